@@ -1,0 +1,4 @@
+pub mod kie;
+pub mod page;
+pub mod store;
+pub mod telegram;

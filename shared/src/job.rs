@@ -1,0 +1,384 @@
+//! The wire between bot and worker, versioned.
+//!
+//! A message may be lost, late or doubled; the stores on both sides hold the truth. So every message states a fact in
+//! full and never "one more". A message of a version that the reader does not know is buried, not guessed at.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use url::Url;
+use uuid::Uuid;
+
+/// The version of the messages that this build writes, and the newest that it reads.
+pub const WIRE_VERSION: u16 = 1;
+
+/// Names one order of one video, from the button to the delivery. Made by the bot, ordered by time.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct JobId(Uuid);
+
+impl JobId {
+    /// Makes an id out of the time of placing and ten random bytes, so that a deterministic caller gets the same id.
+    #[must_use]
+    pub fn new(placed_at: Timestamp, random: [u8; 10]) -> Self {
+        let millis = u64::try_from(placed_at.as_millisecond()).unwrap_or_default();
+        Self(uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
+    }
+}
+
+impl fmt::Display for JobId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.simple().fmt(f)
+    }
+}
+
+impl fmt::Debug for JobId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.simple().fmt(f)
+    }
+}
+
+impl FromStr for JobId {
+    type Err = uuid::Error;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Uuid::parse_str(text).map(Self)
+    }
+}
+
+macro_rules! opaque_text {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Takes the text as it is: it is opaque to us.
+            pub fn new(text: impl Into<String>) -> Self {
+                Self(text.into())
+            }
+
+            /// The text as it was received.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+opaque_text! {
+    /// The provider's name for a task. Never checked for a format: documented and real ids differ.
+    TaskId
+}
+
+opaque_text! {
+    /// Names one life of a job store. It changes when the store was lost and made anew, and then the right to submit
+    /// a job that was published before is gone: it may have been submitted in the life before.
+    Epoch
+}
+
+opaque_text! {
+    /// A menu item of the catalogue, such as `veo3-fast`.
+    ModelId
+}
+
+/// The answer to one option of a model, with the type that the provider expects on the wire.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum OptionValue {
+    /// `true` or `false`.
+    Bool(bool),
+    /// A whole number.
+    Integer(i64),
+    /// A text such as `16:9`, or `5` where the provider wants the number in quotes.
+    Text(String),
+}
+
+impl fmt::Display for OptionValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bool(value) => value.fmt(f),
+            Self::Integer(value) => value.fmt(f),
+            Self::Text(value) => value.fmt(f),
+        }
+    }
+}
+
+/// Where the worker reads the picture that the video starts from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImageSource {
+    /// A signed URL of the bot, good for as long as the job may be submitted.
+    pub url: Url,
+    /// The type that the first bytes show, such as `image/jpeg`.
+    pub mime: String,
+    /// Size in bytes.
+    pub size_bytes: u64,
+}
+
+/// An order to make one video. Bot to worker, topic [`crate::queue::Topic::Jobs`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct GenerationJob {
+    /// See [`WIRE_VERSION`].
+    pub version: u16,
+    /// The order that this is about. Publishing it again is harmless.
+    pub job: JobId,
+    /// What to make it with.
+    pub model: ModelId,
+    /// What the video shows, in the person's words.
+    pub prompt: String,
+    /// The chosen options by their name in the catalogue.
+    pub options: BTreeMap<String, OptionValue>,
+    /// The picture to start from; its presence chooses the image variant of the model.
+    pub image: Option<ImageSource>,
+    /// After this moment nobody may submit the job any more: the bot gives the credits back.
+    pub submit_before: Timestamp,
+    /// The provider's task, if the bot has heard of one.
+    pub task: Option<TaskId>,
+    /// Whether this job was handed to the queue before, so that a store which does not know it may have lost it.
+    pub published_before: bool,
+    /// The life of the job store that the bot heard of when it first published this job, if it had heard of any.
+    pub epoch: Option<Epoch>,
+}
+
+/// Why a job ended without a video, as far as anybody needs to tell the cases apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FailureReason {
+    /// The prompt or the picture was refused by the provider's content rules.
+    Policy,
+    /// The provider refused the request for another reason that a repeat would not change.
+    Refused,
+    /// The picture could not be used: gone, unreadable, or of a kind that the provider does not take.
+    Image,
+    /// The provider accepted the task and could not make the video.
+    Provider,
+    /// Nobody could submit the job before `submit_before`. It was not submitted.
+    Expired,
+    /// No result within the longest render time of the model. It may still come.
+    Timeout,
+    /// It is not known whether the provider accepted the task. It may still come.
+    Unknown,
+}
+
+impl FailureReason {
+    /// Every reason, for tables and tests.
+    pub const ALL: [Self; 7] = [
+        Self::Policy,
+        Self::Refused,
+        Self::Image,
+        Self::Provider,
+        Self::Expired,
+        Self::Timeout,
+        Self::Unknown,
+    ];
+
+    /// The stable name used on the wire, in stores and in logs.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Policy => "policy",
+            Self::Refused => "refused",
+            Self::Image => "image",
+            Self::Provider => "provider",
+            Self::Expired => "expired",
+            Self::Timeout => "timeout",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// Whether a video may still come after the job was declared failed for this reason.
+    #[must_use]
+    pub const fn may_still_succeed(self) -> bool {
+        matches!(self, Self::Timeout | Self::Unknown)
+    }
+}
+
+/// What became of a job, as the worker's store has it. Worker to bot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JobEvent {
+    /// The order that this is about.
+    pub job: JobId,
+    /// The life of the store that says so.
+    pub epoch: Epoch,
+    /// The provider's task, once there is one.
+    pub task: Option<TaskId>,
+    /// The state reached.
+    pub state: JobState,
+}
+
+/// The states of a job that the bot needs to know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "is")]
+pub enum JobState {
+    /// The provider has accepted the task and is working on it.
+    Submitted,
+    /// The video is there.
+    Succeeded {
+        /// Where it can be fetched, for some hours. Never empty.
+        urls: Vec<Url>,
+    },
+    /// There is no video.
+    Failed {
+        /// Why.
+        reason: FailureReason,
+    },
+}
+
+/// Whether the provider takes orders at all. Sent on every change and repeated every minute.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProviderState {
+    /// `None` while all is well.
+    pub blocked: Option<BlockReason>,
+    /// Since when it is so.
+    pub since: Timestamp,
+    /// When this was said.
+    pub at: Timestamp,
+}
+
+/// Why the provider takes no orders. Each needs the operator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BlockReason {
+    /// The account has no credits left.
+    OutOfFunds,
+    /// The key is missing, wrong, or may not do this.
+    Unauthorized,
+    /// The key has reached its own spending limit.
+    KeyLimit,
+}
+
+impl BlockReason {
+    /// The stable name used in stores and logs.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::OutOfFunds => "out_of_funds",
+            Self::Unauthorized => "unauthorized",
+            Self::KeyLimit => "key_limit",
+        }
+    }
+}
+
+/// Everything that workers tell the bot, topic [`crate::queue::Topic::Results`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorkerMessage {
+    /// See [`WIRE_VERSION`].
+    pub version: u16,
+    /// What is told.
+    #[serde(flatten)]
+    pub body: WorkerMessageBody,
+}
+
+/// See [`WorkerMessage`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WorkerMessageBody {
+    /// Something became of a job.
+    Job(JobEvent),
+    /// The provider takes orders, or does not.
+    Provider(ProviderState),
+}
+
+impl From<WorkerMessageBody> for WorkerMessage {
+    fn from(body: WorkerMessageBody) -> Self {
+        Self { version: WIRE_VERSION, body }
+    }
+}
+
+/// Why bytes from the queue are not a message for us. Such a delivery is buried, never retried.
+#[derive(Debug, thiserror::Error)]
+pub enum DecodeError {
+    /// Not JSON of the expected shape.
+    #[error("the message is not of the expected shape")]
+    Shape(#[source] serde_json::Error),
+    /// Written by a newer build. Update this process.
+    #[error("the message has version {found}, this build reads up to {WIRE_VERSION}: update this process")]
+    TooNew {
+        /// The version of the message.
+        found: u16,
+    },
+}
+
+/// A message that can cross the queue.
+pub trait Message: Serialize + for<'de> Deserialize<'de> {
+    /// The bytes to publish.
+    ///
+    /// # Panics
+    /// Never: our messages have only string keys, so writing them to memory cannot fail.
+    #[expect(clippy::expect_used, reason = "writing a plain struct to memory cannot fail")]
+    fn encode(&self) -> Vec<u8> {
+        serde_json::to_vec(self).expect("a message is plain data")
+    }
+
+    /// Reads a message back. The version is looked at first, so that a newer shape is reported as newer, not as broken.
+    ///
+    /// # Errors
+    /// See [`DecodeError`].
+    fn decode(bytes: &[u8]) -> Result<Self, DecodeError> {
+        #[derive(Deserialize)]
+        struct Versioned {
+            version: u16,
+        }
+        let Versioned { version } = serde_json::from_slice(bytes).map_err(DecodeError::Shape)?;
+        if version > WIRE_VERSION {
+            return Err(DecodeError::TooNew { found: version });
+        }
+        serde_json::from_slice(bytes).map_err(DecodeError::Shape)
+    }
+}
+
+impl Message for GenerationJob {}
+impl Message for WorkerMessage {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn job_id() -> JobId {
+        JobId::new(Timestamp::UNIX_EPOCH, [7; 10])
+    }
+
+    #[test]
+    fn a_worker_message_survives_the_wire() {
+        let message = WorkerMessage::from(WorkerMessageBody::Job(JobEvent {
+            job: job_id(),
+            epoch: Epoch::new("e1"),
+            task: Some(TaskId::new("t1")),
+            state: JobState::Failed { reason: FailureReason::Policy },
+        }));
+        let bytes = message.encode();
+        assert_eq!(
+            String::from_utf8_lossy(&bytes),
+            r#"{"version":1,"job":{"job":"00000000-0000-7707-8707-070707070707","epoch":"e1","task":"t1","state":{"is":"failed","reason":"policy"}}}"#
+        );
+        assert_eq!(WorkerMessage::decode(&bytes).unwrap(), message);
+    }
+
+    #[test]
+    fn a_newer_message_is_told_from_a_broken_one() {
+        assert!(matches!(
+            WorkerMessage::decode(br#"{"version":9,"new":{}}"#),
+            Err(DecodeError::TooNew { found: 9 })
+        ));
+        assert!(matches!(WorkerMessage::decode(b"{}"), Err(DecodeError::Shape(_))));
+        assert!(matches!(WorkerMessage::decode(b"\xff"), Err(DecodeError::Shape(_))));
+    }
+
+    #[test]
+    fn failure_reasons_are_named_alike_everywhere() {
+        for reason in FailureReason::ALL {
+            assert_eq!(serde_json::to_value(reason).unwrap(), reason.as_str());
+        }
+    }
+}

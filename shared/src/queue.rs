@@ -1,0 +1,73 @@
+//! The port of the queue that joins bot and worker.
+//!
+//! The queue carries bytes and promises little: a message may be lost, late or doubled, and jobs still end right,
+//! because each side keeps a due time for every unfinished job and looks again by itself. There is no delay and no
+//! priority on purpose: time and order live in the stores.
+//!
+//! A delivery is held for one short step and then ends by exactly one of [`Delivery::done`], [`Delivery::give_back`]
+//! or [`Delivery::bury`]. A delivery that is dropped counts as given back.
+
+use std::fmt::Debug;
+
+use futures_util::future::BoxFuture;
+
+pub mod in_process;
+
+/// The two streams of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Topic {
+    /// [`crate::job::GenerationJob`], bot to worker.
+    Jobs,
+    /// [`crate::job::WorkerMessage`], worker to bot.
+    Results,
+}
+
+impl Topic {
+    /// The stable name, for metrics and logs.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Jobs => "jobs",
+            Self::Results => "results",
+        }
+    }
+}
+
+/// Why a message was not handed over.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    /// The broker is alive and takes nothing for now (memory or disk alarm, or a full queue). Wait; do not repeat faster.
+    #[error("the queue takes no messages for now")]
+    Blocked,
+    /// It is not known whether the message arrived. Publish it again later: readers know it by its job.
+    #[error("the message was not confirmed")]
+    Unconfirmed(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// The writing side.
+pub trait Publisher: Debug + Send + Sync + 'static {
+    /// Hands a message over as safely as the adapter can, and returns when that is done.
+    fn publish(&self, topic: Topic, message: Vec<u8>) -> BoxFuture<'_, Result<(), PublishError>>;
+}
+
+/// The reading side of one topic.
+pub trait Consumer: Debug + Send + 'static {
+    /// Waits for the next delivery. `None` means that the queue is closed for good, at shutdown; until then the
+    /// adapter heals its own connection. Safe to cancel: no delivery is lost by dropping the future.
+    fn receive(&mut self) -> BoxFuture<'_, Option<Box<dyn Delivery>>>;
+}
+
+/// A message in hand. Ending it is a best effort: whatever goes wrong, the message comes again.
+pub trait Delivery: Debug + Send + 'static {
+    /// The bytes that were published.
+    fn message(&self) -> &[u8];
+
+    /// The store has it; the queue may forget it.
+    fn done(self: Box<Self>) -> BoxFuture<'static, ()>;
+
+    /// Not looked at, because this process is stopping. Another one gets it.
+    fn give_back(self: Box<Self>) -> BoxFuture<'static, ()>;
+
+    /// Can never be read: put it where an operator finds it, and count it.
+    fn bury(self: Box<Self>, reason: String) -> BoxFuture<'static, ()>;
+}

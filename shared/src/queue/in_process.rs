@@ -1,0 +1,144 @@
+//! The queue of the single-machine default: two bounded channels.
+//!
+//! It forgets everything at a crash and refuses messages when full. Both are harmless by design: the bot publishes an
+//! unheard job again, and a worker reports a change until the queue takes it.
+
+use std::sync::Arc;
+
+use futures_util::FutureExt as _;
+use futures_util::future::BoxFuture;
+use tokio::sync::{Mutex, mpsc};
+
+use super::{Consumer, Delivery, PublishError, Publisher, Topic};
+
+/// Messages that may wait in one topic.
+const CAPACITY: usize = 1024;
+
+/// Both topics of one process.
+#[derive(Debug, Clone)]
+pub struct InProcessQueue {
+    jobs: Lane,
+    results: Lane,
+}
+
+#[derive(Debug, Clone)]
+struct Lane {
+    sender: mpsc::Sender<Vec<u8>>,
+    receiver: Arc<Mutex<mpsc::Receiver<Vec<u8>>>>,
+}
+
+impl Lane {
+    fn new() -> Self {
+        let (sender, receiver) = mpsc::channel(CAPACITY);
+        Self { sender, receiver: Arc::new(Mutex::new(receiver)) }
+    }
+}
+
+impl Default for InProcessQueue {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl InProcessQueue {
+    /// Two empty topics.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { jobs: Lane::new(), results: Lane::new() }
+    }
+
+    /// A reader of `topic`. Several readers share the messages.
+    #[must_use]
+    pub fn consumer(&self, topic: Topic) -> InProcessConsumer {
+        InProcessConsumer { topic, lane: self.lane(topic).clone() }
+    }
+
+    const fn lane(&self, topic: Topic) -> &Lane {
+        match topic {
+            Topic::Jobs => &self.jobs,
+            Topic::Results => &self.results,
+        }
+    }
+}
+
+impl Publisher for InProcessQueue {
+    fn publish(&self, topic: Topic, message: Vec<u8>) -> BoxFuture<'_, Result<(), PublishError>> {
+        let sent = self.lane(topic).sender.try_send(message).map_err(|_full| PublishError::Blocked);
+        async move { sent }.boxed()
+    }
+}
+
+/// See [`InProcessQueue::consumer`].
+#[derive(Debug)]
+pub struct InProcessConsumer {
+    topic: Topic,
+    lane: Lane,
+}
+
+impl Consumer for InProcessConsumer {
+    fn receive(&mut self) -> BoxFuture<'_, Option<Box<dyn Delivery>>> {
+        async {
+            let message = self.lane.receiver.lock().await.recv().await?;
+            let delivery = InProcessDelivery { topic: self.topic, message, sender: self.lane.sender.clone() };
+            Some(Box::new(delivery) as Box<dyn Delivery>)
+        }
+        .boxed()
+    }
+}
+
+#[derive(Debug)]
+struct InProcessDelivery {
+    topic: Topic,
+    message: Vec<u8>,
+    sender: mpsc::Sender<Vec<u8>>,
+}
+
+impl Delivery for InProcessDelivery {
+    fn message(&self) -> &[u8] {
+        &self.message
+    }
+
+    fn done(self: Box<Self>) -> BoxFuture<'static, ()> {
+        async {}.boxed()
+    }
+
+    fn give_back(self: Box<Self>) -> BoxFuture<'static, ()> {
+        if self.sender.try_send(self.message).is_err() {
+            tracing::debug!(queue = self.topic.as_str(), "a message given back did not fit; its sender will repeat it");
+        }
+        async {}.boxed()
+    }
+
+    fn bury(self: Box<Self>, reason: String) -> BoxFuture<'static, ()> {
+        metrics::counter!("starreel_messages_buried_total", "queue" => self.topic.as_str()).increment(1);
+        tracing::error!(queue = self.topic.as_str(), reason, "a message could not be read and was put aside");
+        async {}.boxed()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_message_arrives_and_can_be_given_back() {
+        let queue = InProcessQueue::new();
+        let mut consumer = queue.consumer(Topic::Jobs);
+        queue.publish(Topic::Jobs, b"one".to_vec()).await.unwrap();
+
+        let delivery = consumer.receive().await.unwrap();
+        assert_eq!(delivery.message(), b"one");
+        delivery.give_back().await;
+        assert_eq!(consumer.receive().await.unwrap().message(), b"one");
+    }
+
+    #[tokio::test]
+    async fn a_full_topic_says_so_and_the_other_one_goes_on() {
+        let queue = InProcessQueue::new();
+        for _ in 0..CAPACITY {
+            queue.publish(Topic::Jobs, Vec::new()).await.unwrap();
+        }
+        assert!(matches!(queue.publish(Topic::Jobs, Vec::new()).await, Err(PublishError::Blocked)));
+        queue.publish(Topic::Results, Vec::new()).await.unwrap();
+    }
+}
