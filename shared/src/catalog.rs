@@ -218,7 +218,9 @@ impl Model {
         }
         match (&self.text, &self.image) {
             (None, None) => return Err("it needs a [text] or an [image] variant".to_owned()),
-            (Some(text), _) if text.image.is_some() => return Err("[text] must not take a picture".to_owned()),
+            (Some(text), _) if text.image.is_some() => {
+                return Err("[text] must not take a picture".to_owned());
+            }
             (_, Some(image)) if image.image.is_none() => {
                 return Err("[image] needs `image = { field, … }`".to_owned());
             }

@@ -173,15 +173,8 @@ pub enum FailureReason {
 
 impl FailureReason {
     /// Every reason, for tables and tests.
-    pub const ALL: [Self; 7] = [
-        Self::Policy,
-        Self::Refused,
-        Self::Image,
-        Self::Provider,
-        Self::Expired,
-        Self::Timeout,
-        Self::Unknown,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Policy, Self::Refused, Self::Image, Self::Provider, Self::Expired, Self::Timeout, Self::Unknown];
 
     /// The stable name used on the wire, in stores and in logs.
     #[must_use]
@@ -238,6 +231,9 @@ pub enum JobState {
 /// Whether the provider takes orders at all. Sent on every change and repeated every minute.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProviderState {
+    /// The life of the store that says so. The bot publishes no job before it has heard of one, so that a job which
+    /// was lost on its first way can be told from one whose store was lost.
+    pub epoch: Epoch,
     /// `None` while all is well.
     pub blocked: Option<BlockReason>,
     /// Since when it is so.
@@ -367,10 +363,7 @@ mod tests {
 
     #[test]
     fn a_newer_message_is_told_from_a_broken_one() {
-        assert!(matches!(
-            WorkerMessage::decode(br#"{"version":9,"new":{}}"#),
-            Err(DecodeError::TooNew { found: 9 })
-        ));
+        assert!(matches!(WorkerMessage::decode(br#"{"version":9,"new":{}}"#), Err(DecodeError::TooNew { found: 9 })));
         assert!(matches!(WorkerMessage::decode(b"{}"), Err(DecodeError::Shape(_))));
         assert!(matches!(WorkerMessage::decode(b"\xff"), Err(DecodeError::Shape(_))));
     }

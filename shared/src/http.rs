@@ -1,0 +1,66 @@
+//! Serving HTTP: binding with a clear word when the address is taken, and stopping in good order.
+
+use std::net::SocketAddr;
+
+use axum::Router;
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+
+/// Why nothing can be served.
+#[derive(Debug, thiserror::Error)]
+pub enum BindError {
+    /// Another program listens there.
+    #[error("{address} is taken by another program: stop it, or set {setting} to another address")]
+    Taken {
+        /// The wanted address.
+        address: SocketAddr,
+        /// The setting that names the address.
+        setting: &'static str,
+    },
+    /// The system refuses for another reason.
+    #[error("cannot listen on {address} (see {setting})")]
+    Refused {
+        /// The wanted address.
+        address: SocketAddr,
+        /// The setting that names the address.
+        setting: &'static str,
+        /// What the system says.
+        #[source]
+        source: std::io::Error,
+    },
+}
+
+/// Listens on `address`, which the setting named `setting` asks for.
+///
+/// # Errors
+/// See [`BindError`].
+pub async fn bind(address: SocketAddr, setting: &'static str) -> Result<TcpListener, BindError> {
+    TcpListener::bind(address).await.map_err(|source| match source.kind() {
+        std::io::ErrorKind::AddrInUse => BindError::Taken { address, setting },
+        _ => BindError::Refused { address, setting, source },
+    })
+}
+
+/// Serves until the shutdown; requests in hand are finished. Who needs a deadline for slow ones puts it round this.
+///
+/// # Errors
+/// When the listener fails.
+pub async fn serve(listener: TcpListener, router: Router, shutdown: CancellationToken) -> std::io::Result<()> {
+    axum::serve(listener, router).with_graceful_shutdown(shutdown.cancelled_owned()).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_taken_address_is_named_with_the_setting_to_change() {
+        let first = bind(SocketAddr::from(([127, 0, 0, 1], 0)), "BOT_LISTEN").await.unwrap();
+        let address = first.local_addr().unwrap();
+        let error = bind(address, "BOT_LISTEN").await.unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            format!("{address} is taken by another program: stop it, or set BOT_LISTEN to another address")
+        );
+    }
+}
