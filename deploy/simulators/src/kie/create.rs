@@ -1,0 +1,196 @@
+//! Accepting a request for a video, the same way for both families: the limit of creates, ordered faults, the checks
+//! of the model, the credits, and only then a task.
+
+use std::time::Duration;
+
+use axum::response::{IntoResponse, Response};
+use serde_json::{Map, Value};
+
+use super::envelope::{Refusal, bad_gateway, cut_after, garbage, success};
+use super::faults::{Fault, PendingFault, Stage, strike};
+use super::state::State;
+use super::task::{Aspect, CallbackPlan, CreateAnswer, Family, Outcome, Task};
+use super::{KieSim, now_ms};
+
+/// A create that its family has checked.
+#[derive(Debug)]
+pub(super) struct Order {
+    pub(super) family: Family,
+    pub(super) model: String,
+    pub(super) input: Map<String, Value>,
+    pub(super) ignored_fields: Vec<String>,
+    pub(super) images: Vec<String>,
+    pub(super) callback_url: Option<String>,
+    pub(super) aspect: Aspect,
+    pub(super) price: f64,
+}
+
+/// What happens to a create at the door.
+enum Door {
+    Open,
+    Refused(Refusal),
+    Cut,
+    BadGateway,
+}
+
+/// Per account; what is over it is dropped, not queued.
+const CREATES_MAX: usize = 20;
+const CREATES_WINDOW_MS: i64 = 10_000;
+
+/// Handles a create. `check` reads the body and refuses what the family refuses; `answer` words the task id.
+pub(super) async fn create(
+    sim: &KieSim,
+    body: &[u8],
+    check: fn(Map<String, Value>) -> Result<Order, Refusal>,
+    answer: fn(&str) -> Value,
+) -> Response {
+    let Ok(Value::Object(request)) = serde_json::from_slice(body) else {
+        return Refusal::new(400, "The request body is not a JSON object").into_response();
+    };
+    let model = request.get("model").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let door = door(&mut sim.state(), &model);
+    match door {
+        Door::Open => {}
+        Door::Refused(refusal) => return refusal.into_response(),
+        Door::Cut => return cut_after(Duration::ZERO).await,
+        Door::BadGateway => return bad_gateway(),
+    }
+    let accepted = check(request).and_then(|order| accept(sim, order));
+    match accepted {
+        Err(refusal) => refusal.into_response(),
+        Ok(Accepted { id, answer: CreateAnswer::Delivered, .. }) => success(answer(&id)),
+        Ok(Accepted { answer: CreateAnswer::Garbled, .. }) => garbage(),
+        Ok(Accepted { answer: CreateAnswer::Cut, hold, .. }) => cut_after(hold).await,
+    }
+}
+
+/// A task that exists, and how the client gets to know.
+struct Accepted {
+    id: String,
+    answer: CreateAnswer,
+    hold: Duration,
+}
+
+fn door(state: &mut State, model: &str) -> Door {
+    let now = now_ms();
+    while state.recent_creates.front().is_some_and(|at| *at <= now - CREATES_WINDOW_MS) {
+        state.recent_creates.pop_front();
+    }
+    if state.recent_creates.len() >= CREATES_MAX {
+        return Door::Refused(too_often());
+    }
+    let Some(struck) = strike(&mut state.account.faults, Stage::Door, model) else {
+        state.recent_creates.push_back(now);
+        return Door::Open;
+    };
+    match struck.fault {
+        Fault::OutOfFunds => Door::Refused(out_of_funds(state)),
+        Fault::Maintenance => Door::Refused(Refusal::new(455, "The service is currently undergoing maintenance.")),
+        Fault::RateLimited => Door::Refused(too_often()),
+        Fault::BadGateway => Door::BadGateway,
+        // Only the first of these strikes at the door; the compiler shall ask about faults to come.
+        Fault::ResetBeforeAccepting
+        | Fault::TimeOutAfterAccepting
+        | Fault::GarbageAnswer
+        | Fault::Policy
+        | Fault::Internal
+        | Fault::Slow
+        | Fault::InvisibleSeconds
+        | Fault::LoseCallback
+        | Fault::DoubleCallback
+        | Fault::UploadFails => Door::Cut,
+    }
+}
+
+fn too_often() -> Refusal {
+    Refusal::new(429, "Your call frequency is too high. Please try again later.")
+}
+
+/// The same text comes with code 402 and with code 500, so they take turns.
+fn out_of_funds(state: &mut State) -> Refusal {
+    state.account.funds_refusals += 1;
+    let code = if state.account.funds_refusals % 2 == 1 { 402 } else { 500 };
+    Refusal::new(
+        code,
+        "Credits insufficient : Your current balance isn't enough to run this request. Please top up to continue.",
+    )
+}
+
+/// Takes the credits and starts the task, durably before anybody hears of it.
+fn accept(sim: &KieSim, order: Order) -> Result<Accepted, Refusal> {
+    let mut state = sim.state();
+    if state.account.balance < order.price {
+        let refusal = out_of_funds(&mut state);
+        sim.keep(&mut state);
+        return Err(refusal);
+    }
+    state.account.balance -= order.price;
+    state.account.tasks += 1;
+    let (answer, hold) = planned_answer(&mut state, &order.model);
+    let task = planned_task(&mut state, order, answer);
+    let id = task.id.clone();
+    state.add_task(task);
+    sim.keep(&mut state);
+    sim.publish(&state, Some(&id));
+    drop(state);
+    sim.wake.notify_one();
+    Ok(Accepted { id, answer, hold })
+}
+
+fn planned_answer(state: &mut State, model: &str) -> (CreateAnswer, Duration) {
+    match strike(&mut state.account.faults, Stage::Answer, model) {
+        None => (CreateAnswer::Delivered, Duration::ZERO),
+        Some(PendingFault { fault: Fault::GarbageAnswer, .. }) => (CreateAnswer::Garbled, Duration::ZERO),
+        Some(cut) => (CreateAnswer::Cut, Duration::from_secs(cut.seconds.unwrap_or(5).into())),
+    }
+}
+
+/// The task with its fate, for which the ordered faults are used up.
+fn planned_task(state: &mut State, order: Order, create_answer: CreateAnswer) -> Task {
+    let now = now_ms();
+    let (shortest, longest) = (state.account.render_min_ms, state.account.render_max_ms);
+    let render_ms = rand::random_range(shortest..=longest.max(shortest));
+    let mut struck = |stage| strike(&mut state.account.faults, stage, &order.model);
+    let extra_seconds = struck(Stage::Pace).map_or(0, |fault| fault.seconds.unwrap_or(60));
+    let invisible_seconds = struck(Stage::Visibility).map(|fault| fault.seconds.unwrap_or(5));
+    let callback = struck(Stage::Callback).map(|fault| fault.fault);
+    let fate = struck(Stage::Fate).map_or(Outcome::Success, |fault| failed_by(fault.fault, order.family));
+    let invisible_ms = invisible_seconds.map_or(state.account.invisible_ms, |seconds| seconds.saturating_mul(1000));
+    Task {
+        id: format!("{:032x}", rand::random::<u128>()),
+        number: state.account.tasks,
+        family: order.family,
+        model: order.model,
+        input: order.input,
+        ignored_fields: order.ignored_fields,
+        images: order.images,
+        callback_url: order.callback_url,
+        aspect: order.aspect,
+        created_at: now,
+        visible_at: now + i64::from(invisible_ms),
+        due_at: now.saturating_add_unsigned(render_ms) + i64::from(extra_seconds) * 1000,
+        finished_at: None,
+        fate,
+        outcome: None,
+        create_answer,
+        callback_plan: CallbackPlan {
+            deliveries: if callback == Some(Fault::DoubleCallback) { 2 } else { 1 },
+            tries: 0,
+            lost: callback == Some(Fault::LoseCallback),
+        },
+        callbacks: Vec::new(),
+        charged: order.price,
+        refunded: 0.0,
+        queries: 0,
+        upgrade_due_at: None,
+    }
+}
+
+fn failed_by(fault: Fault, family: Family) -> Outcome {
+    let (code, message) = match (fault, family) {
+        (Fault::Policy, _) => (400, "Your prompt was flagged by Website as violating content policies."),
+        (_, Family::Veo) => (500, "Internal Error, Please try again later."),
+        (_, Family::Market) => (500, "Internal server error"),
+    };
+    Outcome::Fail { code, message: message.to_owned() }
+}

@@ -1,0 +1,102 @@
+//! The unified interface of the Market: `model` and `input`, named states, results as JSON inside a JSON string.
+
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use axum::extract::{Query, State};
+use axum::response::{IntoResponse, Response};
+use serde_json::{Map, Value, json};
+
+use super::create::{Order, create};
+use super::envelope::{Refusal, success};
+use super::task::{Aspect, Family, Outcome, Task};
+use super::veo::TaskQuery;
+use super::{KieSim, models, now_ms};
+
+/// `POST /api/v1/jobs/createTask`
+pub(super) async fn create_task(State(sim): State<Arc<KieSim>>, body: Bytes) -> Response {
+    create(&sim, &body, check, |id| json!({ "taskId": id, "recordId": id })).await
+}
+
+/// `GET /api/v1/jobs/recordInfo`
+pub(super) async fn record_info(State(sim): State<Arc<KieSim>>, Query(query): Query<TaskQuery>) -> Response {
+    if query.task_id.is_empty() {
+        return Refusal::new(400, "taskId parameter is required").into_response();
+    }
+    let now = now_ms();
+    let public_url = sim.public_url();
+    let mut state = sim.state();
+    match state.task_mut(&query.task_id) {
+        Some(task) if task.family == Family::Market && task.visible_at <= now => {
+            task.queries += 1;
+            success(record(task, now, &public_url))
+        }
+        _ => Refusal::new(422, "recordInfo is null").into_response(),
+    }
+}
+
+/// The body of a callback: the record with one field more.
+pub(super) fn callback(task: &Task, now: i64, public_url: &str) -> Value {
+    let mut data = record(task, now, public_url);
+    data["updateTime"] = json!(task.finished_at);
+    match &task.outcome {
+        Some(Outcome::Fail { .. }) => json!({ "code": 501, "msg": "Playground task failed.", "data": data }),
+        Some(Outcome::Success) | None => {
+            json!({ "code": 200, "msg": "Playground task completed successfully.", "data": data })
+        }
+    }
+}
+
+fn record(task: &Task, now: i64, public_url: &str) -> Value {
+    let (state, result, fail_code, fail_message) = match &task.outcome {
+        None => (running_state(task, now), json!(""), Value::Null, Value::Null),
+        Some(Outcome::Success) => {
+            let result = json!({ "resultUrls": [format!("{public_url}{}", task.file_path())] });
+            ("success", json!(result.to_string()), Value::Null, Value::Null)
+        }
+        Some(Outcome::Fail { code, message }) => ("fail", Value::Null, json!(code.to_string()), json!(message)),
+    };
+    let cost_seconds = task.finished_at.map(|at| (at - task.created_at) / 1000);
+    json!({
+        "taskId": task.id, "model": task.model, "state": state, "param": parameters(task), "resultJson": result,
+        "failCode": fail_code, "failMsg": fail_message, "costTime": cost_seconds,
+        "completeTime": task.finished_at, "createTime": task.created_at,
+        "creditsConsumed": task.charged - task.refunded,
+    })
+}
+
+/// `queuing` was never seen on the wire, and many tasks are never seen `generating`.
+fn running_state(task: &Task, now: i64) -> &'static str {
+    if task.progress(now) < 50 { "waiting" } else { "generating" }
+}
+
+/// JSON whose `input` is JSON in a string again.
+fn parameters(task: &Task) -> String {
+    let input = Value::Object(task.input.clone()).to_string();
+    json!({ "callBackUrl": task.callback_url, "model": task.model, "input": input }).to_string()
+}
+
+fn check(mut body: Map<String, Value>) -> Result<Order, Refusal> {
+    let model = models::find(body.get("model").and_then(Value::as_str).unwrap_or_default())?;
+    let input = match body.remove("input") {
+        Some(Value::Object(input)) => input,
+        None | Some(Value::Null) => Map::new(),
+        Some(_) => return Err(Refusal::new(422, "input must be an object")),
+    };
+    model.check(&input)?;
+    let aspect = match input.get("aspect_ratio").and_then(Value::as_str) {
+        Some("9:16") => Aspect::Tall,
+        Some("1:1") => Aspect::Square,
+        _ => Aspect::Wide,
+    };
+    Ok(Order {
+        family: Family::Market,
+        model: model.id.to_owned(),
+        ignored_fields: model.unknown_fields(&input),
+        images: model.images(&input),
+        callback_url: body.get("callBackUrl").and_then(Value::as_str).map(str::to_owned),
+        aspect,
+        price: model.price(&input),
+        input,
+    })
+}

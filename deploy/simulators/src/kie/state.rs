@@ -1,0 +1,187 @@
+//! Everything the simulated account knows, and how it is kept.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
+use std::ops::RangeInclusive;
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::calls::Call;
+use super::faults::PendingFault;
+use super::task::{Outcome, Task};
+use super::upload::Upload;
+use crate::store::{Change, Store, StoreError};
+
+/// Calls kept for judges; older ones are forgotten.
+const CALLS_MAX: usize = 50_000;
+
+/// What belongs to the account and not to one task.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Account {
+    pub(super) balance: f64,
+    pub(super) render_min_ms: u64,
+    pub(super) render_max_ms: u64,
+    /// How long a new task cannot be queried yet.
+    pub(super) invisible_ms: u32,
+    pub(super) tasks: u64,
+    /// Refusals for want of credits so far: they come as code 402 and as code 500 in turn.
+    pub(super) funds_refusals: u64,
+    pub(super) faults: Vec<PendingFault>,
+}
+
+/// The account, its tasks, uploads and records.
+#[derive(Debug)]
+pub(super) struct State {
+    pub(super) account: Account,
+    pub(super) uploads: BTreeMap<String, Upload>,
+    pub(super) calls: VecDeque<Call>,
+    /// When something about a task is due: its end, or a callback. A task is in it at most once.
+    pub(super) agenda: BTreeSet<(i64, String)>,
+    /// Times of the creates of the last ten seconds, for the limit.
+    pub(super) recent_creates: VecDeque<i64>,
+    tasks: HashMap<String, Task>,
+    /// Ids in the order of creation.
+    order: Vec<String>,
+    changed_tasks: HashSet<String>,
+    changed_uploads: HashSet<String>,
+    changed_calls: HashSet<u64>,
+    dropped_calls: Vec<u64>,
+}
+
+impl State {
+    /// Reads what is kept, or starts a new account.
+    pub(super) fn load(store: &Store, balance: f64, render: &RangeInclusive<Duration>) -> Result<Self, StoreError> {
+        let account = store.load::<Account>("account")?.pop().unwrap_or_else(|| Account {
+            balance,
+            render_min_ms: milliseconds(*render.start()),
+            render_max_ms: milliseconds(*render.end()),
+            invisible_ms: 150,
+            tasks: 0,
+            funds_refusals: 0,
+            faults: Vec::new(),
+        });
+        let mut tasks = store.load::<Task>("task")?;
+        tasks.sort_by_key(|task| task.number);
+        let mut calls = store.load::<Call>("call")?;
+        calls.sort_by_key(|call| call.number);
+        let uploads = store.load::<Upload>("upload")?;
+        Ok(Self {
+            account,
+            uploads: uploads.into_iter().map(|upload| (upload.path.clone(), upload)).collect(),
+            calls: calls.into(),
+            agenda: tasks.iter().filter_map(|task| Some((next_look(task)?, task.id.clone()))).collect(),
+            recent_creates: VecDeque::new(),
+            order: tasks.iter().map(|task| task.id.clone()).collect(),
+            tasks: tasks.into_iter().map(|task| (task.id.clone(), task)).collect(),
+            changed_tasks: HashSet::new(),
+            changed_uploads: HashSet::new(),
+            changed_calls: HashSet::new(),
+            dropped_calls: Vec::new(),
+        })
+    }
+
+    pub(super) fn task(&self, id: &str) -> Option<&Task> {
+        self.tasks.get(id)
+    }
+
+    /// The task for changing; it is written at the next [`State::write_changes`].
+    pub(super) fn task_mut(&mut self, id: &str) -> Option<&mut Task> {
+        let task = self.tasks.get_mut(id)?;
+        self.changed_tasks.insert(id.to_owned());
+        Some(task)
+    }
+
+    /// Tasks in the order of creation.
+    pub(super) fn tasks(&self) -> impl DoubleEndedIterator<Item = &Task> {
+        self.order.iter().filter_map(|id| self.tasks.get(id))
+    }
+
+    pub(super) fn add_task(&mut self, task: Task) {
+        self.agenda.insert((task.due_at, task.id.clone()));
+        self.changed_tasks.insert(task.id.clone());
+        self.order.push(task.id.clone());
+        self.tasks.insert(task.id.clone(), task);
+    }
+
+    pub(super) fn add_upload(&mut self, upload: Upload) {
+        self.changed_uploads.insert(upload.path.clone());
+        self.uploads.insert(upload.path.clone(), upload);
+    }
+
+    /// Adds a record without an answer yet, and returns its number.
+    pub(super) fn add_call(&mut self, make: impl FnOnce(u64) -> Call) -> u64 {
+        let number = self.calls.back().map_or(1, |call| call.number + 1);
+        self.calls.push_back(make(number));
+        self.changed_calls.insert(number);
+        if self.calls.len() > CALLS_MAX
+            && let Some(old) = self.calls.pop_front()
+        {
+            self.changed_calls.remove(&old.number);
+            self.dropped_calls.push(old.number);
+        }
+        number
+    }
+
+    pub(super) fn call_mut(&mut self, number: u64) -> Option<&mut Call> {
+        let place = self.calls.binary_search_by_key(&number, |call| call.number).ok()?;
+        self.changed_calls.insert(number);
+        self.calls.get_mut(place)
+    }
+
+    /// Writes everything that changed since the last time, in one transaction.
+    pub(super) fn write_changes(&mut self, store: &Store) -> Result<(), StoreError> {
+        let mut changes = vec![Change::put("account", "account", &self.account)?];
+        for id in self.changed_tasks.drain() {
+            if let Some(task) = self.tasks.get(&id) {
+                changes.push(Change::put("task", id, task)?);
+            }
+        }
+        for path in self.changed_uploads.drain() {
+            if let Some(upload) = self.uploads.get(&path) {
+                changes.push(Change::put("upload", path, upload)?);
+            }
+        }
+        for number in self.changed_calls.drain() {
+            if let Ok(place) = self.calls.binary_search_by_key(&number, |call| call.number) {
+                changes.push(Change::put("call", number, &self.calls[place])?);
+            }
+        }
+        changes.extend(self.dropped_calls.drain(..).map(|number| Change::delete("call", number)));
+        store.apply(&changes)
+    }
+
+    /// True when something waits to be written.
+    pub(super) fn has_changes(&self) -> bool {
+        !(self.changed_tasks.is_empty() && self.changed_calls.is_empty() && self.changed_uploads.is_empty())
+    }
+
+    /// The account as judges and the panel see it.
+    pub(super) fn view(&self) -> Value {
+        let count = |wanted: fn(&Task) -> bool| self.tasks.values().filter(|task| wanted(task)).count();
+        json!({
+            "balance": self.account.balance, "faults": self.account.faults,
+            "render": { "min_ms": self.account.render_min_ms, "max_ms": self.account.render_max_ms },
+            "invisible_ms": self.account.invisible_ms,
+            "counts": {
+                "tasks": self.tasks.len(), "running": count(|task| task.outcome.is_none()),
+                "success": count(|task| task.outcome == Some(Outcome::Success)),
+                "fail": count(|task| matches!(task.outcome, Some(Outcome::Fail { .. }))),
+                "uploads": self.uploads.len(), "calls": self.calls.back().map_or(0, |call| call.number),
+            },
+        })
+    }
+}
+
+/// When a kept task wants attention next. A callback that was under way when the process ended is tried again.
+fn next_look(task: &Task) -> Option<i64> {
+    if task.outcome.is_none() {
+        return Some(task.due_at);
+    }
+    (task.callback_url.is_some() && task.callback_plan.deliveries > 0).then(super::now_ms)
+}
+
+/// Whole milliseconds; a time beyond counting is as good as never.
+pub(super) fn milliseconds(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
+}
