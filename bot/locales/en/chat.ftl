@@ -1,0 +1,181 @@
+# What people read. Plain and kind; no blame, no jargon; say what happens with the credits.
+# Text in Telegram's HTML: only <b>, <i>, <code> and <blockquote>. What people wrote is escaped before it gets here.
+
+credits = { $credits ->
+    [one] { $credits } credit
+   *[other] { $credits } credits
+}
+
+## Start and help
+
+welcome = <b>Welcome to Starreel!</b>
+    Tell me what you want to see, and I will make a short video of it. You can add a picture to start from.
+
+    Your balance: { $balance }
+help = <b>How it works</b>
+    1. Get credits with /buy; you pay with Telegram Stars.
+    2. Send /generate, pick a model and describe your video.
+    3. Add a picture if you like, check the summary, and tap Generate.
+
+    The video arrives here, usually within a few minutes. If one cannot be made, its credits come back by themselves.
+
+    /balance shows your credits, /cancel drops an order that you have not placed yet, /terms are the rules, and /paysupport is for anything about payments.
+hint = To make a video, send /generate or tap the button below. /help tells more.
+unknown-command = I do not know that command. /help shows what I can do.
+order-still-open = Your order is still open: go on above, or send /cancel to drop it.
+private-only = I make videos in a private chat. Tap below to open ours.
+terms = <b>Terms</b>
+    • You buy credits with Telegram Stars. Credits are for making videos here and cannot be turned into money.
+    • A video's credits are set aside when you order it, and spent when it arrives. If it cannot be made, they come back at once.
+    • Do not ask for what is illegal or hurts others. Such orders are refused and their credits come back.
+    • Your prompts and pictures are sent to the services that make the videos, and to nobody else.
+    • Questions about a payment: /paysupport. Telegram's own support cannot help with purchases made in this bot.
+
+## Credits
+
+balance = Your balance: { $balance }
+balance-held = Your balance: { $balance }, and { $held } set aside for videos in the making.
+offer = <b>Buy credits</b>
+    You have { $balance }. Most videos cost 1 credit. Pick a pack:
+
+    By paying you agree to the /terms.
+pack = { $credits ->
+    [one] { $credits } credit · { $stars } ⭐
+   *[other] { $credits } credits · { $stars } ⭐
+}
+pack-gone = This pack is no longer sold. Here are the ones that are.
+invoice-title = { $credits ->
+    [one] { $credits } credit
+   *[other] { $credits } credits
+}
+invoice-description = { $credits ->
+    [one] { $credits } credit for making AI videos with Starreel. It does not expire.
+   *[other] { $credits } credits for making AI videos with Starreel. They do not expire.
+}
+receipt = ✅ Thank you! { $bought } added. Your balance: { $balance }
+payment-revoked = Your payment for { $bought } was returned to you, so the credits were taken back. Your balance: { $balance }
+checkout-not-ours = This invoice is not valid. Please send /buy for a new one.
+checkout-not-yours = This invoice was made for somebody else. Please send /buy to get your own.
+checkout-price-changed = Our prices have changed. Please send /buy for a new invoice.
+checkout-too-old = This invoice is too old. Please send /buy for a new one.
+checkout-already-paid = This invoice has been paid already. Please send /buy if you want more credits.
+
+## An order
+
+ask-model = <b>Which model shall make your video?</b>
+ask-model-line = • <b>{ $model }</b>: { $about }
+ask-model-prompt = Your prompt: <i>{ $prompt }</i>
+model-button = { $from ->
+    [one] { $model } · { $from } credit
+   *[other] { $model } · { $from } credits
+}
+ask-prompt = <b>{ $model }</b>. What should the video show?
+
+    Describe the scene, what moves, and the mood, in up to { $max } characters.
+prompt-empty = There are no words in that. Please describe your video in a few.
+prompt-too-long = That prompt has { $chars } characters; { $model } takes up to { $max }. Please send a shorter one.
+cannot-use-that = I cannot use that. Please send text, or a picture.
+ask-picture = <b>Add a picture to start from?</b>
+    Send a { $types } photo or file of up to { $megabytes } MB, or tap Skip.
+ask-picture-required = <b>{ $model } starts from a picture.</b>
+    Send a { $types } photo or file of up to { $megabytes } MB.
+expected-a-picture = I am waiting for a picture here. You can change the prompt in the next step.
+looking-at-picture = I am still looking at your picture. If this takes long, please send it again.
+not-a-picture = This file cannot be used. Please send a { $types } picture.
+picture-too-large = This picture is too large. Please send one of up to { $megabytes } MB.
+picture-unavailable = I could not get your picture from Telegram. Please send it again.
+one-picture-is-enough = One picture is enough: I use the first one.
+model-takes-no-picture = This model works from words alone, so the picture is not used.
+model-gone = The chosen model is no longer offered. Please pick another one.
+summary = <b>Your video</b>
+    Model: { $model }
+    Picture: { $picture ->
+        [yes] yes
+       *[no] none
+    }
+    Price: { $price } (you have { $balance })
+
+    <blockquote>{ $prompt }</blockquote>
+confirm-button = { $credits ->
+    [one] ✨ Generate · { $credits } credit
+   *[other] ✨ Generate · { $credits } credits
+}
+choice-extra = { $label } (+{ $extra })
+what-to-change = What would you like to change?
+not-enough = { $available ->
+    [0] This video costs { $price }, and you have none yet.
+   *[other] This video costs { $price }; you have { $balance }.
+    }
+    Get more below; your order is kept, and we go on as soon as you have paid.
+
+    By paying you agree to the /terms.
+order-dropped = The order is dropped. Nothing was charged. /generate starts a new one.
+nothing-to-cancel = There is no open order. A video that still waits in the queue can be cancelled with the button under its message.
+old-button = This button belongs to an earlier order. Send /generate to start a new one.
+already-placed = This order has been placed already.
+price-changed = The price has changed. Please look again.
+placed = Your order is placed.
+paused = Making videos is paused for a while: the service behind it takes no orders at the moment. Your credits are safe. Please try again later.
+paused-briefly = Making videos is paused for a while. Your order is kept; please try again later.
+
+## A job
+
+status-queued = ⏳ <b>{ $model }</b>: waiting for its turn, number { $place } in the queue. { $price } set aside.
+status-published = ⏳ <b>{ $model }</b>: your order is on its way to the studio. { $price } set aside.
+status-submitted = 🎬 <b>{ $model }</b>: your video is being made. This usually takes a few minutes; I will send it here.
+status-ready = 📦 <b>{ $model }</b>: your video is ready, I am sending it.
+status-delivered = ✅ <b>{ $model }</b>: your video is here. { $price } spent.
+status-delivered-free = ✅ <b>{ $model }</b>: your video is here after all. It is free: the credits had come back to you before.
+status-failed = ⚠️ <b>{ $model }</b>: no video this time. { $price } returned.
+status-cancelled = <b>{ $model }</b>: cancelled. { $price } returned.
+status-undeliverable = <b>{ $model }</b>: your video was ready but could not be sent. Please write to /paysupport.
+job-cancelled = Cancelled; the credits are back.
+cancel-too-late = It is too late to cancel: your video is being made.
+video-as-link = Your video is too large to be sent here, so I keep it for you to download:
+failed-policy = The prompt or the picture was refused by the content rules of the model. Please try it in other words.
+failed-refused = The model could not take this order. Please change it a little and try again.
+failed-image = The picture could not be used. Please try another one.
+failed-provider = Something went wrong while the video was being made. Please try again.
+failed-expired = No studio was free in time. Please try again later.
+failed-timeout = The video took too long. If it comes after all, you get it for free.
+failed-unknown = We lost sight of your order. If the video comes after all, you get it for free.
+failed = { $reason }
+
+    { $price } returned. Your balance: { $balance }
+
+## Payment support
+
+support = <b>Payment support</b>
+    Please write, in one message, what went wrong: what you bought, when, and what you expected. If you can, add the transaction id from Telegram's receipt. It reaches the people who run this bot, and they answer you here on Telegram.
+
+    Telegram's own support cannot help with purchases made in this bot. /cancel if you changed your mind.
+support-needs-words = Please describe the problem in words, in one message. /cancel if you changed your mind.
+support-received = Thank you. Your request has number { $number } and has been passed on to the people who run this bot.
+
+## Buttons
+
+button-make-video = 🎬 Make a video
+button-buy = ⭐ Buy credits
+button-again = 🔁 Generate again
+button-cancel = Cancel
+button-change = Change
+button-back = Back
+button-skip = Skip
+button-other-model = Other model
+button-change-model = Model
+button-change-prompt = Prompt
+button-change-picture = Picture
+button-open-chat = Open the chat
+
+## The menu of commands, at most 256 characters each, and what Telegram shows of the bot
+
+command-generate = Make a video
+command-buy = Buy credits with Stars
+command-balance = Show your credits
+command-help = How it works
+command-cancel = Drop the open order
+command-terms = Terms of use
+command-paysupport = Help with a payment
+command-start = Start from the beginning
+bot-description = Starreel makes short AI videos from your words and pictures. You pay with Telegram Stars, only for videos that arrive.
+bot-short-description = AI videos from your words and pictures, paid with Stars.

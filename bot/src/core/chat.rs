@@ -1,0 +1,139 @@
+//! What the bot says and how it is spoken to. Each command or conversation has its file; here is only who gets what.
+
+use super::event::{Keyboard, Reply};
+use super::forms::{self, Form};
+use super::ids::{MessageId, UserId};
+use super::update::{CallbackQuery, ChatMemberUpdated, Message, Update};
+use super::{CoreError, Turn, payments, people};
+
+mod buy;
+pub mod callback_data;
+mod command;
+pub(super) mod generate;
+mod group;
+pub(super) mod keyboards;
+mod orders;
+mod start;
+mod support;
+pub mod texts;
+
+use callback_data::CallbackData;
+use command::Command;
+use texts::Texts;
+
+/// Answers an update. One of a kind that we do not know changes nothing.
+pub(super) fn update(turn: &mut Turn<'_, '_>, update: &Update) -> Result<(), CoreError> {
+    if let Some(query) = &update.pre_checkout_query {
+        return payments::checkout(turn, query);
+    }
+    if let Some(message) = &update.message {
+        return self::message(turn, message);
+    }
+    if let Some(query) = &update.callback_query {
+        return callback(turn, query);
+    }
+    if let Some(change) = &update.my_chat_member {
+        return membership(turn, change);
+    }
+    Ok(())
+}
+
+fn message(turn: &mut Turn<'_, '_>, message: &Message) -> Result<(), CoreError> {
+    let Some(from) = message.from.as_ref().filter(|from| !from.is_bot) else { return Ok(()) };
+    // Money first, wherever it comes from.
+    if let Some(payment) = &message.successful_payment {
+        return payments::paid(turn, from, payment);
+    }
+    if let Some(refund) = &message.refunded_payment {
+        return payments::refunded(turn, from, refund);
+    }
+    if !message.chat.is_private() {
+        return group::message(turn, message, from);
+    }
+    people::see(turn, from)?;
+    let person = Person { id: from.id, texts: people::texts(turn, from.id)? };
+    match message.text.as_deref().and_then(|text| Command::parse(text, &turn.rules().username)) {
+        Some(command) => self::command(turn, &person, command),
+        None => content(turn, &person, message),
+    }
+}
+
+fn command(turn: &mut Turn<'_, '_>, person: &Person, command: Command) -> Result<(), CoreError> {
+    match command {
+        Command::Start => start::start(turn, person),
+        Command::Help => start::help(turn, person),
+        Command::Balance => buy::balance(turn, person),
+        Command::Buy => buy::offer(turn, person),
+        Command::Generate => generate::begin(turn, person),
+        Command::Cancel => generate::cancel(turn, person, None),
+        Command::Terms => start::terms(turn, person),
+        Command::PaySupport => support::begin(turn, person),
+        Command::Unknown => start::unknown_command(turn, person),
+        Command::ForAnotherBot => Ok(()),
+    }
+}
+
+/// A message that is no command: an answer in the form that is open, or the beginning of one.
+fn content(turn: &mut Turn<'_, '_>, person: &Person, message: &Message) -> Result<(), CoreError> {
+    match forms::open(turn, person.id)? {
+        Some(Form::Support) => support::request(turn, person, message),
+        Some(Form::Video(form)) => generate::answer(turn, person, form, message),
+        None => generate::begin_with(turn, person, message),
+    }
+}
+
+fn callback(turn: &mut Turn<'_, '_>, query: &CallbackQuery) -> Result<(), CoreError> {
+    people::see(turn, &query.from)?;
+    let person = Person { id: query.from.id, texts: people::texts(turn, query.from.id)? };
+    let in_own_chat = |message: &&super::update::ButtonMessage| message.chat.id == person.id.0;
+    let message = query.message.as_ref().filter(in_own_chat).map(|message| message.message_id);
+    let data = query.data.as_deref().and_then(CallbackData::parse);
+    let answer = match data {
+        Some(CallbackData::Buy) => buy::offer(turn, &person).map(|()| None),
+        Some(CallbackData::Pack(credits)) => buy::pack(turn, &person, credits),
+        Some(CallbackData::Generate) => generate::begin(turn, &person).map(|()| None),
+        Some(CallbackData::Again(job)) => orders::again(turn, &person, job),
+        Some(CallbackData::CancelJob(job)) => orders::cancel(turn, &person, job),
+        Some(CallbackData::Form { token, action }) => generate::pressed(turn, &person, message, &token, &action),
+        None => {
+            tracing::debug!(user.id = person.id.0, "a button with data that is not ours was pressed");
+            Ok(Some(person.texts.old_button()))
+        }
+    };
+    let text = answer?;
+    turn.reply(Reply::AnswerCallback { query: query.id.clone(), text });
+    Ok(())
+}
+
+/// The person blocked or unblocked the bot. In groups nothing depends on it.
+fn membership(turn: &mut Turn<'_, '_>, change: &ChatMemberUpdated) -> Result<(), CoreError> {
+    if !change.chat.is_private() {
+        return Ok(());
+    }
+    match change.new_chat_member.status.as_str() {
+        "kicked" => people::lose(turn, change.from.id),
+        _ => people::see(turn, &change.from),
+    }
+}
+
+/// Who is spoken to, and how.
+#[derive(Debug)]
+pub(super) struct Person {
+    id: UserId,
+    texts: Texts,
+}
+
+impl Person {
+    /// A new message.
+    fn send(&self, turn: &mut Turn<'_, '_>, html: String, keyboard: Keyboard) {
+        turn.reply(Reply::Send { chat: self.id.0, html, keyboard });
+    }
+
+    /// The message under which a button was pressed becomes the answer; without one, a new message does.
+    fn show(&self, turn: &mut Turn<'_, '_>, message: Option<MessageId>, html: String, keyboard: Keyboard) {
+        match message {
+            Some(message) => turn.reply(Reply::Edit { chat: self.id.0, message, html, keyboard }),
+            None => self.send(turn, html, keyboard),
+        }
+    }
+}

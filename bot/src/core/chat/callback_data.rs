@@ -1,0 +1,188 @@
+//! What rides on buttons: at most 64 bytes that come back as they are, or as whatever somebody forges.
+//!
+//! A form's buttons carry its token, so one of an earlier form is known as old. What does not parse is answered as an
+//! old button too: it may be from an earlier version of the bot.
+
+use std::fmt;
+
+use shared::job::{JobId, ModelId};
+
+use crate::core::ids::Credits;
+
+/// Longest data that Telegram takes, in bytes.
+/// Source: core.telegram.org/bots/api#inlinekeyboardbutton
+pub const BYTES_MAX: usize = 64;
+
+/// What a button means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CallbackData {
+    /// Show the packs.
+    Buy,
+    /// Send the invoice for this pack.
+    Pack(Credits),
+    /// Begin an order.
+    Generate,
+    /// Begin an order with the answers of this job.
+    Again(JobId),
+    /// Cancel this job.
+    CancelJob(JobId),
+    /// An answer in a form.
+    Form {
+        /// The form.
+        token: String,
+        /// The answer.
+        action: FormAction,
+    },
+}
+
+/// An answer in a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FormAction {
+    /// This model.
+    Model(ModelId),
+    /// No picture.
+    WithoutPicture,
+    /// This choice of this option, both counted from 0.
+    Choose {
+        /// The option.
+        option: usize,
+        /// The choice.
+        choice: usize,
+    },
+    /// Place it, at the price that the button showed.
+    Confirm(Credits),
+    /// What can be changed?
+    Change,
+    /// Ask for the model again.
+    ChangeModel,
+    /// Ask for the prompt again.
+    ChangePrompt,
+    /// Ask for the picture again.
+    ChangePicture,
+    /// Show the next question again.
+    Back,
+    /// Forget the order.
+    Cancel,
+}
+
+impl CallbackData {
+    /// Reads data back. `None` for anything that we do not write.
+    #[must_use]
+    pub fn parse(data: &str) -> Option<Self> {
+        let (head, rest) = data.split_once(':').unwrap_or((data, ""));
+        Some(match (head, rest) {
+            ("buy", "") => Self::Buy,
+            ("generate", "") => Self::Generate,
+            ("pack", credits) => Self::Pack(Credits(credits.parse().ok()?)),
+            ("again", job) => Self::Again(job.parse().ok()?),
+            ("cancel", job) => Self::CancelJob(job.parse().ok()?),
+            ("f", rest) => {
+                let (token, action) = rest.split_once(':')?;
+                Self::Form { token: token.to_owned(), action: FormAction::parse(action)? }
+            }
+            _ => return None,
+        })
+    }
+}
+
+impl FormAction {
+    fn parse(text: &str) -> Option<Self> {
+        let (head, rest) = text.split_once(':').unwrap_or((text, ""));
+        Some(match (head, rest) {
+            ("model", id) => Self::Model(ModelId::new(id)),
+            ("option", rest) => {
+                let (option, choice) = rest.split_once(':')?;
+                Self::Choose { option: option.parse().ok()?, choice: choice.parse().ok()? }
+            }
+            ("skip", "") => Self::WithoutPicture,
+            ("go", price) => Self::Confirm(Credits(price.parse().ok()?)),
+            ("change", "") => Self::Change,
+            ("change", "model") => Self::ChangeModel,
+            ("change", "prompt") => Self::ChangePrompt,
+            ("change", "picture") => Self::ChangePicture,
+            ("back", "") => Self::Back,
+            ("cancel", "") => Self::Cancel,
+            _ => return None,
+        })
+    }
+}
+
+impl fmt::Display for CallbackData {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Buy => f.write_str("buy"),
+            Self::Pack(credits) => write!(f, "pack:{credits}"),
+            Self::Generate => f.write_str("generate"),
+            Self::Again(job) => write!(f, "again:{job}"),
+            Self::CancelJob(job) => write!(f, "cancel:{job}"),
+            Self::Form { token, action } => write!(f, "f:{token}:{action}"),
+        }
+    }
+}
+
+impl fmt::Display for FormAction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Model(id) => write!(f, "model:{id}"),
+            Self::WithoutPicture => f.write_str("skip"),
+            Self::Choose { option, choice } => write!(f, "option:{option}:{choice}"),
+            Self::Confirm(price) => write!(f, "go:{price}"),
+            Self::Change => f.write_str("change"),
+            Self::ChangeModel => f.write_str("change:model"),
+            Self::ChangePrompt => f.write_str("change:prompt"),
+            Self::ChangePicture => f.write_str("change:picture"),
+            Self::Back => f.write_str("back"),
+            Self::Cancel => f.write_str("cancel"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::Timestamp;
+    use proptest::prelude::*;
+
+    fn actions() -> impl Strategy<Value = FormAction> {
+        prop_oneof![
+            "[a-z0-9.-]{1,24}".prop_map(|id| FormAction::Model(ModelId::new(id))),
+            (0_usize..4, 0_usize..8).prop_map(|(option, choice)| FormAction::Choose { option, choice }),
+            Just(FormAction::WithoutPicture),
+            any::<i64>().prop_map(|price| FormAction::Confirm(Credits(price))),
+            Just(FormAction::Change),
+            Just(FormAction::ChangeModel),
+            Just(FormAction::ChangePrompt),
+            Just(FormAction::ChangePicture),
+            Just(FormAction::Back),
+            Just(FormAction::Cancel),
+        ]
+    }
+
+    fn data() -> impl Strategy<Value = CallbackData> {
+        let job = |random: [u8; 10]| JobId::new(Timestamp::UNIX_EPOCH, random);
+        prop_oneof![
+            Just(CallbackData::Buy),
+            Just(CallbackData::Generate),
+            any::<i64>().prop_map(|credits| CallbackData::Pack(Credits(credits))),
+            any::<[u8; 10]>().prop_map(move |random| CallbackData::Again(job(random))),
+            any::<[u8; 10]>().prop_map(move |random| CallbackData::CancelJob(job(random))),
+            ("[0-9a-f]{8}", actions()).prop_map(|(token, action)| CallbackData::Form { token, action }),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn every_button_fits_and_is_read_back(data in data()) {
+            let text = data.to_string();
+            prop_assert!(text.len() <= BYTES_MAX);
+            prop_assert_eq!(CallbackData::parse(&text), Some(data));
+        }
+
+        #[test]
+        fn forged_data_is_harmless(text in ".{0,80}") {
+            if let Some(data) = CallbackData::parse(&text) {
+                prop_assert_eq!(CallbackData::parse(&data.to_string()), Some(data));
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Commands, as Telegram writes them: `/buy`, `/buy@StarreelBot`, `/start some-link`.
+
+/// What a person can say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Command {
+    Start,
+    Help,
+    Balance,
+    Buy,
+    Generate,
+    Cancel,
+    Terms,
+    PaySupport,
+    /// Begins with a slash and is none of ours.
+    Unknown,
+    /// Names another bot; in groups several listen.
+    ForAnotherBot,
+}
+
+impl Command {
+    /// The commands in the menu, in its order. Their descriptions are the texts `command-<name>`.
+    pub(super) const MENU: [&'static str; 8] =
+        ["generate", "buy", "balance", "help", "cancel", "terms", "paysupport", "start"];
+
+    /// Reads a command. `None` for a text that is none.
+    pub(super) fn parse(text: &str, username: &str) -> Option<Self> {
+        let word = text.strip_prefix('/')?.split_whitespace().next()?;
+        let (name, bot) = word.split_once('@').unwrap_or((word, username));
+        if !bot.eq_ignore_ascii_case(username) {
+            return Some(Self::ForAnotherBot);
+        }
+        Some(match name.to_ascii_lowercase().as_str() {
+            "start" => Self::Start,
+            "help" => Self::Help,
+            "balance" => Self::Balance,
+            "buy" => Self::Buy,
+            "generate" => Self::Generate,
+            "cancel" => Self::Cancel,
+            "terms" => Self::Terms,
+            "paysupport" => Self::PaySupport,
+            _ => Self::Unknown,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Command;
+
+    #[test]
+    fn commands_are_read_as_telegram_writes_them() {
+        let parse = |text| Command::parse(text, "StarreelBot");
+        assert_eq!(parse("/buy"), Some(Command::Buy));
+        assert_eq!(parse("/BUY@starreelbot now"), Some(Command::Buy));
+        assert_eq!(parse("/buy@OtherBot"), Some(Command::ForAnotherBot));
+        assert_eq!(parse("/dance"), Some(Command::Unknown));
+        assert_eq!(parse("/"), None);
+        assert_eq!(parse("a /buy"), None);
+    }
+
+    #[test]
+    fn every_command_of_the_menu_is_known() {
+        for name in Command::MENU {
+            assert_ne!(Command::parse(&format!("/{name}"), "b"), Some(Command::Unknown), "{name}");
+        }
+    }
+}

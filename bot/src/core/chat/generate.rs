@@ -1,0 +1,364 @@
+//! `/generate`: from "which model?" to a placed job.
+//!
+//! Whatever a person sends or presses changes their form; then [`ask`] finds what is missing and asks for that. What
+//! is asked by a button press replaces the message with the button; what is asked after a text is a new message.
+
+use shared::catalog::ImageInput;
+use shared::image_type::ImageType;
+
+use super::callback_data::FormAction;
+use super::{Person, keyboards};
+use crate::core::event::{CheckImage, Effect, ImageCheck, ImageChecked, Keyboard};
+use crate::core::forms::{self, Form, Picture, Question, VideoForm};
+use crate::core::ids::{Credits, MessageId, UserId};
+use crate::core::jobs::{self, JobImage, PlaceJob};
+use crate::core::update::{FileRef, Message};
+use crate::core::{CoreError, Turn, ledger, people, provider};
+
+/// Telegram hands no larger file to a bot.
+/// Source: core.telegram.org/bots/api#getfile
+const FILE_BYTES_MAX: u64 = 20 * 1024 * 1024;
+
+/// `/generate`, or its button: a fresh order. An order that was open is forgotten; its buttons are old now.
+pub(super) fn begin(turn: &mut Turn<'_, '_>, person: &Person) -> Result<(), CoreError> {
+    if provider::is_blocked(turn)? {
+        person.send(turn, person.texts.paused(), Keyboard::default());
+        return Ok(());
+    }
+    let form = VideoForm::new(turn);
+    go_on(turn, person, form, None)
+}
+
+/// A message out of the blue: a picture begins an order, anything else is shown the way.
+pub(super) fn begin_with(turn: &mut Turn<'_, '_>, person: &Person, message: &Message) -> Result<(), CoreError> {
+    if picture_of(message).is_none() || provider::is_blocked(turn)? {
+        person.send(turn, person.texts.hint(), keyboards::main_actions(&person.texts));
+        return Ok(());
+    }
+    let form = VideoForm::new(turn);
+    answer(turn, person, form, message)
+}
+
+/// `/cancel`, or the form's button.
+pub(super) fn cancel(turn: &mut Turn<'_, '_>, person: &Person, message: Option<MessageId>) -> Result<(), CoreError> {
+    let html =
+        if forms::drop(turn, person.id)? { person.texts.order_dropped() } else { person.texts.nothing_to_cancel() };
+    person.show(turn, message, html, Keyboard::default());
+    Ok(())
+}
+
+/// A message in the middle of an order.
+pub(super) fn answer(
+    turn: &mut Turn<'_, '_>,
+    person: &Person,
+    form: VideoForm,
+    message: &Message,
+) -> Result<(), CoreError> {
+    if let Some(file) = picture_of(message) {
+        return picture_sent(turn, person, form, file, message);
+    }
+    match &message.text {
+        Some(text) => text_sent(turn, person, form, text),
+        None => ask_again(turn, person, &form, person.texts.cannot_use_that()),
+    }
+}
+
+/// A button of a form. Says what to show over the chat, if anything.
+pub(super) fn pressed(
+    turn: &mut Turn<'_, '_>,
+    person: &Person,
+    message: Option<MessageId>,
+    token: &str,
+    action: &FormAction,
+) -> Result<Option<String>, CoreError> {
+    let Some(mut form) = forms::open_video(turn, person.id)?.filter(|form| form.token == token) else {
+        let placed = jobs::was_placed(turn, token)?;
+        return Ok(Some(if placed { person.texts.already_placed() } else { person.texts.old_button() }));
+    };
+    match action {
+        FormAction::Model(id) => form.model = Some(id.clone()),
+        FormAction::WithoutPicture => form.picture = Picture::Without,
+        FormAction::Choose { option, choice } => choose(turn, &mut form, *option, *choice),
+        FormAction::Confirm(price) => return confirm(turn, person, message, form, *price),
+        FormAction::Change => return change(turn, person, message, &form).map(|()| None),
+        FormAction::ChangeModel => form.model = None,
+        FormAction::ChangePrompt => form.prompt = None,
+        FormAction::ChangePicture => form.picture = Picture::Unasked,
+        FormAction::Back => {}
+        FormAction::Cancel => return cancel(turn, person, message).map(|()| None),
+    }
+    go_on(turn, person, form, message)?;
+    Ok(None)
+}
+
+/// Somebody has looked at the picture.
+pub(in crate::core) fn image_checked(turn: &mut Turn<'_, '_>, checked: &ImageChecked) -> Result<(), CoreError> {
+    let CheckImage { user, form: token, file_id } = &checked.request;
+    let Some(mut form) = forms::open_video(turn, *user)? else { return Ok(()) };
+    let is_awaited = matches!(&form.picture, Picture::Checking { file_id: awaited } if awaited == file_id);
+    if form.token != *token || !is_awaited {
+        return Ok(());
+    }
+    let person = person(turn, *user)?;
+    form.picture = Picture::Unasked;
+    let remark = match checked.outcome {
+        ImageCheck::Image { kind, size_bytes } => {
+            form.picture = Picture::With(JobImage { file_id: file_id.clone(), kind, size_bytes });
+            None
+        }
+        ImageCheck::NotAnImage => Some(person.texts.not_a_picture(&accepted(turn, &form))),
+        ImageCheck::TooLarge => Some(person.texts.picture_too_large(FILE_BYTES_MAX)),
+        ImageCheck::Unavailable => Some(person.texts.picture_unavailable()),
+    };
+    ask(turn, &person, form, None, remark)
+}
+
+/// Credits have arrived: an order that waited for them goes on where it was.
+pub(in crate::core) fn continue_after_payment(turn: &mut Turn<'_, '_>, user: UserId) -> Result<(), CoreError> {
+    let Some(form) = forms::open_video(turn, user)? else { return Ok(()) };
+    let available = ledger::available(turn, user)?;
+    match form.question(turn.rules(), available) {
+        Question::Confirm { .. } | Question::Credits { .. } => {
+            let person = person(turn, user)?;
+            go_on(turn, &person, form, None)
+        }
+        Question::Model | Question::Prompt(_) | Question::Picture { .. } | Question::Wait => Ok(()),
+    }
+}
+
+/// At a start: pictures that an earlier process was looking at are looked at now.
+pub(in crate::core) fn take_up_again(turn: &mut Turn<'_, '_>) -> Result<(), CoreError> {
+    let waiting: Vec<(UserId, String, String)> = turn
+        .tx
+        .prepare_cached(
+            "SELECT user, form ->> '$.video.token', form ->> '$.video.picture.checking.file_id' AS file_id
+             FROM forms WHERE file_id IS NOT NULL",
+        )?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect::<Result<_, _>>()?;
+    let check = |(user, form, file_id)| Effect::CheckImage(CheckImage { user, form, file_id });
+    turn.effects.extend(waiting.into_iter().map(check));
+    Ok(())
+}
+
+/// Keeps the form and asks for what is missing.
+pub(super) fn go_on(
+    turn: &mut Turn<'_, '_>,
+    person: &Person,
+    form: VideoForm,
+    message: Option<MessageId>,
+) -> Result<(), CoreError> {
+    ask(turn, person, form, message, None)
+}
+
+fn text_sent(turn: &mut Turn<'_, '_>, person: &Person, mut form: VideoForm, text: &str) -> Result<(), CoreError> {
+    let prompt = text.trim();
+    if prompt.is_empty() {
+        return ask_again(turn, person, &form, person.texts.prompt_empty());
+    }
+    match form.question(turn.rules(), ledger::available(turn, person.id)?) {
+        Question::Picture { .. } => return ask_again(turn, person, &form, person.texts.expected_a_picture()),
+        Question::Wait => return look_again(turn, person, &form),
+        // A text always is the prompt, also when the model is still to be chosen or the summary is shown already.
+        Question::Model | Question::Prompt(_) | Question::Credits { .. } | Question::Confirm { .. } => {}
+    }
+    form.prompt = Some(prompt.to_owned());
+    go_on(turn, person, form, None)
+}
+
+fn picture_sent(
+    turn: &mut Turn<'_, '_>,
+    person: &Person,
+    mut form: VideoForm,
+    file: &FileRef,
+    message: &Message,
+) -> Result<(), CoreError> {
+    // The pictures of an album come one by one. The first one counts.
+    if message.media_group_id.is_some() && form.file_id().is_some() {
+        person.send(turn, person.texts.one_picture_is_enough(), Keyboard::default());
+        return Ok(());
+    }
+    if form.model(turn.rules()).is_some_and(|model| model.image.is_none()) {
+        return ask_again(turn, person, &form, person.texts.model_takes_no_picture());
+    }
+    if file.file_size.is_some_and(|size| size > FILE_BYTES_MAX) {
+        return ask_again(turn, person, &form, person.texts.picture_too_large(FILE_BYTES_MAX));
+    }
+    if let Some(caption) = message.caption.as_deref().map(str::trim).filter(|caption| !caption.is_empty()) {
+        form.prompt = Some(caption.to_owned());
+    }
+    form.picture = Picture::Checking { file_id: file.file_id.clone() };
+    check(turn, person, &form, &file.file_id);
+    go_on(turn, person, form, None)
+}
+
+fn confirm(
+    turn: &mut Turn<'_, '_>,
+    person: &Person,
+    message: Option<MessageId>,
+    form: VideoForm,
+    shown: Credits,
+) -> Result<Option<String>, CoreError> {
+    if provider::is_blocked(turn)? {
+        return Ok(Some(person.texts.paused_briefly()));
+    }
+    let available = ledger::available(turn, person.id)?;
+    let Question::Confirm { model, variant, price } = form.question(turn.rules(), available) else {
+        go_on(turn, person, form, message)?;
+        return Ok(None);
+    };
+    // Nobody pays another price than the one on the button.
+    if price != shown {
+        go_on(turn, person, form, message)?;
+        return Ok(Some(person.texts.price_changed()));
+    }
+    let image = match &form.picture {
+        Picture::With(image) => Some(image.clone()),
+        Picture::Unasked | Picture::Without | Picture::Checking { .. } => None,
+    };
+    let order = jobs::Order {
+        user: person.id,
+        form: form.token.clone(),
+        model: model.id.clone(),
+        prompt: form.prompt.clone().unwrap_or_default(),
+        options: variant.complete(&form.options),
+        image,
+        price,
+        message,
+    };
+    match jobs::place(turn, order)? {
+        PlaceJob::Placed(_) | PlaceJob::AlreadyPlaced => {
+            forms::drop(turn, person.id)?;
+            Ok(Some(person.texts.placed()))
+        }
+        PlaceJob::NotEnoughCredits => go_on(turn, person, form, message).map(|()| None),
+    }
+}
+
+fn change(
+    turn: &mut Turn<'_, '_>,
+    person: &Person,
+    message: Option<MessageId>,
+    form: &VideoForm,
+) -> Result<(), CoreError> {
+    let with_picture = form.model(turn.rules()).is_some_and(|model| model.image.is_some());
+    let keyboard = keyboards::change(&person.texts, form, with_picture);
+    person.show(turn, message, person.texts.what_to_change(), keyboard);
+    Ok(())
+}
+
+fn choose(turn: &Turn<'_, '_>, form: &mut VideoForm, option: usize, choice: usize) {
+    let Some(option) = form.variant(turn.rules()).and_then(|variant| variant.options.get(option)) else { return };
+    if let Some(choice) = option.choices.get(choice) {
+        form.options.insert(option.field.clone(), choice.value.clone());
+    }
+}
+
+/// Keeps the form and asks for what is missing, after a remark on the last answer.
+fn ask(
+    turn: &mut Turn<'_, '_>,
+    person: &Person,
+    mut form: VideoForm,
+    message: Option<MessageId>,
+    remark: Option<String>,
+) -> Result<(), CoreError> {
+    let misfit = drop_what_does_not_fit(turn, person, &mut form);
+    forms::keep(turn, person.id, &Form::Video(form.clone()))?;
+    let Some((html, keyboard)) = question(turn, person, &form)? else { return Ok(()) };
+    let remarks = remark.into_iter().chain(misfit);
+    let html = remarks.chain([html]).collect::<Vec<_>>().join("\n\n");
+    person.show(turn, message, html, keyboard);
+    Ok(())
+}
+
+/// The same question once more, after a remark; the form has not changed.
+fn ask_again(turn: &mut Turn<'_, '_>, person: &Person, form: &VideoForm, remark: String) -> Result<(), CoreError> {
+    ask(turn, person, form.clone(), None, Some(remark))
+}
+
+/// What is asked for next. `None` while the picture is looked at: the next word comes when that is done.
+fn question(turn: &Turn<'_, '_>, person: &Person, form: &VideoForm) -> Result<Option<(String, Keyboard)>, CoreError> {
+    let Person { id, texts } = person;
+    let available = ledger::available(turn, *id)?;
+    let rules = turn.rules();
+    Ok(Some(match form.question(rules, available) {
+        Question::Wait => return Ok(None),
+        Question::Model => {
+            (texts.ask_model(&rules.catalog, form.prompt.as_deref()), keyboards::models(texts, form, &rules.catalog))
+        }
+        Question::Prompt(model) => (texts.ask_prompt(model), keyboards::prompt(texts, form)),
+        Question::Picture { model, required } => {
+            (texts.ask_picture(model, required), keyboards::picture(texts, form, required))
+        }
+        Question::Credits { price, available } => {
+            (texts.not_enough(price, available), keyboards::packs(texts, &rules.packs, price - available))
+        }
+        Question::Confirm { model, variant, price } => {
+            let html = texts.summary(model, form, price, available);
+            (html, keyboards::summary(texts, form, variant, price))
+        }
+    }))
+}
+
+/// Takes back answers that the chosen model cannot use, with words for each.
+fn drop_what_does_not_fit(turn: &Turn<'_, '_>, person: &Person, form: &mut VideoForm) -> Option<String> {
+    let rules = turn.rules();
+    if form.model.is_some() && form.model(rules).is_none() {
+        form.model = None;
+        return Some(person.texts.model_gone());
+    }
+    let model = form.model(rules)?;
+    if let Picture::With(image) = &form.picture {
+        let remark = match model.image.as_ref().and_then(|variant| variant.image.as_ref()) {
+            None => Some(person.texts.model_takes_no_picture()),
+            Some(input) => misfit(person, image, input),
+        };
+        if remark.is_some() {
+            form.picture = Picture::Unasked;
+            return remark;
+        }
+    }
+    let variant = form.variant(rules).or(model.text.as_ref()).or(model.image.as_ref())?;
+    let chars = form.prompt.as_ref().map_or(0, |prompt| prompt.chars().count());
+    if chars > variant.prompt_chars_max {
+        form.prompt = None;
+        return Some(person.texts.prompt_too_long(&model.name, chars, variant.prompt_chars_max));
+    }
+    None
+}
+
+fn misfit(person: &Person, image: &JobImage, input: &ImageInput) -> Option<String> {
+    if !input.types.contains(&image.kind) {
+        return Some(person.texts.not_a_picture(&input.types));
+    }
+    (image.size_bytes > input.bytes_max()).then(|| person.texts.picture_too_large(input.bytes_max()))
+}
+
+/// The kinds of pictures that the chosen model takes; any that we know while none is chosen.
+fn accepted(turn: &Turn<'_, '_>, form: &VideoForm) -> Vec<ImageType> {
+    let input = form.model(turn.rules()).and_then(|model| model.image.as_ref()?.image.as_ref());
+    input.map_or_else(|| vec![ImageType::Jpeg, ImageType::Png], |input| input.types.clone())
+}
+
+/// Asked while a picture is looked at: says so, and looks again in case the first look was lost.
+fn look_again(turn: &mut Turn<'_, '_>, person: &Person, form: &VideoForm) -> Result<(), CoreError> {
+    if let Some(file_id) = form.file_id() {
+        check(turn, person, form, file_id);
+    }
+    person.send(turn, person.texts.looking_at_picture(), Keyboard::default());
+    Ok(())
+}
+
+fn check(turn: &mut Turn<'_, '_>, person: &Person, form: &VideoForm, file_id: &str) {
+    let (form, file_id) = (form.token.clone(), file_id.to_owned());
+    turn.effects.push(Effect::CheckImage(CheckImage { user: person.id, form, file_id }));
+}
+
+fn person(turn: &Turn<'_, '_>, id: UserId) -> Result<Person, CoreError> {
+    Ok(Person { id, texts: people::texts(turn, id)? })
+}
+
+/// The picture in a message: the largest size of a photo, or a file. Whether a file is a picture is seen by its bytes.
+fn picture_of(message: &Message) -> Option<&FileRef> {
+    message.photo.as_ref().and_then(|sizes| sizes.last()).or(message.document.as_ref())
+}

@@ -1,0 +1,103 @@
+//! The buttons under the bot's messages.
+
+use shared::catalog::{Catalog, Variant};
+use shared::job::JobId;
+
+use super::callback_data::{CallbackData, FormAction};
+use super::texts::Texts;
+use crate::core::Pack;
+use crate::core::event::{Button, ButtonAction, Keyboard};
+use crate::core::forms::VideoForm;
+use crate::core::ids::Credits;
+
+fn button(label: impl Into<String>, data: &CallbackData) -> Button {
+    Button { label: label.into(), action: ButtonAction::Callback(data.to_string()) }
+}
+
+fn answer(form: &VideoForm, label: impl Into<String>, action: FormAction) -> Button {
+    button(label, &CallbackData::Form { token: form.token.clone(), action })
+}
+
+/// The two things that one comes for.
+pub(super) fn main_actions(texts: &Texts) -> Keyboard {
+    Keyboard(vec![vec![
+        button(texts.button("make-video"), &CallbackData::Generate),
+        button(texts.button("buy"), &CallbackData::Buy),
+    ]])
+}
+
+/// Order the same once more.
+pub(in crate::core) fn again(texts: &Texts, job: JobId) -> Button {
+    button(texts.button("again"), &CallbackData::Again(job))
+}
+
+/// Cancel a job that still waits.
+pub(in crate::core) fn cancel_job(texts: &Texts, job: JobId) -> Button {
+    button(texts.button("cancel"), &CallbackData::CancelJob(job))
+}
+
+/// The packs of at least so many credits, two in a row; all of them if none is large enough.
+pub(super) fn packs(texts: &Texts, packs: &[Pack], at_least: Credits) -> Keyboard {
+    let enough: Vec<&Pack> = packs.iter().filter(|pack| pack.credits >= at_least).collect();
+    let offered = if enough.is_empty() { packs.iter().collect() } else { enough };
+    let buttons = offered.into_iter().map(|pack| button(texts.pack(*pack), &CallbackData::Pack(pack.credits)));
+    Keyboard(rows_of_two(buttons))
+}
+
+/// One model in each row, with its price.
+pub(super) fn models(texts: &Texts, form: &VideoForm, catalog: &Catalog) -> Keyboard {
+    let model = |model: &shared::catalog::Model| {
+        vec![answer(form, texts.model_button(model), FormAction::Model(model.id.clone()))]
+    };
+    let mut rows: Vec<_> = catalog.models().iter().map(model).collect();
+    rows.push(vec![cancel(texts, form)]);
+    Keyboard(rows)
+}
+
+/// While the prompt is asked for.
+pub(super) fn prompt(texts: &Texts, form: &VideoForm) -> Keyboard {
+    Keyboard(vec![vec![answer(form, texts.button("other-model"), FormAction::ChangeModel), cancel(texts, form)]])
+}
+
+/// While the picture is asked for.
+pub(super) fn picture(texts: &Texts, form: &VideoForm, required: bool) -> Keyboard {
+    let skip = answer(form, texts.button("skip"), FormAction::WithoutPicture);
+    let cancel = cancel(texts, form);
+    Keyboard(vec![if required { vec![cancel] } else { vec![skip, cancel] }])
+}
+
+/// Under the summary: the options, each choice a button, then what to do with the order.
+pub(super) fn summary(texts: &Texts, form: &VideoForm, variant: &Variant, price: Credits) -> Keyboard {
+    let mut rows = Vec::new();
+    for (option_index, option) in variant.options.iter().enumerate() {
+        let chosen = option.choice(&form.options).map(|choice| &choice.value);
+        let choices = option.choices.iter().enumerate().map(|(choice_index, choice)| {
+            let label = texts.choice(choice, chosen == Some(&choice.value));
+            answer(form, label, FormAction::Choose { option: option_index, choice: choice_index })
+        });
+        rows.extend(choices.collect::<Vec<_>>().chunks(3).map(<[Button]>::to_vec));
+    }
+    rows.push(vec![answer(form, texts.confirm_button(price), FormAction::Confirm(price))]);
+    rows.push(vec![answer(form, texts.button("change"), FormAction::Change), cancel(texts, form)]);
+    Keyboard(rows)
+}
+
+/// What can be changed.
+pub(super) fn change(texts: &Texts, form: &VideoForm, with_picture: bool) -> Keyboard {
+    let mut what = vec![
+        answer(form, texts.button("change-model"), FormAction::ChangeModel),
+        answer(form, texts.button("change-prompt"), FormAction::ChangePrompt),
+    ];
+    if with_picture {
+        what.push(answer(form, texts.button("change-picture"), FormAction::ChangePicture));
+    }
+    Keyboard(vec![what, vec![answer(form, texts.button("back"), FormAction::Back), cancel(texts, form)]])
+}
+
+fn cancel(texts: &Texts, form: &VideoForm) -> Button {
+    answer(form, texts.button("cancel"), FormAction::Cancel)
+}
+
+fn rows_of_two(buttons: impl Iterator<Item = Button>) -> Vec<Vec<Button>> {
+    buttons.collect::<Vec<_>>().chunks(2).map(<[Button]>::to_vec).collect()
+}

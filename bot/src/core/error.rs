@@ -1,0 +1,45 @@
+//! Two kinds of trouble that need opposite answers.
+
+use rusqlite::ErrorCode;
+
+/// Why an event could not be handled.
+#[derive(Debug, thiserror::Error)]
+pub enum CoreError {
+    /// The store does not work: a full disk, an I/O error, a lock. Not the event's fault: try it again until the store
+    /// works, and acknowledge nothing meanwhile.
+    #[error("the store does not work")]
+    Store(#[source] rusqlite::Error),
+    /// The rows and the code do not fit together. It is this event's fault (or a bug): put it aside, go on.
+    #[error("the event cannot be handled")]
+    Event(#[source] rusqlite::Error),
+    /// A row holds something that cannot be read.
+    #[error("a row cannot be read: {0}")]
+    Row(String),
+}
+
+impl From<rusqlite::Error> for CoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        let machine = [
+            ErrorCode::DiskFull,
+            ErrorCode::SystemIoFailure,
+            ErrorCode::DatabaseBusy,
+            ErrorCode::DatabaseLocked,
+            ErrorCode::ReadOnly,
+            ErrorCode::CannotOpen,
+            ErrorCode::DatabaseCorrupt,
+            ErrorCode::NotADatabase,
+            ErrorCode::OutOfMemory,
+            ErrorCode::PermissionDenied,
+        ];
+        match error.sqlite_error_code() {
+            Some(code) if machine.contains(&code) => Self::Store(error),
+            _ => Self::Event(error),
+        }
+    }
+}
+
+impl From<serde_json::Error> for CoreError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Row(error.to_string())
+    }
+}

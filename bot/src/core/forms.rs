@@ -1,0 +1,157 @@
+//! What a person is in the middle of: one form each, kept in a row, so that a restart loses nothing.
+//!
+//! A form is what has been answered so far; the next question follows from what is missing. So there is no state
+//! machine to get lost in: an old button, a command in between or a new answer to an old question just changes the
+//! form, and the next question is found again.
+
+use std::collections::BTreeMap;
+
+use rand::Rng as _;
+use rusqlite::{OptionalExtension as _, params};
+use serde::{Deserialize, Serialize};
+use shared::catalog::{Model, Variant};
+use shared::job::{ModelId, OptionValue};
+
+use super::ids::{Credits, UserId};
+use super::jobs::JobImage;
+use super::{CoreError, Rules, Turn};
+
+/// A form in progress.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    /// An order of a video.
+    Video(VideoForm),
+    /// The next text is a request to the operators.
+    Support,
+}
+
+/// An order of a video, as far as it has been filled in.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct VideoForm {
+    /// Rides on this form's buttons; a button of another form is an old one.
+    pub token: String,
+    /// What to make it with.
+    pub model: Option<ModelId>,
+    /// What it shows.
+    pub prompt: Option<String>,
+    /// The picture that it starts from.
+    pub picture: Picture,
+    /// The options chosen so far.
+    pub options: BTreeMap<String, OptionValue>,
+}
+
+/// The answer to "do you want to add a picture?".
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Picture {
+    /// Not answered.
+    #[default]
+    Unasked,
+    /// No.
+    Without,
+    /// Sent, and not looked at yet.
+    Checking {
+        /// Telegram's name for the file.
+        file_id: String,
+    },
+    /// Sent and found good.
+    With(JobImage),
+}
+
+/// What a form still needs.
+#[derive(Debug, Clone)]
+pub(super) enum Question<'a> {
+    /// Which model?
+    Model,
+    /// What should the video show?
+    Prompt(&'a Model),
+    /// Start from a picture? It may be refused only by models that can do without.
+    Picture { model: &'a Model, required: bool },
+    /// Nothing; the picture is being looked at.
+    Wait,
+    /// The person must buy credits first.
+    Credits { price: Credits, available: Credits },
+    /// All is answered: place it?
+    Confirm { model: &'a Model, variant: &'a Variant, price: Credits },
+}
+
+impl VideoForm {
+    /// An empty form with a token of its own.
+    pub(super) fn new(turn: &mut Turn<'_, '_>) -> Self {
+        Self { token: format!("{:08x}", turn.context.random.random::<u32>()), ..Self::default() }
+    }
+
+    /// The chosen model, unless it is no longer sold.
+    pub(super) fn model<'a>(&self, rules: &'a Rules) -> Option<&'a Model> {
+        rules.catalog.get(self.model.as_ref()?)
+    }
+
+    /// The variant that fits the answers so far.
+    pub(super) fn variant<'a>(&self, rules: &'a Rules) -> Option<&'a Variant> {
+        self.model(rules)?.variant(matches!(self.picture, Picture::With(_)))
+    }
+
+    /// What is missing, given what the person can spend.
+    pub(super) fn question<'a>(&self, rules: &'a Rules, available: Credits) -> Question<'a> {
+        let Some(model) = self.model(rules) else { return Question::Model };
+        if self.prompt.is_none() {
+            return Question::Prompt(model);
+        }
+        match (&self.picture, &model.text, &model.image) {
+            (Picture::Checking { .. }, _, _) => return Question::Wait,
+            (Picture::Unasked, text, Some(_)) => return Question::Picture { model, required: text.is_none() },
+            (Picture::Without, None, _) => return Question::Picture { model, required: true },
+            _ => {}
+        }
+        // A model without an image variant never asks for a picture, and `accept_model` has dropped one that was there.
+        let Some(variant) = self.variant(rules) else { return Question::Model };
+        let price = Credits::from(variant.price(&self.options));
+        if available < price {
+            return Question::Credits { price, available };
+        }
+        Question::Confirm { model, variant, price }
+    }
+
+    /// The file of the picture, looked at or not.
+    pub(super) fn file_id(&self) -> Option<&str> {
+        match &self.picture {
+            Picture::Checking { file_id } | Picture::With(JobImage { file_id, .. }) => Some(file_id),
+            Picture::Unasked | Picture::Without => None,
+        }
+    }
+}
+
+/// The form that this person is in the middle of. One that an older version wrote and that cannot be read is dropped:
+/// nothing has been paid for it.
+pub(super) fn open(turn: &Turn<'_, '_>, user: UserId) -> Result<Option<Form>, CoreError> {
+    let json: Option<String> = turn
+        .tx
+        .prepare_cached("SELECT form FROM forms WHERE user = ?1")?
+        .query_row([user], |row| row.get(0))
+        .optional()?;
+    Ok(json.and_then(|json| serde_json::from_str(&json).ok()))
+}
+
+/// The video form that this person is in the middle of.
+pub(super) fn open_video(turn: &Turn<'_, '_>, user: UserId) -> Result<Option<VideoForm>, CoreError> {
+    Ok(match open(turn, user)? {
+        Some(Form::Video(form)) => Some(form),
+        Some(Form::Support) | None => None,
+    })
+}
+
+/// Keeps the form, in place of an earlier one.
+pub(super) fn keep(turn: &Turn<'_, '_>, user: UserId, form: &Form) -> Result<(), CoreError> {
+    turn.tx.prepare_cached("INSERT OR REPLACE INTO forms (user, form, at) VALUES (?1, ?2, ?3)")?.execute(params![
+        user,
+        serde_json::to_string(form)?,
+        turn.millis()
+    ])?;
+    Ok(())
+}
+
+/// Forgets the form. Says whether there was one.
+pub(super) fn drop(turn: &Turn<'_, '_>, user: UserId) -> Result<bool, CoreError> {
+    Ok(turn.tx.prepare_cached("DELETE FROM forms WHERE user = ?1")?.execute([user])? > 0)
+}

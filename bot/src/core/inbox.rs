@@ -1,0 +1,81 @@
+//! Updates, each exactly once.
+//!
+//! The update's number is written in the same transaction as what it caused, together with what was answered. A second
+//! delivery changes nothing and is answered again in the same words: it comes when a crash fell between the commit and
+//! Telegram's hearing of it, so the first answer may never have been sent.
+
+use jiff::SignedDuration;
+use rusqlite::{OptionalExtension as _, params};
+
+use super::chat::texts::Texts;
+use super::event::{Effect, Event, IncomingUpdate};
+use super::update::Update;
+use super::{CoreError, Turn, chat, notices};
+
+/// Telegram keeps updates for 24 hours; a number that is older cannot come again.
+const REMEMBERED: SignedDuration = SignedDuration::from_hours(48);
+
+/// Handles an update, unless it was handled before.
+pub(super) fn receive(turn: &mut Turn<'_, '_>, incoming: &IncomingUpdate) -> Result<(), CoreError> {
+    let Update { update_id, .. } = incoming.update;
+    if let Some(answer) = answer_given(turn, update_id)? {
+        turn.effects.extend(answer);
+        return Ok(());
+    }
+    chat::update(turn, &incoming.update)?;
+    let answer: Vec<&Effect> = turn.effects.iter().filter(|effect| is_answer(effect)).collect();
+    turn.tx.prepare_cached("INSERT INTO updates (id, at, answer) VALUES (?1, ?2, ?3)")?.execute(params![
+        update_id,
+        turn.millis(),
+        serde_json::to_string(&answer)?
+    ])?;
+    Ok(())
+}
+
+/// Puts an event aside: an update's number is taken, its text kept for the operators, who are told.
+pub(super) fn put_aside(turn: &Turn<'_, '_>, event: &Event, reason: &str) -> Result<(), CoreError> {
+    let text = match event {
+        Event::Update(incoming) => {
+            turn.tx.execute(
+                "INSERT OR IGNORE INTO updates (id, at, answer) VALUES (?1, ?2, '[]')",
+                params![incoming.update.update_id, turn.millis()],
+            )?;
+            incoming.raw.clone()
+        }
+        other @ (Event::Started
+        | Event::Tick
+        | Event::Worker(_)
+        | Event::ImageChecked(_)
+        | Event::Delivery(_)
+        | Event::Told(_)) => format!("{other:?}"),
+    };
+    turn.tx.execute(
+        "INSERT INTO put_aside (at, event, reason) VALUES (?1, ?2, ?3)",
+        params![turn.millis(), text, reason],
+    )?;
+    let number = turn.tx.last_insert_rowid();
+    notices::post_to_admins(turn, &format!("put_aside:{number}"), &Texts::for_operators().put_aside(reason))
+}
+
+/// Forgets the numbers of updates that cannot come again.
+pub(super) fn forget_old(turn: &Turn<'_, '_>) -> Result<(), CoreError> {
+    turn.tx.prepare_cached("DELETE FROM updates WHERE at < ?1")?.execute([turn.millis_in(-REMEMBERED)])?;
+    Ok(())
+}
+
+fn answer_given(turn: &Turn<'_, '_>, update_id: i64) -> Result<Option<Vec<Effect>>, CoreError> {
+    let json: Option<String> = turn
+        .tx
+        .prepare_cached("SELECT answer FROM updates WHERE id = ?1")?
+        .query_row([update_id], |row| row.get(0))
+        .optional()?;
+    Ok(json.map(|json| serde_json::from_str(&json)).transpose()?)
+}
+
+/// Durable effects come again by their due time; only the others must be remembered with the update.
+const fn is_answer(effect: &Effect) -> bool {
+    match effect {
+        Effect::Reply(_) | Effect::CheckImage(_) => true,
+        Effect::Tell(_) | Effect::Publish(_) | Effect::Deliver(_) => false,
+    }
+}

@@ -1,0 +1,47 @@
+//! What workers say about a job, applied by rank.
+
+use rusqlite::params;
+use shared::job::{JobEvent, JobState, TaskId};
+use url::Url;
+
+use super::{Job, Progress, fail, get, set_progress};
+use crate::core::{CoreError, Turn};
+
+/// Applies what a worker says. Late, doubled and reordered messages change nothing.
+pub(in crate::core) fn apply(turn: &mut Turn<'_, '_>, event: &JobEvent) -> Result<(), CoreError> {
+    let Some(job) = get(turn, event.job)? else {
+        tracing::warn!(job.id = %event.job, "a worker speaks of a job that this bot does not know; is DATA_DIR the right one?");
+        return Ok(());
+    };
+    if let (None, Some(task)) = (&job.task, &event.task) {
+        remember_task(turn, &job, task)?;
+    }
+    match &event.state {
+        JobState::Submitted if matches!(job.progress, Progress::Queued | Progress::Published) => {
+            set_progress(turn, &job, Progress::Submitted)
+        }
+        JobState::Succeeded { urls } if may_become_ready(&job) => ready(turn, &job, urls),
+        JobState::Failed { reason } if job.progress.is_with_workers() => fail(turn, &job, *reason),
+        JobState::Submitted | JobState::Succeeded { .. } | JobState::Failed { .. } => Ok(()),
+    }
+}
+
+/// A job that failed for want of an answer may still succeed; then its credits stay given back. Never after a cancel.
+fn may_become_ready(job: &Job) -> bool {
+    let late = job.progress == Progress::Failed && job.failure.is_some_and(|reason| reason.may_still_succeed());
+    job.progress.is_with_workers() || late
+}
+
+fn ready(turn: &Turn<'_, '_>, job: &Job, urls: &[Url]) -> Result<(), CoreError> {
+    turn.tx
+        .prepare_cached("UPDATE jobs SET urls = ?2, ready_at = ?3, failure = NULL WHERE id = ?1")?
+        .execute(params![job.id.to_string(), serde_json::to_string(urls)?, turn.millis()])?;
+    set_progress(turn, job, Progress::Ready)
+}
+
+fn remember_task(turn: &Turn<'_, '_>, job: &Job, task: &TaskId) -> Result<(), CoreError> {
+    turn.tx
+        .prepare_cached("UPDATE jobs SET task = ?2 WHERE id = ?1")?
+        .execute(params![job.id.to_string(), task.as_str()])?;
+    Ok(())
+}

@@ -1,0 +1,166 @@
+//! The ledger: whole credits move between a person's buckets by entries that are only ever added.
+//!
+//! An entry's id says what caused it, so the same cause cannot count twice. Balances in `accounts` are a cache, changed
+//! in the same transaction; triggers in the schema forbid changing or deleting an entry. Available may go below zero in
+//! one case only: Stars were taken back for credits that are already spent.
+//!
+//! Refunds that we begin ourselves (`refunding`) come with reconciliation; the bucket is there for them.
+
+use rusqlite::{OptionalExtension as _, params};
+use shared::job::JobId;
+
+use super::ids::{Credits, UserId};
+use super::{CoreError, Turn};
+
+/// Where credits are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Bucket {
+    /// Not yet anybody's.
+    Issued,
+    /// To be spent as the person likes.
+    Available,
+    /// Set aside for a job that is under way.
+    Held,
+    /// Paid for a video.
+    Spent,
+    /// Set aside while Stars are given back.
+    Refunding,
+    /// Taken away again.
+    Revoked,
+}
+
+impl Bucket {
+    /// The buckets that a person has.
+    pub const OF_A_PERSON: [Self; 5] = [Self::Available, Self::Held, Self::Spent, Self::Refunding, Self::Revoked];
+
+    /// The name in rows.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Issued => "issued",
+            Self::Available => "available",
+            Self::Held => "held",
+            Self::Spent => "spent",
+            Self::Refunding => "refunding",
+            Self::Revoked => "revoked",
+        }
+    }
+}
+
+/// Why credits move. The cause gives the entry its id and its direction.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Cause<'a> {
+    /// Stars were paid.
+    Paid { charge: &'a str },
+    /// A job was placed.
+    Hold(JobId),
+    /// The video was delivered, or made and could not be delivered.
+    Capture(JobId),
+    /// The job failed or was cancelled.
+    Release(JobId),
+    /// Stars were taken back without us.
+    Revoke { charge: &'a str },
+}
+
+impl Cause<'_> {
+    fn entry_id(self) -> String {
+        match self {
+            Self::Paid { charge } => format!("pay:{charge}"),
+            Self::Hold(job) => format!("hold:{job}"),
+            Self::Capture(job) => format!("capture:{job}"),
+            Self::Release(job) => format!("release:{job}"),
+            Self::Revoke { charge } => format!("revoke:{charge}"),
+        }
+    }
+
+    const fn direction(self) -> (Bucket, Bucket) {
+        match self {
+            Self::Paid { .. } => (Bucket::Issued, Bucket::Available),
+            Self::Hold(_) => (Bucket::Available, Bucket::Held),
+            Self::Capture(_) => (Bucket::Held, Bucket::Spent),
+            Self::Release(_) => (Bucket::Held, Bucket::Available),
+            Self::Revoke { .. } => (Bucket::Available, Bucket::Revoked),
+        }
+    }
+
+    /// Whether the person must have the credits for it to happen.
+    const fn needs_cover(self) -> bool {
+        matches!(self, Self::Hold(_))
+    }
+}
+
+/// What came of [`apply`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Applied {
+    /// The credits have moved.
+    Moved,
+    /// They had moved before; nothing has changed.
+    AlreadyMoved,
+    /// The person has too few; nothing has changed.
+    NotEnough { available: Credits },
+}
+
+/// Moves `credits` (more than none) of `user` for `cause`, once.
+pub(super) fn apply(
+    turn: &Turn<'_, '_>,
+    user: UserId,
+    cause: Cause<'_>,
+    credits: Credits,
+) -> Result<Applied, CoreError> {
+    let id = cause.entry_id();
+    if exists(turn, &id)? {
+        return Ok(Applied::AlreadyMoved);
+    }
+    if cause.needs_cover() {
+        let available = available(turn, user)?;
+        if available < credits {
+            return Ok(Applied::NotEnough { available });
+        }
+    }
+    let (source, target) = cause.direction();
+    turn.tx
+        .prepare_cached("INSERT INTO entries (id, user, source, target, credits, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
+        .execute(params![id, user, source.as_str(), target.as_str(), credits, turn.millis()])?;
+    turn.tx.prepare_cached("INSERT OR IGNORE INTO accounts (user) VALUES (?1)")?.execute([user])?;
+    change(turn, user, source, Credits::ZERO - credits)?;
+    change(turn, user, target, credits)?;
+    Ok(Applied::Moved)
+}
+
+/// What a person has, as far as they are told.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Balance {
+    pub(super) available: Credits,
+    pub(super) held: Credits,
+}
+
+/// What the person has.
+pub(super) fn balance(turn: &Turn<'_, '_>, user: UserId) -> Result<Balance, CoreError> {
+    let row = turn
+        .tx
+        .prepare_cached("SELECT available, held FROM accounts WHERE user = ?1")?
+        .query_row([user], |row| Ok(Balance { available: row.get(0)?, held: row.get(1)? }))
+        .optional()?;
+    Ok(row.unwrap_or_default())
+}
+
+/// What the person can spend.
+pub(super) fn available(turn: &Turn<'_, '_>, user: UserId) -> Result<Credits, CoreError> {
+    Ok(balance(turn, user)?.available)
+}
+
+fn exists(turn: &Turn<'_, '_>, id: &str) -> Result<bool, CoreError> {
+    Ok(turn.tx.prepare_cached("SELECT 1 FROM entries WHERE id = ?1")?.exists([id])?)
+}
+
+fn change(turn: &Turn<'_, '_>, user: UserId, bucket: Bucket, by: Credits) -> Result<(), CoreError> {
+    let column = match bucket {
+        // What is issued belongs to nobody and is the negative sum of all people's buckets.
+        Bucket::Issued => return Ok(()),
+        Bucket::Available | Bucket::Held | Bucket::Spent | Bucket::Refunding | Bucket::Revoked => bucket.as_str(),
+    };
+    turn.tx
+        .prepare_cached(&format!("UPDATE accounts SET {column} = {column} + ?2 WHERE user = ?1"))?
+        .execute(params![user, by])?;
+    Ok(())
+}

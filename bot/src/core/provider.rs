@@ -1,0 +1,70 @@
+//! What workers say: about jobs, and about the provider as a whole.
+
+use rusqlite::{OptionalExtension as _, params};
+use shared::job::{BlockReason, Epoch, ProviderState, WorkerMessageBody};
+
+use super::chat::texts::Texts;
+use super::{CoreError, Turn, jobs, notices};
+
+/// Takes in a message from a worker.
+pub(super) fn hear(turn: &mut Turn<'_, '_>, body: &WorkerMessageBody) -> Result<(), CoreError> {
+    match body {
+        WorkerMessageBody::Job(event) => {
+            remember(turn, "epoch", event.epoch.as_str())?;
+            jobs::progress::apply(turn, event)
+        }
+        WorkerMessageBody::Provider(state) => {
+            remember(turn, "epoch", state.epoch.as_str())?;
+            provider_is(turn, state)
+        }
+    }
+}
+
+/// The life of the workers' store that was heard of last. `None` until a worker has spoken for the first time.
+pub(super) fn epoch(turn: &Turn<'_, '_>) -> Result<Option<Epoch>, CoreError> {
+    Ok(recall(turn, "epoch")?.map(Epoch::new))
+}
+
+/// Whether the provider takes no orders at present.
+pub(super) fn is_blocked(turn: &Turn<'_, '_>) -> Result<bool, CoreError> {
+    Ok(recall(turn, "provider_blocked")?.is_some_and(|reason| !reason.is_empty()))
+}
+
+fn provider_is(turn: &Turn<'_, '_>, state: &ProviderState) -> Result<(), CoreError> {
+    let said_at = state.at.as_millisecond();
+    if recall(turn, "provider_said_at")?.and_then(|at| at.parse().ok()).is_some_and(|last: i64| last > said_at) {
+        return Ok(());
+    }
+    let before = recall(turn, "provider_blocked")?.unwrap_or_default();
+    let now = state.blocked.map(BlockReason::as_str).unwrap_or_default();
+    remember(turn, "provider_said_at", &said_at.to_string())?;
+    if before == now {
+        return Ok(());
+    }
+    remember(turn, "provider_blocked", now)?;
+    match state.blocked {
+        Some(reason) => tracing::error!(reason = reason.as_str(), "the provider takes no orders; models are paused"),
+        None => tracing::info!("the provider takes orders again"),
+    }
+    let html = Texts::for_operators().provider_changed(state.blocked);
+    notices::post_to_admins(turn, &format!("provider:{now}:{}", state.since), &html)
+}
+
+fn remember(turn: &Turn<'_, '_>, name: &str, value: &str) -> Result<(), CoreError> {
+    // Most messages repeat what is known; a row that is written anew would cost a wait for the disk.
+    turn.tx
+        .prepare_cached(
+            "INSERT INTO meta (name, value) VALUES (?1, ?2)
+             ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE value IS NOT excluded.value",
+        )?
+        .execute(params![name, value])?;
+    Ok(())
+}
+
+fn recall(turn: &Turn<'_, '_>, name: &str) -> Result<Option<String>, CoreError> {
+    Ok(turn
+        .tx
+        .prepare_cached("SELECT value FROM meta WHERE name = ?1")?
+        .query_row([name], |row| row.get(0))
+        .optional()?)
+}

@@ -1,0 +1,186 @@
+//! Telegram updates, read tolerantly: only the fields that we use, every one optional where Telegram may leave it out,
+//! so that a newer Bot API adds nothing that could break us or lose a person's text.
+//!
+//! Source: core.telegram.org/bots/api, objects Update, Message, CallbackQuery, PreCheckoutQuery, ChatMemberUpdated.
+
+use serde::Deserialize;
+
+use super::ids::{MessageId, UserId};
+
+/// One update. What it is about is in the one field that is set.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Update {
+    /// Increases by one; the key of exactly-once.
+    pub update_id: i64,
+    /// A new message, payments included.
+    pub message: Option<Message>,
+    /// A button was pressed.
+    pub callback_query: Option<CallbackQuery>,
+    /// Somebody is about to pay; waits 10 seconds for our word.
+    pub pre_checkout_query: Option<PreCheckoutQuery>,
+    /// The person blocked or unblocked the bot, or a group took it in.
+    pub my_chat_member: Option<ChatMemberUpdated>,
+}
+
+/// The kinds of updates that we ask Telegram for.
+pub const ALLOWED_UPDATES: [&str; 4] = ["message", "callback_query", "pre_checkout_query", "my_chat_member"];
+
+/// A message to the bot.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Message {
+    /// Its number within the chat.
+    pub message_id: MessageId,
+    /// Who wrote it. Absent in channels.
+    pub from: Option<User>,
+    /// Where.
+    pub chat: Chat,
+    /// The text, if it is a text message.
+    pub text: Option<String>,
+    /// The words under a picture or a file.
+    pub caption: Option<String>,
+    /// The sizes of a picture, smallest first.
+    pub photo: Option<Vec<FileRef>>,
+    /// A file.
+    pub document: Option<FileRef>,
+    /// The number that the pictures of one album share.
+    pub media_group_id: Option<String>,
+    /// Stars were paid.
+    pub successful_payment: Option<SuccessfulPayment>,
+    /// Stars were given back.
+    pub refunded_payment: Option<RefundedPayment>,
+}
+
+/// A person, or a bot.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct User {
+    /// Never changes.
+    pub id: UserId,
+    /// Bots talk to no bots.
+    #[serde(default)]
+    pub is_bot: bool,
+    /// Their client's language, an IETF tag.
+    pub language_code: Option<String>,
+}
+
+/// A chat. A private chat has the id of the person.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Chat {
+    /// Negative for groups.
+    pub id: i64,
+    /// `private`, `group`, `supergroup` or `channel`.
+    #[serde(default, rename = "type")]
+    pub kind: String,
+}
+
+impl Chat {
+    /// Whether it is a person's own chat with the bot.
+    #[must_use]
+    pub fn is_private(&self) -> bool {
+        self.kind == "private"
+    }
+}
+
+/// A file that Telegram keeps.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct FileRef {
+    /// The name to fetch it by.
+    pub file_id: String,
+    /// Size in bytes, if Telegram says it.
+    pub file_size: Option<u64>,
+    /// As the sender's client claims.
+    pub mime_type: Option<String>,
+}
+
+/// A pressed button.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct CallbackQuery {
+    /// To be answered, or the button keeps spinning.
+    pub id: String,
+    /// Who pressed it.
+    pub from: User,
+    /// The message with the button, unless it is too old.
+    pub message: Option<ButtonMessage>,
+    /// What we put on the button; anything, if somebody forges it.
+    pub data: Option<String>,
+}
+
+/// The message that a pressed button belongs to.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct ButtonMessage {
+    /// Its number within the chat.
+    pub message_id: MessageId,
+    /// Where it is.
+    pub chat: Chat,
+}
+
+/// Somebody is about to pay.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct PreCheckoutQuery {
+    /// To be answered within 10 seconds.
+    pub id: String,
+    /// Who pays.
+    pub from: User,
+    /// `XTR` for Stars.
+    pub currency: String,
+    /// In whole Stars.
+    pub total_amount: i64,
+    /// What we put into the invoice.
+    pub invoice_payload: String,
+}
+
+/// Stars were paid.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct SuccessfulPayment {
+    /// `XTR` for Stars.
+    pub currency: String,
+    /// In whole Stars.
+    pub total_amount: i64,
+    /// What we put into the invoice.
+    pub invoice_payload: String,
+    /// Names the payment for ever; equals the id in the bot's list of Star transactions.
+    pub telegram_payment_charge_id: String,
+}
+
+/// Stars were given back.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct RefundedPayment {
+    /// The payment that was undone.
+    pub telegram_payment_charge_id: String,
+}
+
+/// The bot's own place in a chat changed.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct ChatMemberUpdated {
+    /// Where.
+    pub chat: Chat,
+    /// Who did it.
+    pub from: User,
+    /// What it is now.
+    pub new_chat_member: ChatMember,
+}
+
+/// A place in a chat.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct ChatMember {
+    /// `kicked` when the person blocked the bot, `member` when they unblocked it.
+    #[serde(default)]
+    pub status: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_newer_bot_api_adds_loses_nothing() {
+        let update: Update = serde_json::from_str(
+            r#"{"update_id":7,"message":{"message_id":3,"date":1,"chat":{"id":5,"type":"private","future":1},
+                "from":{"id":5,"is_bot":false,"first_name":"Ann"},"text":"tomorrow at ten",
+                "entities":[{"type":"date_time","offset":0,"length":8,"unix_time":1}],"future":{"x":[1]}},"also":true}"#,
+        )
+        .unwrap();
+        assert_eq!(update.message.unwrap().text.unwrap(), "tomorrow at ten");
+        let unknown: Update = serde_json::from_str(r#"{"update_id":8,"subscription":{"state":"active"}}"#).unwrap();
+        assert_eq!(unknown.update_id, 8);
+    }
+}

@@ -1,0 +1,200 @@
+//! The bot's SQLite file: one writer thread, any number of short reads.
+//!
+//! One process owns a data folder. WAL and `synchronous = FULL`: what is committed survives a power cut.
+
+use std::fs::{File, TryLockError};
+use std::io::{Read as _, Seek as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use rand::Rng;
+use rusqlite::{Connection, OptionalExtension as _};
+use shared::signing::SigningKey;
+
+pub mod audit;
+mod reader;
+mod schema;
+mod writer;
+
+pub use reader::Reader;
+pub use writer::{EffectSink, Writer, WriterConfig};
+
+/// The name of the database file within the data folder.
+const DATABASE: &str = "bot.db";
+
+/// The file whose lock says that the folder is in use.
+const LOCK: &str = "lock";
+
+/// Why the data folder cannot be used. Each says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The folder cannot be made or written.
+    #[error("the data folder {folder} cannot be written: give this user the right to, or set DATA_DIR to another one")]
+    Folder {
+        /// The folder.
+        folder: PathBuf,
+        /// What the system says.
+        #[source]
+        source: std::io::Error,
+    },
+    /// Another process has it.
+    #[error("the data folder {folder} is in use by {holder}: stop that process, or set DATA_DIR to another folder")]
+    InUse {
+        /// The folder.
+        folder: PathBuf,
+        /// Who has it, as they wrote it.
+        holder: String,
+    },
+    /// The file was written by a newer version.
+    #[error("the database {file} was written by a newer version of Starreel (schema {found}): update this one")]
+    TooNew {
+        /// The file.
+        file: PathBuf,
+        /// Its schema.
+        found: i64,
+    },
+    /// SQLite refuses.
+    #[error("the database {file} cannot be opened")]
+    Database {
+        /// The file.
+        file: PathBuf,
+        /// What SQLite says.
+        #[source]
+        source: rusqlite::Error,
+    },
+}
+
+/// An opened data folder. The lock lasts as long as this value.
+#[derive(Debug)]
+pub struct Store {
+    connection: Connection,
+    file: PathBuf,
+    lock: File,
+}
+
+impl Store {
+    /// Opens the database in `folder`, making both if they are not there.
+    ///
+    /// # Errors
+    /// See [`OpenError`].
+    pub fn open(folder: &Path) -> Result<Self, OpenError> {
+        let lock = lock(folder)?;
+        let file = folder.join(DATABASE);
+        let failed = |source| OpenError::Database { file: file.clone(), source };
+        let mut connection = Connection::open(&file).map_err(failed)?;
+        configure(&connection).map_err(failed)?;
+        let found = schema::bring_up_to_date(&mut connection).map_err(failed)?;
+        if found > schema::VERSION {
+            return Err(OpenError::TooNew { file, found });
+        }
+        Ok(Self { connection, file, lock })
+    }
+
+    /// A database in memory with nothing in it. For tests and simulations.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn in_memory() -> rusqlite::Result<Connection> {
+        let mut connection = Connection::open_in_memory()?;
+        configure(&connection)?;
+        schema::bring_up_to_date(&mut connection)?;
+        Ok(connection)
+    }
+
+    /// The bot's own signing key: for invoices, attachments and links. Made once.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn signing_key(&self, random: &mut impl Rng) -> Result<SigningKey, OpenError> {
+        let mut read = || -> rusqlite::Result<String> {
+            let known: Option<String> = self
+                .connection
+                .query_row("SELECT value FROM meta WHERE name = 'signing_key'", [], |row| row.get(0))
+                .optional()?;
+            if let Some(key) = known {
+                return Ok(key);
+            }
+            let key = SigningKey::generate_text(random);
+            self.connection.execute("INSERT INTO meta (name, value) VALUES ('signing_key', ?1)", [&key])?;
+            Ok(key)
+        };
+        let key = read().map_err(|source| OpenError::Database { file: self.file.clone(), source })?;
+        Ok(SigningKey::new(key.into()))
+    }
+
+    /// Short reads beside the writer.
+    #[must_use]
+    pub fn reader(&self) -> Reader {
+        Reader::new(self.file.clone())
+    }
+}
+
+fn configure(connection: &Connection) -> rusqlite::Result<()> {
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.set_prepared_statement_cache_capacity(128);
+    connection.busy_timeout(std::time::Duration::from_secs(5))
+}
+
+/// Takes the folder for this process, and writes down who has it.
+fn lock(folder: &Path) -> Result<File, OpenError> {
+    let failed = |source| OpenError::Folder { folder: folder.to_owned(), source };
+    std::fs::create_dir_all(folder).map_err(failed)?;
+    let path = folder.join(LOCK);
+    let mut file = File::options().read(true).write(true).create(true).truncate(false).open(path).map_err(failed)?;
+    match file.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => {
+            let mut holder = String::new();
+            file.read_to_string(&mut holder).map_err(failed)?;
+            let holder = if holder.is_empty() { "another process".to_owned() } else { holder };
+            return Err(OpenError::InUse { folder: folder.to_owned(), holder });
+        }
+        Err(TryLockError::Error(source)) => return Err(failed(source)),
+    }
+    let holder = format!("process {}", std::process::id());
+    file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(holder.as_bytes())).map_err(failed)?;
+    Ok(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_process_is_told_who_has_the_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        let _first = Store::open(folder.path()).unwrap();
+        let error = Store::open(folder.path()).unwrap_err().to_string();
+        assert!(error.contains(&format!("is in use by process {}", std::process::id())), "{error}");
+    }
+
+    #[test]
+    fn the_key_is_made_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let sign = || {
+            let store = Store::open(folder.path()).unwrap();
+            store.signing_key(&mut rand::rng()).unwrap().sign("purpose", &["part"])
+        };
+        assert_eq!(sign(), sign());
+    }
+
+    #[test]
+    fn a_database_of_a_newer_version_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).unwrap();
+        store.connection.pragma_update(None, "user_version", 99).unwrap();
+        drop(store);
+        assert!(matches!(Store::open(folder.path()), Err(OpenError::TooNew { found: 99, .. })));
+    }
+
+    #[test]
+    fn the_ledger_cannot_be_changed_by_hand() {
+        let connection = Store::in_memory().unwrap();
+        connection.execute("INSERT INTO entries VALUES ('pay:x', 1, 'issued', 'available', 5, 0)", []).unwrap();
+        for statement in ["UPDATE entries SET credits = 500", "DELETE FROM entries"] {
+            let error = connection.execute(statement, []).unwrap_err();
+            assert!(error.to_string().contains("the ledger is only ever added to"), "{error}");
+        }
+    }
+}

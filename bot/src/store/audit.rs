@@ -1,0 +1,101 @@
+//! The invariants of money and jobs, as queries that must find nothing.
+//!
+//! Used by tests, by the simulation after every step, and on a live database: it is one read transaction.
+
+use rusqlite::Connection;
+
+/// An invariant: its name, and a query whose every row is a violation, described in one column.
+const INVARIANTS: [(&str, &str); 8] = [
+    (
+        "each bucket equals the sum of its entries",
+        "WITH moved AS (
+             SELECT user, target AS bucket, credits FROM entries
+             UNION ALL SELECT user, source, -credits FROM entries),
+         sums AS (SELECT user, bucket, sum(credits) AS credits FROM moved WHERE bucket <> 'issued' GROUP BY user, bucket),
+         cached AS (
+             SELECT user, 'available' AS bucket, available AS credits FROM accounts
+             UNION ALL SELECT user, 'held', held FROM accounts
+             UNION ALL SELECT user, 'spent', spent FROM accounts
+             UNION ALL SELECT user, 'refunding', refunding FROM accounts
+             UNION ALL SELECT user, 'revoked', revoked FROM accounts)
+         SELECT format('user %d: %s is %d, its entries say %d', coalesce(cached.user, sums.user),
+                       coalesce(cached.bucket, sums.bucket), coalesce(cached.credits, 0), coalesce(sums.credits, 0))
+         FROM cached FULL JOIN sums ON sums.user = cached.user AND sums.bucket = cached.bucket
+         WHERE coalesce(cached.credits, 0) <> coalesce(sums.credits, 0)",
+    ),
+    (
+        "held credits are the prices of the jobs whose money is held",
+        "SELECT format('user %d holds %d for jobs worth %d', user, held, worth)
+         FROM (SELECT user, held, (SELECT coalesce(sum(price), 0) FROM jobs
+                                   WHERE jobs.user = accounts.user AND money = 'held') AS worth FROM accounts)
+         WHERE held <> worth",
+    ),
+    (
+        "each job has exactly one hold, of its price",
+        "SELECT 'job ' || id FROM jobs
+         WHERE NOT EXISTS (SELECT 1 FROM entries WHERE entries.id = 'hold:' || jobs.id
+                           AND entries.user = jobs.user AND entries.credits = jobs.price)",
+    ),
+    (
+        "each job's money has moved as its row says",
+        "SELECT format('job %s is %s', id, money) FROM jobs
+         WHERE (money = 'captured') <> EXISTS (SELECT 1 FROM entries WHERE entries.id = 'capture:' || jobs.id)
+            OR (money = 'released') <> EXISTS (SELECT 1 FROM entries WHERE entries.id = 'release:' || jobs.id)",
+    ),
+    (
+        "money and progress agree",
+        "SELECT format('job %s is %s and %s', id, progress, money) FROM jobs
+         WHERE (progress IN ('queued', 'published', 'submitted') AND money <> 'held')
+            OR (progress IN ('failed', 'cancelled') AND money <> 'released')
+            OR (progress IN ('delivered', 'undeliverable') AND money = 'held')
+            OR (progress = 'ready' AND money = 'captured')",
+    ),
+    (
+        "each payment has exactly one entry, of its credits",
+        "SELECT 'charge ' || charge FROM payments
+         WHERE NOT EXISTS (SELECT 1 FROM entries WHERE entries.id = 'pay:' || payments.charge
+                           AND entries.user = payments.user AND entries.credits = payments.credits)
+         UNION ALL
+         SELECT id FROM entries
+         WHERE id LIKE 'pay:%' AND NOT EXISTS (SELECT 1 FROM payments WHERE 'pay:' || charge = entries.id)",
+    ),
+    (
+        "nothing moves for a job that is not there",
+        "SELECT id FROM entries
+         WHERE (id LIKE 'hold:%' OR id LIKE 'capture:%' OR id LIKE 'release:%')
+           AND NOT EXISTS (SELECT 1 FROM jobs WHERE jobs.id = substr(entries.id, instr(entries.id, ':') + 1))",
+    ),
+    (
+        "nobody is below zero unless Stars were taken back",
+        "SELECT format('user %d has %d', user, available) FROM accounts WHERE available < 0 AND revoked = 0",
+    ),
+];
+
+/// What an audit found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Audit {
+    /// Each invariant with its violations, at most ten of them.
+    pub findings: Vec<(&'static str, Vec<String>)>,
+}
+
+impl Audit {
+    /// Whether every invariant holds.
+    #[must_use]
+    pub fn is_clean(&self) -> bool {
+        self.findings.iter().all(|(_, violations)| violations.is_empty())
+    }
+}
+
+/// Checks every invariant.
+///
+/// # Errors
+/// When SQLite refuses.
+pub fn audit(connection: &Connection) -> rusqlite::Result<Audit> {
+    let transaction = connection.unchecked_transaction()?;
+    let check = |(name, sql): &(&'static str, &str)| {
+        let mut statement = transaction.prepare_cached(&format!("{sql} LIMIT 10"))?;
+        let violations = statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
+        Ok((*name, violations))
+    };
+    Ok(Audit { findings: INVARIANTS.iter().map(check).collect::<rusqlite::Result<_>>()? })
+}

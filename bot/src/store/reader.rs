@@ -1,0 +1,71 @@
+//! Short reads beside the writer, each on a connection of its own: WAL lets them see the last commit and wait for
+//! nobody. They are rare (an attachment, a download, an audit), so no connection is kept open for them.
+
+use std::path::PathBuf;
+
+use futures_util::FutureExt as _;
+use futures_util::future::BoxFuture;
+use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
+use shared::job::JobId;
+
+use super::audit::{self, Audit};
+use crate::core::jobs::JobImage;
+use crate::telegram::attachments::{AttachmentFile, Attachments};
+
+/// Reads the bot's database.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    file: PathBuf,
+}
+
+impl Reader {
+    pub(super) const fn new(file: PathBuf) -> Self {
+        Self { file }
+    }
+
+    /// Checks every invariant of the ledger and the jobs in one read transaction.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub async fn audit(&self) -> rusqlite::Result<Audit> {
+        self.read(|connection| audit::audit(connection)).await
+    }
+
+    async fn read<T: Send + 'static>(
+        &self,
+        query: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
+    ) -> rusqlite::Result<T> {
+        let file = self.file.clone();
+        let read = move || query(&Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?);
+        match tokio::task::spawn_blocking(read).await {
+            Ok(result) => result,
+            Err(join) => std::panic::resume_unwind(join.into_panic()),
+        }
+    }
+}
+
+impl Attachments for Reader {
+    fn file_of(&self, job: JobId) -> BoxFuture<'_, Option<AttachmentFile>> {
+        async move {
+            let image = self
+                .read(move |connection| {
+                    connection
+                        .query_row("SELECT image FROM jobs WHERE id = ?1", [job.to_string()], |row| {
+                            row.get::<_, Option<String>>(0)
+                        })
+                        .optional()
+                })
+                .await;
+            let image = match image {
+                Ok(image) => image.flatten(),
+                Err(error) => {
+                    tracing::error!(job.id = %job, error = %shared::telemetry::chain(&error), "the picture of a job cannot be looked up");
+                    None
+                }
+            };
+            let JobImage { file_id, kind, .. } = serde_json::from_str(&image?).ok()?;
+            Some(AttachmentFile { file_id, kind })
+        }
+        .boxed()
+    }
+}

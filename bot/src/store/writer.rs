@@ -1,0 +1,238 @@
+//! The one thread that writes: events in, one transaction each, effects out after the commit.
+//!
+//! Payments go first: they have a lane of their own, so that a burst of chatter cannot let a checkout run out of its
+//! ten seconds.
+//!
+//! Two kinds of trouble are kept apart. A store that does not work is not the event's fault: the same event is tried
+//! until it works, and nothing behind it is looked at, so nothing is acknowledged. An event that cannot be handled, or
+//! makes us panic, is rolled back, tried a few times and then put aside in a row, so that one odd update cannot stop a
+//! bot.
+
+use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use futures_util::FutureExt as _;
+use futures_util::future::BoxFuture;
+use rand::SeedableRng as _;
+use rand::rngs::StdRng;
+use rusqlite::{Connection, TransactionBehavior};
+use shared::clock::Clock;
+use shared::retry::Backoff;
+use shared::telemetry::chain;
+use tokio::sync::{mpsc, oneshot};
+use tokio_util::sync::CancellationToken;
+
+use super::Store;
+use crate::core::event::{Effect, Event};
+use crate::core::{self, Context, CoreError, Rules};
+use crate::intake::{Intake, IntakeClosed};
+
+/// Events that may wait in each lane. Behind it, whoever hands events in waits.
+const LANE_CAPACITY: usize = 256;
+
+/// Tries before an event is put aside.
+const TRIES_MAX: u32 = 3;
+
+/// Pauses between tries while the store does not work.
+const STORE_BACKOFF: Backoff = Backoff { first: Duration::from_millis(200), max: Duration::from_secs(5) };
+
+/// Takes the effects of a committed event. Called on the writer's thread: it must not block.
+pub type EffectSink = Box<dyn Fn(Vec<Effect>) + Send>;
+
+/// What the writer works with.
+pub struct WriterConfig {
+    /// Tells the time of each event.
+    pub clock: Arc<dyn Clock>,
+    /// What the operator decided.
+    pub rules: Arc<Rules>,
+    /// Whether the queue takes messages.
+    pub queue_open: Arc<AtomicBool>,
+    /// Takes the effects.
+    pub effects: EffectSink,
+}
+
+impl fmt::Debug for WriterConfig {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WriterConfig").field("rules", &self.rules).finish_non_exhaustive()
+    }
+}
+
+/// Hands events to the writer's thread.
+#[derive(Debug, Clone)]
+pub struct Writer {
+    urgent: mpsc::Sender<Submission>,
+    normal: mpsc::Sender<Submission>,
+    works: Arc<AtomicBool>,
+}
+
+#[derive(Debug)]
+struct Submission {
+    event: Event,
+    committed: oneshot::Sender<()>,
+}
+
+impl Writer {
+    /// Starts the thread. It ends, with the folder's lock, when `shutdown` is cancelled and all writers are dropped or
+    /// the lanes are empty; what is still in a lane then was acknowledged to nobody.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn start(
+        store: Store,
+        config: WriterConfig,
+        shutdown: CancellationToken,
+    ) -> std::io::Result<(Self, std::thread::JoinHandle<()>)> {
+        let (urgent, urgent_lane) = mpsc::channel(LANE_CAPACITY);
+        let (normal, normal_lane) = mpsc::channel(LANE_CAPACITY);
+        let works = Arc::new(AtomicBool::new(true));
+        let mut thread = WriterThread {
+            connection: store.connection,
+            config,
+            random: StdRng::from_os_rng(),
+            works: Arc::clone(&works),
+            shutdown,
+        };
+        let lock = store.lock;
+        let handle = std::thread::Builder::new().name("writer".to_owned()).spawn(move || {
+            thread.run(urgent_lane, normal_lane);
+            drop(lock);
+        })?;
+        Ok((Self { urgent, normal, works }, handle))
+    }
+
+    /// Whether the store works, as far as the last event showed.
+    #[must_use]
+    pub fn store_works(&self) -> bool {
+        self.works.load(Ordering::Relaxed)
+    }
+}
+
+impl Intake for Writer {
+    fn submit(&self, event: Event) -> BoxFuture<'_, Result<(), IntakeClosed>> {
+        let lane = if is_urgent(&event) { &self.urgent } else { &self.normal };
+        async move {
+            let (committed, done) = oneshot::channel();
+            lane.send(Submission { event, committed }).await.map_err(|_closed| IntakeClosed)?;
+            done.await.map_err(|_stopped| IntakeClosed)
+        }
+        .boxed()
+    }
+}
+
+/// Money that moves, or is about to.
+fn is_urgent(event: &Event) -> bool {
+    let Event::Update(incoming) = event else { return false };
+    let message = incoming.update.message.as_ref();
+    incoming.update.pre_checkout_query.is_some()
+        || message.is_some_and(|message| message.successful_payment.is_some() || message.refunded_payment.is_some())
+}
+
+struct WriterThread {
+    connection: Connection,
+    config: WriterConfig,
+    random: StdRng,
+    works: Arc<AtomicBool>,
+    shutdown: CancellationToken,
+}
+
+impl WriterThread {
+    fn run(&mut self, mut urgent: mpsc::Receiver<Submission>, mut normal: mpsc::Receiver<Submission>) {
+        loop {
+            let next = futures_executor::block_on(async {
+                tokio::select! {
+                    biased;
+                    submission = urgent.recv() => submission,
+                    submission = normal.recv() => submission,
+                    () = self.shutdown.cancelled() => None,
+                }
+            });
+            let Some(Submission { event, committed }) = next else { return };
+            let Some(effects) = self.commit(&event) else { return };
+            // Whoever handed the event in may have stopped waiting; it is committed all the same.
+            committed.send(()).ok();
+            (self.config.effects)(effects);
+        }
+    }
+
+    /// Handles an event until it is committed or put aside. `None` when the process stops first.
+    fn commit(&mut self, event: &Event) -> Option<Vec<Effect>> {
+        let started = Instant::now();
+        let (mut store_failures, mut event_failures) = (0, 0);
+        loop {
+            let outcome = if event_failures < TRIES_MAX {
+                self.attempt(event)
+            } else {
+                self.put_aside(event, "it failed again and again; the log says how")
+            };
+            match outcome {
+                Ok(effects) => {
+                    self.store_works_again(store_failures);
+                    metrics::histogram!("starreel_commit_seconds").record(started.elapsed().as_secs_f64());
+                    return Some(effects);
+                }
+                Err(CoreError::Store(error)) => {
+                    store_failures += 1;
+                    self.store_failed(&error, store_failures);
+                    if self.shutdown.is_cancelled() {
+                        return None;
+                    }
+                }
+                Err(error @ (CoreError::Event(_) | CoreError::Row(_))) => {
+                    event_failures += 1;
+                    metrics::counter!("starreel_events_failed_total").increment(1);
+                    tracing::error!(error = %chain(&error), tries = event_failures, "an event could not be handled");
+                }
+            }
+        }
+    }
+
+    fn attempt(&mut self, event: &Event) -> Result<Vec<Effect>, CoreError> {
+        self.in_transaction(|tx, context| {
+            catch_unwind(AssertUnwindSafe(|| core::handle(tx, context, event)))
+                .unwrap_or_else(|_panic| Err(CoreError::Row("the handling of this event panicked".to_owned())))
+        })
+    }
+
+    fn put_aside(&mut self, event: &Event, reason: &str) -> Result<Vec<Effect>, CoreError> {
+        self.in_transaction(|tx, context| core::put_aside(tx, context, event, reason))
+    }
+
+    /// Runs a turn in a transaction of its own, which is rolled back unless all went well.
+    fn in_transaction(
+        &mut self,
+        turn: impl FnOnce(&rusqlite::Transaction<'_>, &mut Context<'_>) -> Result<Vec<Effect>, CoreError>,
+    ) -> Result<Vec<Effect>, CoreError> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut context = Context {
+            now: self.config.clock.now(),
+            random: &mut self.random,
+            rules: &self.config.rules,
+            queue_open: self.config.queue_open.load(Ordering::Relaxed),
+        };
+        let effects = turn(&transaction, &mut context)?;
+        transaction.commit()?;
+        Ok(effects)
+    }
+
+    fn store_failed(&mut self, error: &rusqlite::Error, failures: u32) {
+        if self.works.swap(false, Ordering::Relaxed) {
+            tracing::error!(
+                error = %chain(error),
+                "the database does not work: intake stops until it does; look at the disk that DATA_DIR is on"
+            );
+        }
+        metrics::gauge!("starreel_store_works").set(0.0);
+        std::thread::sleep(STORE_BACKOFF.delay(failures, &mut self.random));
+    }
+
+    fn store_works_again(&self, failures: u32) {
+        if failures > 0 {
+            tracing::info!(failures, "the database works again; intake goes on");
+        }
+        self.works.store(true, Ordering::Relaxed);
+        metrics::gauge!("starreel_store_works").set(1.0);
+    }
+}
