@@ -1,1 +1,107 @@
-fn main() {}
+//! The simulators as a process of their own, for a bot and workers that run elsewhere.
+
+use std::net::SocketAddr;
+use std::ops::RangeInclusive;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use clap::Parser;
+use secrecy::SecretString;
+use simulators::kie::KieSimConfig;
+use simulators::telegram::{DEMO_BOT_TOKEN, FloodLimits, TelegramSimConfig};
+use simulators::{Simulators, kie_dir, telegram_dir};
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio_util::sync::CancellationToken;
+use tracing_subscriber::EnvFilter;
+
+/// A simulated Telegram and a simulated KIE.ai on one address.
+#[derive(Debug, Parser)]
+struct Options {
+    /// Where to listen.
+    #[arg(long, default_value = "127.0.0.1:8090")]
+    listen: SocketAddr,
+    /// Folder for what must survive a restart.
+    #[arg(long, default_value = "./data/simulated")]
+    data_dir: PathBuf,
+    /// The token of the simulated bot.
+    #[arg(long, default_value = DEMO_BOT_TOKEN)]
+    bot_token: SecretString,
+    /// How long a video renders, in seconds.
+    #[arg(long, value_name = "MIN-MAX", default_value = "4-10", value_parser = render_seconds)]
+    render_seconds: RangeInclusive<Duration>,
+    /// Credits of the KIE.ai account.
+    #[arg(long, default_value_t = 10_000.0)]
+    kie_credits: f64,
+    /// Base address under which others reach this process; the listening address by default.
+    #[arg(long)]
+    public_url: Option<String>,
+    /// Switches Telegram's flood control off, for load runs.
+    #[arg(long)]
+    no_flood_limits: bool,
+}
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let options = Options::parse();
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    tracing_subscriber::fmt().with_env_filter(filter).init();
+    let listener =
+        TcpListener::bind(options.listen).await.with_context(|| format!("cannot listen on {}", options.listen))?;
+    let address = listener.local_addr().context("the listener has no address")?;
+    let base = options.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
+    let simulators = open(&options, &base)?;
+    let shutdown = CancellationToken::new();
+    let router = simulators.router();
+    tracing::info!(url = %base, "the chat page is open");
+    tracing::info!(TELEGRAM_API_URL = %base, KIE_API_URL = %base, KIE_UPLOAD_URL = %base, "point the bot and the workers here");
+    let serve = axum::serve(listener, router).with_graceful_shutdown(shutdown.clone().cancelled_owned());
+    let stop = async {
+        stop_signal().await?;
+        tracing::info!("stopping");
+        shutdown.cancel();
+        anyhow::Ok(())
+    };
+    let serve = async { serve.await.context("the server failed") };
+    let run = async {
+        simulators.run(shutdown.clone()).await;
+        anyhow::Ok(())
+    };
+    tokio::try_join!(serve, run, stop)?;
+    Ok(())
+}
+
+fn open(options: &Options, base: &str) -> anyhow::Result<Simulators> {
+    let mut telegram = TelegramSimConfig::new(telegram_dir(&options.data_dir));
+    telegram.bot_token = options.bot_token.clone();
+    if options.no_flood_limits {
+        telegram.limits = FloodLimits::off();
+    }
+    let kie = KieSimConfig {
+        data_dir: kie_dir(&options.data_dir),
+        render: options.render_seconds.clone(),
+        public_url: base.to_owned(),
+        api_key: None,
+        webhook_key: None,
+        balance: options.kie_credits,
+    };
+    Simulators::open(telegram, kie).context("the simulators cannot be opened")
+}
+
+async fn stop_signal() -> anyhow::Result<()> {
+    let mut terminate = signal(SignalKind::terminate()).context("cannot listen for SIGTERM")?;
+    tokio::select! {
+        _ = terminate.recv() => Ok(()),
+        interrupted = tokio::signal::ctrl_c() => interrupted.context("cannot listen for SIGINT"),
+    }
+}
+
+fn render_seconds(text: &str) -> Result<RangeInclusive<Duration>, String> {
+    let (min, max) = text.split_once('-').unwrap_or((text, text));
+    let seconds = |part: &str| {
+        part.trim().parse().map(Duration::from_secs).map_err(|_| format!("{part} is no number of seconds"))
+    };
+    let (min, max) = (seconds(min)?, seconds(max)?);
+    if min > max { Err("the shortest time is longer than the longest".to_owned()) } else { Ok(min..=max) }
+}

@@ -1,0 +1,54 @@
+//! Faults on order: the next calls that match fail in the way a judge or a test asked for.
+
+use serde::{Deserialize, Serialize};
+
+/// An ordered fault.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Fault {
+    /// Which method it hits, in any case; every method when missing.
+    #[serde(default)]
+    pub(crate) method: Option<String>,
+    pub(crate) fault: FaultKind,
+    /// How many calls it still hits.
+    #[serde(default = "once")]
+    pub(crate) times: u32,
+    /// For `slow_ms`: milliseconds to wait before the call is done.
+    #[serde(default)]
+    pub(crate) ms: Option<u64>,
+    /// For `too_many_requests`: seconds to ask for.
+    #[serde(default)]
+    pub(crate) retry_after: Option<i64>,
+}
+
+/// In which way a call fails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum FaultKind {
+    /// The call is done, then the connection is cut without a byte of answer.
+    DropReply,
+    /// Not done; the Bot API's 500.
+    Refuse500,
+    /// Not done; 502 with a page of HTML, as a proxy in front would answer.
+    BadGateway,
+    /// Done after a while.
+    SlowMs,
+    /// Not done; 429.
+    TooManyRequests,
+}
+
+/// Takes the oldest fault that hits this method.
+pub(crate) fn take(faults: &mut Vec<Fault>, method: &str) -> Option<Fault> {
+    let hits = |fault: &Fault| fault.method.as_deref().is_none_or(|name| name.eq_ignore_ascii_case(method));
+    let place = faults.iter().position(hits)?;
+    let fault = faults.get_mut(place)?;
+    fault.times = fault.times.saturating_sub(1);
+    let taken = fault.clone();
+    if fault.times == 0 {
+        faults.remove(place);
+    }
+    Some(taken)
+}
+
+const fn once() -> u32 {
+    1
+}

@@ -1,0 +1,160 @@
+//! For judges and tests: everything that was recorded, and controls for what Telegram does not do on request.
+
+use std::sync::{Arc, PoisonError};
+
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+use super::TelegramSim;
+use super::faults::Fault;
+
+/// `/simulators/telegram/…`.
+pub(crate) fn router(sim: Arc<TelegramSim>) -> Router {
+    Router::new()
+        .route("/simulators/telegram/calls", get(calls))
+        .route("/simulators/telegram/transactions", get(transactions))
+        .route("/simulators/telegram/messages", get(messages))
+        .route("/simulators/telegram/updates", get(updates))
+        .route("/simulators/telegram/balance", get(balance))
+        .route("/simulators/telegram/faults", get(faults).post(add_fault).delete(clear_faults))
+        .route("/simulators/telegram/chargeback", post(chargeback))
+        .route("/simulators/telegram/resend", post(resend))
+        .route("/simulators/telegram/update", post(inject))
+        .route("/simulators/telegram/drop_message/{chat}/{message}", post(drop_message))
+        .with_state(sim)
+}
+
+type Judged = Result<Json<Value>, (StatusCode, Json<Value>)>;
+
+#[derive(Debug, Deserialize)]
+struct CallFilter {
+    #[serde(default)]
+    after: u64,
+    method: Option<String>,
+    limit: Option<usize>,
+}
+
+#[derive(Debug, Deserialize)]
+struct MessageFilter {
+    /// Id or name of the person whose chat is wanted.
+    user: Option<String>,
+    chat: Option<i64>,
+}
+
+#[derive(Debug, Deserialize)]
+struct UpdateFilter {
+    #[serde(default)]
+    after: i64,
+}
+
+#[derive(Debug, Deserialize)]
+struct Charge {
+    charge_id: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Resend {
+    update_id: i64,
+}
+
+async fn calls(State(sim): State<Arc<TelegramSim>>, Query(filter): Query<CallFilter>) -> Response {
+    let log = sim.calls.lock().unwrap_or_else(PoisonError::into_inner);
+    let calls = log.after(filter.after, filter.method.as_deref(), filter.limit.unwrap_or(usize::MAX));
+    // Put together by hand, since the records are kept as text.
+    let listed: Vec<&str> = calls.iter().map(|call| call.get()).collect();
+    let body = format!(r#"{{"calls":[{}],"last":{}}}"#, listed.join(","), log.last_number());
+    ([(CONTENT_TYPE, "application/json")], body).into_response()
+}
+
+async fn transactions(State(sim): State<Arc<TelegramSim>>) -> Json<Value> {
+    Json(sim.read(|state, _| json!({ "transactions": state.transactions })))
+}
+
+async fn messages(State(sim): State<Arc<TelegramSim>>, Query(filter): Query<MessageFilter>) -> Judged {
+    sim.read(|state, _| {
+        let chat = match (&filter.user, filter.chat) {
+            (_, Some(chat)) => Some(chat),
+            (Some(name), None) => Some(state.find_person(name).ok_or_else(|| not_found("person"))?),
+            (None, None) => None,
+        };
+        let messages: Vec<Value> = match chat {
+            Some(chat) => state.messages_of(chat),
+            None => state.messages.values().map(|message| message.json.clone()).collect(),
+        };
+        Ok(Json(json!({ "messages": messages })))
+    })
+}
+
+async fn updates(State(sim): State<Arc<TelegramSim>>, Query(filter): Query<UpdateFilter>) -> Json<Value> {
+    Json(sim.read(|state, _| {
+        let updates = state.updates.range(filter.after.saturating_add(1)..).map(|(_, update)| {
+            json!({
+                "update": update.to_json(), "kind": update.kind, "fate": update.fate, "deliveries": update.deliveries,
+                "created_at": update.created_at, "expires_at": update.expires_at,
+            })
+        });
+        json!({ "updates": updates.collect::<Vec<_>>(), "pending": state.pending.len() })
+    }))
+}
+
+async fn balance(State(sim): State<Arc<TelegramSim>>) -> Json<Value> {
+    Json(sim.read(|state, _| {
+        let people = state.people.values().map(|person| (person.id.to_string(), json!(person.stars)));
+        json!({ "balance": state.counters.bot_stars, "people": people.collect::<Map<_, _>>() })
+    }))
+}
+
+async fn faults(State(sim): State<Arc<TelegramSim>>) -> Json<Value> {
+    Json(sim.read(|state, _| json!({ "faults": state.faults })))
+}
+
+async fn add_fault(State(sim): State<Arc<TelegramSim>>, Json(fault): Json<Fault>) -> Json<Value> {
+    Json(sim.change(|state, _| {
+        if fault.times > 0 {
+            state.faults.push(fault);
+        }
+        json!({ "faults": state.faults })
+    }))
+}
+
+async fn clear_faults(State(sim): State<Arc<TelegramSim>>) -> Json<Value> {
+    sim.change(|state, _| state.faults.clear());
+    Json(json!({ "faults": [] }))
+}
+
+async fn chargeback(State(sim): State<Arc<TelegramSim>>, Json(charge): Json<Charge>) -> Judged {
+    let done = sim.change(|state, now| state.charge_back(&charge.charge_id, now));
+    let refuse =
+        |error: super::refusal::Refusal| (StatusCode::BAD_REQUEST, Json(json!({ "error": error.description })));
+    done.map(|()| Json(json!({ "ok": true }))).map_err(refuse)
+}
+
+async fn resend(State(sim): State<Arc<TelegramSim>>, Json(resend): Json<Resend>) -> Judged {
+    let known = sim.change(|state, now| state.resend_update(resend.update_id, now));
+    if known { Ok(Json(json!({ "ok": true }))) } else { Err(not_found("update")) }
+}
+
+/// Queues a raw update: one field besides an `update_id`, which is replaced by the next of the sequence.
+async fn inject(State(sim): State<Arc<TelegramSim>>, Json(mut update): Json<Map<String, Value>>) -> Judged {
+    update.remove("update_id");
+    let Some((kind, content)) = update.into_iter().next() else { return Err(not_found("kind of update")) };
+    let queue = content["chat"]["id"].as_i64().or_else(|| content["from"]["id"].as_i64()).unwrap_or(0);
+    let id = sim.change(|state, now| state.add_update(&kind, content, queue, now));
+    Ok(Json(json!({ "update_id": id })))
+}
+
+/// Deletes a message as its owner would, so that the bot's next edit finds none.
+async fn drop_message(State(sim): State<Arc<TelegramSim>>, Path((chat, message)): Path<(i64, i32)>) -> Json<Value> {
+    sim.change(|state, _| state.remove_message(chat, message));
+    Json(json!({ "ok": true }))
+}
+
+fn not_found(what: &str) -> (StatusCode, Json<Value>) {
+    (StatusCode::NOT_FOUND, Json(json!({ "error": format!("There is no such {what}.") })))
+}

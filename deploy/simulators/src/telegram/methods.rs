@@ -1,0 +1,144 @@
+//! The methods of the Bot API that are simulated, by theme.
+
+mod answering;
+mod editing;
+mod paying;
+mod profile;
+mod receiving;
+mod sending;
+mod sending_media;
+
+use frankenstein::types::ChatId;
+use serde_json::Value;
+
+use super::TelegramSim;
+use super::flood::Admission;
+use super::params::Params;
+use super::refusal::{Answer, Refusal};
+
+/// Every method, as documented.
+const NAMES: [&str; 44] = [
+    "getMe",
+    "logOut",
+    "close",
+    "getUpdates",
+    "setWebhook",
+    "deleteWebhook",
+    "getWebhookInfo",
+    "sendMessage",
+    "forwardMessage",
+    "copyMessage",
+    "sendChatAction",
+    "setMessageReaction",
+    "sendPhoto",
+    "sendVideo",
+    "sendDocument",
+    "sendAnimation",
+    "sendMediaGroup",
+    "editMessageText",
+    "editMessageCaption",
+    "editMessageReplyMarkup",
+    "editMessageMedia",
+    "deleteMessage",
+    "deleteMessages",
+    "getChat",
+    "getFile",
+    "answerCallbackQuery",
+    "sendInvoice",
+    "createInvoiceLink",
+    "answerPreCheckoutQuery",
+    "refundStarPayment",
+    "getStarTransactions",
+    "getMyStarBalance",
+    "editUserStarSubscription",
+    "setMyCommands",
+    "getMyCommands",
+    "deleteMyCommands",
+    "setMyName",
+    "getMyName",
+    "setMyDescription",
+    "getMyDescription",
+    "setMyShortDescription",
+    "getMyShortDescription",
+    "setChatMenuButton",
+    "getChatMenuButton",
+];
+
+/// The documented spelling of a method that was called in any case.
+pub(crate) fn canonical(method: &str) -> Option<&'static str> {
+    NAMES.into_iter().find(|name| name.eq_ignore_ascii_case(method))
+}
+
+/// Does a call.
+///
+/// # Errors
+/// What Telegram says; 404 for a method that is not simulated.
+pub(crate) async fn dispatch(sim: &TelegramSim, method: &str, params: &mut Params) -> Answer {
+    match canonical(method).unwrap_or_default() {
+        "getUpdates" => receiving::get_updates(sim, params).await,
+        "setWebhook" => receiving::set_webhook(sim, params),
+        "deleteWebhook" => receiving::delete_webhook(sim, params),
+        "getWebhookInfo" => Ok(receiving::get_webhook_info(sim)),
+        "sendMessage" => sending::send_message(sim, params),
+        "forwardMessage" => sending::forward_message(sim, params),
+        "copyMessage" => sending::copy_message(sim, params),
+        "sendChatAction" => sending::send_chat_action(sim, params),
+        "setMessageReaction" => sending::set_message_reaction(sim, params),
+        "sendPhoto" => Box::pin(sending_media::send_photo(sim, params)).await,
+        "sendVideo" => Box::pin(sending_media::send_video(sim, params)).await,
+        "sendDocument" => Box::pin(sending_media::send_document(sim, params)).await,
+        "sendAnimation" => Box::pin(sending_media::send_animation(sim, params)).await,
+        "sendMediaGroup" => Box::pin(sending_media::send_media_group(sim, params)).await,
+        "editMessageText" => editing::edit_text(sim, params),
+        "editMessageCaption" => editing::edit_caption(sim, params),
+        "editMessageReplyMarkup" => editing::edit_reply_markup(sim, params),
+        "editMessageMedia" => Box::pin(editing::edit_media(sim, params)).await,
+        "deleteMessage" => editing::delete_message(sim, params),
+        "deleteMessages" => editing::delete_messages(sim, params),
+        "getFile" => sending_media::get_file(sim, params),
+        "answerCallbackQuery" => answering::answer_callback_query(sim, params),
+        "answerPreCheckoutQuery" => answering::answer_pre_checkout_query(sim, params),
+        "sendInvoice" => paying::send_invoice(sim, params),
+        "createInvoiceLink" => paying::create_invoice_link(sim, params),
+        "refundStarPayment" => paying::refund(sim, params),
+        "getStarTransactions" => paying::list_transactions(sim, params),
+        "getMyStarBalance" => Ok(paying::balance(sim)),
+        "editUserStarSubscription" => paying::edit_subscription(sim, params),
+        "getMe" => Ok(profile::get_me(sim)),
+        "logOut" | "close" => Ok(Value::Bool(true)),
+        "getChat" => profile::get_chat(sim, params),
+        "setMyCommands" => profile::set_commands(sim, params),
+        "getMyCommands" => profile::get_commands(sim, params),
+        "deleteMyCommands" => profile::delete_commands(sim, params),
+        "setMyName" => profile::set_text(sim, params, profile::ProfileText::Name),
+        "getMyName" => profile::get_text(sim, params, profile::ProfileText::Name),
+        "setMyDescription" => profile::set_text(sim, params, profile::ProfileText::Description),
+        "getMyDescription" => profile::get_text(sim, params, profile::ProfileText::Description),
+        "setMyShortDescription" => profile::set_text(sim, params, profile::ProfileText::ShortDescription),
+        "getMyShortDescription" => profile::get_text(sim, params, profile::ProfileText::ShortDescription),
+        "setChatMenuButton" => profile::set_menu_button(sim, params),
+        "getChatMenuButton" => profile::get_menu_button(sim, params),
+        _ => Err(Refusal::new(404, "Not Found".to_owned())),
+    }
+}
+
+impl TelegramSim {
+    /// Whether the bot may send a message to the chat now; takes its place in flood control.
+    fn admit(&self, chat_id: i64) -> Result<(), Refusal> {
+        let now_ms = self.config.clock.now().as_millisecond();
+        let mut state = self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        state.writable_chat(chat_id)?;
+        match state.flood.admit(chat_id, now_ms) {
+            Admission::Go => Ok(()),
+            Admission::RetryAfter(seconds) => Err(Refusal::too_many_requests(seconds)),
+        }
+    }
+}
+
+/// The number behind a `chat_id`; people and groups have no `@names` here.
+fn chat_of(chat: &ChatId) -> Result<i64, Refusal> {
+    match chat {
+        ChatId::Integer(id) => Ok(*id),
+        ChatId::String(text) => text.parse().map_err(|_| Refusal::bad_request("chat not found")),
+    }
+}

@@ -1,0 +1,201 @@
+//! The bot's own account, its surface, and what it may know of a chat.
+
+use std::collections::BTreeMap;
+
+use frankenstein::methods::{
+    DeleteMyCommandsParams, GetChatMenuButtonParams, GetChatParams, GetMyCommandsParams, SetChatMenuButtonParams,
+    SetMyCommandsParams,
+};
+use frankenstein::types::{BotCommand, BotCommandScope};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::chat_of;
+use crate::telegram::TelegramSim;
+use crate::telegram::params::Params;
+use crate::telegram::profile::Profile;
+use crate::telegram::refusal::{Answer, Refusal};
+use crate::telegram::text::units;
+
+const COMMANDS_MAX: usize = 100;
+const COMMAND_MAX: usize = 32;
+const COMMAND_DESCRIPTION_MAX: usize = 256;
+
+/// The texts of a bot that exist per language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ProfileText {
+    Name,
+    Description,
+    ShortDescription,
+}
+
+/// Setting and getting differ only in the names of fields.
+#[derive(Debug, Deserialize)]
+struct TextCall {
+    language_code: Option<String>,
+}
+
+impl ProfileText {
+    const fn field(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Description => "description",
+            Self::ShortDescription => "short_description",
+        }
+    }
+
+    const fn units_max(self) -> usize {
+        match self {
+            Self::Name => 64,
+            Self::Description => 512,
+            Self::ShortDescription => 120,
+        }
+    }
+
+    const fn texts(self, profile: &mut Profile) -> &mut BTreeMap<String, String> {
+        match self {
+            Self::Name => &mut profile.names,
+            Self::Description => &mut profile.descriptions,
+            Self::ShortDescription => &mut profile.short_descriptions,
+        }
+    }
+}
+
+pub(super) fn get_me(sim: &TelegramSim) -> Value {
+    let mut me = sim.read(|state, _| state.bot_user());
+    me["can_join_groups"] = json!(true);
+    for refused in [
+        "can_read_all_group_messages",
+        "supports_inline_queries",
+        "can_connect_to_business",
+        "has_main_web_app",
+        "has_topics_enabled",
+    ] {
+        me[refused] = json!(false);
+    }
+    me
+}
+
+pub(super) fn get_chat(sim: &TelegramSim, params: &mut Params) -> Answer {
+    let call: GetChatParams = params.read()?;
+    let chat_id = chat_of(&call.chat_id)?;
+    sim.read(|state, _| {
+        state.known_chat(chat_id)?;
+        let mut chat = state.chat_json(chat_id).ok_or_else(|| Refusal::bad_request("chat not found"))?;
+        chat["accent_color_id"] = json!(0);
+        chat["max_reaction_count"] = json!(11);
+        chat["accepted_gift_types"] = json!({
+            "unlimited_gifts": true, "limited_gifts": true, "unique_gifts": true, "premium_subscription": true,
+        });
+        Ok(chat)
+    })
+}
+
+pub(super) fn set_commands(sim: &TelegramSim, params: &mut Params) -> Answer {
+    let call: SetMyCommandsParams = params.read()?;
+    if call.commands.len() > COMMANDS_MAX {
+        return Err(Refusal::bad_request("BOT_COMMANDS_TOO_MUCH"));
+    }
+    for command in &call.commands {
+        check_command(command)?;
+    }
+    let key = command_key(call.scope.as_ref(), call.language_code.as_deref())?;
+    let commands = call.commands.iter().map(|command| json!(command)).collect();
+    change_profile(sim, |profile| profile.commands.insert(key, commands));
+    Ok(Value::Bool(true))
+}
+
+pub(super) fn get_commands(sim: &TelegramSim, params: &mut Params) -> Answer {
+    let call: GetMyCommandsParams = params.read()?;
+    let key = command_key(call.scope.as_ref(), call.language_code.as_deref())?;
+    Ok(sim.read(|state, _| json!(state.profile.commands.get(&key).cloned().unwrap_or_default())))
+}
+
+pub(super) fn delete_commands(sim: &TelegramSim, params: &mut Params) -> Answer {
+    let call: DeleteMyCommandsParams = params.read()?;
+    let key = command_key(call.scope.as_ref(), call.language_code.as_deref())?;
+    change_profile(sim, |profile| profile.commands.remove(&key));
+    Ok(Value::Bool(true))
+}
+
+pub(super) fn set_text(sim: &TelegramSim, params: &mut Params, which: ProfileText) -> Answer {
+    let text = params.take(which.field());
+    let text = text.as_ref().map_or(Some(""), Value::as_str);
+    let text =
+        text.ok_or_else(|| Refusal::bad_request("can't parse parameters: a string is expected"))?.trim().to_owned();
+    let language = language_of(params)?;
+    if units(&text) > which.units_max() {
+        return Err(Refusal::bad_request(match which {
+            ProfileText::Name => "BOT_TITLE_INVALID",
+            ProfileText::Description => "USER_BOT_DESCRIPTION_TOO_LONG",
+            ProfileText::ShortDescription => "USER_BOT_ABOUT_TOO_LONG",
+        }));
+    }
+    change_profile(sim, |profile| {
+        let texts = which.texts(profile);
+        if text.is_empty() { texts.remove(&language) } else { texts.insert(language, text) }
+    });
+    Ok(Value::Bool(true))
+}
+
+pub(super) fn get_text(sim: &TelegramSim, params: &mut Params, which: ProfileText) -> Answer {
+    let language = language_of(params)?;
+    let text = sim.read(|state, _| {
+        let mut profile = state.profile.clone();
+        let texts = which.texts(&mut profile);
+        let own_name = (which == ProfileText::Name).then(|| state.bot.name.clone());
+        texts.remove(&language).or_else(|| texts.remove("")).or(own_name).unwrap_or_default()
+    });
+    Ok(json!({ which.field(): text }))
+}
+
+pub(super) fn set_menu_button(sim: &TelegramSim, params: &mut Params) -> Answer {
+    let call: SetChatMenuButtonParams = params.read()?;
+    let button = call.menu_button.map_or_else(|| json!({ "type": "default" }), |button| json!(button));
+    change_profile(sim, |profile| profile.menu_buttons.insert(call.chat_id.unwrap_or(0), button));
+    Ok(Value::Bool(true))
+}
+
+pub(super) fn get_menu_button(sim: &TelegramSim, params: &mut Params) -> Answer {
+    let call: GetChatMenuButtonParams = params.read()?;
+    Ok(sim.read(|state, _| {
+        let buttons = &state.profile.menu_buttons;
+        let button = buttons.get(&call.chat_id.unwrap_or(0)).or_else(|| buttons.get(&0)).cloned();
+        button.unwrap_or_else(|| json!({ "type": "commands" }))
+    }))
+}
+
+fn change_profile<T>(sim: &TelegramSim, change: impl FnOnce(&mut Profile) -> T) {
+    sim.change(|state, _| {
+        change(&mut state.profile);
+        state.touched.put("profile", 0, &state.profile);
+    });
+}
+
+fn language_of(params: &mut Params) -> Result<String, Refusal> {
+    let call: TextCall = params.read()?;
+    language(call.language_code.as_deref())
+}
+
+fn language(code: Option<&str>) -> Result<String, Refusal> {
+    let code = code.unwrap_or_default();
+    let valid = code.is_empty() || code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_lowercase());
+    if valid { Ok(code.to_owned()) } else { Err(Refusal::bad_request("LANG_CODE_INVALID")) }
+}
+
+fn command_key(scope: Option<&BotCommandScope>, code: Option<&str>) -> Result<String, Refusal> {
+    let scope = scope.map_or_else(|| json!({ "type": "default" }), |scope| json!(scope));
+    Ok(format!("{scope}/{}", language(code)?))
+}
+
+fn check_command(command: &BotCommand) -> Result<(), Refusal> {
+    let name = command.command.strip_prefix('/').unwrap_or(&command.command);
+    let is_letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+    if !(1..=COMMAND_MAX).contains(&name.len()) || !name.bytes().all(is_letter) {
+        return Err(Refusal::bad_request("BOT_COMMAND_INVALID"));
+    }
+    if !(1..=COMMAND_DESCRIPTION_MAX).contains(&units(&command.description)) {
+        return Err(Refusal::bad_request("BOT_COMMAND_DESCRIPTION_INVALID"));
+    }
+    Ok(())
+}
