@@ -1,0 +1,142 @@
+//! The provider side of Starreel: takes [`shared::job::GenerationJob`]s, makes KIE.ai tasks of them, and tells what came
+//! of them. It knows nothing of Telegram, people or credits.
+//!
+//! - [`decide`] is the pure step machine, [`job_store`] keeps its records, `shell` performs its actions.
+//! - `intake` stores orders, `sweeper` looks at due jobs, `report` tells the bot, `provider_state` watches the account.
+//! - [`callback`] takes the provider's callbacks as hints; [`kie`] is the client.
+//!
+//! State first, message second: whatever a message, a callback or a wake-up does, the sweeper does without it, later.
+
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use axum::Router;
+use rand::Rng as _;
+use shared::catalog::Catalog;
+use shared::clock::Clock;
+use shared::job::Epoch;
+use shared::queue::{Consumer, Publisher};
+use shared::signing::SigningKey;
+use shared::tasks::Tasks;
+use tokio_util::sync::CancellationToken;
+
+use crate::callback::CallbackUrls;
+use crate::context::Context;
+use crate::job_store::{Identity, JobStore};
+use crate::kie::KieClient;
+use crate::pictures::Pictures;
+use crate::provider_state::ProviderDesk;
+
+pub mod callback;
+mod context;
+pub mod decide;
+mod intake;
+pub mod job_store;
+pub mod kie;
+mod pictures;
+mod provider_state;
+mod report;
+pub mod request;
+mod retention;
+pub mod settings;
+mod shell;
+mod sweeper;
+
+pub use settings::Settings;
+
+/// What a worker is made of. The caller opens it, so that tests and the single-machine default bring their own.
+#[derive(Debug)]
+pub struct Deps {
+    /// Where events go.
+    pub publisher: Arc<dyn Publisher>,
+    /// Where orders come from; each is read by a loop of its own.
+    pub jobs: Vec<Box<dyn Consumer>>,
+    /// The store that all workers share.
+    pub store: Arc<dyn JobStore>,
+    /// The provider.
+    pub kie: Arc<KieClient>,
+    /// The models.
+    pub catalog: Arc<Catalog>,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// The rest.
+    pub settings: Settings,
+}
+
+/// An opened worker: its callbacks can be served, its loops do not run yet.
+#[derive(Debug)]
+pub struct Worker {
+    context: Arc<Context>,
+    jobs: Vec<Box<dyn Consumer>>,
+}
+
+/// Opens a worker and runs it. For a process that serves no callbacks; others use [`Worker`].
+///
+/// # Errors
+/// See [`Worker::open`] and [`Worker::run`].
+pub async fn run(deps: Deps, shutdown: CancellationToken) -> anyhow::Result<()> {
+    Worker::open(deps).await?.run(shutdown).await
+}
+
+impl Worker {
+    /// Reads the store's identity and puts the parts together.
+    ///
+    /// # Errors
+    /// When the store does not answer or an HTTP client cannot be built.
+    pub async fn open(deps: Deps) -> anyhow::Result<Self> {
+        let Deps { publisher, jobs, store, kie, catalog, clock, mut settings } = deps;
+        let identity = store.identity(fresh_identity()).await.context("opening the job store")?;
+        settings.rules.callbacks = settings.webhook_url.is_some();
+        let secret = settings.callback_secret.clone().unwrap_or(identity.callback_secret);
+        let context = Context {
+            callback_urls: CallbackUrls::new(settings.webhook_url.clone(), SigningKey::new(secret)),
+            pictures: Pictures::new().context("building the HTTP client for pictures")?,
+            provider: ProviderDesk::new(clock.now()),
+            epoch: identity.epoch,
+            wakes: context::Wakes::default(),
+            publisher,
+            store,
+            kie,
+            catalog,
+            clock,
+            settings,
+        };
+        Ok(Self { context: Arc::new(context), jobs })
+    }
+
+    /// The routes that the provider calls back. Usable at once; what they hear is looked at when [`Self::run`] runs.
+    pub fn callback_router(&self) -> Router {
+        callback::router(Arc::clone(&self.context))
+    }
+
+    /// Runs until the shutdown and then drains for `settings.drain`.
+    ///
+    /// # Errors
+    /// When a loop that should run for ever ended before the shutdown.
+    pub async fn run(self, shutdown: CancellationToken) -> anyhow::Result<()> {
+        let Self { context, jobs } = self;
+        let tasks = Tasks::new(shutdown);
+        for consumer in jobs {
+            tasks.spawn_loop(
+                "the intake of jobs",
+                intake::run(Arc::clone(&context), consumer, tasks.shutdown().clone()),
+            );
+        }
+        tasks.spawn_loop("the sweeper", sweeper::run(Arc::clone(&context), tasks.clone()));
+        tasks.spawn_loop("the reports", report::run(Arc::clone(&context), tasks.shutdown().clone()));
+        tasks.spawn_loop(
+            "the watch over the provider",
+            provider_state::run(Arc::clone(&context), tasks.shutdown().clone()),
+        );
+        tasks.spawn_loop("the retention", retention::run(Arc::clone(&context), tasks.shutdown().clone()));
+        tasks.finish(context.settings.drain).await
+    }
+}
+
+fn fresh_identity() -> Identity {
+    let mut random = rand::rng();
+    Identity {
+        epoch: Epoch::new(format!("{:016x}", random.random::<u64>())),
+        callback_secret: SigningKey::generate_text(&mut random).into(),
+    }
+}

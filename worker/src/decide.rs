@@ -1,0 +1,416 @@
+//! The step machine: what a look at a job means, what was observed, and what to do next. Pure: no I/O, no clock, no
+//! randomness of its own, so that every history can be tried in a test.
+//!
+//! The shell saves the record **before** it performs the action. So the right to submit is used up durably as the last
+//! thing before the POST, and whatever is lost afterwards is found again by the due time.
+//!
+//! | state | a look | next |
+//! |---|---|---|
+//! | new | upload the picture, if there is one | prepared · failed(image, expired) |
+//! | prepared | take a permit; save submitting; POST | running · prepared with a due time · failed |
+//! | submitting, lease over | never POST again; wait for a callback if there can be one | running · failed(unknown) |
+//! | running | GET | later · succeeded · failed |
+//! | failed(timeout, unknown) with a task | GET hourly for a day | may become succeeded |
+//!
+//! A task id that turns up in a state without one makes the job running, wherever it stood.
+
+use jiff::{SignedDuration, Timestamp};
+use shared::job::{BlockReason, FailureReason, TaskId};
+use url::Url;
+
+use crate::job_store::{JobBody, JobRecord, State, Upload};
+use crate::kie::Delay;
+
+mod admit;
+mod rules;
+mod schedule;
+
+#[cfg(test)]
+mod histories;
+
+pub use admit::{Admission, admit};
+pub use rules::Rules;
+
+/// What was seen of a job.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Observation {
+    /// Nothing yet; its time has come.
+    Look,
+    /// What came of [`Action::Upload`].
+    Upload(UploadOutcome),
+    /// [`Action::TakePermit`]: a permit is in hand.
+    PermitGranted,
+    /// [`Action::TakePermit`]: there is none before this moment.
+    PermitDenied {
+        /// Ask again then.
+        until: Timestamp,
+    },
+    /// What came of [`Action::Submit`].
+    Submit {
+        /// The attempt that this is the answer to.
+        attempt: u32,
+        /// The answer.
+        outcome: SubmitOutcome,
+    },
+    /// What came of [`Action::Query`].
+    Query(QueryOutcome),
+}
+
+/// See [`Observation::Upload`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UploadOutcome {
+    /// The picture is at the provider's.
+    Uploaded(Url),
+    /// It is gone, too large, or refused. A repeat would not help.
+    Unusable,
+    /// Try again later.
+    Later,
+    /// The provider takes nothing until the operator acts.
+    Blocked(BlockReason),
+}
+
+/// See [`Observation::Submit`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SubmitOutcome {
+    /// The provider has it.
+    Accepted(TaskId),
+    /// Certainly not begun.
+    NotStarted(Delay),
+    /// Certainly refused.
+    Refused(FailureReason),
+    /// Certainly not begun; nothing is taken until the operator acts.
+    Blocked(BlockReason),
+    /// Nobody knows.
+    Unknown,
+}
+
+/// See [`Observation::Query`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum QueryOutcome {
+    /// Not ready.
+    Running,
+    /// Ready; without URLs only for a moment, one hopes.
+    Succeeded(Vec<Url>),
+    /// Failed for good.
+    Failed(FailureReason),
+    /// The provider does not know the task.
+    NotFound,
+    /// No usable answer.
+    Unavailable,
+    /// No answer until the operator acts.
+    Blocked(BlockReason),
+}
+
+/// What to do next, after saving.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Nothing, until the record is due.
+    Rest,
+    /// Stream the picture to the provider.
+    Upload,
+    /// Ask for a permit to create a task.
+    TakePermit,
+    /// POST. Allowed exactly once for each time that this is returned, and only if the record was saved.
+    Submit {
+        /// Names the POST in its callback URL.
+        attempt: u32,
+    },
+    /// GET the task.
+    Query(TaskId),
+}
+
+/// Decides one step. `record.unreported` comes back set if this step changed something that the bot must know.
+#[must_use]
+pub fn decide(mut record: JobRecord, seen: Observation, now: Timestamp, rules: &Rules) -> (JobRecord, Action) {
+    record.unreported = false;
+    let mut step = Step { record, now, rules };
+    let action = match seen {
+        Observation::Look => step.look(),
+        Observation::Upload(outcome) => step.uploaded(outcome),
+        Observation::PermitGranted => step.submit(),
+        Observation::PermitDenied { until } => step.wait_for_permit(until),
+        Observation::Submit { attempt, outcome } => step.submitted(attempt, outcome),
+        Observation::Query(outcome) => step.queried(outcome),
+    };
+    (step.record, action)
+}
+
+/// One decision in the making.
+struct Step<'a> {
+    record: JobRecord,
+    now: Timestamp,
+    rules: &'a Rules,
+}
+
+impl Step<'_> {
+    fn look(&mut self) -> Action {
+        self.adopt_task();
+        match (&self.body().state, &self.record.task) {
+            (State::New | State::Prepared, _) => self.prepare(),
+            (State::Submitting { since, lease_until }, _) => {
+                let (since, lease_until) = (*since, *lease_until);
+                self.wait_for_callback(since, lease_until)
+            }
+            (State::Running { .. }, Some(task)) => Action::Query(task.clone()),
+            (State::Failed { at, reason }, Some(task)) if reason.may_still_succeed() => {
+                if self.now <= schedule::after(*at, self.rules.late_for) {
+                    Action::Query(task.clone())
+                } else {
+                    self.rest_for_good()
+                }
+            }
+            // A running job always has a task; without one there would be nothing to ask for.
+            (State::Running { .. }, None) => self.fail(FailureReason::Unknown),
+            (State::Succeeded { .. } | State::Failed { .. }, _) => self.rest_for_good(),
+        }
+    }
+
+    /// A task that somebody told the store about proves that the provider has the job.
+    fn adopt_task(&mut self) {
+        let waits = matches!(self.body().state, State::New | State::Prepared | State::Submitting { .. });
+        if waits && self.record.task.is_some() {
+            self.run();
+        }
+    }
+
+    fn prepare(&mut self) -> Action {
+        if self.now >= self.body().order.submit_before {
+            return self.fail(FailureReason::Expired);
+        }
+        if self.body().order.image.is_none() {
+            self.body_mut().state = State::Prepared;
+            return Action::TakePermit;
+        }
+        let now = self.now;
+        match &self.body().upload {
+            Some(upload) if upload.good_until > now => {
+                self.body_mut().state = State::Prepared;
+                Action::TakePermit
+            }
+            _ => {
+                self.body_mut().state = State::New;
+                self.body_mut().upload = None;
+                Action::Upload
+            }
+        }
+    }
+
+    fn uploaded(&mut self, outcome: UploadOutcome) -> Action {
+        if self.body().state != State::New {
+            return Action::Rest;
+        }
+        match outcome {
+            UploadOutcome::Uploaded(url) => {
+                let good_until = schedule::after(self.now, self.rules.upload_good_for);
+                self.body_mut().upload = Some(Upload { url, good_until });
+                self.body_mut().failures = 0;
+                self.prepare()
+            }
+            UploadOutcome::Unusable => self.fail(FailureReason::Image),
+            UploadOutcome::Later => self.retry(),
+            UploadOutcome::Blocked(_) => self.rest_for(self.rules.blocked_pause),
+        }
+    }
+
+    /// Uses up the right to submit: the record that comes back must be saved before the POST.
+    fn submit(&mut self) -> Action {
+        self.adopt_task();
+        if self.body().state != State::Prepared {
+            return Action::Rest;
+        }
+        match self.prepare() {
+            Action::TakePermit => {}
+            other => return other,
+        }
+        let lease_until = schedule::after(self.now, self.rules.submit_lease);
+        self.record.due = Some(lease_until);
+        let since = self.now;
+        let body = self.body_mut();
+        body.attempt += 1;
+        body.state = State::Submitting { since, lease_until };
+        Action::Submit { attempt: body.attempt }
+    }
+
+    fn wait_for_permit(&mut self, until: Timestamp) -> Action {
+        let spread = schedule::spread(&self.record, self.rules.permit_spread);
+        self.rest_until(schedule::after(until.max(self.now), spread))
+    }
+
+    fn submitted(&mut self, attempt: u32, outcome: SubmitOutcome) -> Action {
+        if let SubmitOutcome::Accepted(task) = outcome {
+            return self.accepted(task);
+        }
+        let State::Submitting { since, .. } = self.body().state else {
+            return Action::Rest;
+        };
+        if self.body().attempt != attempt || self.record.task.is_some() {
+            return Action::Rest;
+        }
+        match outcome {
+            SubmitOutcome::NotStarted(_) => {
+                self.body_mut().state = State::Prepared;
+                self.retry()
+            }
+            SubmitOutcome::Blocked(_) => {
+                self.body_mut().state = State::Prepared;
+                self.rest_for(self.rules.blocked_pause)
+            }
+            SubmitOutcome::Refused(reason) => self.fail(reason),
+            SubmitOutcome::Accepted(_) | SubmitOutcome::Unknown => {
+                self.body_mut().state = State::Submitting { since, lease_until: self.now };
+                self.wait_for_callback(since, self.now)
+            }
+        }
+    }
+
+    fn accepted(&mut self, task: TaskId) -> Action {
+        if self.record.task.is_some() {
+            return Action::Rest;
+        }
+        self.record.task = Some(task);
+        self.adopt_task();
+        // The job may have been given up meanwhile: then the hourly looks begin at once.
+        if self.body().state.ended_at().is_some() {
+            self.record.due = Some(self.now);
+        }
+        Action::Rest
+    }
+
+    /// The POST may have been accepted. Only a callback can tell, if one was asked for.
+    fn wait_for_callback(&mut self, since: Timestamp, lease_until: Timestamp) -> Action {
+        if self.now < lease_until {
+            return self.rest_until(lease_until);
+        }
+        let until = schedule::after(since, self.render_max());
+        if self.rules.callbacks && self.now < until {
+            self.rest_until(until)
+        } else {
+            self.fail(FailureReason::Unknown)
+        }
+    }
+
+    fn queried(&mut self, outcome: QueryOutcome) -> Action {
+        match self.body().state {
+            State::Running { since } => self.queried_running(since, outcome),
+            State::Failed { at, reason } if reason.may_still_succeed() => self.queried_late(at, outcome),
+            State::New
+            | State::Prepared
+            | State::Submitting { .. }
+            | State::Succeeded { .. }
+            | State::Failed { .. } => Action::Rest,
+        }
+    }
+
+    fn queried_running(&mut self, since: Timestamp, outcome: QueryOutcome) -> Action {
+        match outcome {
+            QueryOutcome::Succeeded(urls) if !urls.is_empty() => self.succeed(urls),
+            QueryOutcome::Failed(reason) => self.fail(reason),
+            QueryOutcome::Succeeded(_) => self.tolerate(since, FailureReason::Provider),
+            QueryOutcome::NotFound => self.tolerate(since, FailureReason::Unknown),
+            QueryOutcome::Running => {
+                self.body_mut().odd_since = None;
+                self.body_mut().failures = 0;
+                self.poll_again(since)
+            }
+            QueryOutcome::Unavailable => self.retry(),
+            QueryOutcome::Blocked(_) => self.rest_for(self.rules.blocked_pause),
+        }
+    }
+
+    /// An answer that is wrong or only early: the record of a task is not there at once, nor are its URLs.
+    fn tolerate(&mut self, since: Timestamp, otherwise: FailureReason) -> Action {
+        let now = self.now;
+        self.body_mut().failures = 0;
+        let odd_since = *self.body_mut().odd_since.get_or_insert(now);
+        if now >= schedule::after(odd_since, self.rules.odd_grace) {
+            self.fail(otherwise)
+        } else {
+            self.poll_again(since)
+        }
+    }
+
+    /// Called after a GET only, so that a timeout is never declared over a video that is there.
+    fn poll_again(&mut self, since: Timestamp) -> Action {
+        let deadline = schedule::after(since, self.render_max());
+        if self.now >= deadline {
+            return self.fail(FailureReason::Timeout);
+        }
+        self.rest_until(schedule::next_poll(since, self.now, self.rules).min(deadline))
+    }
+
+    fn queried_late(&mut self, at: Timestamp, outcome: QueryOutcome) -> Action {
+        match outcome {
+            QueryOutcome::Succeeded(urls) if !urls.is_empty() => self.succeed(urls),
+            QueryOutcome::Failed(_) => self.rest_for_good(),
+            QueryOutcome::Succeeded(_)
+            | QueryOutcome::Running
+            | QueryOutcome::NotFound
+            | QueryOutcome::Unavailable
+            | QueryOutcome::Blocked(_) => self.look_late(at),
+        }
+    }
+
+    fn look_late(&mut self, at: Timestamp) -> Action {
+        let next = schedule::after(self.now, self.rules.late_every);
+        if next <= schedule::after(at, self.rules.late_for) { self.rest_until(next) } else { self.rest_for_good() }
+    }
+
+    fn run(&mut self) {
+        let since = self.now;
+        let body = self.body_mut();
+        body.state = State::Running { since };
+        body.failures = 0;
+        self.record.unreported = true;
+        self.record.due = Some(schedule::next_poll(since, since, self.rules));
+    }
+
+    fn succeed(&mut self, urls: Vec<Url>) -> Action {
+        self.body_mut().state = State::Succeeded { at: self.now, urls };
+        self.record.unreported = true;
+        self.rest_for_good()
+    }
+
+    fn fail(&mut self, reason: FailureReason) -> Action {
+        let at = self.now;
+        self.body_mut().state = State::Failed { at, reason };
+        self.record.unreported = true;
+        if reason.may_still_succeed() && self.record.task.is_some() { self.look_late(at) } else { self.rest_for_good() }
+    }
+
+    fn retry(&mut self) -> Action {
+        self.body_mut().failures += 1;
+        let pause = schedule::backoff(&self.record, self.rules);
+        self.rest_for(pause)
+    }
+
+    /// What waits for its submission is looked at no later than at its end.
+    fn rest_for(&mut self, pause: SignedDuration) -> Action {
+        self.rest_until(schedule::after(self.now, pause))
+    }
+
+    fn rest_until(&mut self, due: Timestamp) -> Action {
+        let due = match self.body().state {
+            State::New | State::Prepared => due.min(self.body().order.submit_before),
+            State::Submitting { .. } | State::Running { .. } | State::Succeeded { .. } | State::Failed { .. } => due,
+        };
+        self.record.due = Some(due);
+        Action::Rest
+    }
+
+    fn rest_for_good(&mut self) -> Action {
+        self.record.due = None;
+        Action::Rest
+    }
+
+    fn render_max(&self) -> SignedDuration {
+        SignedDuration::from_secs(self.body().render_seconds_max.into())
+    }
+
+    const fn body(&self) -> &JobBody {
+        &self.record.body
+    }
+
+    const fn body_mut(&mut self) -> &mut JobBody {
+        &mut self.record.body
+    }
+}

@@ -1,0 +1,136 @@
+//! What becomes of an order that the store does not know. The right to submit belongs to the record, and a record that
+//! was lost must not be made again with it.
+
+use jiff::Timestamp;
+use shared::catalog::{self, Catalog};
+use shared::job::{Epoch, FailureReason, GenerationJob};
+
+use super::{Rules, Step};
+use crate::job_store::{JobBody, JobRecord, State};
+use crate::kie::Api;
+
+/// What an order is judged by.
+#[derive(Debug, Clone, Copy)]
+pub struct Admission<'a> {
+    /// This life of the store.
+    pub epoch: &'a Epoch,
+    /// The models.
+    pub catalog: &'a Catalog,
+    /// The times.
+    pub rules: &'a Rules,
+}
+
+/// The first record of an order.
+///
+/// - The bot knows a task: the provider has it, whatever was lost.
+/// - Past `submit_before`: failed(expired).
+/// - Published before, in another life of the store: it may have been submitted then, so it is ambiguous.
+/// - A model or variant that is not sold (any more): failed(refused).
+/// - Else it is new.
+#[must_use]
+pub fn admit(order: GenerationJob, now: Timestamp, admission: Admission<'_>) -> JobRecord {
+    let Admission { epoch, catalog, rules } = admission;
+    let model = catalog.get(&order.model);
+    let sold = model.is_some_and(|model| model.variant(order.image.is_some()).is_some());
+    let lost = order.published_before && order.epoch.as_ref() != Some(epoch);
+    let mut step = Step { record: new_record(order, model, catalog), now, rules };
+
+    if step.record.task.is_some() {
+        step.run();
+    } else if now >= step.body().order.submit_before {
+        step.fail(FailureReason::Expired);
+    } else if lost {
+        step.body_mut().state = State::Submitting { since: now, lease_until: now };
+        step.wait_for_callback(now, now);
+    } else if sold {
+        step.record.due = Some(now);
+    } else {
+        step.fail(FailureReason::Refused);
+    }
+    step.record
+}
+
+fn new_record(order: GenerationJob, model: Option<&catalog::Model>, catalog: &Catalog) -> JobRecord {
+    // A task of a model that is no longer sold is looked for in the larger family; the wrong one just finds nothing.
+    let api = model.map_or(Api::Market, |model| model.api.into());
+    let minutes = model.map_or(catalog.render_minutes_max(), |model| model.render_minutes_max);
+    JobRecord {
+        version: 0,
+        due: None,
+        unreported: false,
+        task: order.task.clone(),
+        body: JobBody {
+            order,
+            api,
+            render_seconds_max: minutes * 60,
+            state: State::New,
+            attempt: 0,
+            upload: None,
+            failures: 0,
+            odd_since: None,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decide::histories::{at, order};
+    use crate::decide::schedule::after;
+
+    fn admitted(order: GenerationJob, now: Timestamp, callbacks: bool) -> JobRecord {
+        let rules = Rules { callbacks, ..Rules::default() };
+        let catalog = Catalog::built_in();
+        admit(order, now, Admission { epoch: &Epoch::new("this"), catalog: &catalog, rules: &rules })
+    }
+
+    #[test]
+    fn a_first_order_is_new_and_due_at_once() {
+        let record = admitted(order(), at(0), false);
+        assert_eq!((record.body.state, record.due, record.unreported), (State::New, Some(at(0)), false));
+    }
+
+    #[test]
+    fn a_repeated_order_of_the_same_life_was_lost_on_its_way_and_is_new() {
+        let mut order = order();
+        order.published_before = true;
+        order.epoch = Some(Epoch::new("this"));
+        assert_eq!(admitted(order, at(0), false).body.state, State::New);
+    }
+
+    #[test]
+    fn an_order_of_another_life_is_never_submitted() {
+        for epoch in [None, Some(Epoch::new("other"))] {
+            let mut order = order();
+            order.published_before = true;
+            order.epoch = epoch;
+            let given_up = admitted(order.clone(), at(0), false);
+            assert_eq!(given_up.body.state, State::Failed { at: at(0), reason: FailureReason::Unknown });
+            assert!(given_up.unreported);
+
+            let waits = admitted(order, at(0), true);
+            assert_eq!(waits.body.state, State::Submitting { since: at(0), lease_until: at(0) });
+            assert_eq!(waits.due, Some(after(at(0), jiff::SignedDuration::from_mins(15))));
+        }
+    }
+
+    #[test]
+    fn a_task_that_the_bot_knows_is_looked_at_even_after_the_end() {
+        let mut order = order();
+        order.task = Some(shared::job::TaskId::new("t"));
+        let record = admitted(order, at(1_000_000), false);
+        assert_eq!(record.body.state, State::Running { since: at(1_000_000) });
+        assert!(record.due.is_some() && record.unreported);
+    }
+
+    #[test]
+    fn what_is_too_late_or_not_sold_fails_and_the_bot_hears_it() {
+        let late = admitted(order(), at(1_000_000), false);
+        assert_eq!(late.body.state, State::Failed { at: at(1_000_000), reason: FailureReason::Expired });
+        let mut strange = order();
+        strange.model = shared::job::ModelId::new("gone");
+        let strange = admitted(strange, at(0), false);
+        assert_eq!(strange.body.state, State::Failed { at: at(0), reason: FailureReason::Refused });
+        assert!(late.unreported && strange.unreported);
+    }
+}

@@ -1,0 +1,54 @@
+//! The times that the step machine keeps to.
+
+use std::time::Duration;
+
+use jiff::SignedDuration;
+use shared::retry::Backoff;
+
+/// See the fields. The default is for production without callbacks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rules {
+    /// Whether callback URLs are sent, so that an ambiguous POST may still be cleared up.
+    pub callbacks: bool,
+    /// How long a POST may be on its way. Longer than the client's timeout.
+    pub submit_lease: SignedDuration,
+    /// The first look at a task that was accepted.
+    pub poll_first: SignedDuration,
+    /// The longest pause between looks without callbacks.
+    pub poll_max: SignedDuration,
+    /// The pause between looks with callbacks.
+    pub poll_with_callbacks: SignedDuration,
+    /// How long an answer that makes no sense yet (no such task, no URLs) is tolerated.
+    pub odd_grace: SignedDuration,
+    /// The pause between looks after a job was given up.
+    pub late_every: SignedDuration,
+    /// For how long.
+    pub late_for: SignedDuration,
+    /// How long an upload is trusted to be there. The provider keeps it for 24 h.
+    pub upload_good_for: SignedDuration,
+    /// Pauses after failures.
+    pub retry: Backoff,
+    /// The pause while the provider takes no orders.
+    pub blocked_pause: SignedDuration,
+    /// Jobs that wait for a permit come back spread over this time.
+    pub permit_spread: SignedDuration,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self {
+            callbacks: false,
+            submit_lease: SignedDuration::from_secs(60),
+            poll_first: SignedDuration::from_secs(5),
+            poll_max: SignedDuration::from_secs(30),
+            poll_with_callbacks: SignedDuration::from_secs(60),
+            odd_grace: SignedDuration::from_mins(5),
+            late_every: SignedDuration::from_hours(1),
+            late_for: SignedDuration::from_hours(24),
+            upload_good_for: SignedDuration::from_hours(20),
+            retry: Backoff { first: Duration::from_secs(5), max: Duration::from_secs(300) },
+            blocked_pause: SignedDuration::from_secs(60),
+            permit_spread: SignedDuration::from_secs(3),
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! When to look again. Jitter comes out of the job's name, so that many jobs part and one job decides alike each time.
+
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+use jiff::{SignedDuration, Timestamp};
+use rand::rngs::StdRng;
+use rand::{Rng as _, SeedableRng as _};
+
+use super::Rules;
+use crate::job_store::JobRecord;
+
+/// `moment` plus `pause`; the end of time is not passed.
+pub(super) fn after(moment: Timestamp, pause: SignedDuration) -> Timestamp {
+    moment.checked_add(pause).unwrap_or(Timestamp::MAX)
+}
+
+/// With callbacks rarely and evenly; without, soon at first and then after a quarter of the time that it has taken.
+pub(super) fn next_poll(since: Timestamp, now: Timestamp, rules: &Rules) -> Timestamp {
+    let taken = now.duration_since(since);
+    let pause = if rules.callbacks {
+        rules.poll_with_callbacks
+    } else {
+        (taken / 4).clamp(rules.poll_first, rules.poll_max.max(rules.poll_first))
+    };
+    after(now, pause)
+}
+
+/// The pause after the failures that the record counts.
+pub(super) fn backoff(record: &JobRecord, rules: &Rules) -> SignedDuration {
+    let pause = rules.retry.delay(record.body.failures, &mut dice(record));
+    SignedDuration::try_from(pause).unwrap_or(SignedDuration::MAX)
+}
+
+/// A part of `whole`.
+pub(super) fn spread(record: &JobRecord, whole: SignedDuration) -> SignedDuration {
+    whole.mul_f64(dice(record).random())
+}
+
+fn dice(record: &JobRecord) -> StdRng {
+    let mut hasher = DefaultHasher::new();
+    (record.job(), record.version).hash(&mut hasher);
+    StdRng::seed_from_u64(hasher.finish())
+}

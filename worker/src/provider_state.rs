@@ -1,0 +1,106 @@
+//! Whether the provider takes orders of this account. While it does not, jobs wait, the bot stops offering, and the
+//! operator is told; all workers share what is known through the store.
+//!
+//! A block ends when an order is accepted (one job tries every few minutes), when the balance has grown, or when a key
+//! that was refused works again.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use jiff::Timestamp;
+use shared::job::{BlockReason, Message as _, ProviderState, WorkerMessage, WorkerMessageBody};
+use shared::queue::Topic;
+use shared::telemetry::chain;
+use tokio_util::sync::CancellationToken;
+
+use crate::context::{self, Context, Pause};
+use crate::job_store::{Noted, Permit, StoreError, Willingness};
+use crate::kie::QueryError;
+
+/// What this worker remembers of the provider between two calls.
+#[derive(Debug)]
+pub(crate) struct ProviderDesk {
+    started: Timestamp,
+    last_probe: Mutex<Timestamp>,
+}
+
+impl ProviderDesk {
+    pub(crate) const fn new(now: Timestamp) -> Self {
+        Self { started: now, last_probe: Mutex::new(now) }
+    }
+}
+
+/// Notes what a call has shown, and rings for a statement if it is news.
+pub(crate) async fn note(context: &Context, blocked: Option<BlockReason>) -> Result<(), StoreError> {
+    match context.store.note_willingness(&context.settings.account, blocked, context.now()).await? {
+        Noted::Same(_) => return Ok(()),
+        Noted::Changed(_) => context.wakes.provider.notify_one(),
+    }
+    match blocked {
+        Some(reason) => tracing::error!(reason = reason.as_str(), "KIE.ai takes no orders until the operator acts"),
+        None => tracing::info!("KIE.ai takes orders"),
+    }
+    Ok(())
+}
+
+/// Whether a job may be submitted now. While blocked, one job in a while is let through to try.
+pub(crate) async fn may_submit(context: &Context) -> Result<Permit, StoreError> {
+    let Some(Willingness { blocked: Some(_), since }) = context.store.willingness(&context.settings.account).await?
+    else {
+        return Ok(Permit::Granted);
+    };
+    let now = context.now();
+    let mut last_probe = context.provider.last_probe.lock().unwrap_or_else(PoisonError::into_inner);
+    if now.duration_since((*last_probe).max(since)) >= context.settings.probe_every {
+        *last_probe = now;
+        return Ok(Permit::Granted);
+    }
+    let until = now.checked_add(context.settings.rules.blocked_pause).unwrap_or(Timestamp::MAX);
+    Ok(Permit::Wait { until })
+}
+
+/// Runs until the shutdown: reads the balance, states how things are.
+pub(crate) async fn run(context: Arc<Context>, shutdown: CancellationToken) -> anyhow::Result<()> {
+    // The balance when the account was found empty.
+    let mut empty_at = None;
+    loop {
+        if let Err(error) = watch(&context, &mut empty_at).await {
+            tracing::warn!(error = %format_args!("{error:#}"), "the provider's state could not be told");
+        }
+        if context::pause(&context.wakes.provider, context.settings.provider_every, &shutdown).await == Pause::Shutdown
+        {
+            return Ok(());
+        }
+    }
+}
+
+async fn watch(context: &Context, empty_at: &mut Option<f64>) -> anyhow::Result<()> {
+    // What is known goes out first: reading the balance may take its time.
+    state(context).await?;
+    let balance = context.kie.credits().await;
+    let known = context.store.willingness(&context.settings.account).await?.and_then(|known| known.blocked);
+    match balance {
+        Ok(balance) => {
+            metrics::gauge!("starreel_kie_balance_credits").set(balance);
+            let baseline = *empty_at.get_or_insert(balance);
+            match known {
+                Some(BlockReason::Unauthorized) => note(context, None).await?,
+                Some(BlockReason::OutOfFunds) if balance > baseline => note(context, None).await?,
+                Some(BlockReason::OutOfFunds | BlockReason::KeyLimit) => {}
+                None => *empty_at = None,
+            }
+        }
+        Err(QueryError::ProviderBlocked(reason)) => note(context, Some(reason)).await?,
+        Err(error) => tracing::debug!(error = %chain(&error), "the provider's balance was not read"),
+    }
+    Ok(())
+}
+
+async fn state(context: &Context) -> anyhow::Result<()> {
+    let known = context.store.willingness(&context.settings.account).await?;
+    let Willingness { blocked, since } =
+        known.unwrap_or(Willingness { blocked: None, since: context.provider.started });
+    let state = ProviderState { epoch: context.epoch.clone(), blocked, since, at: context.now() };
+    let message = WorkerMessage::from(WorkerMessageBody::Provider(state));
+    context.publisher.publish(Topic::Results, message.encode()).await?;
+    Ok(())
+}

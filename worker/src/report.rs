@@ -1,0 +1,71 @@
+//! Tells the bot what became of jobs: every change that is marked unreported, until the queue has confirmed it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use shared::job::{Message as _, WorkerMessage, WorkerMessageBody};
+use shared::queue::Topic;
+use shared::retry::Backoff;
+use shared::telemetry::chain;
+use tokio_util::sync::CancellationToken;
+
+use crate::context::{self, Context, Pause};
+use crate::job_store::{Claim, JobRecord};
+
+/// Reports in hand at once.
+const BATCH_MAX: usize = 32;
+/// Pauses while the queue or the store does not work.
+const PAUSES: Backoff = Backoff { first: Duration::from_millis(500), max: Duration::from_secs(15) };
+
+/// Runs until the shutdown.
+pub(crate) async fn run(context: Arc<Context>, shutdown: CancellationToken) -> anyhow::Result<()> {
+    let mut failures = 0;
+    loop {
+        let wait = match tell_batch(&context).await {
+            Ok(0) => {
+                failures = 0;
+                context.settings.sweep_every
+            }
+            Ok(_) => {
+                failures = 0;
+                continue;
+            }
+            Err(error) => {
+                failures += 1;
+                tracing::warn!(error = %format_args!("{error:#}"), "reports to the bot have to wait");
+                PAUSES.delay(failures, &mut rand::rng())
+            }
+        };
+        if context::pause(&context.wakes.report, wait, &shutdown).await == Pause::Shutdown {
+            return Ok(());
+        }
+    }
+}
+
+/// Returns how many jobs were in hand. What fails comes again when its lease is over.
+async fn tell_batch(context: &Context) -> anyhow::Result<usize> {
+    let claim = Claim {
+        token: &context::claim_token(),
+        now: context.now(),
+        lease_until: context.lease_until(context.settings.report_lease),
+        limit: BATCH_MAX,
+    };
+    let unreported = context.store.claim_unreported(claim).await?;
+    let mut failure = None;
+    for record in &unreported {
+        if let Err(error) = tell(context, record).await {
+            tracing::debug!(job.id = %record.job(), error = %chain(&*error), "a job was not reported");
+            failure = Some(error);
+        }
+    }
+    failure.map_or(Ok(unreported.len()), Err)
+}
+
+async fn tell(context: &Context, record: &JobRecord) -> anyhow::Result<()> {
+    if let Some(event) = record.event(&context.epoch) {
+        let message = WorkerMessage::from(WorkerMessageBody::Job(event));
+        context.publisher.publish(Topic::Results, message.encode()).await?;
+    }
+    context.store.reported(record.job(), record.version).await?;
+    Ok(())
+}

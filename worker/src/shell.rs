@@ -1,0 +1,197 @@
+//! Performs one look at a job: decide, save, act, observe, and again until it rests.
+//!
+//! The record is saved before the action, always: a right to submit that is not saved as used is not used. What is
+//! lost in between (this process, the store's answer) is found again when the claim's lease is over.
+
+use jiff::Timestamp;
+use rand::rngs::StdRng;
+use rand::{Rng as _, SeedableRng as _};
+use shared::job::TaskId;
+use shared::retry::Backoff;
+use shared::telemetry::chain;
+use std::time::Duration;
+use tokio_util::sync::CancellationToken;
+
+use crate::context::Context;
+use crate::decide::{Action, Observation, QueryOutcome, SubmitOutcome, UploadOutcome, decide};
+use crate::job_store::{JobRecord, Permit, Save, State, StoreError};
+use crate::kie::{CreateError, QueryError, TaskState};
+use crate::{pictures, provider_state, request};
+
+/// How often the outcome of a POST is offered to a store that fails.
+const SAVE_TRIES_MAX: u32 = 6;
+/// The pauses in between; together less than the rest of the lease.
+const SAVE_PAUSES: Backoff = Backoff { first: Duration::from_millis(100), max: Duration::from_secs(3) };
+
+/// Looks at a claimed job until it rests, changes hands, or the process stops before a POST.
+pub(crate) async fn look(
+    context: &Context,
+    mut record: JobRecord,
+    shutdown: &CancellationToken,
+) -> Result<(), StoreError> {
+    metrics::counter!("starreel_looks_total").increment(1);
+    let mut seen = Observation::Look;
+    loop {
+        let Some((settled, action)) = settle(context, record, seen).await? else {
+            return Ok(());
+        };
+        record = settled;
+        seen = match action {
+            Action::Rest => return Ok(()),
+            // Whatever would begin now goes to another worker, or to this one after its restart.
+            Action::Upload | Action::TakePermit if shutdown.is_cancelled() => return Ok(()),
+            Action::Upload => Observation::Upload(upload(context, &record).await?),
+            Action::TakePermit => take_permit(context).await?,
+            Action::Submit { attempt } => {
+                Observation::Submit { attempt, outcome: submit(context, &record, attempt).await }
+            }
+            Action::Query(task) => Observation::Query(query(context, &record, &task).await?),
+        };
+    }
+}
+
+/// Decides and saves. `None` when somebody else has changed the job: it is theirs, or due again at once. Only the
+/// answer to a POST is not given up, but decided again upon the changed record.
+async fn settle(
+    context: &Context,
+    mut record: JobRecord,
+    seen: Observation,
+) -> Result<Option<(JobRecord, Action)>, StoreError> {
+    loop {
+        let now = context.now();
+        let (mut next, action) = decide(record.clone(), seen.clone(), now, &context.settings.rules);
+        if !is_changed(&record, &next) {
+            return Ok(Some((record, action)));
+        }
+        match save(context, &next, &seen, now).await? {
+            Save::Saved { version } => {
+                next.version = version;
+                tell(context, &record, &next);
+                return Ok(Some((next, action)));
+            }
+            Save::Conflict(Some(present)) if matches!(seen, Observation::Submit { .. }) => record = *present,
+            Save::Conflict(_) => return Ok(None),
+        }
+    }
+}
+
+fn is_changed(before: &JobRecord, after: &JobRecord) -> bool {
+    after.unreported || before.due != after.due || before.task != after.task || before.body != after.body
+}
+
+/// The answer to a POST is worth several tries: without it the job is ambiguous.
+async fn save(context: &Context, next: &JobRecord, seen: &Observation, now: Timestamp) -> Result<Save, StoreError> {
+    let tries_max = if matches!(seen, Observation::Submit { .. }) { SAVE_TRIES_MAX } else { 1 };
+    let mut tries = 1;
+    loop {
+        match context.store.save(next.clone(), now).await {
+            Err(error) if tries < tries_max => {
+                tracing::warn!(job.id = %next.job(), error = %chain(&error), "the answer to a submission was not saved and is tried again");
+                let pause = SAVE_PAUSES.delay(tries, &mut StdRng::seed_from_u64(rand::rng().random()));
+                tokio::time::sleep(pause).await;
+                tries += 1;
+            }
+            answer => return answer,
+        }
+    }
+}
+
+/// Logs and counts a change, and rings for the report.
+fn tell(context: &Context, before: &JobRecord, after: &JobRecord) {
+    if after.unreported {
+        context.wakes.report.notify_one();
+    }
+    let (from, to) = (before.body.state.as_str(), after.body.state.as_str());
+    if from == to {
+        return;
+    }
+    let task = after.task.as_ref().map(TaskId::as_str);
+    tracing::info!(job.id = %after.job(), attempt = after.body.attempt, task.id = task, from, to, "a job moved on");
+    let outcome = match &after.body.state {
+        State::Succeeded { .. } => "succeeded",
+        State::Failed { reason, .. } => reason.as_str(),
+        State::New | State::Prepared | State::Submitting { .. } | State::Running { .. } => return,
+    };
+    let model = after.body.order.model.to_string();
+    metrics::counter!("starreel_renders_total", "outcome" => outcome, "model" => model).increment(1);
+}
+
+async fn upload(context: &Context, record: &JobRecord) -> Result<UploadOutcome, StoreError> {
+    let outcome = pictures::transfer(context, record).await;
+    if let UploadOutcome::Blocked(reason) = outcome {
+        provider_state::note(context, Some(reason)).await?;
+    }
+    Ok(outcome)
+}
+
+async fn take_permit(context: &Context) -> Result<Observation, StoreError> {
+    if let Permit::Wait { until } = provider_state::may_submit(context).await? {
+        return Ok(Observation::PermitDenied { until });
+    }
+    let settings = &context.settings;
+    Ok(match context.store.take_permit(&settings.account, settings.rate, context.now()).await? {
+        Permit::Granted => Observation::PermitGranted,
+        Permit::Wait { until } => Observation::PermitDenied { until },
+    })
+}
+
+/// The POST. Its outcome is never lost to a failing store call, so there is no `?` in here.
+async fn submit(context: &Context, record: &JobRecord, attempt: u32) -> SubmitOutcome {
+    let order = &record.body.order;
+    let variant = context.catalog.get(&order.model).and_then(|model| model.variant(order.image.is_some()));
+    let Some(variant) = variant else {
+        tracing::error!(job.id = %order.job, "the model of a waiting job is not in the catalogue any more");
+        return SubmitOutcome::Refused(shared::job::FailureReason::Refused);
+    };
+    let picture = record.body.upload.as_ref().map(|upload| &upload.url);
+    let fields = request::fields(variant, order, picture);
+    let callback_url = context.callback_urls.url(order.job, attempt);
+    let created = context.kie.create(record.body.api, &variant.kie_model, fields, callback_url.as_ref()).await;
+    let (outcome, label) = match created {
+        Ok(task) => (SubmitOutcome::Accepted(task), "accepted"),
+        Err(error) => {
+            tracing::warn!(job.id = %order.job, attempt, error = %chain(&error), "a submission was not accepted");
+            match error {
+                CreateError::NotStarted(delay) => (SubmitOutcome::NotStarted(delay), "not_started"),
+                CreateError::Refused { reason, .. } => (SubmitOutcome::Refused(reason), "refused"),
+                CreateError::ProviderBlocked(reason) => (SubmitOutcome::Blocked(reason), "blocked"),
+                CreateError::Unknown(_) => (SubmitOutcome::Unknown, "unknown"),
+            }
+        }
+    };
+    metrics::counter!("starreel_kie_submits_total", "outcome" => label, "model" => order.model.to_string())
+        .increment(1);
+    let willing = match &outcome {
+        SubmitOutcome::Accepted(_) => Some(None),
+        SubmitOutcome::Blocked(reason) => Some(Some(*reason)),
+        SubmitOutcome::Unknown => {
+            metrics::counter!("starreel_submit_unknown_total").increment(1);
+            None
+        }
+        SubmitOutcome::NotStarted(_) | SubmitOutcome::Refused(_) => None,
+    };
+    if let Some(blocked) = willing
+        && let Err(error) = provider_state::note(context, blocked).await
+    {
+        tracing::warn!(error = %chain(&error), "the provider's state was not noted");
+    }
+    outcome
+}
+
+async fn query(context: &Context, record: &JobRecord, task: &TaskId) -> Result<QueryOutcome, StoreError> {
+    let error = match context.kie.query(record.body.api, task).await {
+        Ok(TaskState::Running) => return Ok(QueryOutcome::Running),
+        Ok(TaskState::Succeeded { urls }) => return Ok(QueryOutcome::Succeeded(urls)),
+        Ok(TaskState::Failed { reason }) => return Ok(QueryOutcome::Failed(reason)),
+        Err(error) => error,
+    };
+    tracing::debug!(job.id = %record.job(), task.id = %task, error = %chain(&error), "a task's state was not read");
+    Ok(match error {
+        QueryError::NotFound => QueryOutcome::NotFound,
+        QueryError::RateLimited | QueryError::Unavailable(_) => QueryOutcome::Unavailable,
+        QueryError::ProviderBlocked(reason) => {
+            provider_state::note(context, Some(reason)).await?;
+            QueryOutcome::Blocked(reason)
+        }
+    })
+}

@@ -1,0 +1,93 @@
+//! Looks at whatever is due: the one recovery for lost messages, dead workers, lost callbacks and restarted stores.
+//!
+//! A place for a look is taken before a job is claimed, so that no claim waits with its lease running.
+
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::FutureExt as _;
+use shared::retry::Backoff;
+use shared::tasks::Tasks;
+use shared::telemetry::chain;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio_util::sync::CancellationToken;
+
+use crate::context::{self, Context, Pause};
+use crate::job_store::{Claim, JobRecord};
+use crate::shell;
+
+/// Pauses while the store fails.
+const STORE_PAUSES: Backoff = Backoff { first: Duration::from_millis(500), max: Duration::from_secs(15) };
+
+/// Runs until the shutdown.
+pub(crate) async fn run(context: Arc<Context>, tasks: Tasks) -> anyhow::Result<()> {
+    let places = Arc::new(Semaphore::new(context.settings.looks_max));
+    let shutdown = tasks.shutdown().clone();
+    let mut failures = 0;
+    loop {
+        let Some(mut taken) = free_places(&places, &shutdown).await else {
+            return Ok(());
+        };
+        let wait = match claim(&context, taken.len()).await {
+            Ok(claimed) if claimed.is_empty() => {
+                failures = 0;
+                context.settings.sweep_every
+            }
+            Ok(claimed) => {
+                failures = 0;
+                for (record, place) in claimed.into_iter().zip(taken.drain(..)) {
+                    tasks.spawn(look(Arc::clone(&context), record, place, shutdown.clone()));
+                }
+                continue;
+            }
+            Err(error) => {
+                failures += 1;
+                tracing::warn!(error = %chain(&error), "due jobs could not be claimed");
+                STORE_PAUSES.delay(failures, &mut rand::rng())
+            }
+        };
+        drop(taken);
+        if context::pause(&context.wakes.due, wait, &shutdown).await == Pause::Shutdown {
+            return Ok(());
+        }
+    }
+}
+
+/// All places that are free, at least one. `None` at the shutdown.
+async fn free_places(places: &Arc<Semaphore>, shutdown: &CancellationToken) -> Option<Vec<OwnedSemaphorePermit>> {
+    let first = tokio::select! {
+        biased;
+        () = shutdown.cancelled() => return None,
+        place = Arc::clone(places).acquire_owned() => place.ok()?,
+    };
+    let more = std::iter::from_fn(|| Arc::clone(places).try_acquire_owned().ok());
+    Some(std::iter::once(first).chain(more).collect())
+}
+
+async fn claim(context: &Context, limit: usize) -> Result<Vec<JobRecord>, crate::job_store::StoreError> {
+    let now = context.now();
+    let backlog = context.store.due_backlog(now).await?;
+    metrics::gauge!("starreel_jobs_due").set(f64::from(u32::try_from(backlog).unwrap_or(u32::MAX)));
+    if backlog == 0 {
+        return Ok(Vec::new());
+    }
+    let lease_until = context.lease_until(context.settings.look_lease);
+    context.store.claim_due(Claim { token: &context::claim_token(), now, lease_until, limit }).await
+}
+
+/// A panic in one look is counted, and the other jobs go on; its own comes again when the lease is over.
+async fn look(context: Arc<Context>, record: JobRecord, place: OwnedSemaphorePermit, shutdown: CancellationToken) {
+    let job = record.job();
+    match AssertUnwindSafe(shell::look(&context, record, &shutdown)).catch_unwind().await {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => {
+            tracing::warn!(job.id = %job, error = %chain(&error), "a look was broken off and is made again");
+        }
+        Err(_panic) => {
+            metrics::counter!("starreel_look_panics_total").increment(1);
+            tracing::error!(job.id = %job, "a look panicked and is made again");
+        }
+    }
+    drop(place);
+}

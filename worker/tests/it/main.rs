@@ -1,0 +1,15 @@
+//! The worker against a tiny KIE.ai, through its real queue, store and HTTP client.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "tests; the lint's exception does not cover their helpers"
+)]
+
+mod bodies;
+mod callbacks;
+mod client;
+mod crashes;
+mod fake_kie;
+mod flow;
+mod system;
