@@ -1,0 +1,46 @@
+//! Runs errands that are handed in through a channel, a few at a time.
+
+use std::future::Future;
+
+use shared::telemetry;
+use tokio::sync::mpsc;
+use tokio::task::JoinSet;
+use tokio_util::sync::CancellationToken;
+
+/// Runs `perform` for each errand, at most `at_once` at the same time, until the shutdown; those in hand are finished,
+/// those that wait are left, because whoever wants them asks again. A panic ends its errand alone.
+pub(crate) async fn run<T, F>(
+    mut waiting: mpsc::Receiver<T>,
+    at_once: usize,
+    shutdown: &CancellationToken,
+    perform: impl Fn(T) -> F,
+) where
+    F: Future<Output = ()> + Send + 'static,
+{
+    let mut in_hand = JoinSet::new();
+    loop {
+        tokio::select! {
+            () = shutdown.cancelled() => break,
+            Some(ended) = in_hand.join_next() => log_panic(ended),
+            errand = waiting.recv(), if in_hand.len() < at_once => match errand {
+                Some(errand) => drop(in_hand.spawn(perform(errand))),
+                // Nobody can hand in any more: what is left is to wait for the shutdown.
+                None => return finish(in_hand, shutdown).await,
+            },
+        }
+    }
+    finish(in_hand, shutdown).await;
+}
+
+async fn finish(mut in_hand: JoinSet<()>, shutdown: &CancellationToken) {
+    while let Some(ended) = in_hand.join_next().await {
+        log_panic(ended);
+    }
+    shutdown.cancelled().await;
+}
+
+fn log_panic(ended: Result<(), tokio::task::JoinError>) {
+    if let Err(error) = ended {
+        tracing::error!(error = %telemetry::chain(&error), "an errand panicked; it is left to its due time");
+    }
+}

@@ -1,0 +1,172 @@
+//! Telegram's limits on how much a bot may say: about one message a second to a person with short bursts allowed, 20 a
+//! minute to a group, about 30 a second in all. Pure: the caller brings the time.
+//!
+//! Each limit is a generic cell rate algorithm: one moment per chat says all, and an idle chat costs nothing.
+
+use std::collections::HashMap;
+
+use jiff::{SignedDuration, Timestamp};
+
+/// A rate with bursts.
+#[derive(Debug, Clone, Copy)]
+struct Rate {
+    interval: SignedDuration,
+    burst: i32,
+}
+
+/// To a person.
+const PRIVATE: Rate = Rate { interval: SignedDuration::from_secs(1), burst: 5 };
+/// To a group: in any minute 15 and a burst of 5.
+const GROUP: Rate = Rate { interval: SignedDuration::from_secs(4), burst: 5 };
+/// In all: in any second 26 and a burst of 2.
+const OVERALL: Rate = Rate { interval: SignedDuration::from_micros(38_462), burst: 2 };
+
+/// Idle chats are forgotten when more than this many are known, and then at every doubling.
+const CHATS_KEPT: usize = 4096;
+
+/// What was said lately, and who asked us to wait.
+#[derive(Debug)]
+pub struct Limits {
+    overall: Bucket,
+    chats: HashMap<i64, Bucket>,
+    chats_max: usize,
+}
+
+/// The state of one limit.
+#[derive(Debug, Clone, Copy, Default)]
+struct Bucket {
+    /// When the bucket will be full again.
+    full_at: Timestamp,
+    /// Telegram's own word: nothing before this moment.
+    paused_until: Timestamp,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { overall: Bucket::default(), chats: HashMap::new(), chats_max: CHATS_KEPT }
+    }
+}
+
+impl Limits {
+    /// Takes the right to say one thing to `chat` now.
+    ///
+    /// # Errors
+    /// The moment when it is worth asking again.
+    pub fn take(&mut self, chat: i64, now: Timestamp) -> Result<(), Timestamp> {
+        let rate = if chat < 0 { GROUP } else { PRIVATE };
+        let mut bucket = self.chats.get(&chat).copied().unwrap_or_default();
+        let allowed_at = bucket.allowed_at(rate, now).max(self.overall.allowed_at(OVERALL, now));
+        if allowed_at > now {
+            return Err(allowed_at);
+        }
+        bucket.take(rate, now);
+        self.overall.take(OVERALL, now);
+        self.chats.insert(chat, bucket);
+        self.forget_idle(now);
+        Ok(())
+    }
+
+    /// Telegram asked us to say nothing to `chat` until then.
+    pub fn pause(&mut self, chat: i64, until: Timestamp) {
+        self.chats.entry(chat).or_default().pause(until);
+    }
+
+    /// Telegram asked us to say nothing to anybody until then.
+    pub fn pause_all(&mut self, until: Timestamp) {
+        self.overall.pause(until);
+    }
+
+    fn forget_idle(&mut self, now: Timestamp) {
+        if self.chats.len() > self.chats_max {
+            self.chats.retain(|_, bucket| bucket.full_at > now || bucket.paused_until > now);
+            self.chats_max = CHATS_KEPT.max(2 * self.chats.len());
+        }
+    }
+}
+
+impl Bucket {
+    fn allowed_at(&self, rate: Rate, now: Timestamp) -> Timestamp {
+        // No further ahead than an empty bucket, so that a clock that was set back stops nobody for long.
+        let full_at = self.full_at.min(later(now, rate.interval * rate.burst));
+        later(full_at, -(rate.interval * (rate.burst - 1))).max(self.paused_until)
+    }
+
+    fn take(&mut self, rate: Rate, now: Timestamp) {
+        let full_at = self.full_at.min(later(now, rate.interval * rate.burst));
+        self.full_at = later(full_at.max(now), rate.interval);
+    }
+
+    fn pause(&mut self, until: Timestamp) {
+        self.paused_until = self.paused_until.max(until);
+    }
+}
+
+fn later(moment: Timestamp, by: SignedDuration) -> Timestamp {
+    moment.saturating_add(by).unwrap_or(moment)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(milliseconds: i64) -> Timestamp {
+        Timestamp::from_millisecond(1_800_000_000_000 + milliseconds).unwrap()
+    }
+
+    /// How many messages go out to `chats` in turn within `seconds`, asked for again whenever it is worth it.
+    fn sent(chats: &[i64], seconds: i64) -> usize {
+        let mut limits = Limits::default();
+        (0..seconds * 1000).map(|ms| chats.iter().filter(|chat| limits.take(**chat, at(ms)).is_ok()).count()).sum()
+    }
+
+    #[test]
+    fn each_kind_of_chat_has_its_rate() {
+        let many: Vec<i64> = (1..=100).collect();
+        for (what, chats, seconds, expected) in [
+            ("a burst to a person", vec![1], 1, 5),
+            ("a minute to a person", vec![1], 60, 64),
+            ("a burst to a group", vec![-1], 1, 5),
+            ("a minute to a group", vec![-1], 60, 19),
+            ("a second to everybody", many.clone(), 1, 27),
+            ("ten seconds to everybody", many, 10, 261),
+        ] {
+            assert_eq!(sent(&chats, seconds), expected, "{what}");
+        }
+    }
+
+    #[test]
+    fn who_must_wait_is_told_until_when() {
+        let mut limits = Limits::default();
+        for _ in 0..5 {
+            while limits.take(1, at(1000)).is_err() {
+                limits.overall = Bucket::default();
+            }
+        }
+        limits.overall = Bucket::default();
+        assert_eq!(limits.take(1, at(1000)), Err(at(2000)));
+        assert_eq!(limits.take(1, at(1999)), Err(at(2000)));
+        assert_eq!(limits.take(1, at(2000)), Ok(()));
+    }
+
+    #[test]
+    fn a_pause_stops_its_chat_and_no_other() {
+        let mut limits = Limits::default();
+        limits.pause(1, at(9000));
+        limits.pause(1, at(3000));
+        assert_eq!(limits.take(1, at(0)), Err(at(9000)));
+        assert_eq!(limits.take(2, at(0)), Ok(()));
+        limits.pause_all(at(5000));
+        assert_eq!(limits.take(2, at(100)), Err(at(5000)));
+        assert_eq!(limits.take(2, at(5000)), Ok(()));
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_stops_nobody_for_long() {
+        let mut limits = Limits::default();
+        for hour in 0..5 {
+            assert_eq!(limits.take(1, at(3_600_000 - hour * 100)), Ok(()), "{hour}");
+        }
+        let asked_again = limits.take(1, at(0)).unwrap_err();
+        assert!(asked_again <= at(1000), "{asked_again}");
+    }
+}

@@ -1,0 +1,299 @@
+//! The sender of everything that the bot says, within Telegram's limits.
+//!
+//! [`Outbound::push`] and [`Outbound::tell`] never block and may be called from any thread; [`Outbound::run`] makes the
+//! calls. What is promised ([`Tell`]) is reported to the store; the store tries again, not we. A plain reply is tried a
+//! few times here and then given up. Deliveries of videos make their calls themselves, but ask for a
+//! [`permit`](Outbound::permit) first, so that texts and videos share the limits and their order within a chat.
+//!
+//! Known races: a reply whose answer was lost may have been shown, so a promised one may be shown twice; a plain new
+//! message is given up instead. What waits when the process dies is lost, as the core expects; a shutdown says it first
+//! for as long as [`DRAIN`].
+
+use std::convert::Infallible;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use serde::de::IgnoredAny;
+use shared::clock::Clock;
+use shared::retry::Backoff;
+use shared::telemetry;
+use tokio::sync::{Notify, oneshot};
+use tokio::task::JoinSet;
+use tokio::time::Instant;
+use tokio_util::sync::CancellationToken;
+
+use super::client::{SentMessage, Telegram, after};
+use super::failure::{CallError, Refusal};
+use super::payloads;
+use crate::core::event::{Event, Reply, Tell, TellOutcome, TellReport, TellTicket};
+use crate::core::ids::MessageId;
+use crate::intake::Intake;
+use queue::{Next, Promise, Pushed, Queue, Said};
+
+mod queue;
+
+/// How long a shutdown waits until all is said.
+pub const DRAIN: Duration = Duration::from_secs(10);
+
+/// Calls at the same time; the last few are kept for answers to queries.
+const CALLS_MAX: usize = 64;
+const CALLS_FOR_CHATS_MAX: usize = 48;
+/// Tries of a plain reply.
+const TRIES_MAX: u32 = 4;
+const BACKOFF: Backoff = Backoff { first: Duration::from_millis(500), max: Duration::from_secs(8) };
+/// The longest sleep of the loop, so that a clock that jumps is noticed.
+const SLEEP_MAX: Duration = Duration::from_secs(5);
+
+/// See the module.
+#[derive(Debug)]
+pub struct Outbound {
+    telegram: Telegram,
+    intake: Arc<dyn Intake>,
+    clock: Arc<dyn Clock>,
+    state: Mutex<State>,
+    changed: Notify,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    queue: Queue,
+    /// Tickets of edits that a newer edit replaced, still to be reported.
+    replaced: Vec<TellTicket>,
+}
+
+impl Outbound {
+    /// A sender with nothing to say. Nothing is sent before [`Self::run`].
+    #[must_use]
+    pub fn new(telegram: Telegram, intake: Arc<dyn Intake>, clock: Arc<dyn Clock>) -> Arc<Self> {
+        Arc::new(Self { telegram, intake, clock, state: Mutex::default(), changed: Notify::new() })
+    }
+
+    /// Says something once.
+    pub fn push(&self, reply: Reply) {
+        self.add(Said::new(reply, None));
+    }
+
+    /// Says something and reports how it ended, unless its time runs out first.
+    pub fn tell(&self, Tell { ticket, reply, until }: Tell) {
+        self.add(Said::new(reply, Some(Promise { ticket, until })));
+    }
+
+    /// Waits for the right to make one call that sends something to `chat`. `None` when too much waits, or nobody
+    /// grants any more because the process stops.
+    pub async fn permit(&self, chat: i64) -> Option<()> {
+        let (granted, permit) = oneshot::channel();
+        self.state().queue.push_permit(chat, granted);
+        self.changed.notify_one();
+        permit.await.ok()
+    }
+
+    /// Telegram asked for silence towards `chat` until then.
+    pub fn pause(&self, chat: i64, until: Timestamp) {
+        self.state().queue.limits().pause(chat, until);
+    }
+
+    /// Makes the calls until the shutdown, and then says what still waits, at most for [`DRAIN`].
+    ///
+    /// # Errors
+    /// None.
+    pub async fn run(self: Arc<Self>, shutdown: CancellationToken) -> Result<(), Infallible> {
+        let mut calls = JoinSet::new();
+        let mut stop_at = None;
+        loop {
+            let sleep = self.start_calls(&mut calls);
+            if stop_at.is_some_and(|at| Instant::now() >= at || (calls.is_empty() && self.state().queue.len() == 0)) {
+                return Ok(());
+            }
+            tokio::select! {
+                () = self.changed.notified() => {}
+                Some(ended) = calls.join_next() => log_panic(ended),
+                () = tokio::time::sleep(sleep) => {}
+                () = shutdown.cancelled(), if stop_at.is_none() => stop_at = Some(Instant::now() + DRAIN),
+            }
+        }
+    }
+
+    fn add(&self, said: Said) {
+        let mut state = self.state();
+        match state.queue.push(said) {
+            Pushed::Added => {}
+            Pushed::Replaced(ticket) => state.replaced.extend(ticket),
+            Pushed::Dropped => {
+                metrics::counter!("outbound_dropped_total").increment(1);
+                tracing::warn!(waiting = state.queue.len(), "too much waits to be said; a message is dropped");
+            }
+        }
+        drop(state);
+        self.changed.notify_one();
+    }
+
+    /// Starts all calls that may be made now. How long to sleep if nothing changes.
+    fn start_calls(self: &Arc<Self>, calls: &mut JoinSet<()>) -> Duration {
+        let mut state = self.state();
+        for ticket in state.replaced.drain(..) {
+            calls.spawn(self.clone().report(ticket, TellOutcome::TryAgain(None)));
+        }
+        while calls.len() < CALLS_MAX {
+            let now = self.clock.now();
+            match state.queue.next(now, calls.len() >= CALLS_FOR_CHATS_MAX) {
+                Next::Say(said) => drop(calls.spawn(self.clone().say(said))),
+                Next::Wait(until) if until <= now => {}
+                Next::Wait(until) => {
+                    return Duration::try_from(until.duration_since(now)).map_or(SLEEP_MAX, |wait| wait.min(SLEEP_MAX));
+                }
+                Next::Nothing => break,
+            }
+        }
+        metrics::gauge!("outbound_waiting").set(f64::from(u32::try_from(state.queue.len()).unwrap_or(u32::MAX)));
+        SLEEP_MAX
+    }
+
+    async fn say(self: Arc<Self>, said: Said) {
+        let result = self.call(&said.reply).await;
+        let chat = said.chat();
+        if let Err(CallError::RetryAfter(wait)) = &result {
+            self.keep_silent(chat, *wait);
+        }
+        let Some(Promise { ticket, .. }) = said.promise.clone() else {
+            let again = result.err().and_then(|error| self.try_again(said, &error));
+            self.free(chat, again);
+            return;
+        };
+        self.free(chat, None);
+        let outcome = self.outcome(&said.reply, result);
+        self.report(ticket, outcome).await;
+    }
+
+    async fn call(&self, reply: &Reply) -> Result<MessageId, CallError> {
+        let telegram = &self.telegram;
+        match reply {
+            Reply::Send { chat, html, keyboard } => {
+                let sent: SentMessage = telegram.call(&payloads::message(*chat, html, keyboard)).await?;
+                Ok(sent.message_id)
+            }
+            Reply::Invoice { chat, invoice } => {
+                let sent: SentMessage = telegram.call(&payloads::invoice(*chat, invoice)).await?;
+                Ok(sent.message_id)
+            }
+            Reply::Edit { chat, message, html, keyboard } => {
+                let _: IgnoredAny = telegram.call(&payloads::edit(*chat, *message, html, keyboard)).await?;
+                Ok(*message)
+            }
+            Reply::AnswerCallback { query, text } => {
+                let _: IgnoredAny = telegram.call(&payloads::answer_callback(query, text.as_deref())).await?;
+                Ok(MessageId::default())
+            }
+            Reply::AnswerCheckout { query, refusal } => {
+                let _: IgnoredAny = telegram.call(&payloads::answer_checkout(query, refusal.as_deref())).await?;
+                Ok(MessageId::default())
+            }
+        }
+    }
+
+    fn keep_silent(&self, chat: Option<i64>, wait: Duration) {
+        let until = after(self.clock.now(), wait);
+        match chat {
+            Some(chat) => self.state().queue.limits().pause(chat, until),
+            None => self.state().queue.limits().pause_all(until),
+        }
+    }
+
+    /// The lane of `chat` is free for the next call.
+    fn free(&self, chat: Option<i64>, again: Option<Said>) {
+        self.state().queue.finished(chat, again);
+        self.changed.notify_one();
+    }
+
+    /// What came of a promise.
+    fn outcome(&self, reply: &Reply, result: Result<MessageId, CallError>) -> TellOutcome {
+        let error = match result {
+            Ok(message) => return TellOutcome::Told(message),
+            Err(error) => error,
+        };
+        log_failure(&error);
+        match error {
+            CallError::Refused { refusal, text } => match refusal {
+                Refusal::NotModified => TellOutcome::Told(edited_message(reply)),
+                Refusal::Unreachable => TellOutcome::Unreachable,
+                Refusal::MessageGone => TellOutcome::MessageGone,
+                Refusal::TokenRefused | Refusal::Conflict => TellOutcome::TryAgain(None),
+                Refusal::QueryTooOld | Refusal::TooLarge | Refusal::BadUrl | Refusal::Other => {
+                    TellOutcome::Refused(text)
+                }
+            },
+            CallError::RetryAfter(wait) => TellOutcome::TryAgain(Some(after(self.clock.now(), wait))),
+            CallError::NotSent(_)
+            | CallError::AnswerLost(_)
+            | CallError::ServerFailed { .. }
+            | CallError::UnknownShape { .. } => TellOutcome::TryAgain(None),
+        }
+    }
+
+    /// A plain reply that failed, if it is worth another try.
+    fn try_again(&self, mut said: Said, error: &CallError) -> Option<Said> {
+        said.tries += 1;
+        let delay = match error {
+            CallError::RetryAfter(wait) => *wait,
+            CallError::NotSent(_) | CallError::ServerFailed { .. } => BACKOFF.delay(said.tries, &mut rand::rng()),
+            CallError::AnswerLost(_) if is_repeatable(&said.reply) => BACKOFF.delay(said.tries, &mut rand::rng()),
+            CallError::AnswerLost(_) | CallError::UnknownShape { .. } | CallError::Refused { .. } => {
+                log_failure(error);
+                return None;
+            }
+        };
+        if said.tries >= TRIES_MAX {
+            log_failure(error);
+            return None;
+        }
+        said.not_before = after(self.clock.now(), delay);
+        Some(said)
+    }
+
+    async fn report(self: Arc<Self>, ticket: TellTicket, outcome: TellOutcome) {
+        if self.intake.submit(Event::Told(TellReport { ticket, outcome })).await.is_err() {
+            tracing::debug!("a report comes too late for this process; the chat is told again after the next start");
+        }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Whether saying it twice is the same as saying it once.
+const fn is_repeatable(reply: &Reply) -> bool {
+    match reply {
+        Reply::Edit { .. } | Reply::AnswerCallback { .. } | Reply::AnswerCheckout { .. } => true,
+        Reply::Send { .. } | Reply::Invoice { .. } => false,
+    }
+}
+
+const fn edited_message(reply: &Reply) -> MessageId {
+    match reply {
+        Reply::Edit { message, .. } => *message,
+        Reply::Send { .. } | Reply::Invoice { .. } | Reply::AnswerCallback { .. } | Reply::AnswerCheckout { .. } => {
+            MessageId(0)
+        }
+    }
+}
+
+fn log_failure(error: &CallError) {
+    match error.refusal() {
+        Some(Refusal::NotModified | Refusal::QueryTooOld | Refusal::Unreachable | Refusal::MessageGone) => {
+            tracing::debug!(class = error.class(), "something could not be said, as happens every day");
+        }
+        Some(Refusal::TokenRefused) => {
+            tracing::error!("Telegram does not know the bot any more: was the token revoked? check BOT_TOKEN");
+        }
+        Some(Refusal::Conflict | Refusal::TooLarge | Refusal::BadUrl | Refusal::Other) | None => {
+            tracing::warn!(error = %telemetry::chain(error), class = error.class(), "something could not be said");
+        }
+    }
+}
+
+fn log_panic(ended: Result<(), tokio::task::JoinError>) {
+    if let Err(error) = ended {
+        tracing::error!(error = %telemetry::chain(&error), "a call to Telegram panicked");
+    }
+}

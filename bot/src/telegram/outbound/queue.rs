@@ -1,0 +1,419 @@
+//! What waits to be said, and who may say it next. Pure: the caller brings the time and makes the calls.
+//!
+//! A lane per chat keeps the order within the chat: one call at a time. Lanes take turns, so that a busy chat delays
+//! nobody else. Answers to queries belong to no lane: somebody waits for them, and no limit of Telegram's counts them.
+
+use std::collections::{HashMap, VecDeque};
+
+use jiff::Timestamp;
+use tokio::sync::oneshot;
+
+use crate::core::event::{Reply, TellTicket};
+use crate::core::ids::MessageId;
+use crate::telegram::limits::Limits;
+
+/// Plain replies that may wait in one chat.
+pub(super) const PLAIN_PER_CHAT_MAX: usize = 64;
+/// All that may wait.
+pub(super) const WAITING_MAX: usize = 20_000;
+
+/// Something to say.
+#[derive(Debug)]
+pub(super) struct Said {
+    pub(super) reply: Reply,
+    /// Set for what must not be lost.
+    pub(super) promise: Option<Promise>,
+    /// Tries so far.
+    pub(super) tries: u32,
+    /// Not before this moment.
+    pub(super) not_before: Timestamp,
+}
+
+/// To whom it must be reported how it ended, if it is said by then.
+#[derive(Debug, Clone)]
+pub(super) struct Promise {
+    pub(super) ticket: TellTicket,
+    pub(super) until: Timestamp,
+}
+
+/// What is to be done next.
+#[derive(Debug)]
+pub(super) enum Next {
+    /// Say this, and [`Queue::finished`] afterwards.
+    Say(Said),
+    /// Nothing before this moment.
+    Wait(Timestamp),
+    /// Nothing until something is pushed or finished.
+    Nothing,
+}
+
+/// What a push did to what was there before.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Pushed {
+    /// Nothing.
+    Added,
+    /// It took the place of an older edit of the same message, which had this ticket.
+    Replaced(Option<TellTicket>),
+    /// A plain reply fell out, because too much waits.
+    Dropped,
+}
+
+/// See the module.
+#[derive(Debug, Default)]
+pub(super) struct Queue {
+    limits: Limits,
+    checkouts: VecDeque<Said>,
+    callbacks: VecDeque<Said>,
+    lanes: HashMap<i64, Lane>,
+    /// Chats in the order of their turns; exactly those with something waiting.
+    turns: VecDeque<i64>,
+    waiting: usize,
+}
+
+#[derive(Debug, Default)]
+struct Lane {
+    entries: VecDeque<Entry>,
+    busy: bool,
+}
+
+#[derive(Debug)]
+enum Entry {
+    Say(Said),
+    /// Somebody else says something to the chat, by the same limits and in the same order.
+    Permit(oneshot::Sender<()>),
+}
+
+impl Said {
+    pub(super) const fn new(reply: Reply, promise: Option<Promise>) -> Self {
+        Self { reply, promise, tries: 0, not_before: Timestamp::MIN }
+    }
+
+    pub(super) const fn chat(&self) -> Option<i64> {
+        match &self.reply {
+            Reply::Send { chat, .. } | Reply::Edit { chat, .. } | Reply::Invoice { chat, .. } => Some(*chat),
+            Reply::AnswerCallback { .. } | Reply::AnswerCheckout { .. } => None,
+        }
+    }
+
+    const fn edited(&self) -> Option<MessageId> {
+        match &self.reply {
+            Reply::Edit { message, .. } => Some(*message),
+            Reply::Send { .. }
+            | Reply::Invoice { .. }
+            | Reply::AnswerCallback { .. }
+            | Reply::AnswerCheckout { .. } => None,
+        }
+    }
+
+    fn is_expired(&self, now: Timestamp) -> bool {
+        self.promise.as_ref().is_some_and(|promise| promise.until < now)
+    }
+}
+
+impl Queue {
+    /// How much waits.
+    pub(super) const fn len(&self) -> usize {
+        self.waiting
+    }
+
+    pub(super) const fn limits(&mut self) -> &mut Limits {
+        &mut self.limits
+    }
+
+    /// Adds something to say.
+    pub(super) fn push(&mut self, said: Said) -> Pushed {
+        let Some(chat) = said.chat() else {
+            return self.push_answer(said);
+        };
+        let lane = self.lanes.entry(chat).or_default();
+        if let Some(older) = said.edited().and_then(|message| lane.edit_of(message)) {
+            return Pushed::Replaced(std::mem::replace(older, said).promise.map(|promise| promise.ticket));
+        }
+        if self.waiting >= WAITING_MAX {
+            return Pushed::Dropped;
+        }
+        let dropped = said.promise.is_none() && lane.drop_oldest_plain_if_full();
+        self.waiting -= usize::from(dropped);
+        self.add(chat, Entry::Say(said));
+        if dropped { Pushed::Dropped } else { Pushed::Added }
+    }
+
+    /// Asks for the right to say one thing to `chat`; granted through the channel, or never if too much waits.
+    pub(super) fn push_permit(&mut self, chat: i64, granted: oneshot::Sender<()>) {
+        if self.waiting < WAITING_MAX {
+            self.add(chat, Entry::Permit(granted));
+        }
+    }
+
+    /// Says what is to be done now. With `answers_only`, nothing but answers to queries.
+    pub(super) fn next(&mut self, now: Timestamp, answers_only: bool) -> Next {
+        let mut wake = None;
+        for answers in [&mut self.checkouts, &mut self.callbacks] {
+            if let Some(ready) = answers.iter().position(|said| said.not_before <= now) {
+                self.waiting -= 1;
+                return answers.remove(ready).map_or(Next::Nothing, Next::Say);
+            }
+            wake = earlier(wake, answers.iter().map(|said| said.not_before).min());
+        }
+        for _ in 0..if answers_only { 0 } else { self.turns.len() } {
+            let Some(chat) = self.turns.pop_front() else { break };
+            match self.next_in_lane(chat, now) {
+                Next::Say(said) => return Next::Say(said),
+                Next::Wait(until) => wake = earlier(wake, Some(until)),
+                Next::Nothing => {}
+            }
+        }
+        wake.map_or(Next::Nothing, Next::Wait)
+    }
+
+    /// A call to `chat` ended: the lane is free again. `again` is put back to the front of it, unless a newer edit of
+    /// the same message waits already.
+    pub(super) fn finished(&mut self, chat: Option<i64>, again: Option<Said>) {
+        let Some(chat) = chat else {
+            if let Some(said) = again {
+                self.push_answer(said);
+            }
+            return;
+        };
+        let lane = self.lanes.entry(chat).or_default();
+        lane.busy = false;
+        let again = again.filter(|said| said.edited().and_then(|message| lane.edit_of(message)).is_none());
+        if let Some(said) = again {
+            if lane.entries.is_empty() {
+                self.turns.push_back(chat);
+            }
+            lane.entries.push_front(Entry::Say(said));
+            self.waiting += 1;
+        } else if lane.entries.is_empty() {
+            self.lanes.remove(&chat);
+        }
+    }
+
+    fn push_answer(&mut self, said: Said) -> Pushed {
+        if self.waiting >= WAITING_MAX {
+            return Pushed::Dropped;
+        }
+        self.waiting += 1;
+        match &said.reply {
+            Reply::AnswerCheckout { .. } => self.checkouts.push_back(said),
+            Reply::AnswerCallback { .. } | Reply::Send { .. } | Reply::Edit { .. } | Reply::Invoice { .. } => {
+                self.callbacks.push_back(said);
+            }
+        }
+        Pushed::Added
+    }
+
+    fn add(&mut self, chat: i64, entry: Entry) {
+        let lane = self.lanes.entry(chat).or_default();
+        if lane.entries.is_empty() {
+            self.turns.push_back(chat);
+        }
+        lane.entries.push_back(entry);
+        self.waiting += 1;
+    }
+
+    /// The turn of `chat`, which is not among the turns while this runs.
+    fn next_in_lane(&mut self, chat: i64, now: Timestamp) -> Next {
+        let Some(lane) = self.lanes.get_mut(&chat) else {
+            return Next::Nothing;
+        };
+        let before = lane.entries.len();
+        lane.drop_dead(now);
+        self.waiting -= before - lane.entries.len();
+        let next = match lane.entries.front() {
+            None => Next::Nothing,
+            Some(_) if lane.busy => Next::Nothing,
+            Some(Entry::Say(said)) if said.not_before > now => Next::Wait(said.not_before),
+            Some(_) => match self.limits.take(chat, now) {
+                Err(until) => Next::Wait(until),
+                Ok(()) => {
+                    self.waiting -= 1;
+                    lane.take(now)
+                }
+            },
+        };
+        if !lane.entries.is_empty() {
+            self.turns.push_back(chat);
+        } else if !lane.busy {
+            self.lanes.remove(&chat);
+        }
+        next
+    }
+}
+
+impl Lane {
+    fn edit_of(&mut self, message: MessageId) -> Option<&mut Said> {
+        self.entries.iter_mut().find_map(|entry| match entry {
+            Entry::Say(said) => (said.edited() == Some(message)).then_some(said),
+            Entry::Permit(_) => None,
+        })
+    }
+
+    fn drop_oldest_plain_if_full(&mut self) -> bool {
+        let plain = |entry: &Entry| matches!(entry, Entry::Say(said) if said.promise.is_none());
+        if self.entries.iter().filter(|entry| plain(entry)).count() < PLAIN_PER_CHAT_MAX {
+            return false;
+        }
+        self.entries.iter().position(plain).is_some_and(|oldest| self.entries.remove(oldest).is_some())
+    }
+
+    /// Drops from the front what nobody waits for any more.
+    fn drop_dead(&mut self, now: Timestamp) {
+        while self.entries.front().is_some_and(|entry| match entry {
+            Entry::Say(said) => said.is_expired(now),
+            Entry::Permit(granted) => granted.is_closed(),
+        }) {
+            self.entries.pop_front();
+        }
+    }
+
+    fn take(&mut self, now: Timestamp) -> Next {
+        match self.entries.pop_front() {
+            Some(Entry::Say(said)) => {
+                self.busy = true;
+                Next::Say(said)
+            }
+            Some(Entry::Permit(granted)) => {
+                // Whoever waited may have gone in this moment; the right is then lost, which harms nobody.
+                granted.send(()).ok();
+                if self.entries.is_empty() { Next::Nothing } else { Next::Wait(now) }
+            }
+            None => Next::Nothing,
+        }
+    }
+}
+
+fn earlier(one: Option<Timestamp>, other: Option<Timestamp>) -> Option<Timestamp> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::event::Keyboard;
+
+    fn at(seconds: i64) -> Timestamp {
+        Timestamp::from_second(1_800_000_000 + seconds).unwrap()
+    }
+
+    fn send(chat: i64, html: &str) -> Said {
+        Said::new(Reply::Send { chat, html: html.to_owned(), keyboard: Keyboard::default() }, None)
+    }
+
+    fn edit(chat: i64, message: i64, html: &str) -> Said {
+        let message = MessageId(message);
+        Said::new(Reply::Edit { chat, message, html: html.to_owned(), keyboard: Keyboard::default() }, None)
+    }
+
+    fn promised(said: Said, notice: &str, until: Timestamp) -> Said {
+        let ticket = TellTicket::Notice(notice.to_owned());
+        Said { promise: Some(Promise { ticket, until }), ..said }
+    }
+
+    fn text(next: Next) -> String {
+        match next {
+            Next::Say(Said { reply: Reply::Send { html, .. } | Reply::Edit { html, .. }, .. }) => html,
+            Next::Say(said) => format!("{:?}", said.reply),
+            Next::Wait(until) => format!("wait until {}", until.as_second() - at(0).as_second()),
+            Next::Nothing => "nothing".to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_chat_is_spoken_to_in_order_and_chats_take_turns() {
+        let mut queue = Queue::default();
+        for said in [send(1, "a1"), send(1, "a2"), send(2, "b1")] {
+            assert_eq!(queue.push(said), Pushed::Added);
+        }
+        assert_eq!(text(queue.next(at(0), false)), "a1");
+        assert_eq!(text(queue.next(at(0), false)), "b1");
+        assert_eq!(text(queue.next(at(1), false)), "nothing");
+        queue.finished(Some(1), None);
+        assert_eq!(text(queue.next(at(1), false)), "a2");
+        queue.finished(Some(1), None);
+        queue.finished(Some(2), None);
+        assert_eq!(text(queue.next(at(1), false)), "nothing");
+        assert_eq!((queue.len(), queue.lanes.len(), queue.turns.len()), (0, 0, 0));
+    }
+
+    #[test]
+    fn answers_to_queries_go_first_and_checkouts_before_all() {
+        let mut queue = Queue::default();
+        queue.push(send(1, "a1"));
+        queue.push(Said::new(Reply::AnswerCallback { query: "b".to_owned(), text: None }, None));
+        queue.push(Said::new(Reply::AnswerCheckout { query: "c".to_owned(), refusal: None }, None));
+        assert!(text(queue.next(at(0), true)).contains("AnswerCheckout"));
+        assert!(text(queue.next(at(0), true)).contains("AnswerCallback"));
+        assert_eq!(text(queue.next(at(0), true)), "nothing");
+        assert_eq!(text(queue.next(at(0), false)), "a1");
+    }
+
+    #[test]
+    fn a_newer_edit_takes_the_place_of_one_that_waits() {
+        let mut queue = Queue::default();
+        queue.push(promised(edit(1, 7, "old"), "old", at(9)));
+        queue.push(edit(1, 8, "other"));
+        let replaced = queue.push(promised(edit(1, 7, "new"), "new", at(9)));
+        assert_eq!(replaced, Pushed::Replaced(Some(TellTicket::Notice("old".to_owned()))));
+        assert_eq!(text(queue.next(at(0), false)), "new");
+        queue.push(edit(1, 7, "newest"));
+        queue.finished(Some(1), Some(edit(1, 7, "new")));
+        assert_eq!(text(queue.next(at(0), false)), "other");
+        queue.finished(Some(1), None);
+        assert_eq!(text(queue.next(at(0), false)), "newest");
+    }
+
+    #[test]
+    fn what_is_not_said_in_time_is_dropped() {
+        let mut queue = Queue::default();
+        queue.push(promised(send(1, "late"), "late", at(5)));
+        queue.push(send(1, "next"));
+        assert_eq!(text(queue.next(at(6), false)), "next");
+        queue.finished(Some(1), None);
+        assert_eq!(queue.len(), 0);
+    }
+
+    #[test]
+    fn too_many_plain_replies_push_out_the_oldest_and_never_a_promise() {
+        let mut queue = Queue::default();
+        queue.push(promised(send(1, "promised"), "promised", at(900)));
+        for number in 0..PLAIN_PER_CHAT_MAX {
+            assert_eq!(queue.push(send(1, &number.to_string())), Pushed::Added);
+        }
+        assert_eq!(queue.push(send(1, "last")), Pushed::Dropped);
+        assert_eq!(queue.len(), PLAIN_PER_CHAT_MAX + 1);
+        assert_eq!(text(queue.next(at(0), false)), "promised");
+        queue.finished(Some(1), None);
+        assert_eq!(text(queue.next(at(0), false)), "1");
+    }
+
+    #[test]
+    fn a_try_that_failed_is_repeated_before_what_came_later() {
+        let mut queue = Queue::default();
+        queue.push(send(1, "a1"));
+        queue.push(send(1, "a2"));
+        let Next::Say(said) = queue.next(at(0), false) else { panic!("there is something to say") };
+        queue.finished(Some(1), Some(Said { not_before: at(3), ..said }));
+        assert_eq!(text(queue.next(at(1), false)), "wait until 3");
+        assert_eq!(text(queue.next(at(3), false)), "a1");
+    }
+
+    #[test]
+    fn a_permit_is_granted_in_its_turn_by_the_limits_of_its_chat() {
+        let mut queue = Queue::default();
+        queue.limits().pause(1, at(4));
+        let (granted, mut permit) = oneshot::channel();
+        let (forgotten, gone) = oneshot::channel();
+        drop(gone);
+        queue.push_permit(1, forgotten);
+        queue.push_permit(1, granted);
+        assert_eq!(text(queue.next(at(0), false)), "wait until 4");
+        assert!(permit.try_recv().is_err());
+        assert_eq!(text(queue.next(at(4), false)), "nothing");
+        assert_eq!(permit.try_recv(), Ok(()));
+        assert_eq!((queue.len(), queue.lanes.len()), (0, 0));
+    }
+}

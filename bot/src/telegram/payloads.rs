@@ -1,0 +1,138 @@
+//! What is said to Telegram, as payloads: from our [`Reply`]s to teloxide's types, and payloads of our own where
+//! teloxide's are narrower than the Bot API (updates of unknown kinds, a video by URL as plain JSON).
+
+use secrecy::{ExposeSecret as _, SecretString};
+use serde::{Serialize, Serializer};
+use teloxide::payloads::{AnswerCallbackQuery, AnswerPreCheckoutQuery, EditMessageText, SendInvoice, SendMessage};
+use teloxide::requests::Payload;
+use teloxide::types::{
+    CallbackQueryId, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, LabeledPrice, LinkPreviewOptions,
+    MessageId as TelegramMessageId, ParseMode, PreCheckoutQueryId, ReplyMarkup,
+};
+use url::Url;
+
+use crate::core::event::{Button, ButtonAction, Invoice, Keyboard};
+use crate::core::ids::MessageId;
+use crate::core::update::ALLOWED_UPDATES;
+
+/// Somebody to whom an invoice is forwarded gets a button to the bot instead of one to pay what another ordered.
+const INVOICE_START_PARAMETER: &str = "buy";
+
+pub(crate) fn message(chat: i64, html: &str, keyboard: &Keyboard) -> SendMessage {
+    let mut payload = SendMessage::new(ChatId(chat), html);
+    payload.parse_mode = Some(ParseMode::Html);
+    payload.link_preview_options = Some(no_preview());
+    payload.reply_markup = markup(keyboard).map(ReplyMarkup::InlineKeyboard);
+    payload
+}
+
+pub(super) fn edit(chat: i64, message: MessageId, html: &str, keyboard: &Keyboard) -> EditMessageText {
+    // A number beyond Telegram's own range names no message, and Telegram will say so.
+    let message = TelegramMessageId(i32::try_from(message.0).unwrap_or(i32::MAX));
+    let mut payload = EditMessageText::new(ChatId(chat), message, html);
+    payload.parse_mode = Some(ParseMode::Html);
+    payload.link_preview_options = Some(no_preview());
+    payload.reply_markup = markup(keyboard);
+    payload
+}
+
+pub(super) fn answer_callback(query: &str, text: Option<&str>) -> AnswerCallbackQuery {
+    let mut payload = AnswerCallbackQuery::new(CallbackQueryId(query.to_owned()));
+    payload.text = text.map(str::to_owned);
+    payload
+}
+
+pub(super) fn answer_checkout(query: &str, refusal: Option<&str>) -> AnswerPreCheckoutQuery {
+    let mut payload = AnswerPreCheckoutQuery::new(PreCheckoutQueryId(query.to_owned()), refusal.is_none());
+    payload.error_message = refusal.map(str::to_owned);
+    payload
+}
+
+pub(super) fn invoice(chat: i64, invoice: &Invoice) -> SendInvoice {
+    // A price that is no price is refused by Telegram, as 0 is.
+    let stars = u32::try_from(invoice.stars.0).unwrap_or(0);
+    let price = LabeledPrice::new(&invoice.title, stars);
+    let mut payload =
+        SendInvoice::new(ChatId(chat), &invoice.title, &invoice.description, &invoice.payload, "XTR", [price]);
+    payload.start_parameter = Some(INVOICE_START_PARAMETER.to_owned());
+    payload
+}
+
+/// The buttons, or none for an empty keyboard.
+pub(crate) fn markup(keyboard: &Keyboard) -> Option<InlineKeyboardMarkup> {
+    let rows = keyboard.0.iter().filter(|row| !row.is_empty()).map(|row| row.iter().map(button));
+    let markup = InlineKeyboardMarkup::new(rows);
+    (!markup.inline_keyboard.is_empty()).then_some(markup)
+}
+
+/// Asks for updates as raw JSON, of the kinds that we know, whatever teloxide knows.
+#[derive(Debug, Serialize)]
+pub(super) struct GetUpdates {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    offset: Option<i64>,
+    limit: u8,
+    timeout: u16,
+    allowed_updates: [&'static str; 4],
+}
+
+impl GetUpdates {
+    pub(super) const fn new(offset: Option<i64>, timeout: u16) -> Self {
+        Self { offset, limit: 100, timeout, allowed_updates: ALLOWED_UPDATES }
+    }
+}
+
+impl Payload for GetUpdates {
+    type Output = ();
+    const NAME: &'static str = "GetUpdates";
+}
+
+/// Sets the webhook.
+#[derive(Debug, Serialize)]
+pub(super) struct SetWebhook {
+    pub(super) url: Url,
+    #[serde(serialize_with = "expose")]
+    pub(super) secret_token: SecretString,
+    pub(super) allowed_updates: [&'static str; 4],
+}
+
+impl Payload for SetWebhook {
+    type Output = ();
+    const NAME: &'static str = "SetWebhook";
+}
+
+/// Sends a video that Telegram fetches itself.
+#[derive(Debug, Serialize)]
+pub(crate) struct SendVideoByUrl<'a> {
+    pub(crate) chat_id: i64,
+    pub(crate) video: &'a Url,
+    pub(crate) caption: &'a str,
+    pub(crate) supports_streaming: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) reply_markup: Option<InlineKeyboardMarkup>,
+}
+
+impl Payload for SendVideoByUrl<'_> {
+    type Output = ();
+    const NAME: &'static str = "SendVideo";
+}
+
+fn button(button: &Button) -> InlineKeyboardButton {
+    match &button.action {
+        ButtonAction::Callback(data) => InlineKeyboardButton::callback(&button.label, data),
+        ButtonAction::Open(url) => InlineKeyboardButton::url(&button.label, url.clone()),
+    }
+}
+
+const fn no_preview() -> LinkPreviewOptions {
+    LinkPreviewOptions {
+        is_disabled: true,
+        url: None,
+        prefer_small_media: false,
+        prefer_large_media: false,
+        show_above_text: false,
+    }
+}
+
+fn expose<S: Serializer>(secret: &SecretString, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(secret.expose_secret())
+}
