@@ -1,0 +1,83 @@
+// The simulator's page API: plain calls, and the stream of what happens in this person's chat.
+
+const RETRY_MS_MAX = 8000;
+const EVENTS = ["message", "edited", "deleted", "callback_answer", "action", "stars", "checkout", "resync"];
+
+/** A call that the server turned down, with its words. */
+export class ApiError extends Error {}
+
+async function call(path, options) {
+  let answer;
+  try {
+    answer = await fetch(path, options);
+  } catch {
+    throw new ApiError("No connection to the simulator");
+  }
+  const body = await answer.json().catch(() => ({}));
+  if (!answer.ok) throw new ApiError(body.error ?? body.description ?? `The simulator answered ${answer.status}`);
+  return body;
+}
+
+const post = (path, body) =>
+  call(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+
+export const simulators = () => call("/simulators");
+export const people = () => call("/chat/api/people");
+export const makePerson = (name) =>
+  post("/chat/api/people", { first_name: name, language_code: navigator.language.split("-")[0] });
+
+/** The calls of one person. */
+export class Chat {
+  #base;
+
+  constructor(user) {
+    this.user = user;
+    this.#base = `/chat/api/${user.id}`;
+  }
+
+  state = () => call(`${this.#base}/state`);
+  sendText = (text) => post(`${this.#base}/text`, { text });
+  press = (message_id, data) => post(`${this.#base}/callback`, { message_id, data });
+  pay = (message_id) => post(`${this.#base}/pay`, { message_id });
+  addStars = (add) => post(`${this.#base}/stars`, { add });
+  block = (blocked) => post(`${this.#base}/block`, { blocked });
+  fileUrl = (id) => `${this.#base}/file/${encodeURIComponent(id)}`;
+
+  sendFile(file, caption, as) {
+    const form = new FormData();
+    form.append("as", as);
+    if (caption) form.append("caption", caption);
+    form.append("file", file, file.name);
+    return call(`${this.#base}/file`, { method: "POST", body: form });
+  }
+
+  /**
+   * Listens for as long as the page lives. `connected` is told each time the stream opens, so that the state can be
+   * read again: whatever happened in between is in it.
+   */
+  listen(handlers, connected, lost) {
+    listen(`${this.#base}/events`, EVENTS, handlers, connected, lost);
+  }
+}
+
+/** An EventSource that comes back also after an answer that makes the browser give up, such as a 502. */
+export function listen(url, names, handlers, connected, lost) {
+  let pause = 500;
+  const open = () => {
+    const source = new EventSource(url);
+    source.addEventListener("open", () => {
+      pause = 500;
+      connected();
+    });
+    for (const name of names) {
+      source.addEventListener(name, (event) => handlers[name]?.(JSON.parse(event.data || "{}")));
+    }
+    source.addEventListener("error", () => {
+      lost();
+      if (source.readyState !== EventSource.CLOSED) return;
+      setTimeout(open, pause);
+      pause = Math.min(pause * 2, RETRY_MS_MAX);
+    });
+  };
+  open();
+}

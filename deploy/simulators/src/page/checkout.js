@@ -1,0 +1,119 @@
+// Paying with Stars, and getting more of them.
+
+import { byId, el, icon } from "./dom.js";
+import { openDialog, toast } from "./dialog.js";
+import { amount } from "./format.js";
+
+const OFFERS = [100, 500, 1000, 2500, 10000];
+const SHOW_SUCCESS_MS = 1600;
+
+export class Checkout {
+  #chat;
+  #stars = 0;
+  #paid = new Set();
+  #botName;
+  #onPaid;
+  #watchers = new Set();
+
+  constructor(chat, { botName, onPaid }) {
+    this.#chat = chat;
+    this.#botName = botName;
+    this.#onPaid = onPaid;
+    byId("stars").addEventListener("click", () => this.topUp());
+  }
+
+  set stars(balance) {
+    this.#stars = balance;
+    byId("stars-balance").textContent = amount(balance);
+    this.#watchers.forEach((watch) => watch());
+  }
+
+  isPaid(messageId) {
+    return this.#paid.has(messageId);
+  }
+
+  /** Marks an invoice whose checkout ended well, also when another page of this person paid it. */
+  ended({ message_id: id, state }) {
+    if (state !== "approved") return;
+    this.#paid.add(id);
+    this.#onPaid(id);
+  }
+
+  /** The dialog for paying an invoice. */
+  pay(message) {
+    const { title, description, total_amount: price } = message.invoice;
+    const balance = el("dd", { "data-testid": "pay-balance" });
+    const problem = el("p", { class: "alarm", role: "alert", "data-testid": "pay-error", hidden: true });
+    const confirm = el("button", { class: "button", type: "button", "data-testid": "confirm-pay" });
+    const dialog = openDialog("Confirm your purchase", [
+      el("div", { class: "pay-top" }, el("span", { class: "pay-coin" }, icon("star")), el("h3", {}, title), el("p", { class: "muted" }, description)),
+      el("dl", { class: "rows" },
+        row("Seller", el("dd", {}, this.#botName())),
+        row("Price", el("dd", { "data-testid": "pay-price" }, icon("star"), amount(price))),
+        row("Your balance", balance)),
+      problem, confirm,
+    ], { "data-testid": "pay-dialog" });
+    const draw = () => {
+      balance.replaceChildren(icon("star"), amount(this.#stars));
+      const missing = price - this.#stars;
+      confirm.replaceChildren(...(missing > 0 ? [`Get ${amount(missing)} more Stars`] : ["Confirm and pay", icon("star"), amount(price)]));
+    };
+    draw();
+    this.#watchers.add(draw);
+    dialog.addEventListener("close", () => this.#watchers.delete(draw));
+    confirm.addEventListener("click", () => {
+      if (this.#stars < price) this.topUp(price - this.#stars);
+      else this.#confirm(message, { dialog, confirm, problem });
+    });
+  }
+
+  /** The dialog for getting Stars, none of which cost anything here. */
+  topUp(missing = 0) {
+    const offers = OFFERS.filter((offer) => offer >= missing);
+    const dialog = openDialog("Get Stars", [
+      el("p", { class: "muted" }, missing > 0 ? `You need ${amount(missing)} more Stars for this purchase.` : "These Stars are simulated: take as many as you like, nothing is charged."),
+      el("div", { class: "offers" }, (offers.length ? offers : [missing]).map((offer) =>
+        el("button", { class: "offer", type: "button", "data-testid": "stars-offer", "data-stars": offer, onclick: () => this.#add(offer, dialog) },
+          icon("star"), `${amount(offer)} Stars`, el("span", {}, "Free")))),
+    ], { "data-testid": "stars-dialog" });
+  }
+
+  async #add(offer, dialog) {
+    dialog.close();
+    try {
+      await this.#chat.addStars(offer);
+      toast(`${amount(offer)} Stars added`);
+    } catch (error) {
+      toast(error.message);
+    }
+  }
+
+  async #confirm(message, { dialog, confirm, problem }) {
+    problem.hidden = true;
+    confirm.disabled = true;
+    confirm.classList.add("busy");
+    const outcome = await this.#chat.pay(message.message_id).catch((error) => ({ ok: false, error: error.message }));
+    confirm.disabled = false;
+    confirm.classList.remove("busy");
+    if (outcome.ok) {
+      this.ended({ message_id: message.message_id, state: "approved" });
+      showSuccess(dialog, message.invoice);
+    } else {
+      problem.textContent = outcome.error ?? "The payment did not go through.";
+      problem.hidden = false;
+    }
+  }
+}
+
+function showSuccess(dialog, { title, total_amount: price }) {
+  dialog.querySelector(".dialog-body").replaceChildren(
+    el("div", { class: "pay-top", role: "status", "data-testid": "pay-done" },
+      el("span", { class: "pay-coin done" }, icon("check")),
+      el("h3", {}, "Payment completed"),
+      el("p", { class: "muted" }, `${title} for ${amount(price)} Stars`)));
+  setTimeout(() => dialog.close(), SHOW_SUCCESS_MS);
+}
+
+function row(name, value) {
+  return el("div", {}, el("dt", {}, name), value);
+}

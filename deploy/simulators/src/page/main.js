@@ -1,0 +1,116 @@
+// Puts the page together: who chats, what the server says, and where it is shown.
+
+import * as api from "./api.js";
+import { byId, el, icon } from "./dom.js";
+import { toast } from "./dialog.js";
+import { Checkout } from "./checkout.js";
+import { Composer } from "./composer.js";
+import { Keyboards } from "./keyboard.js";
+import { Messages } from "./messages.js";
+import { setUpPanel } from "./panel.js";
+import { personOfAddress, showPerson } from "./people.js";
+import { Status } from "./status.js";
+import { setUpTheme } from "./theme.js";
+import { isOwn } from "./bubble.js";
+
+const RETRY_MS = 1500;
+
+setUpTheme();
+start();
+
+async function start() {
+  try {
+    const parts = await api.simulators();
+    if (parts.kie) setUpPanel();
+    if (parts.telegram) openChat(await personOfAddress());
+    else showRealTelegram();
+  } catch {
+    // The simulator is not up yet or again; the header says "connecting".
+    setTimeout(start, RETRY_MS);
+  }
+}
+
+function openChat(person) {
+  const chat = new api.Chat(person);
+  const status = new Status();
+  let bot = { first_name: "Bot", commands: [] };
+  let blocked = false;
+  const botName = () => bot.first_name;
+
+  const checkout = new Checkout(chat, { botName, onPaid: (id) => messages.redraw(id) });
+  const keyboards = new Keyboards(chat, { pay: (message) => checkout.pay(message), botName });
+  const context = {
+    chat, keyboards, checkout,
+    get bot() { return bot; },
+    onCommand: (command) => composer.sendText(command),
+    onChange: () => showFooter(),
+  };
+  const messages = new Messages(context);
+  const composer = new Composer(chat, messages);
+
+  const showFooter = () => {
+    const empty = messages.isEmpty;
+    byId("unblock").hidden = !blocked;
+    byId("start").hidden = blocked || !empty;
+    byId("composer").hidden = blocked || empty;
+    byId("empty").hidden = !empty;
+  };
+  const setBlocked = async (wanted) => {
+    try {
+      await chat.block(wanted);
+      blocked = wanted;
+      showFooter();
+    } catch (error) {
+      toast(error.message);
+    }
+  };
+  const read = async () => {
+    const state = await chat.state();
+    ({ bot, blocked } = state);
+    showBot(bot, person);
+    composer.commands = bot.commands ?? [];
+    checkout.stars = state.stars;
+    messages.replace(state.messages);
+    status.connected(true);
+  };
+  // A failed reading is made good by the next time the stream opens.
+  const readAgain = () => read().catch(() => status.connected(false));
+
+  byId("start").addEventListener("click", () => composer.sendText("/start"));
+  byId("unblock").addEventListener("click", () => setBlocked(false));
+  showPerson(person, { get: () => blocked, set: setBlocked });
+  chat.listen({
+    message: (message) => {
+      if (!isOwn(message)) status.action(null);
+      messages.add(message);
+    },
+    edited: (message) => messages.edit(message),
+    deleted: ({ message_id }) => messages.remove(message_id),
+    callback_answer: (answer) => keyboards.answered(answer),
+    action: ({ action }) => status.action(action),
+    stars: ({ balance }) => (checkout.stars = balance),
+    checkout: (outcome) => checkout.ended(outcome),
+    resync: readAgain,
+  }, readAgain, () => status.connected(false));
+}
+
+function showBot(bot, person) {
+  byId("bot-name").textContent = bot.first_name;
+  document.title = `${bot.first_name} · ${person.first_name}`;
+  byId("empty").replaceChildren(el("div", { class: "empty-card" },
+    el("span", { class: "avatar avatar-bot", "aria-hidden": "true" }, icon("reel")),
+    el("h2", {}, bot.description ? "What can this bot do?" : bot.first_name),
+    el("p", {}, bot.description || "Press Start to talk to the bot.")));
+}
+
+/** The bot talks to the real Telegram: there is no chat here. */
+function showRealTelegram() {
+  for (const id of ["stars", "person", "composer"]) byId(id).hidden = true;
+  byId("bot-name").textContent = "Telegram is real";
+  byId("chat-status").textContent = "no simulated chat";
+  byId("empty").hidden = false;
+  byId("empty").replaceChildren(el("div", { class: "empty-card" },
+    el("span", { class: "avatar avatar-bot", "aria-hidden": "true" }, icon("reel")),
+    el("h2", {}, "This bot talks to the real Telegram"),
+    el("p", {}, "Open its chat in your Telegram app.")));
+}

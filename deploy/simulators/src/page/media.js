@@ -1,0 +1,55 @@
+// Photos, videos and files in messages.
+
+import { el, icon } from "./dom.js";
+import { openLightbox } from "./dialog.js";
+import { fileSize, length } from "./format.js";
+
+/** The box that media is fitted into, and the least width that leaves room for a caption, in pixels. */
+const BOX = { width: 400, height: 420, least: 180 };
+
+/** The media of a message as { node, width }, or null. A document has no width of its own. */
+export function media(message, fileUrl) {
+  const film = message.video ?? message.animation;
+  if (film) return video(film, fileUrl, Boolean(message.animation));
+  if (message.photo) return photo(message.photo.at(-1), fileUrl);
+  if (message.document) return { node: documentCard(message.document, fileUrl(message.document.file_id)) };
+  return null;
+}
+
+/** A file as a card; with an address, it can be downloaded. */
+export function documentCard({ file_name: name = "File", file_size: bytes }, url) {
+  return el(url ? "a" : "div", { class: "document", href: url, download: url && name, "data-testid": "document" },
+    el("span", { class: "document-icon" }, icon("file")),
+    el("span", {}, el("b", {}, name), el("small", {}, fileSize(bytes))));
+}
+
+function video(film, fileUrl, loops) {
+  const size = fit(film);
+  // The fragment makes browsers show the first picture where there is no poster.
+  const node = el("video", {
+    src: `${fileUrl(film.file_id)}#t=0.01`, poster: film.thumbnail && fileUrl(film.thumbnail.file_id),
+    preload: "metadata", playsinline: true, controls: !loops, loop: loops, muted: loops, autoplay: loops,
+    "aria-label": "Video", "data-testid": "video",
+  });
+  const badge = el("span", { class: "badge", "aria-hidden": "true" }, loops ? "GIF" : length(film.duration ?? 0));
+  const frame = el("span", { class: "media-frame film", style: { "aspect-ratio": size.ratio } }, node, badge);
+  for (const [name, playing] of [["play", true], ["pause", false], ["ended", false]]) {
+    node.addEventListener(name, () => frame.classList.toggle("playing", playing));
+  }
+  return { node: frame, width: size.width };
+}
+
+function photo(picture, fileUrl) {
+  const size = fit(picture);
+  const url = fileUrl(picture.file_id);
+  const open = () => openLightbox(url, "Photo");
+  const frame = el("button", {
+    class: "media-frame photo", type: "button", "aria-label": "Open photo", style: { "aspect-ratio": size.ratio }, onclick: open,
+  }, el("img", { src: url, alt: "Photo", "data-testid": "photo" }));
+  return { node: frame, width: size.width };
+}
+
+function fit({ width = 16, height = 9 }) {
+  const scale = Math.min(BOX.width / width, BOX.height / height);
+  return { width: Math.max(Math.round(width * scale), BOX.least), ratio: `${width} / ${height}` };
+}

@@ -1,0 +1,63 @@
+// Who is chatting: everybody has an address of their own, so several people can be open side by side.
+
+import * as api from "./api.js";
+import { byId, el, paintAvatar } from "./dom.js";
+import { toast } from "./dialog.js";
+
+/** The person named in the address; made on first sight. */
+export async function personOfAddress() {
+  const name = decodeURIComponent(location.pathname.split("/")[2] ?? "");
+  const known = (await api.people()).find((person) =>
+    String(person.id) === name || person.first_name.toLowerCase() === name.toLowerCase());
+  return known ?? api.makePerson(name);
+}
+
+/** The button in the header and its menu. `blocking` tells and changes whether the bot is blocked. */
+export function showPerson(person, blocking) {
+  const [button, menu] = [byId("person"), byId("person-menu")];
+  paintAvatar(byId("person-avatar"), person.first_name, person.id);
+  byId("person-name").textContent = person.first_name;
+  button.setAttribute("aria-label", `You are ${person.first_name}: chat as somebody else`);
+  const toggle = (open) => {
+    menu.hidden = !open;
+    button.setAttribute("aria-expanded", String(open));
+  };
+  button.addEventListener("click", async () => {
+    if (!menu.hidden) return toggle(false);
+    try {
+      menu.replaceChildren(...items(await api.people(), person, blocking, () => toggle(false)));
+      toggle(true);
+    } catch (error) {
+      toast(error.message);
+    }
+  });
+  document.addEventListener("pointerdown", (event) => !event.target.closest("#person, #person-menu") && toggle(false));
+  menu.addEventListener("keydown", (event) => event.key === "Escape" && (toggle(false), button.focus()));
+}
+
+function items(people, current, blocking, close) {
+  const block = el("button", {
+    class: "menu-item danger", type: "button", "data-testid": "block",
+    onclick: () => (close(), blocking.set(!blocking.get())),
+  }, blocking.get() ? "Unblock the bot" : "Stop and block the bot");
+  return [...people.map((person) => item(person, current)), newPerson(), el("div", { class: "menu-line" }), block];
+}
+
+function item(person, current) {
+  const avatar = el("span", { class: "avatar avatar-small", "aria-hidden": "true" });
+  paintAvatar(avatar, person.first_name, person.id);
+  const isCurrent = person.id === current.id;
+  return el("a", { class: "menu-item", href: addressOf(person.first_name), "aria-current": isCurrent && "true", "data-testid": "person-link" },
+    avatar, person.first_name, isCurrent && " (you)");
+}
+
+function newPerson() {
+  const name = el("input", { name: "name", placeholder: "Somebody new…", "aria-label": "Name of a new person", required: true, maxlength: "64", "data-testid": "new-person" });
+  const go = (event) => {
+    event.preventDefault();
+    location.href = addressOf(name.value.trim());
+  };
+  return el("form", { class: "menu-form", onsubmit: go }, name, el("button", { type: "submit" }, "Chat"));
+}
+
+const addressOf = (name) => `/chat/${encodeURIComponent(name)}`;

@@ -1,0 +1,78 @@
+// KIE's tasks as cards, newest first.
+
+import { el } from "./dom.js";
+import { amount, timeOfDay } from "./format.js";
+
+const SHOWN_MAX = 40;
+const TICK_MS = 500;
+const STATES = { running: "rendering", success: "done", fail: "failed" };
+
+export class TaskList {
+  #list = el("ol", { class: "tasks", "data-testid": "kie-tasks" });
+  #none = el("p", { class: "panel-note" }, "None yet. Every video that the bot orders from KIE.ai shows up here, with what was sent, charged and called back.");
+  #cards = new Map();
+
+  constructor() {
+    this.node = el("div", {}, this.#none, this.#list);
+    setInterval(() => this.#tick(), TICK_MS);
+  }
+
+  async read() {
+    const answer = await fetch(`/simulators/kie/tasks?newest=${SHOWN_MAX}`);
+    for (const task of await answer.json()) this.put(task);
+  }
+
+  put(task) {
+    const card = draw(task);
+    const known = this.#cards.get(task.id);
+    if (known) known.node.replaceWith(card);
+    else this.#list.prepend(card);
+    this.#cards.set(task.id, { task, node: card });
+    this.#none.hidden = true;
+    while (this.#list.children.length > SHOWN_MAX) {
+      this.#cards.delete(this.#list.lastChild.dataset.taskId);
+      this.#list.lastChild.remove();
+    }
+  }
+
+  /** Moves the bars: KIE tells no progress, but the simulator knows when a task is due. */
+  #tick() {
+    for (const { task, node } of this.#cards.values()) {
+      if (task.state === "running") node.querySelector(".task-bar div").style.width = `${progress(task)}%`;
+    }
+  }
+}
+
+function draw(task) {
+  return el("li", { class: "task", "data-state": task.state, "data-task-id": task.id, "data-testid": "kie-task" },
+    el("div", { class: "task-top" }, el("span", { class: "dot", "aria-hidden": "true" }), el("b", { title: task.id }, task.model),
+      el("time", {}, timeOfDay(task.created_at / 1000))),
+    el("div", { class: "task-prompt" }, task.input.prompt ?? ""),
+    task.state === "running" && el("div", { class: "task-bar" }, el("div", { style: { width: `${progress(task)}%` } })),
+    task.failure && el("div", { class: "task-failure" }, `${task.failure.code}: ${task.failure.message}`),
+    el("div", { class: "task-facts" }, facts(task)));
+}
+
+function facts(task) {
+  const took = task.finished_at && ` in ${((task.finished_at - task.created_at) / 1000).toFixed(1)} s`;
+  return [
+    el("span", { class: "state" }, `${STATES[task.state]}${took ?? ""}`),
+    el("span", {}, `${amount(task.charged)} credits${task.refunded ? " given back" : ""}`),
+    task.queries > 0 && el("span", {}, `asked ${task.queries}×`),
+    task.create_answer !== "delivered" && el("span", { class: "bad" }, task.create_answer === "cut" ? "answer never came" : "answer was garbage"),
+    task.ignored_fields.length > 0 && el("span", { class: "bad" }, `ignored: ${task.ignored_fields.join(", ")}`),
+    ...task.callbacks.map(callback),
+    task.callback_url === null && el("span", {}, "no callback wanted"),
+    task.result_url && el("a", { href: task.result_url, target: "_blank", rel: "noopener" }, "file"),
+  ];
+}
+
+function callback({ outcome, http_status: status }) {
+  const good = outcome === "delivered";
+  return el("span", { class: good ? "good" : "bad" }, `callback ${outcome}${status && !good ? ` (${status})` : ""}`);
+}
+
+function progress(task) {
+  const whole = Math.max(task.due_at - task.created_at, 1);
+  return Math.min(Math.max((100 * (Date.now() - task.created_at)) / whole, 2), 99);
+}
