@@ -1,6 +1,6 @@
 // Times, sizes and numbers as people read them.
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const thisYear = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long" });
 const otherYear = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long", year: "numeric" });
 const number = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });

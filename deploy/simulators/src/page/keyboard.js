@@ -54,7 +54,7 @@ export class Keyboards {
       "data-callback": button.callback_data,
       "aria-busy": waits ? "true" : null,
       onclick: () => this.#pressed(message, button, key),
-    }, button.pay ? withStars(button.text) : button.text, kind && icon(CORNER[kind], "corner"));
+    }, withStars(button.text), kind && icon(CORNER[kind], "corner"));
     if (waits) this.#waiting.get(key).node = node;
     else if (button.callback_data !== undefined) node.dataset.key = key;
     return node;

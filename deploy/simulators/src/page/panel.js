@@ -6,18 +6,19 @@ import { toast } from "./dialog.js";
 import { amount } from "./format.js";
 import { TaskList } from "./tasks.js";
 
+/** What can be ordered for the next video: fault, label, and what it means. */
 const FAULTS = [
-  ["policy", "Refuse it (content policy)"],
-  ["internal", "Fail (internal error)"],
-  ["slow", "Take a minute longer"],
-  ["lose_callback", "Lose its callback"],
-  ["double_callback", "Send its callback twice"],
-  ["time_out_after_accepting", "Accept, but never answer"],
-  ["reset_before_accepting", "Cut before accepting"],
-  ["out_of_funds", "Say: out of credits"],
-  ["rate_limited", "Say: too many requests"],
-  ["maintenance", "Say: maintenance"],
-  ["garbage_answer", "Accept, answer garbage"],
+  ["policy", "Refuse", "Rendering ends with a refusal for the content policy"],
+  ["internal", "Fail", "Rendering ends with an internal error"],
+  ["slow", "Slow", "Rendering takes a minute longer"],
+  ["lose_callback", "Lose callback", "The callback is never sent"],
+  ["double_callback", "Double callback", "The callback is sent twice"],
+  ["time_out_after_accepting", "Never answer", "The order is accepted and charged, but the connection is cut without an answer"],
+  ["garbage_answer", "Answer garbage", "The order is accepted and charged, but the answer is not JSON"],
+  ["reset_before_accepting", "Cut off", "The connection is cut and nothing is accepted"],
+  ["out_of_funds", "No credits", "The order is refused: credits insufficient"],
+  ["rate_limited", "Too many", "The order is refused: call frequency too high (429)"],
+  ["maintenance", "Maintenance", "The order is refused: maintenance (455)"],
 ];
 const TOP_UP = 1000;
 const EVENTS = ["task", "state", "resync"];
@@ -27,15 +28,16 @@ export function setUpPanel() {
   const panel = byId("panel");
   const tasks = new TaskList();
   const balance = el("b", { "data-testid": "kie-balance" }, "…");
-  const chips = FAULTS.map(([fault, label]) => faultChip(fault, label));
+  const chips = FAULTS.map((entry) => faultChip(...entry));
   const slider = renderSlider();
   const clear = el("button", { type: "button", "data-testid": "kie-clear-faults", onclick: () => control("faults", null, "DELETE"), hidden: true }, "Clear all");
   panel.replaceChildren(head(),
     el("section", {}, el("h3", {}, "Account"),
-      el("div", { class: "credit" }, el("div", {}, balance, el("small", {}, "credits at the simulated KIE.ai")),
-        el("button", { class: "chip", type: "button", "data-testid": "kie-empty", onclick: () => control("balance", { credits: 0 }) }, "Empty"),
-        el("button", { class: "chip", type: "button", "data-testid": "kie-top-up", style: { margin: "0" }, onclick: () => topUp(balance) }, `+ ${amount(TOP_UP)}`))),
-    el("section", {}, el("h3", {}, "Make the next video", clear), el("div", { class: "chips" }, chips.map((chip) => chip.node))),
+      el("div", { class: "credit" }, el("div", {}, balance, el("small", {}, "KIE credits")),
+        el("div", { class: "credit-buttons" },
+          el("button", { class: "chip", type: "button", "data-testid": "kie-empty", onclick: () => control("balance", { credits: 0 }) }, "Empty it"),
+          el("button", { class: "chip", type: "button", "data-testid": "kie-top-up", onclick: () => topUp(balance) }, `+${amount(TOP_UP)}`)))),
+    el("section", {}, el("h3", {}, "Let the next video go wrong", clear), el("div", { class: "chips" }, chips.map((chip) => chip.node))),
     el("section", {}, el("h3", {}, "Time to render"), slider.node),
     el("section", {}, el("h3", {}, "Tasks"), tasks.node));
   panel.hidden = false;
@@ -59,11 +61,11 @@ function head() {
 }
 
 /** A fault as a button; pressed while it waits for a video, with how many. Each press orders one more. */
-function faultChip(fault, label) {
+function faultChip(fault, label, meaning) {
   const count = el("i", {});
   const node = el("button", {
     class: "chip", type: "button", "aria-pressed": "false", "data-testid": "kie-fault", "data-fault": fault,
-    onclick: () => control("faults", { fault, times: 1 }),
+    title: meaning, onclick: () => control("faults", { fault, times: 1 }),
   }, label, count);
   const show = (faults) => {
     const times = faults.filter((pending) => pending.fault === fault).reduce((sum, pending) => sum + pending.times, 0);
