@@ -6,7 +6,7 @@
 //!
 //! Where it is kinder than the original, on purpose: webhooks may be `http://` and on any port, since it serves tests on
 //! one machine; chat actions and edits are not counted by flood control; photos are not re-encoded. What is absent:
-//! channels, inline mode, polls, stickers, business connections, topics, rich messages, MarkdownV2. A call that needs one
+//! channels, inline mode, polls, stickers, business connections, topics, rich messages, `MarkdownV2`. A call that needs one
 //! of them is refused, never half done.
 
 mod bot_api;
@@ -40,10 +40,10 @@ use secrecy::{ExposeSecret as _, SecretString};
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
-pub use self::clock::{Clock, ManualClock, SystemClock};
-pub use self::flood::FloodLimits;
 use self::call_log::CallLog;
+pub use self::clock::{Clock, ManualClock, SystemClock};
 use self::files::FileFolder;
+pub use self::flood::FloodLimits;
 use self::state::State;
 use crate::store::{Store, StoreError};
 

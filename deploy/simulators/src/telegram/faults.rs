@@ -27,6 +27,7 @@ pub(crate) enum FaultKind {
     /// The call is done, then the connection is cut without a byte of answer.
     DropReply,
     /// Not done; the Bot API's 500.
+    #[serde(rename = "refuse_500")]
     Refuse500,
     /// Not done; 502 with a page of HTML, as a proxy in front would answer.
     BadGateway,

@@ -134,10 +134,8 @@ pub(crate) fn describe(upload: &Upload, kind: FileKind) -> Result<Vec<StoredFile
     }
     let movie = mp4::read(bytes);
     // What is no MPEG-4 is shown as a file, as with Telegram.
-    let kind = match kind {
-        FileKind::Video | FileKind::Animation if movie.is_none() => FileKind::Document,
-        other => other,
-    };
+    let needs_movie = matches!(kind, FileKind::Video | FileKind::Animation);
+    let kind = if needs_movie && movie.is_none() { FileKind::Document } else { kind };
     let extension = Path::new(&upload.name).extension().and_then(|extension| extension.to_str()).unwrap_or("bin");
     let mut file = StoredFile {
         file_id: String::new(),

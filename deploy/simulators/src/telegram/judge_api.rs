@@ -99,7 +99,7 @@ async fn updates(State(sim): State<Arc<TelegramSim>>, Query(filter): Query<Updat
                 "created_at": update.created_at, "expires_at": update.expires_at,
             })
         });
-        json!({ "updates": updates.collect::<Vec<_>>(), "pending": state.pending.len() })
+        json!({ "updates": updates.collect::<Vec<_>>(), "pending": state.pending.len(), "polls": state.poll })
     }))
 }
 

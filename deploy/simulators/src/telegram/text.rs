@@ -99,10 +99,8 @@ pub(crate) fn units(text: &str) -> usize {
 fn given(text: &str, entities: Vec<MessageEntity>) -> Result<Vec<Entity>, Refusal> {
     let total = units(text);
     let checked = entities.into_iter().map(|entity| {
-        let mut details = match json!(entity) {
-            Value::Object(fields) => fields,
-            _ => Map::new(),
-        };
+        let json = json!(entity);
+        let mut details = json.as_object().cloned().unwrap_or_default();
         let kind = details.remove("type").and_then(|kind| kind.as_str().map(str::to_owned)).unwrap_or_default();
         details.remove("offset");
         details.remove("length");

@@ -1,0 +1,10 @@
+//! The simulated Telegram, through the Bot API, the page's API and the judge's API.
+
+mod files;
+mod judging;
+mod messages;
+mod page;
+mod payments;
+mod receiving;
+mod webhook;
+mod world;
