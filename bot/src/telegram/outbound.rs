@@ -150,17 +150,17 @@ impl Outbound {
     }
 
     async fn say(self: Arc<Self>, said: Said) {
+        let mut turn = Turn { outbound: &self, chat: said.chat(), again: None };
         let result = self.call(&said.reply).await;
-        let chat = said.chat();
         if let Err(CallError::RetryAfter(wait)) = &result {
-            self.keep_silent(chat, *wait);
+            self.keep_silent(said.chat(), *wait);
         }
         let Some(Promise { ticket, .. }) = said.promise.clone() else {
-            let again = result.err().and_then(|error| self.try_again(said, &error));
-            self.free(chat, again);
+            turn.again = result.err().and_then(|error| self.try_again(said, &error));
             return;
         };
-        self.free(chat, None);
+        // The chat does not wait for the report.
+        drop(turn);
         let outcome = self.outcome(&said.reply, result);
         self.report(ticket, outcome).await;
     }
@@ -197,12 +197,6 @@ impl Outbound {
             Some(chat) => self.state().queue.limits().pause(chat, until),
             None => self.state().queue.limits().pause_all(until),
         }
-    }
-
-    /// The lane of `chat` is free for the next call.
-    fn free(&self, chat: Option<i64>, again: Option<Said>) {
-        self.state().queue.finished(chat, again);
-        self.changed.notify_one();
     }
 
     /// What came of a promise.
@@ -258,6 +252,20 @@ impl Outbound {
 
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A lane in use: free again when this is dropped, by a panic too.
+struct Turn<'a> {
+    outbound: &'a Outbound,
+    chat: Option<i64>,
+    again: Option<Said>,
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        self.outbound.state().queue.finished(self.chat, self.again.take());
+        self.outbound.changed.notify_one();
     }
 }
 

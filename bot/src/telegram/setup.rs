@@ -7,7 +7,8 @@
 use std::time::Duration;
 
 use secrecy::{ExposeSecret as _, SecretString};
-use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use shared::retry::Backoff;
 use shared::telemetry;
@@ -15,6 +16,7 @@ use teloxide::payloads::{
     DeleteWebhook, GetMe, GetMyCommands, GetMyDescription, GetMyShortDescription, GetWebhookInfo, SetMyCommands,
     SetMyDescription, SetMyShortDescription,
 };
+use teloxide::requests::Payload;
 use teloxide::types::BotCommand;
 use url::Url;
 
@@ -69,7 +71,7 @@ pub struct Profile {
 /// # Errors
 /// [`SetupError::TokenRefused`].
 pub async fn identify(telegram: &Telegram) -> Result<Me, SetupError> {
-    patiently("the question who the bot is", async || telegram.call(&GetMe::new()).await).await
+    patiently(telegram, "the question who the bot is", &GetMe::new()).await
 }
 
 /// Makes Telegram show these profiles, changing only what differs.
@@ -90,10 +92,10 @@ pub async fn publish_profiles(telegram: &Telegram, profiles: &[Profile]) -> Resu
 /// See [`SetupError`].
 pub async fn use_polling(telegram: &Telegram) -> Result<(), SetupError> {
     let webhook: WebhookInfo =
-        patiently("the question for the webhook", async || telegram.call(&GetWebhookInfo::new()).await).await?;
+        patiently(telegram, "the question for the webhook", &GetWebhookInfo::new()).await?;
     if !webhook.url.is_empty() {
         tracing::info!("a webhook is set; it is removed, because this process polls");
-        let _: bool = patiently("removing the webhook", async || telegram.call(&DeleteWebhook::new()).await).await?;
+        let _: bool = patiently(telegram, "removing the webhook", &DeleteWebhook::new()).await?;
     }
     Ok(())
 }
@@ -110,13 +112,13 @@ pub async fn use_webhook(
     known: Option<&str>,
 ) -> Result<String, SetupError> {
     let webhook: WebhookInfo =
-        patiently("the question for the webhook", async || telegram.call(&GetWebhookInfo::new()).await).await?;
+        patiently(telegram, "the question for the webhook", &GetWebhookInfo::new()).await?;
     let fingerprint = fingerprint(secret);
     if webhook.url == url.as_str() && webhook.asks_for_what_we_know() && known == Some(&fingerprint) {
         return Ok(fingerprint);
     }
     let wanted = SetWebhook { url: url.clone(), secret_token: secret.clone(), allowed_updates: ALLOWED_UPDATES };
-    let _: bool = patiently("the webhook", async || telegram.call(&wanted).await).await?;
+    let _: bool = patiently(telegram, "the webhook", &wanted).await?;
     tracing::info!("the webhook is set");
     Ok(fingerprint)
 }
@@ -144,13 +146,13 @@ async fn publish_commands(telegram: &Telegram, profile: &Profile) -> Result<(), 
         profile.commands.iter().map(|(command, what)| BotCommand::new(command, what)).collect();
     let mut get = GetMyCommands::new();
     get.language_code = language(profile);
-    let shown: Vec<BotCommand> = patiently("the question for the commands", async || telegram.call(&get).await).await?;
+    let shown: Vec<BotCommand> = patiently(telegram, "the question for the commands", &get).await?;
     if shown == wanted {
         return Ok(());
     }
     let mut set = SetMyCommands::new(wanted);
     set.language_code = language(profile);
-    let _: bool = patiently("the list of commands", async || telegram.call(&set).await).await?;
+    let _: bool = patiently(telegram, "the list of commands", &set).await?;
     Ok(())
 }
 
@@ -166,23 +168,23 @@ async fn publish_descriptions(telegram: &Telegram, profile: &Profile) -> Result<
 
     let mut get = GetMyDescription::new();
     get.language_code = language(profile);
-    let shown: Description = patiently("the question for the description", async || telegram.call(&get).await).await?;
+    let shown: Description = patiently(telegram, "the question for the description", &get).await?;
     if shown.description != profile.description {
         let mut set = SetMyDescription::new();
         set.language_code = language(profile);
         set.description = Some(profile.description.clone());
-        let _: bool = patiently("the description", async || telegram.call(&set).await).await?;
+        let _: bool = patiently(telegram, "the description", &set).await?;
     }
 
     let mut get = GetMyShortDescription::new();
     get.language_code = language(profile);
     let shown: ShortDescription =
-        patiently("the question for the short description", async || telegram.call(&get).await).await?;
+        patiently(telegram, "the question for the short description", &get).await?;
     if shown.short_description != profile.short_description {
         let mut set = SetMyShortDescription::new();
         set.language_code = language(profile);
         set.short_description = Some(profile.short_description.clone());
-        let _: bool = patiently("the short description", async || telegram.call(&set).await).await?;
+        let _: bool = patiently(telegram, "the short description", &set).await?;
     }
     Ok(())
 }
@@ -196,11 +198,15 @@ fn fingerprint(secret: &SecretString) -> String {
 }
 
 /// Makes a call that may be repeated until Telegram answers it.
-async fn patiently<T>(what: &'static str, call: impl AsyncFn() -> Result<T, CallError>) -> Result<T, SetupError> {
+async fn patiently<P, T>(telegram: &Telegram, what: &'static str, payload: &P) -> Result<T, SetupError>
+where
+    P: Payload + Serialize + Sync,
+    T: DeserializeOwned,
+{
     let mut failures = 0;
     loop {
         failures += 1;
-        let delay = match call().await {
+        let delay = match telegram.call(payload).await {
             Ok(answer) => return Ok(answer),
             Err(source) if source.refusal() == Some(Refusal::TokenRefused) => {
                 return Err(SetupError::TokenRefused(source));

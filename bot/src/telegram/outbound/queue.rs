@@ -363,7 +363,7 @@ mod tests {
         queue.finished(Some(1), Some(edit(1, 7, "new")));
         assert_eq!(text(queue.next(at(0), false)), "other");
         queue.finished(Some(1), None);
-        assert_eq!(text(queue.next(at(0), false)), "newest");
+        assert_eq!(text(queue.next(at(1), false)), "newest");
     }
 
     #[test]

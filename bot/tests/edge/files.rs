@@ -1,0 +1,103 @@
+//! Pictures that people send: looked at, and handed on to workers.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use axum::response::Response;
+use bot::core::event::{CheckImage, ImageCheck};
+use bot::core::ids::UserId;
+use bot::telegram::attachments::{self, AttachmentFile, Attachments, attachment_url};
+use bot::telegram::image_check::image_checks;
+use futures_util::FutureExt as _;
+use futures_util::future::BoxFuture;
+use jiff::{SignedDuration, Timestamp};
+use shared::clock::SystemClock;
+use shared::image_type::ImageType;
+use shared::job::JobId;
+use shared::signing::SigningKey;
+use shared::tasks::Tasks;
+use tokio_util::sync::CancellationToken;
+use tower::ServiceExt as _;
+use url::Url;
+
+use crate::fake::Fake;
+use crate::intake::Recorder;
+
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR and so on";
+
+#[tokio::test]
+async fn a_picture_is_known_by_its_first_bytes() {
+    let fake = Fake::start().await;
+    let intake = Recorder::new();
+    let tasks = Tasks::new(CancellationToken::new());
+    let (checks, checker) = image_checks(fake.client(), intake.clone());
+    tasks.spawn_loop("image checks", checker.run(tasks.shutdown().clone()));
+    let check = |file_id: &str| {
+        checks.push(CheckImage { user: UserId(5), form: "form".to_owned(), file_id: file_id.to_owned() });
+    };
+
+    fake.keeps("photos/png", PNG);
+    check("png");
+    let size_bytes = u64::try_from(PNG.len()).unwrap();
+    assert_eq!(intake.checked(1).await, ImageCheck::Image { kind: ImageType::Png, size_bytes });
+
+    fake.keeps("photos/text", b"just a text that claims to be a picture");
+    check("text");
+    assert_eq!(intake.checked(2).await, ImageCheck::NotAnImage);
+
+    fake.keeps("photos/short", b"\xff\xd8\xff");
+    check("short");
+    assert_eq!(intake.checked(3).await, ImageCheck::NotAnImage);
+
+    fake.refuses("getfile", 400, "Bad Request: file is too big");
+    check("large");
+    assert_eq!(intake.checked(4).await, ImageCheck::TooLarge);
+
+    check("missing");
+    assert_eq!(intake.checked(5).await, ImageCheck::Unavailable);
+}
+
+#[derive(Debug)]
+struct OneJob(JobId);
+
+impl Attachments for OneJob {
+    fn file_of(&self, job: JobId) -> BoxFuture<'_, Option<AttachmentFile>> {
+        let file = (job == self.0).then(|| AttachmentFile { file_id: "png".to_owned(), kind: ImageType::Png });
+        std::future::ready(file).boxed()
+    }
+}
+
+async fn fetch(router: &axum::Router, url: &Url) -> Response {
+    router.clone().oneshot(Request::get(url.path()).body(Body::empty()).unwrap()).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_worker_gets_the_picture_of_its_job_and_no_other() {
+    let fake = Fake::start().await;
+    fake.keeps("photos/png", PNG);
+    let key = SigningKey::new("key".into());
+    let job = JobId::new(Timestamp::UNIX_EPOCH, [1; 10]);
+    let router = attachments::router(fake.client(), Arc::new(OneJob(job)), key.clone(), Arc::new(SystemClock));
+    let base: Url = "http://bot.example/".parse().unwrap();
+    let soon = Timestamp::now() + SignedDuration::from_secs(60);
+
+    let answer = fetch(&router, &attachment_url(&base, &key, job, soon)).await;
+    assert_eq!(answer.status(), StatusCode::OK);
+    assert_eq!(answer.headers()["content-type"], "image/png");
+    assert_eq!(answer.headers()["content-length"], PNG.len().to_string().as_str());
+    assert_eq!(axum::body::to_bytes(answer.into_body(), 1000).await.unwrap(), PNG);
+
+    let other_job = JobId::new(Timestamp::UNIX_EPOCH, [2; 10]);
+    let other_key = SigningKey::new("other".into());
+    let past = Timestamp::now() - SignedDuration::from_secs(60);
+    for (url, status) in [
+        (attachment_url(&base, &key, other_job, soon), 404),
+        (attachment_url(&base, &other_key, job, soon), 404),
+        (attachment_url(&base, &key, job, past), 410),
+    ] {
+        assert_eq!(fetch(&router, &url).await.status(), status, "{url}");
+    }
+    fake.refuses("getfile", 400, "Bad Request: wrong file_id");
+    assert_eq!(fetch(&router, &attachment_url(&base, &key, job, soon)).await.status(), 502);
+}
