@@ -1,5 +1,6 @@
 //! The ways to deliver a video, and what Telegram's answers mean for them.
 
+use std::convert::Infallible;
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
@@ -20,6 +21,8 @@ use crate::telegram::payloads::{self, SendVideoByUrl};
 
 /// What a bot may upload to Telegram.
 const UPLOAD_BYTES_MAX: u64 = 50 << 20;
+/// Telegram shows what a bot is doing for five seconds.
+const CHAT_ACTION_SHOWN: Duration = Duration::from_secs(4);
 /// The label of the button that opens our copy; understood in every language.
 const LINK_LABEL: &str = "⬇️ MP4";
 
@@ -51,10 +54,13 @@ pub(super) async fn upload(parts: &Parts, deliver: &Deliver) -> DeliveryOutcome 
     if size_bytes > UPLOAD_BYTES_MAX {
         return DeliveryOutcome::WayRefused(format!("{size_bytes} bytes are more than a bot may upload"));
     }
-    say_that_a_video_comes(parts, deliver).await;
-    match form(deliver, body, size_bytes) {
-        Ok(form) => parts.outcome(deliver, parts.telegram.upload("SendVideo", form, TRY_TIMEOUT).await),
-        Err(error) => DeliveryOutcome::WayRefused(telemetry::chain(&error).to_string()),
+    let form = match form(deliver, body, size_bytes) {
+        Ok(form) => form,
+        Err(error) => return DeliveryOutcome::WayRefused(telemetry::chain(&error).to_string()),
+    };
+    tokio::select! {
+        sent = parts.telegram.upload("SendVideo", form, TRY_TIMEOUT) => parts.outcome(deliver, sent),
+        never = say_that_a_video_comes(parts, deliver) => match never {},
     }
 }
 
@@ -79,7 +85,7 @@ pub(super) async fn link(parts: &Parts, deliver: &Deliver) -> DeliveryOutcome {
 impl Parts {
     fn outcome(&self, deliver: &Deliver, sent: Result<SentMessage, CallError>) -> DeliveryOutcome {
         let error = match sent {
-            Ok(sent) => return DeliveryOutcome::Delivered { file_id: sent.video.map(|video| video.file_id) },
+            Ok(sent) => return DeliveryOutcome::Delivered { file_id: sent.into_file_id() },
             Err(error) => error,
         };
         if error.is_ambiguous() {
@@ -98,10 +104,11 @@ impl Parts {
                 self.outbound.pause(deliver.user.0, until);
                 DeliveryOutcome::TryAgain(Some(until))
             }
-            CallError::NotSent(_)
-            | CallError::AnswerLost(_)
-            | CallError::ServerFailed { .. }
-            | CallError::UnknownShape { .. } => DeliveryOutcome::TryAgain(None),
+            // It was sent; to try again would send it again and again.
+            CallError::UnknownShape { .. } => DeliveryOutcome::Delivered { file_id: None },
+            CallError::NotSent(_) | CallError::AnswerLost(_) | CallError::ServerFailed { .. } => {
+                DeliveryOutcome::TryAgain(None)
+            }
         }
     }
 }
@@ -148,12 +155,14 @@ enum FormError {
     Buttons(#[source] serde_json::Error),
 }
 
-/// Shown for five seconds, or until the video is there.
-async fn say_that_a_video_comes(parts: &Parts, deliver: &Deliver) {
+/// Shows it as long as it is awaited.
+async fn say_that_a_video_comes(parts: &Parts, deliver: &Deliver) -> Infallible {
     let action = SendChatAction::new(ChatId(deliver.user.0), ChatAction::UploadVideo);
-    let limit = Duration::from_secs(2);
-    if let Err(error) = parts.telegram.call_within::<_, IgnoredAny>(&action, limit).await {
-        tracing::debug!(class = error.class(), "nobody was told that a video comes");
+    loop {
+        if let Err(error) = parts.telegram.call::<_, IgnoredAny>(&action).await {
+            tracing::debug!(class = error.class(), "nobody is told that a video comes");
+        }
+        tokio::time::sleep(CHAT_ACTION_SHOWN).await;
     }
 }
 

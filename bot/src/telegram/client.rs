@@ -52,14 +52,24 @@ pub struct SentMessage {
     /// Its number within the chat.
     pub message_id: MessageId,
     /// The video in it.
-    pub video: Option<SentVideo>,
+    video: Option<SentFile>,
+    /// A video without sound becomes one of these, and is then not among `video`.
+    animation: Option<SentFile>,
+    /// What Telegram does not take for a video.
+    document: Option<SentFile>,
 }
 
-/// See [`SentMessage`].
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct SentVideo {
-    /// Telegram's name for the file, to send it again.
-    pub file_id: String,
+struct SentFile {
+    file_id: String,
+}
+
+impl SentMessage {
+    /// Telegram's name for the file in it, to send it again.
+    #[must_use]
+    pub fn into_file_id(self) -> Option<String> {
+        self.video.or(self.animation).or(self.document).map(|file| file.file_id)
+    }
 }
 
 /// A file that Telegram hands out for at least an hour.

@@ -69,7 +69,7 @@ impl CallError {
     /// Whether Telegram may have done what we asked although we do not know it.
     #[must_use]
     pub const fn is_ambiguous(&self) -> bool {
-        matches!(self, Self::AnswerLost(_) | Self::ServerFailed { .. } | Self::UnknownShape { .. })
+        matches!(self, Self::AnswerLost(_) | Self::ServerFailed { .. })
     }
 
     /// What the refusal means, if it is one.
@@ -136,7 +136,7 @@ impl Refusal {
 }
 
 /// Parts of Telegram's sentences in lower case. The first that fits counts.
-const SENTENCES: [(&str, Refusal); 30] = [
+const SENTENCES: [(&str, Refusal); 33] = [
     ("bot was blocked by the user", Refusal::Unreachable),
     ("user is deactivated", Refusal::Unreachable),
     ("chat not found", Refusal::Unreachable),
@@ -147,6 +147,9 @@ const SENTENCES: [(&str, Refusal); 30] = [
     ("bot can't initiate conversation", Refusal::Unreachable),
     ("group chat was deactivated", Refusal::Unreachable),
     ("not enough rights to send", Refusal::Unreachable),
+    ("have no rights to send", Refusal::Unreachable),
+    ("user_is_blocked", Refusal::Unreachable),
+    ("input_user_deactivated", Refusal::Unreachable),
     ("chat_write_forbidden", Refusal::Unreachable),
     ("message is not modified", Refusal::NotModified),
     ("message to edit not found", Refusal::MessageGone),

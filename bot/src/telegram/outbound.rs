@@ -60,6 +60,8 @@ struct State {
     queue: Queue,
     /// Tickets of edits that a newer edit replaced, still to be reported.
     replaced: Vec<TellTicket>,
+    /// Nobody makes calls any more.
+    closed: bool,
 }
 
 impl Outbound {
@@ -83,7 +85,12 @@ impl Outbound {
     /// grants any more because the process stops.
     pub async fn permit(&self, chat: i64) -> Option<()> {
         let (granted, permit) = oneshot::channel();
-        self.state().queue.push_permit(chat, granted);
+        {
+            let mut state = self.state();
+            if !state.closed {
+                state.queue.push_permit(chat, granted);
+            }
+        }
         self.changed.notify_one();
         permit.await.ok()
     }
@@ -103,6 +110,7 @@ impl Outbound {
         loop {
             let sleep = self.start_calls(&mut calls);
             if stop_at.is_some_and(|at| Instant::now() >= at || (calls.is_empty() && self.state().queue.len() == 0)) {
+                *self.state() = State { closed: true, ..State::default() };
                 return Ok(());
             }
             tokio::select! {
@@ -217,10 +225,12 @@ impl Outbound {
                 }
             },
             CallError::RetryAfter(wait) => TellOutcome::TryAgain(Some(after(self.clock.now(), wait))),
-            CallError::NotSent(_)
-            | CallError::AnswerLost(_)
-            | CallError::ServerFailed { .. }
-            | CallError::UnknownShape { .. } => TellOutcome::TryAgain(None),
+            // It was said; to try again would say it again and again. Its number is unknown, so an edit will find it
+            // gone.
+            CallError::UnknownShape { .. } => TellOutcome::Told(edited_message(reply)),
+            CallError::NotSent(_) | CallError::AnswerLost(_) | CallError::ServerFailed { .. } => {
+                TellOutcome::TryAgain(None)
+            }
         }
     }
 

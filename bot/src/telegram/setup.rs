@@ -91,8 +91,7 @@ pub async fn publish_profiles(telegram: &Telegram, profiles: &[Profile]) -> Resu
 /// # Errors
 /// See [`SetupError`].
 pub async fn use_polling(telegram: &Telegram) -> Result<(), SetupError> {
-    let webhook: WebhookInfo =
-        patiently(telegram, "the question for the webhook", &GetWebhookInfo::new()).await?;
+    let webhook: WebhookInfo = patiently(telegram, "the question for the webhook", &GetWebhookInfo::new()).await?;
     if !webhook.url.is_empty() {
         tracing::info!("a webhook is set; it is removed, because this process polls");
         let _: bool = patiently(telegram, "removing the webhook", &DeleteWebhook::new()).await?;
@@ -111,8 +110,7 @@ pub async fn use_webhook(
     secret: &SecretString,
     known: Option<&str>,
 ) -> Result<String, SetupError> {
-    let webhook: WebhookInfo =
-        patiently(telegram, "the question for the webhook", &GetWebhookInfo::new()).await?;
+    let webhook: WebhookInfo = patiently(telegram, "the question for the webhook", &GetWebhookInfo::new()).await?;
     let fingerprint = fingerprint(secret);
     if webhook.url == url.as_str() && webhook.asks_for_what_we_know() && known == Some(&fingerprint) {
         return Ok(fingerprint);
@@ -178,8 +176,7 @@ async fn publish_descriptions(telegram: &Telegram, profile: &Profile) -> Result<
 
     let mut get = GetMyShortDescription::new();
     get.language_code = language(profile);
-    let shown: ShortDescription =
-        patiently(telegram, "the question for the short description", &get).await?;
+    let shown: ShortDescription = patiently(telegram, "the question for the short description", &get).await?;
     if shown.short_description != profile.short_description {
         let mut set = SetMyShortDescription::new();
         set.language_code = language(profile);

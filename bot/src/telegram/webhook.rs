@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, State};
+use axum::extract::{DefaultBodyLimit, FromRequest as _, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::post;
@@ -43,10 +43,15 @@ struct Webhook {
     commit_timeout: Duration,
 }
 
-async fn receive(State(webhook): State<Webhook>, headers: HeaderMap, body: Bytes) -> Response {
-    if !webhook.is_telegram(&headers) {
+/// Strangers are turned away before their body is read.
+async fn receive(State(webhook): State<Webhook>, request: Request) -> Response {
+    if !webhook.is_telegram(request.headers()) {
         return StatusCode::UNAUTHORIZED.into_response();
     }
+    let body = match Bytes::from_request(request, &()).await {
+        Ok(body) => body,
+        Err(rejection) => return rejection.into_response(),
+    };
     let Some(incoming) = std::str::from_utf8(&body).ok().and_then(incoming::read) else {
         tracing::error!(bytes = body.len(), "Telegram sent what is no update; it is refused");
         return StatusCode::BAD_REQUEST.into_response();
@@ -70,7 +75,7 @@ impl Webhook {
 mod tests {
     use super::*;
     use axum::body::Body;
-    use axum::http::Request;
+    use axum::http::Request as HttpRequest;
     use futures_util::FutureExt as _;
     use futures_util::future::BoxFuture;
     use tower::ServiceExt as _;
@@ -99,7 +104,7 @@ mod tests {
         let webhook =
             Webhook { secret: "right".into(), intake: Arc::new(store), commit_timeout: Duration::from_millis(20) };
         let router = Router::new().route(PATH, post(receive)).with_state(webhook);
-        let request = Request::post(PATH).header(SECRET_HEADER, secret).body(body.into()).unwrap();
+        let request = HttpRequest::post(PATH).header(SECRET_HEADER, secret).body(body.into()).unwrap();
         router.oneshot(request).await.unwrap()
     }
 
@@ -119,7 +124,7 @@ mod tests {
         assert_eq!(post_to(Store::Works, "wrong", r#"{"update_id":1}"#).await.status(), 401);
         assert_eq!(post_to(Store::Works, "", r#"{"update_id":1}"#).await.status(), 401);
         assert_eq!(post_to(Store::Works, "right", "nonsense").await.status(), 400);
-        let large = Request::post(PATH)
+        let large = HttpRequest::post(PATH)
             .header(SECRET_HEADER, "right")
             .body(Body::from(vec![b' '; BODY_BYTES_MAX + 1]))
             .unwrap();

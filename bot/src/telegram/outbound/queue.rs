@@ -13,9 +13,10 @@ use crate::core::ids::MessageId;
 use crate::telegram::limits::Limits;
 
 /// Plain replies that may wait in one chat.
-pub(super) const PLAIN_PER_CHAT_MAX: usize = 64;
-/// All that may wait.
-pub(super) const WAITING_MAX: usize = 20_000;
+const PLAIN_PER_CHAT_MAX: usize = 64;
+/// All that may wait for its turn in chats, and all answers to queries.
+const WAITING_MAX: usize = 20_000;
+const ANSWERS_MAX: usize = 2_000;
 
 /// Something to say.
 #[derive(Debug)]
@@ -125,6 +126,9 @@ impl Queue {
         let Some(chat) = said.chat() else {
             return self.push_answer(said);
         };
+        if self.waiting >= WAITING_MAX && !self.lanes.contains_key(&chat) {
+            return Pushed::Dropped;
+        }
         let lane = self.lanes.entry(chat).or_default();
         if let Some(older) = said.edited().and_then(|message| lane.edit_of(message)) {
             return Pushed::Replaced(std::mem::replace(older, said).promise.map(|promise| promise.ticket));
@@ -190,7 +194,7 @@ impl Queue {
     }
 
     fn push_answer(&mut self, said: Said) -> Pushed {
-        if self.waiting >= WAITING_MAX {
+        if self.checkouts.len() + self.callbacks.len() >= ANSWERS_MAX {
             return Pushed::Dropped;
         }
         self.waiting += 1;
