@@ -9,6 +9,7 @@ use anyhow::Context as _;
 use clap::Parser;
 use secrecy::SecretString;
 use simulators::kie::KieSimConfig;
+use simulators::page::{self, Parts};
 use simulators::telegram::{DEMO_BOT_TOKEN, FloodLimits, TelegramSimConfig};
 use simulators::{Simulators, kie_dir, telegram_dir};
 use tokio::net::TcpListener;
@@ -53,7 +54,7 @@ async fn main() -> anyhow::Result<()> {
     let base = options.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
     let simulators = open(&options, &base)?;
     let shutdown = CancellationToken::new();
-    let router = simulators.router();
+    let router = simulators.router().merge(page::router(Parts { telegram: true, kie: true }));
     tracing::info!(url = %base, "the chat page is open");
     tracing::info!(TELEGRAM_API_URL = %base, KIE_API_URL = %base, KIE_UPLOAD_URL = %base, "point the bot and the workers here");
     let serve = axum::serve(listener, router).with_graceful_shutdown(shutdown.clone().cancelled_owned());
