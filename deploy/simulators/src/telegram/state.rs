@@ -122,7 +122,7 @@ impl Touched {
 }
 
 impl State {
-    /// Reads what an earlier run has left. Callback queries, checkouts, events, faults and flood counts begin afresh.
+    /// Reads what an earlier run has left. Checkouts, events, faults and flood counts begin afresh.
     pub(crate) fn load(store: &Store, bot_id: i64, config: &TelegramSimConfig) -> Result<Self, StoreError> {
         let people: Vec<Person> = store.load("person")?;
         let groups: Vec<Group> = store.load("group")?;
@@ -141,6 +141,7 @@ impl State {
             groups: groups.into_iter().map(|group| (group.id, group)).collect(),
             messages: messages.into_iter().map(|message| ((message.chat_id, message.message_id), message)).collect(),
             pending: updates.iter().filter(|update| update.is_pending()).map(|update| update.id).collect(),
+            callback_queries: open_callback_queries(&updates, config.clock.now().as_second()),
             updates: updates.into_iter().map(|update| (update.id, update)).collect(),
             intake: one(store, "intake")?.unwrap_or_default(),
             webhook: one(store, "webhook")?,
@@ -148,7 +149,6 @@ impl State {
             payments: payments.into_iter().map(|payment| (payment.charge_id.clone(), payment)).collect(),
             invoice_links: links.into_iter().collect(),
             files: files.into_iter().map(|file| (file.file_id.clone(), file)).collect(),
-            callback_queries: HashMap::new(),
             checkouts: HashMap::new(),
             events: EventLog::default(),
             flood: FloodGate::new(config.limits.clone()),
@@ -174,6 +174,17 @@ impl State {
     pub(crate) fn touch_counters(&mut self) {
         self.touched.put("counters", 0, &self.counters);
     }
+}
+
+/// The queries of the last moments; one that was answered before the restart may be answered once more.
+fn open_callback_queries(updates: &[StoredUpdate], now: i64) -> HashMap<String, CallbackQuery> {
+    let open = updates.iter().filter(|update| update.kind == "callback_query" && update.expires_at > now);
+    let queries = open.filter_map(|update| {
+        let id = update.content["id"].as_str()?.to_owned();
+        let person = update.content["from"]["id"].as_i64()?;
+        Some((id, CallbackQuery { person, expires_at: update.expires_at }))
+    });
+    queries.collect()
 }
 
 fn one<T: serde::de::DeserializeOwned>(store: &Store, kind: &str) -> Result<Option<T>, StoreError> {

@@ -115,10 +115,11 @@ impl State {
 
     /// The oldest waiting updates, counted as handed out.
     pub(crate) fn hand_out(&mut self, limit: usize, now: i64) -> Vec<Value> {
+        self.expire_updates(now);
         let ids: Vec<i64> = self.pending.iter().copied().take(limit).collect();
         let mut handed_out = Vec::with_capacity(ids.len());
         for id in ids {
-            if let Some(update) = self.updates.get_mut(&id).filter(|update| update.expires_at > now) {
+            if let Some(update) = self.updates.get_mut(&id) {
                 update.deliveries += 1;
                 handed_out.push(update.to_json());
             }

@@ -74,14 +74,17 @@ pub(super) fn forward_message(sim: &TelegramSim, params: &mut Params) -> Answer 
     let original = original(sim, &call.from_chat_id, call.message_id, "message to forward not found")?;
     sim.admit(chat_id)?;
     let mut content = content_of(&original.json);
-    for field in ["invoice", "reply_markup"] {
-        if let Some(value) = original.json.get(field).filter(|_| original.invoice.is_some()) {
-            content.insert(field.to_owned(), value.clone());
-        }
+    // The button of an invoice with a start parameter becomes a deep link to the bot, which cannot be paid.
+    let is_payable = original.json["invoice"]["start_parameter"] == "";
+    if let Some(invoice) = original.json.get("invoice") {
+        content.insert("invoice".to_owned(), invoice.clone());
+    }
+    if is_payable && let Some(keyboard) = original.json.get("reply_markup") {
+        content.insert("reply_markup".to_owned(), keyboard.clone());
     }
     let origin = json!({ "type": "user", "date": original.date, "sender_user": original.json["from"] });
     content.insert("forward_origin".to_owned(), origin);
-    let posted = sim.change(|state, now| match original.invoice {
+    let posted = sim.change(|state, now| match original.invoice.filter(|_| is_payable) {
         Some(terms) => state.post_invoice(chat_id, content, terms, now),
         None => state.post(chat_id, Sender::Bot, content, now),
     });

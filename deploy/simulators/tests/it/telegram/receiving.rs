@@ -114,6 +114,16 @@ async fn in_a_group_the_bot_hears_commands_only() {
 }
 
 #[tokio::test]
+async fn a_button_pressed_before_a_restart_can_be_answered_after_it() {
+    let (world, _) = World::with_ann().await;
+    let pressed = json!({ "message_id": 1, "data": "x", "force": true });
+    let query = world.post("/chat/api/ann/callback", pressed).await["callback_query_id"].clone();
+    let world = world.restarted().await;
+    assert_eq!(world.next_update("callback_query").await["id"], query);
+    world.bot("answerCallbackQuery", json!({ "callback_query_id": query })).await;
+}
+
+#[tokio::test]
 async fn everything_goes_on_after_a_restart() {
     let (world, ann) = World::with_ann().await;
     world.says("ann", "before").await;
