@@ -154,9 +154,7 @@ impl State {
     pub(crate) fn chat_json(&self, chat_id: i64) -> Option<Value> {
         let group = || {
             let group = self.groups.get(&chat_id)?;
-            Some(
-                json!({ "id": group.id, "type": "group", "title": group.title, "all_members_are_administrators": true }),
-            )
+            Some(json!({ "id": group.id, "type": "group", "title": group.title }))
         };
         self.people.get(&chat_id).map(Person::to_chat).or_else(group)
     }

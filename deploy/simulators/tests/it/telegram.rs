@@ -6,5 +6,6 @@ mod messages;
 mod page;
 mod payments;
 mod receiving;
+mod shapes;
 mod webhook;
 mod world;

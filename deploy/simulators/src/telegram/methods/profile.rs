@@ -86,6 +86,7 @@ pub(super) fn get_chat(sim: &TelegramSim, params: &mut Params) -> Answer {
         chat["max_reaction_count"] = json!(11);
         chat["accepted_gift_types"] = json!({
             "unlimited_gifts": true, "limited_gifts": true, "unique_gifts": true, "premium_subscription": true,
+            "gifts_from_channels": true,
         });
         Ok(chat)
     })

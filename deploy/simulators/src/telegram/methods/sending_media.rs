@@ -47,7 +47,7 @@ impl Media {
         if let Some((field, value)) = media_json(&files) {
             if field == "animation" {
                 // Old clients know no animations; the Bot API sends the document along.
-                content.insert("document".to_owned(), value.clone());
+                content.insert("document".to_owned(), as_document(value.clone()));
             }
             content.insert(field.to_owned(), value);
         }
@@ -235,6 +235,15 @@ pub(super) fn get_file(sim: &TelegramSim, params: &mut Params) -> Answer {
     Ok(json!({
         "file_id": file.file_id, "file_unique_id": file.unique_id, "file_size": file.size, "file_path": file.path(),
     }))
+}
+
+fn as_document(mut animation: Value) -> Value {
+    if let Some(fields) = animation.as_object_mut() {
+        for field in ["width", "height", "duration"] {
+            fields.remove(field);
+        }
+    }
+    animation
 }
 
 async fn send(sim: &TelegramSim, params: &Params, envelope: Envelope, media: Media) -> Answer {
