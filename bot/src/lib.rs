@@ -1,9 +1,307 @@
 //! The Telegram side of Starreel: people, money, jobs, delivery.
 //!
 //! [`core`] decides, in one transaction per event; [`store`] runs it; everything else carries events in and effects out.
+//!
+//! ```text
+//! telegram::polling / webhook ─┐                        ┌─▶ telegram::outbound    texts, invoices, answers
+//! results (from workers) ──────┼─▶ store::Writer ──▶────┼─▶ delivery              videos
+//! ticks, reports ──────────────┘   core::handle(event)  ├─▶ dispatch              jobs for the workers
+//!                                                       └─▶ telegram::image_check pictures to look at
+//! ```
+
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use axum::Router;
+use jiff::SignedDuration;
+use secrecy::SecretString;
+use shared::catalog::Catalog;
+use shared::clock::Clock;
+use shared::queue::{Consumer, Publisher};
+use shared::signing::SigningKey;
+use shared::tasks::Tasks;
+use tokio_util::sync::CancellationToken;
+use url::Url;
 
 pub mod core;
 pub mod delivery;
+pub mod dispatch;
 pub mod intake;
+mod results;
+pub mod settings;
 pub mod store;
 pub mod telegram;
+
+use crate::core::Rules;
+use crate::core::chat::texts::Texts;
+use crate::core::event::{Effect, Event};
+use crate::delivery::copies::{Copies, CopyLimits};
+use crate::delivery::videos::VideoLinks;
+use crate::delivery::{Deliverer, Delivery};
+use crate::dispatch::{Dispatch, Dispatcher};
+use crate::intake::Intake;
+use crate::store::{Store, Writer, WriterConfig};
+use crate::telegram::client::Telegram;
+use crate::telegram::image_check::{ImageChecker, ImageChecks};
+use crate::telegram::outbound::Outbound;
+use crate::telegram::{attachments, polling, setup, webhook};
+pub use settings::Settings;
+
+/// Pause between two looks at what time has made due. An event hands out at once what it has made due itself.
+const TICK: Duration = Duration::from_millis(500);
+
+/// How long a shutdown waits for started work. Below the 25 s that a stop may take in all.
+const DRAIN: Duration = Duration::from_secs(20);
+
+/// How long copies of videos are promised to be kept.
+const COPIES_KEPT_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// What a bot is made of. The caller opens it, so that tests and the single-machine default bring their own.
+#[derive(Debug)]
+pub struct Deps {
+    /// Speaks to Telegram.
+    pub telegram: Telegram,
+    /// The database of this bot.
+    pub store: Store,
+    /// Where jobs go.
+    pub publisher: Arc<dyn Publisher>,
+    /// What workers say.
+    pub results: Box<dyn Consumer>,
+    /// The models.
+    pub catalog: Arc<Catalog>,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Where workers reach this bot.
+    pub bot_url: Url,
+    /// What the operator has set.
+    pub settings: Settings,
+}
+
+/// An opened bot: its routes can be served, its loops do not run yet.
+#[derive(Debug)]
+pub struct Bot {
+    telegram: Telegram,
+    writer: Writer,
+    thread: std::thread::JoinHandle<()>,
+    writer_stop: CancellationToken,
+    outbound: Arc<Outbound>,
+    deliverer: Deliverer,
+    dispatcher: Dispatcher,
+    images: ImageChecker,
+    results: Box<dyn Consumer>,
+    routes: Router,
+    webhook: Option<(Url, SecretString)>,
+}
+
+impl Bot {
+    /// Asks Telegram who the bot is and puts the parts together.
+    ///
+    /// # Errors
+    /// When Telegram does not know the token, or the database cannot be used. Each error says what to do.
+    pub async fn open(deps: Deps) -> anyhow::Result<Self> {
+        let Deps { telegram, store, publisher, results, catalog, clock, bot_url, settings } = deps;
+        let key = store.signing_key(&mut rand::rng())?;
+        let reader = store.reader();
+        let me = setup::identify(&telegram).await?;
+        tracing::info!(bot.id = me.id, username = me.username, "Telegram knows the bot");
+        let limits = CopyLimits { bytes_max: settings.videos_megabytes_max * 1024 * 1024, keep_for: COPIES_KEPT_FOR };
+        let copies = Copies::open(store.folder().join("videos"), limits, Arc::clone(&clock)).await?;
+
+        let mut rules = Rules::new(catalog, settings.packs(), key.clone(), me.username, bot_url.clone());
+        rules.admins = settings.admins();
+        let public = settings.webhook_url.clone();
+        let links = VideoLinks { base: public.clone().unwrap_or(bot_url), key: key.clone() };
+        let Parts { writer, thread, writer_stop, outbound, deliverer, dispatcher, images } =
+            Parts::start(store, rules, &telegram, publisher, &clock, (copies.clone(), links))?;
+
+        let mut routes = attachments::router(telegram.clone(), Arc::new(reader), key.clone(), clock)
+            .merge(delivery::videos::router(copies, key.clone()));
+        let webhook = public.map(|base| webhook_address(&base, &key)).transpose()?;
+        if let Some((_, secret)) = &webhook {
+            routes = routes.merge(webhook::router(secret.clone(), Arc::new(writer.clone())));
+        }
+        Ok(Self {
+            telegram,
+            writer,
+            thread,
+            writer_stop,
+            outbound,
+            deliverer,
+            dispatcher,
+            images,
+            results,
+            routes,
+            webhook,
+        })
+    }
+
+    /// What the bot serves: attachments for workers, copies of videos, and Telegram's webhook if there is one.
+    #[must_use]
+    pub fn router(&self) -> Router {
+        self.routes.clone()
+    }
+
+    /// Hands events in, for whoever runs the bot and wants to look at it from inside.
+    #[must_use]
+    pub fn writer(&self) -> Writer {
+        self.writer.clone()
+    }
+
+    /// Runs until the shutdown, then finishes what was started.
+    ///
+    /// # Errors
+    /// When a loop that should run for ever ended before the shutdown.
+    pub async fn run(self, shutdown: CancellationToken) -> anyhow::Result<()> {
+        let Self { telegram, writer, thread, writer_stop, outbound, deliverer, dispatcher, images, results, .. } = self;
+        let tasks = Tasks::new(shutdown);
+        let stop = || tasks.shutdown().clone();
+        let intake: Arc<dyn Intake> = Arc::new(writer);
+        // Whatever an earlier process had under way comes first, before anything new.
+        let started = intake.submit(Event::Started).await;
+        tasks.spawn_loop("the sender of messages", outbound.run(stop()));
+        tasks.spawn_loop("the delivery of videos", deliverer.run(stop()));
+        tasks.spawn_loop("the dispatch of jobs", dispatcher.run(stop()));
+        tasks.spawn_loop("the look at pictures", images.run(stop()));
+        tasks.spawn_loop("the intake of results", results::run(results, Arc::clone(&intake), stop()));
+        tasks.spawn_loop("the clock", tick(Arc::clone(&intake), stop()));
+        tasks.spawn_loop("the intake of updates", updates(telegram, self.webhook, Arc::clone(&intake), stop()));
+        let outcome = tasks.finish(DRAIN).await;
+        writer_stop.cancel();
+        drop(intake);
+        // The thread ends after the event in hand; only a store that does not work keeps it, and then for a moment.
+        let joined = tokio::task::spawn_blocking(move || thread.join()).await;
+        started.context("the writer did not start")?;
+        outcome?;
+        joined?.map_err(|_panic| anyhow::anyhow!("the writer panicked"))
+    }
+}
+
+/// What is started before the bot runs.
+struct Parts {
+    writer: Writer,
+    thread: std::thread::JoinHandle<()>,
+    writer_stop: CancellationToken,
+    outbound: Arc<Outbound>,
+    deliverer: Deliverer,
+    dispatcher: Dispatcher,
+    images: ImageChecker,
+}
+
+impl Parts {
+    fn start(
+        store: Store,
+        rules: Rules,
+        telegram: &Telegram,
+        publisher: Arc<dyn Publisher>,
+        clock: &Arc<dyn Clock>,
+        (copies, links): (Copies, VideoLinks),
+    ) -> anyhow::Result<Self> {
+        let writer_stop = CancellationToken::new();
+        let queue_open = Arc::new(AtomicBool::new(true));
+        // The writer hands effects to parts that hand events to the writer.
+        let hands = Arc::new(std::sync::OnceLock::<Hands>::new());
+        let carry_out = Arc::clone(&hands);
+        let config = WriterConfig {
+            clock: Arc::clone(clock),
+            rules: Arc::new(rules),
+            queue_open: Arc::clone(&queue_open),
+            effects: Box::new(move |effects| {
+                if let Some(hands) = carry_out.get() {
+                    effects.into_iter().for_each(|effect| hands.carry_out(effect));
+                }
+            }),
+        };
+        let (writer, thread) = Writer::start(store, config, writer_stop.clone()).context("starting the writer")?;
+        let intake: Arc<dyn Intake> = Arc::new(writer.clone());
+        let outbound = Outbound::new(telegram.clone(), Arc::clone(&intake), Arc::clone(clock));
+        let (delivery, deliverer) = delivery::delivery(delivery::Parts {
+            telegram: telegram.clone(),
+            outbound: Arc::clone(&outbound),
+            intake: Arc::clone(&intake),
+            clock: Arc::clone(clock),
+            copies,
+            links: Some(links),
+        });
+        let (dispatch, dispatcher) = dispatch::dispatch(publisher, queue_open);
+        let (image_checks, images) = telegram::image_check::image_checks(telegram.clone(), intake);
+        hands.get_or_init(|| Hands { outbound: Arc::clone(&outbound), delivery, dispatch, image_checks });
+        Ok(Self { writer, thread, writer_stop, outbound, deliverer, dispatcher, images })
+    }
+}
+
+/// Those who carry out effects. Handing one over never blocks.
+struct Hands {
+    outbound: Arc<Outbound>,
+    delivery: Delivery,
+    dispatch: Dispatch,
+    image_checks: ImageChecks,
+}
+
+impl Hands {
+    fn carry_out(&self, effect: Effect) {
+        match effect {
+            Effect::Reply(reply) => self.outbound.push(reply),
+            Effect::Tell(tell) => self.outbound.tell(tell),
+            Effect::Publish(job) => self.dispatch.push(job),
+            Effect::CheckImage(request) => self.image_checks.push(request),
+            Effect::Deliver(deliver) => self.delivery.push(deliver),
+        }
+    }
+}
+
+/// Where Telegram posts updates, and the secret that it shows. The secret follows from the bot's own key, so a restart
+/// does not change it.
+fn webhook_address(base: &Url, key: &SigningKey) -> anyhow::Result<(Url, SecretString)> {
+    let url = base.join("telegram").context("WEBHOOK_URL cannot be extended by a path")?;
+    Ok((url, key.sign("telegram-webhook", &[]).into()))
+}
+
+async fn tick(intake: Arc<dyn Intake>, shutdown: CancellationToken) -> Result<(), Infallible> {
+    while shutdown.run_until_cancelled(tokio::time::sleep(TICK)).await.is_some() {
+        if intake.submit(Event::Tick).await.is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Sets the bot up with Telegram, then takes updates: by polling here, or by the webhook's route.
+async fn updates(
+    telegram: Telegram,
+    webhook: Option<(Url, SecretString)>,
+    intake: Arc<dyn Intake>,
+    shutdown: CancellationToken,
+) -> anyhow::Result<()> {
+    let set_up = async {
+        setup::publish_profiles(&telegram, &profiles()).await?;
+        match &webhook {
+            Some((url, secret)) => setup::use_webhook(&telegram, url, secret, None).await.map(drop)?,
+            None => setup::use_polling(&telegram).await?,
+        }
+        anyhow::Ok(())
+    };
+    match shutdown.run_until_cancelled(set_up).await {
+        None => return Ok(()),
+        Some(done) => done?,
+    }
+    match webhook {
+        Some(_) => shutdown.cancelled().await,
+        None => polling::run(telegram, intake, shutdown).await?,
+    }
+    Ok(())
+}
+
+/// What Telegram shows about the bot, in every language that there are words in. English is what all others see.
+fn profiles() -> Vec<setup::Profile> {
+    let profile = |language: String| {
+        let texts = Texts::for_language(&language);
+        let commands = texts.menu().into_iter().map(|(name, about)| (name.to_owned(), about)).collect();
+        let language = if language == "en" { String::new() } else { language };
+        let (description, short_description) = (texts.bot_description(), texts.bot_short_description());
+        setup::Profile { language, commands, description, short_description }
+    };
+    Texts::languages().into_iter().map(profile).collect()
+}

@@ -63,22 +63,28 @@ pub enum OpenError {
     },
 }
 
-/// An opened data folder. The lock lasts as long as this value.
+/// An opened database.
 #[derive(Debug)]
 pub struct Store {
     connection: Connection,
     file: PathBuf,
-    lock: File,
+    folder: LockedFolder,
+}
+
+/// A data folder that this process has for itself, as long as this value lives.
+#[derive(Debug)]
+pub struct LockedFolder {
+    path: PathBuf,
+    _lock: File,
 }
 
 impl Store {
-    /// Opens the database in `folder`, making both if they are not there.
+    /// Opens the database in the folder, making it if it is not there.
     ///
     /// # Errors
     /// See [`OpenError`].
-    pub fn open(folder: &Path) -> Result<Self, OpenError> {
-        let lock = lock(folder)?;
-        let file = folder.join(DATABASE);
+    pub fn open(folder: LockedFolder) -> Result<Self, OpenError> {
+        let file = folder.path.join(DATABASE);
         let failed = |source| OpenError::Database { file: file.clone(), source };
         let mut connection = Connection::open(&file).map_err(failed)?;
         configure(&connection).map_err(failed)?;
@@ -86,7 +92,7 @@ impl Store {
         if found > schema::VERSION {
             return Err(OpenError::TooNew { file, found });
         }
-        Ok(Self { connection, file, lock })
+        Ok(Self { connection, file, folder })
     }
 
     /// A database in memory with nothing in it. For tests and simulations.
@@ -121,6 +127,12 @@ impl Store {
         Ok(SigningKey::new(key.into()))
     }
 
+    /// The data folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder.path
+    }
+
     /// Short reads beside the writer.
     #[must_use]
     pub fn reader(&self) -> Reader {
@@ -136,8 +148,11 @@ fn configure(connection: &Connection) -> rusqlite::Result<()> {
     connection.busy_timeout(std::time::Duration::from_secs(5))
 }
 
-/// Takes the folder for this process, and writes down who has it.
-fn lock(folder: &Path) -> Result<File, OpenError> {
+/// Takes a data folder for this process, making it if it is not there, and writes down who has it.
+///
+/// # Errors
+/// See [`OpenError`].
+pub fn lock(folder: &Path) -> Result<LockedFolder, OpenError> {
     let failed = |source| OpenError::Folder { folder: folder.to_owned(), source };
     std::fs::create_dir_all(folder).map_err(failed)?;
     let path = folder.join(LOCK);
@@ -154,7 +169,7 @@ fn lock(folder: &Path) -> Result<File, OpenError> {
     }
     let holder = format!("process {}", std::process::id());
     file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(holder.as_bytes())).map_err(failed)?;
-    Ok(file)
+    Ok(LockedFolder { path: folder.to_owned(), _lock: file })
 }
 
 #[cfg(test)]
@@ -164,8 +179,8 @@ mod tests {
     #[test]
     fn a_second_process_is_told_who_has_the_folder() {
         let folder = tempfile::tempdir().unwrap();
-        let _first = Store::open(folder.path()).unwrap();
-        let error = Store::open(folder.path()).unwrap_err().to_string();
+        let _first = lock(folder.path()).unwrap();
+        let error = lock(folder.path()).unwrap_err().to_string();
         assert!(error.contains(&format!("is in use by process {}", std::process::id())), "{error}");
     }
 
@@ -173,7 +188,7 @@ mod tests {
     fn the_key_is_made_once() {
         let folder = tempfile::tempdir().unwrap();
         let sign = || {
-            let store = Store::open(folder.path()).unwrap();
+            let store = Store::open(lock(folder.path()).unwrap()).unwrap();
             store.signing_key(&mut rand::rng()).unwrap().sign("purpose", &["part"])
         };
         assert_eq!(sign(), sign());
@@ -182,10 +197,10 @@ mod tests {
     #[test]
     fn a_database_of_a_newer_version_is_refused() {
         let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(folder.path()).unwrap();
+        let store = Store::open(lock(folder.path()).unwrap()).unwrap();
         store.connection.pragma_update(None, "user_version", 99).unwrap();
         drop(store);
-        assert!(matches!(Store::open(folder.path()), Err(OpenError::TooNew { found: 99, .. })));
+        assert!(matches!(Store::open(lock(folder.path()).unwrap()), Err(OpenError::TooNew { found: 99, .. })));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Serving HTTP: binding with a clear word when the address is taken, and stopping in good order.
 
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use axum::Router;
 use tokio::net::TcpListener;
@@ -41,12 +42,19 @@ pub async fn bind(address: SocketAddr, setting: &'static str) -> Result<TcpListe
     })
 }
 
-/// Serves until the shutdown; requests in hand are finished. Who needs a deadline for slow ones puts it round this.
+/// Requests in hand at the shutdown get this long. A chat page's stream of events never ends by itself.
+const GRACE: Duration = Duration::from_secs(3);
+
+/// Serves until the shutdown; requests in hand get a moment to finish.
 ///
 /// # Errors
 /// When the listener fails.
 pub async fn serve(listener: TcpListener, router: Router, shutdown: CancellationToken) -> std::io::Result<()> {
-    axum::serve(listener, router).with_graceful_shutdown(shutdown.cancelled_owned()).await
+    let serving = axum::serve(listener, router).with_graceful_shutdown(shutdown.clone().cancelled_owned());
+    tokio::select! {
+        served = serving => served,
+        () = async { shutdown.cancelled().await; tokio::time::sleep(GRACE).await } => Ok(()),
+    }
 }
 
 #[cfg(test)]

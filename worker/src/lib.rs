@@ -30,6 +30,7 @@ use crate::provider_state::ProviderDesk;
 pub mod callback;
 mod context;
 pub mod decide;
+pub mod environment;
 mod intake;
 pub mod job_store;
 pub mod kie;

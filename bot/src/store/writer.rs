@@ -95,10 +95,10 @@ impl Writer {
             works: Arc::clone(&works),
             shutdown,
         };
-        let lock = store.lock;
+        let folder = store.folder;
         let handle = std::thread::Builder::new().name("writer".to_owned()).spawn(move || {
             thread.run(urgent_lane, normal_lane);
-            drop(lock);
+            drop(folder);
         })?;
         Ok((Self { urgent, normal, works }, handle))
     }

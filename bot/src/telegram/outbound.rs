@@ -6,8 +6,8 @@
 //! [`permit`](Outbound::permit) first, so that texts and videos share the limits and their order within a chat.
 //!
 //! Known races: a reply whose answer was lost may have been shown, so a promised one may be shown twice; a plain new
-//! message is given up instead. What waits when the process dies is lost, as the core expects; a shutdown says it first
-//! for as long as [`DRAIN`].
+//! message is given up instead. What waits when the process dies is lost, as the core expects; a shutdown says first
+//! what is plain, for as long as [`DRAIN`], and leaves the promises to the next start.
 
 use std::convert::Infallible;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -16,7 +16,6 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde::de::IgnoredAny;
 use shared::clock::Clock;
-use shared::retry::Backoff;
 use shared::telemetry;
 use tokio::sync::{Notify, oneshot};
 use tokio::task::JoinSet;
@@ -24,7 +23,7 @@ use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::client::{SentMessage, Telegram, after};
-use super::failure::{CallError, Refusal};
+use super::failure::CallError;
 use super::payloads;
 use crate::core::event::{Event, Reply, Tell, TellOutcome, TellReport, TellTicket};
 use crate::core::ids::MessageId;
@@ -32,6 +31,7 @@ use crate::intake::Intake;
 use queue::{Next, Promise, Pushed, Queue, Said};
 
 mod queue;
+mod verdict;
 
 /// How long a shutdown waits until all is said.
 pub const DRAIN: Duration = Duration::from_secs(10);
@@ -39,9 +39,6 @@ pub const DRAIN: Duration = Duration::from_secs(10);
 /// Calls at the same time; the last few are kept for answers to queries.
 const CALLS_MAX: usize = 64;
 const CALLS_FOR_CHATS_MAX: usize = 48;
-/// Tries of a plain reply.
-const TRIES_MAX: u32 = 4;
-const BACKOFF: Backoff = Backoff { first: Duration::from_millis(500), max: Duration::from_secs(8) };
 /// The longest sleep of the loop, so that a clock that jumps is noticed.
 const SLEEP_MAX: Duration = Duration::from_secs(5);
 
@@ -117,7 +114,10 @@ impl Outbound {
                 () = self.changed.notified() => {}
                 Some(ended) = calls.join_next() => log_panic(ended),
                 () = tokio::time::sleep(sleep) => {}
-                () = shutdown.cancelled(), if stop_at.is_none() => stop_at = Some(Instant::now() + DRAIN),
+                () = shutdown.cancelled(), if stop_at.is_none() => {
+                    self.state().queue.drop_promises();
+                    stop_at = Some(Instant::now() + DRAIN);
+                }
             }
         }
     }
@@ -164,12 +164,12 @@ impl Outbound {
             self.keep_silent(said.chat(), *wait);
         }
         let Some(Promise { ticket, .. }) = said.promise.clone() else {
-            turn.again = result.err().and_then(|error| self.try_again(said, &error));
+            turn.again = result.err().and_then(|error| verdict::try_again(said, &error, self.clock.now()));
             return;
         };
         // The chat does not wait for the report.
         drop(turn);
-        let outcome = self.outcome(&said.reply, result);
+        let outcome = verdict::outcome(&said.reply, result, self.clock.now());
         self.report(ticket, outcome).await;
     }
 
@@ -207,53 +207,6 @@ impl Outbound {
         }
     }
 
-    /// What came of a promise.
-    fn outcome(&self, reply: &Reply, result: Result<MessageId, CallError>) -> TellOutcome {
-        let error = match result {
-            Ok(message) => return TellOutcome::Told(message),
-            Err(error) => error,
-        };
-        log_failure(&error);
-        match error {
-            CallError::Refused { refusal, text } => match refusal {
-                Refusal::NotModified => TellOutcome::Told(edited_message(reply)),
-                Refusal::Unreachable => TellOutcome::Unreachable,
-                Refusal::MessageGone => TellOutcome::MessageGone,
-                Refusal::TokenRefused | Refusal::Conflict => TellOutcome::TryAgain(None),
-                Refusal::QueryTooOld | Refusal::TooLarge | Refusal::BadUrl | Refusal::Other => {
-                    TellOutcome::Refused(text)
-                }
-            },
-            CallError::RetryAfter(wait) => TellOutcome::TryAgain(Some(after(self.clock.now(), wait))),
-            // It was said; to try again would say it again and again. Its number is unknown, so an edit will find it
-            // gone.
-            CallError::UnknownShape { .. } => TellOutcome::Told(edited_message(reply)),
-            CallError::NotSent(_) | CallError::AnswerLost(_) | CallError::ServerFailed { .. } => {
-                TellOutcome::TryAgain(None)
-            }
-        }
-    }
-
-    /// A plain reply that failed, if it is worth another try.
-    fn try_again(&self, mut said: Said, error: &CallError) -> Option<Said> {
-        said.tries += 1;
-        let delay = match error {
-            CallError::RetryAfter(wait) => *wait,
-            CallError::NotSent(_) | CallError::ServerFailed { .. } => BACKOFF.delay(said.tries, &mut rand::rng()),
-            CallError::AnswerLost(_) if is_repeatable(&said.reply) => BACKOFF.delay(said.tries, &mut rand::rng()),
-            CallError::AnswerLost(_) | CallError::UnknownShape { .. } | CallError::Refused { .. } => {
-                log_failure(error);
-                return None;
-            }
-        };
-        if said.tries >= TRIES_MAX {
-            log_failure(error);
-            return None;
-        }
-        said.not_before = after(self.clock.now(), delay);
-        Some(said)
-    }
-
     async fn report(self: Arc<Self>, ticket: TellTicket, outcome: TellOutcome) {
         if self.intake.submit(Event::Told(TellReport { ticket, outcome })).await.is_err() {
             tracing::debug!("a report comes too late for this process; the chat is told again after the next start");
@@ -276,37 +229,6 @@ impl Drop for Turn<'_> {
     fn drop(&mut self) {
         self.outbound.state().queue.finished(self.chat, self.again.take());
         self.outbound.changed.notify_one();
-    }
-}
-
-/// Whether saying it twice is the same as saying it once.
-const fn is_repeatable(reply: &Reply) -> bool {
-    match reply {
-        Reply::Edit { .. } | Reply::AnswerCallback { .. } | Reply::AnswerCheckout { .. } => true,
-        Reply::Send { .. } | Reply::Invoice { .. } => false,
-    }
-}
-
-const fn edited_message(reply: &Reply) -> MessageId {
-    match reply {
-        Reply::Edit { message, .. } => *message,
-        Reply::Send { .. } | Reply::Invoice { .. } | Reply::AnswerCallback { .. } | Reply::AnswerCheckout { .. } => {
-            MessageId(0)
-        }
-    }
-}
-
-fn log_failure(error: &CallError) {
-    match error.refusal() {
-        Some(Refusal::NotModified | Refusal::QueryTooOld | Refusal::Unreachable | Refusal::MessageGone) => {
-            tracing::debug!(class = error.class(), "something could not be said, as happens every day");
-        }
-        Some(Refusal::TokenRefused) => {
-            tracing::error!("Telegram does not know the bot any more: was the token revoked? check BOT_TOKEN");
-        }
-        Some(Refusal::Conflict | Refusal::TooLarge | Refusal::BadUrl | Refusal::Other) | None => {
-            tracing::warn!(error = %telemetry::chain(error), class = error.class(), "something could not be said");
-        }
     }
 }
 

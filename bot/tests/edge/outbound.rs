@@ -170,12 +170,21 @@ async fn what_is_late_is_neither_said_nor_reported() {
 }
 
 #[tokio::test]
-async fn a_shutdown_says_first_what_waits() {
+async fn a_shutdown_says_first_what_waits_and_leaves_the_promises_to_the_next_start() {
     let setting = Setting::start().await;
-    for number in 0..5 {
+    setting.fake.holds(&[5]);
+    setting.outbound.push(send(5, "0"));
+    setting.fake.called("sendmessage", 1).await;
+    setting.tell("promised", send(5, "promised"));
+    for number in 1..4 {
         setting.outbound.push(send(5, &number.to_string()));
     }
     setting.tasks.shutdown().cancel();
+    setting.outbound.push(send(6, "while it stops"));
+    setting.fake.called("sendmessage", 2).await;
+    setting.fake.holds(&[]);
     setting.tasks.finish(DEADLINE).await.unwrap();
-    assert_eq!(setting.fake.calls().len(), 5);
+    assert_eq!(texts(&setting.fake.calls(), 5), ["0", "1", "2", "3"]);
+    assert!(setting.intake.events().is_empty());
+    assert_eq!(setting.outbound.permit(5).await, None, "nobody waits for ever");
 }

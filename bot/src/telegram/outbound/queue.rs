@@ -66,7 +66,7 @@ pub(super) struct Queue {
     checkouts: VecDeque<Said>,
     callbacks: VecDeque<Said>,
     lanes: HashMap<i64, Lane>,
-    /// Chats in the order of their turns; exactly those with something waiting.
+    /// Chats in the order of their turns: those with something waiting.
     turns: VecDeque<i64>,
     waiting: usize,
 }
@@ -190,6 +190,15 @@ impl Queue {
             self.waiting += 1;
         } else if lane.entries.is_empty() {
             self.lanes.remove(&chat);
+        }
+    }
+
+    /// Drops all that is promised: whoever is stopping has no time to report it, and it would be said twice.
+    pub(super) fn drop_promises(&mut self) {
+        for lane in self.lanes.values_mut() {
+            let before = lane.entries.len();
+            lane.entries.retain(|entry| !matches!(entry, Entry::Say(said) if said.promise.is_some()));
+            self.waiting -= before - lane.entries.len();
         }
     }
 
@@ -378,6 +387,18 @@ mod tests {
         assert_eq!(text(queue.next(at(6), false)), "next");
         queue.finished(Some(1), None);
         assert_eq!(queue.len(), 0);
+    }
+
+    #[test]
+    fn who_stops_says_only_what_is_not_promised() {
+        let mut queue = Queue::default();
+        queue.push(promised(send(1, "promised"), "promised", at(9)));
+        queue.push(promised(send(2, "promised"), "promised", at(9)));
+        queue.push(send(2, "plain"));
+        queue.drop_promises();
+        assert_eq!((text(queue.next(at(0), false)), queue.len()), ("plain".to_owned(), 0));
+        queue.finished(Some(2), None);
+        assert_eq!((text(queue.next(at(0), false)), queue.lanes.len()), ("nothing".to_owned(), 0));
     }
 
     #[test]

@@ -1,0 +1,68 @@
+//! The settings of both sides together, and what follows from them: what is real, and where the data is kept.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use shared::config::ConfigError;
+
+/// The settings of bot and worker.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The bot's.
+    pub bot: bot::Settings,
+    /// The worker's.
+    pub worker: worker::environment::Environment,
+}
+
+/// Why the settings cannot be used.
+pub type SettingsError = ConfigError;
+
+impl Settings {
+    /// Reads the settings of `environment` over those of `file`.
+    ///
+    /// # Errors
+    /// See [`SettingsError`].
+    pub fn read(file: &Path, environment: &BTreeMap<String, String>) -> Result<Self, SettingsError> {
+        Ok(Self {
+            bot: bot::Settings::read(file, environment)?,
+            worker: worker::environment::Environment::read(file, environment)?,
+        })
+    }
+
+    /// Whether Telegram is simulated: there is no token for the real one.
+    #[must_use]
+    pub const fn telegram_is_simulated(&self) -> bool {
+        self.bot.bot_token.is_none()
+    }
+
+    /// Whether KIE.ai is simulated: there is no key for the real one.
+    #[must_use]
+    pub const fn kie_is_simulated(&self) -> bool {
+        self.worker.kie_ai_api_key.is_none()
+    }
+
+    /// Where the simulators keep their own memory.
+    #[must_use]
+    pub fn simulated_folder(&self) -> PathBuf {
+        self.bot.data_dir.join("simulated")
+    }
+
+    /// The bot's folder. Each real bot has one of its own, and playing has another: real money is never mixed with
+    /// play money.
+    ///
+    /// # Errors
+    /// When the token is not one.
+    pub fn bot_folder(&self) -> Result<PathBuf, SettingsError> {
+        if self.telegram_is_simulated() {
+            return Ok(self.simulated_folder().join("bot"));
+        }
+        Ok(self.bot.data_dir.join(self.bot.bot_id()?.to_string()))
+    }
+
+    /// The worker's database within the bot's folder: what is submitted to the real provider is kept apart from what is
+    /// submitted to the simulated one.
+    #[must_use]
+    pub const fn job_store_file(&self) -> &'static str {
+        if self.kie_is_simulated() { "jobs-simulated.db" } else { "jobs.db" }
+    }
+}

@@ -1,0 +1,95 @@
+//! What an operator sets of a worker: read from `starreel.toml` and the environment, and checked.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::path::Path;
+
+use secrecy::SecretString;
+use serde::Deserialize;
+use shared::config::{ConfigError, Names, redacted};
+use shared::telemetry::LogFormat;
+use url::Url;
+
+use crate::Settings;
+
+const DEFAULTS: &str = include_str!("environment.toml");
+
+/// The settings that a worker knows, as they are called in the environment.
+const NAMES: Names<'static> = Names {
+    all: &[
+        "CALLBACK_SECRET",
+        "KIE_AI_API_KEY",
+        "KIE_API_URL",
+        "KIE_UPLOAD_URL",
+        "KIE_WEBHOOK_KEY",
+        "LOG_FORMAT",
+        "RABBITMQ_URL",
+        "REDIS_URL",
+        "WEBHOOK_URL",
+        "WORKER_LISTEN",
+    ],
+    secret: &["CALLBACK_SECRET", "KIE_AI_API_KEY", "KIE_WEBHOOK_KEY", "RABBITMQ_URL", "REDIS_URL"],
+};
+
+/// What an operator may set of a worker.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Environment {
+    /// `KIE_AI_API_KEY`: from kie.ai/api-key.
+    pub kie_ai_api_key: Option<SecretString>,
+    /// `KIE_API_URL`: the provider's base, without `/api/v1`.
+    pub kie_api_url: Url,
+    /// `KIE_UPLOAD_URL`: the base of its file upload, without `/api`.
+    pub kie_upload_url: Url,
+    /// `KIE_WEBHOOK_KEY`: checks the signature on callbacks, if it is switched on at kie.ai/settings.
+    pub kie_webhook_key: Option<SecretString>,
+    /// `CALLBACK_SECRET`: signs callback URLs. Unset: made once in the job store.
+    pub callback_secret: Option<SecretString>,
+    /// `WEBHOOK_URL`: the public base URL. Unset: tasks are polled for.
+    pub webhook_url: Option<Url>,
+    /// `WORKER_LISTEN`: where the worker serves HTTP.
+    pub worker_listen: SocketAddr,
+    /// `RABBITMQ_URL`: the broker between bot and workers.
+    pub rabbitmq_url: Option<SecretString>,
+    /// `REDIS_URL`: the job store that all workers share.
+    pub redis_url: Option<SecretString>,
+    /// `LOG_FORMAT`: `text` or `json`.
+    pub log_format: LogFormat,
+}
+
+impl Environment {
+    /// Reads the settings of `environment` over those of `file`.
+    ///
+    /// # Errors
+    /// See [`ConfigError`].
+    pub fn read(file: &Path, environment: &BTreeMap<String, String>) -> Result<Self, ConfigError> {
+        shared::config::read(DEFAULTS, file, environment, NAMES)
+    }
+
+    /// The name and value of every setting, secrets hidden, to be printed at the start.
+    #[must_use]
+    pub fn shown(&self) -> Vec<(&'static str, String)> {
+        let webhook_url = self.webhook_url.as_ref().map_or_else(|| "(not set)".to_owned(), Url::to_string);
+        vec![
+            ("KIE_AI_API_KEY", redacted(self.kie_ai_api_key.as_ref()).to_owned()),
+            ("KIE_API_URL", self.kie_api_url.to_string()),
+            ("KIE_UPLOAD_URL", self.kie_upload_url.to_string()),
+            ("KIE_WEBHOOK_KEY", redacted(self.kie_webhook_key.as_ref()).to_owned()),
+            ("CALLBACK_SECRET", redacted(self.callback_secret.as_ref()).to_owned()),
+            ("WEBHOOK_URL", webhook_url),
+            ("WORKER_LISTEN", self.worker_listen.to_string()),
+            ("RABBITMQ_URL", redacted(self.rabbitmq_url.as_ref()).to_owned()),
+            ("REDIS_URL", redacted(self.redis_url.as_ref()).to_owned()),
+        ]
+    }
+
+    /// The worker's settings that follow from these.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        Settings {
+            webhook_url: self.webhook_url.clone(),
+            callback_secret: self.callback_secret.clone(),
+            kie_webhook_key: self.kie_webhook_key.clone(),
+            ..Settings::default()
+        }
+    }
+}
