@@ -200,7 +200,7 @@ async fn pay(State(sim): State<Arc<TelegramSim>>, Path(name): Path<String>, Json
             if let Some(outcome) = outcome {
                 return outcome;
             }
-            if bell.changed().await.is_err() {
+            if sim.closing.is_cancelled() || bell.changed().await.is_err() {
                 return CheckoutOutcome::TimedOut;
             }
         }
