@@ -1,0 +1,100 @@
+//! From a filled-in form to a job, and back again while it still waits.
+
+use std::collections::BTreeMap;
+
+use rand::Rng as _;
+use rusqlite::params;
+use shared::job::{JobId, ModelId, OptionValue};
+
+use super::row::{JobImage, Progress, get};
+use super::{release, set_progress};
+use crate::core::ids::{Credits, MessageId, UserId};
+use crate::core::ledger::{self, Applied, Cause};
+use crate::core::{CoreError, Turn};
+
+/// What is ordered, checked and complete.
+#[derive(Debug)]
+pub(in crate::core) struct Order {
+    pub(in crate::core) user: UserId,
+    /// Names the form, so that twenty taps are one job.
+    pub(in crate::core) form: String,
+    pub(in crate::core) model: ModelId,
+    pub(in crate::core) prompt: String,
+    pub(in crate::core) options: BTreeMap<String, OptionValue>,
+    pub(in crate::core) image: Option<JobImage>,
+    pub(in crate::core) price: Credits,
+    /// The message that becomes the status message.
+    pub(in crate::core) message: Option<MessageId>,
+}
+
+/// What came of [`place`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::core) enum PlaceJob {
+    /// The job waits for its turn and its credits are held.
+    Placed(JobId),
+    /// The same form was placed before.
+    AlreadyPlaced,
+    /// Nothing was placed.
+    NotEnoughCredits,
+}
+
+/// Places a job and holds its price.
+pub(in crate::core) fn place(turn: &mut Turn<'_, '_>, order: Order) -> Result<PlaceJob, CoreError> {
+    if was_placed(turn, &order.form)? {
+        return Ok(PlaceJob::AlreadyPlaced);
+    }
+    let id = JobId::new(turn.now(), turn.context.random.random());
+    if let Applied::NotEnough { .. } = ledger::apply(turn, order.user, Cause::Hold(id), order.price)? {
+        return Ok(PlaceJob::NotEnoughCredits);
+    }
+    let image = order.image.as_ref().map(serde_json::to_string).transpose()?;
+    turn.tx
+        .prepare_cached(
+            "INSERT INTO jobs (id, user, form, model, prompt, options, image, price, placed_at,
+                               status_message, status_version, status_due)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 1, ?9)",
+        )?
+        .execute(params![
+            id.to_string(),
+            order.user,
+            order.form,
+            order.model.as_str(),
+            order.prompt,
+            serde_json::to_string(&order.options)?,
+            image,
+            order.price,
+            turn.millis(),
+            order.message,
+        ])?;
+    tracing::info!(job.id = %id, user.id = order.user.0, model = %order.model, "a job was placed");
+    Ok(PlaceJob::Placed(id))
+}
+
+/// Whether this form has become a job.
+pub(in crate::core) fn was_placed(turn: &Turn<'_, '_>, form: &str) -> Result<bool, CoreError> {
+    Ok(turn.tx.prepare_cached("SELECT 1 FROM jobs WHERE form = ?1")?.exists([form])?)
+}
+
+/// What came of [`cancel`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::core) enum CancelJob {
+    /// The credits are back.
+    Cancelled,
+    /// The workers have it, or it has ended.
+    TooLate,
+    /// This person has no such job.
+    NotYours,
+}
+
+/// Cancels a job that still waits for its turn, and gives the credits back.
+pub(in crate::core) fn cancel(turn: &Turn<'_, '_>, user: UserId, id: JobId) -> Result<CancelJob, CoreError> {
+    match get(turn, id)? {
+        Some(job) if job.user == user && job.progress == Progress::Queued => {
+            release(turn, &job)?;
+            set_progress(turn, &job, Progress::Cancelled)?;
+            Ok(CancelJob::Cancelled)
+        }
+        Some(job) if job.user == user => Ok(CancelJob::TooLate),
+        _ => Ok(CancelJob::NotYours),
+    }
+}
