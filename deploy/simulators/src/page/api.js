@@ -1,5 +1,6 @@
 // The simulator's page API: plain calls, and the stream of what happens in this person's chat.
 
+const RETRY_MS_MIN = 500;
 const RETRY_MS_MAX = 8000;
 const EVENTS = ["message", "edited", "deleted", "callback_answer", "action", "stars", "checkout", "resync"];
 
@@ -25,6 +26,11 @@ export const simulators = () => call("/simulators");
 export const people = () => call("/chat/api/people");
 export const makePerson = (name) =>
   post("/chat/api/people", { first_name: name, language_code: navigator.language.split("-")[0] });
+
+export const kieState = () => call("/simulators/kie/state");
+export const kieTasks = (newest) => call(`/simulators/kie/tasks?newest=${newest}`);
+export const kieControl = (name, body) => post(`/simulators/kie/${name}`, body);
+export const kieClearFaults = () => call("/simulators/kie/faults", { method: "DELETE" });
 
 /** The calls of one person. */
 export class Chat {
@@ -56,28 +62,40 @@ export class Chat {
    * read again: whatever happened in between is in it.
    */
   listen(handlers, connected, lost) {
-    listen(`${this.#base}/events`, EVENTS, handlers, connected, lost);
+    listen(`${this.#base}/events`, handlers, connected, lost);
   }
 }
 
-/** An EventSource that comes back also after an answer that makes the browser give up, such as a 502. */
-export function listen(url, names, handlers, connected, lost) {
-  let pause = 500;
+/**
+ * An EventSource that comes back also after an answer that makes the browser give up, such as a 502. It is closed while
+ * nobody looks: a browser has six connections for all its tabs, and pages left behind would use them up.
+ */
+function listen(url, handlers, connected, lost) {
+  let source = null;
+  let timer;
+  let pause = RETRY_MS_MIN;
+  const close = () => {
+    clearTimeout(timer);
+    source?.close();
+    source = null;
+  };
   const open = () => {
-    const source = new EventSource(url);
+    close();
+    source = new EventSource(url);
     source.addEventListener("open", () => {
-      pause = 500;
+      pause = RETRY_MS_MIN;
       connected();
     });
-    for (const name of names) {
+    for (const name of EVENTS) {
       source.addEventListener(name, (event) => handlers[name]?.(JSON.parse(event.data || "{}")));
     }
     source.addEventListener("error", () => {
       lost();
-      if (source.readyState !== EventSource.CLOSED) return;
-      setTimeout(open, pause);
+      if (source?.readyState !== EventSource.CLOSED) return;
+      timer = setTimeout(open, pause);
       pause = Math.min(pause * 2, RETRY_MS_MAX);
     });
   };
-  open();
+  document.addEventListener("visibilitychange", () => (document.hidden ? close() : open()));
+  if (!document.hidden) open();
 }

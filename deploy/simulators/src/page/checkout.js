@@ -44,7 +44,7 @@ export class Checkout {
     const { title, description, total_amount: price } = message.invoice;
     const balance = el("dd", { "data-testid": "pay-balance" });
     const problem = el("p", { class: "alarm", role: "alert", "data-testid": "pay-error", hidden: true });
-    const confirm = el("button", { class: "button", type: "button", "data-testid": "confirm-pay" });
+    const confirm = el("button", { class: "button", type: "button", "data-testid": "confirm-pay", autofocus: true });
     const dialog = openDialog("Confirm your purchase", [
       el("div", { class: "pay-top" }, el("span", { class: "pay-coin" }, icon("star")), el("h3", {}, title), el("p", { class: "muted" }, description)),
       el("dl", { class: "rows" },

@@ -32,7 +32,7 @@ export function toast(text) {
 export function alertBox(title, text) {
   const dialog = openDialog(title, [
     el("p", { "data-testid": "alert-text" }, text),
-    el("button", { class: "button", type: "button", "data-testid": "alert-ok", onclick: () => dialog.close() }, "OK"),
+    el("button", { class: "button", type: "button", "data-testid": "alert-ok", autofocus: true, onclick: () => dialog.close() }, "OK"),
   ], { "data-testid": "alert" });
 }
 

@@ -7,7 +7,7 @@ import { Checkout } from "./checkout.js";
 import { Composer } from "./composer.js";
 import { Keyboards } from "./keyboard.js";
 import { Messages } from "./messages.js";
-import { setUpPanel } from "./panel.js";
+import { Panel } from "./panel.js";
 import { personOfAddress, showPerson } from "./people.js";
 import { Status } from "./status.js";
 import { setUpTheme } from "./theme.js";
@@ -15,13 +15,15 @@ import { isOwn } from "./bubble.js";
 
 const RETRY_MS = 1500;
 
+let panel = null;
+
 setUpTheme();
 start();
 
 async function start() {
   try {
     const parts = await api.simulators();
-    if (parts.kie) setUpPanel();
+    if (parts.kie) panel ??= new Panel();
     if (parts.telegram) openChat(await personOfAddress());
     else showRealTelegram();
   } catch {

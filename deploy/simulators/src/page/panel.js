@@ -1,10 +1,10 @@
 // What KIE sees: the simulated provider's account, the faults one can order from it, and its tasks.
 
-import { listen } from "./api.js";
+import * as api from "./api.js";
 import { byId, el, icon } from "./dom.js";
 import { toast } from "./dialog.js";
 import { amount } from "./format.js";
-import { TaskList } from "./tasks.js";
+import { SHOWN_MAX, TaskList } from "./tasks.js";
 
 /** What can be ordered for the next video: fault, label, and what it means. */
 const FAULTS = [
@@ -21,101 +21,121 @@ const FAULTS = [
   ["maintenance", "Maintenance", "The order is refused: maintenance (455)"],
 ];
 const TOP_UP = 1000;
-const EVENTS = ["task", "state", "resync"];
+const READ_EVERY_MS = 1000;
 
-/** Shows the panel and keeps it up to date. */
-export function setUpPanel() {
-  const panel = byId("panel");
-  const tasks = new TaskList();
-  const balance = el("b", { "data-testid": "kie-balance" }, "…");
-  const chips = FAULTS.map((entry) => faultChip(...entry));
-  const slider = renderSlider();
-  const clear = el("button", { type: "button", "data-testid": "kie-clear-faults", onclick: () => control("faults", null, "DELETE"), hidden: true }, "Clear all");
-  panel.replaceChildren(head(),
-    el("section", {}, el("h3", {}, "Account"),
-      el("div", { class: "credit" }, el("div", {}, balance, el("small", {}, "KIE credits")),
-        el("div", { class: "credit-buttons" },
-          el("button", { class: "chip", type: "button", "data-testid": "kie-empty", onclick: () => control("balance", { credits: 0 }) }, "Empty it"),
-          el("button", { class: "chip", type: "button", "data-testid": "kie-top-up", onclick: () => topUp(balance) }, `+${amount(TOP_UP)}`)))),
-    el("section", {}, el("h3", {}, "Let the next video go wrong", clear), el("div", { class: "chips" }, chips.map((chip) => chip.node))),
-    el("section", {}, el("h3", {}, "Time to render"), slider.node),
-    el("section", {}, el("h3", {}, "Tasks"), tasks.node));
-  panel.hidden = false;
-  document.body.classList.add("with-panel");
-  setUpSlideOver(panel);
+/** The panel. It asks instead of listening: every stream held open takes a connection from the chat. */
+export class Panel {
+  #node = byId("panel");
+  #balance = el("b", { "data-testid": "kie-balance" }, "…");
+  #chips = FAULTS.map((entry) => this.#faultChip(...entry));
+  #clear = this.#button("", "kie-clear-faults", "Clear all", api.kieClearFaults);
+  #slider = new RenderSlider((range) => this.#act(() => api.kieControl("render", range)));
+  #tasks = new TaskList();
+  #credits = 0;
 
-  const show = (state) => {
-    balance.textContent = amount(state.balance);
-    balance.dataset.credits = state.balance;
-    slider.show(state.render);
-    clear.hidden = state.faults.length === 0;
-    chips.forEach((chip) => chip.show(state.faults));
-  };
-  const readAll = () => tasks.read().catch((error) => toast(error.message));
-  listen("/simulators/kie/events", EVENTS, { state: show, task: (task) => tasks.put(task), resync: readAll }, readAll, () => {});
-}
+  constructor() {
+    this.#node.replaceChildren(
+      el("div", { class: "panel-head" }, el("h2", {}, "What KIE sees"), el("span", { class: "tag" }, "Simulator"),
+        el("button", { class: "icon-button", type: "button", id: "panel-close", "aria-label": "Close" }, icon("close"))),
+      el("section", {}, el("h3", {}, "Account"),
+        el("div", { class: "credit" }, el("div", {}, this.#balance, el("small", {}, "KIE credits")),
+          el("div", { class: "credit-buttons" },
+            this.#button("chip", "kie-empty", "Empty it", () => api.kieControl("balance", { credits: 0 })),
+            this.#button("chip", "kie-top-up", `+${amount(TOP_UP)}`, () => api.kieControl("balance", { credits: this.#credits + TOP_UP }))))),
+      el("section", {}, el("h3", {}, "Let the next video go wrong", this.#clear), el("div", { class: "chips" }, this.#chips.map((chip) => chip.node))),
+      el("section", {}, el("h3", {}, "Time to render"), this.#slider.node),
+      el("section", {}, el("h3", {}, "Tasks"), this.#tasks.node));
+    this.#node.hidden = false;
+    document.body.classList.add("with-panel");
+    this.#setUpSlideOver();
+    this.#keepReading();
+  }
 
-function head() {
-  return el("div", { class: "panel-head" }, el("h2", {}, "What KIE sees"), el("span", { class: "tag" }, "Simulator"),
-    el("button", { class: "icon-button", type: "button", id: "panel-close", "aria-label": "Close" }, icon("close")));
-}
+  async #keepReading() {
+    const isOnScreen = !document.hidden && getComputedStyle(this.#node).visibility === "visible";
+    // A simulator that restarts is asked again; the chat's header says that the connection is lost.
+    if (isOnScreen) await this.#read().catch(() => {});
+    setTimeout(() => this.#keepReading(), READ_EVERY_MS);
+  }
 
-/** A fault as a button; pressed while it waits for a video, with how many. Each press orders one more. */
-function faultChip(fault, label, meaning) {
-  const count = el("i", {});
-  const node = el("button", {
-    class: "chip", type: "button", "aria-pressed": "false", "data-testid": "kie-fault", "data-fault": fault,
-    title: meaning, onclick: () => control("faults", { fault, times: 1 }),
-  }, label, count);
-  const show = (faults) => {
-    const times = faults.filter((pending) => pending.fault === fault).reduce((sum, pending) => sum + pending.times, 0);
-    node.setAttribute("aria-pressed", String(times > 0));
-    count.textContent = times > 1 ? `×${times}` : "";
-  };
-  return { node, show };
-}
+  async #read() {
+    const state = await api.kieState();
+    this.#credits = state.balance;
+    this.#balance.textContent = amount(state.balance);
+    this.#balance.dataset.credits = state.balance;
+    this.#slider.show(state.render);
+    this.#clear.hidden = state.faults.length === 0;
+    this.#chips.forEach((chip) => chip.show(state.faults));
+    this.#tasks.show(await api.kieTasks(SHOWN_MAX));
+  }
 
-/** One time for all videos; tasks vary by a fifth around it, as real ones do. */
-function renderSlider() {
-  const output = el("output", { "data-testid": "kie-render-shown" });
-  const input = el("input", { type: "range", min: "1", max: "180", value: "10", "aria-label": "Seconds to render", "data-testid": "kie-render" });
-  const label = (seconds) => (output.textContent = `about ${seconds} s`);
-  input.addEventListener("input", () => label(input.value));
-  input.addEventListener("change", () => {
-    const ms = Number(input.value) * 1000;
-    control("render", { min_ms: Math.round(ms * 0.8), max_ms: Math.round(ms * 1.2) });
-  });
-  const show = ({ min_ms, max_ms }) => {
-    input.value = Math.max(1, Math.round((min_ms + max_ms) / 2000));
-    label(input.value);
-  };
-  return { node: el("div", { class: "slider" }, input, output), show };
-}
+  /** Does something at the simulator and shows what came of it at once. */
+  async #act(action) {
+    try {
+      await action();
+      await this.#read();
+    } catch (error) {
+      toast(error.message);
+    }
+  }
 
-function topUp(balance) {
-  control("balance", { credits: Number(balance.dataset.credits ?? 0) + TOP_UP });
-}
+  #button(look, testid, label, action) {
+    return el("button", { class: look, type: "button", "data-testid": testid, onclick: () => this.#act(action) }, label);
+  }
 
-async function control(name, body, method = "POST") {
-  try {
-    const options = { method, headers: { "Content-Type": "application/json" }, body: body && JSON.stringify(body) };
-    const answer = await fetch(`/simulators/kie/${name}`, options);
-    if (!answer.ok) toast(`The KIE simulator answered ${answer.status}`);
-  } catch {
-    toast("No connection to the simulator");
+  /** A fault as a button; pressed while it waits for a video, with how many. Each press orders one more. */
+  #faultChip(fault, label, meaning) {
+    const count = el("i", {});
+    const node = el("button", {
+      class: "chip", type: "button", "aria-pressed": "false", "data-testid": "kie-fault", "data-fault": fault, title: meaning,
+      onclick: () => this.#act(() => api.kieControl("faults", { fault, times: 1 })),
+    }, label, count);
+    const show = (faults) => {
+      const times = faults.filter((pending) => pending.fault === fault).reduce((sum, pending) => sum + pending.times, 0);
+      node.setAttribute("aria-pressed", String(times > 0));
+      count.textContent = times > 1 ? `×${times}` : "";
+    };
+    return { node, show };
+  }
+
+  #setUpSlideOver() {
+    const toggle = byId("panel-toggle");
+    toggle.hidden = false;
+    byId("scrim").hidden = false;
+    const open = (isOpen) => {
+      this.#node.classList.toggle("open", isOpen);
+      toggle.setAttribute("aria-expanded", String(isOpen));
+      if (isOpen) this.#act(async () => {});
+      else toggle.focus();
+    };
+    toggle.addEventListener("click", () => open(!this.#node.classList.contains("open")));
+    byId("panel-close").addEventListener("click", () => open(false));
+    byId("scrim").addEventListener("click", () => open(false));
+    this.#node.addEventListener("keydown", (event) => event.key === "Escape" && open(false));
   }
 }
 
-function setUpSlideOver(panel) {
-  const toggle = byId("panel-toggle");
-  toggle.hidden = false;
-  byId("scrim").hidden = false;
-  const open = (isOpen) => {
-    panel.classList.toggle("open", isOpen);
-    toggle.setAttribute("aria-expanded", String(isOpen));
-  };
-  toggle.addEventListener("click", () => open(!panel.classList.contains("open")));
-  byId("panel-close").addEventListener("click", () => (open(false), toggle.focus()));
-  byId("scrim").addEventListener("click", () => open(false));
-  panel.addEventListener("keydown", (event) => event.key === "Escape" && open(false));
+/** One time for all videos; tasks vary by a fifth around it, as real ones do. */
+class RenderSlider {
+  #output = el("output", { "data-testid": "kie-render-shown" });
+  #input = el("input", { type: "range", min: "1", max: "180", value: "10", "aria-label": "Seconds to render", "data-testid": "kie-render" });
+
+  constructor(onChange) {
+    this.node = el("div", { class: "slider" }, this.#input, this.#output);
+    this.#input.addEventListener("input", () => this.#label());
+    this.#input.addEventListener("change", () => {
+      const ms = Number(this.#input.value) * 1000;
+      onChange({ min_ms: Math.round(ms * 0.8), max_ms: Math.round(ms * 1.2) });
+    });
+  }
+
+  show({ min_ms, max_ms }) {
+    if (this.#input.matches(":active")) return;
+    this.#input.value = Math.max(1, Math.round((min_ms + max_ms) / 2000));
+    this.#label();
+  }
+
+  #label() {
+    this.#output.textContent = `about ${this.#input.value} s`;
+  }
 }

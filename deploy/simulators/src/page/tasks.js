@@ -3,7 +3,8 @@
 import { el } from "./dom.js";
 import { amount, timeOfDay } from "./format.js";
 
-const SHOWN_MAX = 40;
+/** Cards shown at most. */
+export const SHOWN_MAX = 40;
 const TICK_MS = 500;
 const STATES = { running: "rendering", success: "done", fail: "failed" };
 
@@ -17,22 +18,20 @@ export class TaskList {
     setInterval(() => this.#tick(), TICK_MS);
   }
 
-  async read() {
-    const answer = await fetch(`/simulators/kie/tasks?newest=${SHOWN_MAX}`);
-    for (const task of await answer.json()) this.put(task);
-  }
-
-  put(task) {
-    const card = draw(task);
-    const known = this.#cards.get(task.id);
-    if (known) known.node.replaceWith(card);
-    else this.#list.prepend(card);
-    this.#cards.set(task.id, { task, node: card });
-    this.#none.hidden = true;
-    while (this.#list.children.length > SHOWN_MAX) {
-      this.#cards.delete(this.#list.lastChild.dataset.taskId);
-      this.#list.lastChild.remove();
+  /** Shows these tasks, oldest first; cards are drawn anew only where something changed. */
+  show(tasks) {
+    this.#none.hidden = tasks.length > 0;
+    const known = new Map(this.#cards);
+    this.#cards.clear();
+    for (const task of tasks) {
+      const { progress: _, ...lasting } = task;
+      const json = JSON.stringify(lasting);
+      const card = known.get(task.id);
+      this.#cards.set(task.id, card?.json === json ? card : { task, json, node: draw(task) });
     }
+    const nodes = [...this.#cards.values()].map((card) => card.node).reverse();
+    const isSame = nodes.length === this.#list.children.length && nodes.every((node, place) => node === this.#list.children[place]);
+    if (!isSame) this.#list.replaceChildren(...nodes);
   }
 
   /** Moves the bars: KIE tells no progress, but the simulator knows when a task is due. */

@@ -136,3 +136,15 @@ async fn kling_standard_does_not_take_webp() {
     let id = task_id(&kie.kling("kling/v2-1-standard", json!({ "prompt": "a fox", "image_url": image })).await);
     assert_eq!(kie.finished(&id).await["failure"]["message"], "The image format is not supported.");
 }
+
+#[tokio::test]
+async fn listeners_hear_of_a_task_and_its_end() {
+    let kie = Kie::new().await;
+    let mut events = kie.http.get(format!("{}/simulators/kie/events", kie.url)).send().await.unwrap();
+    let id = kie.veo_task(json!({})).await;
+    let mut heard = String::new();
+    while !(heard.contains("event: task") && heard.contains(&id) && heard.contains("\"state\":\"success\"")) {
+        let chunk = tokio::time::timeout(std::time::Duration::from_secs(10), events.chunk()).await.unwrap().unwrap();
+        heard.push_str(&String::from_utf8_lossy(&chunk.expect("the stream goes on")));
+    }
+}
