@@ -84,9 +84,10 @@ impl Outbound {
         let (granted, permit) = oneshot::channel();
         {
             let mut state = self.state();
-            if !state.closed {
-                state.queue.push_permit(chat, granted);
+            if state.closed {
+                return None;
             }
+            state.queue.push_permit(chat, granted);
         }
         self.changed.notify_one();
         permit.await.ok()
