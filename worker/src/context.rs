@@ -54,8 +54,8 @@ impl Context {
     }
 }
 
-/// A name for a claim that nobody else uses.
-pub(crate) fn claim_token() -> String {
+/// A name for a claim or a save that nobody else uses.
+pub(crate) fn unique_token() -> String {
     format!("{:032x}", rand::rng().random::<u128>())
 }
 

@@ -218,9 +218,10 @@ impl Step<'_> {
         if self.body().state != State::Prepared {
             return Action::Rest;
         }
-        match self.prepare() {
-            Action::TakePermit => {}
-            other => return other,
+        // The answer to the permit may have taken long: the order may have ended, or the upload be too old.
+        let action = self.prepare();
+        if action != Action::TakePermit {
+            return action;
         }
         let lease_until = schedule::after(self.now, self.rules.submit_lease);
         self.record.due = Some(lease_until);

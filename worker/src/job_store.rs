@@ -269,9 +269,10 @@ pub trait JobStore: Debug + Send + Sync + 'static {
     /// Reads a job.
     fn load(&self, job: JobId) -> StoreFuture<'_, Option<JobRecord>>;
 
-    /// Replaces a job whose version is still `record.version`, and adds one to it. Repeating a save that succeeded
-    /// succeeds.
-    fn save(&self, record: JobRecord, now: Timestamp) -> StoreFuture<'_, Save>;
+    /// Replaces a job whose version is still `record.version`, and adds one to it. Repeating a save that succeeded, with
+    /// the same `token`, succeeds. The token must be unique for each save: two workers may want to write the very same
+    /// change, and only one of them may go on to submit.
+    fn save<'a>(&'a self, record: JobRecord, token: &'a str, now: Timestamp) -> StoreFuture<'a, Save>;
 
     /// Makes a job due now, whatever its version, and gives it this task if it has none. Adds one to the version, so
     /// that a look in progress does not put the due time off again.

@@ -45,7 +45,7 @@ pub(crate) async fn run(context: Arc<Context>, shutdown: CancellationToken) -> a
 /// Returns how many jobs were in hand. What fails comes again when its lease is over.
 async fn tell_batch(context: &Context) -> anyhow::Result<usize> {
     let claim = Claim {
-        token: &context::claim_token(),
+        token: &context::unique_token(),
         now: context.now(),
         lease_until: context.lease_until(context.settings.report_lease),
         limit: BATCH_MAX,

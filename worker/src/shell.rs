@@ -3,16 +3,15 @@
 //! The record is saved before the action, always: a right to submit that is not saved as used is not used. What is
 //! lost in between (this process, the store's answer) is found again when the claim's lease is over.
 
+use std::time::Duration;
+
 use jiff::Timestamp;
-use rand::rngs::StdRng;
-use rand::{Rng as _, SeedableRng as _};
 use shared::job::TaskId;
 use shared::retry::Backoff;
 use shared::telemetry::chain;
-use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 
-use crate::context::Context;
+use crate::context::{Context, unique_token};
 use crate::decide::{Action, Observation, QueryOutcome, SubmitOutcome, UploadOutcome, decide};
 use crate::job_store::{JobRecord, Permit, Save, State, StoreError};
 use crate::kie::{CreateError, QueryError, TaskState};
@@ -82,12 +81,13 @@ fn is_changed(before: &JobRecord, after: &JobRecord) -> bool {
 /// The answer to a POST is worth several tries: without it the job is ambiguous.
 async fn save(context: &Context, next: &JobRecord, seen: &Observation, now: Timestamp) -> Result<Save, StoreError> {
     let tries_max = if matches!(seen, Observation::Submit { .. }) { SAVE_TRIES_MAX } else { 1 };
+    let token = unique_token();
     let mut tries = 1;
     loop {
-        match context.store.save(next.clone(), now).await {
+        match context.store.save(next.clone(), &token, now).await {
             Err(error) if tries < tries_max => {
                 tracing::warn!(job.id = %next.job(), error = %chain(&error), "the answer to a submission was not saved and is tried again");
-                let pause = SAVE_PAUSES.delay(tries, &mut StdRng::seed_from_u64(rand::rng().random()));
+                let pause = SAVE_PAUSES.delay(tries, &mut rand::rng());
                 tokio::time::sleep(pause).await;
                 tries += 1;
             }

@@ -73,7 +73,7 @@ async fn claim(context: &Context, limit: usize) -> Result<Vec<JobRecord>, crate:
         return Ok(Vec::new());
     }
     let lease_until = context.lease_until(context.settings.look_lease);
-    context.store.claim_due(Claim { token: &context::claim_token(), now, lease_until, limit }).await
+    context.store.claim_due(Claim { token: &context::unique_token(), now, lease_until, limit }).await
 }
 
 /// A panic in one look is counted, and the other jobs go on; its own comes again when the lease is over.

@@ -86,7 +86,7 @@ async fn present(store: &dyn JobStore, number: u8) -> JobRecord {
 async fn put_to_rest(store: &dyn JobStore, number: u8) {
     let mut resting = present(store, number).await;
     resting.due = None;
-    store.save(resting, at(0)).await.unwrap();
+    store.save(resting, "a save", at(0)).await.unwrap();
 }
 
 async fn the_identity_is_made_once(store: &dyn JobStore) {
@@ -110,13 +110,13 @@ async fn only_the_version_that_was_read_can_be_replaced(store: &dyn JobStore) {
     let mut mine = record(2);
     mine.body.state = State::Prepared;
     mine.due = None;
-    assert_eq!(store.save(mine.clone(), at(1)).await.unwrap(), Save::Saved { version: 2 });
+    assert_eq!(store.save(mine.clone(), "a save", at(1)).await.unwrap(), Save::Saved { version: 2 });
 
     let mut theirs = record(2);
     theirs.body.attempt = 7;
     mine.version = 2;
-    assert_eq!(store.save(theirs, at(1)).await.unwrap(), Save::Conflict(Some(Box::new(mine))));
-    assert_eq!(store.save(record(99), at(1)).await.unwrap(), Save::Conflict(None));
+    assert_eq!(store.save(theirs, "another save", at(1)).await.unwrap(), Save::Conflict(Some(Box::new(mine))));
+    assert_eq!(store.save(record(99), "a save", at(1)).await.unwrap(), Save::Conflict(None));
 }
 
 async fn a_save_whose_answer_was_lost_may_be_repeated(store: &dyn JobStore) {
@@ -124,8 +124,10 @@ async fn a_save_whose_answer_was_lost_may_be_repeated(store: &dyn JobStore) {
     let mut next = record(3);
     next.body.attempt = 1;
     next.due = None;
-    assert_eq!(store.save(next.clone(), at(1)).await.unwrap(), Save::Saved { version: 2 });
-    assert_eq!(store.save(next, at(1)).await.unwrap(), Save::Saved { version: 2 });
+    assert_eq!(store.save(next.clone(), "mine", at(1)).await.unwrap(), Save::Saved { version: 2 });
+    assert_eq!(store.save(next.clone(), "mine", at(1)).await.unwrap(), Save::Saved { version: 2 });
+    // Somebody else who wants the same is not told that it was them.
+    assert!(matches!(store.save(next, "theirs", at(1)).await.unwrap(), Save::Conflict(Some(_))));
 }
 
 async fn a_task_is_kept_whatever_the_version_and_never_replaced(store: &dyn JobStore) {
@@ -143,7 +145,7 @@ async fn a_task_is_kept_whatever_the_version_and_never_replaced(store: &dyn JobS
     let mut stale = record(4);
     stale.version = 2;
     stale.due = Some(at(999));
-    assert!(matches!(store.save(stale, at(11)).await.unwrap(), Save::Conflict(Some(_))));
+    assert!(matches!(store.save(stale, "another save", at(11)).await.unwrap(), Save::Conflict(Some(_))));
     put_to_rest(store, 4).await;
 }
 
@@ -184,7 +186,7 @@ async fn an_unreported_change_is_handed_out_until_it_is_settled(store: &dyn JobS
     let mut running = record(8);
     running.body.state = State::Running { since: at(1) };
     running.unreported = true;
-    store.save(running.clone(), at(1)).await.unwrap();
+    store.save(running.clone(), "a save", at(1)).await.unwrap();
     let told = store.claim_unreported(claim("r1", at(1), at(31), 9)).await.unwrap();
     assert_eq!(told.iter().map(|record| (record.job(), record.version)).collect::<Vec<_>>(), [(job, 2)]);
     assert!(store.claim_unreported(claim("r2", at(2), at(32), 9)).await.unwrap().is_empty());
@@ -193,7 +195,7 @@ async fn an_unreported_change_is_handed_out_until_it_is_settled(store: &dyn JobS
     running.version = 2;
     running.unreported = false;
     running.due = None;
-    store.save(running, at(3)).await.unwrap();
+    store.save(running, "another save", at(3)).await.unwrap();
     assert_eq!(store.reported(job, 2).await.unwrap(), Reported::Changed);
     assert_eq!(store.claim_unreported(claim("r3", at(40), at(70), 9)).await.unwrap().len(), 1);
     assert_eq!(store.reported(job, 3).await.unwrap(), Reported::Settled);

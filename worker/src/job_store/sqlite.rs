@@ -21,11 +21,13 @@ use super::{
 /// The version of [`SCHEMA`]; kept in the file's `user_version`.
 const SCHEMA_VERSION: i64 = 1;
 
-/// `report_due` is set while the bot has something to hear. The claim columns make a claim readable again.
+/// `report_due` is set while the bot has something to hear. `saved_by` and the claim columns hold the tokens by which a
+/// save or a claim whose answer was lost is known again.
 const SCHEMA: &str = "
     CREATE TABLE job (
         job          TEXT PRIMARY KEY,
         version      INTEGER NOT NULL,
+        saved_by     TEXT,
         body         TEXT NOT NULL,
         task         TEXT,
         due          INTEGER,
@@ -148,16 +150,18 @@ impl JobStore for SqliteJobStore {
         self.transact(move |tx| load(tx, job))
     }
 
-    fn save(&self, record: JobRecord, now: Timestamp) -> StoreFuture<'_, Save> {
+    fn save<'a>(&'a self, record: JobRecord, token: &'a str, now: Timestamp) -> StoreFuture<'a, Save> {
+        let token = token.to_owned();
         self.transact(move |tx| {
             let body = body_text(&record)?;
             let saved = tx.execute(
-                "UPDATE job SET version = version + 1, body = :body, task = :task, due = :due, due_claim = NULL,
+                "UPDATE job SET version = version + 1, saved_by = :token, body = :body, task = :task, due = :due, due_claim = NULL,
                      report_due = CASE WHEN :unreported THEN :now ELSE report_due END, ended_at = :ended_at
                  WHERE job = :job AND version = :version",
                 named_params! {
                     ":job": record.job().to_string(),
                     ":version": column(record.version),
+                    ":token": token,
                     ":body": body,
                     ":task": record.task.as_ref().map(TaskId::as_str),
                     ":due": record.due.map(millis),
@@ -170,14 +174,16 @@ impl JobStore for SqliteJobStore {
             if saved == 1 {
                 return Ok(Save::Saved { version: next });
             }
-            let present = load(tx, record.job())?;
-            Ok(match present {
-                Some(present)
-                    if present.version == next && present.body == record.body && present.task == record.task =>
-                {
-                    Save::Saved { version: next }
-                }
-                present => Save::Conflict(present.map(Box::new)),
+            let ours = tx
+                .query_row(
+                    "SELECT 1 FROM job WHERE job = ?1 AND version = ?2 AND saved_by = ?3",
+                    params![record.job().to_string(), column(next), token],
+                    |_row| Ok(()),
+                )
+                .optional()?;
+            Ok(match ours {
+                Some(()) => Save::Saved { version: next },
+                None => Save::Conflict(load(tx, record.job())?.map(Box::new)),
             })
         })
     }
@@ -186,7 +192,7 @@ impl JobStore for SqliteJobStore {
         self.transact(move |tx| {
             let kept = tx
                 .query_row(
-                    "UPDATE job SET version = version + 1, task = coalesce(task, ?2), due = ?3, due_claim = NULL
+                    "UPDATE job SET version = version + 1, saved_by = NULL, task = coalesce(task, ?2), due = ?3, due_claim = NULL
                      WHERE job = ?1 RETURNING task",
                     params![job.to_string(), task.as_ref().map(TaskId::as_str), millis(now)],
                     |row| row.get::<_, Option<String>>(0),

@@ -1,1 +1,146 @@
-//! later
+//! Callbacks: early, late, lost, forged.
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+use shared::job::{FailureReason, JobState, TaskId};
+use tokio::sync::Notify;
+
+use crate::fake_kie::{Create, hidden_task};
+use crate::system::{System, failed, succeeded};
+
+fn done(task: &str) -> Value {
+    json!({"code": 200, "msg": "Veo3.1 video generated successfully.", "data": {"taskId": task, "info": {"resultUrls": ["https://evil.example/x.mp4"]}, "fallbackFlag": false}})
+}
+
+fn callback_url(system: &System) -> String {
+    system.kie.posts()[0]["callBackUrl"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_callback_makes_the_video_be_read_at_once_and_from_the_provider() {
+    let mut system = System::called_back().await;
+    system.publishes(&system.order(1)).await;
+    assert_eq!(system.bot_hears().await.state, JobState::Submitted);
+    system.kie.has_made_the_video();
+    assert_eq!(system.provider_calls_back(&callback_url(&system), &done("task-1"), &[]).await, 200);
+    assert_eq!(system.bot_hears_of(&succeeded()).await.task, Some(TaskId::new("task-1")));
+    // Once more, after the end.
+    assert_eq!(system.provider_calls_back(&callback_url(&system), &done("task-1"), &[]).await, 200);
+    system.stop().await;
+}
+
+#[tokio::test]
+async fn a_lost_callback_is_found_by_polling() {
+    let mut system = System::called_back().await;
+    system.publishes(&system.order(1)).await;
+    assert_eq!(system.bot_hears().await.state, JobState::Submitted);
+    system.kie.has_made_the_video();
+    system.time_passes(60);
+    assert_eq!(system.bot_hears().await.state, succeeded());
+    system.stop().await;
+}
+
+#[tokio::test]
+async fn a_callback_clears_up_a_submission_whose_answer_was_lost() {
+    let mut system = System::called_back().await;
+    system.kie.answers_creates_with([Create::AcceptAndHangUp]);
+    let order = system.order(1);
+    system.publishes(&order).await;
+    system.sees("the submission", |system| system.kie.posts().len() == 1).await;
+    system.provider_calls_back(&callback_url(&system), &done(hidden_task().as_str()), &[]).await;
+    let submitted = system.bot_hears().await;
+    assert_eq!((submitted.task, submitted.state), (Some(hidden_task()), JobState::Submitted));
+    system.kie.has_made_the_video();
+    system.time_passes(60);
+    assert_eq!(system.bot_hears_of(&succeeded()).await.task, Some(hidden_task()));
+    assert_eq!(system.kie.posts().len(), 1);
+    system.stop().await;
+}
+
+#[tokio::test]
+async fn without_its_callback_it_is_given_up_after_the_longest_render_and_may_still_come() {
+    let mut system = System::called_back().await;
+    system.kie.answers_creates_with([Create::AcceptAndHangUp]);
+    let order = system.order(1);
+    system.publishes(&order).await;
+    let waits = system
+        .matches(&order, "waiting for a callback", |r| r.due > Some(system.order(1).submit_before.min(system.now())))
+        .await;
+    assert_eq!(waits.task, None);
+    system
+        .matches(&order, "put off to its end", |r| {
+            r.due.is_some_and(|due| due.duration_since(system.now()).as_mins() == 15)
+        })
+        .await;
+    system.time_passes(15 * 60);
+    assert_eq!(system.bot_hears().await.state, failed(FailureReason::Unknown));
+
+    system.kie.has_made_the_video();
+    system.provider_calls_back(&callback_url(&system), &done(hidden_task().as_str()), &[]).await;
+    assert_eq!(system.bot_hears_of(&succeeded()).await.task, Some(hidden_task()));
+    assert_eq!(system.kie.posts().len(), 1);
+    system.stop().await;
+}
+
+#[tokio::test]
+async fn a_callback_may_come_before_the_answer_to_the_submission() {
+    let mut system = System::called_back().await;
+    let bell = Arc::new(Notify::new());
+    system.kie.answers_creates_with([Create::AcceptWhen(Arc::clone(&bell))]);
+    let order = system.order(1);
+    system.publishes(&order).await;
+    system.sees("the submission", |system| system.kie.posts().len() == 1).await;
+    system.provider_calls_back(&callback_url(&system), &done("task-1"), &[]).await;
+    assert_eq!(system.bot_hears().await.task, Some(TaskId::new("task-1")));
+    bell.notify_one();
+    system.kie.has_made_the_video();
+    system.time_passes(60);
+    assert_eq!(system.bot_hears_of(&succeeded()).await.task, Some(TaskId::new("task-1")));
+    assert_eq!(system.kie.posts().len(), 1);
+    system.stop().await;
+}
+
+#[tokio::test]
+async fn strangers_are_refused_and_unknown_jobs_are_no_error() {
+    let mut system = System::called_back().await;
+    let order = system.order(1);
+    system.publishes(&order).await;
+    system.bot_hears().await;
+    let url = callback_url(&system);
+    let forged = format!("{}{}", &url[..url.len() - 22], "A".repeat(22));
+    let other_attempt = url.replace("/1/", "/2/");
+    for wrong in [&forged, &other_attempt] {
+        assert_eq!(system.provider_calls_back(wrong, &done("task-1"), &[]).await, 401);
+    }
+    assert_eq!(system.provider_calls_back(&url, &json!({"pad": "x".repeat(300_000)}), &[]).await, 413);
+    assert_eq!(system.provider_calls_back(&url, &json!("no task in here"), &[]).await, 200);
+    assert_eq!(system.provider_calls_back(&url, &done("another-task"), &[]).await, 200);
+    assert_eq!(system.record(&order).await.unwrap().task, Some(TaskId::new("task-1")));
+    system.stop().await;
+}
+
+#[tokio::test]
+async fn the_providers_signature_is_wanted_when_its_key_is_set() {
+    let mut system = System::new().await;
+    system.settings.webhook_url = Some("https://public.example/".parse().unwrap());
+    system.settings.kie_webhook_key = Some("test_webhook_hmac_key".into());
+    system.start().await;
+    let task = "ee9c2715375b7837f8bb51d641ff5863";
+    system.kie.answers_creates_with([Create::Accept(task)]);
+    system.publishes(&system.order(1)).await;
+    system.bot_hears().await;
+    let url = callback_url(&system);
+    let (timestamp, signature) =
+        (("x-webhook-timestamp", "1769670760"), "dfR2UHjlU4XCIMtJCEbfqQ9e9lVh3gmeV0UMubxEz/w=");
+    assert_eq!(system.provider_calls_back(&url, &done(task), &[]).await, 401);
+    assert_eq!(
+        system.provider_calls_back(&url, &done("other"), &[timestamp, ("x-webhook-signature", signature)]).await,
+        401
+    );
+    assert_eq!(
+        system.provider_calls_back(&url, &done(task), &[timestamp, ("x-webhook-signature", signature)]).await,
+        200
+    );
+    system.stop().await;
+}

@@ -1,1 +1,155 @@
-//! later
+//! The worker dies at every point where it talks to its store, before or after the store did what it was told. A new
+//! worker takes over. There is never a second submission, and the job always ends.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use futures_util::FutureExt as _;
+use futures_util::future::pending;
+use jiff::Timestamp;
+use shared::job::{BlockReason, JobId, JobState, TaskId};
+use tokio::sync::Notify;
+use worker::job_store::{
+    Claim, Hear, Identity, Insert, JobRecord, JobStore, Noted, Permit, Rate, Reported, Save, StoreFuture, Willingness,
+};
+
+use crate::system::System;
+
+/// When the process dies, seen from the fatal call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Dies {
+    /// The store never hears of it.
+    Before,
+    /// The store has done it and nobody hears the answer.
+    After,
+}
+
+/// A store that stops answering at one call, and to all later ones.
+#[derive(Debug)]
+struct Fatal {
+    inner: Arc<dyn JobStore>,
+    calls_left: AtomicI64,
+    dies: Dies,
+    died: Notify,
+}
+
+impl Fatal {
+    fn pass<'a, T: Send + 'a>(&'a self, call: StoreFuture<'a, T>) -> StoreFuture<'a, T> {
+        async move {
+            let left = self.calls_left.fetch_sub(1, Ordering::SeqCst);
+            if left > 0 {
+                return call.await;
+            }
+            if left == 0 && self.dies == Dies::After {
+                call.await?;
+            }
+            self.died.notify_one();
+            pending().await
+        }
+        .boxed()
+    }
+}
+
+impl JobStore for Fatal {
+    fn identity(&self, fresh: Identity) -> StoreFuture<'_, Identity> {
+        self.inner.identity(fresh)
+    }
+    fn insert(&self, record: JobRecord) -> StoreFuture<'_, Insert> {
+        self.pass(self.inner.insert(record))
+    }
+    fn load(&self, job: JobId) -> StoreFuture<'_, Option<JobRecord>> {
+        self.pass(self.inner.load(job))
+    }
+    fn save<'a>(&'a self, record: JobRecord, token: &'a str, now: Timestamp) -> StoreFuture<'a, Save> {
+        self.pass(self.inner.save(record, token, now))
+    }
+    fn hear(&self, job: JobId, task: Option<TaskId>, now: Timestamp) -> StoreFuture<'_, Hear> {
+        self.pass(self.inner.hear(job, task, now))
+    }
+    fn claim_due<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>> {
+        self.pass(self.inner.claim_due(claim))
+    }
+    fn due_backlog(&self, now: Timestamp) -> StoreFuture<'_, u64> {
+        self.inner.due_backlog(now)
+    }
+    fn ask_report(&self, job: JobId, now: Timestamp) -> StoreFuture<'_, ()> {
+        self.pass(self.inner.ask_report(job, now))
+    }
+    fn claim_unreported<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>> {
+        self.inner.claim_unreported(claim)
+    }
+    fn reported(&self, job: JobId, version: u64) -> StoreFuture<'_, Reported> {
+        self.pass(self.inner.reported(job, version))
+    }
+    fn take_permit<'a>(&'a self, account: &'a str, rate: Rate, now: Timestamp) -> StoreFuture<'a, Permit> {
+        self.pass(self.inner.take_permit(account, rate, now))
+    }
+    fn note_willingness<'a>(
+        &'a self,
+        account: &'a str,
+        blocked: Option<BlockReason>,
+        now: Timestamp,
+    ) -> StoreFuture<'a, Noted> {
+        self.pass(self.inner.note_willingness(account, blocked, now))
+    }
+    fn willingness<'a>(&'a self, account: &'a str) -> StoreFuture<'a, Option<Willingness>> {
+        self.inner.willingness(account)
+    }
+    fn forget(&self, ended_before: Timestamp, limit: usize) -> StoreFuture<'_, u64> {
+        self.inner.forget(ended_before, limit)
+    }
+}
+
+#[tokio::test]
+async fn wherever_the_worker_dies_there_is_one_submission_and_one_end() {
+    // insert, claim, save(prepared), permit, save(submitting), note, save(running), reported, claim, save(succeeded), …
+    for calls in 0..12 {
+        for dies in [Dies::Before, Dies::After] {
+            dies_at(calls, dies).await;
+        }
+    }
+}
+
+async fn dies_at(calls: i64, dies: Dies) {
+    let mut system = System::new().await;
+    let inner = Arc::clone(&system.store);
+    let fatal =
+        Arc::new(Fatal { inner: Arc::clone(&inner), calls_left: AtomicI64::new(calls), dies, died: Notify::new() });
+    system.store = Arc::clone(&fatal) as Arc<dyn JobStore>;
+    system.kie.has_made_the_video();
+    system.start().await;
+    let order = system.order(1);
+    system.publishes(&order).await;
+    // Time goes on until it dies.
+    let dead = async {
+        loop {
+            tokio::select! {
+                () = fatal.died.notified() => return,
+                () = tokio::time::sleep(std::time::Duration::from_millis(10)) => system.time_passes(5),
+            }
+        }
+    };
+    let reached = tokio::time::timeout(std::time::Duration::from_secs(2), dead).await.is_ok();
+    system.crash();
+    assert!(system.kie.posts().len() <= 1);
+
+    system.store = inner;
+    system.start().await;
+    // The bot asks again, as it does for a job that it has not heard of.
+    let mut again = order.clone();
+    again.published_before = true;
+    again.epoch = Some(system.epoch().await);
+    system.time_passes(120);
+    system.publishes(&again).await;
+    let ended = loop {
+        let event = system.bot_hears().await;
+        if event.state != JobState::Submitted {
+            break event.state;
+        }
+        system.time_passes(60);
+    };
+    let posts = system.kie.posts().len();
+    assert!(posts <= 1, "{calls} {dies:?}: {posts} submissions");
+    assert!(reached || posts == 1, "{calls} {dies:?}: it ended {ended:?} without a submission");
+    system.stop().await;
+}

@@ -6,13 +6,14 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{Multipart, Query, State};
+use axum::extract::{DefaultBodyLimit, Multipart, Query, State};
 use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
 use axum::routing::{get, post};
 use serde_json::{Value, json};
 use shared::job::TaskId;
 use tokio::net::TcpListener;
+use tokio::sync::Notify;
 use url::Url;
 use worker::kie::{KieClient, KieConfig};
 
@@ -27,6 +28,10 @@ pub(crate) enum Create {
     Raw(u16, &'static str),
     /// Accepts the task and drops the connection.
     AcceptAndHangUp,
+    /// Accepts the task and answers when the test says so.
+    AcceptWhen(Arc<Notify>),
+    /// Sends the client elsewhere.
+    Redirect(String),
 }
 
 #[derive(Debug, Default)]
@@ -34,7 +39,6 @@ struct Inside {
     creates: VecDeque<Create>,
     posts: Vec<Value>,
     record: Option<(u16, String)>,
-    looks: usize,
     uploads: Vec<usize>,
     upload: Option<(u16, Value)>,
     credits: Option<Value>,
@@ -56,7 +60,7 @@ impl FakeKie {
             .route("/api/v1/veo/record-info", get(record))
             .route("/api/v1/jobs/recordInfo", get(record))
             .route("/api/v1/chat/credit", get(credits))
-            .route("/api/file-stream-upload", post(upload))
+            .route("/api/file-stream-upload", post(upload).layer(DefaultBodyLimit::disable()))
             .with_state(Arc::clone(&inside));
         Self { url: serve(router).await, inside }
     }
@@ -95,10 +99,6 @@ impl FakeKie {
         self.inside.lock().unwrap().posts.clone()
     }
 
-    pub(crate) fn looks(&self) -> usize {
-        self.inside.lock().unwrap().looks
-    }
-
     /// The sizes of all uploads.
     pub(crate) fn uploads(&self) -> Vec<usize> {
         self.inside.lock().unwrap().uploads.clone()
@@ -132,6 +132,11 @@ async fn create(State(inside): Inner, body: Bytes) -> axum::response::Response {
         Create::Accept(task) => accepted(task).to_string().into_response(),
         Create::Answer(status, body) => (StatusCode::from_u16(status).unwrap(), body.to_string()).into_response(),
         Create::Raw(status, body) => (StatusCode::from_u16(status).unwrap(), body).into_response(),
+        Create::AcceptWhen(bell) => {
+            bell.notified().await;
+            accepted("task-1").to_string().into_response()
+        }
+        Create::Redirect(to) => axum::response::Redirect::temporary(&to).into_response(),
         // A body that breaks off is what a client sees of a connection that was cut.
         Create::AcceptAndHangUp => {
             let cut =
@@ -145,8 +150,7 @@ async fn record(
     State(inside): Inner,
     Query(_task): Query<std::collections::BTreeMap<String, String>>,
 ) -> axum::response::Response {
-    let mut inside = inside.lock().unwrap();
-    inside.looks += 1;
+    let inside = inside.lock().unwrap();
     match &inside.record {
         Some((status, body)) => (StatusCode::from_u16(*status).unwrap(), body.clone()).into_response(),
         None => json!({"code": 200, "msg": "success", "data": {"successFlag": 0, "state": "waiting"}})

@@ -2,23 +2,23 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, Ordering};
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use shared::catalog::Catalog;
 use shared::clock::{Clock as _, ManualClock};
 use shared::job::{
-    FailureReason, GenerationJob, JobEvent, JobId, JobState, Message as _, ModelId, ProviderState, WIRE_VERSION,
+    Epoch, FailureReason, GenerationJob, JobEvent, JobId, JobState, Message as _, ModelId, ProviderState, WIRE_VERSION,
     WorkerMessage, WorkerMessageBody,
 };
 use shared::queue::in_process::{InProcessConsumer, InProcessQueue};
 use shared::queue::{Consumer as _, Publisher as _, Topic};
+use tokio::runtime::{Builder, Runtime};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 use worker::job_store::sqlite::SqliteJobStore;
-use worker::job_store::{JobRecord, JobStore};
+use worker::job_store::{Identity, JobRecord, JobStore};
 use worker::{Deps, Settings, Worker};
 
 use crate::fake_kie::{FakeKie, serve};
@@ -38,7 +38,9 @@ pub(crate) struct System {
     _folder: tempfile::TempDir,
 }
 
+/// A worker in a runtime of its own, which can be killed without asking it.
 struct Running {
+    runtime: Runtime,
     shutdown: CancellationToken,
     ended: JoinHandle<anyhow::Result<()>>,
 }
@@ -97,16 +99,42 @@ impl System {
         .unwrap();
         self.callbacks = Some(serve(worker.callback_router()).await);
         let shutdown = CancellationToken::new();
-        #[expect(clippy::disallowed_methods, reason = "the harness owns and awaits it")]
-        let ended = tokio::spawn(worker.run(shutdown.clone()));
-        self.running = Some(Running { shutdown, ended });
+        let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        let ended = runtime.spawn(worker.run(shutdown.clone()));
+        self.running = Some(Running { runtime, shutdown, ended });
     }
 
     /// Stops the worker as SIGTERM does, and wants a clean end.
     pub(crate) async fn stop(&mut self) {
-        let Running { shutdown, ended } = self.running.take().unwrap();
+        let Running { runtime, shutdown, ended } = self.running.take().unwrap();
         shutdown.cancel();
-        tokio::time::timeout(DEADLINE, ended).await.unwrap().unwrap().unwrap();
+        let ended = tokio::time::timeout(DEADLINE, ended).await;
+        runtime.shutdown_background();
+        ended.unwrap().unwrap().unwrap();
+    }
+
+    /// Asks the worker to stop and does not wait for it.
+    pub(crate) fn asks_to_stop(&self) {
+        self.running.as_ref().unwrap().shutdown.cancel();
+    }
+
+    /// Kills the worker as SIGKILL does: nothing is finished.
+    pub(crate) fn crash(&mut self) {
+        self.running.take().unwrap().runtime.shutdown_background();
+    }
+
+    /// The name of the store's life, as the bot would have heard it.
+    pub(crate) async fn epoch(&self) -> Epoch {
+        let fresh = Identity { epoch: Epoch::new("fresh"), callback_secret: "fresh".into() };
+        self.store.identity(fresh).await.unwrap().epoch
+    }
+
+    pub(crate) fn queue(&self) -> &InProcessQueue {
+        &self.queue
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        self.clock.now()
     }
 
     pub(crate) async fn publishes(&self, order: &GenerationJob) {
@@ -136,40 +164,43 @@ impl System {
 
     /// The next thing that the bot is told of a job; statements about the provider are passed over.
     pub(crate) async fn bot_hears(&mut self) -> JobEvent {
-        loop {
-            if let WorkerMessageBody::Job(event) = self.next_message().await {
-                return event;
-            }
-        }
+        self.hears("of any job", |body| match body {
+            WorkerMessageBody::Job(event) => Some(event),
+            WorkerMessageBody::Provider(_) => None,
+        })
+        .await
     }
 
     /// Waits until the bot is told this; repeats of earlier states are passed over.
     pub(crate) async fn bot_hears_of(&mut self, state: &JobState) -> JobEvent {
-        loop {
-            let event = self.bot_hears().await;
-            if event.state == *state {
-                return event;
-            }
-        }
+        self.hears("of that state", |body| match body {
+            WorkerMessageBody::Job(event) => Some(event).filter(|event| event.state == *state),
+            WorkerMessageBody::Provider(_) => None,
+        })
+        .await
     }
 
     /// Waits for a statement about the provider that the test wants.
     pub(crate) async fn bot_hears_of_the_provider(&mut self, wanted: impl Fn(&ProviderState) -> bool) {
-        loop {
-            if let WorkerMessageBody::Provider(state) = self.next_message().await
-                && wanted(&state)
-            {
-                return;
-            }
-        }
+        self.hears("that of the provider", |body| match body {
+            WorkerMessageBody::Job(_) => None,
+            WorkerMessageBody::Provider(state) => Some(state).filter(|state| wanted(state)),
+        })
+        .await;
     }
 
-    async fn next_message(&mut self) -> WorkerMessageBody {
-        let delivery =
-            tokio::time::timeout(DEADLINE, self.results.receive()).await.expect("the bot hears nothing").unwrap();
-        let message = WorkerMessage::decode(delivery.message()).unwrap();
-        delivery.done().await;
-        message.body
+    async fn hears<T>(&mut self, what: &str, wanted: impl Fn(WorkerMessageBody) -> Option<T>) -> T {
+        let heard = async {
+            loop {
+                let delivery = self.results.receive().await.unwrap();
+                let message = WorkerMessage::decode(delivery.message()).unwrap();
+                delivery.done().await;
+                if let Some(found) = wanted(message.body) {
+                    return found;
+                }
+            }
+        };
+        tokio::time::timeout(DEADLINE, heard).await.unwrap_or_else(|_late| panic!("the bot never heard {what}"))
     }
 
     pub(crate) async fn record(&self, order: &GenerationJob) -> Option<JobRecord> {
@@ -178,19 +209,25 @@ impl System {
 
     /// Waits until the store has the job in a state of this name.
     pub(crate) async fn is(&self, order: &GenerationJob, state: &str) -> JobRecord {
-        let last = AtomicU8::new(0);
+        self.matches(order, state, |record| record.body.state.as_str() == state).await
+    }
+
+    /// Waits until the job in the store is as wanted.
+    pub(crate) async fn matches(
+        &self,
+        order: &GenerationJob,
+        what: &str,
+        holds: impl Fn(&JobRecord) -> bool,
+    ) -> JobRecord {
         let found = async {
             loop {
-                if let Some(record) = self.record(order).await
-                    && record.body.state.as_str() == state
-                {
+                if let Some(record) = self.record(order).await.filter(&holds) {
                     return record;
                 }
-                last.fetch_add(1, Ordering::Relaxed);
                 tokio::time::sleep(Duration::from_millis(2)).await;
             }
         };
-        tokio::time::timeout(DEADLINE, found).await.unwrap_or_else(|_late| panic!("the job never was {state}"))
+        tokio::time::timeout(DEADLINE, found).await.unwrap_or_else(|_late| panic!("the job never was {what}"))
     }
 
     /// Waits for anything else.
@@ -228,4 +265,13 @@ pub(crate) fn succeeded() -> JobState {
 /// What the bot hears of a failure.
 pub(crate) const fn failed(reason: FailureReason) -> JobState {
     JobState::Failed { reason }
+}
+
+/// So that a test that fails does not die of the runtime in it.
+impl Drop for System {
+    fn drop(&mut self) {
+        if let Some(running) = self.running.take() {
+            running.runtime.shutdown_background();
+        }
+    }
 }
