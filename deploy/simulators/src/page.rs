@@ -44,6 +44,7 @@ const INDEX: Asset = ("index.html", "text/html; charset=utf-8", include_str!("pa
 
 const ASSETS: &[Asset] = &[
     ("chat.css", CSS, include_str!("page/chat.css")),
+    ("composer.css", CSS, include_str!("page/composer.css")),
     ("message.css", CSS, include_str!("page/message.css")),
     ("dialog.css", CSS, include_str!("page/dialog.css")),
     ("panel.css", CSS, include_str!("page/panel.css")),
@@ -68,9 +69,9 @@ const ASSETS: &[Asset] = &[
     ("wallpaper.svg", SVG, include_str!("page/wallpaper.svg")),
 ];
 
-/// Nothing but our own files, and styles that the page sets on its elements. A second fence behind text nodes.
+/// Nothing but our own files and what the person is about to send. A second fence behind text nodes.
 const POLICY: &str = "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; \
-                      style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+                      object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 /// Serves the page at `/chat/<person>`, its files under `/chat-page`, and at `/simulators` which parts are simulated.
 pub fn router(parts: Parts) -> Router {

@@ -48,8 +48,7 @@ pub(super) async fn create(
         return Refusal::new(400, "The request body is not a JSON object").into_response();
     };
     let model = request.get("model").and_then(Value::as_str).unwrap_or_default().to_owned();
-    let door = door(&mut sim.state(), &model);
-    match door {
+    match at_the_door(sim, &model) {
         Door::Open => {}
         Door::Refused(refusal) => return refusal.into_response(),
         Door::Cut => return cut_after(Duration::ZERO).await,
@@ -62,6 +61,16 @@ pub(super) async fn create(
         Ok(Accepted { answer: CreateAnswer::Garbled, .. }) => garbage(),
         Ok(Accepted { answer: CreateAnswer::Cut, hold, .. }) => cut_after(hold).await,
     }
+}
+
+fn at_the_door(sim: &KieSim, model: &str) -> Door {
+    let mut state = sim.state();
+    let door = door(&mut state, model);
+    if !matches!(door, Door::Open) {
+        sim.keep(&mut state);
+        sim.publish(&state, None);
+    }
+    door
 }
 
 /// A task that exists, and how the client gets to know.

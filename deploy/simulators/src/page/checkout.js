@@ -46,7 +46,8 @@ export class Checkout {
     const problem = el("p", { class: "alarm", role: "alert", "data-testid": "pay-error", hidden: true });
     const confirm = el("button", { class: "button", type: "button", "data-testid": "confirm-pay", autofocus: true });
     const dialog = openDialog("Confirm your purchase", [
-      el("div", { class: "pay-top" }, el("span", { class: "pay-coin" }, icon("star")), el("h3", {}, title), el("p", { class: "muted" }, description)),
+      el("div", { class: "pay-top" },
+        el("span", { class: "pay-coin" }, icon("star")), el("h3", {}, title), el("p", { class: "muted" }, description)),
       el("dl", { class: "rows" },
         row("Seller", el("dd", {}, this.#botName())),
         row("Price", el("dd", { "data-testid": "pay-price" }, icon("star"), amount(price))),
@@ -56,7 +57,8 @@ export class Checkout {
     const draw = () => {
       balance.replaceChildren(icon("star"), amount(this.#stars));
       const missing = price - this.#stars;
-      confirm.replaceChildren(...(missing > 0 ? [`Get ${amount(missing)} more Stars`] : ["Confirm and pay", icon("star"), amount(price)]));
+      if (missing > 0) confirm.replaceChildren(`Get ${amount(missing)} more Stars`);
+      else confirm.replaceChildren("Confirm and pay", icon("star"), amount(price));
     };
     draw();
     this.#watchers.add(draw);
@@ -70,11 +72,16 @@ export class Checkout {
   /** The dialog for getting Stars, none of which cost anything here. */
   topUp(missing = 0) {
     const offers = OFFERS.filter((offer) => offer >= missing);
+    const why = missing > 0
+      ? `You need ${amount(missing)} more Stars for this purchase.`
+      : "These Stars are simulated: take as many as you like, nothing is charged.";
     const dialog = openDialog("Get Stars", [
-      el("p", { class: "muted" }, missing > 0 ? `You need ${amount(missing)} more Stars for this purchase.` : "These Stars are simulated: take as many as you like, nothing is charged."),
+      el("p", { class: "muted" }, why),
       el("div", { class: "offers" }, (offers.length ? offers : [missing]).map((offer) =>
-        el("button", { class: "offer", type: "button", "data-testid": "stars-offer", "data-stars": offer, onclick: () => this.#add(offer, dialog) },
-          icon("star"), `${amount(offer)} Stars`, el("span", {}, "Free")))),
+        el("button", {
+          class: "offer", type: "button", "data-testid": "stars-offer", "data-stars": offer,
+          onclick: () => this.#add(offer, dialog),
+        }, icon("star"), `${amount(offer)} Stars`, el("span", {}, "Free")))),
     ], { "data-testid": "stars-dialog" });
   }
 

@@ -151,12 +151,18 @@ export class Composer {
   /** Shows what is about to be sent and asks how. Only pictures that Telegram shows as photos can go as photos. */
   #preview(file) {
     const isPhoto = ["image/jpeg", "image/png", "image/webp"].includes(file.type);
-    const url = URL.createObjectURL(file);
-    const caption = el("textarea", { class: "field", rows: "1", maxlength: "1024", placeholder: "Add a caption…", "aria-label": "Caption", "data-testid": "caption" });
+    const url = isPhoto ? URL.createObjectURL(file) : "";
+    const picture = isPhoto && el("img", { src: url, alt: file.name });
+    let keepsUrl = false;
+    const caption = el("textarea", {
+      class: "field", rows: "1", maxlength: "1024", placeholder: "Add a caption…", "aria-label": "Caption",
+      autofocus: true, "data-testid": "caption",
+    });
     const send = () => {
       const as = dialog.querySelector("input:checked")?.value ?? "document";
+      keepsUrl = as === "photo";
+      this.#sendFile(file, caption.value.trim(), as, keepsUrl ? { picture, url } : null);
       dialog.close();
-      this.#sendFile(file, caption.value.trim(), as, url);
     };
     caption.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
@@ -164,26 +170,32 @@ export class Composer {
       send();
     });
     const dialog = openDialog(isPhoto ? "Send a photo" : "Send a file", [
-      el("div", { class: "preview" }, isPhoto ? el("img", { src: url, alt: file.name }) : documentCard({ file_name: file.name, file_size: file.size })),
-      isPhoto && el("div", { class: "choice", role: "radiogroup", "aria-label": "Send as" }, choice("photo", "As a photo", true), choice("document", "As a file", false)),
+      el("div", { class: "preview" }, picture || documentCard({ file_name: file.name, file_size: file.size })),
+      isPhoto && el("div", { class: "choice", role: "radiogroup", "aria-label": "Send as" },
+        choice("photo", "As a photo", true), choice("document", "As a file", false)),
       caption,
       el("button", { class: "button", type: "button", "data-testid": "send-file", onclick: send }, "Send"),
     ], { "data-testid": "attach-dialog" });
-    caption.focus();
+    dialog.addEventListener("close", () => keepsUrl || URL.revokeObjectURL(url));
   }
 
-  async #sendFile(file, caption, as, url) {
-    const draft = { caption: caption || undefined, document: { file_name: file.name, file_size: file.size, file_id: "" } };
+  async #sendFile(file, caption, as, photo) {
+    const draft = photo
+      ? { localUrl: photo.url, photo: [{ width: photo.picture.naturalWidth, height: photo.picture.naturalHeight }] }
+      : { document: { file_name: file.name, file_size: file.size } };
+    if (caption) draft.caption = caption;
     try {
       await this.#messages.sendOptimistically(draft, () => this.#chat.sendFile(file, caption, as));
+      // The server's copy of the picture takes over; a failed one keeps ours for the next try.
+      if (photo) URL.revokeObjectURL(photo.url);
     } catch (error) {
       toast(error.message);
-    } finally {
-      URL.revokeObjectURL(url);
     }
   }
 }
 
 function choice(value, label, checked) {
-  return el("label", {}, el("input", { type: "radio", name: "send-as", value, checked, "data-testid": `as-${value}` }), el("span", {}, label));
+  return el("label", {},
+    el("input", { type: "radio", name: "send-as", value, checked, "data-testid": `as-${value}` }),
+    el("span", {}, label));
 }

@@ -60,14 +60,17 @@ function link(url, children) {
 }
 
 function spoiler(children) {
-  return el("span", {
+  const show = () => node.classList.add("shown");
+  const node = el("span", {
     class: "spoiler", tabindex: "0", role: "button", "aria-label": "Hidden text, press to show",
-    onclick: (event) => event.currentTarget.classList.add("shown"),
+    onclick: show, onkeydown: (event) => event.key === "Enter" && show(),
   }, children);
+  return node;
 }
 
 function folded(children) {
-  return el("blockquote", { class: "folded", onclick: (event) => event.currentTarget.classList.toggle("folded") }, children);
+  const node = el("blockquote", { class: "folded", onclick: () => node.classList.toggle("folded") }, children);
+  return node;
 }
 
 /** Puts a text on the clipboard and says so. */

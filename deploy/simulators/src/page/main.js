@@ -15,20 +15,25 @@ import { isOwn } from "./bubble.js";
 
 const RETRY_MS = 1500;
 
-let panel = null;
-
 setUpTheme();
 start();
 
 async function start() {
-  try {
-    const parts = await api.simulators();
-    if (parts.kie) panel ??= new Panel();
-    if (parts.telegram) openChat(await personOfAddress());
-    else showRealTelegram();
-  } catch {
-    // The simulator is not up yet or again; the header says "connecting".
-    setTimeout(start, RETRY_MS);
+  const found = await find();
+  if (found.kie) new Panel();
+  if (found.person) openChat(found.person);
+  else showRealTelegram();
+}
+
+/** What is simulated and, if Telegram is, who chats. Asks until the simulator is up; the header says "connecting". */
+async function find() {
+  for (;;) {
+    try {
+      const { telegram, kie } = await api.simulators();
+      return { kie, person: telegram ? await personOfAddress() : null };
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
   }
 }
 

@@ -7,12 +7,14 @@ import { fileSize, length } from "./format.js";
 /** The box that media is fitted into, and the least width that leaves room for a caption, in pixels. */
 const BOX = { width: 400, height: 420, least: 180 };
 
-/** The media of a message as { node, width }, or null. A document has no width of its own. */
-export function media(message, fileUrl) {
+/** The media of a message as { node, width }, or null. A document has no width, and while it is sent no address. */
+export function media(message, addressOf) {
+  const fileUrl = (id) => message.localUrl ?? addressOf(id);
   const film = message.video ?? message.animation;
   if (film) return video(film, fileUrl, Boolean(message.animation));
   if (message.photo) return photo(message.photo.at(-1), fileUrl);
-  if (message.document) return { node: documentCard(message.document, fileUrl(message.document.file_id)) };
+  const file = message.document;
+  if (file) return { node: documentCard(file, file.file_id && fileUrl(file.file_id)) };
   return null;
 }
 

@@ -34,10 +34,6 @@ export class Messages {
     return this.#entries.size === 0 && this.#pending.length === 0;
   }
 
-  get all() {
-    return [...this.#entries.values()].map((entry) => entry.message);
-  }
-
   /** Makes the list what the server says it is, touching only what differs. */
   replace(messages) {
     const ids = new Set(messages.map((message) => message.message_id));

@@ -41,8 +41,10 @@ export class Panel {
         el("div", { class: "credit" }, el("div", {}, this.#balance, el("small", {}, "KIE credits")),
           el("div", { class: "credit-buttons" },
             this.#button("chip", "kie-empty", "Empty it", () => api.kieControl("balance", { credits: 0 })),
-            this.#button("chip", "kie-top-up", `+${amount(TOP_UP)}`, () => api.kieControl("balance", { credits: this.#credits + TOP_UP }))))),
-      el("section", {}, el("h3", {}, "Let the next video go wrong", this.#clear), el("div", { class: "chips" }, this.#chips.map((chip) => chip.node))),
+            this.#button("chip", "kie-top-up", `+${amount(TOP_UP)}`,
+              () => api.kieControl("balance", { credits: this.#credits + TOP_UP }))))),
+      el("section", {}, el("h3", {}, "Let the next video go wrong", this.#clear),
+        el("div", { class: "chips" }, this.#chips.map((chip) => chip.node))),
       el("section", {}, el("h3", {}, "Time to render"), this.#slider.node),
       el("section", {}, el("h3", {}, "Tasks"), this.#tasks.node));
     this.#node.hidden = false;
@@ -118,7 +120,9 @@ export class Panel {
 /** One time for all videos; tasks vary by a fifth around it, as real ones do. */
 class RenderSlider {
   #output = el("output", { "data-testid": "kie-render-shown" });
-  #input = el("input", { type: "range", min: "1", max: "180", value: "10", "aria-label": "Seconds to render", "data-testid": "kie-render" });
+  #input = el("input", {
+    type: "range", min: "1", max: "180", value: "10", "aria-label": "Seconds to render", "data-testid": "kie-render",
+  });
 
   constructor(onChange) {
     this.node = el("div", { class: "slider" }, this.#input, this.#output);

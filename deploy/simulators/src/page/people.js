@@ -47,12 +47,16 @@ function item(person, current) {
   const avatar = el("span", { class: "avatar avatar-small", "aria-hidden": "true" });
   paintAvatar(avatar, person.first_name, person.id);
   const isCurrent = person.id === current.id;
-  return el("a", { class: "menu-item", href: addressOf(person.first_name), "aria-current": isCurrent && "true", "data-testid": "person-link" },
-    avatar, person.first_name, isCurrent && " (you)");
+  return el("a", {
+    class: "menu-item", href: addressOf(person.first_name), "aria-current": isCurrent && "true", "data-testid": "person-link",
+  }, avatar, person.first_name, isCurrent && " (you)");
 }
 
 function newPerson() {
-  const name = el("input", { name: "name", placeholder: "Somebody new…", "aria-label": "Name of a new person", required: true, maxlength: "64", "data-testid": "new-person" });
+  const name = el("input", {
+    name: "name", placeholder: "Somebody new…", "aria-label": "Name of a new person", required: true, maxlength: "64",
+    "data-testid": "new-person",
+  });
   const go = (event) => {
     event.preventDefault();
     location.href = addressOf(name.value.trim());

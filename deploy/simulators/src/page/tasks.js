@@ -10,7 +10,8 @@ const STATES = { running: "rendering", success: "done", fail: "failed" };
 
 export class TaskList {
   #list = el("ol", { class: "tasks", "data-testid": "kie-tasks" });
-  #none = el("p", { class: "panel-note" }, "None yet. Every video that the bot orders from KIE.ai shows up here, with what was sent, charged and called back.");
+  #none = el("p", { class: "panel-note" },
+    "None yet. Every video that the bot orders from KIE.ai shows up here, with what was sent, charged and called back.");
   #cards = new Map();
 
   constructor() {
@@ -58,7 +59,8 @@ function facts(task) {
     el("span", { class: "state" }, `${STATES[task.state]}${took ?? ""}`),
     el("span", {}, `${amount(task.charged)} credits${task.refunded ? " given back" : ""}`),
     task.queries > 0 && el("span", {}, `asked ${task.queries}×`),
-    task.create_answer !== "delivered" && el("span", { class: "bad" }, task.create_answer === "cut" ? "answer never came" : "answer was garbage"),
+    task.create_answer === "cut" && el("span", { class: "bad" }, "answer never came"),
+    task.create_answer === "garbled" && el("span", { class: "bad" }, "answer was garbage"),
     task.ignored_fields.length > 0 && el("span", { class: "bad" }, `ignored: ${task.ignored_fields.join(", ")}`),
     ...task.callbacks.map(callback),
     task.callback_url === null && el("span", {}, "no callback wanted"),
