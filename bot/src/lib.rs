@@ -11,7 +11,6 @@
 
 use std::convert::Infallible;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use anyhow::Context as _;
@@ -23,12 +22,14 @@ use shared::clock::Clock;
 use shared::queue::{Consumer, Publisher};
 use shared::signing::SigningKey;
 use shared::tasks::Tasks;
+use shared::telemetry::chain;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
 pub mod core;
 pub mod delivery;
 pub mod dispatch;
+mod hands;
 pub mod intake;
 mod results;
 pub mod settings;
@@ -37,15 +38,16 @@ pub mod telegram;
 
 use crate::core::Rules;
 use crate::core::chat::texts::Texts;
-use crate::core::event::{Effect, Event};
+use crate::core::event::Event;
+use crate::delivery::Deliverer;
 use crate::delivery::copies::{Copies, CopyLimits};
 use crate::delivery::videos::VideoLinks;
-use crate::delivery::{Deliverer, Delivery};
-use crate::dispatch::{Dispatch, Dispatcher};
+use crate::dispatch::Dispatcher;
+use crate::hands::Parts;
 use crate::intake::Intake;
-use crate::store::{Store, Writer, WriterConfig};
+use crate::store::{Store, Writer};
 use crate::telegram::client::Telegram;
-use crate::telegram::image_check::{ImageChecker, ImageChecks};
+use crate::telegram::image_check::ImageChecker;
 use crate::telegram::outbound::Outbound;
 use crate::telegram::{attachments, polling, setup, webhook};
 pub use settings::Settings;
@@ -110,10 +112,11 @@ impl Bot {
         let limits = CopyLimits { bytes_max: settings.videos_megabytes_max * 1024 * 1024, keep_for: COPIES_KEPT_FOR };
         let copies = Copies::open(store.folder().join("videos"), limits, Arc::clone(&clock)).await?;
 
-        let mut rules = Rules::new(catalog, settings.packs(), key.clone(), me.username, bot_url.clone());
+        let mut rules = Rules::new(catalog, settings.packs(), key.clone(), me.username, bot_url);
         rules.admins = settings.admins();
         let public = settings.webhook_url.clone();
-        let links = VideoLinks { base: public.clone().unwrap_or(bot_url), key: key.clone() };
+        let reachable = public.clone().or_else(|| settings.bot_url.clone());
+        let links = reachable.map(|base| VideoLinks { base, key: key.clone() });
         let Parts { writer, thread, writer_stop, outbound, deliverer, dispatcher, images } =
             Parts::start(store, rules, &telegram, publisher, &clock, (copies.clone(), links))?;
 
@@ -167,6 +170,7 @@ impl Bot {
         tasks.spawn_loop("the look at pictures", images.run(stop()));
         tasks.spawn_loop("the intake of results", results::run(results, Arc::clone(&intake), stop()));
         tasks.spawn_loop("the clock", tick(Arc::clone(&intake), stop()));
+        tasks.spawn(introduce(telegram.clone(), stop()));
         tasks.spawn_loop("the intake of updates", updates(telegram, self.webhook, Arc::clone(&intake), stop()));
         let outcome = tasks.finish(DRAIN).await;
         writer_stop.cancel();
@@ -176,79 +180,6 @@ impl Bot {
         started.context("the writer did not start")?;
         outcome?;
         joined?.map_err(|_panic| anyhow::anyhow!("the writer panicked"))
-    }
-}
-
-/// What is started before the bot runs.
-struct Parts {
-    writer: Writer,
-    thread: std::thread::JoinHandle<()>,
-    writer_stop: CancellationToken,
-    outbound: Arc<Outbound>,
-    deliverer: Deliverer,
-    dispatcher: Dispatcher,
-    images: ImageChecker,
-}
-
-impl Parts {
-    fn start(
-        store: Store,
-        rules: Rules,
-        telegram: &Telegram,
-        publisher: Arc<dyn Publisher>,
-        clock: &Arc<dyn Clock>,
-        (copies, links): (Copies, VideoLinks),
-    ) -> anyhow::Result<Self> {
-        let writer_stop = CancellationToken::new();
-        let queue_open = Arc::new(AtomicBool::new(true));
-        // The writer hands effects to parts that hand events to the writer.
-        let hands = Arc::new(std::sync::OnceLock::<Hands>::new());
-        let carry_out = Arc::clone(&hands);
-        let config = WriterConfig {
-            clock: Arc::clone(clock),
-            rules: Arc::new(rules),
-            queue_open: Arc::clone(&queue_open),
-            effects: Box::new(move |effects| {
-                if let Some(hands) = carry_out.get() {
-                    effects.into_iter().for_each(|effect| hands.carry_out(effect));
-                }
-            }),
-        };
-        let (writer, thread) = Writer::start(store, config, writer_stop.clone()).context("starting the writer")?;
-        let intake: Arc<dyn Intake> = Arc::new(writer.clone());
-        let outbound = Outbound::new(telegram.clone(), Arc::clone(&intake), Arc::clone(clock));
-        let (delivery, deliverer) = delivery::delivery(delivery::Parts {
-            telegram: telegram.clone(),
-            outbound: Arc::clone(&outbound),
-            intake: Arc::clone(&intake),
-            clock: Arc::clone(clock),
-            copies,
-            links: Some(links),
-        });
-        let (dispatch, dispatcher) = dispatch::dispatch(publisher, queue_open);
-        let (image_checks, images) = telegram::image_check::image_checks(telegram.clone(), intake);
-        hands.get_or_init(|| Hands { outbound: Arc::clone(&outbound), delivery, dispatch, image_checks });
-        Ok(Self { writer, thread, writer_stop, outbound, deliverer, dispatcher, images })
-    }
-}
-
-/// Those who carry out effects. Handing one over never blocks.
-struct Hands {
-    outbound: Arc<Outbound>,
-    delivery: Delivery,
-    dispatch: Dispatch,
-    image_checks: ImageChecks,
-}
-
-impl Hands {
-    fn carry_out(&self, effect: Effect) {
-        match effect {
-            Effect::Reply(reply) => self.outbound.push(reply),
-            Effect::Tell(tell) => self.outbound.tell(tell),
-            Effect::Publish(job) => self.dispatch.push(job),
-            Effect::CheckImage(request) => self.image_checks.push(request),
-            Effect::Deliver(deliver) => self.delivery.push(deliver),
-        }
     }
 }
 
@@ -276,12 +207,10 @@ async fn updates(
     shutdown: CancellationToken,
 ) -> anyhow::Result<()> {
     let set_up = async {
-        setup::publish_profiles(&telegram, &profiles()).await?;
         match &webhook {
-            Some((url, secret)) => setup::use_webhook(&telegram, url, secret, None).await.map(drop)?,
-            None => setup::use_polling(&telegram).await?,
+            Some((url, secret)) => setup::use_webhook(&telegram, url, secret, None).await.map(drop),
+            None => setup::use_polling(&telegram).await,
         }
-        anyhow::Ok(())
     };
     match shutdown.run_until_cancelled(set_up).await {
         None => return Ok(()),
@@ -292,6 +221,14 @@ async fn updates(
         None => polling::run(telegram, intake, shutdown).await?,
     }
     Ok(())
+}
+
+/// Has Telegram show the menu and the descriptions. Beside the intake, which must not wait for such a trifle.
+async fn introduce(telegram: Telegram, shutdown: CancellationToken) {
+    let profiles = profiles();
+    if let Some(Err(error)) = shutdown.run_until_cancelled(setup::publish_profiles(&telegram, &profiles)).await {
+        tracing::error!(error = %chain(&error), "the menu of commands and the descriptions are not up to date");
+    }
 }
 
 /// What Telegram shows about the bot, in every language that there are words in. English is what all others see.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::Path;
+use std::time::Duration;
 
 use secrecy::SecretString;
 use serde::Deserialize;
@@ -11,6 +12,7 @@ use shared::telemetry::LogFormat;
 use url::Url;
 
 use crate::Settings;
+use crate::job_store::Rate;
 
 const DEFAULTS: &str = include_str!("environment.toml");
 
@@ -20,6 +22,7 @@ const NAMES: Names<'static> = Names {
         "CALLBACK_SECRET",
         "KIE_AI_API_KEY",
         "KIE_API_URL",
+        "KIE_CREATES_PER_10_SECONDS",
         "KIE_UPLOAD_URL",
         "KIE_WEBHOOK_KEY",
         "LOG_FORMAT",
@@ -40,6 +43,8 @@ pub struct Environment {
     pub kie_api_url: Url,
     /// `KIE_UPLOAD_URL`: the base of its file upload, without `/api`.
     pub kie_upload_url: Url,
+    /// `KIE_CREATES_PER_10_SECONDS`: how many tasks the account may create in 10 s; KIE's support can raise it.
+    pub kie_creates_per_10_seconds: u32,
     /// `KIE_WEBHOOK_KEY`: checks the signature on callbacks, if it is switched on at kie.ai/settings.
     pub kie_webhook_key: Option<SecretString>,
     /// `CALLBACK_SECRET`: signs callback URLs. Unset: made once in the job store.
@@ -62,7 +67,12 @@ impl Environment {
     /// # Errors
     /// See [`ConfigError`].
     pub fn read(file: &Path, environment: &BTreeMap<String, String>) -> Result<Self, ConfigError> {
-        shared::config::read(DEFAULTS, file, environment, NAMES)
+        let read: Self = shared::config::read(DEFAULTS, file, environment, NAMES)?;
+        if read.kie_creates_per_10_seconds < 2 {
+            let problem = "must be at least 2; KIE.ai allows 20 unless its support has changed it".to_owned();
+            return Err(ConfigError::Wrong { name: "KIE_CREATES_PER_10_SECONDS", problem });
+        }
+        Ok(read)
     }
 
     /// The name and value of every setting, secrets hidden, to be printed at the start.
@@ -73,6 +83,7 @@ impl Environment {
             ("KIE_AI_API_KEY", redacted(self.kie_ai_api_key.as_ref()).to_owned()),
             ("KIE_API_URL", self.kie_api_url.to_string()),
             ("KIE_UPLOAD_URL", self.kie_upload_url.to_string()),
+            ("KIE_CREATES_PER_10_SECONDS", self.kie_creates_per_10_seconds.to_string()),
             ("KIE_WEBHOOK_KEY", redacted(self.kie_webhook_key.as_ref()).to_owned()),
             ("CALLBACK_SECRET", redacted(self.callback_secret.as_ref()).to_owned()),
             ("WEBHOOK_URL", webhook_url),
@@ -89,7 +100,14 @@ impl Environment {
             webhook_url: self.webhook_url.clone(),
             callback_secret: self.callback_secret.clone(),
             kie_webhook_key: self.kie_webhook_key.clone(),
+            rate: self.rate(),
             ..Settings::default()
         }
+    }
+
+    /// Half of the allowance at once, and the other half spread over the 10 s.
+    fn rate(&self) -> Rate {
+        let half = self.kie_creates_per_10_seconds / 2;
+        Rate { burst: half, every: Duration::from_secs(10) / half }
     }
 }

@@ -58,7 +58,7 @@ impl Default for Settings {
             provider_every: Duration::from_secs(60),
             probe_every: SignedDuration::from_mins(5),
             keep_ended_for: SignedDuration::from_hours(7 * 24),
-            drain: Duration::from_secs(35),
+            drain: Duration::from_secs(20),
         }
     }
 }

@@ -82,7 +82,7 @@ impl System {
             catalog: Arc::clone(&catalog),
             clock: Arc::clone(&clock),
             bot_url: base.clone(),
-            settings: settings.bot.clone(),
+            settings: bot_settings(settings, &base),
         })
         .await?;
         let worker = Worker::open(worker::Deps {
@@ -147,6 +147,15 @@ fn kie(settings: &Settings, simulated: &Url) -> anyhow::Result<KieClient> {
         None => KieConfig::new(simulated.clone(), simulated.clone(), SecretString::from("simulated")),
     };
     KieClient::new(config).context("the HTTP client for KIE.ai cannot be made")
+}
+
+/// The simulated Telegram can open links without a public address.
+fn bot_settings(settings: &Settings, base: &Url) -> bot::Settings {
+    let mut bot = settings.bot.clone();
+    if settings.telegram_is_simulated() {
+        bot.bot_url.get_or_insert_with(|| base.clone());
+    }
+    bot
 }
 
 /// The simulated KIE.ai can call back without a public address.

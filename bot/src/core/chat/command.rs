@@ -24,12 +24,15 @@ impl Command {
 
     /// Reads a command. `None` for a text that is none.
     pub(super) fn parse(text: &str, username: &str) -> Option<Self> {
-        let word = text.strip_prefix('/')?.split_whitespace().next()?;
+        let mut words = text.strip_prefix('/')?.split_whitespace();
+        let word = words.next()?;
         let (name, bot) = word.split_once('@').unwrap_or((word, username));
         if !bot.eq_ignore_ascii_case(username) {
             return Some(Self::ForAnotherBot);
         }
         Some(match name.to_ascii_lowercase().as_str() {
+            // A forwarded invoice leads here: whoever opens it is shown the packs.
+            "start" if words.next() == Some("buy") => Self::Buy,
             "start" => Self::Start,
             "help" => Self::Help,
             "balance" => Self::Balance,
@@ -52,6 +55,8 @@ mod tests {
         let parse = |text| Command::parse(text, "StarreelBot");
         assert_eq!(parse("/buy"), Some(Command::Buy));
         assert_eq!(parse("/BUY@starreelbot now"), Some(Command::Buy));
+        assert_eq!(parse("/start buy"), Some(Command::Buy));
+        assert_eq!(parse("/start some-link"), Some(Command::Start));
         assert_eq!(parse("/buy@OtherBot"), Some(Command::ForAnotherBot));
         assert_eq!(parse("/dance"), Some(Command::Unknown));
         assert_eq!(parse("/"), None);
