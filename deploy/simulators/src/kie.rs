@@ -2,7 +2,7 @@
 //!
 //! Written from recorded exchanges and the provider's documentation alone. Refusals whose wording is not known have a
 //! wording of our own; their codes are the documented ones. Deliberately absent: 4K, extending, Runway, the live
-//! catalogue, price changes. Only models of [`models`] exist.
+//! catalogue, price changes. Only models of `models.rs` exist.
 //!
 //! A task lives in memory and is written through to SQLite, so that rendering goes on after a restart. Call records and
 //! the counts of queries are written a moment later; a killed process may lose the last quarter of a second of those.

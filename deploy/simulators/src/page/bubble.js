@@ -61,7 +61,7 @@ function invoice({ invoice: bill, message_id: id }, context) {
 function meta(message) {
   const edited = message.edit_date && el("span", { "data-testid": "edited" }, "edited");
   const state = !isOwn(message) ? null
-    : message.failed ? el("button", { class: "retry", type: "button", onclick: message.retry }, icon("failed"))
+    : message.failed ? el("button", { type: "button", "aria-label": "Not sent: try again", onclick: message.retry }, icon("failed"))
     : icon(message.sending ? "clock" : "sent");
   return el("span", { class: "meta" }, edited, el("time", {}, timeOfDay(message.date)), state);
 }
