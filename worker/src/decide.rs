@@ -15,13 +15,13 @@
 //! A task id that turns up in a state without one makes the job running, wherever it stood.
 
 use jiff::{SignedDuration, Timestamp};
-use shared::job::{BlockReason, FailureReason, TaskId};
+use shared::job::{FailureReason, TaskId};
 use url::Url;
 
 use crate::job_store::{JobBody, JobRecord, State, Upload};
-use crate::kie::Delay;
 
 mod admit;
+mod observation;
 mod rules;
 mod schedule;
 
@@ -29,95 +29,8 @@ mod schedule;
 mod histories;
 
 pub use admit::{Admission, admit};
+pub use observation::{Action, Observation, QueryOutcome, SubmitOutcome, UploadOutcome};
 pub use rules::Rules;
-
-/// What was seen of a job.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Observation {
-    /// Nothing yet; its time has come.
-    Look,
-    /// What came of [`Action::Upload`].
-    Upload(UploadOutcome),
-    /// [`Action::TakePermit`]: a permit is in hand.
-    PermitGranted,
-    /// [`Action::TakePermit`]: there is none before this moment.
-    PermitDenied {
-        /// Ask again then.
-        until: Timestamp,
-    },
-    /// What came of [`Action::Submit`].
-    Submit {
-        /// The attempt that this is the answer to.
-        attempt: u32,
-        /// The answer.
-        outcome: SubmitOutcome,
-    },
-    /// What came of [`Action::Query`].
-    Query(QueryOutcome),
-}
-
-/// See [`Observation::Upload`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum UploadOutcome {
-    /// The picture is at the provider's.
-    Uploaded(Url),
-    /// It is gone, too large, or refused. A repeat would not help.
-    Unusable,
-    /// Try again later.
-    Later,
-    /// The provider takes nothing until the operator acts.
-    Blocked(BlockReason),
-}
-
-/// See [`Observation::Submit`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SubmitOutcome {
-    /// The provider has it.
-    Accepted(TaskId),
-    /// Certainly not begun.
-    NotStarted(Delay),
-    /// Certainly refused.
-    Refused(FailureReason),
-    /// Certainly not begun; nothing is taken until the operator acts.
-    Blocked(BlockReason),
-    /// Nobody knows.
-    Unknown,
-}
-
-/// See [`Observation::Query`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum QueryOutcome {
-    /// Not ready.
-    Running,
-    /// Ready; without URLs only for a moment, one hopes.
-    Succeeded(Vec<Url>),
-    /// Failed for good.
-    Failed(FailureReason),
-    /// The provider does not know the task.
-    NotFound,
-    /// No usable answer.
-    Unavailable,
-    /// No answer until the operator acts.
-    Blocked(BlockReason),
-}
-
-/// What to do next, after saving.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Action {
-    /// Nothing, until the record is due.
-    Rest,
-    /// Stream the picture to the provider.
-    Upload,
-    /// Ask for a permit to create a task.
-    TakePermit,
-    /// POST. Allowed exactly once for each time that this is returned, and only if the record was saved.
-    Submit {
-        /// Names the POST in its callback URL.
-        attempt: u32,
-    },
-    /// GET the task.
-    Query(TaskId),
-}
 
 /// Decides one step. `record.unreported` comes back set if this step changed something that the bot must know.
 #[must_use]

@@ -6,7 +6,7 @@ use shared::job::{BlockReason, FailureReason, GenerationJob, JobId, ModelId, Tas
 use url::Url;
 
 use super::*;
-use crate::kie::Api;
+use crate::kie::{Api, Delay};
 
 /// Seconds after the beginning of a test's time.
 pub(super) fn at(seconds: i64) -> Timestamp {

@@ -1,10 +1,6 @@
 //! The worker against a tiny KIE.ai, through its real queue, store and HTTP client.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "tests; the lint's exception does not cover their helpers"
-)]
+#![expect(clippy::unwrap_used, reason = "tests; the lint's exception does not cover their helpers")]
 
 mod bodies;
 mod callbacks;

@@ -180,6 +180,19 @@ impl System {
         .await
     }
 
+    /// The same while time goes on, half a minute at a time. For when a look may be in progress, whose next due time
+    /// depends on when it ends.
+    pub(crate) async fn bot_hears_in_time_of(&mut self, state: &JobState) -> JobEvent {
+        let clock = self.clock.clone();
+        let mut heard = std::pin::pin!(self.bot_hears_of(state));
+        loop {
+            tokio::select! {
+                event = &mut heard => return event,
+                () = tokio::time::sleep(Duration::from_millis(50)) => clock.advance(SignedDuration::from_secs(30)),
+            }
+        }
+    }
+
     /// Waits for a statement about the provider that the test wants.
     pub(crate) async fn bot_hears_of_the_provider(&mut self, wanted: impl Fn(&ProviderState) -> bool) {
         self.hears("that of the provider", |body| match body {
