@@ -31,20 +31,23 @@ pub(crate) async fn look(
     metrics::counter!("starreel_looks_total").increment(1);
     let mut seen = Observation::Look;
     loop {
-        let Some((settled, action)) = settle(context, record, seen).await? else {
+        // Saving comes first: a submission's answer must not wait for anything.
+        let settled = settle(context, record, &seen).await?;
+        note_willingness(context, &seen).await;
+        let Some((saved, action)) = settled else {
             return Ok(());
         };
-        record = settled;
+        record = saved;
         seen = match action {
             Action::Rest => return Ok(()),
             // Whatever would begin now goes to another worker, or to this one after its restart.
             Action::Upload | Action::TakePermit if shutdown.is_cancelled() => return Ok(()),
-            Action::Upload => Observation::Upload(upload(context, &record).await?),
+            Action::Upload => Observation::Upload(pictures::transfer(context, &record).await),
             Action::TakePermit => take_permit(context).await?,
             Action::Submit { attempt } => {
                 Observation::Submit { attempt, outcome: submit(context, &record, attempt).await }
             }
-            Action::Query(task) => Observation::Query(query(context, &record, &task).await?),
+            Action::Query(task) => Observation::Query(query(context, &record, &task).await),
         };
     }
 }
@@ -54,7 +57,7 @@ pub(crate) async fn look(
 async fn settle(
     context: &Context,
     mut record: JobRecord,
-    seen: Observation,
+    seen: &Observation,
 ) -> Result<Option<(JobRecord, Action)>, StoreError> {
     loop {
         let now = context.now();
@@ -62,7 +65,7 @@ async fn settle(
         if !is_changed(&record, &next) {
             return Ok(Some((record, action)));
         }
-        match save(context, &next, &seen, now).await? {
+        match save(context, &next, seen, now).await? {
             Save::Saved { version } => {
                 next.version = version;
                 tell(context, &record, &next);
@@ -116,12 +119,23 @@ fn tell(context: &Context, before: &JobRecord, after: &JobRecord) {
     metrics::counter!("starreel_renders_total", "outcome" => outcome, "model" => model).increment(1);
 }
 
-async fn upload(context: &Context, record: &JobRecord) -> Result<UploadOutcome, StoreError> {
-    let outcome = pictures::transfer(context, record).await;
-    if let UploadOutcome::Blocked(reason) = outcome {
-        provider_state::note(context, Some(reason)).await?;
+/// What was seen may show whether the provider takes orders at all.
+async fn note_willingness(context: &Context, seen: &Observation) {
+    let blocked = match seen {
+        Observation::Submit { outcome: SubmitOutcome::Accepted(_), .. } => None,
+        Observation::Submit { outcome: SubmitOutcome::Blocked(reason), .. }
+        | Observation::Upload(UploadOutcome::Blocked(reason))
+        | Observation::Query(QueryOutcome::Blocked(reason)) => Some(*reason),
+        Observation::Look
+        | Observation::Upload(_)
+        | Observation::PermitGranted
+        | Observation::PermitDenied { .. }
+        | Observation::Submit { .. }
+        | Observation::Query(_) => return,
+    };
+    if let Err(error) = provider_state::note(context, blocked).await {
+        tracing::warn!(error = %chain(&error), "the provider's state was not noted");
     }
-    Ok(outcome)
 }
 
 async fn take_permit(context: &Context) -> Result<Observation, StoreError> {
@@ -135,7 +149,7 @@ async fn take_permit(context: &Context) -> Result<Observation, StoreError> {
     })
 }
 
-/// The POST. Its outcome is never lost to a failing store call, so there is no `?` in here.
+/// The POST. Once it is sent its outcome must reach the store, so there is no `?` in here.
 async fn submit(context: &Context, record: &JobRecord, attempt: u32) -> SubmitOutcome {
     let order = &record.body.order;
     let variant = context.catalog.get(&order.model).and_then(|model| model.variant(order.image.is_some()));
@@ -161,37 +175,23 @@ async fn submit(context: &Context, record: &JobRecord, attempt: u32) -> SubmitOu
     };
     metrics::counter!("starreel_kie_submits_total", "outcome" => label, "model" => order.model.to_string())
         .increment(1);
-    let willing = match &outcome {
-        SubmitOutcome::Accepted(_) => Some(None),
-        SubmitOutcome::Blocked(reason) => Some(Some(*reason)),
-        SubmitOutcome::Unknown => {
-            metrics::counter!("starreel_submit_unknown_total").increment(1);
-            None
-        }
-        SubmitOutcome::NotStarted(_) | SubmitOutcome::Refused(_) => None,
-    };
-    if let Some(blocked) = willing
-        && let Err(error) = provider_state::note(context, blocked).await
-    {
-        tracing::warn!(error = %chain(&error), "the provider's state was not noted");
+    if outcome == SubmitOutcome::Unknown {
+        metrics::counter!("starreel_submit_unknown_total").increment(1);
     }
     outcome
 }
 
-async fn query(context: &Context, record: &JobRecord, task: &TaskId) -> Result<QueryOutcome, StoreError> {
+async fn query(context: &Context, record: &JobRecord, task: &TaskId) -> QueryOutcome {
     let error = match context.kie.query(record.body.api, task).await {
-        Ok(TaskState::Running) => return Ok(QueryOutcome::Running),
-        Ok(TaskState::Succeeded { urls }) => return Ok(QueryOutcome::Succeeded(urls)),
-        Ok(TaskState::Failed { reason }) => return Ok(QueryOutcome::Failed(reason)),
+        Ok(TaskState::Running) => return QueryOutcome::Running,
+        Ok(TaskState::Succeeded { urls }) => return QueryOutcome::Succeeded(urls),
+        Ok(TaskState::Failed { reason }) => return QueryOutcome::Failed(reason),
         Err(error) => error,
     };
     tracing::debug!(job.id = %record.job(), task.id = %task, error = %chain(&error), "a task's state was not read");
-    Ok(match error {
+    match error {
         QueryError::NotFound => QueryOutcome::NotFound,
         QueryError::RateLimited | QueryError::Unavailable(_) => QueryOutcome::Unavailable,
-        QueryError::ProviderBlocked(reason) => {
-            provider_state::note(context, Some(reason)).await?;
-            QueryOutcome::Blocked(reason)
-        }
-    })
+        QueryError::ProviderBlocked(reason) => QueryOutcome::Blocked(reason),
+    }
 }

@@ -54,7 +54,7 @@ impl Answer {
         Ok(Self { status, envelope: Envelope::parse(&body) })
     }
 
-    /// The code that decides, and whether KIE itself said it (and not something in front of it).
+    /// The code that decides: the body's, unless the body is not KIE's or only the HTTP status tells of a failure.
     pub(super) fn code(&self) -> i64 {
         let http = i64::from(self.status);
         match &self.envelope {

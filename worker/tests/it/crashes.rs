@@ -102,7 +102,7 @@ impl JobStore for Fatal {
 
 #[tokio::test]
 async fn wherever_the_worker_dies_there_is_one_submission_and_one_end() {
-    // insert, claim, save(prepared), permit, save(submitting), note, save(running), reported, claim, save(succeeded), …
+    // insert, claim, save(prepared), permit, save(submitting), save(running), note, reported, claim, save(succeeded), …
     for calls in 0..12 {
         for dies in [Dies::Before, Dies::After] {
             dies_at(calls, dies).await;
