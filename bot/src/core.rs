@@ -59,13 +59,13 @@ pub fn handle(tx: &Transaction<'_>, context: &mut Context<'_>, event: &Event) ->
         }
         Event::Tick => {
             jobs::give_up_overdue(&mut turn)?;
-            inbox::forget_old(&mut turn)?;
+            inbox::forget_old(&turn)?;
         }
         Event::Update(incoming) => inbox::receive(&mut turn, incoming)?,
         Event::Worker(body) => provider::hear(&mut turn, body)?,
         Event::ImageChecked(checked) => chat::generate::image_checked(&mut turn, checked)?,
-        Event::Delivery(report) => jobs::delivery::reported(&mut turn, report)?,
-        Event::Told(report) => jobs::telling::reported(&mut turn, report)?,
+        Event::Delivery(report) => jobs::delivery::reported(&turn, report)?,
+        Event::Told(report) => jobs::telling::reported(&turn, report)?,
     }
     jobs::dispatch::hand_out(&mut turn)?;
     jobs::delivery::hand_out(&mut turn)?;

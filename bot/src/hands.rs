@@ -32,14 +32,20 @@ pub(crate) struct Parts {
     pub(crate) images: ImageChecker,
 }
 
+/// What the hands reach out to.
+pub(crate) struct Outside {
+    pub(crate) telegram: Telegram,
+    pub(crate) publisher: Arc<dyn Publisher>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) copies: Copies,
+    pub(crate) links: Option<VideoLinks>,
+}
+
 impl Parts {
     pub(crate) fn start(
         store: Store,
         rules: Rules,
-        telegram: &Telegram,
-        publisher: Arc<dyn Publisher>,
-        clock: &Arc<dyn Clock>,
-        (copies, links): (Copies, Option<VideoLinks>),
+        Outside { telegram, publisher, clock, copies, links }: Outside,
     ) -> anyhow::Result<Self> {
         let writer_stop = CancellationToken::new();
         let queue_open = Arc::new(AtomicBool::new(true));
@@ -47,7 +53,7 @@ impl Parts {
         let hands = Arc::new(OnceLock::<Hands>::new());
         let carry_out = Arc::clone(&hands);
         let config = WriterConfig {
-            clock: Arc::clone(clock),
+            clock: Arc::clone(&clock),
             rules: Arc::new(rules),
             queue_open: Arc::clone(&queue_open),
             effects: Box::new(move |effects| {
@@ -58,17 +64,17 @@ impl Parts {
         };
         let (writer, thread) = Writer::start(store, config, writer_stop.clone()).context("starting the writer")?;
         let intake: Arc<dyn Intake> = Arc::new(writer.clone());
-        let outbound = Outbound::new(telegram.clone(), Arc::clone(&intake), Arc::clone(clock));
+        let outbound = Outbound::new(telegram.clone(), Arc::clone(&intake), Arc::clone(&clock));
         let (delivery, deliverer) = delivery::delivery(delivery::Parts {
             telegram: telegram.clone(),
             outbound: Arc::clone(&outbound),
             intake: Arc::clone(&intake),
-            clock: Arc::clone(clock),
+            clock,
             copies,
             links,
         });
         let (dispatch, dispatcher) = dispatch::dispatch(publisher, queue_open);
-        let (image_checks, images) = image_check::image_checks(telegram.clone(), intake);
+        let (image_checks, images) = image_check::image_checks(telegram, intake);
         hands.get_or_init(|| Hands { outbound: Arc::clone(&outbound), delivery, dispatch, image_checks });
         Ok(Self { writer, thread, writer_stop, outbound, deliverer, dispatcher, images })
     }

@@ -43,7 +43,7 @@ use crate::delivery::Deliverer;
 use crate::delivery::copies::{Copies, CopyLimits};
 use crate::delivery::videos::VideoLinks;
 use crate::dispatch::Dispatcher;
-use crate::hands::Parts;
+use crate::hands::{Outside, Parts};
 use crate::intake::Intake;
 use crate::store::{Store, Writer};
 use crate::telegram::client::Telegram;
@@ -117,8 +117,10 @@ impl Bot {
         let public = settings.webhook_url.clone();
         let reachable = public.clone().or_else(|| settings.bot_url.clone());
         let links = reachable.map(|base| VideoLinks { base, key: key.clone() });
+        let outside =
+            Outside { telegram: telegram.clone(), publisher, clock: Arc::clone(&clock), copies: copies.clone(), links };
         let Parts { writer, thread, writer_stop, outbound, deliverer, dispatcher, images } =
-            Parts::start(store, rules, &telegram, publisher, &clock, (copies.clone(), links))?;
+            Parts::start(store, rules, outside)?;
 
         let mut routes = attachments::router(telegram.clone(), Arc::new(reader), key.clone(), clock)
             .merge(delivery::videos::router(copies, key.clone()));
@@ -142,7 +144,6 @@ impl Bot {
     }
 
     /// What the bot serves: attachments for workers, copies of videos, and Telegram's webhook if there is one.
-    #[must_use]
     pub fn router(&self) -> Router {
         self.routes.clone()
     }

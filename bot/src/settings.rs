@@ -46,7 +46,7 @@ const STARS_MAX: u64 = 100_000;
 /// What an operator may set of the bot.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Settings {
-    /// `BOT_TOKEN`: from @BotFather.
+    /// `BOT_TOKEN`: from Telegram's `@BotFather`.
     pub bot_token: Option<SecretString>,
     /// `TELEGRAM_API_URL`: the Bot API, without the token.
     pub telegram_api_url: Url,

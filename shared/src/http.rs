@@ -36,9 +36,12 @@ pub enum BindError {
 /// # Errors
 /// See [`BindError`].
 pub async fn bind(address: SocketAddr, setting: &'static str) -> Result<TcpListener, BindError> {
-    TcpListener::bind(address).await.map_err(|source| match source.kind() {
-        std::io::ErrorKind::AddrInUse => BindError::Taken { address, setting },
-        _ => BindError::Refused { address, setting, source },
+    TcpListener::bind(address).await.map_err(|source| {
+        if source.kind() == std::io::ErrorKind::AddrInUse {
+            BindError::Taken { address, setting }
+        } else {
+            BindError::Refused { address, setting, source }
+        }
     })
 }
 

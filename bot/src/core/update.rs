@@ -1,7 +1,8 @@
 //! Telegram updates, read tolerantly: only the fields that we use, every one optional where Telegram may leave it out,
 //! so that a newer Bot API adds nothing that could break us or lose a person's text.
 //!
-//! Source: core.telegram.org/bots/api, objects Update, Message, CallbackQuery, PreCheckoutQuery, ChatMemberUpdated.
+//! Source: core.telegram.org/bots/api, objects `Update`, `Message`, `CallbackQuery`,
+//! `PreCheckoutQuery`, `ChatMemberUpdated`.
 
 use serde::Deserialize;
 

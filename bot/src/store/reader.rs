@@ -28,7 +28,7 @@ impl Reader {
     /// # Errors
     /// When SQLite refuses.
     pub async fn audit(&self) -> rusqlite::Result<Audit> {
-        self.read(|connection| audit::audit(connection)).await
+        self.read(audit::audit).await
     }
 
     async fn read<T: Send + 'static>(

@@ -29,7 +29,11 @@ static_loader! {
     };
 }
 
-/// Characters of a prompt that a summary shows; with the markup it stays within a message's 4096.
+/// Longest text of a message, in UTF-16 units.
+/// Source: core.telegram.org/bots/api#sendmessage
+const MESSAGE_UNITS_MAX: usize = 4096;
+
+/// Characters of a prompt that a summary shows; with the markup it stays within a message.
 const PROMPT_SHOWN_UNITS_MAX: usize = 3000;
 
 /// Characters of a prompt shown while the model is asked for.
@@ -207,7 +211,8 @@ impl Texts {
 
     pub(super) fn ask_prompt(&self, model: &Model) -> String {
         let variants = [&model.text, &model.image].into_iter().flatten();
-        let max = variants.map(|variant| variant.prompt_chars_max).min().unwrap_or_default();
+        // Telegram cuts a longer text into several messages.
+        let max = variants.map(|variant| variant.prompt_chars_max).min().unwrap_or_default().min(MESSAGE_UNITS_MAX);
         self.say("ask-prompt", &[("model", escape(&model.name)), ("max", max.into())])
     }
 
