@@ -9,14 +9,11 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, ensure};
 use tokio_util::sync::CancellationToken;
 
-use crate::driver::{Person, World};
+use crate::driver::{Order, Picture, World};
 use crate::{Settings, System};
 
 /// Nobody watches, so videos need not take their time.
 const RENDER: Duration = Duration::from_millis(800);
-
-/// A small picture: a red dot.
-const PICTURE: &[u8] = include_bytes!("check/picture.png");
 
 /// Runs the check, with a line to `say` for each step.
 ///
@@ -50,23 +47,23 @@ async fn steps(world: &World, say: &impl Fn(&str)) -> anyhow::Result<()> {
     ann.sees("Welcome to Starreel!").await?;
     say("ok  /start is answered");
 
-    buy(&mut ann, "5 credits").await?;
+    ann.buys("5 credits").await?;
     say("ok  5 credits are bought with Stars and credited");
 
     for model in ["Veo 3 Fast", "Kling v2.1"] {
         let words = format!("A paper boat, made with {model}");
-        order(&mut ann, model, &words, None).await?;
+        ann.orders(Order::from_words(model, &words)).await?;
         ann.sees_video(&words).await?;
         say(&format!("ok  {model}: a video from words has arrived"));
 
         let words = format!("A red dot wakes up, made with {model}");
-        order(&mut ann, model, &words, Some(PICTURE)).await?;
+        ann.orders(Order::from_words(model, &words).with(Picture::File)).await?;
         ann.sees_video(&words).await?;
         say(&format!("ok  {model}: a video from words and a picture has arrived"));
     }
 
     world.kie_fault("policy", 1).await?;
-    order(&mut ann, "Veo 3 Fast", "Something that is refused", None).await?;
+    ann.orders(Order::from_words("Veo 3 Fast", "Something that is refused")).await?;
     ann.sees("1 credit returned. Your balance: 1 credit").await?;
     say("ok  a failed video is told, and its credit is back");
 
@@ -75,29 +72,4 @@ async fn steps(world: &World, say: &impl Fn(&str)) -> anyhow::Result<()> {
     ensure!(payments == 1, "Telegram saw {payments} payments for 1 purchase");
     say("ok  KIE.ai saw each order once, Telegram saw one payment");
     Ok(())
-}
-
-async fn buy(person: &mut Person, pack: &str) -> anyhow::Result<()> {
-    person.sends("/buy").await?;
-    let offer = person.sees("Buy credits").await?;
-    person.presses(&offer, pack).await?;
-    let invoice = person.sees_invoice().await?;
-    let paid = person.pays(&invoice).await?;
-    ensure!(paid["ok"] == true, "the payment was refused: {paid}");
-    person.sees(&format!("{pack} added")).await.map(drop)
-}
-
-async fn order(person: &mut Person, model: &str, words: &str, picture: Option<&[u8]>) -> anyhow::Result<()> {
-    person.sends("/generate").await?;
-    let models = person.sees("Which model").await?;
-    person.presses(&models, model).await?;
-    person.sees("What should the video show?").await?;
-    person.sends(words).await?;
-    let question = person.sees("Add a picture").await?;
-    match picture {
-        Some(bytes) => person.sends_file(bytes.to_vec(), "dot.png", "image/png", false).await?,
-        None => person.presses(&question, "Skip").await?,
-    }
-    let summary = person.sees("Your video").await?;
-    person.presses(&summary, "Generate").await
 }

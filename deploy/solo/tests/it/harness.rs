@@ -1,0 +1,190 @@
+//! A whole system to be tested: started in a folder of its own, driven from outside, and searched at the end for
+//! whatever should not be left over.
+//!
+//! Usually the system simulates Telegram and KIE.ai itself. [`Stage::with_own_outside`] has the simulators run beside
+//! it, as the real services do, so that they go on while the system is stopped.
+
+mod books;
+mod outside;
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, ensure};
+use simulators::telegram::DEMO_BOT_TOKEN;
+use solo::driver::{Person, World, until};
+use solo::{Settings, System};
+use tempfile::TempDir;
+use tokio::task::JoinSet;
+use tokio_util::sync::CancellationToken;
+use url::Url;
+
+use outside::Outside;
+
+/// How long a simulated video takes.
+const RENDER: Duration = Duration::from_millis(600);
+
+/// A system must have stopped after this long.
+const STOP_WITHIN: Duration = Duration::from_secs(25);
+
+/// What has happened must be dealt with after this long.
+const SETTLE_WITHIN: Duration = Duration::from_secs(60);
+
+/// A system under test.
+#[derive(Debug)]
+pub(crate) struct Starreel {
+    folder: TempDir,
+    environment: BTreeMap<String, String>,
+    outside: Option<Outside>,
+    running: Option<Running>,
+}
+
+/// What is decided before the system starts.
+#[derive(Debug, Default)]
+pub(crate) struct Stage {
+    settings: Vec<(&'static str, String)>,
+    own_outside: bool,
+    called_back: bool,
+}
+
+#[derive(Debug)]
+struct Running {
+    base: Url,
+    shutdown: CancellationToken,
+    ended: JoinSet<anyhow::Result<()>>,
+}
+
+impl Stage {
+    /// With this setting.
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.settings.push((name, value.into()));
+        self
+    }
+
+    /// With the simulators beside the system and not within: the system believes that both are real.
+    pub(crate) const fn with_own_outside(mut self) -> Self {
+        self.own_outside = true;
+        self
+    }
+
+    /// With `WEBHOOK_URL` set to the system's own address, so that Telegram posts updates and KIE.ai calls back.
+    pub(crate) const fn called_back(mut self) -> Self {
+        self.called_back = true;
+        self
+    }
+
+    /// The system, started.
+    pub(crate) async fn start(self) -> anyhow::Result<Starreel> {
+        let folder = tempfile::tempdir()?;
+        let mut environment = BTreeMap::from([("BOT_LISTEN".to_owned(), "127.0.0.1:0".to_owned())]);
+        environment.insert("DATA_DIR".to_owned(), folder.path().join("data").display().to_string());
+        environment.extend(self.settings.into_iter().map(|(name, value)| (name.to_owned(), value)));
+        let outside = if self.own_outside { Some(Outside::start(folder.path()).await?) } else { None };
+        if let Some(outside) = &outside {
+            environment.extend(outside.settings());
+        }
+        if self.called_back {
+            let address = free_address()?;
+            environment.insert("BOT_LISTEN".to_owned(), address.to_string());
+            environment.insert("WEBHOOK_URL".to_owned(), format!("http://{address}"));
+        }
+        let mut system = Starreel { folder, environment, outside, running: None };
+        system.start().await?;
+        Ok(system)
+    }
+}
+
+impl Starreel {
+    /// The system as a newcomer starts it.
+    pub(crate) async fn start_anew() -> anyhow::Result<Self> {
+        Stage::default().start().await
+    }
+
+    /// Starts the system (again) on the same folder.
+    pub(crate) async fn start(&mut self) -> anyhow::Result<()> {
+        let settings = Settings::read(Path::new("/nonexistent"), &self.environment)?;
+        let shutdown = CancellationToken::new();
+        let system = System::start_rendering_for(&settings, RENDER..=RENDER, shutdown.clone()).await?;
+        let base = system.base().clone();
+        let mut ended = JoinSet::new();
+        ended.spawn(system.run());
+        self.running = Some(Running { base, shutdown, ended });
+        Ok(())
+    }
+
+    /// Stops the system as SIGTERM does, and wants a clean and timely end.
+    pub(crate) async fn stop(&mut self) -> anyhow::Result<()> {
+        let mut running = self.running.take().context("the system does not run")?;
+        let started = Instant::now();
+        running.shutdown.cancel();
+        let ended = running.ended.join_next().await.context("the system was never started")?;
+        ended.context("the system panicked")?.context("the system did not end well")?;
+        ensure!(started.elapsed() < STOP_WITHIN, "stopping took {} s", started.elapsed().as_secs());
+        Ok(())
+    }
+
+    /// Where the system serves HTTP.
+    pub(crate) fn base(&self) -> &Url {
+        &self.running.as_ref().unwrap().base
+    }
+
+    /// The simulated world, as it is reached now.
+    pub(crate) fn world(&self) -> World {
+        World::at(self.outside.as_ref().map_or_else(|| self.base().clone(), |outside| outside.base().clone()))
+    }
+
+    /// The simulators that run beside the system.
+    pub(crate) fn outside(&self) -> &Outside {
+        self.outside.as_ref().unwrap()
+    }
+
+    /// Somebody who chats with the bot.
+    pub(crate) async fn person(&self, name: &str) -> anyhow::Result<Person> {
+        self.world().person(name).await
+    }
+
+    /// Somebody with credits.
+    pub(crate) async fn customer(&self, name: &str) -> anyhow::Result<Person> {
+        let mut person = self.person(name).await?;
+        person.buys("5 credits").await?;
+        Ok(person)
+    }
+
+    /// The folder of the bot's database.
+    pub(crate) fn bot_folder(&self) -> PathBuf {
+        let data = self.folder.path().join("data");
+        match &self.outside {
+            None => data.join("simulated/bot"),
+            Some(_) => data.join(DEMO_BOT_TOKEN.split(':').next().unwrap()),
+        }
+    }
+
+    /// Waits until nothing is under way, and fails on whatever is left over: credits on hold, jobs, tasks, updates put
+    /// aside, news that these people have not read. Then stops the system.
+    pub(crate) async fn finish(mut self, people: impl IntoIterator<Item = Person>) -> anyhow::Result<()> {
+        let world = self.world();
+        let books = self.bot_folder().join("bot.db");
+        let settled = until("everything to settle", SETTLE_WITHIN, async || {
+            let running = world.kie_tasks().await?.iter().filter(|task| task["state"] == "running").count();
+            Ok((running == 0 && books::open_matters(&books)?.is_empty()).then_some(()))
+        });
+        if let Err(error) = settled.await {
+            return Err(error.context(format!("left over: {}", books::open_matters(&books)?.join(", "))));
+        }
+        for person in people {
+            let unread = person.unread().await?;
+            let missed: Vec<String> =
+                unread.iter().filter(|seen| seen.is_important()).map(ToString::to_string).collect();
+            ensure!(missed.is_empty(), "person {} has not read:\n{}", person.id(), missed.join("\n"));
+        }
+        books::audit(&books)?;
+        self.stop().await
+    }
+}
+
+/// An address that nobody listens at, for those who must know it before they listen there.
+pub(crate) fn free_address() -> anyhow::Result<SocketAddr> {
+    Ok(std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?)
+}

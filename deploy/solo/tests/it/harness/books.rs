@@ -1,0 +1,46 @@
+//! The bot's database, read from outside while the bot runs.
+
+use std::path::Path;
+
+use anyhow::ensure;
+use rusqlite::{Connection, OpenFlags};
+
+/// What must be gone when everything is settled: what is counted, and how.
+const OPEN_MATTERS: [(&str, &str); 5] = [
+    ("unfinished jobs", "SELECT count(*) FROM jobs WHERE progress IN ('queued', 'published', 'submitted', 'ready')"),
+    ("people with credits on hold", "SELECT count(*) FROM accounts WHERE held <> 0"),
+    ("jobs whose chat does not know", "SELECT count(*) FROM jobs WHERE status_told < status_version"),
+    ("notices not sent", "SELECT count(*) FROM notices WHERE reply IS NOT NULL"),
+    ("updates put aside", "SELECT count(*) FROM put_aside"),
+];
+
+/// What is still open, in words.
+pub(crate) fn open_matters(database: &Path) -> anyhow::Result<Vec<String>> {
+    let connection = open(database)?;
+    let mut found = Vec::new();
+    for (what, query) in OPEN_MATTERS {
+        let count: i64 = connection.query_row(query, [], |row| row.get(0))?;
+        if count > 0 {
+            found.push(format!("{count} {what}"));
+        }
+    }
+    Ok(found)
+}
+
+/// Fails on every broken invariant of money and jobs.
+pub(crate) fn audit(database: &Path) -> anyhow::Result<()> {
+    let audit = bot::store::audit::audit(&open(database)?)?;
+    ensure!(audit.is_clean(), "the audit found: {:?}", audit.findings);
+    Ok(())
+}
+
+/// One number out of the database.
+pub(crate) fn count(database: &Path, query: &str) -> anyhow::Result<i64> {
+    Ok(open(database)?.query_row(query, [], |row| row.get(0))?)
+}
+
+fn open(database: &Path) -> anyhow::Result<Connection> {
+    let connection = Connection::open_with_flags(database, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    Ok(connection)
+}

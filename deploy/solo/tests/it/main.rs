@@ -1,0 +1,11 @@
+//! The whole system as its people, operators and providers meet it: both sides together, against the simulators.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on shall panic")]
+
+mod delivering;
+mod harness;
+mod ordering;
+mod paying;
+mod provider;
+mod restarting;
+mod starting;
+mod webhooks;

@@ -1,0 +1,130 @@
+//! From /generate to the video.
+
+use anyhow::ensure;
+use solo::driver::{Order, Picture, until};
+
+use crate::harness::Starreel;
+
+const VEO: &str = "Veo 3 Fast";
+const KLING: &str = "Kling v2.1";
+
+#[tokio::test]
+async fn both_models_make_videos_from_words_and_pictures() -> anyhow::Result<()> {
+    let system = Starreel::start_anew().await?;
+    let mut ann = system.customer("Ann").await?;
+    for (model, words, picture) in [
+        (VEO, "a boat", Picture::None),
+        (VEO, "a dot as a photo", Picture::Photo),
+        (KLING, "a dot as a file", Picture::File),
+        (KLING, "a kite", Picture::None),
+    ] {
+        let status = ann.orders(Order::from_words(model, words).with(picture)).await?;
+        ann.sees_video(words).await?;
+        ann.sees_in(&status, "your video is here. 1 credit spent.").await?;
+    }
+    assert_eq!(ann.balance().await?, 1);
+    let tasks = system.world().kie_tasks().await?;
+    assert_eq!(tasks.len(), 4);
+    assert!(tasks.iter().all(|task| task["ignored_fields"] == serde_json::json!([])), "{tasks:?}");
+    system.finish([ann]).await
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_picture_is_refused_with_words_and_costs_nothing() -> anyhow::Result<()> {
+    let system = Starreel::start_anew().await?;
+    let mut ann = system.customer("Ann").await?;
+    ann.sends("/generate").await?;
+    let models = ann.sees("Which model").await?;
+    ann.presses(&models, VEO).await?;
+    ann.sees_in(&models, "What should the video show?").await?;
+    ann.sends("a letter").await?;
+    ann.sees("Add a picture").await?;
+    ann.sends_file(b"%PDF-1.7 not a picture".to_vec(), "letter.pdf", "application/pdf", false).await?;
+    let again = ann.sees("This file cannot be used. Please send a JPEG/PNG picture.").await?;
+    ensure!(again.button("Skip").is_some(), "the question is not asked again: {again}");
+    // A file that only says that it is a picture.
+    ann.sends_file(b"GIF89a and so on".to_vec(), "dot.png", "image/png", false).await?;
+    let again = ann.sees("This file cannot be used.").await?;
+    ann.presses(&again, "Skip").await?;
+    let summary = ann.sees_in(&again, "Picture: none").await?;
+    ann.presses(&summary, "Generate").await?;
+    ann.sees_video("a letter").await?;
+    assert_eq!(ann.balance().await?, 4);
+    system.finish([ann]).await
+}
+
+#[tokio::test]
+async fn who_has_too_few_credits_buys_some_and_goes_on() -> anyhow::Result<()> {
+    let system = Starreel::start_anew().await?;
+    let mut ann = system.person("Ann").await?;
+    let poor = ann.fills_in(Order::from_words(KLING, "a wave")).await?;
+    ensure!(poor.text().contains("This video costs 1 credit, and you have none yet."), "{poor}");
+    ann.presses(&poor, "1 credit ·").await?;
+    ann.pays_for("1 credit").await?;
+    let summary = ann.sees("Your video").await?;
+    ann.presses(&summary, "Generate").await?;
+    ann.sees_video("a wave").await?;
+    assert_eq!(ann.balance().await?, 0);
+    system.finish([ann]).await
+}
+
+#[tokio::test]
+async fn twenty_taps_are_one_job() -> anyhow::Result<()> {
+    let system = Starreel::start_anew().await?;
+    let mut ann = system.customer("Ann").await?;
+    let summary = ann.fills_in(Order::from_words(VEO, "a drum")).await?;
+    for _ in 0..20 {
+        ann.presses(&summary, "Generate").await?;
+    }
+    ann.sees_video("a drum").await?;
+    let answers = until("twenty answered taps", std::time::Duration::from_secs(30), async || {
+        let calls = system.world().telegram_calls("answerCallbackQuery").await?;
+        let texts = calls.iter().filter_map(|call| call["params"]["text"].as_str().map(str::to_owned));
+        let texts: Vec<String> = texts.filter(|text| text.contains("placed")).collect();
+        Ok((texts.len() >= 20).then_some(texts))
+    });
+    let answers = answers.await?;
+    assert_eq!(answers.iter().filter(|text| text.contains("already")).count(), 19);
+    assert_eq!((system.world().kie_tasks().await?.len(), ann.balance().await?), (1, 4));
+    assert_eq!(ann.videos("a drum").await?, 1);
+    system.finish([ann]).await
+}
+
+#[tokio::test]
+async fn a_button_of_an_earlier_order_does_nothing_and_says_so() -> anyhow::Result<()> {
+    let system = Starreel::start_anew().await?;
+    let mut ann = system.customer("Ann").await?;
+    let old = ann.fills_in(Order::from_words(VEO, "the old order")).await?;
+    ann.fills_in(Order::from_words(VEO, "the new order")).await?;
+    ann.presses(&old, "Generate").await?;
+    ann.presses_data(old.id(), "from a version long gone").await?;
+    until("two answers about an old button", std::time::Duration::from_secs(30), async || {
+        let calls = system.world().telegram_calls("answerCallbackQuery").await?;
+        let says =
+            |call: &&serde_json::Value| call["params"]["text"].as_str().is_some_and(|t| t.contains("earlier order"));
+        Ok((calls.iter().filter(says).count() == 2).then_some(()))
+    })
+    .await?;
+    assert_eq!((system.world().kie_tasks().await?.len(), ann.balance().await?), (0, 5));
+    system.finish([ann]).await
+}
+
+#[tokio::test]
+async fn in_a_group_the_bot_asks_to_talk_in_private() -> anyhow::Result<()> {
+    let system = Starreel::start_anew().await?;
+    let ann = system.person("Ann").await?;
+    let world = system.world();
+    let group: serde_json::Value = world.post(&format!("chat/api/{}/group", ann.id()), &serde_json::json!({})).await?;
+    let chat = group["chat"]["id"].as_i64().unwrap();
+    let said = serde_json::json!({ "text": "/generate@starreel_demo_bot", "chat": chat });
+    world.post::<serde_json::Value>(&format!("chat/api/{}/text", ann.id()), &said).await?;
+    let answer = until("an answer in the group", std::time::Duration::from_secs(30), async || {
+        let told: serde_json::Value = world.get(&format!("simulators/telegram/messages?chat={chat}")).await?;
+        let messages = told["messages"].as_array().cloned().unwrap_or_default();
+        Ok(messages.into_iter().find(|message| message["from"]["is_bot"] == true))
+    });
+    let answer = answer.await?;
+    assert!(answer["text"].as_str().unwrap().contains("I make videos in a private chat"), "{answer}");
+    assert!(ann.messages().await?.is_empty());
+    system.finish([ann]).await
+}
