@@ -19,7 +19,7 @@ use crate::core::ids::{Credits, Stars, UserId};
 const DEFAULTS: &str = include_str!("settings.toml");
 
 /// The settings that the bot knows, as they are called in the environment.
-const NAMES: Names<'static> = Names {
+pub const NAMES: Names<'static> = Names {
     all: &[
         "ADMIN_IDS",
         "BOT_LISTEN",

@@ -17,7 +17,7 @@ use crate::job_store::Rate;
 const DEFAULTS: &str = include_str!("environment.toml");
 
 /// The settings that a worker knows, as they are called in the environment.
-const NAMES: Names<'static> = Names {
+pub const NAMES: Names<'static> = Names {
     all: &[
         "CALLBACK_SECRET",
         "KIE_AI_API_KEY",

@@ -66,3 +66,35 @@ impl Settings {
         if self.kie_is_simulated() { "jobs-simulated.db" } else { "jobs.db" }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(environment: &[(&str, &str)]) -> Settings {
+        let environment = environment.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        Settings::read(Path::new("/nonexistent"), &environment).unwrap()
+    }
+
+    #[test]
+    fn every_setting_is_explained_in_the_readme() {
+        let readme = include_str!("../../../README.md");
+        for name in bot::settings::NAMES.all.iter().chain(worker::environment::NAMES.all) {
+            // What belongs to adapters that are not there yet, or to a worker of its own.
+            if ["RABBITMQ_URL", "REDIS_URL", "WORKER_LISTEN"].contains(name) {
+                continue;
+            }
+            assert!(readme.contains(&format!("`{name}`")), "{name} is not in README.md");
+        }
+    }
+
+    #[test]
+    fn real_and_simulated_data_never_share_a_folder() {
+        let simulated = read(&[("DATA_DIR", "d")]);
+        let real = read(&[("DATA_DIR", "d"), ("BOT_TOKEN", "7:secret"), ("KIE_AI_API_KEY", "key")]);
+        let mixed = read(&[("DATA_DIR", "d"), ("BOT_TOKEN", "7:secret")]);
+        assert_eq!(simulated.bot_folder().unwrap(), Path::new("d/simulated/bot"));
+        assert_eq!(real.bot_folder().unwrap(), Path::new("d/7"));
+        assert_eq!((real.job_store_file(), mixed.job_store_file()), ("jobs.db", "jobs-simulated.db"));
+    }
+}
