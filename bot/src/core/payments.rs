@@ -137,6 +137,8 @@ pub(super) fn paid(turn: &mut Turn<'_, '_>, payer: &User, payment: &SuccessfulPa
         keyboard: Keyboard::default(),
     };
     notices::post(turn, receipt)?;
+    // The receipt is read before the order that goes on.
+    notices::hand_out(turn)?;
     chat::generate::continue_after_payment(turn, payer.id)
 }
 
