@@ -161,11 +161,32 @@ impl Starreel {
         }
     }
 
+    /// One number out of the bot's database.
+    pub(crate) fn count(&self, query: &str) -> anyhow::Result<i64> {
+        books::count(&self.books(), query)
+    }
+
     /// Waits until nothing is under way, and fails on whatever is left over: credits on hold, jobs, tasks, updates put
     /// aside, news that these people have not read. Then stops the system.
-    pub(crate) async fn finish(mut self, people: impl IntoIterator<Item = Person>) -> anyhow::Result<()> {
-        let world = self.world();
-        let books = self.bot_folder().join("bot.db");
+    pub(crate) async fn finish(self, people: impl IntoIterator<Item = Person>) -> anyhow::Result<()> {
+        self.settles().await?;
+        for person in people {
+            let unread = person.unread().await?;
+            let missed: Vec<String> =
+                unread.iter().filter(|seen| seen.is_important()).map(ToString::to_string).collect();
+            ensure!(missed.is_empty(), "person {} has not read:\n{}", person.id(), missed.join("\n"));
+        }
+        self.ends().await
+    }
+
+    /// The same where news may have come twice and need not be read.
+    pub(crate) async fn finish_unread(self) -> anyhow::Result<()> {
+        self.settles().await?;
+        self.ends().await
+    }
+
+    async fn settles(&self) -> anyhow::Result<()> {
+        let (world, books) = (self.world(), self.books());
         let settled = until("everything to settle", SETTLE_WITHIN, async || {
             let running = world.kie_tasks().await?.iter().filter(|task| task["state"] == "running").count();
             Ok((running == 0 && books::open_matters(&books)?.is_empty()).then_some(()))
@@ -173,14 +194,16 @@ impl Starreel {
         if let Err(error) = settled.await {
             return Err(error.context(format!("left over: {}", books::open_matters(&books)?.join(", "))));
         }
-        for person in people {
-            let unread = person.unread().await?;
-            let missed: Vec<String> =
-                unread.iter().filter(|seen| seen.is_important()).map(ToString::to_string).collect();
-            ensure!(missed.is_empty(), "person {} has not read:\n{}", person.id(), missed.join("\n"));
-        }
-        books::audit(&books)?;
+        Ok(())
+    }
+
+    async fn ends(mut self) -> anyhow::Result<()> {
+        books::audit(&self.books())?;
         self.stop().await
+    }
+
+    fn books(&self) -> PathBuf {
+        self.bot_folder().join("bot.db")
     }
 }
 

@@ -1,1 +1,123 @@
-//! Later.
+//! What KIE.ai does, and what people see of it.
+
+use std::time::Duration;
+
+use anyhow::ensure;
+use serde_json::{Value, json};
+use solo::driver::Order;
+
+use crate::harness::{Stage, Starreel};
+
+const VEO: &str = "Veo 3 Fast";
+const KLING: &str = "Kling v2.1";
+
+/// Longer than any pause between two looks at a task or at the account.
+const PATIENT: Duration = Duration::from_secs(180);
+
+#[tokio::test]
+async fn a_video_that_fails_is_told_and_its_credits_come_back() -> anyhow::Result<()> {
+    let system = Starreel::start_anew().await?;
+    let mut ann = system.customer("Ann").await?;
+    for (fault, model, says) in [
+        ("policy", VEO, "refused by the content rules of the model"),
+        ("internal", KLING, "Something went wrong while the video was being made."),
+    ] {
+        system.world().kie_fault(fault, 1).await?;
+        let status = ann.orders(Order::from_words(model, fault)).await?;
+        let told = ann.sees("1 credit returned. Your balance: 5 credits").await?;
+        ensure!(told.text().contains(says), "{told}");
+        ann.sees_in(&status, "no video this time. 1 credit returned.").await?;
+    }
+    assert_eq!(ann.balance().await?, 5);
+    system.finish([ann]).await
+}
+
+#[tokio::test]
+async fn a_lost_callback_is_made_up_for_by_asking() -> anyhow::Result<()> {
+    let system = Starreel::start_anew().await?;
+    let mut ann = system.customer("Ann").await?.moved_to(system.world().with_patience(PATIENT));
+    system.world().kie_fault("lose_callback", 1).await?;
+    ann.orders(Order::from_words(VEO, "a lost letter")).await?;
+    ann.sees_video("a lost letter").await?;
+    system.finish([ann]).await
+}
+
+#[tokio::test]
+async fn a_callback_that_comes_twice_brings_one_video() -> anyhow::Result<()> {
+    let system = Starreel::start_anew().await?;
+    let mut ann = system.customer("Ann").await?;
+    system.world().kie_fault("double_callback", 1).await?;
+    ann.orders(Order::from_words(KLING, "twins")).await?;
+    ann.sees_video("twins").await?;
+    solo::driver::until("the second callback", Duration::from_secs(30), async || {
+        let tasks = system.world().kie_tasks().await?;
+        let heard = |task: &Value| task["callbacks"].as_array().is_some_and(|tries| tries.len() == 2);
+        Ok(tasks.iter().all(heard).then_some(()))
+    })
+    .await?;
+    assert_eq!((ann.videos("twins").await?, ann.balance().await?), (1, 4));
+    system.finish([ann]).await
+}
+
+#[tokio::test]
+async fn an_order_whose_answer_was_cut_is_made_once_and_arrives() -> anyhow::Result<()> {
+    let system = Starreel::start_anew().await?;
+    let mut ann = system.customer("Ann").await?;
+    system.world().kie_fault_for("time_out_after_accepting", 1).await?;
+    ann.orders(Order::from_words(VEO, "a cut wire")).await?;
+    ann.sees_video("a cut wire").await?;
+    assert_eq!((system.world().kie_tasks().await?.len(), ann.balance().await?), (1, 4));
+    system.finish([ann]).await
+}
+
+#[tokio::test]
+async fn without_callbacks_an_order_whose_answer_was_cut_costs_nothing_and_is_not_made_twice() -> anyhow::Result<()> {
+    let system = Stage::default().with_own_outside().start().await?;
+    let mut ann = system.customer("Ann").await?;
+    system.world().kie_fault_for("time_out_after_accepting", 1).await?;
+    ann.orders(Order::from_words(KLING, "a cut wire")).await?;
+    let told = ann.sees("1 credit returned. Your balance: 5 credits").await?;
+    ensure!(told.text().contains("We lost sight of your order."), "{told}");
+    assert_eq!((system.world().kie_tasks().await?.len(), ann.balance().await?), (1, 5));
+    system.finish([ann]).await
+}
+
+#[tokio::test]
+async fn a_slow_video_is_said_to_be_in_the_making_until_it_comes() -> anyhow::Result<()> {
+    let system = Starreel::start_anew().await?;
+    let mut ann = system.customer("Ann").await?;
+    system.world().kie_fault_for("slow", 4).await?;
+    let status = ann.orders(Order::from_words(VEO, "a snail")).await?;
+    ann.sees_in(&status, "your video is being made.").await?;
+    assert_eq!(ann.videos("a snail").await?, 0);
+    ann.sees_video("a snail").await?;
+    ann.sees_in(&status, "your video is here. 1 credit spent.").await?;
+    system.finish([ann]).await
+}
+
+#[tokio::test]
+async fn when_the_account_is_empty_orders_wait_operators_are_told_and_a_top_up_goes_on() -> anyhow::Result<()> {
+    const BOSS: i64 = 900_001;
+    let system = Stage::default().with("ADMIN_IDS", BOSS.to_string()).start().await?;
+    let world = system.world().with_patience(PATIENT);
+    world.post::<Value>("chat/api/people", &json!({ "id": BOSS, "first_name": "Boss" })).await?;
+    let mut boss = world.person("Boss").await?;
+    boss.sends("/start").await?;
+    boss.sees("Welcome").await?;
+    let mut ann = system.customer("Ann").await?.moved_to(world.clone());
+    let mut bob = system.person("Bob").await?;
+
+    world.kie_balance(0).await?;
+    ann.orders(Order::from_words(VEO, "a patient heron")).await?;
+    boss.sees("the account has no credits left. Top it up at kie.ai.").await?;
+    bob.sends("/generate").await?;
+    bob.sees("Making videos is paused for a while").await?;
+    assert_eq!(world.kie_tasks().await?.len(), 0);
+
+    world.kie_balance(1000).await?;
+    boss.sees("KIE.ai takes orders again.").await?;
+    ann.sees_video("a patient heron").await?;
+    bob.sends("/generate").await?;
+    bob.sees("Which model").await?;
+    system.finish([ann, bob, boss]).await
+}
