@@ -3,6 +3,7 @@
 //!
 //! Everything waits for what it expects to see, with a deadline, and says what it saw instead.
 
+pub mod books;
 mod person;
 mod seen;
 
@@ -145,6 +146,15 @@ impl World {
     pub async fn post<T: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> anyhow::Result<T> {
         let (status, text) = self.ask(Method::POST, path, Some(body)).await?;
         read(path, status, &text)
+    }
+
+    /// Has the simulators clear something.
+    ///
+    /// # Errors
+    /// When the simulator does not answer with a success.
+    pub async fn delete(&self, path: &str) -> anyhow::Result<()> {
+        let (status, text) = self.ask(Method::DELETE, path, None::<&Value>).await?;
+        read::<Value>(path, status, &text).map(drop)
     }
 
     /// Sends JSON somewhere and says how that was answered.

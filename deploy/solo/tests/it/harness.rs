@@ -4,7 +4,6 @@
 //! Usually the system simulates Telegram and KIE.ai itself. [`Stage::with_own_outside`] has the simulators run beside
 //! it, as the real services do, so that they go on while the system is stopped.
 
-mod books;
 mod outside;
 
 use std::collections::BTreeMap;
@@ -14,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, ensure};
 use simulators::telegram::DEMO_BOT_TOKEN;
-use solo::driver::{Person, World, until};
+use solo::driver::{Person, World, books, until};
 use solo::{Settings, System};
 use tempfile::TempDir;
 use tokio::task::JoinSet;

@@ -15,7 +15,10 @@ const OPEN_MATTERS: [(&str, &str); 5] = [
 ];
 
 /// What is still open, in words.
-pub(crate) fn open_matters(database: &Path) -> anyhow::Result<Vec<String>> {
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn open_matters(database: &Path) -> anyhow::Result<Vec<String>> {
     let connection = open(database)?;
     let mut found = Vec::new();
     for (what, query) in OPEN_MATTERS {
@@ -27,15 +30,21 @@ pub(crate) fn open_matters(database: &Path) -> anyhow::Result<Vec<String>> {
     Ok(found)
 }
 
-/// Fails on every broken invariant of money and jobs.
-pub(crate) fn audit(database: &Path) -> anyhow::Result<()> {
+/// Checks every invariant of money and jobs.
+///
+/// # Errors
+/// When one is broken, or the database cannot be read.
+pub fn audit(database: &Path) -> anyhow::Result<()> {
     let audit = bot::store::audit::audit(&open(database)?)?;
     ensure!(audit.is_clean(), "the audit found: {:?}", audit.findings);
     Ok(())
 }
 
 /// One number out of the database.
-pub(crate) fn count(database: &Path, query: &str) -> anyhow::Result<i64> {
+///
+/// # Errors
+/// When the query does not give one.
+pub fn count(database: &Path, query: &str) -> anyhow::Result<i64> {
     Ok(open(database)?.query_row(query, [], |row| row.get(0))?)
 }
 
