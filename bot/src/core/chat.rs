@@ -105,14 +105,12 @@ fn callback(turn: &mut Turn<'_, '_>, query: &CallbackQuery) -> Result<(), CoreEr
     Ok(())
 }
 
-/// The person blocked or unblocked the bot. In groups nothing depends on it.
+/// The person unblocked the bot; in groups nothing depends on it. That they blocked it is learnt from the first message
+/// that comes back: this update may overtake the one of their return.
 fn membership(turn: &mut Turn<'_, '_>, change: &ChatMemberUpdated) -> Result<(), CoreError> {
-    if !change.chat.is_private() {
-        return Ok(());
-    }
     match change.new_chat_member.status.as_str() {
-        "kicked" => people::lose(turn, change.from.id),
-        _ => people::see(turn, &change.from),
+        "member" if change.chat.is_private() => people::see(turn, &change.from),
+        _ => Ok(()),
     }
 }
 

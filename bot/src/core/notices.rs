@@ -87,15 +87,16 @@ pub(super) fn reported(turn: &Turn<'_, '_>, name: &str, outcome: &TellOutcome) -
         .optional()?;
     let Some((user, attempts)) = row else { return Ok(()) };
     match outcome {
-        TellOutcome::Told(_) | TellOutcome::MessageGone => finish(turn, name),
+        TellOutcome::Told(_) => {
+            finish(turn, name)?;
+            people::reached(turn, user)
+        }
+        TellOutcome::MessageGone => finish(turn, name),
         TellOutcome::Refused(reason) => {
             tracing::error!(notice = name, reason, "Telegram refuses a notice for good; the person will not see it");
             finish(turn, name)
         }
-        TellOutcome::Unreachable => {
-            people::lose(turn, user)?;
-            set_due(turn, name, None)
-        }
+        TellOutcome::Unreachable => set_due(turn, name, people::lose(turn, user)?.next_try(turn)),
         TellOutcome::TryAgain(not_before) => {
             let due = super::jobs::telling::next_try(turn, attempts, *not_before);
             set_due(turn, name, Some(due))

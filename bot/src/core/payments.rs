@@ -5,7 +5,7 @@
 
 use jiff::Timestamp;
 use rand::Rng as _;
-use rusqlite::params;
+use rusqlite::{OptionalExtension as _, params};
 
 use super::chat::texts::Texts;
 use super::event::{Invoice, Keyboard, Reply};
@@ -142,16 +142,19 @@ pub(super) fn paid(turn: &mut Turn<'_, '_>, payer: &User, payment: &SuccessfulPa
     chat::generate::continue_after_payment(turn, payer.id)
 }
 
-/// Stars went back to the buyer: takes the credits back, once.
+/// Stars went back to the buyer: takes the credits back, once. Updates may overtake each other; what goes back before
+/// its payment is heard of is worth what its invoice says, and the balance is below zero until then.
 pub(super) fn refunded(turn: &Turn<'_, '_>, payer: &User, refund: &RefundedPayment) -> Result<(), CoreError> {
     let charge = refund.telegram_payment_charge_id.as_str();
-    let mut statement = turn.tx.prepare_cached("SELECT user, credits FROM payments WHERE charge = ?1")?;
-    let mut rows = statement.query([charge])?;
-    let Some(row) = rows.next()? else {
+    let by_invoice = || Order::from_payload(&refund.invoice_payload, turn.rules());
+    let bought = match credited(turn, charge)? {
+        Some(bought) => Some(bought),
+        None => by_invoice().map(|order| (order.buyer, order.pack.credits)),
+    };
+    let Some((user, credits)) = bought else {
         tracing::warn!(user.id = payer.id.0, charge.id = charge, "Stars of an unknown payment went back to the buyer");
         return Ok(());
     };
-    let (user, credits): (UserId, Credits) = (row.get(0)?, row.get(1)?);
     if ledger::apply(turn, user, Cause::Revoke { charge }, credits)? == Applied::Moved {
         let texts = people::texts(turn, user)?;
         let name = &format!("revoked:{charge}");
@@ -159,6 +162,12 @@ pub(super) fn refunded(turn: &Turn<'_, '_>, payer: &User, refund: &RefundedPayme
         notices::post(turn, Notice { name, user, html, keyboard: Keyboard::default() })?;
     }
     Ok(())
+}
+
+/// Who was credited how much for this payment, if anybody was.
+fn credited(turn: &Turn<'_, '_>, charge: &str) -> Result<Option<(UserId, Credits)>, CoreError> {
+    let mut statement = turn.tx.prepare_cached("SELECT user, credits FROM payments WHERE charge = ?1")?;
+    Ok(statement.query_row([charge], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
 }
 
 fn verdict(turn: &Turn<'_, '_>, query: &PreCheckoutQuery) -> Result<Result<(), CheckoutRefusal>, CoreError> {

@@ -147,6 +147,9 @@ pub struct SuccessfulPayment {
 pub struct RefundedPayment {
     /// The payment that was undone.
     pub telegram_payment_charge_id: String,
+    /// What we put into its invoice.
+    #[serde(default)]
+    pub invoice_payload: String,
 }
 
 /// The bot's own place in a chat changed.

@@ -84,7 +84,8 @@ pub(in crate::core) fn reported(turn: &Turn<'_, '_>, report: &DeliveryReport) ->
         return Ok(());
     }
     if let DeliveryOutcome::Delivered { file_id } = &report.outcome {
-        return delivered(turn, &job, file_id.as_deref());
+        delivered(turn, &job, file_id.as_deref())?;
+        return people::reached(turn, job.user);
     }
     // An earlier try that reports late must not disturb the one that is under way.
     if report.attempt != job.delivery_attempts {
@@ -93,10 +94,7 @@ pub(in crate::core) fn reported(turn: &Turn<'_, '_>, report: &DeliveryReport) ->
     match &report.outcome {
         DeliveryOutcome::Delivered { .. } => Ok(()),
         DeliveryOutcome::WayRefused(reason) => way_refused(turn, &job, reason),
-        DeliveryOutcome::Unreachable => {
-            people::lose(turn, job.user)?;
-            set_due(turn, &job, None)
-        }
+        DeliveryOutcome::Unreachable => set_due(turn, &job, people::lose(turn, job.user)?.next_try(turn)),
         DeliveryOutcome::TryAgain(not_before) => {
             set_due(turn, &job, Some(next_try(turn, job.delivery_attempts, *not_before)))
         }

@@ -2,7 +2,11 @@
 //!
 //! The backlog stays here and not in the queue, so that everybody's place is exact and nobody starves: people take
 //! turns, the one who was served longest ago first, and each has only so many jobs under way. A job is `published` in
-//! the store before a byte leaves; if nobody is heard of it, it is published again, which is harmless.
+//! the store before a byte leaves.
+//!
+//! A job that nobody was heard of is published again, and one that the provider works on, or that was given up for want
+//! of an answer, is published now and then too: to a worker that knows the job this is the question what became of it,
+//! so a result that was lost on its way comes again.
 
 use jiff::SignedDuration;
 use rusqlite::params;
@@ -16,8 +20,14 @@ use crate::telegram::attachments::attachment_url;
 /// Time until a job that nobody was heard of is published again, the first time; it doubles each time.
 const REPUBLISH_AFTER: SignedDuration = SignedDuration::from_secs(10);
 
+/// A job that workers have spoken of is asked about after this time, in milliseconds.
+pub(super) const ASK_AGAIN_AFTER_MS: i64 = 2 * 60 * 1000;
+
 /// The longest time between two publishings.
 const REPUBLISH_AFTER_MAX: SignedDuration = SignedDuration::from_mins(5);
+
+/// After a job was given up, workers look for its video for a day, and are asked for so long; in milliseconds.
+const LATE_FOR_MS: i64 = 25 * 60 * 60 * 1000;
 
 /// Jobs published in one turn, at most.
 const BATCH_MAX: u32 = 50;
@@ -38,7 +48,7 @@ pub(in crate::core) fn hand_out(turn: &mut Turn<'_, '_>) -> Result<(), CoreError
     if !turn.context.queue_open {
         return Ok(());
     }
-    let again = "publish_due <= ?1 AND progress = 'published' ORDER BY publish_due LIMIT ?2";
+    let again = "publish_due <= ?1 ORDER BY publish_due LIMIT ?2";
     for job in select(turn, again, params![turn.millis(), BATCH_MAX])? {
         publish(turn, &job)?;
     }
@@ -99,14 +109,15 @@ fn first_time(turn: &Turn<'_, '_>, job: &Job, epoch: &Epoch) -> Result<(), CoreE
 }
 
 fn publish(turn: &mut Turn<'_, '_>, job: &Job) -> Result<(), CoreError> {
-    let (attempts, submit_before, epoch): (i64, i64, Option<String>) = turn
+    let (attempts, submit_before, give_up_at, epoch): (i64, i64, i64, Option<String>) = turn
         .tx
-        .prepare_cached("SELECT publish_attempts, submit_before, epoch FROM jobs WHERE id = ?1")?
-        .query_row([job.id.to_string()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        .prepare_cached("SELECT publish_attempts, submit_before, give_up_at, epoch FROM jobs WHERE id = ?1")?
+        .query_row([job.id.to_string()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
     let pause = REPUBLISH_AFTER.saturating_mul(1 << attempts.clamp(0, 10)).min(REPUBLISH_AFTER_MAX);
+    let due = if turn.millis() < give_up_at.saturating_add(LATE_FOR_MS) { Some(turn.millis_in(pause)) } else { None };
     turn.tx
         .prepare_cached("UPDATE jobs SET publish_attempts = publish_attempts + 1, publish_due = ?2 WHERE id = ?1")?
-        .execute(params![job.id.to_string(), turn.millis_in(pause)])?;
+        .execute(params![job.id.to_string(), due])?;
     let submit_before = from_millis(submit_before);
     let image = job.image.as_ref().map(|image| ImageSource {
         url: attachment_url(&turn.rules().bot_url, &turn.rules().key, job.id, submit_before),

@@ -61,9 +61,14 @@ pub(in crate::core) fn next_try(turn: &Turn<'_, '_>, attempts: i64, not_before: 
 
 fn status_reported(turn: &Turn<'_, '_>, job: &Job, version: i64, outcome: &TellOutcome) -> Result<(), CoreError> {
     match outcome {
-        TellOutcome::Told(message) => told(turn, job, version, Some(*message)),
+        TellOutcome::Told(message) => {
+            told(turn, job, version, Some(*message))?;
+            people::reached(turn, job.user)
+        }
         // What has ended needs no new message: the video or the bad news is one.
         TellOutcome::MessageGone if !job.progress.is_with_workers() => told(turn, job, version, None),
+        // A new one is on its way.
+        TellOutcome::MessageGone if job.status_message.is_none() => Ok(()),
         TellOutcome::MessageGone => {
             turn.tx
                 .prepare_cached("UPDATE jobs SET status_message = NULL, status_due = ?2 WHERE id = ?1")?
@@ -74,11 +79,8 @@ fn status_reported(turn: &Turn<'_, '_>, job: &Job, version: i64, outcome: &TellO
             tracing::error!(job.id = %job.id, reason, "Telegram refuses a status message for good");
             told(turn, job, version, job.status_message)
         }
-        TellOutcome::Unreachable => {
-            people::lose(turn, job.user)?;
-            set_due(turn, job, None)
-        }
-        TellOutcome::TryAgain(not_before) if version == job.status_version => {
+        TellOutcome::Unreachable => set_due(turn, job, people::lose(turn, job.user)?.next_try(turn)),
+        TellOutcome::TryAgain(not_before) if version == job.status_version || job.status_message.is_none() => {
             set_due(turn, job, Some(next_try(turn, job.status_attempts, *not_before)))
         }
         // A newer version is on its way.
@@ -86,16 +88,17 @@ fn status_reported(turn: &Turn<'_, '_>, job: &Job, version: i64, outcome: &TellO
     }
 }
 
-/// The chat shows this version. If the job has moved on meanwhile, its due time stays.
+/// The chat shows this version. If the job has moved on meanwhile, its due time stays; a first message is edited at once.
 fn told(turn: &Turn<'_, '_>, job: &Job, version: i64, message: Option<MessageId>) -> Result<(), CoreError> {
     turn.tx
         .prepare_cached(
             "UPDATE jobs SET status_told = max(status_told, ?2), status_attempts = 0,
                              status_message = coalesce(?3, status_message),
-                             status_due = CASE WHEN status_version > ?2 THEN status_due END
+                             status_due = CASE WHEN status_version > ?2
+                                               THEN iif(status_message IS NULL, ?4, status_due) END
              WHERE id = ?1",
         )?
-        .execute(params![job.id.to_string(), version, message])?;
+        .execute(params![job.id.to_string(), version, message, turn.millis()])?;
     Ok(())
 }
 

@@ -1,0 +1,315 @@
+//! An account of everything that is kept from outside the core: who paid what, which press placed which job, what was
+//! delivered. After every commit the core's rows must agree with it.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use bot::core::event::{Deliver, DeliveryOutcome, DeliveryReport, DeliveryWay, Effect, Event, Reply};
+use bot::core::ids::UserId;
+use bot::core::jobs::{Money, Progress};
+use bot::core::update::Update;
+use jiff::{SignedDuration, Timestamp};
+use rusqlite::Connection;
+use shared::job::JobId;
+
+use super::causes::{self, Cause};
+use super::coverage::{Checkout, Coverage, Met};
+use super::{Violation, limits};
+
+/// An invoice that the bot has sent.
+#[derive(Debug, Clone)]
+pub(super) struct Invoice {
+    pub(super) payload: String,
+    pub(super) buyer: UserId,
+    pub(super) credits: i64,
+    pub(super) stars: i64,
+    /// Seconds since 1970.
+    pub(super) issued_at: i64,
+}
+
+/// A job as it should be.
+#[derive(Debug, Clone)]
+pub(super) struct Job {
+    pub(super) id: JobId,
+    pub(super) user: UserId,
+    pub(super) form: String,
+    pub(super) price: i64,
+    pub(super) money: Money,
+    pub(super) progress: Progress,
+    pub(super) failure: Option<String>,
+    pub(super) status_version: i64,
+    pub(super) status_told: i64,
+}
+
+/// A commit to be looked at.
+#[derive(Debug)]
+pub(super) struct Commit<'a> {
+    pub(super) event: &'a Event,
+    pub(super) effects: &'a [Effect],
+    pub(super) now: Timestamp,
+    pub(super) connection: &'a Connection,
+    /// What a checkout should be answered with, if the event is one.
+    pub(super) checkout: Option<Checkout>,
+}
+
+/// See the module.
+#[derive(Debug, Default)]
+pub(super) struct Books {
+    /// Each invoice by its payload.
+    pub(super) invoices: BTreeMap<String, Invoice>,
+    /// Each payment by its charge: who and how much.
+    pub(super) paid: BTreeMap<String, (UserId, i64)>,
+    /// Charges that were paid for somebody else's invoices.
+    pub(super) foreign: BTreeSet<String>,
+    /// Each refund by its charge: whose and how much.
+    pub(super) revoked: BTreeMap<String, (UserId, i64)>,
+    pub(super) jobs: BTreeMap<String, Job>,
+    /// The first answer to each update.
+    pub(super) answers: HashMap<i64, Vec<Effect>>,
+    /// Invoices paid, by their payload.
+    pub(super) paid_invoices: BTreeSet<String>,
+    /// The try that is under way for each job, and until when it counts.
+    under_way: HashMap<JobId, (i64, Timestamp)>,
+}
+
+impl Books {
+    /// Looks at a commit.
+    pub(super) fn look(&mut self, commit: &Commit<'_>, coverage: &mut Coverage) -> Result<(), Violation> {
+        for effect in commit.effects {
+            limits::check(effect)?;
+        }
+        match commit.event {
+            Event::Update(incoming) => self.look_at_answers(&incoming.update, commit, coverage)?,
+            Event::Delivery(report) => self.end_of_try(report),
+            Event::Started | Event::Tick | Event::Worker(_) | Event::ImageChecked(_) | Event::Told(_) => {}
+        }
+        self.look_at_jobs(commit, coverage)?;
+        self.look_at_accounts(commit.connection)?;
+        self.look_at_deliveries(commit)
+    }
+
+    /// The process died, and the tries that it had under way with it.
+    pub(super) fn crashed(&mut self) {
+        self.under_way.clear();
+    }
+
+    fn look_at_answers(
+        &mut self,
+        update: &Update,
+        commit: &Commit<'_>,
+        coverage: &mut Coverage,
+    ) -> Result<(), Violation> {
+        let is_answer = |effect: &&Effect| matches!(effect, Effect::Reply(_) | Effect::CheckImage(_));
+        let answer: Vec<Effect> = commit.effects.iter().filter(is_answer).cloned().collect();
+        if let Some(first) = self.answers.get(&update.update_id) {
+            let same = *first == answer;
+            return ensure(same, "an update that comes again is answered in the same words", || {
+                format!("{first:?}, then {answer:?}")
+            });
+        }
+        if let Some(query) = &update.callback_query {
+            let answers = answer.iter().filter(|effect| {
+                matches!(effect, Effect::Reply(Reply::AnswerCallback { query: answered, .. }) if *answered == query.id)
+            });
+            ensure(answers.count() == 1, "a pressed button is answered once", || format!("{answer:?}"))?;
+        }
+        if let Some(query) = &update.pre_checkout_query {
+            let refusals = answer.iter().filter_map(|effect| match effect {
+                Effect::Reply(Reply::AnswerCheckout { query: answered, refusal }) if *answered == query.id => {
+                    Some(refusal)
+                }
+                _ => None,
+            });
+            let refusals: Vec<_> = refusals.collect();
+            let expected = commit.checkout.unwrap_or(Checkout::Forged);
+            coverage.meet(Met::Checkout(expected));
+            let right = refusals.len() == 1 && refusals[0].is_none() == (expected == Checkout::Allowed);
+            ensure(right, "a checkout is answered once and rightly", || format!("{expected:?}, but {refusals:?}"))?;
+        }
+        self.answers.insert(update.update_id, answer);
+        self.look_at_money(update);
+        Ok(())
+    }
+
+    /// Keeps what was paid and given back.
+    fn look_at_money(&mut self, update: &Update) {
+        let Some(message) = &update.message else { return };
+        if let (Some(payment), Some(from)) = (&message.successful_payment, &message.from) {
+            let charge = payment.telegram_payment_charge_id.clone();
+            match self.invoices.get(&payment.invoice_payload) {
+                Some(invoice) => {
+                    self.paid.entry(charge).or_insert((from.id, invoice.credits));
+                    self.paid_invoices.insert(invoice.payload.clone());
+                }
+                None => drop(self.foreign.insert(charge)),
+            }
+        }
+        if let Some(refund) = &message.refunded_payment {
+            let known = self.paid.get(&refund.telegram_payment_charge_id).copied();
+            let by_invoice =
+                || self.invoices.get(&refund.invoice_payload).map(|invoice| (invoice.buyer, invoice.credits));
+            if let Some(revoked) = known.or_else(by_invoice) {
+                self.revoked.entry(refund.telegram_payment_charge_id.clone()).or_insert(revoked);
+            }
+        }
+    }
+
+    fn look_at_jobs(&mut self, commit: &Commit<'_>, coverage: &mut Coverage) -> Result<(), Violation> {
+        let mut placed = 0;
+        for row in rows(commit.connection) {
+            let key = row.id.to_string();
+            let known = self.jobs.get(&key).cloned();
+            if known.is_none() {
+                placed += 1;
+                self.look_at_placed(&row, commit)?;
+                coverage.meet(Met::Moved(None, Progress::Queued));
+            }
+            let before = known.as_ref().map_or(Progress::Queued, |job| job.progress);
+            let mut money = known.as_ref().map_or(Money::Held, |job| job.money);
+            if before != row.progress {
+                let cause = Cause { event: commit.event, effects: commit.effects, job: &row, before: known.as_ref() };
+                ensure(causes::allow(&cause, before), "a job moves only for a reason", || {
+                    format!("{key}: {before:?} to {:?} by {:?}", row.progress, commit.event)
+                })?;
+                coverage.meet(Met::Moved(Some(before), row.progress));
+                money = money_after(money, row.progress);
+            }
+            ensure(money == row.money, "a job's money moves once and with its progress", || {
+                format!("{key} should be {money:?}: {row:?}")
+            })?;
+            self.jobs.insert(key, row);
+        }
+        ensure(placed <= 1, "one event places one job at most", || format!("{placed} by {:?}", commit.event))
+    }
+
+    fn look_at_placed(&self, row: &Job, commit: &Commit<'_>) -> Result<(), Violation> {
+        let confirmed = causes::confirmation(commit.event);
+        let right = confirmed == Some((row.user, row.form.clone(), row.price));
+        ensure(right, "a job is placed by its person's press, at the price on the button", || {
+            format!("{row:?} by {confirmed:?}")
+        })?;
+        let fresh = self.jobs.values().all(|job| job.form != row.form);
+        ensure(fresh, "a form is placed once", || format!("{row:?}"))
+    }
+
+    fn look_at_accounts(&self, connection: &Connection) -> Result<(), Violation> {
+        let mut statement =
+            connection.prepare_cached("SELECT user, available, held, spent, revoked FROM accounts").unwrap();
+        let accounts: BTreeMap<i64, [i64; 4]> = statement
+            .query_map([], |row| Ok((row.get(0)?, [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?])))
+            .unwrap()
+            .collect::<Result<_, _>>()
+            .unwrap();
+        let expected = self.balances();
+        let empty = [0; 4];
+        let users: BTreeSet<i64> = accounts.keys().chain(expected.keys()).copied().collect();
+        for user in users {
+            let (found, expected) = (accounts.get(&user).unwrap_or(&empty), expected.get(&user).unwrap_or(&empty));
+            ensure(found == expected, "accounts equal what was paid, revoked, held and captured", || {
+                format!("user {user}: available, held, spent, revoked are {found:?}, should be {expected:?}")
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Available, held, spent and revoked of everybody.
+    fn balances(&self) -> BTreeMap<i64, [i64; 4]> {
+        let mut balances = BTreeMap::<i64, [i64; 4]>::new();
+        for (user, credits) in self.paid.values() {
+            balances.entry(user.0).or_default()[0] += credits;
+        }
+        for (user, credits) in self.revoked.values() {
+            let balance = balances.entry(user.0).or_default();
+            balance[0] -= credits;
+            balance[3] += credits;
+        }
+        for job in self.jobs.values() {
+            let balance = balances.entry(job.user.0).or_default();
+            let bucket = match job.money {
+                Money::Held => 1,
+                Money::Captured => 2,
+                Money::Released => continue,
+            };
+            balance[0] -= job.price;
+            balance[bucket] += job.price;
+        }
+        balances
+    }
+
+    fn look_at_deliveries(&mut self, commit: &Commit<'_>) -> Result<(), Violation> {
+        for effect in commit.effects {
+            match effect {
+                Effect::Publish(job) => {
+                    let progress = self.jobs.get(&job.job.to_string()).map(|job| job.progress);
+                    ensure(progress == Some(Progress::Published), "only published jobs go to the workers", || {
+                        format!("{} is {progress:?}", job.job)
+                    })?;
+                }
+                Effect::Deliver(deliver) => self.begin_try(deliver, commit.now)?,
+                Effect::Reply(_) | Effect::Tell(_) | Effect::CheckImage(_) => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn begin_try(&mut self, deliver: &Deliver, now: Timestamp) -> Result<(), Violation> {
+        let job = self.jobs.get(&deliver.job.to_string());
+        let progress = job.map(|job| job.progress);
+        ensure(progress == Some(Progress::Ready), "only ready videos are delivered", || {
+            format!("{deliver:?}: {progress:?}")
+        })?;
+        ensure(job.is_some_and(|job| job.user == deliver.user), "a video goes to who ordered it", || {
+            format!("{deliver:?}")
+        })?;
+        if let Some((attempt, until)) = self.under_way.get(&deliver.job) {
+            ensure(now >= *until, "one try to deliver at a time", || {
+                format!("try {} of {} at {now}, while try {attempt} runs until {until}", deliver.attempt, deliver.job)
+            })?;
+        }
+        let longest = match deliver.way {
+            DeliveryWay::ByUrl => SignedDuration::from_secs(120 + 90),
+            DeliveryWay::Upload | DeliveryWay::Link => SignedDuration::from_mins(2 + 9),
+        };
+        self.under_way.insert(deliver.job, (deliver.attempt, now.saturating_add(longest).unwrap()));
+        Ok(())
+    }
+
+    fn end_of_try(&mut self, report: &DeliveryReport) {
+        let is_last = self.under_way.get(&report.job).is_some_and(|(attempt, _)| *attempt == report.attempt);
+        if is_last || matches!(report.outcome, DeliveryOutcome::Delivered { .. }) {
+            self.under_way.remove(&report.job);
+        }
+    }
+}
+
+/// `Err` with the name of the rule unless it holds.
+pub(super) fn ensure(holds: bool, invariant: &'static str, what: impl FnOnce() -> String) -> Result<(), Violation> {
+    if holds { Ok(()) } else { Err(Violation { invariant, what: what() }) }
+}
+
+const fn money_after(money: Money, progress: Progress) -> Money {
+    match (money, progress) {
+        (Money::Held, Progress::Failed | Progress::Cancelled) => Money::Released,
+        (Money::Held, Progress::Delivered | Progress::Undeliverable) => Money::Captured,
+        (money, _) => money,
+    }
+}
+
+fn rows(connection: &Connection) -> Vec<Job> {
+    let mut statement = connection
+        .prepare_cached("SELECT id, user, form, price, money, progress, failure, status_version, status_told FROM jobs")
+        .unwrap();
+    let rows = statement.query_map([], |row| {
+        Ok(Job {
+            id: row.get::<_, String>(0)?.parse().unwrap(),
+            user: row.get(1)?,
+            form: row.get(2)?,
+            price: row.get(3)?,
+            money: row.get(4)?,
+            progress: row.get(5)?,
+            failure: row.get(6)?,
+            status_version: row.get(7)?,
+            status_told: row.get(8)?,
+        })
+    });
+    rows.unwrap().collect::<Result<_, _>>().unwrap()
+}

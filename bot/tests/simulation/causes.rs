@@ -1,0 +1,81 @@
+//! Which event may move a job from where to where. Written from the rules, not from the code that keeps them.
+
+use bot::core::event::{DeliveryOutcome, Effect, Event};
+use bot::core::ids::UserId;
+use bot::core::jobs::Progress;
+use shared::job::{FailureReason, JobState, WorkerMessageBody};
+
+use super::books::Job;
+
+/// A change of a job and what came before it.
+#[derive(Debug)]
+pub(super) struct Cause<'a> {
+    pub(super) event: &'a Event,
+    pub(super) effects: &'a [Effect],
+    /// After the event.
+    pub(super) job: &'a Job,
+    /// Before it.
+    pub(super) before: Option<&'a Job>,
+}
+
+/// Whether the event may have moved the job on from `from`.
+pub(super) fn allow(cause: &Cause<'_>, from: Progress) -> bool {
+    let job = cause.job;
+    match (from, job.progress) {
+        (Progress::Queued, Progress::Published) => {
+            cause.effects.iter().any(|effect| matches!(effect, Effect::Publish(published) if published.job == job.id))
+        }
+        (Progress::Queued | Progress::Published, Progress::Submitted) => {
+            matches!(said(cause), Some(JobState::Submitted))
+        }
+        (Progress::Queued | Progress::Published | Progress::Submitted, Progress::Ready) => {
+            matches!(said(cause), Some(JobState::Succeeded { .. }))
+        }
+        (Progress::Failed, Progress::Ready) => {
+            let reason = cause.before.and_then(|job| job.failure.clone());
+            let may_come = [FailureReason::Timeout, FailureReason::Unknown].map(FailureReason::as_str);
+            matches!(said(cause), Some(JobState::Succeeded { .. }))
+                && reason.is_some_and(|reason| may_come.contains(&reason.as_str()))
+        }
+        (Progress::Queued | Progress::Published | Progress::Submitted, Progress::Failed) => match said(cause) {
+            Some(JobState::Failed { reason }) => job.failure.as_deref() == Some(reason.as_str()),
+            Some(JobState::Submitted | JobState::Succeeded { .. }) => false,
+            None => matches!(cause.event, Event::Tick),
+        },
+        (Progress::Queued, Progress::Cancelled) => {
+            pressed(cause.event) == Some((job.user, format!("cancel:{}", job.id)))
+        }
+        (Progress::Ready, Progress::Delivered) => matches!(
+            cause.event,
+            Event::Delivery(report) if report.job == job.id && matches!(report.outcome, DeliveryOutcome::Delivered { .. })
+        ),
+        (Progress::Ready, Progress::Undeliverable) => matches!(cause.event, Event::Tick),
+        _ => false,
+    }
+}
+
+/// Who confirmed which form at which price, if the event is that.
+pub(super) fn confirmation(event: &Event) -> Option<(UserId, String, i64)> {
+    let (user, data) = pressed(event)?;
+    let mut parts = data.split(':');
+    if parts.next()? != "f" {
+        return None;
+    }
+    let token = parts.next()?.to_owned();
+    (parts.next()? == "go").then_some((user, token, parts.next()?.parse().ok()?))
+}
+
+/// Who pressed what, if the event is that.
+fn pressed(event: &Event) -> Option<(UserId, String)> {
+    let Event::Update(incoming) = event else { return None };
+    let query = incoming.update.callback_query.as_ref()?;
+    Some((query.from.id, query.data.clone()?))
+}
+
+/// What a worker said of the job, if the event is that.
+fn said<'a>(cause: &Cause<'a>) -> Option<&'a JobState> {
+    match cause.event {
+        Event::Worker(WorkerMessageBody::Job(event)) if event.job == cause.job.id => Some(&event.state),
+        _ => None,
+    }
+}

@@ -1,0 +1,206 @@
+//! What the histories have met, counted, and what they must meet.
+
+use std::collections::HashMap;
+use std::fmt;
+
+use bot::core::jobs::Progress;
+use shared::job::FailureReason;
+
+/// Something that a history can meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Met {
+    /// Something went wrong, or somebody meant harm.
+    Fault(Fault),
+    /// The process died.
+    Crash(CrashPoint),
+    /// A job moved on; from nothing when it was placed.
+    Moved(Option<Progress>, Progress),
+    /// A try to deliver ended.
+    Delivery(&'static str),
+    /// A try to tell a chat something ended.
+    Tell(&'static str),
+    /// A picture was looked at.
+    Image(&'static str),
+    /// A job failed.
+    Failed(FailureReason),
+    /// A checkout was answered.
+    Checkout(Checkout),
+}
+
+macro_rules! counted {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub(crate) enum $name { $($(#[$vdoc])* $variant,)+ }
+
+        impl $name {
+            /// All of them.
+            pub(crate) const ALL: &'static [Self] = &[$(Self::$variant),+];
+        }
+    };
+}
+
+counted! {
+    /// Where the process died.
+    CrashPoint {
+        /// The transaction was rolled back.
+        BeforeCommit,
+        /// Committed, and none of the effects carried out.
+        EffectsLost,
+        /// Committed, and some of the effects carried out.
+        EffectsCutShort,
+        /// Between two events.
+        Idle,
+    }
+}
+
+counted! {
+    /// What a checkout should be answered with.
+    Checkout {
+        /// Let through.
+        Allowed,
+        /// Not ours.
+        Forged,
+        /// Somebody else's.
+        NotYours,
+        /// Not at this price.
+        PriceChanged,
+        /// Too old.
+        TooOld,
+        /// Paid before.
+        AlreadyPaid,
+    }
+}
+
+counted! {
+    /// What can go wrong, or is meant to do harm.
+    Fault {
+        UpdateDoubled,
+        UpdateOutOfOrder,
+        UpdateComesAgainAfterCrash,
+        AnswerLostInCrash,
+        DoubleTap,
+        OldButton,
+        ForgedButton,
+        SomebodyElsesJob,
+        Blocked,
+        Unblocked,
+        Group,
+        ForeignPayment,
+        PaidTwice,
+        PaymentDoubled,
+        RefundBeforePayment,
+        Refunded,
+        JobMessageLost,
+        JobMessageDoubled,
+        JobMessageLate,
+        ResultLost,
+        ResultDoubled,
+        ResultLate,
+        StaleResult,
+        UnknownJob,
+        UnpublishedJobHeardOf,
+        LateSuccess,
+        WorkersSilent,
+        StoreOfWorkersLost,
+        ProviderBlocked,
+        QueueClosed,
+        ReplyLost,
+        CallLost,
+        CallReportLost,
+        CallReportLate,
+        DeliveryLost,
+        DeliveryReportLost,
+        DeliveryReportLate,
+        ImageLookLost,
+        RulesChanged,
+        ClockForwards,
+        ClockBackwards,
+    }
+}
+
+/// Counts of everything met.
+#[derive(Debug, Default)]
+pub(crate) struct Coverage {
+    /// Histories played.
+    pub(crate) histories: u64,
+    /// Events handled.
+    pub(crate) events: u64,
+    met: HashMap<Met, u64>,
+}
+
+impl Coverage {
+    /// Of a history that begins.
+    pub(super) fn of_one() -> Self {
+        Self { histories: 1, ..Self::default() }
+    }
+
+    pub(super) fn meet(&mut self, met: Met) {
+        *self.met.entry(met).or_default() += 1;
+    }
+
+    pub(super) fn add(&mut self, other: &Self) {
+        self.histories += other.histories;
+        self.events += other.events;
+        for (met, count) in &other.met {
+            *self.met.entry(*met).or_default() += count;
+        }
+    }
+
+    /// Faults and crashes.
+    pub(crate) fn faults(&self) -> u64 {
+        let is_fault = |met: &Met| matches!(met, Met::Fault(_) | Met::Crash(_));
+        self.met.iter().filter(|(met, _)| is_fault(met)).map(|(_, count)| count).sum()
+    }
+
+    /// What a run must meet and has not.
+    pub(crate) fn missing(&self) -> Vec<Met> {
+        required().into_iter().filter(|met| !self.met.contains_key(met)).collect()
+    }
+}
+
+impl fmt::Display for Coverage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let per_history = |count: u64| count / self.histories.max(1);
+        writeln!(
+            f,
+            "{} histories, {} events ({} a history), {} faults ({} a history)",
+            self.histories,
+            self.events,
+            per_history(self.events),
+            self.faults(),
+            per_history(self.faults())
+        )?;
+        let mut lines: Vec<String> = self.met.iter().map(|(met, count)| format!("  {met:?}: {count}")).collect();
+        lines.sort();
+        f.write_str(&lines.join("\n"))
+    }
+}
+
+fn required() -> Vec<Met> {
+    let moves = [
+        (None, Progress::Queued),
+        (Some(Progress::Queued), Progress::Published),
+        (Some(Progress::Queued), Progress::Submitted),
+        (Some(Progress::Queued), Progress::Ready),
+        (Some(Progress::Queued), Progress::Failed),
+        (Some(Progress::Queued), Progress::Cancelled),
+        (Some(Progress::Published), Progress::Submitted),
+        (Some(Progress::Published), Progress::Ready),
+        (Some(Progress::Published), Progress::Failed),
+        (Some(Progress::Submitted), Progress::Ready),
+        (Some(Progress::Submitted), Progress::Failed),
+        (Some(Progress::Ready), Progress::Delivered),
+        (Some(Progress::Ready), Progress::Undeliverable),
+        (Some(Progress::Failed), Progress::Ready),
+    ];
+    let mut required: Vec<Met> = moves.into_iter().map(|(from, to)| Met::Moved(from, to)).collect();
+    required.extend(Fault::ALL.iter().map(|fault| Met::Fault(*fault)));
+    required.extend(CrashPoint::ALL.iter().map(|point| Met::Crash(*point)));
+    required.extend(Checkout::ALL.iter().map(|answer| Met::Checkout(*answer)));
+    required.extend(FailureReason::ALL.map(Met::Failed));
+    required.extend(["delivered", "way refused", "unreachable", "try again"].map(Met::Delivery));
+    required.extend(["told", "message gone", "unreachable", "refused", "try again"].map(Met::Tell));
+    required.extend(["image", "not an image", "too large", "unavailable"].map(Met::Image));
+    required
+}

@@ -1,0 +1,284 @@
+//! What people do: mostly what one does with such a bot, and now and then anything else.
+
+use bot::core::ids::{MessageId, UserId};
+use bot::core::update::{
+    ButtonMessage, CallbackQuery, Chat, ChatMember, ChatMemberUpdated, FileRef, Message, PreCheckoutQuery,
+    SuccessfulPayment, Update, User,
+};
+use rand::Rng as _;
+use rand::rngs::StdRng;
+use rand::seq::IndexedRandom as _;
+
+use super::coverage::Fault;
+use super::market::OPERATOR;
+use super::world::World;
+
+const COMMANDS: [&str; 13] = [
+    "/generate",
+    "/generate",
+    "/generate",
+    "/generate",
+    "/buy",
+    "/start",
+    "/help",
+    "/balance",
+    "/cancel",
+    "/terms",
+    "/paysupport",
+    "/dance",
+    "/start@OtherBot",
+];
+
+const WORDS: [&str; 8] = [
+    "a cat on Mars",
+    "rain",
+    "<b>bold & brave</b>",
+    "   ",
+    "🚀🚀🚀",
+    "a slow walk through the old town by night",
+    "x & y < z > w",
+    "so many words that no model takes them all, however kind it may be to those who cannot stop describing what they want",
+];
+
+const FORGED: [&str; 10] = [
+    "",
+    "f:",
+    "f:00000000:go:0",
+    "pack:-5",
+    "pack:999",
+    "again:nonsense",
+    "cancel:",
+    "f::model:both",
+    "drop table jobs",
+    "f:00000000:option:99999999999999999999:0",
+];
+
+/// Somebody who talks to the bot.
+#[derive(Debug)]
+pub(super) struct Person {
+    pub(super) user: User,
+    pub(super) has_blocked: bool,
+    /// Whether they never come back once they have blocked the bot.
+    pub(super) is_gone_for_good: bool,
+    /// The buttons that they saw last, and all before.
+    pub(super) buttons: Vec<(i64, String)>,
+    pub(super) old_buttons: Vec<(i64, String)>,
+    /// Payloads of the invoices that they got.
+    pub(super) invoices: Vec<String>,
+}
+
+impl Person {
+    pub(super) fn new(id: i64, random: &mut StdRng) -> Self {
+        let language = ["en", "de", "pt-br", "xx", "not a tag"].choose(random).map(|tag| (*tag).to_owned());
+        let language_code = language.filter(|_| random.random_bool(0.9));
+        Self {
+            user: User { id: UserId(id), is_bot: false, language_code },
+            has_blocked: false,
+            is_gone_for_good: random.random_bool(0.2),
+            buttons: Vec::new(),
+            old_buttons: Vec::new(),
+            invoices: Vec::new(),
+        }
+    }
+
+    /// The operator, who may not have started the bot yet: then it cannot write to them.
+    pub(super) fn operator(random: &mut StdRng) -> Self {
+        Self { has_blocked: random.random_bool(0.3), is_gone_for_good: false, ..Self::new(OPERATOR.0, random) }
+    }
+}
+
+impl World<'_> {
+    /// The first steps of a history: most people buy something at once, and the workers say that they are there.
+    pub(super) fn begin(&mut self) {
+        if self.chance(85) {
+            self.provider_says(None);
+        }
+        // The last one is the operator.
+        for index in 0..self.people.len() - 1 {
+            if self.chance(85) {
+                self.press(index, (0, "pack:5".to_owned()));
+            }
+        }
+    }
+
+    /// Somebody does something.
+    pub(super) fn somebody_acts(&mut self) {
+        let index = self.random.random_range(0..self.people.len());
+        match self.random.random_range(0..100) {
+            0..14 => {
+                let command = (*COMMANDS.choose(&mut self.random).unwrap()).to_owned();
+                self.write(index, |message| message.text = Some(command));
+            }
+            14..52 => self.press_something(index),
+            52..56 => self.press_something_old(index),
+            56..59 => self.press_something_forged(index),
+            59..73 => {
+                let words = (*WORDS.choose(&mut self.random).unwrap()).to_owned();
+                self.write(index, |message| message.text = Some(words));
+            }
+            73..80 => self.send_picture(index),
+            80..91 => self.pay(index),
+            91 | 92 => self.refund_something(),
+            93..96 => self.block_or_unblock(index),
+            96 => self.write_in_group(index),
+            97 => self.write(index, |_sticker| {}),
+            98 => self.pay_something_foreign(index),
+            _ => {}
+        }
+    }
+
+    fn write(&mut self, index: usize, fill: impl FnOnce(&mut Message)) {
+        if self.people[index].has_blocked {
+            return self.block_or_unblock(index);
+        }
+        let user = self.people[index].user.clone();
+        let mut message = self.message_of(&user);
+        fill(&mut message);
+        self.send_update(Update { message: Some(message), ..Update::default() }, 1_500);
+    }
+
+    fn press_something(&mut self, index: usize) {
+        let buttons = &self.people[index].buttons;
+        let forwards = |data: &str| data.contains(":go:") || data.contains(":model:") || data.contains(":skip");
+        let wanted = buttons.iter().find(|(_, data)| forwards(data)).cloned();
+        let any = buttons.choose(&mut self.random).cloned();
+        let button = if self.chance(55) { wanted.or(any) } else { any };
+        match button {
+            Some(button) => {
+                if self.chance(8) {
+                    self.meet(Fault::DoubleTap);
+                    self.press(index, button.clone());
+                }
+                self.press(index, button);
+            }
+            None => self.write(index, |message| message.text = Some("/generate".to_owned())),
+        }
+    }
+
+    fn press_something_old(&mut self, index: usize) {
+        if let Some(button) = self.people[index].old_buttons.choose(&mut self.random).cloned() {
+            self.meet(Fault::OldButton);
+            self.press(index, button);
+        }
+    }
+
+    fn press_something_forged(&mut self, index: usize) {
+        let stranger = self.books.jobs.values().find(|job| job.user != self.people[index].user.id).map(|job| job.id);
+        let data = match stranger {
+            Some(job) if self.chance(50) => {
+                self.meet(Fault::SomebodyElsesJob);
+                format!("{}:{job}", if self.chance(50) { "again" } else { "cancel" })
+            }
+            _ => {
+                self.meet(Fault::ForgedButton);
+                (*FORGED.choose(&mut self.random).unwrap()).to_owned()
+            }
+        };
+        self.press(index, (1, data));
+    }
+
+    pub(super) fn press(&mut self, index: usize, (message, data): (i64, String)) {
+        if self.people[index].has_blocked {
+            return;
+        }
+        let from = self.people[index].user.clone();
+        // Of a message that is too old, Telegram says nothing.
+        let message = (message != 0 && self.chance(85)).then(|| ButtonMessage {
+            message_id: MessageId(message),
+            chat: Chat { id: from.id.0, kind: "private".to_owned() },
+        });
+        let id = format!("press-{}", self.sent.len());
+        let query = CallbackQuery { id, from, message, data: Some(data) };
+        self.send_update(Update { callback_query: Some(query), ..Update::default() }, 1_500);
+    }
+
+    fn send_picture(&mut self, index: usize) {
+        let file_size = [None, Some(500_000), Some(30_000_000)].choose(&mut self.random).copied().flatten();
+        let file = FileRef { file_id: format!("file-{}", self.sent.len()), file_size, mime_type: None };
+        let caption = self.chance(40).then(|| "dancing".to_owned());
+        let album = self.chance(20).then(|| "album".to_owned());
+        let as_photo = self.chance(60);
+        self.write(index, |message| {
+            message.caption = caption;
+            message.media_group_id = album;
+            if as_photo {
+                message.photo = Some(vec![FileRef::default(), file]);
+            } else {
+                message.document = Some(file);
+            }
+        });
+    }
+
+    fn pay(&mut self, index: usize) {
+        let everybody: Vec<String> = self.people.iter().flat_map(|person| person.invoices.clone()).collect();
+        let mine = &self.people[index].invoices;
+        let payload = match self.random.random_range(0..20) {
+            0 => Some("forged".to_owned()),
+            1 => everybody.choose(&mut self.random).cloned(),
+            2..6 => mine.choose(&mut self.random).cloned(),
+            _ => mine.last().cloned(),
+        };
+        let Some(payload) = payload else { return self.press(index, (0, "pack:5".to_owned())) };
+        let stars = self.books.invoices.get(&payload).map_or(100, |invoice| invoice.stars);
+        let wrong_price = self.chance(5);
+        let query = PreCheckoutQuery {
+            id: String::new(),
+            from: self.people[index].user.clone(),
+            currency: "XTR".to_owned(),
+            total_amount: if wrong_price { stars / 2 } else { stars },
+            invoice_payload: payload,
+        };
+        if self.chance(8) {
+            self.meet(Fault::PaidTwice);
+            self.ask_to_pay(query.clone());
+        }
+        self.ask_to_pay(query);
+    }
+
+    /// Stars for an invoice that another bot, or an earlier database, has made.
+    fn pay_something_foreign(&mut self, index: usize) {
+        self.meet(Fault::ForeignPayment);
+        let payment = SuccessfulPayment {
+            currency: "XTR".to_owned(),
+            total_amount: 100,
+            invoice_payload: "another bot's".to_owned(),
+            telegram_payment_charge_id: format!("foreign-{}", self.sent.len()),
+        };
+        let from = self.people[index].user.clone();
+        self.send_payment(payment, &from);
+    }
+
+    pub(super) fn block_or_unblock(&mut self, index: usize) {
+        let person = &mut self.people[index];
+        if person.has_blocked && person.is_gone_for_good {
+            return;
+        }
+        person.has_blocked = !person.has_blocked;
+        let (fault, status) =
+            if person.has_blocked { (Fault::Blocked, "kicked") } else { (Fault::Unblocked, "member") };
+        let from = person.user.clone();
+        self.meet(fault);
+        let change = ChatMemberUpdated {
+            chat: Chat { id: from.id.0, kind: "private".to_owned() },
+            from,
+            new_chat_member: ChatMember { status: status.to_owned() },
+        };
+        self.send_update(Update { my_chat_member: Some(change), ..Update::default() }, 3_000);
+    }
+
+    fn write_in_group(&mut self, index: usize) {
+        self.meet(Fault::Group);
+        let from = self.people[index].user.clone();
+        let text = ["/generate", "hello", "what does @starreelbot do?"]
+            .choose(&mut self.random)
+            .map(|text| (*text).to_owned());
+        let chat = Chat { id: -100, kind: "supergroup".to_owned() };
+        let message = Message { from: Some(from), chat, text, ..Message::default() };
+        self.send_update(Update { message: Some(message), ..Update::default() }, 1_500);
+    }
+}
+
+/// Whether messages to this person must arrive in the end.
+pub(super) fn can_be_reached(people: &[Person], user: UserId) -> bool {
+    people.iter().any(|person| person.user.id == user && !person.has_blocked)
+}

@@ -1,0 +1,1 @@
+//! Faults planted between the core and the world.

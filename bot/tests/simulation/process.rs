@@ -1,0 +1,187 @@
+//! The bot's process: one transaction per event, effects after the commit, and death at any moment in between.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use bot::core::event::{Effect, Event, Reply, TellOutcome, TellReport, TellTicket};
+use bot::core::{self, Context};
+use bot::store::audit::audit;
+use jiff::SignedDuration;
+use rand::Rng as _;
+use rusqlite::TransactionBehavior;
+
+use super::Violation;
+use super::books::Commit;
+use super::coverage::{CrashPoint, Fault, Met};
+use super::happening::{Call, Happening};
+use super::world::World;
+
+/// Events between two full audits; the books are compared after every one.
+const AUDIT_EVERY: u64 = 8;
+
+/// What became of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// Committed, and the process goes on.
+    Committed,
+    /// Committed, and then the process died.
+    CommittedThenDied,
+    /// The process died before the commit.
+    RolledBack,
+}
+
+impl World<'_> {
+    /// Hands an event to the core, and kills the process now and then.
+    pub(super) fn submit(&mut self, event: &Event) -> Result<Fate, Violation> {
+        if self.trace.is_some() {
+            self.note(&format!("event {event:?}"));
+        }
+        let fate = self.transact(event, true)?;
+        if let Some(extra) = self.wiring.also(event) {
+            self.transact(&extra, false)?;
+        }
+        if fate != Fate::Committed {
+            self.restart()?;
+        }
+        Ok(fate)
+    }
+
+    /// The process dies between two events.
+    pub(super) fn die_idle(&mut self) -> Result<(), Violation> {
+        self.coverage.meet(Met::Crash(CrashPoint::Idle));
+        self.restart()
+    }
+
+    /// One transaction. `known` is false for an event that a planted fault slips in: the world knows nothing of it.
+    fn transact(&mut self, event: &Event, known: bool) -> Result<Fate, Violation> {
+        let crash = self.draw_crash();
+        let truth = if known { event } else { &Event::Tick };
+        let checkout = self.expected_checkout(truth);
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).unwrap();
+        let mut context =
+            Context { now: self.now, random: &mut self.core_random, rules: self.rules, queue_open: self.queue_open };
+        let handled = catch_unwind(AssertUnwindSafe(|| core::handle(&transaction, &mut context, event)));
+        let broken =
+            |what: String| Violation { invariant: "every event can be handled", what: format!("{what}: {event:?}") };
+        let mut effects = match handled {
+            Ok(Ok(effects)) => effects,
+            Ok(Err(error)) => return Err(broken(format!("{error:?}"))),
+            Err(_panic) => return Err(broken("a panic".to_owned())),
+        };
+        self.coverage.events += 1;
+        if crash == Some(CrashPoint::BeforeCommit) {
+            transaction.rollback().unwrap();
+            if self.wiring.acts_early() {
+                effects.into_iter().for_each(|effect| self.carry_out(effect));
+            }
+            self.note("… rolled back");
+            return Ok(Fate::RolledBack);
+        }
+        transaction.commit().unwrap();
+        self.wiring.after_commit(&self.connection);
+        let commit = Commit { event: truth, effects: &effects, now: self.now, connection: &self.connection, checkout };
+        self.books.look(&commit, &mut self.coverage)?;
+        if self.coverage.events % AUDIT_EVERY == 0 {
+            self.audit()?;
+        }
+        if let Some(point) = crash {
+            effects.truncate(if point == CrashPoint::EffectsLost { 0 } else { effects.len() / 2 });
+        }
+        effects.into_iter().for_each(|effect| self.carry_out(effect));
+        Ok(if crash.is_some() { Fate::CommittedThenDied } else { Fate::Committed })
+    }
+
+    fn draw_crash(&mut self) -> Option<CrashPoint> {
+        let point = match self.random.random_range(0..120) {
+            0 => CrashPoint::BeforeCommit,
+            1 => CrashPoint::EffectsLost,
+            2 => CrashPoint::EffectsCutShort,
+            _ => return None,
+        };
+        if !self.faults_on {
+            return None;
+        }
+        self.coverage.meet(Met::Crash(point));
+        Some(point)
+    }
+
+    /// What the process had in hand is gone; a new one starts, now and then with other rules.
+    fn restart(&mut self) -> Result<(), Violation> {
+        self.note("the process dies and starts again");
+        for lost in self.agenda.lose_what_is_in_process() {
+            // What was on its way to Telegram may have arrived all the same.
+            if let Happening::Call(call) = lost
+                && self.chance(30)
+            {
+                self.perform(call, false);
+            }
+        }
+        self.agenda.lose_what_is_in_process();
+        self.books.crashed();
+        if self.faults_on && self.chance(20) {
+            self.meet(Fault::RulesChanged);
+            self.change_rules();
+        }
+        self.submit(&Event::Started).map(drop)
+    }
+
+    /// Checks every invariant of the ledger and the jobs.
+    pub(super) fn audit(&self) -> Result<(), Violation> {
+        let found = audit(&self.connection).unwrap();
+        match found.findings.iter().find(|(_, violations)| !violations.is_empty()) {
+            Some((invariant, violations)) => Err(Violation { invariant, what: violations.join("; ") }),
+            None => Ok(()),
+        }
+    }
+
+    fn carry_out(&mut self, effect: Effect) {
+        if self.trace.is_some() {
+            self.note(&format!("  effect {effect:?}"));
+        }
+        match effect {
+            Effect::Publish(job) if self.wiring.publishes() => self.publish(job),
+            Effect::Publish(_) => {}
+            Effect::Reply(reply) => self.call(chat_of(&reply), Call::Reply(reply)),
+            Effect::Tell(tell) => self.call(chat_of(&tell.reply), Call::Tell(tell)),
+            Effect::Deliver(deliver) => self.call(deliver.user.0, Call::Deliver(deliver)),
+            Effect::CheckImage(request) => self.call(0, Call::Look(request)),
+        }
+    }
+
+    /// Puts a call behind the others to the same chat.
+    fn call(&mut self, chat: i64, call: Call) {
+        let soon = self.in_millis(0, 2_000);
+        let free_at = self.chats.free_at.entry(chat).or_insert(soon);
+        *free_at = soon.max(*free_at);
+        let at = *free_at;
+        self.agenda.push(at, Happening::Call(call));
+    }
+
+    /// The core hears how a call ended.
+    pub(super) fn report(&mut self, event: &Event) -> Result<(), Violation> {
+        let fate = self.submit(event)?;
+        if let Event::Told(TellReport { ticket: TellTicket::Status { job, .. }, outcome: TellOutcome::Told(message) }) =
+            event
+            && fate != Fate::RolledBack
+        {
+            let user = self.books.jobs.get(&job.to_string()).map_or(0, |job| job.user.0);
+            let now = self.now;
+            if let Some(shown) = self.chats.shown.get_mut(&(user, message.0)) {
+                shown.is_known |= now <= shown.lease_until;
+            }
+        }
+        Ok(())
+    }
+
+    /// A moment from now.
+    pub(super) fn in_millis(&mut self, least: i64, most: i64) -> jiff::Timestamp {
+        self.now.saturating_add(SignedDuration::from_millis(self.random.random_range(least..=most))).unwrap()
+    }
+}
+
+/// Where a reply goes; answers to queries have a lane of their own.
+pub(super) const fn chat_of(reply: &Reply) -> i64 {
+    match reply {
+        Reply::Send { chat, .. } | Reply::Edit { chat, .. } | Reply::Invoice { chat, .. } => *chat,
+        Reply::AnswerCallback { .. } | Reply::AnswerCheckout { .. } => 0,
+    }
+}
