@@ -56,15 +56,18 @@ pub fn handle(tx: &Transaction<'_>, context: &mut Context<'_>, event: &Event) ->
         Event::Started => {
             jobs::take_up_again(&mut turn)?;
             chat::generate::take_up_again(&mut turn)?;
+            chat::support::show_to_new_operators(&turn)?;
         }
         Event::Tick => {
             jobs::give_up_overdue(&mut turn)?;
+            chat::generate::look_again_at_pictures(&mut turn)?;
+            jobs::dispatch::tell_places(&turn)?;
             inbox::forget_old(&turn)?;
         }
         Event::Update(incoming) => inbox::receive(&mut turn, incoming)?,
         Event::Worker(body) => provider::hear(&mut turn, body)?,
         Event::ImageChecked(checked) => chat::generate::image_checked(&mut turn, checked)?,
-        Event::Delivery(report) => jobs::delivery::reported(&turn, report)?,
+        Event::Delivery(report) => jobs::delivery::reported(&mut turn, report)?,
         Event::Told(report) => jobs::telling::reported(&turn, report)?,
     }
     jobs::dispatch::hand_out(&mut turn)?;
@@ -84,9 +87,9 @@ pub fn put_aside(
     event: &Event,
     reason: &str,
 ) -> Result<Vec<Effect>, CoreError> {
-    let mut turn = Turn { tx, context, effects: Vec::new() };
+    let turn = Turn { tx, context, effects: Vec::new() };
     inbox::put_aside(&turn, event, reason)?;
-    notices::hand_out(&mut turn)?;
+    // What has become due is left to the next event: handing it out may be just what fails.
     Ok(turn.effects)
 }
 

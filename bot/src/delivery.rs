@@ -14,7 +14,6 @@ use shared::clock::Clock;
 use shared::telemetry;
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
-use url::Url;
 
 use crate::core::event::{Deliver, DeliveryOutcome, DeliveryReport, DeliveryWay, Event};
 use crate::intake::Intake;
@@ -102,14 +101,15 @@ impl Parts {
         };
         count(deliver.way, &outcome);
         let is_sent = matches!(&outcome, DeliveryOutcome::Delivered { file_id: Some(_) });
-        let is_late = deliver.attempt > 1 && may_take_long(&outcome);
+        let may_outlive_its_url = outcome == DeliveryOutcome::Unreachable
+            || (deliver.attempt > 1 && matches!(&outcome, DeliveryOutcome::TryAgain(_)));
         let report = DeliveryReport { job: deliver.job, attempt: deliver.attempt, outcome };
         if self.intake.submit(Event::Delivery(report)).await.is_err() {
             tracing::debug!(job.id = %deliver.job, "a delivery ended too late for this process to note it");
         }
         if is_sent {
             self.copies.remove(deliver.job).await;
-        } else if is_late {
+        } else if may_outlive_its_url {
             // The provider's addresses die, and who blocked us may come back later than that.
             self.keep_copy(&deliver).await;
         }
@@ -127,30 +127,28 @@ impl Parts {
         if deliver.way == DeliveryWay::Link {
             return Some(within(limit, ways::link(self, deliver)).await);
         }
-        self.outbound.permit(deliver.user.0).await?;
-        if self.clock.now() > deliver.until {
-            return None;
-        }
+        self.permit(deliver).await?;
         Some(match deliver.way {
             DeliveryWay::ByUrl => within(limit, ways::by_url(self, deliver)).await,
             DeliveryWay::Upload | DeliveryWay::Link => within(limit, ways::upload(self, deliver)).await,
         })
     }
 
+    /// The right to send, or `None` when it does not come in time: one silenced chat must not hold the others up.
+    async fn permit(&self, deliver: &Deliver) -> Option<()> {
+        let left = Duration::try_from(deliver.until.duration_since(self.clock.now())).ok()?;
+        tokio::time::timeout(left, self.outbound.permit(deliver.user.0)).await.ok()?
+    }
+
     async fn keep_copy(&self, deliver: &Deliver) {
-        if let Err(error) = self.copies.keep(deliver.job, &deliver.urls).await {
-            tracing::warn!(job.id = %deliver.job, error = %telemetry::chain(&error), "no copy of an undelivered video could be made");
+        match tokio::time::timeout(TRY_TIMEOUT, self.copies.keep(deliver.job, &deliver.urls)).await {
+            Ok(Ok(_copy)) => {}
+            Ok(Err(error)) => {
+                tracing::warn!(job.id = %deliver.job, error = %telemetry::chain(&error), "no copy of an undelivered video could be made");
+            }
+            Err(_elapsed) => tracing::warn!(job.id = %deliver.job, "a copy of an undelivered video took too long"),
         }
     }
-}
-
-/// Makes a copy of a video that could not be delivered, since the provider's addresses die. Does nothing if there is
-/// one.
-///
-/// # Errors
-/// See [`copies::CopyError`].
-pub async fn keep_copy(copies: &Copies, job: shared::job::JobId, urls: &[Url]) -> Result<(), copies::CopyError> {
-    copies.keep(job, urls).await.map(drop)
 }
 
 async fn within(limit: Duration, way: impl Future<Output = DeliveryOutcome>) -> DeliveryOutcome {
@@ -158,13 +156,6 @@ async fn within(limit: Duration, way: impl Future<Output = DeliveryOutcome>) -> 
         metrics::counter!("deliveries_ambiguous_total").increment(1);
         DeliveryOutcome::TryAgain(None)
     })
-}
-
-const fn may_take_long(outcome: &DeliveryOutcome) -> bool {
-    match outcome {
-        DeliveryOutcome::TryAgain(_) | DeliveryOutcome::Unreachable => true,
-        DeliveryOutcome::Delivered { .. } | DeliveryOutcome::WayRefused(_) => false,
-    }
 }
 
 fn count(way: DeliveryWay, outcome: &DeliveryOutcome) {

@@ -143,7 +143,8 @@ impl Store {
 fn configure(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
-    connection.pragma_update(None, "foreign_keys", true)?;
+    // Without it `INSERT OR REPLACE` would get round the triggers that guard the ledger.
+    connection.pragma_update(None, "recursive_triggers", true)?;
     connection.set_prepared_statement_cache_capacity(128);
     connection.busy_timeout(std::time::Duration::from_secs(5))
 }
@@ -207,7 +208,8 @@ mod tests {
     fn the_ledger_cannot_be_changed_by_hand() {
         let connection = Store::in_memory().unwrap();
         connection.execute("INSERT INTO entries VALUES ('pay:x', 1, 'issued', 'available', 5, 0)", []).unwrap();
-        for statement in ["UPDATE entries SET credits = 500", "DELETE FROM entries"] {
+        let replace = "INSERT OR REPLACE INTO entries VALUES ('pay:x', 1, 'issued', 'available', 500, 0)";
+        for statement in ["UPDATE entries SET credits = 500", "DELETE FROM entries", replace] {
             let error = connection.execute(statement, []).unwrap_err();
             assert!(error.to_string().contains("the ledger is only ever added to"), "{error}");
         }

@@ -113,7 +113,8 @@ order-dropped = The order is dropped. Nothing was charged. /generate starts a ne
 nothing-to-cancel = There is no open order. A video that still waits in the queue can be cancelled with the button under its message.
 old-button = This button belongs to an earlier order. Send /generate to start a new one.
 already-placed = This order has been placed already.
-price-changed = The price has changed. Please look again.
+order-changed = The order or its price has changed since. Please look again.
+prompt-replaced = I have changed the prompt.
 placed = Your order is placed.
 paused = Making videos is paused for a while: the service behind it takes no orders at the moment. Your credits are safe. Please try again later.
 paused-briefly = Making videos is paused for a while. Your order is kept; please try again later.
@@ -121,6 +122,7 @@ paused-briefly = Making videos is paused for a while. Your order is kept; please
 ## A job
 
 status-queued = ⏳ <b>{ $model }</b>: waiting for its turn, number { $place } in the queue. { $price } set aside.
+status-queued-paused = ⏸ <b>{ $model }</b>: waiting in the queue. Making videos is paused for a while; your order keeps its place. { $price } set aside.
 status-published = ⏳ <b>{ $model }</b>: your order is on its way to the studio. { $price } set aside.
 status-submitted = 🎬 <b>{ $model }</b>: your video is being made. This usually takes a few minutes; I will send it here.
 status-ready = 📦 <b>{ $model }</b>: your video is ready, I am sending it.
@@ -129,6 +131,10 @@ status-delivered-free = ✅ <b>{ $model }</b>: your video is here after all. It 
 status-failed = ⚠️ <b>{ $model }</b>: no video this time. { $price } returned.
 status-cancelled = <b>{ $model }</b>: cancelled. { $price } returned.
 status-undeliverable = <b>{ $model }</b>: your video was ready but could not be sent. Please write to /paysupport.
+status-lost = ⚠️ <b>{ $model }</b>: your video was made, but could not be sent. { $price } returned.
+video-lost = Your video was made, but it could not be sent to you. I am sorry.
+
+    { $price } returned. Your balance: { $balance }
 job-cancelled = Cancelled; the credits are back.
 cancel-too-late = It is too late to cancel: your video is being made.
 video-as-link = Your video is too large to be sent here, so I keep it for you to download:
@@ -150,6 +156,7 @@ support = <b>Payment support</b>
 
     Telegram's own support cannot help with purchases made in this bot. /cancel if you changed your mind.
 support-needs-words = Please describe the problem in words, in one message. /cancel if you changed your mind.
+support-cancelled = All right, no request was sent.
 support-received = Thank you. Your request has number { $number } and has been passed on to the people who run this bot.
 
 ## Buttons

@@ -14,7 +14,7 @@ mod group;
 pub(super) mod keyboards;
 mod orders;
 mod start;
-mod support;
+pub(super) mod support;
 pub mod texts;
 
 use callback_data::CallbackData;
@@ -39,13 +39,16 @@ pub(super) fn update(turn: &mut Turn<'_, '_>, update: &Update) -> Result<(), Cor
 }
 
 fn message(turn: &mut Turn<'_, '_>, message: &Message) -> Result<(), CoreError> {
-    let Some(from) = message.from.as_ref().filter(|from| !from.is_bot) else { return Ok(()) };
+    let Some(from) = message.from.as_ref() else { return Ok(()) };
     // Money first, wherever it comes from.
     if let Some(payment) = &message.successful_payment {
         return payments::paid(turn, from, payment);
     }
     if let Some(refund) = &message.refunded_payment {
         return payments::refunded(turn, from, refund);
+    }
+    if from.is_bot {
+        return Ok(());
     }
     if !message.chat.is_private() {
         return group::message(turn, message, from);
@@ -59,6 +62,11 @@ fn message(turn: &mut Turn<'_, '_>, message: &Message) -> Result<(), CoreError> 
 }
 
 fn command(turn: &mut Turn<'_, '_>, person: &Person, command: Command) -> Result<(), CoreError> {
+    if command == Command::Cancel && support::cancel(turn, person)? {
+        return Ok(());
+    }
+    // Whoever asks for something else does not write to the operators any more.
+    support::leave(turn, person)?;
     match command {
         Command::Start => start::start(turn, person),
         Command::Help => start::help(turn, person),
@@ -69,14 +77,14 @@ fn command(turn: &mut Turn<'_, '_>, person: &Person, command: Command) -> Result
         Command::Terms => start::terms(turn, person),
         Command::PaySupport => support::begin(turn, person),
         Command::Unknown => start::unknown_command(turn, person),
-        Command::ForAnotherBot => Ok(()),
+        Command::ForAnotherBot => start::unknown_command(turn, person),
     }
 }
 
 /// A message that is no command: an answer in the form that is open, or the beginning of one.
 fn content(turn: &mut Turn<'_, '_>, person: &Person, message: &Message) -> Result<(), CoreError> {
     match forms::open(turn, person.id)? {
-        Some(Form::Support) => support::request(turn, person, message),
+        Some(Form::Support { .. }) => support::request(turn, person, message),
         Some(Form::Video(form)) => generate::answer(turn, person, form, message),
         None => generate::begin_with(turn, person, message),
     }

@@ -18,22 +18,19 @@ pub enum CoreError {
 }
 
 impl From<rusqlite::Error> for CoreError {
+    /// What SQLite says against the data is the event's fault; anything else is the machine's, and may pass.
     fn from(error: rusqlite::Error) -> Self {
-        let machine = [
-            ErrorCode::DiskFull,
-            ErrorCode::SystemIoFailure,
-            ErrorCode::DatabaseBusy,
-            ErrorCode::DatabaseLocked,
-            ErrorCode::ReadOnly,
-            ErrorCode::CannotOpen,
-            ErrorCode::DatabaseCorrupt,
-            ErrorCode::NotADatabase,
-            ErrorCode::OutOfMemory,
-            ErrorCode::PermissionDenied,
-        ];
         match error.sqlite_error_code() {
-            Some(code) if machine.contains(&code) => Self::Store(error),
-            _ => Self::Event(error),
+            None
+            | Some(
+                ErrorCode::ConstraintViolation
+                | ErrorCode::TypeMismatch
+                | ErrorCode::TooBig
+                | ErrorCode::ParameterOutOfRange
+                | ErrorCode::ApiMisuse
+                | ErrorCode::Unknown,
+            ) => Self::Event(error),
+            Some(_) => Self::Store(error),
         }
     }
 }

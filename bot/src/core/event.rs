@@ -40,6 +40,8 @@ pub struct IncomingUpdate {
     pub update: Update,
     /// JSON as Telegram sent it.
     pub raw: String,
+    /// Why we cannot read it, if we cannot; then only its number is known, and it is put aside.
+    pub unreadable: Option<String>,
 }
 
 /// Something to do after the commit.

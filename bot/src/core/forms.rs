@@ -23,7 +23,10 @@ pub enum Form {
     /// An order of a video.
     Video(VideoForm),
     /// The next text is a request to the operators.
-    Support,
+    Support {
+        /// The order that it interrupts.
+        draft: Option<Box<VideoForm>>,
+    },
 }
 
 /// An order of a video, as far as it has been filled in.
@@ -39,6 +42,21 @@ pub struct VideoForm {
     pub picture: Picture,
     /// The options chosen so far.
     pub options: BTreeMap<String, OptionValue>,
+    /// Grows with every change, so that the button under an old summary cannot order what a newer one shows.
+    #[serde(default)]
+    pub revision: u32,
+    /// The album that the picture is from; its other pictures are told once that they are not needed.
+    #[serde(default)]
+    pub album: Option<Album>,
+}
+
+/// Pictures that were sent together come one by one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Album {
+    /// Telegram's number for it.
+    pub id: String,
+    /// Whether the person knows that one picture is enough.
+    pub told: bool,
 }
 
 /// The answer to "do you want to add a picture?".
@@ -79,7 +97,7 @@ pub(super) enum Question<'a> {
 impl VideoForm {
     /// An empty form with a token of its own.
     pub(super) fn new(turn: &mut Turn<'_, '_>) -> Self {
-        Self { token: format!("{:08x}", turn.context.random.random::<u32>()), ..Self::default() }
+        Self { token: format!("{:016x}", turn.context.random.random::<u64>()), ..Self::default() }
     }
 
     /// The chosen model, unless it is no longer sold.
@@ -133,11 +151,12 @@ pub(super) fn open(turn: &Turn<'_, '_>, user: UserId) -> Result<Option<Form>, Co
     Ok(json.and_then(|json| serde_json::from_str(&json).ok()))
 }
 
-/// The video form that this person is in the middle of.
+/// The order that this person is in the middle of, also while they write to the operators.
 pub(super) fn open_video(turn: &Turn<'_, '_>, user: UserId) -> Result<Option<VideoForm>, CoreError> {
     Ok(match open(turn, user)? {
         Some(Form::Video(form)) => Some(form),
-        Some(Form::Support) | None => None,
+        Some(Form::Support { draft }) => draft.map(|draft| *draft),
+        None => None,
     })
 }
 

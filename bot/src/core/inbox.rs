@@ -22,6 +22,9 @@ pub(super) fn receive(turn: &mut Turn<'_, '_>, incoming: &IncomingUpdate) -> Res
         turn.effects.extend(answer);
         return Ok(());
     }
+    if let Some(reason) = &incoming.unreadable {
+        return put_aside(turn, &Event::Update(Box::new(incoming.clone())), reason);
+    }
     chat::update(turn, &incoming.update)?;
     let answer: Vec<&Effect> = turn.effects.iter().filter(|effect| is_answer(effect)).collect();
     turn.tx.prepare_cached("INSERT INTO updates (id, at, answer) VALUES (?1, ?2, ?3)")?.execute(params![
@@ -34,6 +37,10 @@ pub(super) fn receive(turn: &mut Turn<'_, '_>, incoming: &IncomingUpdate) -> Res
 
 /// Puts an event aside: an update's number is taken, its text kept for the operators, who are told.
 pub(super) fn put_aside(turn: &Turn<'_, '_>, event: &Event, reason: &str) -> Result<(), CoreError> {
+    // Time passes again in a moment; a row and a message for each try would only bury the others.
+    if matches!(event, Event::Tick) {
+        return Ok(());
+    }
     let text = match event {
         Event::Update(incoming) => {
             turn.tx.execute(

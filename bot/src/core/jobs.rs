@@ -59,11 +59,21 @@ pub(super) fn give_up_overdue(turn: &mut Turn<'_, '_>) -> Result<(), CoreError> 
     }
     let ready_before = turn.millis_in(-turn.rules().undelivered_age_max);
     for job in select(turn, "progress = 'ready' AND ready_at < ?1 LIMIT 50", [ready_before])? {
-        tracing::error!(job.id = %job.id, user.id = job.user.0, "a finished video could not be delivered in time");
+        tracing::warn!(job.id = %job.id, user.id = job.user.0, "a finished video was not fetched in time");
         capture(turn, &job)?;
         set_progress(turn, &job, Progress::Undeliverable)?;
     }
     Ok(())
+}
+
+/// Ends a job whose video is there and can be sent in no way. That is not the person's fault: the credits are back.
+fn give_up(turn: &mut Turn<'_, '_>, job: &Job) -> Result<(), CoreError> {
+    release(turn, job)?;
+    set_progress(turn, job, Progress::Undeliverable)?;
+    let texts = people::texts(turn, job.user)?;
+    let html = texts.video_lost(job.price, ledger::available(turn, job.user)?);
+    let keyboard = Keyboard(vec![vec![chat::keyboards::again(&texts, job.id)]]);
+    notices::post(turn, Notice { name: &format!("lost:{}", job.id), user: job.user, html, keyboard })
 }
 
 /// At a start: what an earlier process had under way is due now, not when its time would have run out.

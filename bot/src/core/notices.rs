@@ -72,7 +72,11 @@ pub(super) fn hand_out(turn: &mut Turn<'_, '_>) -> Result<(), CoreError> {
             .prepare_cached("UPDATE notices SET due = ?2, attempts = attempts + 1 WHERE name = ?1")?
             .execute(params![name, turn.millis_in(LEASE)])?;
         let until = from_millis(turn.millis_in(BEGIN_WITHIN));
-        let reply = serde_json::from_str(&reply)?;
+        let Ok(reply) = serde_json::from_str(&reply) else {
+            tracing::error!(notice = name, "a notice cannot be read and is left alone");
+            set_due(turn, &name, None)?;
+            continue;
+        };
         turn.effects.push(Effect::Tell(Tell { ticket: TellTicket::Notice(name), reply, until }));
     }
     Ok(())

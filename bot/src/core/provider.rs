@@ -30,9 +30,14 @@ pub(super) fn is_blocked(turn: &Turn<'_, '_>) -> Result<bool, CoreError> {
     Ok(recall(turn, "provider_blocked")?.is_some_and(|reason| !reason.is_empty()))
 }
 
+/// Statements overtake each other within this time, in milliseconds.
+const OVERTAKEN_WITHIN_MS: i64 = 5 * 60 * 1000;
+
 fn provider_is(turn: &Turn<'_, '_>, state: &ProviderState) -> Result<(), CoreError> {
     let said_at = state.at.as_millisecond();
-    if recall(turn, "provider_said_at")?.and_then(|at| at.parse().ok()).is_some_and(|last: i64| last > said_at) {
+    // A statement that was overtaken is older by moments; one that is older by more is from a clock that was set right.
+    let last: Option<i64> = recall(turn, "provider_said_at")?.and_then(|at| at.parse().ok());
+    if last.is_some_and(|last| last > said_at && last - said_at < OVERTAKEN_WITHIN_MS) {
         return Ok(());
     }
     let before = recall(turn, "provider_blocked")?.unwrap_or_default();
@@ -46,11 +51,12 @@ fn provider_is(turn: &Turn<'_, '_>, state: &ProviderState) -> Result<(), CoreErr
         Some(reason) => tracing::error!(reason = reason.as_str(), "the provider takes no orders; models are paused"),
         None => tracing::info!("the provider takes orders again"),
     }
+    jobs::dispatch::tell_everybody(turn)?;
     let html = Texts::for_operators().provider_changed(state.blocked);
     notices::post_to_admins(turn, &format!("provider:{now}:{}", state.since), &html)
 }
 
-fn remember(turn: &Turn<'_, '_>, name: &str, value: &str) -> Result<(), CoreError> {
+pub(super) fn remember(turn: &Turn<'_, '_>, name: &str, value: &str) -> Result<(), CoreError> {
     // Most messages repeat what is known; a row that is written anew would cost a wait for the disk.
     turn.tx
         .prepare_cached(
@@ -61,7 +67,7 @@ fn remember(turn: &Turn<'_, '_>, name: &str, value: &str) -> Result<(), CoreErro
     Ok(())
 }
 
-fn recall(turn: &Turn<'_, '_>, name: &str) -> Result<Option<String>, CoreError> {
+pub(super) fn recall(turn: &Turn<'_, '_>, name: &str) -> Result<Option<String>, CoreError> {
     Ok(turn
         .tx
         .prepare_cached("SELECT value FROM meta WHERE name = ?1")?

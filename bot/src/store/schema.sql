@@ -37,6 +37,8 @@ CREATE TABLE forms (
     form TEXT    NOT NULL,
     at   INTEGER NOT NULL
 );
+-- Pictures that are being looked at.
+CREATE INDEX forms_checking ON forms (at) WHERE form ->> '$.video.picture.checking.file_id' IS NOT NULL;
 
 -- The ledger. Entries are only ever added.
 CREATE TABLE entries (
@@ -108,13 +110,14 @@ CREATE TABLE jobs (
 
     status_message    INTEGER,
     status_version    INTEGER NOT NULL,
+    -- The place in the queue that was last told.
+    status_place      INTEGER,
     status_told       INTEGER NOT NULL DEFAULT 0,
     status_attempts   INTEGER NOT NULL DEFAULT 0,
     status_due        INTEGER
 ) WITHOUT ROWID;
 CREATE INDEX jobs_user ON jobs (user, progress);
-CREATE INDEX jobs_unfinished ON jobs (progress, placed_at)
-    WHERE progress IN ('queued', 'published', 'submitted', 'ready');
+CREATE INDEX jobs_progress ON jobs (progress, placed_at);
 CREATE INDEX jobs_publish_due ON jobs (publish_due) WHERE publish_due IS NOT NULL;
 CREATE INDEX jobs_give_up_at ON jobs (give_up_at) WHERE progress IN ('published', 'submitted');
 CREATE INDEX jobs_delivery_due ON jobs (delivery_due) WHERE delivery_due IS NOT NULL;

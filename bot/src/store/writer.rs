@@ -130,6 +130,12 @@ fn is_urgent(event: &Event) -> bool {
         || message.is_some_and(|message| message.successful_payment.is_some() || message.refunded_payment.is_some())
 }
 
+#[derive(Debug, PartialEq, Eq)]
+enum Mend {
+    Perhaps,
+    Stopping,
+}
+
 struct WriterThread {
     connection: Connection,
     config: WriterConfig,
@@ -161,11 +167,12 @@ impl WriterThread {
     fn commit(&mut self, event: &Event) -> Option<Vec<Effect>> {
         let started = Instant::now();
         let (mut store_failures, mut event_failures) = (0, 0);
+        let mut reason = String::new();
         loop {
             let outcome = if event_failures < TRIES_MAX {
                 self.attempt(event)
             } else {
-                self.put_aside(event, "it failed again and again; the log says how")
+                self.put_aside(event, &format!("{reason} ({event_failures} tries)"))
             };
             match outcome {
                 Ok(effects) => {
@@ -182,22 +189,29 @@ impl WriterThread {
                 }
                 Err(error @ (CoreError::Event(_) | CoreError::Row(_))) => {
                     event_failures += 1;
+                    reason = chain(&error).to_string();
                     metrics::counter!("starreel_events_failed_total").increment(1);
-                    tracing::error!(error = %chain(&error), tries = event_failures, "an event could not be handled");
+                    tracing::error!(error = reason, tries = event_failures, "an event could not be handled");
+                    if event_failures > TRIES_MAX && self.wait_for_a_mend() == Mend::Stopping {
+                        return None;
+                    }
                 }
             }
         }
     }
 
     fn attempt(&mut self, event: &Event) -> Result<Vec<Effect>, CoreError> {
-        self.in_transaction(|tx, context| {
-            catch_unwind(AssertUnwindSafe(|| core::handle(tx, context, event)))
-                .unwrap_or_else(|_panic| Err(CoreError::Row("the handling of this event panicked".to_owned())))
-        })
+        self.in_transaction(|tx, context| core::handle(tx, context, event))
     }
 
     fn put_aside(&mut self, event: &Event, reason: &str) -> Result<Vec<Effect>, CoreError> {
         self.in_transaction(|tx, context| core::put_aside(tx, context, event, reason))
+    }
+
+    /// Not even putting aside works. There is nothing to do but to wait for somebody.
+    fn wait_for_a_mend(&mut self) -> Mend {
+        std::thread::sleep(STORE_BACKOFF.max);
+        if self.shutdown.is_cancelled() { Mend::Stopping } else { Mend::Perhaps }
     }
 
     /// Runs a turn in a transaction of its own, which is rolled back unless all went well.
@@ -212,7 +226,8 @@ impl WriterThread {
             rules: &self.config.rules,
             queue_open: self.config.queue_open.load(Ordering::Relaxed),
         };
-        let effects = turn(&transaction, &mut context)?;
+        let effects = catch_unwind(AssertUnwindSafe(|| turn(&transaction, &mut context)))
+            .unwrap_or_else(|_panic| Err(CoreError::Row("the handling of this event panicked".to_owned())))?;
         transaction.commit()?;
         Ok(effects)
     }

@@ -9,16 +9,16 @@ use crate::core::update::Update;
 /// Reads an update. One of an unknown shape keeps its number and its text, for the core to put aside; `None` when there
 /// is not even a number.
 pub(super) fn read(raw: &str) -> Option<IncomingUpdate> {
-    let update = match serde_json::from_str::<Update>(raw) {
-        Ok(update) => update,
+    let (update, unreadable) = match serde_json::from_str::<Update>(raw) {
+        Ok(update) => (update, None),
         Err(error) => {
             let Numbered { update_id } = serde_json::from_str(raw).ok()?;
-            tracing::warn!(update.id = update_id, %error, "an update has a shape that we cannot read; it is put aside");
-            Update { update_id, ..Update::default() }
+            tracing::error!(update.id = update_id, %error, "an update has a shape that we cannot read; it is put aside");
+            (Update { update_id, ..Update::default() }, Some(error.to_string()))
         }
     };
     metrics::counter!("telegram_updates_total", "kind" => kind(&update)).increment(1);
-    Some(IncomingUpdate { update, raw: raw.to_owned() })
+    Some(IncomingUpdate { update, raw: raw.to_owned(), unreadable })
 }
 
 /// Whether somebody waits for their money to be taken or counted.
@@ -62,7 +62,7 @@ mod tests {
         let raw = r#"{"update_id":5,"message":{"message_id":"a text"}}"#;
         let incoming = read(raw).unwrap();
         assert_eq!((incoming.update.update_id, incoming.raw.as_str()), (5, raw));
-        assert!(incoming.update.message.is_none());
+        assert!(incoming.update.message.is_none() && incoming.unreadable.is_some());
         assert!(read(r#"{"message":{}}"#).is_none());
         assert!(read("[]").is_none());
     }

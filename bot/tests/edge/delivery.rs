@@ -9,7 +9,7 @@ use bot::core::event::{Button, ButtonAction, Deliver, DeliveryOutcome, DeliveryW
 use bot::core::ids::UserId;
 use bot::delivery::copies::{Copies, CopyError, CopyLimits};
 use bot::delivery::videos::{self, VideoLinks};
-use bot::delivery::{Delivery, Parts, delivery, keep_copy};
+use bot::delivery::{Delivery, Parts, delivery};
 use bot::telegram::outbound::Outbound;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
@@ -177,7 +177,7 @@ async fn a_video_that_the_provider_has_lost_is_uploaded_from_our_copy() {
     let lost = setting.intake.delivered(1).await;
     assert!(matches!(lost, DeliveryOutcome::WayRefused(_)), "{lost:?}");
 
-    keep_copy(&setting.copies, job(), &[setting.fake.result_url("video.mp4")]).await.unwrap();
+    setting.copies.keep(job(), &[setting.fake.result_url("video.mp4")]).await.unwrap();
     setting.delivery.push(setting.deliver(DeliveryWay::Upload, "lost.mp4"));
     assert_eq!(setting.intake.delivered(2).await, delivered());
     assert_eq!(setting.fake.called("sendvideo", 1).await[0].fields["video_bytes"], VIDEO.len());

@@ -49,8 +49,13 @@ pub enum FormAction {
         /// The choice.
         choice: usize,
     },
-    /// Place it, at the price that the button showed.
-    Confirm(Credits),
+    /// Place it, as it was shown.
+    Confirm {
+        /// The price on the button.
+        price: Credits,
+        /// The state of the form that was shown.
+        revision: u32,
+    },
     /// What can be changed?
     Change,
     /// Ask for the model again.
@@ -95,7 +100,10 @@ impl FormAction {
                 Self::Choose { option: option.parse().ok()?, choice: choice.parse().ok()? }
             }
             ("skip", "") => Self::WithoutPicture,
-            ("go", price) => Self::Confirm(Credits(price.parse().ok()?)),
+            ("go", rest) => {
+                let (price, revision) = rest.split_once(':')?;
+                Self::Confirm { price: Credits(price.parse().ok()?), revision: revision.parse().ok()? }
+            }
             ("change", "") => Self::Change,
             ("change", "model") => Self::ChangeModel,
             ("change", "prompt") => Self::ChangePrompt,
@@ -126,7 +134,7 @@ impl fmt::Display for FormAction {
             Self::Model(id) => write!(f, "model:{id}"),
             Self::WithoutPicture => f.write_str("skip"),
             Self::Choose { option, choice } => write!(f, "option:{option}:{choice}"),
-            Self::Confirm(price) => write!(f, "go:{price}"),
+            Self::Confirm { price, revision } => write!(f, "go:{price}:{revision}"),
             Self::Change => f.write_str("change"),
             Self::ChangeModel => f.write_str("change:model"),
             Self::ChangePrompt => f.write_str("change:prompt"),
@@ -148,7 +156,8 @@ mod tests {
             "[a-z0-9.-]{1,24}".prop_map(|id| FormAction::Model(ModelId::new(id))),
             (0_usize..4, 0_usize..8).prop_map(|(option, choice)| FormAction::Choose { option, choice }),
             Just(FormAction::WithoutPicture),
-            any::<i64>().prop_map(|price| FormAction::Confirm(Credits(price))),
+            (any::<u32>(), any::<u32>())
+                .prop_map(|(price, revision)| FormAction::Confirm { price: Credits::from(price), revision }),
             Just(FormAction::Change),
             Just(FormAction::ChangeModel),
             Just(FormAction::ChangePrompt),
@@ -166,7 +175,7 @@ mod tests {
             any::<i64>().prop_map(|credits| CallbackData::Pack(Credits(credits))),
             any::<[u8; 10]>().prop_map(move |random| CallbackData::Again(job(random))),
             any::<[u8; 10]>().prop_map(move |random| CallbackData::CancelJob(job(random))),
-            ("[0-9a-f]{8}", actions()).prop_map(|(token, action)| CallbackData::Form { token, action }),
+            ("[0-9a-f]{16}", actions()).prop_map(|(token, action)| CallbackData::Form { token, action }),
         ]
     }
 

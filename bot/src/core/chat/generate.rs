@@ -3,13 +3,14 @@
 //! Whatever a person sends or presses changes their form; then [`ask`] finds what is missing and asks for that. What
 //! is asked by a button press replaces the message with the button; what is asked after a text is a new message.
 
+use jiff::SignedDuration;
 use shared::catalog::ImageInput;
 use shared::image_type::ImageType;
 
 use super::callback_data::FormAction;
 use super::{Person, keyboards};
 use crate::core::event::{CheckImage, Effect, ImageCheck, ImageChecked, Keyboard};
-use crate::core::forms::{self, Form, Picture, Question, VideoForm};
+use crate::core::forms::{self, Album, Form, Picture, Question, VideoForm};
 use crate::core::ids::{Credits, MessageId, UserId};
 use crate::core::jobs::{self, JobImage, PlaceJob};
 use crate::core::update::{FileRef, Message};
@@ -18,6 +19,9 @@ use crate::core::{CoreError, Turn, ledger, people, provider};
 /// Telegram hands no larger file to a bot.
 /// Source: core.telegram.org/bots/api#getfile
 const FILE_BYTES_MAX: u64 = 20 * 1024 * 1024;
+
+/// A look at a picture takes less than this.
+const LOOK_WITHIN: SignedDuration = SignedDuration::from_mins(2);
 
 /// `/generate`, or its button: a fresh order. An order that was open is forgotten; its buttons are old now.
 pub(super) fn begin(turn: &mut Turn<'_, '_>, person: &Person) -> Result<(), CoreError> {
@@ -79,7 +83,9 @@ pub(super) fn pressed(
         FormAction::Model(id) => form.model = Some(id.clone()),
         FormAction::WithoutPicture => form.picture = Picture::Without,
         FormAction::Choose { option, choice } => choose(turn, &mut form, *option, *choice),
-        FormAction::Confirm(price) => return confirm(turn, person, message, form, *price),
+        FormAction::Confirm { price, revision } => {
+            return confirm(turn, person, message, form, Shown { price: *price, revision: *revision });
+        }
         FormAction::Change => return change(turn, person, message, &form).map(|()| None),
         FormAction::ChangeModel => form.model = None,
         FormAction::ChangePrompt => form.prompt = None,
@@ -128,13 +134,24 @@ pub(in crate::core) fn continue_after_payment(turn: &mut Turn<'_, '_>, user: Use
 
 /// At a start: pictures that an earlier process was looking at are looked at now.
 pub(in crate::core) fn take_up_again(turn: &mut Turn<'_, '_>) -> Result<(), CoreError> {
+    look_at_pictures_sent_before(turn, i64::MAX)
+}
+
+/// Now and then: a look that nobody has reported about for a while was lost.
+pub(in crate::core) fn look_again_at_pictures(turn: &mut Turn<'_, '_>) -> Result<(), CoreError> {
+    look_at_pictures_sent_before(turn, turn.millis_in(-LOOK_WITHIN))
+}
+
+fn look_at_pictures_sent_before(turn: &mut Turn<'_, '_>, moment: i64) -> Result<(), CoreError> {
+    // The same expression as in the index `forms_checking`, or every form would be read twice a second.
     let waiting: Vec<(UserId, String, String)> = turn
         .tx
         .prepare_cached(
-            "SELECT user, form ->> '$.video.token', form ->> '$.video.picture.checking.file_id' AS file_id
-             FROM forms WHERE file_id IS NOT NULL",
+            "UPDATE forms SET at = ?2
+             WHERE at < ?1 AND form ->> '$.video.picture.checking.file_id' IS NOT NULL
+             RETURNING user, form ->> '$.video.token', form ->> '$.video.picture.checking.file_id'",
         )?
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .query_map([moment, turn.millis()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<Result<_, _>>()?;
     let check = |(user, form, file_id)| Effect::CheckImage(CheckImage { user, form, file_id });
     turn.effects.extend(waiting.into_iter().map(check));
@@ -156,14 +173,16 @@ fn text_sent(turn: &mut Turn<'_, '_>, person: &Person, mut form: VideoForm, text
     if prompt.is_empty() {
         return ask_again(turn, person, &form, person.texts.prompt_empty());
     }
+    let mut remark = None;
     match form.question(turn.rules(), ledger::available(turn, person.id)?) {
         Question::Picture { .. } => return ask_again(turn, person, &form, person.texts.expected_a_picture()),
         Question::Wait => return look_again(turn, person, &form),
         // A text always is the prompt, also when the model is still to be chosen or the summary is shown already.
-        Question::Model | Question::Prompt(_) | Question::Credits { .. } | Question::Confirm { .. } => {}
+        Question::Credits { .. } | Question::Confirm { .. } => remark = Some(person.texts.prompt_replaced()),
+        Question::Model | Question::Prompt(_) => {}
     }
     form.prompt = Some(prompt.to_owned());
-    go_on(turn, person, form, None)
+    ask(turn, person, form, None, remark)
 }
 
 fn picture_sent(
@@ -173,11 +192,17 @@ fn picture_sent(
     file: &FileRef,
     message: &Message,
 ) -> Result<(), CoreError> {
-    // The pictures of an album come one by one. The first one counts.
-    if message.media_group_id.is_some() && form.file_id().is_some() {
-        person.send(turn, person.texts.one_picture_is_enough(), Keyboard::default());
+    // Of an album the first picture counts.
+    if let (Some(album), Some(id)) = (&mut form.album, &message.media_group_id)
+        && album.id == *id
+    {
+        if !std::mem::replace(&mut album.told, true) {
+            forms::keep(turn, person.id, &Form::Video(form))?;
+            person.send(turn, person.texts.one_picture_is_enough(), Keyboard::default());
+        }
         return Ok(());
     }
+    form.album = message.media_group_id.clone().map(|id| Album { id, told: false });
     if form.model(turn.rules()).is_some_and(|model| model.image.is_none()) {
         return ask_again(turn, person, &form, person.texts.model_takes_no_picture());
     }
@@ -192,12 +217,19 @@ fn picture_sent(
     go_on(turn, person, form, None)
 }
 
+/// What a summary showed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Shown {
+    price: Credits,
+    revision: u32,
+}
+
 fn confirm(
     turn: &mut Turn<'_, '_>,
     person: &Person,
     message: Option<MessageId>,
     form: VideoForm,
-    shown: Credits,
+    shown: Shown,
 ) -> Result<Option<String>, CoreError> {
     if provider::is_blocked(turn)? {
         return Ok(Some(person.texts.paused_briefly()));
@@ -207,10 +239,10 @@ fn confirm(
         go_on(turn, person, form, message)?;
         return Ok(None);
     };
-    // Nobody pays another price than the one on the button.
-    if price != shown {
+    // Nobody gets anything else, or at another price, than what stood above the button.
+    if shown != (Shown { price, revision: form.revision }) {
         go_on(turn, person, form, message)?;
-        return Ok(Some(person.texts.price_changed()));
+        return Ok(Some(person.texts.order_changed()));
     }
     let image = match &form.picture {
         Picture::With(image) => Some(image.clone()),
@@ -227,10 +259,11 @@ fn confirm(
         message,
     };
     match jobs::place(turn, order)? {
-        PlaceJob::Placed(_) | PlaceJob::AlreadyPlaced => {
+        PlaceJob::Placed(_) => {
             forms::drop(turn, person.id)?;
             Ok(Some(person.texts.placed()))
         }
+        PlaceJob::AlreadyPlaced => Ok(Some(person.texts.already_placed())),
         PlaceJob::NotEnoughCredits => go_on(turn, person, form, message).map(|()| None),
     }
 }
@@ -263,6 +296,7 @@ fn ask(
     remark: Option<String>,
 ) -> Result<(), CoreError> {
     let misfit = drop_what_does_not_fit(turn, person, &mut form);
+    form.revision = form.revision.wrapping_add(1);
     forms::keep(turn, person.id, &Form::Video(form.clone()))?;
     let Some((html, keyboard)) = question(turn, person, &form)? else { return Ok(()) };
     let remarks = remark.into_iter().chain(misfit);

@@ -77,7 +77,7 @@ pub(super) fn summary(texts: &Texts, form: &VideoForm, variant: &Variant, price:
         });
         rows.extend(choices.collect::<Vec<_>>().chunks(3).map(<[Button]>::to_vec));
     }
-    rows.push(vec![answer(form, texts.confirm_button(price), FormAction::Confirm(price))]);
+    rows.push(vec![answer(form, texts.confirm_button(price), FormAction::Confirm { price, revision: form.revision })]);
     rows.push(vec![answer(form, texts.button("change"), FormAction::Change), cancel(texts, form)]);
     Keyboard(rows)
 }

@@ -321,8 +321,12 @@ impl Texts {
         self.say("already-placed", &[])
     }
 
-    pub(super) fn price_changed(&self) -> String {
-        self.say("price-changed", &[])
+    pub(super) fn order_changed(&self) -> String {
+        self.say("order-changed", &[])
+    }
+
+    pub(super) fn prompt_replaced(&self) -> String {
+        self.say("prompt-replaced", &[])
     }
 
     pub(super) fn placed(&self) -> String {
@@ -344,8 +348,10 @@ impl Texts {
 
 /// A job.
 impl Texts {
+    /// `place` is that of a job in the queue; none while the provider takes no orders.
     pub(in crate::core) fn job_status(&self, job: &Job, model: &str, place: Option<i64>) -> String {
         let key = match job.progress {
+            Progress::Queued if place.is_none() => "status-queued-paused",
             Progress::Queued => "status-queued",
             Progress::Published => "status-published",
             Progress::Submitted => "status-submitted",
@@ -354,6 +360,7 @@ impl Texts {
             Progress::Delivered => "status-delivered",
             Progress::Failed => "status-failed",
             Progress::Cancelled => "status-cancelled",
+            Progress::Undeliverable if job.money == Money::Released => "status-lost",
             Progress::Undeliverable => "status-undeliverable",
         };
         let place = place.unwrap_or_default().into();
@@ -365,6 +372,10 @@ impl Texts {
         let arguments =
             [("reason", reason.into()), ("price", self.credits(price)), ("balance", self.credits(available))];
         self.say("failed", &arguments)
+    }
+
+    pub(in crate::core) fn video_lost(&self, price: Credits, available: Credits) -> String {
+        self.say("video-lost", &[("price", self.credits(price)), ("balance", self.credits(available))])
     }
 
     pub(super) fn job_cancelled(&self) -> String {
@@ -388,6 +399,10 @@ impl Texts {
 
     pub(super) fn support_needs_words(&self) -> String {
         self.say("support-needs-words", &[])
+    }
+
+    pub(super) fn support_cancelled(&self) -> String {
+        self.say("support-cancelled", &[])
     }
 
     pub(super) fn support_received(&self, number: i64) -> String {

@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use rusqlite::params;
 
-use super::{Job, Progress, capture, get, select, set_progress};
+use super::{Job, Progress, capture, get, give_up, select, set_progress};
 use crate::core::chat::keyboards;
 use crate::core::event::{Deliver, DeliveryOutcome, DeliveryReport, DeliveryWay, Effect, Keyboard};
 use crate::core::jobs::telling::next_try;
@@ -78,7 +78,7 @@ pub(in crate::core) fn hand_out(turn: &mut Turn<'_, '_>) -> Result<(), CoreError
 }
 
 /// A try ended.
-pub(in crate::core) fn reported(turn: &Turn<'_, '_>, report: &DeliveryReport) -> Result<(), CoreError> {
+pub(in crate::core) fn reported(turn: &mut Turn<'_, '_>, report: &DeliveryReport) -> Result<(), CoreError> {
     let Some(job) = get(turn, report.job)? else { return Ok(()) };
     if job.progress != Progress::Ready {
         return Ok(());
@@ -110,7 +110,7 @@ fn delivered(turn: &Turn<'_, '_>, job: &Job, file_id: Option<&str>) -> Result<()
     set_progress(turn, job, Progress::Delivered)
 }
 
-fn way_refused(turn: &Turn<'_, '_>, job: &Job, reason: &str) -> Result<(), CoreError> {
+fn way_refused(turn: &mut Turn<'_, '_>, job: &Job, reason: &str) -> Result<(), CoreError> {
     if let Some(next) = job.delivery_way.next() {
         tracing::warn!(job.id = %job.id, way = job.delivery_way.as_str(), reason, "a video cannot be sent this way; trying the next");
         turn.tx
@@ -118,8 +118,8 @@ fn way_refused(turn: &Turn<'_, '_>, job: &Job, reason: &str) -> Result<(), CoreE
             .execute(params![job.id.to_string(), next.as_str()])?;
         return set_due(turn, job, Some(turn.millis()));
     }
-    tracing::error!(job.id = %job.id, reason, "a finished video can be sent in no way; its file may be gone");
-    set_due(turn, job, Some(next_try(turn, job.delivery_attempts, None)))
+    tracing::error!(job.id = %job.id, reason, "a finished video can be sent in no way; its credits are given back");
+    give_up(turn, job)
 }
 
 fn set_due(turn: &Turn<'_, '_>, job: &Job, due: Option<i64>) -> Result<(), CoreError> {

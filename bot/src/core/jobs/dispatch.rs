@@ -8,6 +8,8 @@
 //! of an answer, is published now and then too: to a worker that knows the job this is the question what became of it,
 //! so a result that was lost on its way comes again.
 
+use std::collections::HashMap;
+
 use jiff::SignedDuration;
 use rusqlite::params;
 use shared::job::{Epoch, GenerationJob, ImageSource, JobId, WIRE_VERSION};
@@ -36,12 +38,27 @@ const BATCH_MAX: u32 = 50;
 /// the provider a last time, is heard first.
 const GIVE_UP_MARGIN: SignedDuration = SignedDuration::from_mins(10);
 
-/// The order in which queued jobs are served, and how many of a person's come before each.
+/// Those in the queue who see at once that they have moved up; the others see it within [`PLACES_TOLD_EVERY_MS`].
+const FIRST: i64 = 10;
+
+/// Everybody in the queue is told of a new place at most this often, in milliseconds.
+const PLACES_TOLD_EVERY_MS: i64 = 30_000;
+
+/// Queued jobs, and how many of the same person's come before each (counted from 1).
 const IN_ORDER: &str = "
     SELECT job.id, job.user, row_number() OVER one_persons AS nth, person.served_at
     FROM jobs AS job JOIN people AS person ON person.id = job.user
     WHERE job.progress = 'queued'
     WINDOW one_persons AS (PARTITION BY job.user ORDER BY job.placed_at, job.id)";
+
+/// Queued jobs and their places, in order.
+const PLACES: &str = "
+    SELECT id, row_number() OVER (ORDER BY nth, served_at, id) AS place
+    FROM (SELECT job.id, row_number() OVER one_persons AS nth, person.served_at
+          FROM jobs AS job JOIN people AS person ON person.id = job.user
+          WHERE job.progress = 'queued'
+          WINDOW one_persons AS (PARTITION BY job.user ORDER BY job.placed_at, job.id))
+    ORDER BY place";
 
 /// Publishes whose turn it is, and again what nobody was heard of.
 pub(in crate::core) fn hand_out(turn: &mut Turn<'_, '_>) -> Result<(), CoreError> {
@@ -60,22 +77,43 @@ pub(in crate::core) fn hand_out(turn: &mut Turn<'_, '_>) -> Result<(), CoreError
         first_time(turn, &job, &epoch)?;
         publish(turn, &job)?;
     }
-    if chosen.is_empty() { Ok(()) } else { tell_new_places(turn) }
+    if chosen.is_empty() { Ok(()) } else { tell_new_places(turn, FIRST) }
 }
 
-/// The exact place of a queued job, from 1.
-pub(in crate::core) fn place_in_queue(turn: &Turn<'_, '_>, id: JobId) -> Result<i64, CoreError> {
-    let sql = format!(
-        "SELECT place FROM (SELECT id, row_number() OVER (ORDER BY nth, served_at, id) AS place FROM ({IN_ORDER}))
-         WHERE id = ?1"
-    );
-    Ok(turn.tx.prepare_cached(&sql)?.query_row([id.to_string()], |row| row.get(0))?)
+/// Everybody's exact place in the queue, from 1.
+pub(in crate::core) fn places(turn: &Turn<'_, '_>) -> Result<HashMap<JobId, i64>, CoreError> {
+    let mut statement = turn.tx.prepare_cached(&format!("SELECT id, place FROM ({PLACES})"))?;
+    let places = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
+    places
+        .map(|row| {
+            let (id, place) = row?;
+            Ok((id.parse().map_err(|_bad| CoreError::Row("id of a job".to_owned()))?, place))
+        })
+        .collect()
+}
+
+/// Now and then: whoever has moved up in the queue sees it.
+pub(in crate::core) fn tell_places(turn: &Turn<'_, '_>) -> Result<(), CoreError> {
+    let period = (turn.millis() / PLACES_TOLD_EVERY_MS).to_string();
+    if is_anybody_waiting(turn)? && provider::recall(turn, "places_told")?.as_ref() != Some(&period) {
+        provider::remember(turn, "places_told", &period)?;
+        tell_new_places(turn, i64::MAX)?;
+    }
+    Ok(())
+}
+
+/// Whoever waits sees whether the queue moves at all.
+pub(in crate::core) fn tell_everybody(turn: &Turn<'_, '_>) -> Result<(), CoreError> {
+    turn.tx.execute(
+        "UPDATE jobs SET status_version = status_version + 1, status_due = ?1 WHERE progress = 'queued'",
+        [turn.millis()],
+    )?;
+    Ok(())
 }
 
 /// Whose turn it is, as far as there is room.
 fn choose(turn: &Turn<'_, '_>) -> Result<Vec<JobId>, CoreError> {
-    let waiting = turn.tx.prepare_cached("SELECT 1 FROM jobs WHERE progress = 'queued'")?.exists([])?;
-    if !waiting || provider::is_blocked(turn)? {
+    if !is_anybody_waiting(turn)? || provider::is_blocked(turn)? {
         return Ok(Vec::new());
     }
     let sql = format!(
@@ -139,13 +177,17 @@ fn publish(turn: &mut Turn<'_, '_>, job: &Job) -> Result<(), CoreError> {
     Ok(())
 }
 
-/// The first in the queue see that they have moved up.
-fn tell_new_places(turn: &Turn<'_, '_>) -> Result<(), CoreError> {
+/// The first in the queue see that they have moved up, as soon as what they were told before has arrived.
+fn tell_new_places(turn: &Turn<'_, '_>, first: i64) -> Result<(), CoreError> {
     let sql = format!(
         "UPDATE jobs SET status_version = status_version + 1, status_due = ?1
-         WHERE progress = 'queued' AND status_due IS NULL
-           AND id IN (SELECT id FROM ({IN_ORDER}) ORDER BY nth, served_at, id LIMIT 10)"
+         FROM (SELECT id, place FROM ({PLACES}) LIMIT ?2) AS now
+         WHERE jobs.id = now.id AND jobs.status_place IS NOT now.place AND jobs.status_due IS NULL"
     );
-    turn.tx.prepare_cached(&sql)?.execute([turn.millis()])?;
+    turn.tx.prepare_cached(&sql)?.execute([turn.millis(), first])?;
     Ok(())
+}
+
+fn is_anybody_waiting(turn: &Turn<'_, '_>) -> Result<bool, CoreError> {
+    Ok(turn.tx.prepare_cached("SELECT 1 FROM jobs WHERE progress = 'queued'")?.exists([])?)
 }

@@ -8,6 +8,7 @@ use rusqlite::{OptionalExtension as _, Row, ToSql};
 use serde::{Deserialize, Serialize};
 use shared::image_type::ImageType;
 use shared::job::{FailureReason, JobId, ModelId, OptionValue, TaskId};
+use shared::telemetry::chain;
 use url::Url;
 
 use crate::core::event::DeliveryWay;
@@ -164,8 +165,23 @@ pub(super) fn select(
     parameters: impl rusqlite::Params,
 ) -> Result<Vec<Job>, CoreError> {
     let mut statement = turn.tx.prepare_cached(&format!("SELECT {COLUMNS} FROM jobs WHERE {condition}"))?;
-    let rows = statement.query_map(parameters, |row| Ok(from_row(row)))?;
-    rows.map(|row| row?).collect()
+    let rows = statement.query_map(parameters, |row| Ok((row.get::<_, String>("id")?, from_row(row))))?;
+    let mut jobs = Vec::new();
+    for row in rows {
+        match row? {
+            (_, Ok(job)) => jobs.push(job),
+            (id, Err(error)) => let_rest(turn, &id, &error)?,
+        }
+    }
+    Ok(jobs)
+}
+
+/// A row that cannot be read must not stop all others: nothing is due for it until somebody has mended it.
+fn let_rest(turn: &Turn<'_, '_>, id: &str, error: &CoreError) -> Result<(), CoreError> {
+    tracing::error!(job.id = id, error = %chain(error), "the row of a job cannot be read and is left alone; mend it and restart");
+    turn.tx
+        .execute("UPDATE jobs SET publish_due = NULL, delivery_due = NULL, status_due = NULL WHERE id = ?1", [id])?;
+    Ok(())
 }
 
 fn from_row(row: &Row<'_>) -> Result<Job, CoreError> {

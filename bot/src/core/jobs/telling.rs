@@ -1,5 +1,7 @@
 //! The chat is told: a job's status message follows the job until both agree.
 
+use std::collections::HashMap;
+
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::params;
 
@@ -7,8 +9,8 @@ use super::{Job, Progress, get, select};
 use crate::core::chat::keyboards;
 use crate::core::event::{Effect, Keyboard, Reply, Tell, TellOutcome, TellReport, TellTicket};
 use crate::core::ids::MessageId;
-use crate::core::jobs::dispatch::place_in_queue;
-use crate::core::{CoreError, Turn, from_millis, notices, people};
+use crate::core::jobs::dispatch::places;
+use crate::core::{CoreError, Turn, from_millis, notices, people, provider};
 
 /// A status must be on its way within this time, or it is handed out again.
 const BEGIN_WITHIN: SignedDuration = SignedDuration::from_secs(60);
@@ -29,11 +31,19 @@ const PAUSE_MAX: SignedDuration = SignedDuration::from_mins(10);
 pub(in crate::core) fn hand_out(turn: &mut Turn<'_, '_>) -> Result<(), CoreError> {
     let due = "status_due <= ?1 ORDER BY status_due
                LIMIT max(0, ?2 - (SELECT count(*) FROM jobs WHERE status_due > ?1))";
-    for job in select(turn, due, params![turn.millis(), UNDER_WAY_MAX])? {
+    let jobs = select(turn, due, params![turn.millis(), UNDER_WAY_MAX])?;
+    // While the queue stands still nobody has a place that would mean anything.
+    let is_queue_shown = jobs.iter().any(|job| job.progress == Progress::Queued) && !provider::is_blocked(turn)?;
+    let places = if is_queue_shown { places(turn)? } else { HashMap::new() };
+    for job in jobs {
+        let place = places.get(&job.id).copied();
         turn.tx
-            .prepare_cached("UPDATE jobs SET status_due = ?2, status_attempts = status_attempts + 1 WHERE id = ?1")?
-            .execute(params![job.id.to_string(), turn.millis_in(LEASE)])?;
-        let reply = status(turn, &job)?;
+            .prepare_cached(
+                "UPDATE jobs SET status_due = ?2, status_attempts = status_attempts + 1, status_place = ?3
+                 WHERE id = ?1",
+            )?
+            .execute(params![job.id.to_string(), turn.millis_in(LEASE), place])?;
+        let reply = status(turn, &job, place)?;
         let until = from_millis(turn.millis_in(BEGIN_WITHIN));
         let ticket = TellTicket::Status { job: job.id, version: job.status_version };
         turn.effects.push(Effect::Tell(Tell { ticket, reply, until }));
@@ -109,9 +119,8 @@ fn set_due(turn: &Turn<'_, '_>, job: &Job, due: Option<i64>) -> Result<(), CoreE
     Ok(())
 }
 
-fn status(turn: &Turn<'_, '_>, job: &Job) -> Result<Reply, CoreError> {
+fn status(turn: &Turn<'_, '_>, job: &Job, place: Option<i64>) -> Result<Reply, CoreError> {
     let texts = people::texts(turn, job.user)?;
-    let place = if job.progress == Progress::Queued { Some(place_in_queue(turn, job.id)?) } else { None };
     let model = turn.rules().catalog.get(&job.model);
     let name = model.map_or(job.model.as_str(), |model| &model.name);
     let html = texts.job_status(job, name, place);
