@@ -1,0 +1,103 @@
+//! The chat page in a real browser: a newcomer starts the bot, buys credits and watches a video, at a desk and on a
+//! phone. Screenshots are left in target/screenshots.
+
+mod browser;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::time::Duration;
+
+use anyhow::{Context as _, ensure};
+use solo::driver::until;
+use solo::{Settings, System};
+use tokio::task::JoinSet;
+use tokio_util::sync::CancellationToken;
+
+use browser::{Browser, Screen};
+
+/// How long a simulated video takes.
+const RENDER: Duration = Duration::from_millis(800);
+
+/// The longest that a person waits for anything on the page.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+#[tokio::test]
+async fn a_newcomer_at_a_desk_buys_credits_and_watches_their_video() -> anyhow::Result<()> {
+    the_main_job(Screen::Desk, "Dora").await
+}
+
+#[tokio::test]
+async fn a_newcomer_on_a_phone_buys_credits_and_watches_their_video() -> anyhow::Result<()> {
+    the_main_job(Screen::Phone, "Phil").await
+}
+
+async fn the_main_job(screen: Screen, person: &str) -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let environment = BTreeMap::from([
+        ("DATA_DIR".to_owned(), folder.path().display().to_string()),
+        ("BOT_LISTEN".to_owned(), "127.0.0.1:0".to_owned()),
+    ]);
+    let settings = Settings::read(Path::new("/nonexistent"), &environment)?;
+    let shutdown = CancellationToken::new();
+    let system = System::start_rendering_for(&settings, RENDER..=RENDER, shutdown.clone()).await?;
+    let chat = system.base().join(&format!("chat/{person}"))?;
+    let mut running = JoinSet::new();
+    running.spawn(system.run());
+
+    let browser = Browser::open(screen).await?;
+    browser.goes_to(&chat).await?;
+    let outcome = visit(&browser, screen).await;
+    if outcome.is_err() {
+        browser.takes_screenshot("failed").await?;
+    }
+    browser.close().await?;
+    shutdown.cancel();
+    running.join_next().await.context("the system never ran")???;
+    outcome
+}
+
+async fn visit(browser: &Browser, screen: Screen) -> anyhow::Result<()> {
+    browser.clicks("start").await?;
+    browser.reads("Welcome to Starreel!").await?;
+    browser.takes_screenshot("1-start").await?;
+
+    browser.presses("Buy credits").await?;
+    browser.presses("5 credits").await?;
+    browser.clicks("pay").await?;
+    browser.sees("pay-dialog").await?;
+    browser.takes_screenshot("2-pay").await?;
+    browser.clicks("confirm-pay").await?;
+    browser.sees("pay-done").await?;
+    browser.reads("5 credits added").await?;
+    until("the dialog to close", PATIENCE, async || Ok(browser.count("pay-dialog").await?.eq(&0).then_some(())))
+        .await?;
+
+    browser.writes("/generate").await?;
+    browser.presses("Veo 3 Fast").await?;
+    browser.reads("What should the video show?").await?;
+    browser.writes("A paper boat crosses a puddle at dusk").await?;
+    browser.presses("Skip").await?;
+    browser.reads("Picture: none").await?;
+    browser.takes_screenshot("3-summary").await?;
+    browser.presses("Generate ·").await?;
+
+    browser.sees("video").await?;
+    watch(browser).await?;
+    browser.reads("1 credit spent").await?;
+    browser.takes_screenshot("4-video").await?;
+    ensure!(browser.fits_the_screen().await?, "the page is wider than the {screen:?}'s screen");
+    Ok(())
+}
+
+/// The video is loaded, and plays.
+async fn watch(browser: &Browser) -> anyhow::Result<()> {
+    let at = |script: &'static str| async move { browser.of_the_video(script).await };
+    until("the video to be loaded", PATIENCE, async || Ok((at("return video.readyState").await? >= 2.0).then_some(())))
+        .await?;
+    let before = at("const at = video.currentTime; video.muted = true; video.play(); return at").await?;
+    until("the video to play", PATIENCE, async || {
+        Ok((at("return video.currentTime").await? > before + 0.2).then_some(()))
+    })
+    .await?;
+    Ok(())
+}
