@@ -103,6 +103,12 @@ impl Settings {
             ("ADMIN_IDS", format!("{:?}", self.admin_ids)),
             ("PACKS", format!("{:?}", self.packs)),
             ("STARS_PER_CREDIT", self.stars_per_credit.to_string()),
+            (
+                "CATALOG_FILE",
+                self.catalog_file.as_ref().map_or_else(|| "(built in)".to_owned(), |file| file.display().to_string()),
+            ),
+            ("VIDEOS_MEGABYTES_MAX", self.videos_megabytes_max.to_string()),
+            ("LOG_FORMAT", format!("{:?}", self.log_format).to_lowercase()),
             ("RABBITMQ_URL", redacted(self.rabbitmq_url.as_ref()).to_owned()),
         ]
     }

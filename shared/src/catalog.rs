@@ -307,8 +307,9 @@ impl Translated {
     /// The text in this language (an IETF tag such as `pt-br`), in its base language, or in English.
     #[must_use]
     pub fn get(&self, language: &str) -> &str {
+        let language = language.to_lowercase();
         let base = language.split('-').next().unwrap_or_default();
-        [language, base, "en"].iter().find_map(|tag| self.0.get(*tag)).map_or("", String::as_str)
+        [language.as_str(), base, "en"].iter().find_map(|tag| self.0.get(*tag)).map_or("", String::as_str)
     }
 
     fn check(&self, what: &str) -> Result<(), String> {
@@ -352,7 +353,7 @@ mod tests {
     #[test]
     fn a_text_is_found_by_language_base_language_or_in_english() {
         let about = Translated(BTreeMap::from([("en".into(), "E".into()), ("pt".into(), "P".into())]));
-        assert_eq!((about.get("pt-br"), about.get("pt"), about.get("de")), ("P", "P", "E"));
+        assert_eq!((about.get("pt-BR"), about.get("pt"), about.get("de")), ("P", "P", "E"));
     }
 
     #[test]

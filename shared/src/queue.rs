@@ -5,7 +5,7 @@
 //! priority on purpose: time and order live in the stores.
 //!
 //! A delivery is held for one short step and then ends by exactly one of [`Delivery::done`], [`Delivery::give_back`]
-//! or [`Delivery::bury`]. A delivery that is dropped counts as given back.
+//! or [`Delivery::bury`]. One that is dropped may come again or be lost.
 
 use std::fmt::Debug;
 

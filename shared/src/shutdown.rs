@@ -2,8 +2,8 @@
 
 use tokio_util::sync::CancellationToken;
 
-/// Waits for SIGINT (Ctrl-C) or SIGTERM (docker stop), then cancels `shutdown`. A second signal is left to the
-/// system's default, so that a stuck process can still be ended by hand.
+/// Waits for SIGINT (Ctrl-C) or SIGTERM (docker stop), then cancels `shutdown`. Whoever waits for the end has a limit of
+/// their own, so a second signal changes nothing; SIGKILL is safe at any time.
 ///
 /// # Errors
 /// When the system refuses to hand signals over.

@@ -60,10 +60,9 @@ pub(crate) async fn may_submit(context: &Context) -> Result<Permit, StoreError> 
 
 /// Runs until the shutdown: reads the balance, states how things are.
 pub(crate) async fn run(context: Arc<Context>, shutdown: CancellationToken) -> anyhow::Result<()> {
-    // The balance when the account was found empty.
-    let mut empty_at = None;
+    let mut seen = Seen::default();
     loop {
-        if let Err(error) = watch(&context, &mut empty_at).await {
+        if let Err(error) = watch(&context, &mut seen).await {
             tracing::warn!(error = %format_args!("{error:#}"), "the provider's state could not be told");
         }
         if context::pause(&context.wakes.provider, context.settings.provider_every, &shutdown).await == Pause::Shutdown
@@ -73,7 +72,17 @@ pub(crate) async fn run(context: Arc<Context>, shutdown: CancellationToken) -> a
     }
 }
 
-async fn watch(context: &Context, empty_at: &mut Option<f64>) -> anyhow::Result<()> {
+/// What this worker saw of the account by reading its balance.
+#[derive(Debug, Default)]
+struct Seen {
+    /// The balance when the account was found empty.
+    empty_at: Option<f64>,
+    /// The key could not even read the balance. One that could, and may not create tasks, is not cleared by reading
+    /// the balance again: else it would be cleared and found wanting every minute.
+    is_locked_out: bool,
+}
+
+async fn watch(context: &Context, seen: &mut Seen) -> anyhow::Result<()> {
     // What is known goes out first: reading the balance may take its time.
     state(context).await?;
     let balance = context.kie.credits().await;
@@ -81,15 +90,19 @@ async fn watch(context: &Context, empty_at: &mut Option<f64>) -> anyhow::Result<
     match balance {
         Ok(balance) => {
             metrics::gauge!("starreel_kie_balance_credits").set(balance);
-            let baseline = *empty_at.get_or_insert(balance);
+            let baseline = *seen.empty_at.get_or_insert(balance);
+            let was_locked_out = std::mem::take(&mut seen.is_locked_out);
             match known {
-                Some(BlockReason::Unauthorized) => note(context, None).await?,
+                Some(BlockReason::Unauthorized) if was_locked_out => note(context, None).await?,
                 Some(BlockReason::OutOfFunds) if balance > baseline => note(context, None).await?,
-                Some(BlockReason::OutOfFunds | BlockReason::KeyLimit) => {}
-                None => *empty_at = None,
+                Some(BlockReason::OutOfFunds | BlockReason::KeyLimit | BlockReason::Unauthorized) => {}
+                None => seen.empty_at = None,
             }
         }
-        Err(QueryError::ProviderBlocked(reason)) => note(context, Some(reason)).await?,
+        Err(QueryError::ProviderBlocked(reason)) => {
+            seen.is_locked_out = reason == BlockReason::Unauthorized;
+            note(context, Some(reason)).await?;
+        }
         Err(error) => tracing::debug!(error = %chain(&error), "the provider's balance was not read"),
     }
     Ok(())

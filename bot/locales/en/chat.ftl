@@ -53,6 +53,7 @@ invoice-description = { $credits ->
    *[other] { $credits } credits for making AI videos with Starreel. They do not expire.
 }
 receipt = ✅ Thank you! { $bought } added. Your balance: { $balance }
+payment-unmatched = Your payment has arrived, but I cannot tell which order it belongs to. The people who run this bot know of it; please write to /paysupport if you do not hear from them.
 payment-revoked = Your payment for { $bought } was returned to you, so the credits were taken back. Your balance: { $balance }
 checkout-not-ours = This invoice is not valid. Please send /buy for a new one.
 checkout-not-yours = This invoice was made for somebody else. Please send /buy to get your own.

@@ -82,6 +82,8 @@ pub(super) fn take_up_again(turn: &mut Turn<'_, '_>) -> Result<(), CoreError> {
     for column in ["publish_due", "delivery_due", "status_due"] {
         turn.tx.execute(&format!("UPDATE jobs SET {column} = ?1 WHERE {column} > ?1"), [now])?;
     }
+    turn.tx.execute("UPDATE jobs SET delivery_leased_until = NULL WHERE delivery_leased_until IS NOT NULL", [])?;
+    turn.tx.execute("UPDATE jobs SET status_leased_until = NULL WHERE status_leased_until IS NOT NULL", [])?;
     notices::take_up_again(turn)
 }
 
@@ -114,8 +116,9 @@ fn set_progress(turn: &Turn<'_, '_>, job: &Job, progress: Progress) -> Result<()
                                                THEN status_due ELSE ?3 END,
                              status_attempts = iif(status_message IS NULL, status_attempts, 0),
                              publish_due = CASE WHEN ?2 = 'published' THEN publish_due
-                                                WHEN ?2 = 'submitted' OR failure IN ('timeout', 'unknown')
+                                                WHEN give_up_at IS NOT NULL AND (?2 = 'submitted' OR failure IN ('timeout', 'unknown'))
                                                 THEN ?3 + ?4 END,
+                             delivery_leased_until = NULL,
                              delivery_due = CASE WHEN ?2 = 'ready' THEN ?3 END
              WHERE id = ?1",
         )?

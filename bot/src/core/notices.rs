@@ -63,13 +63,13 @@ pub(super) fn hand_out(turn: &mut Turn<'_, '_>) -> Result<(), CoreError> {
         .tx
         .prepare_cached(
             "SELECT name, reply FROM notices WHERE due <= ?1 ORDER BY due
-             LIMIT max(0, ?2 - (SELECT count(*) FROM notices WHERE due > ?1))",
+             LIMIT max(0, ?2 - (SELECT count(*) FROM notices WHERE leased_until > ?1))",
         )?
         .query_map(params![turn.millis(), UNDER_WAY_MAX], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<Result<_, _>>()?;
     for (name, reply) in due {
         turn.tx
-            .prepare_cached("UPDATE notices SET due = ?2, attempts = attempts + 1 WHERE name = ?1")?
+            .prepare_cached("UPDATE notices SET due = ?2, leased_until = ?2, attempts = attempts + 1 WHERE name = ?1")?
             .execute(params![name, turn.millis_in(LEASE)])?;
         let until = from_millis(turn.millis_in(BEGIN_WITHIN));
         let Ok(reply) = serde_json::from_str(&reply) else {
@@ -110,16 +110,22 @@ pub(super) fn reported(turn: &Turn<'_, '_>, name: &str, outcome: &TellOutcome) -
 
 /// At a start: whatever an earlier process had under way is due.
 pub(super) fn take_up_again(turn: &Turn<'_, '_>) -> Result<(), CoreError> {
-    turn.tx.prepare_cached("UPDATE notices SET due = ?1 WHERE due > ?1")?.execute([turn.millis()])?;
+    turn.tx
+        .prepare_cached("UPDATE notices SET due = ?1, leased_until = NULL WHERE due > ?1")?
+        .execute([turn.millis()])?;
     Ok(())
 }
 
 fn finish(turn: &Turn<'_, '_>, name: &str) -> Result<(), CoreError> {
-    turn.tx.prepare_cached("UPDATE notices SET reply = NULL, due = NULL WHERE name = ?1")?.execute([name])?;
+    turn.tx
+        .prepare_cached("UPDATE notices SET reply = NULL, due = NULL, leased_until = NULL WHERE name = ?1")?
+        .execute([name])?;
     Ok(())
 }
 
 fn set_due(turn: &Turn<'_, '_>, name: &str, due: Option<i64>) -> Result<(), CoreError> {
-    turn.tx.prepare_cached("UPDATE notices SET due = ?2 WHERE name = ?1")?.execute(params![name, due])?;
+    turn.tx
+        .prepare_cached("UPDATE notices SET due = ?2, leased_until = NULL WHERE name = ?1")?
+        .execute(params![name, due])?;
     Ok(())
 }

@@ -116,7 +116,10 @@ pub(super) fn paid(turn: &mut Turn<'_, '_>, payer: &User, payment: &SuccessfulPa
     let Some(order) = Order::from_payload(&payment.invoice_payload, turn.rules()) else {
         tracing::error!(user.id = payer.id.0, charge.id = charge, "Stars were paid for an invoice that is not ours");
         let html = Texts::for_operators().foreign_payment(payer.id, charge, Stars(payment.total_amount));
-        return notices::post_to_admins(turn, &format!("foreign:{charge}"), &html);
+        notices::post_to_admins(turn, &format!("foreign:{charge}"), &html)?;
+        let html = people::texts(turn, payer.id)?.payment_unmatched();
+        let name = &format!("unmatched:{charge}");
+        return notices::post(turn, Notice { name, user: payer.id, html, keyboard: Keyboard::default() });
     };
     let credits = order.pack.credits;
     if ledger::apply(turn, payer.id, Cause::Paid { charge }, credits)? != Applied::Moved {

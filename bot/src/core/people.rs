@@ -21,11 +21,11 @@ pub(super) fn see(turn: &mut Turn<'_, '_>, user: &User) -> Result<(), CoreError>
         .optional()?;
     turn.tx
         .prepare_cached(
-            "INSERT INTO people (id, language, first_seen, reachable) VALUES (?1, ?2, ?3, 1)
-             ON CONFLICT (id) DO UPDATE SET language = excluded.language, reachable = 1
-             WHERE language IS NOT excluded.language OR NOT reachable",
+            "INSERT INTO people (id, language, first_seen, reachable) VALUES (?1, coalesce(?2, 'en'), ?3, 1)
+             ON CONFLICT (id) DO UPDATE SET language = coalesce(?2, language), reachable = 1
+             WHERE language IS NOT coalesce(?2, language) OR NOT reachable",
         )?
-        .execute(params![user.id, user.language_code.as_deref().unwrap_or("en"), turn.millis()])?;
+        .execute(params![user.id, user.language_code, turn.millis()])?;
     // For somebody new there may be something, too: an operator is told of trouble before their first word.
     if known == Some(true) { Ok(()) } else { everything_is_due(turn, user.id) }
 }

@@ -7,10 +7,11 @@ use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 use shared::job::JobId;
+use shared::telemetry::chain;
 
 use super::audit::{self, Audit};
 use crate::core::jobs::JobImage;
-use crate::telegram::attachments::{AttachmentFile, Attachments};
+use crate::telegram::attachments::{AttachmentFile, Attachments, LookUpFailed};
 
 /// Reads the bot's database.
 #[derive(Debug, Clone)]
@@ -45,27 +46,22 @@ impl Reader {
 }
 
 impl Attachments for Reader {
-    fn file_of(&self, job: JobId) -> BoxFuture<'_, Option<AttachmentFile>> {
+    fn file_of(&self, job: JobId) -> BoxFuture<'_, Result<Option<AttachmentFile>, LookUpFailed>> {
+        let failed = move |error: &(dyn std::error::Error + 'static)| {
+            tracing::error!(job.id = %job, error = %chain(error), "the picture of a job cannot be looked up");
+            LookUpFailed
+        };
         async move {
-            let image = self
-                .read(move |connection| {
-                    connection
-                        .query_row("SELECT image FROM jobs WHERE id = ?1", [job.to_string()], |row| {
-                            row.get::<_, Option<String>>(0)
-                        })
-                        .optional()
-                })
-                .await;
-            let image = match image {
-                Ok(image) => image.flatten(),
-                Err(error) => {
-                    tracing::error!(job.id = %job, error = %shared::telemetry::chain(&error), "the picture of a job cannot be looked up");
-                    None
-                }
-            };
-            let JobImage { file_id, kind, .. } = serde_json::from_str(&image?).ok()?;
-            Some(AttachmentFile { file_id, kind })
+            let image = self.read(move |connection| image_of(connection, job)).await.map_err(|error| failed(&error))?;
+            let Some(json) = image else { return Ok(None) };
+            let JobImage { file_id, kind, .. } = serde_json::from_str(&json).map_err(|error| failed(&error))?;
+            Ok(Some(AttachmentFile { file_id, kind }))
         }
         .boxed()
     }
+}
+
+fn image_of(connection: &Connection, job: JobId) -> rusqlite::Result<Option<String>> {
+    let image = connection.query_row("SELECT image FROM jobs WHERE id = ?1", [job.to_string()], |row| row.get(0));
+    Ok(image.optional()?.flatten())
 }

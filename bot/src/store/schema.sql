@@ -80,6 +80,7 @@ CREATE INDEX payments_order ON payments ("order");
 CREATE INDEX payments_user ON payments (user, at);
 
 -- Orders of videos. Each `…_due` says when to look again at what it is about; none: there is nothing to do.
+-- Each `…_leased_until` is there while somebody carries it out and has not reported.
 CREATE TABLE jobs (
     id                TEXT    PRIMARY KEY,
     user              INTEGER NOT NULL,
@@ -106,6 +107,7 @@ CREATE TABLE jobs (
     delivery_way      TEXT,
     delivery_attempts INTEGER NOT NULL DEFAULT 0,
     delivery_due      INTEGER,
+    delivery_leased_until INTEGER,
     file_id           TEXT,
 
     status_message    INTEGER,
@@ -114,7 +116,8 @@ CREATE TABLE jobs (
     status_place      INTEGER,
     status_told       INTEGER NOT NULL DEFAULT 0,
     status_attempts   INTEGER NOT NULL DEFAULT 0,
-    status_due        INTEGER
+    status_due        INTEGER,
+    status_leased_until INTEGER
 ) WITHOUT ROWID;
 CREATE INDEX jobs_user ON jobs (user, progress);
 CREATE INDEX jobs_progress ON jobs (progress, placed_at);
@@ -122,6 +125,8 @@ CREATE INDEX jobs_publish_due ON jobs (publish_due) WHERE publish_due IS NOT NUL
 CREATE INDEX jobs_give_up_at ON jobs (give_up_at) WHERE progress IN ('published', 'submitted');
 CREATE INDEX jobs_delivery_due ON jobs (delivery_due) WHERE delivery_due IS NOT NULL;
 CREATE INDEX jobs_status_due ON jobs (status_due) WHERE status_due IS NOT NULL;
+CREATE INDEX jobs_delivery_leased ON jobs (delivery_leased_until) WHERE delivery_leased_until IS NOT NULL;
+CREATE INDEX jobs_status_leased ON jobs (status_leased_until) WHERE status_leased_until IS NOT NULL;
 
 -- Messages that must arrive. A row without a reply has been said, and stays so that it is not said again.
 CREATE TABLE notices (
@@ -129,10 +134,12 @@ CREATE TABLE notices (
     user     INTEGER NOT NULL,
     reply    TEXT,
     due      INTEGER,
+    leased_until INTEGER,
     attempts INTEGER NOT NULL DEFAULT 0,
     at       INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX notices_due ON notices (due) WHERE due IS NOT NULL;
+CREATE INDEX notices_leased ON notices (leased_until) WHERE leased_until IS NOT NULL;
 CREATE INDEX notices_user ON notices (user) WHERE reply IS NOT NULL;
 
 CREATE TABLE support_requests (

@@ -28,8 +28,16 @@ const PURPOSE: &str = "attachment";
 /// Knows the pictures of jobs.
 pub trait Attachments: Send + Sync + Debug {
     /// The picture of a job, if the job has one.
-    fn file_of(&self, job: JobId) -> BoxFuture<'_, Option<AttachmentFile>>;
+    ///
+    /// # Errors
+    /// When that cannot be looked up now. The worker asks again; told that there is none, it would give the job up.
+    fn file_of(&self, job: JobId) -> BoxFuture<'_, Result<Option<AttachmentFile>, LookUpFailed>>;
 }
+
+/// Whether a job has a picture is not known now. Its cause has been logged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the picture of a job cannot be looked up")]
+pub struct LookUpFailed;
 
 /// A picture that Telegram keeps.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,7 +91,8 @@ async fn serve(
     if served.clock.now().as_second() > until {
         return Err(StatusCode::GONE);
     }
-    let file = served.attachments.file_of(job).await.ok_or(StatusCode::NOT_FOUND)?;
+    let file = served.attachments.file_of(job).await;
+    let file = file.map_err(|_failed| StatusCode::SERVICE_UNAVAILABLE)?.ok_or(StatusCode::NOT_FOUND)?;
     match open(&served.telegram, &file.file_id).await {
         Ok(Some(open)) => Ok(stream(open, file.kind)),
         Ok(None) => Err(StatusCode::BAD_GATEWAY),

@@ -7,7 +7,7 @@ use axum::http::{Request, StatusCode};
 use axum::response::Response;
 use bot::core::event::{CheckImage, ImageCheck};
 use bot::core::ids::UserId;
-use bot::telegram::attachments::{self, AttachmentFile, Attachments, attachment_url};
+use bot::telegram::attachments::{self, AttachmentFile, Attachments, LookUpFailed, attachment_url};
 use bot::telegram::image_check::image_checks;
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
@@ -62,9 +62,9 @@ async fn a_picture_is_known_by_its_first_bytes() {
 struct OneJob(JobId);
 
 impl Attachments for OneJob {
-    fn file_of(&self, job: JobId) -> BoxFuture<'_, Option<AttachmentFile>> {
+    fn file_of(&self, job: JobId) -> BoxFuture<'_, Result<Option<AttachmentFile>, LookUpFailed>> {
         let file = (job == self.0).then(|| AttachmentFile { file_id: "png".to_owned(), kind: ImageType::Png });
-        std::future::ready(file).boxed()
+        std::future::ready(Ok(file)).boxed()
     }
 }
 

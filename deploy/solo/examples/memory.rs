@@ -25,6 +25,9 @@ const PEOPLE_AT_ONCE: usize = 20;
 /// Longer than the measurement.
 const RENDER: Duration = Duration::from_secs(3 * 60 * 60);
 
+/// Enough for any number of jobs.
+const KIE_CREDITS: u32 = 10_000_000;
+
 #[derive(Debug, Parser)]
 struct Options {
     /// Videos that render at the same time.
@@ -56,6 +59,7 @@ async fn main() -> anyhow::Result<()> {
 async fn measure(world: &World, jobs: usize) -> anyhow::Result<()> {
     tokio::time::sleep(Duration::from_secs(5)).await;
     say(&format!("idle: {} MB resident", resident_megabytes()?));
+    world.kie_balance(KIE_CREDITS).await?;
     let people = (0..jobs.div_ceil(JOBS_PER_PERSON)).map(|number| person(world, number, jobs));
     futures_util::stream::iter(people).buffer_unordered(PEOPLE_AT_ONCE).try_collect::<Vec<()>>().await?;
     say(&format!("{jobs} orders placed: {} MB resident", resident_megabytes()?));

@@ -41,16 +41,20 @@ async fn run() -> anyhow::Result<()> {
         }
     };
     telemetry::init(settings.bot.log_format, "info");
-    for (name, value) in settings.bot.shown().into_iter().chain(settings.worker.shown()) {
-        tracing::debug!(name, value, "setting");
-    }
+    tracing::info!("settings: {}", settings.shown());
     let shutdown = CancellationToken::new();
-    let system = System::start(&settings, shutdown.clone()).await?;
-    say(&welcome(&settings, &system)?);
-    let signals = shutdown::cancel_on_signal(shutdown);
-    let (ran, heard) = tokio::join!(system.run(), signals);
-    heard?;
-    ran
+    let running = async {
+        // Telegram may be slow to say who the bot is; a signal ends the wait.
+        let Some(started) = shutdown.run_until_cancelled(System::start(&settings, shutdown.clone())).await else {
+            return Ok(());
+        };
+        let system = started.inspect_err(|_| shutdown.cancel())?;
+        say(&welcome(&settings, &system)?);
+        system.run().await
+    };
+    let (ran, heard) = tokio::join!(running, shutdown::cancel_on_signal(shutdown.clone()));
+    ran?;
+    Ok(heard?)
 }
 
 async fn check() -> anyhow::Result<()> {
@@ -69,8 +73,15 @@ fn welcome(settings: &Settings, system: &System) -> anyhow::Result<String> {
         writeln!(text, "  KIE.ai panel  {}", system.base())?;
     }
     writeln!(text, "  Telegram  {telegram}\n  KIE.ai    {kie}\n  Data      {}", settings.bot_folder()?.display())?;
-    if !settings.telegram_is_simulated() && settings.kie_is_simulated() {
-        writeln!(text, "\n  Careful: people pay real Stars here, and get simulated videos.")?;
+    match (settings.telegram_is_simulated(), settings.kie_is_simulated()) {
+        (false, true) => writeln!(text, "\n  Careful: people pay real Stars here, and get simulated videos.")?,
+        (true, false) => {
+            writeln!(text, "\n  Careful: videos cost real KIE.ai credits here, and Stars are play money.")?
+        }
+        (true, true) | (false, false) => {}
+    }
+    if settings.is_anything_simulated() && !system.address().ip().is_loopback() {
+        writeln!(text, "  Careful: whoever reaches {} can use the simulators and their controls.", system.address())?;
     }
     Ok(text)
 }

@@ -41,6 +41,20 @@ impl Settings {
         self.worker.kie_ai_api_key.is_none()
     }
 
+    /// Whether anything is simulated.
+    #[must_use]
+    pub const fn is_anything_simulated(&self) -> bool {
+        self.telegram_is_simulated() || self.kie_is_simulated()
+    }
+
+    /// Every setting with its value on one line, secrets hidden.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        let both = self.bot.shown().into_iter().chain(self.worker.shown());
+        let shown: BTreeMap<&str, String> = both.collect();
+        shown.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join(" ")
+    }
+
     /// Where the simulators keep their own memory.
     #[must_use]
     pub fn simulated_folder(&self) -> PathBuf {

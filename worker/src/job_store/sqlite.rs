@@ -38,6 +38,8 @@ const SCHEMA: &str = "
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX job_due ON job (due) WHERE due IS NOT NULL;
     CREATE INDEX job_report_due ON job (report_due) WHERE report_due IS NOT NULL;
+    CREATE INDEX job_due_claim ON job (due_claim) WHERE due_claim IS NOT NULL;
+    CREATE INDEX job_report_claim ON job (report_claim) WHERE report_claim IS NOT NULL;
     CREATE INDEX job_ended ON job (ended_at) WHERE ended_at IS NOT NULL;
     CREATE TABLE identity (one INTEGER PRIMARY KEY CHECK (one = 1), epoch TEXT NOT NULL, callback_secret TEXT NOT NULL) STRICT;
     CREATE TABLE permit (account TEXT PRIMARY KEY, full_again_at INTEGER NOT NULL) STRICT;

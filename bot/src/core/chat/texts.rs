@@ -173,6 +173,10 @@ impl Texts {
         self.say("receipt", &[("bought", self.credits(bought)), ("balance", self.credits(available))])
     }
 
+    pub(in crate::core) fn payment_unmatched(&self) -> String {
+        self.say("payment-unmatched", &[])
+    }
+
     pub(in crate::core) fn payment_revoked(&self, bought: Credits, available: Credits) -> String {
         self.say("payment-revoked", &[("bought", self.credits(bought)), ("balance", self.credits(available))])
     }

@@ -55,11 +55,13 @@ impl DeliveryWay {
 /// Hands out the videos that are due.
 pub(in crate::core) fn hand_out(turn: &mut Turn<'_, '_>) -> Result<(), CoreError> {
     let due = "delivery_due <= ?1 AND progress = 'ready' ORDER BY delivery_due
-               LIMIT max(0, ?2 - (SELECT count(*) FROM jobs WHERE delivery_due > ?1 AND delivery_attempts > 0))";
+               LIMIT max(0, ?2 - (SELECT count(*) FROM jobs WHERE delivery_leased_until > ?1))";
     for job in select(turn, due, params![turn.millis(), UNDER_WAY_MAX])? {
         let attempt = job.delivery_attempts + 1;
         turn.tx
-            .prepare_cached("UPDATE jobs SET delivery_due = ?2, delivery_attempts = ?3 WHERE id = ?1")?
+            .prepare_cached(
+                "UPDATE jobs SET delivery_due = ?2, delivery_leased_until = ?2, delivery_attempts = ?3 WHERE id = ?1",
+            )?
             .execute(params![job.id.to_string(), turn.millis_in(job.delivery_way.lease()), attempt])?;
         let texts = people::texts(turn, job.user)?;
         turn.effects.push(Effect::Deliver(Deliver {
@@ -124,7 +126,7 @@ fn way_refused(turn: &mut Turn<'_, '_>, job: &Job, reason: &str) -> Result<(), C
 
 fn set_due(turn: &Turn<'_, '_>, job: &Job, due: Option<i64>) -> Result<(), CoreError> {
     turn.tx
-        .prepare_cached("UPDATE jobs SET delivery_due = ?2 WHERE id = ?1")?
+        .prepare_cached("UPDATE jobs SET delivery_due = ?2, delivery_leased_until = NULL WHERE id = ?1")?
         .execute(params![job.id.to_string(), due])?;
     Ok(())
 }

@@ -74,7 +74,8 @@ pub(in crate::core) fn hand_out(turn: &mut Turn<'_, '_>) -> Result<(), CoreError
     let chosen = choose(turn)?;
     for id in &chosen {
         let Some(job) = get(turn, *id)? else { continue };
-        first_time(turn, &job, &epoch)?;
+        fix_times(turn, &job, &epoch)?;
+        set_progress(turn, &job, Progress::Published)?;
         publish(turn, &job)?;
     }
     if chosen.is_empty() { Ok(()) } else { tell_new_places(turn, FIRST) }
@@ -132,7 +133,7 @@ fn choose(turn: &Turn<'_, '_>) -> Result<Vec<JobId>, CoreError> {
 }
 
 /// Fixes, for good, until when workers may submit the job and when the bot gives it up.
-fn first_time(turn: &Turn<'_, '_>, job: &Job, epoch: &Epoch) -> Result<(), CoreError> {
+pub(super) fn fix_times(turn: &Turn<'_, '_>, job: &Job, epoch: &Epoch) -> Result<(), CoreError> {
     let render = turn.rules().catalog.get(&job.model).map(|model| model.render_minutes_max);
     let render = render.unwrap_or_else(|| turn.rules().catalog.render_minutes_max());
     let window = turn.rules().submit_window;
@@ -143,7 +144,7 @@ fn first_time(turn: &Turn<'_, '_>, job: &Job, epoch: &Epoch) -> Result<(), CoreE
     turn.tx
         .prepare_cached("UPDATE people SET served_at = ?2 WHERE id = ?1")?
         .execute(params![job.user, turn.millis()])?;
-    set_progress(turn, job, Progress::Published)
+    Ok(())
 }
 
 fn publish(turn: &mut Turn<'_, '_>, job: &Job) -> Result<(), CoreError> {

@@ -4,7 +4,7 @@ use rusqlite::params;
 use shared::job::{JobEvent, JobState, TaskId};
 use url::Url;
 
-use super::{Job, Progress, fail, get, set_progress};
+use super::{Job, Progress, dispatch, fail, get, set_progress};
 use crate::core::{CoreError, Turn};
 
 /// Applies what a worker says. Late, doubled and reordered messages change nothing.
@@ -15,6 +15,10 @@ pub(in crate::core) fn apply(turn: &mut Turn<'_, '_>, event: &JobEvent) -> Resul
     };
     if let (None, Some(task)) = (&job.task, &event.task) {
         remember_task(turn, &job, task)?;
+    }
+    if job.progress == Progress::Queued {
+        // They have it although our rows do not say so: the database was put back to an earlier state.
+        dispatch::fix_times(turn, &job, &event.epoch)?;
     }
     match &event.state {
         JobState::Submitted if matches!(job.progress, Progress::Queued | Progress::Published) => {

@@ -30,7 +30,7 @@ const PAUSE_MAX: SignedDuration = SignedDuration::from_mins(10);
 /// Hands out the statuses that are due.
 pub(in crate::core) fn hand_out(turn: &mut Turn<'_, '_>) -> Result<(), CoreError> {
     let due = "status_due <= ?1 ORDER BY status_due
-               LIMIT max(0, ?2 - (SELECT count(*) FROM jobs WHERE status_due > ?1))";
+               LIMIT max(0, ?2 - (SELECT count(*) FROM jobs WHERE status_leased_until > ?1))";
     let jobs = select(turn, due, params![turn.millis(), UNDER_WAY_MAX])?;
     // While the queue stands still nobody has a place that would mean anything.
     let is_queue_shown = jobs.iter().any(|job| job.progress == Progress::Queued) && !provider::is_blocked(turn)?;
@@ -39,7 +39,8 @@ pub(in crate::core) fn hand_out(turn: &mut Turn<'_, '_>) -> Result<(), CoreError
         let place = places.get(&job.id).copied();
         turn.tx
             .prepare_cached(
-                "UPDATE jobs SET status_due = ?2, status_attempts = status_attempts + 1, status_place = ?3
+                "UPDATE jobs SET status_due = ?2, status_leased_until = ?2, status_attempts = status_attempts + 1,
+                                 status_place = ?3
                  WHERE id = ?1",
             )?
             .execute(params![job.id.to_string(), turn.millis_in(LEASE), place])?;
@@ -81,7 +82,9 @@ fn status_reported(turn: &Turn<'_, '_>, job: &Job, version: i64, outcome: &TellO
         TellOutcome::MessageGone if job.status_message.is_none() => Ok(()),
         TellOutcome::MessageGone => {
             turn.tx
-                .prepare_cached("UPDATE jobs SET status_message = NULL, status_due = ?2 WHERE id = ?1")?
+                .prepare_cached(
+                    "UPDATE jobs SET status_message = NULL, status_due = ?2, status_leased_until = NULL WHERE id = ?1",
+                )?
                 .execute(params![job.id.to_string(), turn.millis()])?;
             Ok(())
         }
@@ -102,7 +105,7 @@ fn status_reported(turn: &Turn<'_, '_>, job: &Job, version: i64, outcome: &TellO
 fn told(turn: &Turn<'_, '_>, job: &Job, version: i64, message: Option<MessageId>) -> Result<(), CoreError> {
     turn.tx
         .prepare_cached(
-            "UPDATE jobs SET status_told = max(status_told, ?2), status_attempts = 0,
+            "UPDATE jobs SET status_told = max(status_told, ?2), status_attempts = 0, status_leased_until = NULL,
                              status_message = coalesce(?3, status_message),
                              status_due = CASE WHEN status_version > ?2
                                                THEN iif(status_message IS NULL, ?4, status_due) END
@@ -114,7 +117,7 @@ fn told(turn: &Turn<'_, '_>, job: &Job, version: i64, message: Option<MessageId>
 
 fn set_due(turn: &Turn<'_, '_>, job: &Job, due: Option<i64>) -> Result<(), CoreError> {
     turn.tx
-        .prepare_cached("UPDATE jobs SET status_due = ?2 WHERE id = ?1")?
+        .prepare_cached("UPDATE jobs SET status_due = ?2, status_leased_until = NULL WHERE id = ?1")?
         .execute(params![job.id.to_string(), due])?;
     Ok(())
 }
