@@ -238,10 +238,10 @@ impl Books {
     fn look_at_deliveries(&mut self, commit: &Commit<'_>) -> Result<(), Violation> {
         for effect in commit.effects {
             match effect {
-                Effect::Publish(job) => {
-                    let progress = self.jobs.get(&job.job.to_string()).map(|job| job.progress);
-                    ensure(progress == Some(Progress::Published), "only published jobs go to the workers", || {
-                        format!("{} is {progress:?}", job.job)
+                Effect::Publish(published) => {
+                    let job = self.jobs.get(&published.job.to_string());
+                    ensure(job.is_some_and(may_be_published), "no job that has ended is published", || {
+                        format!("{job:?}")
                     })?;
                 }
                 Effect::Deliver(deliver) => self.begin_try(deliver, commit.now)?,
@@ -284,6 +284,17 @@ impl Books {
 /// `Err` with the name of the rule unless it holds.
 pub(super) fn ensure(holds: bool, invariant: &'static str, what: impl FnOnce() -> String) -> Result<(), Violation> {
     if holds { Ok(()) } else { Err(Violation { invariant, what: what() }) }
+}
+
+/// A job is with the workers, or one of them may still find its video.
+fn may_be_published(job: &Job) -> bool {
+    match job.progress {
+        Progress::Published | Progress::Submitted => true,
+        Progress::Failed => causes::may_still_come(job),
+        Progress::Queued | Progress::Ready | Progress::Delivered | Progress::Cancelled | Progress::Undeliverable => {
+            false
+        }
+    }
 }
 
 const fn money_after(money: Money, progress: Progress) -> Money {

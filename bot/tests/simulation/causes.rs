@@ -32,10 +32,7 @@ pub(super) fn allow(cause: &Cause<'_>, from: Progress) -> bool {
             matches!(said(cause), Some(JobState::Succeeded { .. }))
         }
         (Progress::Failed, Progress::Ready) => {
-            let reason = cause.before.and_then(|job| job.failure.clone());
-            let may_come = [FailureReason::Timeout, FailureReason::Unknown].map(FailureReason::as_str);
-            matches!(said(cause), Some(JobState::Succeeded { .. }))
-                && reason.is_some_and(|reason| may_come.contains(&reason.as_str()))
+            matches!(said(cause), Some(JobState::Succeeded { .. })) && cause.before.is_some_and(may_still_come)
         }
         (Progress::Queued | Progress::Published | Progress::Submitted, Progress::Failed) => match said(cause) {
             Some(JobState::Failed { reason }) => job.failure.as_deref() == Some(reason.as_str()),
@@ -52,6 +49,13 @@ pub(super) fn allow(cause: &Cause<'_>, from: Progress) -> bool {
         (Progress::Ready, Progress::Undeliverable) => matches!(cause.event, Event::Tick),
         _ => false,
     }
+}
+
+/// Whether the video of a failed job may come after all.
+pub(super) fn may_still_come(job: &Job) -> bool {
+    [FailureReason::Timeout, FailureReason::Unknown]
+        .iter()
+        .any(|reason| job.failure.as_deref() == Some(reason.as_str()))
 }
 
 /// Who confirmed which form at which price, if the event is that.

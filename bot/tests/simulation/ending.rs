@@ -74,7 +74,11 @@ impl World<'_> {
             self.was_told(user, &format!("receipt:{charge}"), "the receipt of every payment is told")?;
         }
         for charge in &self.books.foreign {
-            self.was_told(OPERATOR, &format!("foreign:{charge}:{OPERATOR}"), "the operator is told of a foreign payment")?;
+            self.was_told(
+                OPERATOR,
+                &format!("foreign:{charge}:{OPERATOR}"),
+                "the operator is told of a foreign payment",
+            )?;
         }
         for charge in self.books.revoked.keys() {
             let user = self.books.revoked[charge].0;
@@ -96,7 +100,8 @@ impl World<'_> {
         let reached =
             job.progress != Progress::Undeliverable || !reachable || self.chats.refused.contains(&job.id.to_string());
         ensure(reached || videos == 0, "who can be reached gets their video", || format!("{job:?}"))?;
-        if reachable && !self.chats.refused.contains(&job.id.to_string()) {
+        let excused = self.chats.refused.contains(&job.id.to_string()) || self.chats.heard_late.contains(&job.id);
+        if reachable && !excused {
             self.look_at_status_messages(job)?;
         }
         if job.progress == Progress::Failed && reachable {

@@ -63,6 +63,8 @@ pub(super) struct Person {
     /// The buttons that they saw last, and all before.
     pub(super) buttons: Vec<(i64, String)>,
     pub(super) old_buttons: Vec<(i64, String)>,
+    /// Whether an invoice has just come.
+    pub(super) is_about_to_pay: bool,
     /// Payloads of the invoices that they got.
     pub(super) invoices: Vec<String>,
 }
@@ -77,6 +79,7 @@ impl Person {
             is_gone_for_good: random.random_bool(0.2),
             buttons: Vec::new(),
             old_buttons: Vec::new(),
+            is_about_to_pay: false,
             invoices: Vec::new(),
         }
     }
@@ -88,22 +91,12 @@ impl Person {
 }
 
 impl World<'_> {
-    /// The first steps of a history: most people buy something at once, and the workers say that they are there.
-    pub(super) fn begin(&mut self) {
-        if self.chance(85) {
-            self.provider_says(None);
-        }
-        // The last one is the operator.
-        for index in 0..self.people.len() - 1 {
-            if self.chance(85) {
-                self.press(index, (0, "pack:5".to_owned()));
-            }
-        }
-    }
-
     /// Somebody does something.
     pub(super) fn somebody_acts(&mut self) {
         let index = self.random.random_range(0..self.people.len());
+        if self.chance(78) && index + 1 < self.people.len() {
+            return self.go_on_with_order(index);
+        }
         match self.random.random_range(0..100) {
             0..14 => {
                 let command = (*COMMANDS.choose(&mut self.random).unwrap()).to_owned();
@@ -112,10 +105,7 @@ impl World<'_> {
             14..52 => self.press_something(index),
             52..56 => self.press_something_old(index),
             56..59 => self.press_something_forged(index),
-            59..73 => {
-                let words = (*WORDS.choose(&mut self.random).unwrap()).to_owned();
-                self.write(index, |message| message.text = Some(words));
-            }
+            59..73 => self.write_something(index),
             73..80 => self.send_picture(index),
             80..91 => self.pay(index),
             91 | 92 => self.refund_something(),
@@ -137,22 +127,52 @@ impl World<'_> {
         self.send_update(Update { message: Some(message), ..Update::default() }, 1_500);
     }
 
-    fn press_something(&mut self, index: usize) {
-        let buttons = &self.people[index].buttons;
-        let forwards = |data: &str| data.contains(":go:") || data.contains(":model:") || data.contains(":skip");
-        let wanted = buttons.iter().find(|(_, data)| forwards(data)).cloned();
-        let any = buttons.choose(&mut self.random).cloned();
-        let button = if self.chance(55) { wanted.or(any) } else { any };
-        match button {
-            Some(button) => {
-                if self.chance(8) {
-                    self.meet(Fault::DoubleTap);
-                    self.press(index, button.clone());
-                }
-                self.press(index, button);
-            }
-            None => self.write(index, |message| message.text = Some("/generate".to_owned())),
+    /// What somebody does who wants a video.
+    fn go_on_with_order(&mut self, index: usize) {
+        let skips = self.chance(60);
+        let person = &self.people[index];
+        let shows = |what: &str| person.buttons.iter().any(|(_, data)| data.contains(what));
+        if person.is_about_to_pay {
+            self.pay(index);
+        } else if shows(":go:") {
+            self.press_one_with(index, ":go:");
+        } else if shows("pack:") {
+            self.press_one_with(index, "pack:");
+        } else if shows(":skip") && skips {
+            self.press_one_with(index, ":skip");
+        } else if shows(":skip") {
+            self.send_picture(index);
+        } else if shows(":model:") {
+            self.press_one_with(index, ":model:");
+        } else if shows(":change:model") {
+            self.write_something(index);
+        } else if shows(":cancel") {
+            self.send_picture(index);
+        } else {
+            self.write(index, |message| message.text = Some("/generate".to_owned()));
         }
+    }
+
+    fn press_one_with(&mut self, index: usize, what: &str) {
+        let such: Vec<_> = self.people[index].buttons.iter().filter(|(_, data)| data.contains(what)).cloned().collect();
+        if let Some(button) = such.choose(&mut self.random).cloned() {
+            if self.chance(8) {
+                self.meet(Fault::DoubleTap);
+                self.press(index, button.clone());
+            }
+            self.press(index, button);
+        }
+    }
+
+    fn press_something(&mut self, index: usize) {
+        if let Some(button) = self.people[index].buttons.choose(&mut self.random).cloned() {
+            self.press(index, button);
+        }
+    }
+
+    fn write_something(&mut self, index: usize) {
+        let words = (*WORDS.choose(&mut self.random).unwrap()).to_owned();
+        self.write(index, |message| message.text = Some(words));
     }
 
     fn press_something_old(&mut self, index: usize) {
@@ -209,7 +229,8 @@ impl World<'_> {
         });
     }
 
-    fn pay(&mut self, index: usize) {
+    pub(super) fn pay(&mut self, index: usize) {
+        self.people[index].is_about_to_pay = false;
         let everybody: Vec<String> = self.people.iter().flat_map(|person| person.invoices.clone()).collect();
         let mine = &self.people[index].invoices;
         let payload = match self.random.random_range(0..20) {

@@ -149,7 +149,8 @@ impl World<'_> {
 
     /// Puts a call behind the others to the same chat.
     fn call(&mut self, chat: i64, call: Call) {
-        let soon = self.in_millis(0, 2_000);
+        // Answers to queries go first.
+        let soon = self.in_millis(0, if chat == 0 { 200 } else { 2_000 });
         let free_at = self.chats.free_at.entry(chat).or_insert(soon);
         *free_at = soon.max(*free_at);
         let at = *free_at;
@@ -166,7 +167,10 @@ impl World<'_> {
             let user = self.books.jobs.get(&job.to_string()).map_or(0, |job| job.user.0);
             let now = self.now;
             if let Some(shown) = self.chats.shown.get_mut(&(user, message.0)) {
-                shown.is_known |= now <= shown.lease_until;
+                shown.is_known = true;
+                if now > shown.lease_until {
+                    self.chats.heard_late.insert(*job);
+                }
             }
         }
         Ok(())

@@ -33,6 +33,8 @@ pub(super) struct Chats {
     pub(super) heard: BTreeSet<String>,
     /// Jobs and notices of which something was refused for good.
     pub(super) refused: BTreeSet<String>,
+    /// Jobs of which a status was reported so late that it had been handed out again: two messages may show them.
+    pub(super) heard_late: BTreeSet<JobId>,
     /// Copies of each video.
     pub(super) videos: BTreeMap<JobId, u64>,
     /// When a chat's last call is made.
@@ -48,7 +50,7 @@ pub(super) struct Chats {
 pub(super) struct Shown {
     /// The job whose status it is, and the version.
     pub(super) status: Option<(JobId, i64)>,
-    /// Whether the core has heard of it before its time was up.
+    /// Whether the core has heard of it.
     pub(super) is_known: bool,
     pub(super) lease_until: Timestamp,
 }
@@ -127,6 +129,7 @@ impl World<'_> {
                     (pack, self.people.iter_mut().find(|person| person.user.id.0 == chat))
                 {
                     person.invoices.push(invoice.payload.clone());
+                    person.is_about_to_pay = true;
                     let sold = Invoice {
                         payload: invoice.payload.clone(),
                         buyer: person.user.id,
@@ -293,7 +296,7 @@ impl World<'_> {
 
     pub(super) fn send_payment(&mut self, payment: SuccessfulPayment, from: &User) {
         let message = Message { successful_payment: Some(payment), ..self.message_of(from) };
-        self.send_update(Update { message: Some(message), ..Update::default() }, 20_000);
+        self.send_update(Update { message: Some(message), ..Update::default() }, 5_000);
     }
 
     /// The Stars of some payment go back to who paid them.

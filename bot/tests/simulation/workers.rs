@@ -129,7 +129,7 @@ impl World<'_> {
 
     /// Something that nobody in the chats has done.
     pub(super) fn weather(&mut self) {
-        match self.random.random_range(0..9) {
+        match self.random.random_range(0..12) {
             0 => {
                 self.meet(Fault::ProviderBlocked);
                 let reasons = [BlockReason::OutOfFunds, BlockReason::Unauthorized, BlockReason::KeyLimit];
@@ -154,7 +154,7 @@ impl World<'_> {
                 let stranger = JobId::new(self.now, self.random.random());
                 self.say_something_of(stranger);
             }
-            6 => self.speak_of_some_job(Fault::UnpublishedJobHeardOf, |progress| progress == Progress::Queued),
+            6..10 => self.speak_of_some_job(Fault::UnpublishedJobHeardOf, |progress| progress == Progress::Queued),
             _ => self.speak_of_some_job(Fault::StaleResult, |progress| {
                 !matches!(progress, Progress::Queued | Progress::Cancelled)
             }),

@@ -8,6 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use rand::rngs::StdRng;
 use rand::{Rng as _, SeedableRng as _};
 use rusqlite::Connection;
+use rusqlite::config::DbConfig;
 use shared::job::WorkerMessageBody;
 
 use super::books::{Books, ensure};
@@ -18,6 +19,13 @@ use super::process::Fate;
 use super::telegram::Chats;
 use super::workers::Workers;
 use super::{Violation, Wiring, market};
+
+/// An empty database. Plans do not depend on values, so that no statement is prepared again for another one.
+fn connection() -> Connection {
+    let connection = Store::in_memory().unwrap();
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).unwrap();
+    connection
+}
 
 /// Telegram forgets updates that are older.
 const UPDATE_AGE_MAX: SignedDuration = SignedDuration::from_hours(24);
@@ -52,14 +60,14 @@ impl<'w> World<'w> {
         let mut random = StdRng::seed_from_u64(seed);
         let mut people: Vec<Person> = (1..=random.random_range(1..=3)).map(|id| Person::new(id, &mut random)).collect();
         people.push(Person::operator(&mut random));
-        let mut world = Self {
+        Self {
             wiring,
             core_random: StdRng::seed_from_u64(!seed),
             now: Timestamp::from_second(1_800_000_000).unwrap(),
-            connection: Store::in_memory().unwrap(),
+            connection: connection(),
             rules: &market::rules()[0],
             queue_open: true,
-            faults_on: true,
+            faults_on: false,
             agenda: Agenda::default(),
             people,
             chats: Chats::default(),
@@ -69,23 +77,49 @@ impl<'w> World<'w> {
             trace: traced.then(Vec::new),
             sent: Vec::new(),
             random,
-        };
-        world.begin();
-        world
+        }
     }
 
     /// Everybody does as they like, and everything goes wrong that can.
     pub(super) fn live(&mut self) -> Result<(), Violation> {
-        self.submit(&Event::Started)?;
-        for _ in 0..self.random.random_range(120..260) {
+        self.begin()?;
+        for _ in 0..self.random.random_range(90..190) {
             self.now = self.in_millis(0, 400);
             match self.random.random_range(0..100) {
-                0..22 => self.somebody_acts(),
-                22..93 => self.something_happens()?,
+                0..12 => self.somebody_acts(),
+                12..50 if self.agenda.len() < 5 => self.somebody_acts(),
+                12..93 if self.agenda.len() == 0 => self.somebody_acts(),
+                12..93 => self.something_happens()?,
                 93..97 => self.time_passes()?,
                 97..99 => self.weather(),
                 _ => self.die_idle()?,
             }
+        }
+        Ok(())
+    }
+
+    /// The first steps, undisturbed: most people buy credits, and the workers say that they are there.
+    fn begin(&mut self) -> Result<(), Violation> {
+        self.submit(&Event::Started)?;
+        if self.chance(85) {
+            self.provider_says(None);
+        }
+        // The last one is the operator.
+        for index in 0..self.people.len() - 1 {
+            if self.chance(85) {
+                self.press(index, (0, "pack:5".to_owned()));
+                self.let_happen_what_is_under_way()?;
+                self.pay(index);
+                self.let_happen_what_is_under_way()?;
+            }
+        }
+        self.faults_on = true;
+        Ok(())
+    }
+
+    fn let_happen_what_is_under_way(&mut self) -> Result<(), Violation> {
+        while let Some(first) = self.agenda.first() {
+            self.happen(first)?;
         }
         Ok(())
     }
@@ -126,7 +160,8 @@ impl<'w> World<'w> {
         if self.now.duration_since(sent_at) > UPDATE_AGE_MAX {
             return Ok(());
         }
-        let event = Event::Update(Box::new(IncomingUpdate { update: update.clone(), raw: "{}".to_owned() }));
+        let event =
+            Event::Update(Box::new(IncomingUpdate { update: update.clone(), raw: "{}".to_owned(), unreadable: None }));
         let again = match self.submit(&event)? {
             Fate::Committed => return Ok(()),
             Fate::RolledBack => !self.wiring.acknowledges_early(),
@@ -166,7 +201,7 @@ impl<'w> World<'w> {
                 self.meet(Fault::ClockBackwards);
                 self.now = self.in_millis(-120_000, -1);
             }
-            _ => self.now = self.in_millis(1_000, 90_000),
+            _ => self.now = self.in_millis(1_000, 40_000),
         }
         self.tick()
     }
