@@ -4,9 +4,7 @@
 //! KIE.ai takes 20 orders in 10 seconds, and half of them at once is all that is kept up: a thousand jobs take some
 //! seventeen minutes to be submitted.
 
-use std::collections::BTreeMap;
 use std::io::Write as _;
-use std::path::Path;
 use std::time::Duration;
 
 use anyhow::Context as _;
@@ -39,11 +37,7 @@ struct Options {
 async fn main() -> anyhow::Result<()> {
     let Options { jobs } = Options::parse();
     let folder = tempfile::tempdir()?;
-    let environment = BTreeMap::from([
-        ("DATA_DIR".to_owned(), folder.path().display().to_string()),
-        ("BOT_LISTEN".to_owned(), "127.0.0.1:0".to_owned()),
-    ]);
-    let settings = Settings::read(Path::new("/nonexistent"), &environment)?;
+    let settings = Settings::for_trying_out(folder.path())?;
     let shutdown = CancellationToken::new();
     let system = System::start_rendering_for(&settings, RENDER..=RENDER, shutdown.clone()).await?;
     let world = World::at(system.base().clone());

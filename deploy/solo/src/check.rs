@@ -2,8 +2,6 @@
 //!
 //! It runs in a folder and on a port of its own, so it may be run beside a real bot and touches nothing of it.
 
-use std::collections::BTreeMap;
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, ensure};
@@ -21,11 +19,7 @@ const RENDER: Duration = Duration::from_millis(800);
 /// When a step fails: says what was expected and what happened.
 pub async fn run(say: impl Fn(&str)) -> anyhow::Result<()> {
     let folder = tempfile::tempdir().context("a folder for the check cannot be made")?;
-    let environment = BTreeMap::from([
-        ("DATA_DIR".to_owned(), folder.path().display().to_string()),
-        ("BOT_LISTEN".to_owned(), "127.0.0.1:0".to_owned()),
-    ]);
-    let settings = Settings::read(Path::new("/nonexistent"), &environment)?;
+    let settings = Settings::for_trying_out(folder.path())?;
     let shutdown = CancellationToken::new();
     let system = System::start_rendering_for(&settings, RENDER..=RENDER, shutdown.clone()).await?;
     let world = World::at(system.base().clone());

@@ -29,6 +29,18 @@ impl Settings {
         })
     }
 
+    /// Everything simulated, in a folder of its own and on any free port: for checks and tests beside a real system.
+    ///
+    /// # Errors
+    /// See [`SettingsError`].
+    pub fn for_trying_out(folder: &Path) -> Result<Self, SettingsError> {
+        let environment = BTreeMap::from([
+            ("DATA_DIR".to_owned(), folder.display().to_string()),
+            ("BOT_LISTEN".to_owned(), "127.0.0.1:0".to_owned()),
+        ]);
+        Self::read(&folder.join("no-settings-file"), &environment)
+    }
+
     /// Whether Telegram is simulated: there is no token for the real one.
     #[must_use]
     pub const fn telegram_is_simulated(&self) -> bool {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use anyhow::ensure;
 use serde_json::{Value, json};
-use solo::driver::Order;
+use solo::driver::{Order, Picture};
 
 use crate::harness::{Stage, Starreel};
 
@@ -120,4 +120,36 @@ async fn when_the_account_is_empty_orders_wait_operators_are_told_and_a_top_up_g
     bob.sends("/generate").await?;
     bob.sees("Which model").await?;
     system.finish([ann, bob, boss]).await
+}
+
+#[tokio::test]
+async fn an_order_that_certainly_was_not_taken_is_tried_again_until_it_is() -> anyhow::Result<()> {
+    let system = Starreel::start_anew().await?;
+    let world = system.world();
+    let mut ann = system.customer("Ann").await?;
+    for (tasks, fault) in (1..).zip(["rate_limited", "maintenance", "upload_fails"]) {
+        world.kie_fault(fault, 1).await?;
+        ann.orders(Order::from_words(VEO, fault).with(Picture::File)).await?;
+        ann.sees_video(fault).await?;
+        assert_eq!((ann.videos(fault).await?, world.kie_tasks().await?.len()), (1, tasks));
+    }
+    assert_eq!(ann.balance().await?, 2);
+    system.finish([ann]).await
+}
+
+#[tokio::test]
+async fn an_order_that_may_have_been_taken_is_never_tried_again() -> anyhow::Result<()> {
+    let system = Stage::default().with_own_outside().start().await?;
+    let world = system.world();
+    let mut ann = system.customer("Ann").await?;
+    for fault in ["garbage_answer", "bad_gateway", "reset_before_accepting"] {
+        world.kie_fault(fault, 1).await?;
+        ann.orders(Order::from_words(KLING, fault)).await?;
+        ann.sees("1 credit returned. Your balance: 5 credits").await?;
+        let tasks = world.kie_tasks().await?;
+        let made = tasks.iter().filter(|task| task["input"]["prompt"] == fault).count();
+        ensure!(made <= 1, "{fault}: KIE.ai was asked for {made} videos");
+    }
+    assert_eq!(ann.balance().await?, 5);
+    system.finish([ann]).await
 }

@@ -62,13 +62,13 @@ async fn visit(browser: &Browser, screen: Screen) -> anyhow::Result<()> {
     browser.takes_screenshot("1-start").await?;
 
     browser.presses("Buy credits").await?;
-    browser.presses("5 credits").await?;
+    browser.presses("10 credits").await?;
     browser.clicks("pay").await?;
     browser.sees("pay-dialog").await?;
     browser.takes_screenshot("2-pay").await?;
     browser.clicks("confirm-pay").await?;
     browser.sees("pay-done").await?;
-    browser.reads("5 credits added").await?;
+    browser.reads("10 credits added").await?;
     until("the dialog to close", PATIENCE, async || Ok(browser.count("pay-dialog").await?.eq(&0).then_some(())))
         .await?;
 
