@@ -3,8 +3,6 @@
 
 mod browser;
 
-use std::collections::BTreeMap;
-use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context as _, ensure};
@@ -33,11 +31,7 @@ async fn a_newcomer_on_a_phone_buys_credits_and_watches_their_video() -> anyhow:
 
 async fn the_main_job(screen: Screen, person: &str) -> anyhow::Result<()> {
     let folder = tempfile::tempdir()?;
-    let environment = BTreeMap::from([
-        ("DATA_DIR".to_owned(), folder.path().display().to_string()),
-        ("BOT_LISTEN".to_owned(), "127.0.0.1:0".to_owned()),
-    ]);
-    let settings = Settings::read(Path::new("/nonexistent"), &environment)?;
+    let settings = Settings::for_trying_out(folder.path())?;
     let shutdown = CancellationToken::new();
     let system = System::start_rendering_for(&settings, RENDER..=RENDER, shutdown.clone()).await?;
     let chat = system.base().join(&format!("chat/{person}"))?;
