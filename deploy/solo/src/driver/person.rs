@@ -181,6 +181,14 @@ impl Person {
         self.sees_what(&format!("{words:?}"), |seen| seen.text().contains(words)).await
     }
 
+    /// Waits for a message as [`Self::sees`] does, with any of these words in it.
+    ///
+    /// # Errors
+    /// When it does not come; says what came instead.
+    pub async fn sees_one_of(&mut self, words: &[&str]) -> anyhow::Result<Seen> {
+        self.sees_what(&format!("one of {words:?}"), |seen| words.iter().any(|words| seen.text().contains(words))).await
+    }
+
     /// Waits for a video with this caption.
     ///
     /// # Errors
@@ -270,13 +278,20 @@ impl Person {
         self.sees_in(&models, "What should the video show?").await?;
         self.sends(order.words).await?;
         let question = self.sees("Add a picture").await?;
-        match order.picture {
-            Picture::None => self.presses(&question, "Skip").await?,
-            Picture::Photo => self.sends_file(PICTURE.to_vec(), "dot.png", "image/png", true).await?,
-            Picture::File => self.sends_file(PICTURE.to_vec(), "dot.png", "image/png", false).await?,
+        self.adds(order.picture, &question).await?;
+        self.sees_one_of(&["Your video", "This video costs"]).await
+    }
+
+    /// Answers the question for a picture.
+    ///
+    /// # Errors
+    /// When the simulator refuses.
+    pub async fn adds(&mut self, picture: Picture, question: &Seen) -> anyhow::Result<()> {
+        match picture {
+            Picture::None => self.presses(question, "Skip").await,
+            Picture::Photo => self.sends_file(PICTURE.to_vec(), "dot.png", "image/png", true).await,
+            Picture::File => self.sends_file(PICTURE.to_vec(), "dot.png", "image/png", false).await,
         }
-        let is_answer = |seen: &Seen| seen.text().contains("Your video") || seen.text().contains("This video costs");
-        self.sees_what("the summary of the order", is_answer).await
     }
 
     /// Orders a video. Comes back with the message that will tell how far it is.
