@@ -67,6 +67,8 @@ pub(super) struct Books {
     pub(super) answers: HashMap<i64, Vec<Effect>>,
     /// Invoices paid, by their payload.
     pub(super) paid_invoices: BTreeSet<String>,
+    /// Forms that have become jobs.
+    placed: BTreeSet<String>,
     /// The try that is under way for each job, and until when it counts.
     under_way: HashMap<JobId, (i64, Timestamp)>,
 }
@@ -181,13 +183,13 @@ impl Books {
         ensure(placed <= 1, "one event places one job at most", || format!("{placed} by {:?}", commit.event))
     }
 
-    fn look_at_placed(&self, row: &Job, commit: &Commit<'_>) -> Result<(), Violation> {
+    fn look_at_placed(&mut self, row: &Job, commit: &Commit<'_>) -> Result<(), Violation> {
         let confirmed = causes::confirmation(commit.event);
         let right = confirmed == Some((row.user, row.form.clone(), row.price));
         ensure(right, "a job is placed by its person's press, at the price on the button", || {
             format!("{row:?} by {confirmed:?}")
         })?;
-        let fresh = self.jobs.values().all(|job| job.form != row.form);
+        let fresh = self.placed.insert(row.form.clone());
         ensure(fresh, "a form is placed once", || format!("{row:?}"))
     }
 

@@ -5,6 +5,8 @@ use bot::core::update::Update;
 use jiff::Timestamp;
 use shared::job::{GenerationJob, WorkerMessageBody};
 
+use super::process::chat_of;
+
 /// Something that is under way.
 #[derive(Debug, Clone)]
 pub(super) enum Happening {
@@ -77,6 +79,18 @@ impl Agenda {
 
     pub(super) fn take(&mut self, index: usize) -> Happening {
         self.entries.swap_remove(index).2
+    }
+
+    /// Whether somebody waits for an answer, or an answer for them.
+    pub(super) fn concerns(&self, person: i64) -> bool {
+        self.entries.iter().any(|(_, _, happening)| match happening {
+            Happening::Update(update) => {
+                let message = update.message.as_ref().is_some_and(|message| message.chat.id == person);
+                message || update.callback_query.as_ref().is_some_and(|query| query.from.id.0 == person)
+            }
+            Happening::Call(Call::Reply(reply)) => chat_of(reply) == person,
+            Happening::Call(_) | Happening::Worker(_) | Happening::Job(_) | Happening::Report(_) => false,
+        })
     }
 
     /// The process dies, and what it had in hand with it.

@@ -84,6 +84,11 @@ impl Person {
         }
     }
 
+    /// Whether one of the buttons that they saw last does this.
+    pub(super) fn sees(&self, what: &str) -> bool {
+        self.buttons.iter().any(|(_, data)| data.contains(what))
+    }
+
     /// The operator, who may not have started the bot yet: then it cannot write to them.
     pub(super) fn operator(random: &mut StdRng) -> Self {
         Self { has_blocked: random.random_bool(0.3), is_gone_for_good: false, ..Self::new(OPERATOR.0, random) }
@@ -128,10 +133,13 @@ impl World<'_> {
     }
 
     /// What somebody does who wants a video.
-    fn go_on_with_order(&mut self, index: usize) {
+    pub(super) fn go_on_with_order(&mut self, index: usize) {
+        if self.agenda.concerns(self.people[index].user.id.0) {
+            return; // They wait for the answer.
+        }
         let skips = self.chance(60);
         let person = &self.people[index];
-        let shows = |what: &str| person.buttons.iter().any(|(_, data)| data.contains(what));
+        let shows = |what: &str| person.sees(what);
         if person.is_about_to_pay {
             self.pay(index);
         } else if shows(":go:") {

@@ -112,6 +112,13 @@ impl<'w> World<'w> {
                 self.pay(index);
                 self.let_happen_what_is_under_way()?;
             }
+            // Some get as far as the summary of their order.
+            for _ in 0..self.random.random_range(0..8) {
+                if !self.people[index].sees(":go:") {
+                    self.go_on_with_order(index);
+                    self.let_happen_what_is_under_way()?;
+                }
+            }
         }
         self.faults_on = true;
         Ok(())
