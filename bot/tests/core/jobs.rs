@@ -1,0 +1,224 @@
+//! What the chat hears of a job.
+
+use bot::core::event::DeliveryOutcome;
+use insta::assert_snapshot;
+use jiff::SignedDuration;
+use shared::job::{BlockReason, FailureReason, JobState};
+
+use crate::conversation::Bot;
+
+fn sent() -> DeliveryOutcome {
+    DeliveryOutcome::Delivered { file_id: Some("video-1".to_owned()) }
+}
+
+#[test]
+fn the_status_follows_the_job_until_the_video_is_there() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("The sea");
+    assert_snapshot!(bot.job_is(JobState::Submitted), @r"
+    ✎ 🎬 Veo 3 Fast: your video is being made. This usually takes a few minutes; I will send it here.
+    ");
+    assert_snapshot!(bot.video_is_there(), @r"
+    → video ByUrl: The sea
+    [🔁 Generate again]
+
+    ✎ 📦 Veo 3 Fast: your video is ready, I am sending it.
+    ");
+    assert_snapshot!(bot.delivery_ends(sent()), @"✎ ✅ Veo 3 Fast: your video is here. 1 credit spent.");
+    assert_snapshot!(ann.presses("Generate again"), @r"
+    Your video
+    Model: Veo 3 Fast
+    Picture: none
+    Price: 1 credit (you have 4 credits)
+
+    The sea
+    [✓ Wide 16:9] [Tall 9:16]
+    [✨ Generate · 1 credit]
+    [Change] [Cancel]
+    ");
+}
+
+#[test]
+fn every_failure_is_explained_and_the_credits_are_back() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    let mut told = Vec::new();
+    for reason in FailureReason::ALL {
+        ann.orders("The sea");
+        told.push(format!("{}: {}", reason.as_str(), bot.job_failed(reason)));
+    }
+    assert_snapshot!(told.join("\n\n"), @r"
+    policy: ✎ ⚠️ Veo 3 Fast: no video this time. 1 credit returned.
+
+    The prompt or the picture was refused by the content rules of the model. Please try it in other words.
+
+    1 credit returned. Your balance: 5 credits
+    [🔁 Generate again]
+
+    refused: ✎ ⚠️ Veo 3 Fast: no video this time. 1 credit returned.
+
+    The model could not take this order. Please change it a little and try again.
+
+    1 credit returned. Your balance: 5 credits
+    [🔁 Generate again]
+
+    image: ✎ ⚠️ Veo 3 Fast: no video this time. 1 credit returned.
+
+    The picture could not be used. Please try another one.
+
+    1 credit returned. Your balance: 5 credits
+    [🔁 Generate again]
+
+    provider: ✎ ⚠️ Veo 3 Fast: no video this time. 1 credit returned.
+
+    Something went wrong while the video was being made. Please try again.
+
+    1 credit returned. Your balance: 5 credits
+    [🔁 Generate again]
+
+    expired: ✎ ⚠️ Veo 3 Fast: no video this time. 1 credit returned.
+
+    No studio was free in time. Please try again later.
+
+    1 credit returned. Your balance: 5 credits
+    [🔁 Generate again]
+
+    timeout: ✎ ⚠️ Veo 3 Fast: no video this time. 1 credit returned.
+
+    The video took too long. If it comes after all, you get it for free.
+
+    1 credit returned. Your balance: 5 credits
+    [🔁 Generate again]
+
+    unknown: ✎ ⚠️ Veo 3 Fast: no video this time. 1 credit returned.
+
+    We lost sight of your order. If the video comes after all, you get it for free.
+
+    1 credit returned. Your balance: 5 credits
+    [🔁 Generate again]
+    ");
+    assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
+}
+
+#[test]
+fn a_video_that_comes_after_all_is_free() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("The sea");
+    bot.job_failed(FailureReason::Timeout);
+    assert_snapshot!(bot.video_is_there(), @r"
+    → video ByUrl: The sea
+    [🔁 Generate again]
+
+    ✎ 📦 Veo 3 Fast: your video is ready, I am sending it.
+    ");
+    assert_snapshot!(bot.delivery_ends(sent()), @r"
+    ✎ ✅ Veo 3 Fast: your video is here after all. It is free: the credits had come back to you before.
+    ");
+    assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
+}
+
+#[test]
+fn a_job_that_nobody_is_heard_of_is_given_up() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("The sea");
+    bot.waits(SignedDuration::from_mins(40));
+    let given_up = bot.waits(SignedDuration::from_mins(16));
+    assert!(given_up.contains("The video took too long."), "{given_up}");
+}
+
+#[test]
+fn one_way_after_the_other_is_tried() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("The sea");
+    bot.video_is_there();
+    let refused = || DeliveryOutcome::WayRefused("too large".to_owned());
+    assert_snapshot!(bot.delivery_ends(refused()), @r"
+    → video Upload: The sea
+    [🔁 Generate again]
+    ");
+    assert_snapshot!(bot.delivery_ends(refused()), @r"
+    → video Link: The sea
+    [🔁 Generate again]
+    ");
+    assert_snapshot!(bot.delivery_ends(DeliveryOutcome::Delivered { file_id: None }), @r"
+    ✎ ✅ Veo 3 Fast: your video is here. 1 credit spent.
+    ");
+}
+
+#[test]
+fn what_could_not_be_sent_is_sent_when_the_person_is_back() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("The sea");
+    bot.video_is_there();
+    assert_eq!(bot.delivery_ends(DeliveryOutcome::Unreachable), "");
+    let again = ann.sends("/start");
+    assert!(!again.contains("→ video"), "one more try is due already: {again}");
+    assert_snapshot!(bot.waits(SignedDuration::from_mins(6)), @r"
+    → video ByUrl: The sea
+    [🔁 Generate again]
+    ");
+    assert_eq!(bot.delivery_ends(DeliveryOutcome::Unreachable), "");
+    let back = ann.sends("/start");
+    assert!(!back.is_empty());
+}
+
+#[test]
+fn while_the_provider_is_blocked_orders_wait_and_operators_know() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.fills_in("The sea");
+    assert_snapshot!(bot.provider_is(Some(BlockReason::OutOfFunds)), @r"
+    900: ⚠️ KIE.ai takes no orders: the account has no credits left. Top it up at kie.ai.
+    Orders are paused; those in the queue wait.
+    ");
+    assert_eq!(bot.provider_is(Some(BlockReason::OutOfFunds)), "");
+    assert_snapshot!(ann.presses("✨ Generate"), @r"
+    (Making videos is paused for a while. Your order is kept; please try again later.)
+    ");
+    assert_snapshot!(ann.sends("/generate"), @r"
+    Making videos is paused for a while: the service behind it takes no orders at the moment. Your credits are safe. Please try again later.
+    ");
+    assert_snapshot!(bot.provider_is(None), @"900: ✅ KIE.ai takes orders again.");
+    assert_snapshot!(ann.presses("✨ Generate"), @r"
+    (Your order is placed.)
+
+    → workers: veo3-fast: The sea
+
+    ✎ ⏳ Veo 3 Fast: your order is on its way to the studio. 1 credit set aside.
+    ");
+}
+
+#[test]
+fn a_queued_job_can_be_cancelled_and_a_published_one_cannot() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    bot.change_rules(|rules| rules.published_max = 1);
+    ann.orders("first");
+    assert_snapshot!(ann.orders("second"), @r"
+    (Your order is placed.)
+
+    ✎ ⏳ Veo 3 Fast: waiting for its turn, number 1 in the queue. 1 credit set aside.
+    [Cancel]
+    ");
+    assert_snapshot!(ann.presses("Cancel"), @r"
+    (Cancelled; the credits are back.)
+
+    ✎ Veo 3 Fast: cancelled. 1 credit returned.
+    ");
+    assert_snapshot!(ann.presses_data(None, &format!("cancel:{}", bot.last_job())), @r"
+    (It is too late to cancel: your video is being made.)
+    ");
+}

@@ -1,0 +1,16 @@
+//! The bot's core, spoken to as a person speaks to it: what it answers, as text.
+//!
+//! Snapshots are what people read, without markup; `[…]` are buttons, `✎` is a message that changes, `(…)` is shown over
+//! the chat, and what other chats get begins with their number.
+#![expect(clippy::unwrap_used, reason = "a failed assumption of a test should end it")]
+
+mod buying;
+mod conversation;
+mod generating;
+mod interrupting;
+mod jobs;
+mod ledger;
+mod orders;
+mod starting;
+mod support;
+mod texts;
