@@ -6,6 +6,7 @@
 pub mod books;
 mod person;
 mod seen;
+mod ways;
 
 use std::time::Duration;
 
@@ -16,8 +17,9 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use url::Url;
 
-pub use person::{Order, PICTURE, Person, Picture};
+pub use person::Person;
 pub use seen::Seen;
+pub use ways::{Order, PICTURE, Picture};
 
 /// Few things that are waited for take longer.
 const PATIENCE: Duration = Duration::from_secs(60);

@@ -1,12 +1,9 @@
-//! A person who chats with the bot: what they do, what they see, and the ways they usually go.
+//! A person who chats with the bot: what they do and what they see.
 
 use anyhow::{bail, ensure};
 use serde_json::{Value, json};
 
 use super::{Seen, World, list, until};
-
-/// A small picture: a red dot, as PNG.
-pub const PICTURE: &[u8] = include_bytes!("../check/picture.png");
 
 /// A person who chats with the bot.
 #[derive(Debug)]
@@ -15,42 +12,6 @@ pub struct Person {
     id: i64,
     /// Messages up to this one have been read.
     read: i64,
-}
-
-/// A video that a person wants.
-#[derive(Debug, Clone, Copy)]
-pub struct Order<'a> {
-    /// The model's name on its button.
-    pub model: &'a str,
-    /// The prompt.
-    pub words: &'a str,
-    /// The picture to start from: [`PICTURE`].
-    pub picture: Picture,
-}
-
-/// How a picture is sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Picture {
-    /// Not at all.
-    None,
-    /// As a photo.
-    Photo,
-    /// As a file.
-    File,
-}
-
-impl<'a> Order<'a> {
-    /// A video from words alone.
-    #[must_use]
-    pub const fn from_words(model: &'a str, words: &'a str) -> Self {
-        Self { model, words, picture: Picture::None }
-    }
-
-    /// The same, with a picture.
-    #[must_use]
-    pub const fn with(self, picture: Picture) -> Self {
-        Self { picture, ..self }
-    }
 }
 
 impl Person {
@@ -85,7 +46,7 @@ impl Person {
     }
 
     /// Writes a message; its number.
-    async fn writes(&self, text: &str) -> anyhow::Result<i64> {
+    pub(super) async fn writes(&self, text: &str) -> anyhow::Result<i64> {
         let sent: Value = self.world.post(&self.path("text"), &json!({ "text": text })).await?;
         Ok(Seen(sent).id())
     }
@@ -218,7 +179,7 @@ impl Person {
         .await
     }
 
-    async fn sees_what(&mut self, what: &str, matches: impl Fn(&Seen) -> bool) -> anyhow::Result<Seen> {
+    pub(super) async fn sees_what(&mut self, what: &str, matches: impl Fn(&Seen) -> bool) -> anyhow::Result<Seen> {
         let mut last = Vec::new();
         let found = until(what, self.world.patience, async || {
             let messages = self.messages().await?;
@@ -240,82 +201,5 @@ impl Person {
 
     fn path(&self, what: &str) -> String {
         format!("chat/api/{}/{what}", self.id)
-    }
-}
-
-/// The ways they usually go.
-impl Person {
-    /// Buys a pack, such as "5 credits", and waits for the receipt.
-    ///
-    /// # Errors
-    /// When a step fails.
-    pub async fn buys(&mut self, pack: &str) -> anyhow::Result<()> {
-        self.sends("/buy").await?;
-        let offer = self.sees("Buy credits").await?;
-        self.presses(&offer, pack).await?;
-        self.pays_for(pack).await
-    }
-
-    /// Waits for the invoice that was asked for, pays it, and waits for the receipt.
-    ///
-    /// # Errors
-    /// When a step fails.
-    pub async fn pays_for(&mut self, pack: &str) -> anyhow::Result<()> {
-        let invoice = self.sees_invoice().await?;
-        let paid = self.pays(&invoice).await?;
-        ensure!(paid["ok"] == true, "the payment was refused: {paid}");
-        self.sees(&format!("{pack} added")).await.map(drop)
-    }
-
-    /// Answers every question of an order. Comes back with the last message: the summary, or what stands in its way.
-    ///
-    /// # Errors
-    /// When a step fails.
-    pub async fn fills_in(&mut self, order: Order<'_>) -> anyhow::Result<Seen> {
-        self.sends("/generate").await?;
-        let models = self.sees("Which model").await?;
-        self.presses(&models, order.model).await?;
-        self.sees_in(&models, "What should the video show?").await?;
-        self.sends(order.words).await?;
-        let question = self.sees("Add a picture").await?;
-        self.adds(order.picture, &question).await?;
-        self.sees_one_of(&["Your video", "This video costs"]).await
-    }
-
-    /// Answers the question for a picture.
-    ///
-    /// # Errors
-    /// When the simulator refuses.
-    pub async fn adds(&mut self, picture: Picture, question: &Seen) -> anyhow::Result<()> {
-        match picture {
-            Picture::None => self.presses(question, "Skip").await,
-            Picture::Photo => self.sends_file(PICTURE.to_vec(), "dot.png", "image/png", true).await,
-            Picture::File => self.sends_file(PICTURE.to_vec(), "dot.png", "image/png", false).await,
-        }
-    }
-
-    /// Orders a video. Comes back with the message that will tell how far it is.
-    ///
-    /// # Errors
-    /// When a step fails.
-    pub async fn orders(&mut self, order: Order<'_>) -> anyhow::Result<Seen> {
-        let summary = self.fills_in(order).await?;
-        self.presses(&summary, "Generate").await?;
-        Ok(summary)
-    }
-
-    /// Asks for the balance: credits that can be spent.
-    ///
-    /// # Errors
-    /// When it is not told.
-    pub async fn balance(&mut self) -> anyhow::Result<i64> {
-        let question = self.writes("/balance").await?;
-        let is_answer = |seen: &Seen| seen.id() > question && seen.text().starts_with("Your balance: ");
-        let told = self.sees_what("the balance", is_answer).await?;
-        let number = told.text().split("Your balance: ").nth(1).and_then(|rest| rest.split(' ').next());
-        match number.and_then(|number| number.parse().ok()) {
-            Some(credits) => Ok(credits),
-            None => bail!("there is no balance in: {told}"),
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! The whole system as its people, operators and providers meet it: both sides together, against the simulators.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall panic")]
 
+mod awaiting;
 mod delivering;
 mod harness;
 mod ordering;

@@ -3,16 +3,13 @@
 use std::time::Duration;
 
 use anyhow::ensure;
-use serde_json::{Value, json};
+use serde_json::Value;
 use solo::driver::{Order, Picture};
 
 use crate::harness::{Stage, Starreel};
 
 const VEO: &str = "Veo 3 Fast";
 const KLING: &str = "Kling v2.1";
-
-/// Longer than any pause between two looks at a task or at the account.
-const PATIENT: Duration = Duration::from_secs(180);
 
 #[tokio::test]
 async fn a_video_that_fails_is_told_and_its_credits_come_back() -> anyhow::Result<()> {
@@ -29,16 +26,6 @@ async fn a_video_that_fails_is_told_and_its_credits_come_back() -> anyhow::Resul
         ann.sees_in(&status, "no video this time. 1 credit returned.").await?;
     }
     assert_eq!(ann.balance().await?, 5);
-    system.finish([ann]).await
-}
-
-#[tokio::test]
-async fn a_lost_callback_is_made_up_for_by_asking() -> anyhow::Result<()> {
-    let system = Starreel::start_anew().await?;
-    let mut ann = system.customer("Ann").await?.moved_to(system.world().with_patience(PATIENT));
-    system.world().kie_fault("lose_callback", 1).await?;
-    ann.orders(Order::from_words(VEO, "a lost letter")).await?;
-    ann.sees_video("a lost letter").await?;
     system.finish([ann]).await
 }
 
@@ -93,33 +80,6 @@ async fn a_slow_video_is_said_to_be_in_the_making_until_it_comes() -> anyhow::Re
     ann.sees_video("a snail").await?;
     ann.sees_in(&status, "your video is here. 1 credit spent.").await?;
     system.finish([ann]).await
-}
-
-#[tokio::test]
-async fn when_the_account_is_empty_orders_wait_operators_are_told_and_a_top_up_goes_on() -> anyhow::Result<()> {
-    const BOSS: i64 = 900_001;
-    let system = Stage::default().with("ADMIN_IDS", BOSS.to_string()).start().await?;
-    let world = system.world().with_patience(PATIENT);
-    world.post::<Value>("chat/api/people", &json!({ "id": BOSS, "first_name": "Boss" })).await?;
-    let mut boss = world.person("Boss").await?;
-    boss.sends("/start").await?;
-    boss.sees("Welcome").await?;
-    let mut ann = system.customer("Ann").await?.moved_to(world.clone());
-    let mut bob = system.person("Bob").await?;
-
-    world.kie_balance(0).await?;
-    ann.orders(Order::from_words(VEO, "a patient heron")).await?;
-    boss.sees("the account has no credits left. Top it up at kie.ai.").await?;
-    bob.sends("/generate").await?;
-    bob.sees("Making videos is paused for a while").await?;
-    assert_eq!(world.kie_tasks().await?.len(), 0);
-
-    world.kie_balance(1000).await?;
-    boss.sees("KIE.ai takes orders again.").await?;
-    ann.sees_video("a patient heron").await?;
-    bob.sends("/generate").await?;
-    bob.sees("Which model").await?;
-    system.finish([ann, bob, boss]).await
 }
 
 #[tokio::test]
