@@ -52,7 +52,7 @@ pub(super) fn post_to_admins(turn: &Turn<'_, '_>, name: &str, html: &str) -> Res
 /// Whatever waits for this person is due: they can be reached again.
 pub(super) fn due_for(turn: &Turn<'_, '_>, user: UserId) -> Result<(), CoreError> {
     turn.tx
-        .prepare_cached("UPDATE notices SET due = ?2 WHERE user = ?1 AND reply IS NOT NULL AND due IS NULL")?
+        .prepare_cached("UPDATE notices SET due = ?2 WHERE user = ?1 AND reply IS NOT NULL AND leased_until IS NULL")?
         .execute(params![user, turn.millis()])?;
     Ok(())
 }

@@ -73,17 +73,18 @@ pub(super) fn texts(turn: &Turn<'_, '_>, user: UserId) -> Result<Texts, CoreErro
     Ok(Texts::for_language(language.as_deref().unwrap_or("en")))
 }
 
-/// What has no due time was given up for want of the person. What has one is under way, and must not be begun twice.
+/// Except what is under way: that must not be begun twice.
 fn everything_is_due(turn: &Turn<'_, '_>, user: UserId) -> Result<(), CoreError> {
     let now = turn.millis();
     turn.tx
         .prepare_cached(
-            "UPDATE jobs SET delivery_due = ?2 WHERE user = ?1 AND progress = 'ready' AND delivery_due IS NULL",
+            "UPDATE jobs SET delivery_due = ?2 WHERE user = ?1 AND progress = 'ready' AND delivery_leased_until IS NULL",
         )?
         .execute(params![user, now])?;
     turn.tx
         .prepare_cached(
-            "UPDATE jobs SET status_due = ?2 WHERE user = ?1 AND status_told < status_version AND status_due IS NULL",
+            "UPDATE jobs SET status_due = ?2
+             WHERE user = ?1 AND status_told < status_version AND status_leased_until IS NULL",
         )?
         .execute(params![user, now])?;
     notices::due_for(turn, user)

@@ -155,22 +155,43 @@ fn one_way_after_the_other_is_tried() {
 }
 
 #[test]
-fn what_could_not_be_sent_is_sent_when_the_person_is_back() {
+fn what_could_not_be_sent_is_tried_once_more_and_then_when_the_person_is_back() {
     let bot = Bot::new();
     let ann = bot.person(1);
     ann.buys(5);
     ann.orders("The sea");
     bot.video_is_there();
     assert_eq!(bot.delivery_ends(DeliveryOutcome::Unreachable), "");
-    let again = ann.sends("/start");
-    assert!(!again.contains("→ video"), "one more try is due already: {again}");
-    assert_snapshot!(bot.waits(SignedDuration::from_mins(6)), @r"
-    → video ByUrl: The sea
+    assert!(bot.waits(SignedDuration::from_mins(6)).contains("→ video"));
+    assert_eq!(bot.delivery_ends(DeliveryOutcome::Unreachable), "");
+    assert_eq!(bot.waits(SignedDuration::from_hours(24)), "");
+    assert!(ann.sends("/start").contains("→ video"));
+    // While that is under way, coming back again begins nothing.
+    assert!(!ann.sends("/start").contains("→ video"));
+    bot.delivery_ends(DeliveryOutcome::Unreachable);
+    assert!(ann.sends("/start").contains("→ video"));
+    bot.delivery_ends(sent());
+}
+
+#[test]
+fn a_video_that_can_be_sent_in_no_way_costs_nothing() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("The sea");
+    bot.video_is_there();
+    let refused = || DeliveryOutcome::WayRefused("gone".to_owned());
+    bot.delivery_ends(refused());
+    bot.delivery_ends(refused());
+    assert_snapshot!(bot.delivery_ends(refused()), @r"
+    ✎ ⚠️ Veo 3 Fast: your video was made, but could not be sent. 1 credit returned.
+
+    Your video was made, but it could not be sent to you. I am sorry.
+
+    1 credit returned. Your balance: 5 credits
     [🔁 Generate again]
     ");
-    assert_eq!(bot.delivery_ends(DeliveryOutcome::Unreachable), "");
-    let back = ann.sends("/start");
-    assert!(!back.is_empty());
+    assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
 }
 
 #[test]

@@ -173,7 +173,7 @@ impl Books {
                     format!("{key}: {before:?} to {:?} by {:?}", row.progress, commit.event)
                 })?;
                 coverage.meet(Met::Moved(Some(before), row.progress));
-                money = money_after(money, row.progress);
+                money = money_after(money, row.progress, commit.event);
             }
             ensure(money == row.money, "a job's money moves once and with its progress", || {
                 format!("{key} should be {money:?}: {row:?}")
@@ -299,9 +299,11 @@ fn may_be_published(job: &Job) -> bool {
     }
 }
 
-const fn money_after(money: Money, progress: Progress) -> Money {
+/// Money moves once: back when there is no video for want of one, spent when the person could have it.
+fn money_after(money: Money, progress: Progress, event: &Event) -> Money {
     match (money, progress) {
         (Money::Held, Progress::Failed | Progress::Cancelled) => Money::Released,
+        (Money::Held, Progress::Undeliverable) if causes::no_way_is_left(event) => Money::Released,
         (Money::Held, Progress::Delivered | Progress::Undeliverable) => Money::Captured,
         (money, _) => money,
     }

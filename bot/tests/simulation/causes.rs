@@ -46,9 +46,14 @@ pub(super) fn allow(cause: &Cause<'_>, from: Progress) -> bool {
             cause.event,
             Event::Delivery(report) if report.job == job.id && matches!(report.outcome, DeliveryOutcome::Delivered { .. })
         ),
-        (Progress::Ready, Progress::Undeliverable) => matches!(cause.event, Event::Tick),
+        (Progress::Ready, Progress::Undeliverable) => matches!(cause.event, Event::Tick) || no_way_is_left(cause.event),
         _ => false,
     }
+}
+
+/// Whether the event says that a video can be sent in no way.
+pub(super) fn no_way_is_left(event: &Event) -> bool {
+    matches!(event, Event::Delivery(report) if matches!(report.outcome, DeliveryOutcome::WayRefused(_)))
 }
 
 /// Whether the video of a failed job may come after all.
