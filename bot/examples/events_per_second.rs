@@ -1,0 +1,118 @@
+//! How many events a second the core sustains through the real writer, on a real file, each committed durably:
+//! `cargo run --release -p bot --example events_per_second -- --events 5000 --folder /var/tmp`.
+//!
+//! Half of the events are presses that fill in orders, the other half is small talk; the events of many people are in
+//! flight at the same time, as they would be behind a webhook. Latency is from handing an event in to its commit.
+#![expect(clippy::print_stdout, reason = "its output is what it is for")]
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use bot::core::event::{Event, IncomingUpdate};
+use bot::core::ids::{Credits, Stars, UserId};
+use bot::core::update::{CallbackQuery, Chat, Message, Update, User};
+use bot::core::{Pack, Rules};
+use bot::intake::Intake as _;
+use bot::store::{self, Store, Writer, WriterConfig};
+use futures_util::StreamExt as _;
+use futures_util::stream;
+use rand::SeedableRng as _;
+use rand::rngs::StdRng;
+use shared::catalog::Catalog;
+use shared::clock::SystemClock;
+use tokio_util::sync::CancellationToken;
+
+/// Events in flight at the same time.
+const AT_ONCE: usize = 100;
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let argument = |name: &str| {
+        let at = arguments.iter().position(|argument| argument == name)?;
+        arguments.get(at + 1).cloned()
+    };
+    let count: i64 = argument("--events").map_or(Ok(5_000), |count| count.parse())?;
+    let parent = argument("--folder").map_or_else(std::env::temp_dir, PathBuf::from);
+    let folder = parent.join(format!("starreel-events-{}", std::process::id()));
+    let outcome = measure(&folder, count).await;
+    std::fs::remove_dir_all(&folder)?;
+    outcome
+}
+
+async fn measure(folder: &std::path::Path, count: i64) -> anyhow::Result<()> {
+    let store = Store::open(store::lock(folder)?)?;
+    let key = store.signing_key(&mut StdRng::from_os_rng())?;
+    let packs = vec![Pack { credits: Credits(5), stars: Stars(500) }];
+    let rules = Rules::new(Arc::new(Catalog::built_in()), packs, key, "StarreelBot".to_owned(), "http://bot/".parse()?);
+    let stop = CancellationToken::new();
+    let effects = Arc::new(AtomicU64::new(0));
+    let counted = Arc::clone(&effects);
+    let config = WriterConfig {
+        clock: Arc::new(SystemClock),
+        rules: Arc::new(rules),
+        queue_open: Arc::new(AtomicBool::new(true)),
+        effects: Box::new(move |effects| {
+            counted.fetch_add(effects.len() as u64, Ordering::Relaxed);
+        }),
+    };
+    let (writer, thread) = Writer::start(store, config, stop.clone())?;
+    let started = Instant::now();
+    let submit = |number| {
+        let writer = writer.clone();
+        async move {
+            let handed_in = Instant::now();
+            writer.submit(event(number)).await.map(|()| handed_in.elapsed())
+        }
+    };
+    let latencies: Vec<_> = stream::iter(1..=count).map(submit).buffered(AT_ONCE).collect().await;
+    let elapsed = started.elapsed();
+    let latencies: Vec<Duration> = latencies.into_iter().collect::<Result<_, _>>()?;
+    print(&latencies, elapsed, effects.load(Ordering::Relaxed));
+
+    let mut alone = Vec::new();
+    for number in count + 1..=count + 500 {
+        let handed_in = Instant::now();
+        writer.submit(event(number)).await?;
+        alone.push(handed_in.elapsed());
+    }
+    let (p50, p99) = percentiles(&mut alone);
+    println!("one at a time: commit latency p50 {p50:.1?}, p99 {p99:.1?}");
+    stop.cancel();
+    drop(writer);
+    thread.join().map_err(|_panic| anyhow::anyhow!("the writer panicked"))
+}
+
+fn print(latencies: &[Duration], elapsed: Duration, effects: u64) {
+    let (p50, p99) = percentiles(&mut latencies.to_vec());
+    let count = u32::try_from(latencies.len()).unwrap_or(u32::MAX);
+    let per_second = f64::from(count) / elapsed.as_secs_f64();
+    println!("{count} events with {effects} effects in {elapsed:.2?}: {per_second:.0} events a second");
+    println!("{AT_ONCE} in flight: latency p50 {p50:.1?}, p99 {p99:.1?}");
+}
+
+fn percentiles(latencies: &mut [Duration]) -> (Duration, Duration) {
+    latencies.sort_unstable();
+    let at = |hundredths: usize| latencies.get(latencies.len() * hundredths / 100).copied().unwrap_or_default();
+    (at(50), at(99))
+}
+
+/// What one of a thousand people does: they begin an order, describe it, press around and chat.
+fn event(number: i64) -> Event {
+    let id = UserId(number % 1_000 + 1);
+    let from = User { id, is_bot: false, language_code: Some("en".to_owned()) };
+    let mut update = Update { update_id: number, ..Update::default() };
+    if number / 1_000 % 2 == 0 {
+        let text = ["/generate", "a cat on Mars", "/balance", "/help"][usize::try_from(number % 4).unwrap_or_default()];
+        let chat = Chat { id: id.0, kind: "private".to_owned() };
+        let message = Message { from: Some(from), chat, text: Some(text.to_owned()), ..Message::default() };
+        update.message = Some(message);
+    } else {
+        let data = ["generate", "buy", "pack:5", "f:0:back"][usize::try_from(number % 4).unwrap_or_default()];
+        let query = CallbackQuery { id: number.to_string(), from, message: None, data: Some(data.to_owned()) };
+        update.callback_query = Some(query);
+    }
+    Event::Update(Box::new(IncomingUpdate { update, raw: "{}".to_owned(), unreadable: None }))
+}
