@@ -183,9 +183,10 @@ impl Bot {
             let line = self.0.borrow_mut().carry_out(&effect);
             lines.extend(line);
             if let Effect::Tell(tell) = effect {
-                let message = match tell.reply {
-                    Reply::Edit { message, .. } => message,
-                    _ => MessageId(self.0.borrow().messages),
+                let message = if let Reply::Edit { message, .. } = tell.reply {
+                    message
+                } else {
+                    MessageId(self.0.borrow().messages)
                 };
                 let report = TellReport { ticket: tell.ticket, outcome: TellOutcome::Told(message) };
                 let more = self.happens(&Event::Told(report));

@@ -1,5 +1,5 @@
 //! Every text in every language, within Telegram's limits.
-//! Source: core.telegram.org/bots/api, answerCallbackQuery, BotCommand, setMyDescription, setMyShortDescription.
+//! Source: core.telegram.org/bots/api, `answerCallbackQuery`, `BotCommand`, `setMyDescription`, `setMyShortDescription`.
 
 use std::collections::BTreeMap;
 use std::path::Path;

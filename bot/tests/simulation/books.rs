@@ -13,6 +13,7 @@ use shared::job::JobId;
 
 use super::causes::{self, Cause};
 use super::coverage::{Checkout, Coverage, Met};
+use super::rows::{Job, jobs};
 use super::{Violation, limits};
 
 /// An invoice that the bot has sent.
@@ -24,20 +25,6 @@ pub(super) struct Invoice {
     pub(super) stars: i64,
     /// Seconds since 1970.
     pub(super) issued_at: i64,
-}
-
-/// A job as it should be.
-#[derive(Debug, Clone)]
-pub(super) struct Job {
-    pub(super) id: JobId,
-    pub(super) user: UserId,
-    pub(super) form: String,
-    pub(super) price: i64,
-    pub(super) money: Money,
-    pub(super) progress: Progress,
-    pub(super) failure: Option<String>,
-    pub(super) status_version: i64,
-    pub(super) status_told: i64,
 }
 
 /// A commit to be looked at.
@@ -115,11 +102,9 @@ impl Books {
             ensure(answers.count() == 1, "a pressed button is answered once", || format!("{answer:?}"))?;
         }
         if let Some(query) = &update.pre_checkout_query {
-            let refusals = answer.iter().filter_map(|effect| match effect {
-                Effect::Reply(Reply::AnswerCheckout { query: answered, refusal }) if *answered == query.id => {
-                    Some(refusal)
-                }
-                _ => None,
+            let refusals = answer.iter().filter_map(|effect| {
+                let Effect::Reply(Reply::AnswerCheckout { query: answered, refusal }) = effect else { return None };
+                (*answered == query.id).then_some(refusal)
             });
             let refusals: Vec<_> = refusals.collect();
             let expected = commit.checkout.unwrap_or(Checkout::Forged);
@@ -157,7 +142,7 @@ impl Books {
 
     fn look_at_jobs(&mut self, commit: &Commit<'_>, coverage: &mut Coverage) -> Result<(), Violation> {
         let mut placed = 0;
-        for row in rows(commit.connection) {
+        for row in jobs(commit.connection) {
             let key = row.id.to_string();
             let known = self.jobs.get(&key).cloned();
             if known.is_none() {
@@ -307,24 +292,4 @@ fn money_after(money: Money, progress: Progress, event: &Event) -> Money {
         (Money::Held, Progress::Delivered | Progress::Undeliverable) => Money::Captured,
         (money, _) => money,
     }
-}
-
-fn rows(connection: &Connection) -> Vec<Job> {
-    let mut statement = connection
-        .prepare_cached("SELECT id, user, form, price, money, progress, failure, status_version, status_told FROM jobs")
-        .unwrap();
-    let rows = statement.query_map([], |row| {
-        Ok(Job {
-            id: row.get::<_, String>(0)?.parse().unwrap(),
-            user: row.get(1)?,
-            form: row.get(2)?,
-            price: row.get(3)?,
-            money: row.get(4)?,
-            progress: row.get(5)?,
-            failure: row.get(6)?,
-            status_version: row.get(7)?,
-            status_told: row.get(8)?,
-        })
-    });
-    rows.unwrap().collect::<Result<_, _>>().unwrap()
 }

@@ -5,7 +5,7 @@ use bot::core::ids::UserId;
 use bot::core::jobs::Progress;
 use shared::job::{FailureReason, JobState, WorkerMessageBody};
 
-use super::books::Job;
+use super::rows::Job;
 
 /// A change of a job and what came before it.
 #[derive(Debug)]
@@ -83,8 +83,6 @@ fn pressed(event: &Event) -> Option<(UserId, String)> {
 
 /// What a worker said of the job, if the event is that.
 fn said<'a>(cause: &Cause<'a>) -> Option<&'a JobState> {
-    match cause.event {
-        Event::Worker(WorkerMessageBody::Job(event)) if event.job == cause.job.id => Some(&event.state),
-        _ => None,
-    }
+    let Event::Worker(WorkerMessageBody::Job(event)) = cause.event else { return None };
+    (event.job == cause.job.id).then_some(&event.state)
 }

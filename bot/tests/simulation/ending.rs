@@ -6,9 +6,10 @@ use bot::core::jobs::{Money, Progress};
 use jiff::Timestamp;
 
 use super::Violation;
-use super::books::{Job, ensure};
+use super::books::ensure;
 use super::market::OPERATOR;
 use super::people::can_be_reached;
+use super::rows::Job;
 use super::world::World;
 
 /// Steps after which a history that has not come to rest never will.

@@ -1,5 +1,5 @@
 //! What Telegram takes: every effect is held against its limits.
-//! Source: core.telegram.org/bots/api, sendMessage, sendInvoice, answerCallbackQuery, InlineKeyboardButton, sendVideo.
+//! Source: core.telegram.org/bots/api, `sendMessage`, `sendInvoice`, `answerCallbackQuery`, `InlineKeyboardButton`, `sendVideo`.
 
 use bot::core::chat::callback_data::CallbackData;
 use bot::core::event::{ButtonAction, Effect, Keyboard, Reply};

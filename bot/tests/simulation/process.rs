@@ -80,7 +80,7 @@ impl World<'_> {
         self.wiring.after_commit(&self.connection);
         let commit = Commit { event: truth, effects: &effects, now: self.now, connection: &self.connection, checkout };
         self.books.look(&commit, &mut self.coverage)?;
-        if self.coverage.events % AUDIT_EVERY == 0 {
+        if self.coverage.events.is_multiple_of(AUDIT_EVERY) {
             self.audit()?;
         }
         if let Some(point) = crash {

@@ -1,4 +1,4 @@
-//! The simulated Telegram: chats that show what was said, invoices and payments, calls that succeed, fail or vanish.
+//! The simulated Telegram: chats that show what was said, calls that succeed, fail or vanish.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,20 +7,16 @@ use bot::core::event::{
     Keyboard, Reply, Tell, TellOutcome, TellReport, TellTicket,
 };
 use bot::core::ids::MessageId;
-use bot::core::update::{Chat, Message, PreCheckoutQuery, RefundedPayment, SuccessfulPayment, Update, User};
+use bot::core::update::{Chat, Message, PreCheckoutQuery, SuccessfulPayment, Update, User};
 use jiff::{SignedDuration, Timestamp};
 use rand::Rng as _;
 use shared::image_type::ImageType;
 use shared::job::JobId;
 
-use super::books::Invoice;
-use super::coverage::{Checkout, Fault, Met};
+use super::coverage::{Fault, Met};
 use super::happening::{Call, Happening};
 use super::process::chat_of;
 use super::world::World;
-
-/// Telegram waits so long for the answer to a checkout.
-const CHECKOUT_SECONDS: i64 = 10;
 
 /// A status is handed out again so long after the time by which it must be on its way.
 const LEASE_AFTER_UNTIL: SignedDuration = SignedDuration::from_secs(30);
@@ -40,8 +36,9 @@ pub(super) struct Chats {
     /// When a chat's last call is made.
     pub(super) free_at: BTreeMap<i64, Timestamp>,
     /// Checkouts that wait for an answer.
-    checkouts: BTreeMap<String, (PreCheckoutQuery, Timestamp)>,
-    charges: Vec<(SuccessfulPayment, User)>,
+    pub(super) checkouts: BTreeMap<String, (PreCheckoutQuery, Timestamp)>,
+    /// What was paid, and by whom.
+    pub(super) charges: Vec<(SuccessfulPayment, User)>,
     last_message: i64,
 }
 
@@ -124,21 +121,7 @@ impl World<'_> {
                 self.show(chat, message.0, keyboard, tell)
             }
             Reply::Invoice { invoice, .. } => {
-                let pack = self.rules.packs.iter().find(|pack| pack.stars == invoice.stars).copied();
-                if let (Some(pack), Some(person)) =
-                    (pack, self.people.iter_mut().find(|person| person.user.id.0 == chat))
-                {
-                    person.invoices.push(invoice.payload.clone());
-                    person.is_about_to_pay = true;
-                    let sold = Invoice {
-                        payload: invoice.payload.clone(),
-                        buyer: person.user.id,
-                        credits: pack.credits.0,
-                        stars: pack.stars.0,
-                        issued_at: issued_at(&invoice.payload),
-                    };
-                    self.books.invoices.insert(invoice.payload.clone(), sold);
-                }
+                self.invoice_came(chat, invoice);
                 TellOutcome::Told(MessageId(0))
             }
             Reply::AnswerCheckout { query, refusal } => {
@@ -242,83 +225,6 @@ impl World<'_> {
         self.agenda.push(at, Happening::Update(Box::new(update)));
     }
 
-    /// Somebody is about to pay.
-    pub(super) fn ask_to_pay(&mut self, query: PreCheckoutQuery) {
-        let id = format!("checkout-{}", self.sent.len());
-        let query = PreCheckoutQuery { id: id.clone(), ..query };
-        self.chats.checkouts.insert(id, (query.clone(), self.now));
-        self.send_update(Update { pre_checkout_query: Some(query), ..Update::default() }, 1_000);
-    }
-
-    /// What a checkout should be answered with, by what the world knows of the invoice.
-    pub(super) fn expected_checkout(&self, event: &Event) -> Option<Checkout> {
-        let Event::Update(incoming) = event else { return None };
-        let query = incoming.update.pre_checkout_query.as_ref()?;
-        let Some(invoice) = self.books.invoices.get(&query.invoice_payload) else { return Some(Checkout::Forged) };
-        let offered =
-            |stars, credits| self.rules.packs.iter().any(|pack| (pack.stars.0, pack.credits.0) == (stars, credits));
-        Some(if invoice.buyer != query.from.id {
-            Checkout::NotYours
-        } else if query.currency != "XTR"
-            || query.total_amount != invoice.stars
-            || !offered(invoice.stars, invoice.credits)
-        {
-            Checkout::PriceChanged
-        } else if self.now.as_second() - invoice.issued_at > 24 * 3600 {
-            Checkout::TooOld
-        } else if self.books.paid_invoices.contains(&query.invoice_payload) {
-            Checkout::AlreadyPaid
-        } else {
-            Checkout::Allowed
-        })
-    }
-
-    fn checkout_answered(&mut self, query: &str, allowed: bool) {
-        let Some((query, asked_at)) = self.chats.checkouts.remove(query) else { return };
-        if !allowed || self.now.duration_since(asked_at).as_secs() > CHECKOUT_SECONDS {
-            return;
-        }
-        let payment = SuccessfulPayment {
-            currency: query.currency,
-            total_amount: query.total_amount,
-            invoice_payload: query.invoice_payload,
-            telegram_payment_charge_id: format!("charge-{}", self.chats.charges.len()),
-        };
-        if self.goes_wrong(Fault::RefundBeforePayment, 3) {
-            self.send_refund(&payment, &query.from, 500);
-        }
-        self.chats.charges.push((payment.clone(), query.from.clone()));
-        if self.goes_wrong(Fault::PaymentDoubled, 4) {
-            self.send_payment(payment.clone(), &query.from);
-        }
-        self.send_payment(payment, &query.from);
-    }
-
-    pub(super) fn send_payment(&mut self, payment: SuccessfulPayment, from: &User) {
-        let message = Message { successful_payment: Some(payment), ..self.message_of(from) };
-        self.send_update(Update { message: Some(message), ..Update::default() }, 5_000);
-    }
-
-    /// The Stars of some payment go back to who paid them.
-    pub(super) fn refund_something(&mut self) {
-        if self.chats.charges.is_empty() {
-            return;
-        }
-        self.meet(Fault::Refunded);
-        let index = self.random.random_range(0..self.chats.charges.len());
-        let (payment, from) = self.chats.charges[index].clone();
-        self.send_refund(&payment, &from, 20_000);
-    }
-
-    fn send_refund(&mut self, payment: &SuccessfulPayment, from: &User, most_millis: i64) {
-        let refund = RefundedPayment {
-            telegram_payment_charge_id: payment.telegram_payment_charge_id.clone(),
-            invoice_payload: payment.invoice_payload.clone(),
-        };
-        let message = Message { refunded_payment: Some(refund), ..self.message_of(from) };
-        self.send_update(Update { message: Some(message), ..Update::default() }, most_millis);
-    }
-
     /// An empty message of a person in their own chat.
     pub(super) fn message_of(&mut self, from: &User) -> Message {
         self.chats.last_message += 1;
@@ -341,9 +247,4 @@ pub(super) fn name(ticket: &TellTicket) -> String {
         TellTicket::Status { job, .. } => job.to_string(),
         TellTicket::Notice(name) => name.clone(),
     }
-}
-
-/// When the core made the invoice, in seconds since 1970; a clock that jumps may show it to the buyer much later.
-fn issued_at(payload: &str) -> i64 {
-    payload.split(':').nth(4).and_then(|seconds| seconds.parse().ok()).unwrap()
 }

@@ -1,0 +1,41 @@
+//! What the core has written of its jobs.
+
+use bot::core::ids::UserId;
+use bot::core::jobs::{Money, Progress};
+use rusqlite::Connection;
+use shared::job::JobId;
+
+/// A row of the table `jobs`, as far as the rules speak of it.
+#[derive(Debug, Clone)]
+pub(super) struct Job {
+    pub(super) id: JobId,
+    pub(super) user: UserId,
+    pub(super) form: String,
+    pub(super) price: i64,
+    pub(super) money: Money,
+    pub(super) progress: Progress,
+    pub(super) failure: Option<String>,
+    pub(super) status_version: i64,
+    pub(super) status_told: i64,
+}
+
+/// Every job.
+pub(super) fn jobs(connection: &Connection) -> Vec<Job> {
+    let mut statement = connection
+        .prepare_cached("SELECT id, user, form, price, money, progress, failure, status_version, status_told FROM jobs")
+        .unwrap();
+    let rows = statement.query_map([], |row| {
+        Ok(Job {
+            id: row.get::<_, String>(0)?.parse().unwrap(),
+            user: row.get(1)?,
+            form: row.get(2)?,
+            price: row.get(3)?,
+            money: row.get(4)?,
+            progress: row.get(5)?,
+            failure: row.get(6)?,
+            status_version: row.get(7)?,
+            status_told: row.get(8)?,
+        })
+    });
+    rows.unwrap().collect::<Result<_, _>>().unwrap()
+}
