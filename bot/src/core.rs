@@ -55,18 +55,18 @@ pub fn handle(tx: &Transaction<'_>, context: &mut Context<'_>, event: &Event) ->
     match event {
         Event::Started => {
             jobs::take_up_again(&mut turn)?;
-            chat::generate::take_up_again(&mut turn)?;
+            chat::generate::picture::take_up_again(&mut turn)?;
             chat::support::show_to_new_operators(&turn)?;
         }
         Event::Tick => {
             jobs::give_up_overdue(&mut turn)?;
-            chat::generate::look_again_at_pictures(&mut turn)?;
+            chat::generate::picture::look_again_at_lost(&mut turn)?;
             jobs::dispatch::tell_places(&turn)?;
             inbox::forget_old(&turn)?;
         }
         Event::Update(incoming) => inbox::receive(&mut turn, incoming)?,
         Event::Worker(body) => provider::hear(&mut turn, body)?,
-        Event::ImageChecked(checked) => chat::generate::image_checked(&mut turn, checked)?,
+        Event::ImageChecked(checked) => chat::generate::picture::checked(&mut turn, checked)?,
         Event::Delivery(report) => jobs::delivery::reported(&mut turn, report)?,
         Event::Told(report) => jobs::telling::reported(&turn, report)?,
     }

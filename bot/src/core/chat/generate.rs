@@ -3,25 +3,16 @@
 //! Whatever a person sends or presses changes their form; then [`ask`] finds what is missing and asks for that. What
 //! is asked by a button press replaces the message with the button; what is asked after a text is a new message.
 
-use jiff::SignedDuration;
-use shared::catalog::ImageInput;
-use shared::image_type::ImageType;
-
 use super::callback_data::FormAction;
 use super::{Person, keyboards};
-use crate::core::event::{CheckImage, Effect, ImageCheck, ImageChecked, Keyboard};
-use crate::core::forms::{self, Album, Form, Picture, Question, VideoForm};
+use crate::core::event::Keyboard;
+use crate::core::forms::{self, Form, Picture, Question, VideoForm};
 use crate::core::ids::{Credits, MessageId, UserId};
-use crate::core::jobs::{self, JobImage, PlaceJob};
-use crate::core::update::{FileRef, Message};
+use crate::core::jobs::{self, PlaceJob};
+use crate::core::update::Message;
 use crate::core::{CoreError, Turn, ledger, people, provider};
 
-/// Telegram hands no larger file to a bot.
-/// Source: core.telegram.org/bots/api#getfile
-const FILE_BYTES_MAX: u64 = 20 * 1024 * 1024;
-
-/// A look at a picture takes less than this.
-const LOOK_WITHIN: SignedDuration = SignedDuration::from_mins(2);
+pub(in crate::core) mod picture;
 
 /// `/generate`, or its button: a fresh order. An order that was open is forgotten; its buttons are old now.
 pub(super) fn begin(turn: &mut Turn<'_, '_>, person: &Person) -> Result<(), CoreError> {
@@ -35,7 +26,7 @@ pub(super) fn begin(turn: &mut Turn<'_, '_>, person: &Person) -> Result<(), Core
 
 /// A message out of the blue: a picture begins an order, anything else is shown the way.
 pub(super) fn begin_with(turn: &mut Turn<'_, '_>, person: &Person, message: &Message) -> Result<(), CoreError> {
-    if picture_of(message).is_none() || provider::is_blocked(turn)? {
+    if picture::of_message(message).is_none() || provider::is_blocked(turn)? {
         person.send(turn, person.texts.hint(), keyboards::main_actions(&person.texts));
         return Ok(());
     }
@@ -58,8 +49,8 @@ pub(super) fn answer(
     form: VideoForm,
     message: &Message,
 ) -> Result<(), CoreError> {
-    if let Some(file) = picture_of(message) {
-        return picture_sent(turn, person, form, file, message);
+    if let Some(file) = picture::of_message(message) {
+        return picture::sent(turn, person, form, file, message);
     }
     match &message.text {
         Some(text) => text_sent(turn, person, form, text),
@@ -97,28 +88,6 @@ pub(super) fn pressed(
     Ok(None)
 }
 
-/// Somebody has looked at the picture.
-pub(in crate::core) fn image_checked(turn: &mut Turn<'_, '_>, checked: &ImageChecked) -> Result<(), CoreError> {
-    let CheckImage { user, form: token, file_id } = &checked.request;
-    let Some(mut form) = forms::open_video(turn, *user)? else { return Ok(()) };
-    let is_awaited = matches!(&form.picture, Picture::Checking { file_id: awaited } if awaited == file_id);
-    if form.token != *token || !is_awaited {
-        return Ok(());
-    }
-    let person = person(turn, *user)?;
-    form.picture = Picture::Unasked;
-    let remark = match checked.outcome {
-        ImageCheck::Image { kind, size_bytes } => {
-            form.picture = Picture::With(JobImage { file_id: file_id.clone(), kind, size_bytes });
-            None
-        }
-        ImageCheck::NotAnImage => Some(person.texts.not_a_picture(&accepted(turn, &form))),
-        ImageCheck::TooLarge => Some(person.texts.picture_too_large(FILE_BYTES_MAX)),
-        ImageCheck::Unavailable => Some(person.texts.picture_unavailable()),
-    };
-    ask(turn, &person, form, None, remark)
-}
-
 /// Credits have arrived: an order that waited for them goes on where it was.
 pub(in crate::core) fn continue_after_payment(turn: &mut Turn<'_, '_>, user: UserId) -> Result<(), CoreError> {
     let Some(form) = forms::open_video(turn, user)? else { return Ok(()) };
@@ -130,32 +99,6 @@ pub(in crate::core) fn continue_after_payment(turn: &mut Turn<'_, '_>, user: Use
         }
         Question::Model | Question::Prompt(_) | Question::Picture { .. } | Question::Wait => Ok(()),
     }
-}
-
-/// At a start: pictures that an earlier process was looking at are looked at now.
-pub(in crate::core) fn take_up_again(turn: &mut Turn<'_, '_>) -> Result<(), CoreError> {
-    look_at_pictures_sent_before(turn, i64::MAX)
-}
-
-/// Now and then: a look that nobody has reported about for a while was lost.
-pub(in crate::core) fn look_again_at_pictures(turn: &mut Turn<'_, '_>) -> Result<(), CoreError> {
-    look_at_pictures_sent_before(turn, turn.millis_in(-LOOK_WITHIN))
-}
-
-fn look_at_pictures_sent_before(turn: &mut Turn<'_, '_>, moment: i64) -> Result<(), CoreError> {
-    // The same expression as in the index `forms_checking`, or every form would be read twice a second.
-    let waiting: Vec<(UserId, String, String)> = turn
-        .tx
-        .prepare_cached(
-            "UPDATE forms SET at = ?2
-             WHERE at < ?1 AND form ->> '$.video.picture.checking.file_id' IS NOT NULL
-             RETURNING user, form ->> '$.video.token', form ->> '$.video.picture.checking.file_id'",
-        )?
-        .query_map([moment, turn.millis()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-        .collect::<Result<_, _>>()?;
-    let check = |(user, form, file_id)| Effect::CheckImage(CheckImage { user, form, file_id });
-    turn.effects.extend(waiting.into_iter().map(check));
-    Ok(())
 }
 
 /// Keeps the form and asks for what is missing.
@@ -176,45 +119,13 @@ fn text_sent(turn: &mut Turn<'_, '_>, person: &Person, mut form: VideoForm, text
     let mut remark = None;
     match form.question(turn.rules(), ledger::available(turn, person.id)?) {
         Question::Picture { .. } => return ask_again(turn, person, &form, person.texts.expected_a_picture()),
-        Question::Wait => return look_again(turn, person, &form),
+        Question::Wait => return picture::look_again(turn, person, &form),
         // A text always is the prompt, also when the model is still to be chosen or the summary is shown already.
         Question::Credits { .. } | Question::Confirm { .. } => remark = Some(person.texts.prompt_replaced()),
         Question::Model | Question::Prompt(_) => {}
     }
     form.prompt = Some(prompt.to_owned());
     ask(turn, person, form, None, remark)
-}
-
-fn picture_sent(
-    turn: &mut Turn<'_, '_>,
-    person: &Person,
-    mut form: VideoForm,
-    file: &FileRef,
-    message: &Message,
-) -> Result<(), CoreError> {
-    // Of an album the first picture counts.
-    if let (Some(album), Some(id)) = (&mut form.album, &message.media_group_id)
-        && album.id == *id
-    {
-        if !std::mem::replace(&mut album.told, true) {
-            forms::keep(turn, person.id, &Form::Video(form))?;
-            person.send(turn, person.texts.one_picture_is_enough(), Keyboard::default());
-        }
-        return Ok(());
-    }
-    form.album = message.media_group_id.clone().map(|id| Album { id, told: false });
-    if form.model(turn.rules()).is_some_and(|model| model.image.is_none()) {
-        return ask_again(turn, person, &form, person.texts.model_takes_no_picture());
-    }
-    if file.file_size.is_some_and(|size| size > FILE_BYTES_MAX) {
-        return ask_again(turn, person, &form, person.texts.picture_too_large(FILE_BYTES_MAX));
-    }
-    if let Some(caption) = message.caption.as_deref().map(str::trim).filter(|caption| !caption.is_empty()) {
-        form.prompt = Some(caption.to_owned());
-    }
-    form.picture = Picture::Checking { file_id: file.file_id.clone() };
-    check(turn, person, &form, &file.file_id);
-    go_on(turn, person, form, None)
 }
 
 /// What a summary showed.
@@ -345,7 +256,7 @@ fn drop_what_does_not_fit(turn: &Turn<'_, '_>, person: &Person, form: &mut Video
     if let Picture::With(image) = &form.picture {
         let remark = match model.image.as_ref().and_then(|variant| variant.image.as_ref()) {
             None => Some(person.texts.model_takes_no_picture()),
-            Some(input) => misfit(person, image, input),
+            Some(input) => picture::misfit(person, image, input),
         };
         if remark.is_some() {
             form.picture = Picture::Unasked;
@@ -361,38 +272,6 @@ fn drop_what_does_not_fit(turn: &Turn<'_, '_>, person: &Person, form: &mut Video
     None
 }
 
-fn misfit(person: &Person, image: &JobImage, input: &ImageInput) -> Option<String> {
-    if !input.types.contains(&image.kind) {
-        return Some(person.texts.not_a_picture(&input.types));
-    }
-    (image.size_bytes > input.bytes_max()).then(|| person.texts.picture_too_large(input.bytes_max()))
-}
-
-/// The kinds of pictures that the chosen model takes; any that we know while none is chosen.
-fn accepted(turn: &Turn<'_, '_>, form: &VideoForm) -> Vec<ImageType> {
-    let input = form.model(turn.rules()).and_then(|model| model.image.as_ref()?.image.as_ref());
-    input.map_or_else(|| vec![ImageType::Jpeg, ImageType::Png], |input| input.types.clone())
-}
-
-/// Asked while a picture is looked at: says so, and looks again in case the first look was lost.
-fn look_again(turn: &mut Turn<'_, '_>, person: &Person, form: &VideoForm) -> Result<(), CoreError> {
-    if let Some(file_id) = form.file_id() {
-        check(turn, person, form, file_id);
-    }
-    person.send(turn, person.texts.looking_at_picture(), Keyboard::default());
-    Ok(())
-}
-
-fn check(turn: &mut Turn<'_, '_>, person: &Person, form: &VideoForm, file_id: &str) {
-    let (form, file_id) = (form.token.clone(), file_id.to_owned());
-    turn.effects.push(Effect::CheckImage(CheckImage { user: person.id, form, file_id }));
-}
-
 fn person(turn: &Turn<'_, '_>, id: UserId) -> Result<Person, CoreError> {
     Ok(Person { id, texts: people::texts(turn, id)? })
-}
-
-/// The picture in a message: the largest size of a photo, or a file. Whether a file is a picture is seen by its bytes.
-fn picture_of(message: &Message) -> Option<&FileRef> {
-    message.photo.as_ref().and_then(|sizes| sizes.last()).or(message.document.as_ref())
 }

@@ -1,0 +1,59 @@
+//! Words about credits, Stars and payments.
+
+use super::Texts;
+use crate::core::Pack;
+use crate::core::ids::Credits;
+use crate::core::payments::CheckoutRefusal;
+
+impl Texts {
+    pub(in crate::core::chat) fn balance(&self, available: Credits, held: Credits) -> String {
+        let balance = ("balance", self.credits(available));
+        if held == Credits::ZERO {
+            return self.say("balance", &[balance]);
+        }
+        self.say("balance-held", &[balance, ("held", self.credits(held))])
+    }
+
+    pub(in crate::core::chat) fn offer(&self, available: Credits) -> String {
+        self.say("offer", &[("balance", self.credits(available))])
+    }
+
+    pub(in crate::core::chat) fn pack(&self, pack: Pack) -> String {
+        self.say("pack", &[("credits", pack.credits.0.into()), ("stars", pack.stars.0.into())])
+    }
+
+    pub(in crate::core::chat) fn pack_gone(&self) -> String {
+        self.say("pack-gone", &[])
+    }
+
+    pub(in crate::core) fn invoice_title(&self, credits: Credits) -> String {
+        self.say("invoice-title", &[("credits", credits.0.into())])
+    }
+
+    pub(in crate::core) fn invoice_description(&self, credits: Credits) -> String {
+        self.say("invoice-description", &[("credits", credits.0.into())])
+    }
+
+    pub(in crate::core) fn receipt(&self, bought: Credits, available: Credits) -> String {
+        self.say("receipt", &[("bought", self.credits(bought)), ("balance", self.credits(available))])
+    }
+
+    pub(in crate::core) fn payment_unmatched(&self) -> String {
+        self.say("payment-unmatched", &[])
+    }
+
+    pub(in crate::core) fn payment_revoked(&self, bought: Credits, available: Credits) -> String {
+        self.say("payment-revoked", &[("bought", self.credits(bought)), ("balance", self.credits(available))])
+    }
+
+    pub(in crate::core) fn checkout_refused(&self, refusal: CheckoutRefusal) -> String {
+        let key = match refusal {
+            CheckoutRefusal::NotOurs => "checkout-not-ours",
+            CheckoutRefusal::NotYours => "checkout-not-yours",
+            CheckoutRefusal::PriceChanged => "checkout-price-changed",
+            CheckoutRefusal::TooOld => "checkout-too-old",
+            CheckoutRefusal::AlreadyPaid => "checkout-already-paid",
+        };
+        self.say(key, &[])
+    }
+}
