@@ -106,15 +106,12 @@ fn settle(turn: &Turn<'_, '_>, job: &Job, cause: Cause<'_>, money: Money) -> Res
     Ok(())
 }
 
-/// Moves the job on and has the chat told. While its first status message is on its way there is nothing to edit yet:
-/// the chat is told again when its number is known, or two messages would show the same job and one never change.
+/// Moves the job on and has the chat told.
 fn set_progress(turn: &Turn<'_, '_>, job: &Job, progress: Progress) -> Result<(), CoreError> {
     turn.tx
         .prepare_cached(
             "UPDATE jobs SET progress = ?2, status_version = status_version + 1,
-                             status_due = CASE WHEN status_message IS NULL AND status_attempts > 0 AND status_due > ?3
-                                               THEN status_due ELSE ?3 END,
-                             status_attempts = iif(status_message IS NULL, status_attempts, 0),
+                             status_due = ?3, status_attempts = 0,
                              publish_due = CASE WHEN ?2 = 'published' THEN publish_due
                                                 WHEN give_up_at IS NOT NULL AND (?2 = 'submitted' OR failure IN ('timeout', 'unknown'))
                                                 THEN ?3 + ?4 END,

@@ -23,7 +23,8 @@ const NEXT_DUE: &str = "
         UNION ALL SELECT placed_at + ?1 + 1 FROM jobs WHERE progress = 'queued'
         UNION ALL SELECT delivery_due FROM jobs WHERE delivery_due IS NOT NULL
         UNION ALL SELECT ready_at + ?2 + 1 FROM jobs WHERE progress = 'ready'
-        UNION ALL SELECT status_due FROM jobs WHERE status_due IS NOT NULL
+        UNION ALL SELECT max(status_due, iif(status_message IS NULL, coalesce(status_leased_until, 0), 0)) FROM jobs
+                  WHERE status_due IS NOT NULL
         UNION ALL SELECT due FROM notices WHERE due IS NOT NULL)";
 
 impl World<'_> {

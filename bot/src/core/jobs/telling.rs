@@ -27,9 +27,11 @@ const PAUSE: SignedDuration = SignedDuration::from_secs(3);
 /// The longest pause.
 const PAUSE_MAX: SignedDuration = SignedDuration::from_mins(10);
 
-/// Hands out the statuses that are due.
+/// Hands out the statuses that are due. While a job's first message is on its way there is nothing to edit yet, and what
+/// is new waits for its number: of two messages that show the same job, one would never change again.
 pub(in crate::core) fn hand_out(turn: &mut Turn<'_, '_>) -> Result<(), CoreError> {
-    let due = "status_due <= ?1 ORDER BY status_due
+    let due = "status_due <= ?1 AND (status_message IS NOT NULL OR coalesce(status_leased_until, 0) <= ?1)
+               ORDER BY status_due
                LIMIT max(0, ?2 - (SELECT count(*) FROM jobs WHERE status_leased_until > ?1))";
     let jobs = select(turn, due, params![turn.millis(), UNDER_WAY_MAX])?;
     // While the queue stands still nobody has a place that would mean anything.
@@ -93,25 +95,24 @@ fn status_reported(turn: &Turn<'_, '_>, job: &Job, version: i64, outcome: &TellO
             told(turn, job, version, job.status_message)
         }
         TellOutcome::Unreachable => set_due(turn, job, people::lose(turn, job.user)?.next_try(turn)),
-        TellOutcome::TryAgain(not_before) if version == job.status_version || job.status_message.is_none() => {
+        TellOutcome::TryAgain(not_before) if version == job.status_version => {
             set_due(turn, job, Some(next_try(turn, job.status_attempts, *not_before)))
         }
-        // A newer version is on its way.
+        // A newer version is on its way, or waits for the end of this one's lease.
         TellOutcome::TryAgain(_) => Ok(()),
     }
 }
 
-/// The chat shows this version. If the job has moved on meanwhile, its due time stays; a first message is edited at once.
+/// The chat shows this version. If the job has moved on meanwhile, its due time stays.
 fn told(turn: &Turn<'_, '_>, job: &Job, version: i64, message: Option<MessageId>) -> Result<(), CoreError> {
     turn.tx
         .prepare_cached(
             "UPDATE jobs SET status_told = max(status_told, ?2), status_attempts = 0, status_leased_until = NULL,
                              status_message = coalesce(?3, status_message),
-                             status_due = CASE WHEN status_version > ?2
-                                               THEN iif(status_message IS NULL, ?4, status_due) END
+                             status_due = CASE WHEN status_version > ?2 THEN status_due END
              WHERE id = ?1",
         )?
-        .execute(params![job.id.to_string(), version, message, turn.millis()])?;
+        .execute(params![job.id.to_string(), version, message])?;
     Ok(())
 }
 
