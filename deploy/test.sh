@@ -30,7 +30,8 @@ step 'lints'
 cargo clippy --workspace --all-targets --locked -- -D warnings
 
 step 'tests'
-cargo test --workspace --locked
+# Tests of the whole system mostly wait for what they have asked for, so more of them than there are cores run at once.
+RUST_TEST_THREADS=8 cargo test --workspace --locked
 
 step 'the main job, as a newcomer runs it'
 cargo run --locked --quiet -- --check

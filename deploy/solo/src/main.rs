@@ -41,7 +41,10 @@ async fn run() -> anyhow::Result<()> {
         }
     };
     telemetry::init(settings.bot.log_format, "info");
-    tracing::info!("settings: {}", settings.shown());
+    // Who only plays has set nothing that would be worth reading.
+    if !(settings.telegram_is_simulated() && settings.kie_is_simulated()) {
+        tracing::info!("settings: {}", settings.shown());
+    }
     let shutdown = CancellationToken::new();
     let running = async {
         // Telegram may be slow to say who the bot is; a signal ends the wait.
