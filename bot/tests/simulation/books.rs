@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use bot::core::event::{Deliver, DeliveryOutcome, DeliveryReport, DeliveryWay, Effect, Event, Reply};
+use bot::core::event::{Deliver, DeliveryOutcome, DeliveryReport, DeliveryWay, Effect, Event, Reply, Tell, TellTicket};
 use bot::core::ids::UserId;
 use bot::core::jobs::{Money, Progress};
 use bot::core::update::Update;
@@ -15,6 +15,9 @@ use super::causes::{self, Cause};
 use super::coverage::{Checkout, Coverage, Met};
 use super::rows::{Job, jobs};
 use super::{Violation, limits};
+
+/// A status that nobody has reported on is handed out again after this time.
+const STATUS_LEASE: SignedDuration = SignedDuration::from_secs(90);
 
 /// An invoice that the bot has sent.
 #[derive(Debug, Clone)]
@@ -56,6 +59,10 @@ pub(super) struct Books {
     pub(super) paid_invoices: BTreeSet<String>,
     /// Forms that have become jobs.
     placed: BTreeSet<String>,
+    /// Until when the first status message of a job counts as under way.
+    first_status: HashMap<JobId, Timestamp>,
+    /// Jobs that two messages may show, for want of a report.
+    pub(super) shown_twice: BTreeSet<JobId>,
     /// The try that is under way for each job, and until when it counts.
     under_way: HashMap<JobId, (i64, Timestamp)>,
 }
@@ -69,7 +76,8 @@ impl Books {
         match commit.event {
             Event::Update(incoming) => self.look_at_answers(&incoming.update, commit, coverage)?,
             Event::Delivery(report) => self.end_of_try(report),
-            Event::Started | Event::Tick | Event::Worker(_) | Event::ImageChecked(_) | Event::Told(_) => {}
+            Event::Told(report) => self.end_of_first_status(&report.ticket),
+            Event::Started | Event::Tick | Event::Worker(_) | Event::ImageChecked(_) => {}
         }
         self.look_at_jobs(commit, coverage)?;
         self.look_at_accounts(commit.connection)?;
@@ -79,6 +87,7 @@ impl Books {
     /// The process died, and the tries that it had under way with it.
     pub(super) fn crashed(&mut self) {
         self.under_way.clear();
+        self.first_status.clear();
     }
 
     fn look_at_answers(
@@ -232,7 +241,8 @@ impl Books {
                     })?;
                 }
                 Effect::Deliver(deliver) => self.begin_try(deliver, commit.now)?,
-                Effect::Reply(_) | Effect::Tell(_) | Effect::CheckImage(_) => {}
+                Effect::Tell(tell) => self.begin_first_status(tell, commit.now)?,
+                Effect::Reply(_) | Effect::CheckImage(_) => {}
             }
         }
         Ok(())
@@ -258,6 +268,22 @@ impl Books {
         };
         self.under_way.insert(deliver.job, (deliver.attempt, now.saturating_add(longest).unwrap()));
         Ok(())
+    }
+
+    /// A status that is no edit is a message of its own; of two such, one would never change again.
+    fn begin_first_status(&mut self, tell: &Tell, now: Timestamp) -> Result<(), Violation> {
+        let (TellTicket::Status { job, .. }, Reply::Send { .. }) = (&tell.ticket, &tell.reply) else { return Ok(()) };
+        let leased_until = now.saturating_add(STATUS_LEASE).unwrap();
+        let Some(earlier) = self.first_status.insert(*job, leased_until) else { return Ok(()) };
+        // Nobody has reported in time, so the first may have been lost; if it was not, there are two.
+        self.shown_twice.insert(*job);
+        ensure(now >= earlier, "one first status message at a time", || format!("{tell:?} before {earlier}"))
+    }
+
+    fn end_of_first_status(&mut self, ticket: &TellTicket) {
+        if let TellTicket::Status { job, .. } = ticket {
+            self.first_status.remove(job);
+        }
     }
 
     fn end_of_try(&mut self, report: &DeliveryReport) {

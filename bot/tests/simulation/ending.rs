@@ -99,7 +99,7 @@ impl World<'_> {
         let reachable = can_be_reached(&self.people, job.user);
         let told = !reachable || job.status_told >= job.status_version;
         ensure(told, "the chat is told how each job ended", || format!("{job:?}"))?;
-        let excused = self.chats.refused.contains(&job.id.to_string()) || self.chats.heard_late.contains(&job.id);
+        let excused = self.chats.refused.contains(&job.id.to_string()) || self.books.shown_twice.contains(&job.id);
         if reachable && !excused {
             self.look_at_status_messages(job)?;
         }

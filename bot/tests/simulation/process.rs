@@ -165,12 +165,8 @@ impl World<'_> {
             && fate != Fate::RolledBack
         {
             let user = self.books.jobs.get(&job.to_string()).map_or(0, |job| job.user.0);
-            let now = self.now;
             if let Some(shown) = self.chats.shown.get_mut(&(user, message.0)) {
                 shown.is_known = true;
-                if now > shown.lease_until {
-                    self.chats.heard_late.insert(*job);
-                }
             }
         }
         Ok(())

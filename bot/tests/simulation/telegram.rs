@@ -8,7 +8,7 @@ use bot::core::event::{
 };
 use bot::core::ids::MessageId;
 use bot::core::update::{Chat, Message, PreCheckoutQuery, SuccessfulPayment, Update, User};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use rand::Rng as _;
 use shared::image_type::ImageType;
 use shared::job::JobId;
@@ -18,9 +18,6 @@ use super::happening::{Call, Happening};
 use super::process::chat_of;
 use super::world::World;
 
-/// A status is handed out again so long after the time by which it must be on its way.
-const LEASE_AFTER_UNTIL: SignedDuration = SignedDuration::from_secs(30);
-
 /// What people see, by chat and message, and what Telegram remembers.
 #[derive(Debug, Default)]
 pub(super) struct Chats {
@@ -29,8 +26,6 @@ pub(super) struct Chats {
     pub(super) heard: BTreeSet<String>,
     /// Jobs and notices of which something was refused for good.
     pub(super) refused: BTreeSet<String>,
-    /// Jobs of which a status was reported so late that it had been handed out again: two messages may show them.
-    pub(super) heard_late: BTreeSet<JobId>,
     /// Copies of each video.
     pub(super) videos: BTreeMap<JobId, u64>,
     /// When a chat's last call is made.
@@ -49,7 +44,6 @@ pub(super) struct Shown {
     pub(super) status: Option<(JobId, i64)>,
     /// Whether the core has heard of it.
     pub(super) is_known: bool,
-    pub(super) lease_until: Timestamp,
 }
 
 impl World<'_> {
@@ -141,9 +135,8 @@ impl World<'_> {
                 None
             }
         });
-        let lease_until = tell.map_or(self.now, |tell| tell.until.saturating_add(LEASE_AFTER_UNTIL).unwrap());
         let is_known = before.is_some_and(|shown| shown.is_known);
-        self.chats.shown.insert((chat, message), Shown { status, is_known, lease_until });
+        self.chats.shown.insert((chat, message), Shown { status, is_known });
         if let Some(person) = self.people.iter_mut().find(|person| person.user.id.0 == chat) {
             let data = keyboard.0.iter().flatten().filter_map(|button| match &button.action {
                 ButtonAction::Callback(data) => Some((message, data.clone())),

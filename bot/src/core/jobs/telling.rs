@@ -78,14 +78,16 @@ fn status_reported(turn: &Turn<'_, '_>, job: &Job, version: i64, outcome: &TellO
             told(turn, job, version, Some(*message))?;
             people::reached(turn, job.user)
         }
+        // A newer version finds that out, or has: it is on its way in a new message.
+        TellOutcome::MessageGone if version != job.status_version => Ok(()),
         // What has ended needs no new message: the video or the bad news is one.
         TellOutcome::MessageGone if !job.progress.is_with_workers() => told(turn, job, version, None),
-        // A new one is on its way.
-        TellOutcome::MessageGone if job.status_message.is_none() => Ok(()),
         TellOutcome::MessageGone => {
             turn.tx
                 .prepare_cached(
-                    "UPDATE jobs SET status_message = NULL, status_due = ?2, status_leased_until = NULL WHERE id = ?1",
+                    "UPDATE jobs SET status_message = NULL, status_version = status_version + 1, status_due = ?2,
+                                     status_leased_until = NULL
+                     WHERE id = ?1",
                 )?
                 .execute(params![job.id.to_string(), turn.millis()])?;
             Ok(())
