@@ -442,6 +442,24 @@ fn a_model_that_is_gone_is_asked_for_again() {
     ");
 }
 
+#[test]
+fn a_prompt_that_has_become_too_long_is_not_ordered() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.fills_in("A very long and quiet sea");
+    let stricter = catalog(|text| text.replace("prompt_chars_max = 2000", "prompt_chars_max = 10"));
+    bot.change_rules(|rules| rules.catalog = Arc::new(stricter));
+    assert_snapshot!(ann.presses("✨ Generate"), @r"
+    ✎ That prompt has 25 characters; Veo 3 Fast takes up to 10. Please send a shorter one.
+
+    Veo 3 Fast. What should the video show?
+
+    Describe the scene, what moves, and the mood, in up to 10 characters.
+    [Other model] [Cancel]
+    ");
+}
+
 fn dearer() -> Catalog {
     catalog(|text| text.replace("price_credits = 1", "price_credits = 3"))
 }

@@ -145,6 +145,11 @@ fn confirm(
     if provider::is_blocked(turn)? {
         return Ok(Some(person.texts.paused_briefly()));
     }
+    // A restart may have brought other models, or the same with other limits.
+    if drop_what_does_not_fit(turn, person, &mut form.clone()).is_some() {
+        go_on(turn, person, form, message)?;
+        return Ok(None);
+    }
     let available = ledger::available(turn, person.id)?;
     let Question::Confirm { model, variant, price } = form.question(turn.rules(), available) else {
         go_on(turn, person, form, message)?;
