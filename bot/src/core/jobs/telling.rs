@@ -105,12 +105,13 @@ fn status_reported(turn: &Turn<'_, '_>, job: &Job, version: i64, outcome: &TellO
     }
 }
 
-/// The chat shows this version. If the job has moved on meanwhile, its due time stays.
+/// The chat shows this version. If the job has moved on meanwhile, its due time stays; a late word of an older version
+/// does not bring back an older message.
 fn told(turn: &Turn<'_, '_>, job: &Job, version: i64, message: Option<MessageId>) -> Result<(), CoreError> {
     turn.tx
         .prepare_cached(
             "UPDATE jobs SET status_told = max(status_told, ?2), status_attempts = 0, status_leased_until = NULL,
-                             status_message = coalesce(?3, status_message),
+                             status_message = iif(?2 < status_told, status_message, coalesce(?3, status_message)),
                              status_due = CASE WHEN status_version > ?2 THEN status_due END
              WHERE id = ?1",
         )?
