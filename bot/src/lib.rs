@@ -148,12 +148,6 @@ impl Bot {
         self.routes.clone()
     }
 
-    /// Hands events in, for whoever runs the bot and wants to look at it from inside.
-    #[must_use]
-    pub fn writer(&self) -> Writer {
-        self.writer.clone()
-    }
-
     /// Runs until the shutdown, then finishes what was started.
     ///
     /// # Errors

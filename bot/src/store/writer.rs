@@ -65,7 +65,6 @@ impl fmt::Debug for WriterConfig {
 pub struct Writer {
     urgent: mpsc::Sender<Submission>,
     normal: mpsc::Sender<Submission>,
-    works: Arc<AtomicBool>,
 }
 
 #[derive(Debug)]
@@ -87,26 +86,14 @@ impl Writer {
     ) -> std::io::Result<(Self, std::thread::JoinHandle<()>)> {
         let (urgent, urgent_lane) = mpsc::channel(LANE_CAPACITY);
         let (normal, normal_lane) = mpsc::channel(LANE_CAPACITY);
-        let works = Arc::new(AtomicBool::new(true));
-        let mut thread = WriterThread {
-            connection: store.connection,
-            config,
-            random: StdRng::from_os_rng(),
-            works: Arc::clone(&works),
-            shutdown,
-        };
+        let mut thread =
+            WriterThread { connection: store.connection, config, random: StdRng::from_os_rng(), works: true, shutdown };
         let folder = store.folder;
         let handle = std::thread::Builder::new().name("writer".to_owned()).spawn(move || {
             thread.run(urgent_lane, normal_lane);
             drop(folder);
         })?;
-        Ok((Self { urgent, normal, works }, handle))
-    }
-
-    /// Whether the store works, as far as the last event showed.
-    #[must_use]
-    pub fn store_works(&self) -> bool {
-        self.works.load(Ordering::Relaxed)
+        Ok((Self { urgent, normal }, handle))
     }
 }
 
@@ -140,7 +127,8 @@ struct WriterThread {
     connection: Connection,
     config: WriterConfig,
     random: StdRng,
-    works: Arc<AtomicBool>,
+    /// As far as the last try showed.
+    works: bool,
     shutdown: CancellationToken,
 }
 
@@ -233,7 +221,7 @@ impl WriterThread {
     }
 
     fn store_failed(&mut self, error: &rusqlite::Error, failures: u32) {
-        if self.works.swap(false, Ordering::Relaxed) {
+        if std::mem::replace(&mut self.works, false) {
             tracing::error!(
                 error = %chain(error),
                 "the database does not work: intake stops until it does; look at the disk that DATA_DIR is on"
@@ -243,11 +231,11 @@ impl WriterThread {
         std::thread::sleep(STORE_BACKOFF.delay(failures, &mut self.random));
     }
 
-    fn store_works_again(&self, failures: u32) {
+    fn store_works_again(&mut self, failures: u32) {
         if failures > 0 {
             tracing::info!(failures, "the database works again; intake goes on");
         }
-        self.works.store(true, Ordering::Relaxed);
+        self.works = true;
         metrics::gauge!("starreel_store_works").set(1.0);
     }
 }
