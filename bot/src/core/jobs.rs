@@ -5,8 +5,8 @@
 //! workers say is applied by rank: a late or doubled message changes nothing. The one way back is the late success: a
 //! job that failed for want of an answer becomes `ready` when the video comes after all, and then it is free.
 //!
-//! [`placing`] makes them, [`dispatch`] publishes, [`progress`] hears the workers, [`delivery`] sends the video, [`telling`] keeps the chat
-//! informed. Each keeps its own due time in the row.
+//! [`placing`] makes them, [`dispatch`] publishes, [`progress`] hears the workers, [`delivery`] sends the video,
+//! [`telling`] keeps the chat informed. Each keeps its own due time in the row.
 
 use rusqlite::params;
 use shared::job::FailureReason;

@@ -30,9 +30,6 @@ pub enum Bucket {
 }
 
 impl Bucket {
-    /// The buckets that a person has.
-    pub const OF_A_PERSON: [Self; 5] = [Self::Available, Self::Held, Self::Spent, Self::Refunding, Self::Revoked];
-
     /// The name in rows.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

@@ -51,15 +51,6 @@ const IN_ORDER: &str = "
     WHERE job.progress = 'queued'
     WINDOW one_persons AS (PARTITION BY job.user ORDER BY job.placed_at, job.id)";
 
-/// Queued jobs and their places, in order.
-const PLACES: &str = "
-    SELECT id, row_number() OVER (ORDER BY nth, served_at, id) AS place
-    FROM (SELECT job.id, row_number() OVER one_persons AS nth, person.served_at
-          FROM jobs AS job JOIN people AS person ON person.id = job.user
-          WHERE job.progress = 'queued'
-          WINDOW one_persons AS (PARTITION BY job.user ORDER BY job.placed_at, job.id))
-    ORDER BY place";
-
 /// Publishes whose turn it is, and again what nobody was heard of.
 pub(in crate::core) fn hand_out(turn: &mut Turn<'_, '_>) -> Result<(), CoreError> {
     if !turn.context.queue_open {
@@ -83,7 +74,7 @@ pub(in crate::core) fn hand_out(turn: &mut Turn<'_, '_>) -> Result<(), CoreError
 
 /// Everybody's exact place in the queue, from 1.
 pub(in crate::core) fn places(turn: &Turn<'_, '_>) -> Result<HashMap<JobId, i64>, CoreError> {
-    let mut statement = turn.tx.prepare_cached(&format!("SELECT id, place FROM ({PLACES})"))?;
+    let mut statement = turn.tx.prepare_cached(&format!("SELECT id, place FROM ({})", places_in_order()))?;
     let places = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
     places
         .map(|row| {
@@ -182,11 +173,17 @@ fn publish(turn: &mut Turn<'_, '_>, job: &Job) -> Result<(), CoreError> {
 fn tell_new_places(turn: &Turn<'_, '_>, first: i64) -> Result<(), CoreError> {
     let sql = format!(
         "UPDATE jobs SET status_version = status_version + 1, status_due = ?1
-         FROM (SELECT id, place FROM ({PLACES}) LIMIT ?2) AS now
-         WHERE jobs.id = now.id AND jobs.status_place IS NOT now.place AND jobs.status_due IS NULL"
+         FROM (SELECT id, place FROM ({}) LIMIT ?2) AS now
+         WHERE jobs.id = now.id AND jobs.status_place IS NOT now.place AND jobs.status_due IS NULL",
+        places_in_order()
     );
     turn.tx.prepare_cached(&sql)?.execute([turn.millis(), first])?;
     Ok(())
+}
+
+/// Queued jobs and their places, from 1.
+fn places_in_order() -> String {
+    format!("SELECT id, row_number() OVER (ORDER BY nth, served_at, id) AS place FROM ({IN_ORDER}) ORDER BY place")
 }
 
 fn is_anybody_waiting(turn: &Turn<'_, '_>) -> Result<bool, CoreError> {
