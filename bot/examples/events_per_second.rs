@@ -21,7 +21,7 @@ use futures_util::stream;
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use shared::catalog::Catalog;
-use shared::clock::SystemClock;
+use shared::clock::SteadyClock;
 use tokio_util::sync::CancellationToken;
 
 /// Events in flight at the same time.
@@ -51,7 +51,7 @@ async fn measure(folder: &std::path::Path, count: i64) -> anyhow::Result<()> {
     let effects = Arc::new(AtomicU64::new(0));
     let counted = Arc::clone(&effects);
     let config = WriterConfig {
-        clock: Arc::new(SystemClock),
+        clock: Arc::new(SteadyClock::new()),
         rules: Arc::new(rules),
         queue_open: Arc::new(AtomicBool::new(true)),
         effects: Box::new(move |effects| {

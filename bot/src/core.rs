@@ -32,6 +32,9 @@ pub use rules::{Pack, Rules};
 
 use event::{Effect, Event, Reply};
 
+/// The small fact that says which webhook Telegram has of us.
+pub(crate) const WEBHOOK: &str = "webhook";
+
 /// What a turn needs to know besides the event and the rows.
 #[derive(Debug)]
 pub struct Context<'a> {
@@ -69,6 +72,7 @@ pub fn handle(tx: &Transaction<'_>, context: &mut Context<'_>, event: &Event) ->
         Event::ImageChecked(checked) => chat::generate::picture::checked(&mut turn, checked)?,
         Event::Delivery(report) => jobs::delivery::reported(&mut turn, report)?,
         Event::Told(report) => jobs::telling::reported(&turn, report)?,
+        Event::WebhookSet(fingerprint) => provider::remember(&turn, WEBHOOK, fingerprint)?,
     }
     jobs::dispatch::hand_out(&mut turn)?;
     jobs::delivery::hand_out(&mut turn)?;

@@ -100,6 +100,10 @@ impl Parts {
             return;
         };
         count(deliver.way, &outcome);
+        if matches!(outcome, DeliveryOutcome::Delivered { .. }) {
+            let waited = self.clock.now().duration_since(deliver.job.placed_at());
+            metrics::histogram!("starreel_order_to_video_seconds").record(waited.as_secs_f64());
+        }
         let is_sent = matches!(&outcome, DeliveryOutcome::Delivered { file_id: Some(_) });
         let may_outlive_its_url = outcome == DeliveryOutcome::Unreachable
             || (deliver.attempt > 1 && matches!(&outcome, DeliveryOutcome::TryAgain(_)));
@@ -153,7 +157,7 @@ impl Parts {
 
 async fn within(limit: Duration, way: impl Future<Output = DeliveryOutcome>) -> DeliveryOutcome {
     tokio::time::timeout(limit, way).await.unwrap_or_else(|_elapsed| {
-        metrics::counter!("deliveries_ambiguous_total").increment(1);
+        metrics::counter!("starreel_deliveries_ambiguous_total").increment(1);
         DeliveryOutcome::TryAgain(None)
     })
 }
@@ -170,5 +174,5 @@ fn count(way: DeliveryWay, outcome: &DeliveryOutcome) {
         DeliveryOutcome::Unreachable => "unreachable",
         DeliveryOutcome::TryAgain(_) => "try_again",
     };
-    metrics::counter!("deliveries_total", "way" => way, "outcome" => outcome).increment(1);
+    metrics::counter!("starreel_deliveries_total", "way" => way, "outcome" => outcome).increment(1);
 }

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use shared::job::{GenerationJob, Message as _};
-use shared::queue::{PublishError, Publisher, Topic};
+use shared::queue::{Outgoing, PublishError, Publisher, Topic};
 use shared::telemetry::chain;
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
@@ -55,9 +55,11 @@ impl Dispatcher {
     /// None.
     pub async fn run(mut self, shutdown: CancellationToken) -> Result<(), Infallible> {
         while let Some(job) = shutdown.run_until_cancelled(self.waiting.recv()).await.flatten() {
-            match self.publisher.publish(Topic::Jobs, job.encode()).await {
+            match self.publisher.publish(Topic::Jobs, Outgoing::about(job.job, job.encode())).await {
                 Ok(()) => tracing::debug!(job.id = %job.job, "a job was published"),
-                Err(PublishError::Blocked) => self.wait_for_room(&shutdown).await,
+                Err(error @ (PublishError::Blocked | PublishError::Unreachable(_))) => {
+                    self.wait_for_room(&error, &shutdown).await;
+                }
                 Err(error @ PublishError::Unconfirmed(_)) => {
                     tracing::warn!(job.id = %job.job, error = %chain(&error), "a job may not have reached the queue; it is published again");
                 }
@@ -67,9 +69,9 @@ impl Dispatcher {
     }
 
     /// Tells the core to hold back, and drops what waits: it would only be published again.
-    async fn wait_for_room(&mut self, shutdown: &CancellationToken) {
+    async fn wait_for_room(&mut self, error: &PublishError, shutdown: &CancellationToken) {
         if self.queue_open.swap(false, Ordering::Relaxed) {
-            tracing::warn!("the queue takes no jobs; orders wait in the database until it does");
+            tracing::warn!(error = %chain(error), "the queue takes no jobs; orders wait in the database until it does");
         }
         metrics::gauge!("starreel_queue_open").set(0.0);
         while self.waiting.try_recv().is_ok() {}

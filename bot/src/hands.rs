@@ -19,6 +19,7 @@ use crate::intake::Intake;
 use crate::store::{Store, Writer, WriterConfig};
 use crate::telegram::client::Telegram;
 use crate::telegram::image_check::{self, ImageChecker, ImageChecks};
+use crate::telegram::limits::Limits;
 use crate::telegram::outbound::Outbound;
 
 /// What is started before the bot runs.
@@ -39,13 +40,14 @@ pub(crate) struct Outside {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) copies: Copies,
     pub(crate) links: Option<VideoLinks>,
+    pub(crate) limits: Limits,
 }
 
 impl Parts {
     pub(crate) fn start(
         store: Store,
         rules: Rules,
-        Outside { telegram, publisher, clock, copies, links }: Outside,
+        Outside { telegram, publisher, clock, copies, links, limits }: Outside,
     ) -> anyhow::Result<Self> {
         let writer_stop = CancellationToken::new();
         let queue_open = Arc::new(AtomicBool::new(true));
@@ -64,7 +66,7 @@ impl Parts {
         };
         let (writer, thread) = Writer::start(store, config, writer_stop.clone()).context("starting the writer")?;
         let intake: Arc<dyn Intake> = Arc::new(writer.clone());
-        let outbound = Outbound::new(telegram.clone(), Arc::clone(&intake), Arc::clone(&clock));
+        let outbound = Outbound::new(telegram.clone(), Arc::clone(&intake), Arc::clone(&clock), limits);
         let (delivery, deliverer) = delivery::delivery(delivery::Parts {
             telegram: telegram.clone(),
             outbound: Arc::clone(&outbound),

@@ -19,6 +19,7 @@ use jiff::SignedDuration;
 use secrecy::SecretString;
 use shared::catalog::Catalog;
 use shared::clock::Clock;
+use shared::ops::Readiness;
 use shared::queue::{Consumer, Publisher};
 use shared::signing::SigningKey;
 use shared::tasks::Tasks;
@@ -29,8 +30,10 @@ use url::Url;
 pub mod core;
 pub mod delivery;
 pub mod dispatch;
+mod figures;
 mod hands;
 pub mod intake;
+pub mod process;
 mod results;
 pub mod settings;
 pub mod store;
@@ -45,9 +48,10 @@ use crate::delivery::videos::VideoLinks;
 use crate::dispatch::Dispatcher;
 use crate::hands::{Outside, Parts};
 use crate::intake::Intake;
-use crate::store::{Store, Writer};
+use crate::store::{Reader, Store, Writer};
 use crate::telegram::client::Telegram;
 use crate::telegram::image_check::ImageChecker;
+use crate::telegram::limits::Limits;
 use crate::telegram::outbound::Outbound;
 use crate::telegram::{attachments, polling, setup, webhook};
 pub use settings::Settings;
@@ -95,7 +99,18 @@ pub struct Bot {
     images: ImageChecker,
     results: Box<dyn Consumer>,
     routes: Router,
-    webhook: Option<(Url, SecretString)>,
+    webhook: Option<Webhook>,
+    reader: Reader,
+    clock: Arc<dyn Clock>,
+}
+
+/// How Telegram reaches this bot.
+#[derive(Debug)]
+struct Webhook {
+    url: Url,
+    secret: SecretString,
+    /// What Telegram was told at an earlier start.
+    known: Option<String>,
 }
 
 impl Bot {
@@ -107,6 +122,7 @@ impl Bot {
         let Deps { telegram, store, publisher, results, catalog, clock, bot_url, settings } = deps;
         let key = store.signing_key(&mut rand::rng())?;
         let reader = store.reader();
+        let known = store.fact(crate::core::WEBHOOK)?;
         let me = setup::identify(&telegram).await?;
         tracing::info!(bot.id = me.id, username = me.username, "Telegram knows the bot");
         let limits = CopyLimits { bytes_max: settings.videos_megabytes_max * 1024 * 1024, keep_for: COPIES_KEPT_FOR };
@@ -117,15 +133,21 @@ impl Bot {
         let public = settings.webhook_url.clone();
         let reachable = public.clone().or_else(|| settings.bot_url.clone());
         let links = reachable.map(|base| VideoLinks { base, key: key.clone() });
-        let outside =
-            Outside { telegram: telegram.clone(), publisher, clock: Arc::clone(&clock), copies: copies.clone(), links };
+        let outside = Outside {
+            telegram: telegram.clone(),
+            publisher,
+            clock: Arc::clone(&clock),
+            copies: copies.clone(),
+            links,
+            limits: Limits::new(settings.telegram_messages_per_second),
+        };
         let Parts { writer, thread, writer_stop, outbound, deliverer, dispatcher, images } =
             Parts::start(store, rules, outside)?;
 
-        let mut routes = attachments::router(telegram.clone(), Arc::new(reader), key.clone(), clock)
-            .merge(delivery::videos::router(copies, key.clone()));
-        let webhook = public.map(|base| webhook_address(&base, &key)).transpose()?;
-        if let Some((_, secret)) = &webhook {
+        let pictures = attachments::router(telegram.clone(), Arc::new(reader.clone()), key.clone(), Arc::clone(&clock));
+        let mut routes = pictures.merge(delivery::videos::router(copies, key.clone()));
+        let webhook = public.map(|base| Webhook::new(&base, &key, known)).transpose()?;
+        if let Some(Webhook { secret, .. }) = &webhook {
             routes = routes.merge(webhook::router(secret.clone(), Arc::new(writer.clone())));
         }
         Ok(Self {
@@ -140,7 +162,18 @@ impl Bot {
             results,
             routes,
             webhook,
+            reader,
+            clock,
         })
+    }
+
+    /// Adds what the bot itself needs to what is checked: its database, by a commit.
+    pub fn depends_on(&self, readiness: &Readiness) {
+        let writer = self.writer.clone();
+        readiness.depends_on("database", move || {
+            let writer = writer.clone();
+            async move { writer.submit(Event::Tick).await }
+        });
     }
 
     /// What the bot serves: attachments for workers, copies of videos, and Telegram's webhook if there is one.
@@ -154,6 +187,7 @@ impl Bot {
     /// When a loop that should run for ever ended before the shutdown.
     pub async fn run(self, shutdown: CancellationToken) -> anyhow::Result<()> {
         let Self { telegram, writer, thread, writer_stop, outbound, deliverer, dispatcher, images, results, .. } = self;
+        let (reader, clock) = (self.reader, self.clock);
         let tasks = Tasks::new(shutdown);
         let stop = || tasks.shutdown().clone();
         let intake: Arc<dyn Intake> = Arc::new(writer);
@@ -164,6 +198,7 @@ impl Bot {
         tasks.spawn_loop("the dispatch of jobs", dispatcher.run(stop()));
         tasks.spawn_loop("the look at pictures", images.run(stop()));
         tasks.spawn_loop("the intake of results", results::run(results, Arc::clone(&intake), stop()));
+        tasks.spawn_loop("the figures", figures::run(reader, clock, stop()));
         tasks.spawn_loop("the clock", tick(Arc::clone(&intake), stop()));
         tasks.spawn(introduce(telegram.clone(), stop()));
         tasks.spawn_loop("the intake of updates", updates(telegram, self.webhook, Arc::clone(&intake), stop()));
@@ -178,11 +213,21 @@ impl Bot {
     }
 }
 
-/// Where Telegram posts updates, and the secret that it shows. The secret follows from the bot's own key, so a restart
-/// does not change it.
-fn webhook_address(base: &Url, key: &SigningKey) -> anyhow::Result<(Url, SecretString)> {
-    let url = base.join("telegram").context("WEBHOOK_URL cannot be extended by a path")?;
-    Ok((url, key.sign("telegram-webhook", &[]).into()))
+impl Webhook {
+    /// The secret follows from the bot's own key, so a restart does not change it.
+    fn new(base: &Url, key: &SigningKey, known: Option<String>) -> anyhow::Result<Self> {
+        let url = base.join("telegram").context("WEBHOOK_URL cannot be extended by a path")?;
+        Ok(Self { url, secret: key.sign("telegram-webhook", &[]).into(), known })
+    }
+
+    /// Has Telegram post updates here, unless it does already.
+    async fn set(&self, telegram: &Telegram, intake: &dyn Intake) -> anyhow::Result<()> {
+        let fingerprint = setup::use_webhook(telegram, &self.url, &self.secret, self.known.as_deref()).await?;
+        if self.known.as_ref() != Some(&fingerprint) {
+            intake.submit(Event::WebhookSet(fingerprint)).await?;
+        }
+        Ok(())
+    }
 }
 
 async fn tick(intake: Arc<dyn Intake>, shutdown: CancellationToken) -> Result<(), Infallible> {
@@ -197,14 +242,14 @@ async fn tick(intake: Arc<dyn Intake>, shutdown: CancellationToken) -> Result<()
 /// Sets the bot up with Telegram, then takes updates: by polling here, or by the webhook's route.
 async fn updates(
     telegram: Telegram,
-    webhook: Option<(Url, SecretString)>,
+    webhook: Option<Webhook>,
     intake: Arc<dyn Intake>,
     shutdown: CancellationToken,
 ) -> anyhow::Result<()> {
     let set_up = async {
         match &webhook {
-            Some((url, secret)) => setup::use_webhook(&telegram, url, secret, None).await.map(drop),
-            None => setup::use_polling(&telegram).await,
+            Some(webhook) => webhook.set(&telegram, &*intake).await,
+            None => Ok(setup::use_polling(&telegram).await?),
         }
     };
     match shutdown.run_until_cancelled(set_up).await {

@@ -1,13 +1,65 @@
-//! The bot as a process of its own. It needs the broker, whose adapter is not in this build yet.
+//! `bot`: runs until SIGTERM. `bot audit` checks the books beside it; `bot healthcheck` is for containers.
 
+use std::io::Write as _;
+use std::path::Path;
 use std::process::ExitCode;
 
+use anyhow::Context as _;
+use bot::{Settings, process, store};
+use clap::{Parser, Subcommand};
+use shared::config::{SETTINGS_FILE, environment};
+use shared::ops;
 use shared::telemetry::{self, LogFormat};
 
-fn main() -> ExitCode {
-    telemetry::init(LogFormat::default(), "info");
-    tracing::error!(
-        "a bot process needs RABBITMQ_URL, whose adapter is not in this build yet: run `cargo run --release`, which is bot and worker in one"
-    );
-    ExitCode::FAILURE
+/// The Telegram side of Starreel: people, money and jobs. Settings come from the environment; see README.md.
+#[derive(Debug, Parser)]
+struct Options {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Clone, Copy, Subcommand)]
+enum Command {
+    /// Check every invariant of money and jobs in the database, also beside a running bot; exit 1 on a violation.
+    Audit,
+    /// Ask the bot that runs here whether it is alive; exit 0 if it is.
+    Healthcheck,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let Options { command } = Options::parse();
+    let settings = match Settings::read(Path::new(SETTINGS_FILE), &environment()) {
+        Ok(settings) => settings,
+        Err(error) => {
+            telemetry::init(LogFormat::default(), "info");
+            tracing::error!("{}", telemetry::chain(&error));
+            return ExitCode::FAILURE;
+        }
+    };
+    telemetry::init(settings.log_format, "info");
+    let outcome = match command {
+        None => process::run(settings).await.map(|()| ExitCode::SUCCESS),
+        Some(Command::Audit) => audit(&settings).await,
+        Some(Command::Healthcheck) => {
+            ops::probe(settings.bot_listen).await.map(|()| ExitCode::SUCCESS).map_err(Into::into)
+        }
+    };
+    outcome.unwrap_or_else(|error| {
+        tracing::error!("{}", telemetry::chain(&*error));
+        ExitCode::FAILURE
+    })
+}
+
+/// Prints each invariant with its violations.
+async fn audit(settings: &Settings) -> anyhow::Result<ExitCode> {
+    let audit = store::read_only(&settings.folder()?)?.audit().await.context("the database cannot be read")?;
+    let mut out = std::io::stdout();
+    for (invariant, violations) in &audit.findings {
+        writeln!(out, "{}  {invariant}", if violations.is_empty() { "ok   " } else { "WRONG" })?;
+        for violation in violations {
+            writeln!(out, "       {violation}")?;
+        }
+    }
+    Ok(if audit.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use shared::job::{Message as _, WorkerMessage};
 use shared::queue::{Consumer, Delivery};
 use shared::telemetry::chain;
+use shared::trace;
 use tokio_util::sync::CancellationToken;
+use tracing::Instrument as _;
 
 use crate::core::event::Event;
 use crate::intake::{Intake, IntakeClosed};
@@ -25,7 +27,9 @@ pub(crate) async fn run(
     shutdown: CancellationToken,
 ) -> Result<(), QueueEnded> {
     while let Some(next) = shutdown.run_until_cancelled(results.receive()).await {
-        take_in(next.ok_or(QueueEnded)?, &*intake).await;
+        let delivery = next.ok_or(QueueEnded)?;
+        let span = trace::span(delivery.trace());
+        take_in(delivery, &*intake).instrument(span).await;
     }
     Ok(())
 }

@@ -30,9 +30,11 @@ pub const NAMES: Names<'static> = Names {
         "LOG_FORMAT",
         "PACKS",
         "PAYMENT_PROVIDER_TOKEN",
+        "PREFETCH",
         "RABBITMQ_URL",
         "STARS_PER_CREDIT",
         "TELEGRAM_API_URL",
+        "TELEGRAM_MESSAGES_PER_SECOND",
         "VIDEOS_MEGABYTES_MAX",
         "WEBHOOK_URL",
     ],
@@ -50,6 +52,9 @@ pub struct Settings {
     pub bot_token: Option<SecretString>,
     /// `TELEGRAM_API_URL`: the Bot API, without the token.
     pub telegram_api_url: Url,
+    /// `TELEGRAM_MESSAGES_PER_SECOND`: what the bot may send over all chats. Telegram's limit is about 30 unless it has
+    /// granted more.
+    pub telegram_messages_per_second: u32,
     /// `WEBHOOK_URL`: the public base URL. Unset: updates are polled for.
     pub webhook_url: Option<Url>,
     /// `DATA_DIR`: where the databases and videos are kept.
@@ -74,6 +79,8 @@ pub struct Settings {
     pub payment_provider_token: Option<String>,
     /// `RABBITMQ_URL`: the broker between bot and workers.
     pub rabbitmq_url: Option<SecretString>,
+    /// `PREFETCH`: messages that the broker hands over before the first of them is done.
+    pub prefetch: u16,
     /// `LOG_FORMAT`: `text` or `json`.
     pub log_format: LogFormat,
 }
@@ -96,6 +103,7 @@ impl Settings {
         vec![
             ("BOT_TOKEN", redacted(self.bot_token.as_ref()).to_owned()),
             ("TELEGRAM_API_URL", self.telegram_api_url.to_string()),
+            ("TELEGRAM_MESSAGES_PER_SECOND", self.telegram_messages_per_second.to_string()),
             ("WEBHOOK_URL", or_unset(&self.webhook_url)),
             ("DATA_DIR", self.data_dir.display().to_string()),
             ("BOT_LISTEN", self.bot_listen.to_string()),
@@ -109,6 +117,7 @@ impl Settings {
             ),
             ("VIDEOS_MEGABYTES_MAX", self.videos_megabytes_max.to_string()),
             ("LOG_FORMAT", format!("{:?}", self.log_format).to_lowercase()),
+            ("PREFETCH", self.prefetch.to_string()),
             ("RABBITMQ_URL", redacted(self.rabbitmq_url.as_ref()).to_owned()),
         ]
     }
@@ -134,12 +143,7 @@ impl Settings {
     /// # Errors
     /// When the file cannot be read or makes no sense.
     pub fn catalog(&self) -> Result<Arc<Catalog>, ConfigError> {
-        let Some(file) = &self.catalog_file else { return Ok(Arc::new(Catalog::built_in())) };
-        let wrong = |problem: String| ConfigError::Wrong { name: "CATALOG_FILE", problem };
-        let text =
-            std::fs::read_to_string(file).map_err(|e| wrong(format!("{} cannot be read: {e}", file.display())))?;
-        let catalog = Catalog::parse(&text).map_err(|e| wrong(shared::telemetry::chain(&e).to_string()))?;
-        Ok(Arc::new(catalog))
+        shared::config::catalog(self.catalog_file.as_deref())
     }
 
     /// The number of the bot: the part of its token before the colon.
@@ -153,6 +157,14 @@ impl Settings {
         id.ok_or_else(|| wrong("is not a token; it looks like 123456:ABC-DEF, as @BotFather shows it"))
     }
 
+    /// The data folder of this bot: each has one of its own, by its number.
+    ///
+    /// # Errors
+    /// When there is no token, or it is not one.
+    pub fn folder(&self) -> Result<PathBuf, ConfigError> {
+        Ok(self.data_dir.join(self.bot_id()?.to_string()))
+    }
+
     fn check(&self) -> Result<(), ConfigError> {
         let wrong = |name, problem: String| Err(ConfigError::Wrong { name, problem });
         if self.bot_token.is_some() {
@@ -164,6 +176,12 @@ impl Settings {
         let dearest = self.packs.iter().max().copied().unwrap_or_default();
         if !(1..=STARS_MAX).contains(&(u64::from(dearest) * u64::from(self.stars_per_credit))) {
             return wrong("STARS_PER_CREDIT", format!("every pack must cost from 1 to {STARS_MAX} Stars"));
+        }
+        if !(3..=10_000).contains(&self.telegram_messages_per_second) {
+            return wrong("TELEGRAM_MESSAGES_PER_SECOND", "must be from 3 to 10000".to_owned());
+        }
+        if self.prefetch == 0 {
+            return wrong("PREFETCH", "must be at least 1".to_owned());
         }
         for (name, url) in [("WEBHOOK_URL", &self.webhook_url), ("BOT_URL", &self.bot_url)] {
             if url.as_ref().is_some_and(|url| !matches!(url.scheme(), "http" | "https")) {

@@ -11,6 +11,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use shared::signing::SigningKey;
 
 pub mod audit;
+pub mod figures;
 mod reader;
 mod schema;
 mod writer;
@@ -51,6 +52,15 @@ pub enum OpenError {
         file: PathBuf,
         /// Its schema.
         found: i64,
+    },
+    /// There is nothing to read.
+    #[error("there is no database {file}: check DATA_DIR and BOT_TOKEN")]
+    Missing {
+        /// The file.
+        file: PathBuf,
+        /// What the system says.
+        #[source]
+        source: std::io::Error,
     },
     /// SQLite refuses.
     #[error("the database {file} cannot be opened")]
@@ -111,20 +121,23 @@ impl Store {
     /// # Errors
     /// When SQLite refuses.
     pub fn signing_key(&self, random: &mut impl Rng) -> Result<SigningKey, OpenError> {
-        let mut read = || -> rusqlite::Result<String> {
-            let known: Option<String> = self
-                .connection
-                .query_row("SELECT value FROM meta WHERE name = 'signing_key'", [], |row| row.get(0))
-                .optional()?;
-            if let Some(key) = known {
-                return Ok(key);
-            }
-            let key = SigningKey::generate_text(random);
-            self.connection.execute("INSERT INTO meta (name, value) VALUES ('signing_key', ?1)", [&key])?;
-            Ok(key)
-        };
-        let key = read().map_err(|source| OpenError::Database { file: self.file.clone(), source })?;
+        if let Some(key) = self.fact("signing_key")? {
+            return Ok(SigningKey::new(key.into()));
+        }
+        let key = SigningKey::generate_text(random);
+        self.connection
+            .execute("INSERT INTO meta (name, value) VALUES ('signing_key', ?1)", [&key])
+            .map_err(|source| self.failed(source))?;
         Ok(SigningKey::new(key.into()))
+    }
+
+    /// A small fact that the database knows, by its name.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn fact(&self, name: &str) -> Result<Option<String>, OpenError> {
+        let known = self.connection.query_row("SELECT value FROM meta WHERE name = ?1", [name], |row| row.get(0));
+        known.optional().map_err(|source| self.failed(source))
     }
 
     /// The data folder.
@@ -137,6 +150,22 @@ impl Store {
     #[must_use]
     pub fn reader(&self) -> Reader {
         Reader::new(self.file.clone())
+    }
+
+    fn failed(&self, source: rusqlite::Error) -> OpenError {
+        OpenError::Database { file: self.file.clone(), source }
+    }
+}
+
+/// Short reads of the database in a data folder, whoever has the folder. For commands beside a running bot.
+///
+/// # Errors
+/// When there is no database.
+pub fn read_only(folder: &Path) -> Result<Reader, OpenError> {
+    let file = folder.join(DATABASE);
+    match std::fs::metadata(&file) {
+        Ok(_) => Ok(Reader::new(file)),
+        Err(source) => Err(OpenError::Missing { file, source }),
     }
 }
 
@@ -168,7 +197,9 @@ pub fn lock(folder: &Path) -> Result<LockedFolder, OpenError> {
         }
         Err(TryLockError::Error(source)) => return Err(failed(source)),
     }
-    let holder = format!("process {}", std::process::id());
+    // In a container every process has the same number: the name of the machine tells two containers apart.
+    let machine = std::fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default();
+    let holder = format!("process {} on {}", std::process::id(), machine.trim_end());
     file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(holder.as_bytes())).map_err(failed)?;
     Ok(LockedFolder { path: folder.to_owned(), _lock: file })
 }

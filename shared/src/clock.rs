@@ -2,6 +2,7 @@
 
 use std::fmt::Debug;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Instant;
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -11,13 +12,70 @@ pub trait Clock: Debug + Send + Sync + 'static {
     fn now(&self) -> Timestamp;
 }
 
-/// The machine's clock.
+/// The machine's clock as it is, jumps and all. For moments that only people read.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SystemClock;
 
 impl Clock for SystemClock {
     fn now(&self) -> Timestamp {
         Timestamp::now()
+    }
+}
+
+/// The machine's clock, which never goes back. A clock that is set forward is followed at once: what was due earlier is
+/// looked at earlier, and every look finds out what is true. One that is set back is not, because whatever has a due time
+/// would then wait for as long: time goes on a hundredth slower instead, until the machine's clock has caught up or the
+/// process is started anew.
+#[derive(Debug)]
+pub struct SteadyClock(Mutex<Reading>);
+
+#[derive(Debug, Clone, Copy)]
+struct Reading {
+    shown: Timestamp,
+    at: Instant,
+    /// Whether the machine's clock is behind, as far as was noticed.
+    is_ahead: bool,
+}
+
+/// What the machine's clock may be behind ours without a word.
+const UNNOTICED: SignedDuration = SignedDuration::from_secs(60);
+
+impl SteadyClock {
+    /// Starts with what the machine says.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(Mutex::new(Reading { shown: Timestamp::now(), at: Instant::now(), is_ahead: false }))
+    }
+}
+
+impl Default for SteadyClock {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Clock for SteadyClock {
+    fn now(&self) -> Timestamp {
+        let mut reading = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *reading = reading.next(Timestamp::now(), Instant::now());
+        reading.shown
+    }
+}
+
+impl Reading {
+    fn next(self, machine: Timestamp, at: Instant) -> Self {
+        let passed = SignedDuration::try_from(at.saturating_duration_since(self.at)).unwrap_or_default();
+        let slower = self.shown.saturating_add(passed * 99 / 100).unwrap_or(Timestamp::MAX);
+        let shown = machine.max(slower);
+        let is_ahead = shown.duration_since(machine) > UNNOTICED;
+        if is_ahead && !self.is_ahead {
+            let seconds = shown.duration_since(machine).as_secs();
+            tracing::warn!(
+                seconds,
+                "the machine's clock was set back; it is not followed until it catches up or this process starts anew"
+            );
+        }
+        Self { shown, at, is_ahead }
     }
 }
 
@@ -42,5 +100,31 @@ impl ManualClock {
 impl Clock for ManualClock {
     fn now(&self) -> Timestamp {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn a_clock_that_jumps_is_followed_forward_and_never_back() {
+        let at = |seconds: i64| Timestamp::from_second(1_800_000_000 + seconds).unwrap();
+        let start = Instant::now();
+        let later = |seconds| start + Duration::from_secs(seconds);
+        let mut reading = Reading { shown: at(0), at: start, is_ahead: false };
+        for (machine, passed, shown) in [
+            (10, 10, 10),        // all is well
+            (7210, 20, 7210),    // set forward by two hours
+            (20, 20, 7210),      // and back: time stands, because none has passed
+            (120, 120, 7309),    // a hundredth slower
+            (7400, 7400, 14516), // for as long as it takes
+            (20000, 7500, 20000),
+        ] {
+            reading = reading.next(at(machine), later(passed));
+            assert_eq!(reading.shown.as_second() - at(0).as_second(), shown, "the machine says {machine}");
+        }
     }
 }

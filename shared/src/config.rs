@@ -5,10 +5,14 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use config::{Config, File, FileFormat};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::de::DeserializeOwned;
+
+use crate::catalog::Catalog;
+use crate::telemetry::chain;
 
 /// The file that is read from the working directory, if it is there.
 pub const SETTINGS_FILE: &str = "starreel.toml";
@@ -64,6 +68,30 @@ pub fn read<T: DeserializeOwned>(
         }
     }
     builder.build().and_then(Config::try_deserialize).map_err(ConfigError::Read)
+}
+
+/// The models that are sold: the built-in ones, or those of `file`, which `CATALOG_FILE` names. Bot and workers must be
+/// given the same.
+///
+/// # Errors
+/// When the file cannot be read or makes no sense.
+pub fn catalog(file: Option<&Path>) -> Result<Arc<Catalog>, ConfigError> {
+    let Some(file) = file else { return Ok(Arc::new(Catalog::built_in())) };
+    let wrong = |problem: String| ConfigError::Wrong { name: "CATALOG_FILE", problem };
+    let text = std::fs::read_to_string(file).map_err(|e| wrong(format!("{} cannot be read: {e}", file.display())))?;
+    let catalog = Catalog::parse(&text).map_err(|e| wrong(chain(&e).to_string()))?;
+    Ok(Arc::new(catalog))
+}
+
+/// A secret that a process cannot do without.
+///
+/// # Errors
+/// When it is not set; `what` says where it comes from.
+pub fn required(name: &'static str, what: &str, value: Option<&SecretString>) -> Result<SecretString, ConfigError> {
+    value.cloned().ok_or_else(|| {
+        let alternative = "`cargo run --release` needs none of it: bot, worker and simulators in one";
+        ConfigError::Wrong { name, problem: format!("is not set: {what}. {alternative}") }
+    })
 }
 
 /// The settings that a process knows.

@@ -1,6 +1,6 @@
 //! Serving HTTP: binding with a clear word when the address is taken, and stopping in good order.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
 use axum::Router;
@@ -43,6 +43,15 @@ pub async fn bind(address: SocketAddr, setting: &'static str) -> Result<TcpListe
             BindError::Refused { address, setting, source }
         }
     })
+}
+
+/// The address under which a listener is reached on its own machine: one that listens everywhere is reached on loopback.
+#[must_use]
+pub fn reached_at(mut address: SocketAddr) -> SocketAddr {
+    if address.ip().is_unspecified() {
+        address.set_ip(IpAddr::V4(Ipv4Addr::LOCALHOST));
+    }
+    address
 }
 
 /// Requests in hand at the shutdown get this long. A chat page's stream of events never ends by itself.

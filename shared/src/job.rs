@@ -27,6 +27,20 @@ impl JobId {
         let millis = u64::try_from(placed_at.as_millisecond()).unwrap_or_default();
         Self(uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
     }
+
+    /// When the job was placed, to the millisecond.
+    #[must_use]
+    pub fn placed_at(self) -> Timestamp {
+        let (seconds, nanos) = self.0.get_timestamp().map_or((0, 0), |at| at.to_unix());
+        let (seconds, nanos) = (i64::try_from(seconds), i32::try_from(nanos));
+        Timestamp::new(seconds.unwrap_or_default(), nanos.unwrap_or_default()).unwrap_or_default()
+    }
+
+    /// The id as a number. It prints alike in hexadecimal.
+    #[must_use]
+    pub const fn as_u128(self) -> u128 {
+        self.0.as_u128()
+    }
 }
 
 impl fmt::Display for JobId {
@@ -255,6 +269,9 @@ pub enum BlockReason {
 }
 
 impl BlockReason {
+    /// Every reason, for tables and stores.
+    pub const ALL: [Self; 3] = [Self::OutOfFunds, Self::Unauthorized, Self::KeyLimit];
+
     /// The stable name used in stores and logs.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -343,6 +360,12 @@ mod tests {
 
     fn job_id() -> JobId {
         JobId::new(Timestamp::UNIX_EPOCH, [7; 10])
+    }
+
+    #[test]
+    fn a_job_knows_when_it_was_placed() {
+        let placed_at = Timestamp::from_millisecond(1_800_000_000_123).unwrap();
+        assert_eq!(JobId::new(placed_at, [7; 10]).placed_at(), placed_at);
     }
 
     #[test]

@@ -11,7 +11,12 @@ use std::fmt::Debug;
 
 use futures_util::future::BoxFuture;
 
+use crate::job::JobId;
+use crate::trace::TraceContext;
+
+pub mod contract;
 pub mod in_process;
+pub mod rabbitmq;
 
 /// The two streams of messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -37,17 +42,46 @@ impl Topic {
 #[derive(Debug, thiserror::Error)]
 pub enum PublishError {
     /// The broker is alive and takes nothing for now (memory or disk alarm, or a full queue). Wait; do not repeat faster.
+    /// A message that was on its way when this began may still arrive.
     #[error("the queue takes no messages for now")]
     Blocked,
+    /// The message was certainly not taken, because there is no broker or no queue. Wait; do not repeat faster.
+    #[error("the queue cannot be reached")]
+    Unreachable(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// It is not known whether the message arrived. Publish it again later: readers know it by its job.
     #[error("the message was not confirmed")]
     Unconfirmed(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
+/// A message to hand over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outgoing {
+    /// What is said.
+    pub bytes: Vec<u8>,
+    /// The trace that it belongs to.
+    pub trace: Option<TraceContext>,
+    /// The name of the message for operators, the same when it is repeated. Readers do not rely on it.
+    pub message_id: Option<String>,
+}
+
+impl Outgoing {
+    /// A message about no job in particular.
+    #[must_use]
+    pub const fn new(bytes: Vec<u8>) -> Self {
+        Self { bytes, trace: None, message_id: None }
+    }
+
+    /// A message about `job`, in its trace.
+    #[must_use]
+    pub fn about(job: JobId, bytes: Vec<u8>) -> Self {
+        Self { bytes, trace: Some(TraceContext::of_job(job)), message_id: Some(job.to_string()) }
+    }
+}
+
 /// The writing side.
 pub trait Publisher: Debug + Send + Sync + 'static {
     /// Hands a message over as safely as the adapter can, and returns when that is done.
-    fn publish(&self, topic: Topic, message: Vec<u8>) -> BoxFuture<'_, Result<(), PublishError>>;
+    fn publish(&self, topic: Topic, message: Outgoing) -> BoxFuture<'_, Result<(), PublishError>>;
 }
 
 /// The reading side of one topic.
@@ -61,6 +95,9 @@ pub trait Consumer: Debug + Send + 'static {
 pub trait Delivery: Debug + Send + 'static {
     /// The bytes that were published.
     fn message(&self) -> &[u8];
+
+    /// The trace that it belongs to, if its sender named one.
+    fn trace(&self) -> Option<TraceContext>;
 
     /// The store has it; the queue may forget it.
     fn done(self: Box<Self>) -> BoxFuture<'static, ()>;

@@ -7,9 +7,13 @@ use std::error::Error;
 use std::fmt::{self, Display};
 
 use serde::Deserialize;
-use tracing_subscriber::EnvFilter;
+use tracing::{Event, Subscriber};
+use tracing_subscriber::layer::Context;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
+use tracing_subscriber::{EnvFilter, Layer};
+
+pub mod metrics;
 
 /// How log lines look.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
@@ -22,10 +26,12 @@ pub enum LogFormat {
     Json,
 }
 
-/// Starts logging to standard error, filtered by `RUST_LOG` or else by `default_filter`.
+/// Starts logging to standard error, filtered by `RUST_LOG` or else by `default_filter`. Lines are counted by level, so
+/// that an operator sees trouble without reading.
 pub fn init(format: LogFormat, default_filter: &str) {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_unset| EnvFilter::new(default_filter));
-    let registry = tracing_subscriber::registry().with(filter);
+    let wanted = std::env::var(EnvFilter::DEFAULT_ENV).unwrap_or_else(|_unset| default_filter.to_owned());
+    let filter = EnvFilter::try_new(with_silence(&wanted)).unwrap_or_else(|_wrong| EnvFilter::new(default_filter));
+    let registry = tracing_subscriber::registry().with(filter).with(CountByLevel);
     let layer = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_target(false);
     // A second call, as in tests that start several systems, keeps the first subscriber.
     let started = match format {
@@ -33,6 +39,20 @@ pub fn init(format: LogFormat, default_filter: &str) {
         LogFormat::Json => registry.with(layer.json()).try_init(),
     };
     drop(started);
+}
+
+/// `filter`, with what must not speak unless it is asked for by name: lapin calls every broken connection an error, and
+/// shows messages that came back in full, prompts included. What it finds is said by [`crate::queue::rabbitmq`].
+fn with_silence(filter: &str) -> String {
+    if filter.contains("lapin") { filter.to_owned() } else { format!("{filter},lapin=off") }
+}
+
+struct CountByLevel;
+
+impl<S: Subscriber> Layer<S> for CountByLevel {
+    fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
+        ::metrics::counter!("starreel_log_events_total", "level" => event.metadata().level().as_str()).increment(1);
+    }
 }
 
 /// Shows an error with all its causes on one line. For the one place that handles it.
@@ -61,6 +81,15 @@ mod tests {
     #[derive(Debug, thiserror::Error)]
     #[error("the store failed")]
     struct Outer(#[source] std::io::Error);
+
+    #[test]
+    fn lapin_is_silent_unless_it_is_asked_for() {
+        assert_eq!(with_silence("info"), "info,lapin=off");
+        assert_eq!(with_silence("info,lapin=debug"), "info,lapin=debug");
+        for filter in ["info", "", "bot=debug,worker"] {
+            EnvFilter::try_new(with_silence(filter)).unwrap();
+        }
+    }
 
     #[test]
     fn an_error_is_shown_with_its_causes_on_one_line() {

@@ -13,9 +13,12 @@
 //! | failed(timeout, unknown) with a task | GET hourly for a day | may become succeeded |
 //!
 //! A task id that turns up in a state without one makes the job running, wherever it stood.
+//!
+//! A new or prepared job that was admitted in another life of the store is not submitted: the store was put back to an
+//! older state, so what the record says may have been true long ago. It is treated as a submission whose answer was lost.
 
 use jiff::{SignedDuration, Timestamp};
-use shared::job::{FailureReason, TaskId};
+use shared::job::{Epoch, FailureReason, TaskId};
 use url::Url;
 
 use crate::job_store::{JobBody, JobRecord, State, Upload};
@@ -32,11 +35,18 @@ pub use admit::{Admission, admit};
 pub use observation::{Action, Observation, QueryOutcome, SubmitOutcome, UploadOutcome};
 pub use rules::Rules;
 
-/// Decides one step. `record.unreported` comes back set if this step changed something that the bot must know.
+/// Decides one step in this life of the store. `record.unreported` comes back set if this step changed something that the
+/// bot must know.
 #[must_use]
-pub fn decide(mut record: JobRecord, seen: Observation, now: Timestamp, rules: &Rules) -> (JobRecord, Action) {
+pub fn decide(
+    mut record: JobRecord,
+    seen: Observation,
+    now: Timestamp,
+    epoch: &Epoch,
+    rules: &Rules,
+) -> (JobRecord, Action) {
     record.unreported = false;
-    let mut step = Step { record, now, rules };
+    let mut step = Step { record, now, epoch, rules };
     let action = match seen {
         Observation::Look => step.look(),
         Observation::Upload(outcome) => step.uploaded(outcome),
@@ -52,6 +62,7 @@ pub fn decide(mut record: JobRecord, seen: Observation, now: Timestamp, rules: &
 struct Step<'a> {
     record: JobRecord,
     now: Timestamp,
+    epoch: &'a Epoch,
     rules: &'a Rules,
 }
 
@@ -87,6 +98,9 @@ impl Step<'_> {
     }
 
     fn prepare(&mut self) -> Action {
+        if self.body().epoch != *self.epoch {
+            return self.doubt();
+        }
         if self.now >= self.body().order.submit_before {
             return self.fail(FailureReason::Expired);
         }
@@ -188,6 +202,12 @@ impl Step<'_> {
             self.record.due = Some(self.now);
         }
         Action::Rest
+    }
+
+    /// A submission may have been made of which the store has lost all traces.
+    fn doubt(&mut self) -> Action {
+        self.body_mut().state = State::Submitting { since: self.now, lease_until: self.now };
+        self.wait_for_callback(self.now, self.now)
     }
 
     /// The POST may have been accepted. Only a callback can tell, if one was asked for.

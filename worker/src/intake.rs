@@ -9,8 +9,10 @@ use std::time::Duration;
 use shared::job::{GenerationJob, Message as _};
 use shared::queue::{Consumer, Delivery};
 use shared::telemetry::chain;
+use shared::trace;
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
+use tracing::Instrument as _;
 
 use crate::context::{self, Context};
 use crate::decide::{Admission, admit};
@@ -34,7 +36,8 @@ pub(crate) async fn run(
         let Some(delivery) = delivery else {
             return Ok(());
         };
-        take(&context, delivery, &shutdown).await;
+        let span = trace::span(delivery.trace());
+        take(&context, delivery, &shutdown).instrument(span).await;
     }
 }
 

@@ -4,6 +4,12 @@
 //! the time. So it can be fulfilled by one SQLite transaction or one Redis script each. What a change means is decided
 //! in [`crate::decide`]; the store compares versions and keeps times.
 //!
+//! The right to submit is never given back by a store that lost something. A store has an [`Epoch`], made once in its
+//! life. An adapter works under the epoch that its first [`JobStore::identity`] returned, names it in every step, and
+//! is refused with [`StoreError::Replaced`] when the store has another one or none: it was emptied, it is another one, or
+//! it was put back to an old copy and the operator said so by [`JobStore::renew`]. Each record remembers the epoch
+//! that it was admitted under, and [`crate::decide`] does not submit one of another epoch.
+//!
 //! Known race, wanted: a claim is a lease and not a lock, so two workers may look at the same job. Both read version n,
 //! and only one can save n + 1.
 
@@ -13,14 +19,18 @@ use std::time::Duration;
 
 use futures_util::future::BoxFuture;
 use jiff::Timestamp;
+use rand::Rng as _;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use shared::job::{BlockReason, Epoch, FailureReason, GenerationJob, JobEvent, JobId, JobState, TaskId};
+use shared::signing::SigningKey;
 use url::Url;
 
 use crate::kie::Api;
 
-pub mod contract;
+#[cfg(test)]
+mod contract;
+pub mod redis;
 pub mod sqlite;
 
 /// All that is known of a job.
@@ -43,6 +53,8 @@ pub struct JobRecord {
 pub struct JobBody {
     /// The order as it came.
     pub order: GenerationJob,
+    /// The life of the store in which it was admitted. In another one it is not known what has become of it since.
+    pub epoch: Epoch,
     /// How the provider is spoken to about it. Kept here, because a model may leave the catalogue while it renders.
     pub api: Api,
     /// The longest render time of the model, in seconds.
@@ -128,6 +140,20 @@ pub struct Upload {
     pub good_until: Timestamp,
 }
 
+/// The reason of this name.
+fn block_reason(name: &str) -> Option<BlockReason> {
+    [BlockReason::OutOfFunds, BlockReason::Unauthorized, BlockReason::KeyLimit]
+        .into_iter()
+        .find(|reason| reason.as_str() == name)
+}
+
+impl Rate {
+    /// The time in which one permit grows, in whole milliseconds and never shorter than it is.
+    fn every_millis(self) -> i64 {
+        i64::try_from(self.every.as_micros().div_ceil(1000)).unwrap_or(i64::MAX)
+    }
+}
+
 impl JobRecord {
     /// The job's name.
     #[must_use]
@@ -155,6 +181,29 @@ pub struct Identity {
     pub epoch: Epoch,
     /// Signs callback URLs when no key is set by the operator.
     pub callback_secret: SecretString,
+}
+
+impl Identity {
+    /// An identity that no store has.
+    #[must_use]
+    pub fn fresh() -> Self {
+        Self { epoch: fresh_epoch(), callback_secret: SigningKey::generate_text(&mut rand::rng()).into() }
+    }
+}
+
+/// An epoch that no store has, for [`JobStore::renew`].
+#[must_use]
+pub fn fresh_epoch() -> Epoch {
+    Epoch::new(format!("{:016x}", rand::rng().random::<u64>()))
+}
+
+/// Outcome of [`JobStore::renew`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Renew {
+    /// The store has the new epoch.
+    Renewed,
+    /// The store has no identity yet; the first worker gives it one.
+    Empty,
 }
 
 /// Outcome of [`JobStore::insert`].
@@ -250,18 +299,39 @@ pub struct Claim<'a> {
     pub limit: usize,
 }
 
-/// The store did not do it, or did and could not say so. Repeat it later.
+/// Why there is no answer.
 #[derive(Debug, thiserror::Error)]
-#[error("the job store failed")]
-pub struct StoreError(#[source] pub Box<dyn Error + Send + Sync>);
+pub enum StoreError {
+    /// The store did not do it, or did and could not say so. Repeat it later.
+    #[error("the job store failed")]
+    Failed(#[source] Box<dyn Error + Send + Sync>),
+    /// Nothing was done, and nothing will be for this process: what it knows of the store is no longer true.
+    #[error(
+        "the job store is not the one that this process began with: it was emptied, replaced, put back to an older state \
+         or given a new epoch; this process must end and start again, and then no order of the old epoch is submitted"
+    )]
+    Replaced,
+}
+
+impl StoreError {
+    /// The store did not do it, for this reason.
+    pub(crate) fn failed(reason: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self::Failed(reason.into())
+    }
+}
 
 /// A future of a store's answer.
 pub type StoreFuture<'a, T> = BoxFuture<'a, Result<T, StoreError>>;
 
 /// Where jobs are kept. All errors are [`StoreError`].
 pub trait JobStore: Debug + Send + Sync + 'static {
-    /// The store's identity: `fresh` if it had none, else the one that it has.
+    /// The store's identity: `fresh` if it had none, else the one that it has. From the first answer on, this adapter
+    /// works under that epoch; before it, every other step fails.
     fn identity(&self, fresh: Identity) -> StoreFuture<'_, Identity>;
+
+    /// Gives the store a new epoch and leaves everything else. For an operator who has put back an old copy: what was
+    /// admitted before is not submitted any more, and all who work under the old epoch are refused. Needs no identity.
+    fn renew(&self, fresh: Epoch) -> StoreFuture<'_, Renew>;
 
     /// Stores a job that is not known yet. The version of `record` is ignored.
     fn insert(&self, record: JobRecord) -> StoreFuture<'_, Insert>;
@@ -278,7 +348,8 @@ pub trait JobStore: Debug + Send + Sync + 'static {
     /// that a look in progress does not put the due time off again.
     fn hear(&self, job: JobId, task: Option<TaskId>, now: Timestamp) -> StoreFuture<'_, Hear>;
 
-    /// Hands out due jobs, the longest due first, by putting their due time off to the end of the lease.
+    /// Hands out due jobs, those that are due longest if there are more than the limit, by putting their due time off to
+    /// the end of the lease. The order within the answer means nothing.
     fn claim_due<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>>;
 
     /// The number of jobs that are due and not claimed.
@@ -287,8 +358,7 @@ pub trait JobStore: Debug + Send + Sync + 'static {
     /// Marks a job as unreported again, if there is anything to tell of it. No new version.
     fn ask_report(&self, job: JobId, now: Timestamp) -> StoreFuture<'_, ()>;
 
-    /// Hands out unreported jobs, the longest waiting first; those that are not settled by the end of the lease come
-    /// again.
+    /// The same for unreported jobs; those that are not settled by the end of the lease come again.
     fn claim_unreported<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>>;
 
     /// The bot has been told of this version of the job.

@@ -11,10 +11,8 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 use axum::Router;
-use rand::Rng as _;
 use shared::catalog::Catalog;
 use shared::clock::Clock;
-use shared::job::Epoch;
 use shared::queue::{Consumer, Publisher};
 use shared::signing::SigningKey;
 use shared::tasks::Tasks;
@@ -35,6 +33,7 @@ mod intake;
 pub mod job_store;
 pub mod kie;
 mod pictures;
+pub mod process;
 mod provider_state;
 mod report;
 pub mod request;
@@ -86,7 +85,7 @@ impl Worker {
     /// When the store does not answer or an HTTP client cannot be built.
     pub async fn open(deps: Deps) -> anyhow::Result<Self> {
         let Deps { publisher, jobs, store, kie, catalog, clock, mut settings } = deps;
-        let identity = store.identity(fresh_identity()).await.context("opening the job store")?;
+        let identity = store.identity(Identity::fresh()).await.context("opening the job store")?;
         settings.rules.callbacks = settings.webhook_url.is_some();
         let secret = settings.callback_secret.clone().unwrap_or(identity.callback_secret);
         let context = Context {
@@ -131,13 +130,5 @@ impl Worker {
         );
         tasks.spawn_loop("the retention", retention::run(Arc::clone(&context), tasks.shutdown().clone()));
         tasks.finish(context.settings.drain).await
-    }
-}
-
-fn fresh_identity() -> Identity {
-    let mut random = rand::rng();
-    Identity {
-        epoch: Epoch::new(format!("{:016x}", random.random::<u64>())),
-        callback_secret: SigningKey::generate_text(&mut random).into(),
     }
 }

@@ -1,16 +1,53 @@
-//! The worker as a process of its own. It needs the shared queue and store, whose adapters are not in this build yet.
+//! `worker`: runs until SIGTERM. `worker new-epoch` is a step of restoring Redis from a copy; `worker healthcheck` is for
+//! containers.
 
+use std::path::Path;
 use std::process::ExitCode;
 
+use clap::{Parser, Subcommand};
+use shared::config::{SETTINGS_FILE, environment};
+use shared::ops;
 use shared::telemetry::{self, LogFormat};
+use worker::environment::Environment;
+use worker::process;
 
-fn main() -> ExitCode {
-    telemetry::init(LogFormat::default(), "info");
-    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    let missing: Vec<&str> = ["RABBITMQ_URL", "REDIS_URL"].into_iter().filter(|name| !set(name)).collect();
-    tracing::error!(
-        missing = missing.join(", "),
-        "a worker process needs RABBITMQ_URL and REDIS_URL, whose adapters are not in this build yet: run `cargo run --release`, which is bot and worker in one"
-    );
-    ExitCode::FAILURE
+/// The provider side of Starreel: makes KIE.ai tasks of jobs. Settings come from the environment; see README.md.
+#[derive(Debug, Parser)]
+struct Options {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Clone, Copy, Subcommand)]
+enum Command {
+    /// After Redis was restored from a copy and before workers start: what the copy may not know of is not submitted again.
+    NewEpoch,
+    /// Ask the worker that runs here whether it is alive; exit 0 if it is.
+    Healthcheck,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let Options { command } = Options::parse();
+    let environment = match Environment::read(Path::new(SETTINGS_FILE), &environment()) {
+        Ok(environment) => environment,
+        Err(error) => {
+            telemetry::init(LogFormat::default(), "info");
+            tracing::error!("{}", telemetry::chain(&error));
+            return ExitCode::FAILURE;
+        }
+    };
+    telemetry::init(environment.log_format, "info");
+    let outcome = match command {
+        None => process::run(environment).await,
+        Some(Command::NewEpoch) => process::new_epoch(&environment).await,
+        Some(Command::Healthcheck) => ops::probe(environment.worker_listen).await.map_err(Into::into),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            tracing::error!("{}", telemetry::chain(&*error));
+            ExitCode::FAILURE
+        }
+    }
 }

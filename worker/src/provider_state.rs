@@ -5,16 +5,21 @@
 //! that was refused works again.
 
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use jiff::Timestamp;
 use shared::job::{BlockReason, Message as _, ProviderState, WorkerMessage, WorkerMessageBody};
-use shared::queue::Topic;
+use shared::queue::{Outgoing, Topic};
+use shared::retry::Backoff;
 use shared::telemetry::chain;
 use tokio_util::sync::CancellationToken;
 
 use crate::context::{self, Context, Pause};
 use crate::job_store::{Noted, Permit, StoreError, Willingness};
 use crate::kie::QueryError;
+
+/// Pauses while the queue or the store does not work.
+const PAUSES: Backoff = Backoff { first: Duration::from_secs(1), max: Duration::from_secs(10) };
 
 /// What this worker remembers of the provider between two calls.
 #[derive(Debug)]
@@ -61,12 +66,22 @@ pub(crate) async fn may_submit(context: &Context) -> Result<Permit, StoreError> 
 /// Runs until the shutdown: reads the balance, states how things are.
 pub(crate) async fn run(context: Arc<Context>, shutdown: CancellationToken) -> anyhow::Result<()> {
     let mut seen = Seen::default();
+    let mut failures = 0;
     loop {
-        if let Err(error) = watch(&context, &mut seen).await {
-            tracing::warn!(error = %format_args!("{error:#}"), "the provider's state could not be told");
-        }
-        if context::pause(&context.wakes.provider, context.settings.provider_every, &shutdown).await == Pause::Shutdown
-        {
+        let every = context.settings.provider_every;
+        let wait = match watch(&context, &mut seen).await {
+            Ok(()) => {
+                failures = 0;
+                every
+            }
+            // The bot publishes nothing before it has heard of the store: it must not wait for the next round.
+            Err(error) => {
+                failures += 1;
+                tracing::warn!(error = %format_args!("{error:#}"), "the provider's state could not be told");
+                PAUSES.delay(failures, &mut rand::rng()).min(every)
+            }
+        };
+        if context::pause(&context.wakes.provider, wait, &shutdown).await == Pause::Shutdown {
             return Ok(());
         }
     }
@@ -114,6 +129,6 @@ async fn state(context: &Context) -> anyhow::Result<()> {
         known.unwrap_or(Willingness { blocked: None, since: context.provider.started });
     let state = ProviderState { epoch: context.epoch.clone(), blocked, since, at: context.now() };
     let message = WorkerMessage::from(WorkerMessageBody::Provider(state));
-    context.publisher.publish(Topic::Results, message.encode()).await?;
+    context.publisher.publish(Topic::Results, Outgoing::new(message.encode())).await?;
     Ok(())
 }

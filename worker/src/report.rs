@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use shared::job::{Message as _, WorkerMessage, WorkerMessageBody};
-use shared::queue::Topic;
+use shared::queue::{Outgoing, Topic};
 use shared::retry::Backoff;
 use shared::telemetry::chain;
 use tokio_util::sync::CancellationToken;
@@ -64,7 +64,9 @@ async fn tell_batch(context: &Context) -> anyhow::Result<usize> {
 async fn tell(context: &Context, record: &JobRecord) -> anyhow::Result<()> {
     if let Some(event) = record.event(&context.epoch) {
         let message = WorkerMessage::from(WorkerMessageBody::Job(event));
-        context.publisher.publish(Topic::Results, message.encode()).await?;
+        let mut outgoing = Outgoing::about(record.job(), message.encode());
+        outgoing.message_id = Some(format!("{}-{}", record.job(), record.version));
+        context.publisher.publish(Topic::Results, outgoing).await?;
     }
     context.store.reported(record.job(), record.version).await?;
     Ok(())

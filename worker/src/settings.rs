@@ -12,7 +12,8 @@ use crate::job_store::Rate;
 /// See the fields; the default is right for one account at KIE's usual limits, without callbacks.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// Names the provider's account: workers with the same key share a rate and a balance.
+    /// Names the provider's account in the job store: workers with the same key share a rate and a balance. Made of the key,
+    /// which it does not tell.
     pub account: String,
     /// Public base URL under which [`crate::Worker::callback_router`] is reached; unset means polling.
     pub webhook_url: Option<Url>,

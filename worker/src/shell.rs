@@ -61,7 +61,7 @@ async fn settle(
 ) -> Result<Option<(JobRecord, Action)>, StoreError> {
     loop {
         let now = context.now();
-        let (mut next, action) = decide(record.clone(), seen.clone(), now, &context.settings.rules);
+        let (mut next, action) = decide(record.clone(), seen.clone(), now, &context.epoch, &context.settings.rules);
         if !is_changed(&record, &next) {
             return Ok(Some((record, action)));
         }
@@ -88,7 +88,7 @@ async fn save(context: &Context, next: &JobRecord, seen: &Observation, now: Time
     let mut tries = 1;
     loop {
         match context.store.save(next.clone(), &token, now).await {
-            Err(error) if tries < tries_max => {
+            Err(error @ StoreError::Failed(_)) if tries < tries_max => {
                 tracing::warn!(job.id = %next.job(), error = %chain(&error), "the answer to a submission was not saved and is tried again");
                 let pause = SAVE_PAUSES.delay(tries, &mut rand::rng());
                 tokio::time::sleep(pause).await;
@@ -110,6 +110,10 @@ fn tell(context: &Context, before: &JobRecord, after: &JobRecord) {
     }
     let task = after.task.as_ref().map(TaskId::as_str);
     tracing::info!(job.id = %after.job(), attempt = after.body.attempt, task.id = task, from, to, "a job moved on");
+    if matches!(after.body.state, State::Running { .. }) {
+        let waited = context.now().duration_since(after.job().placed_at());
+        metrics::histogram!("starreel_order_to_submit_seconds").record(waited.as_secs_f64());
+    }
     let outcome = match &after.body.state {
         State::Succeeded { .. } => "succeeded",
         State::Failed { reason, .. } => reason.as_str(),

@@ -1,6 +1,9 @@
 //! Looks at whatever is due: the one recovery for lost messages, dead workers, lost callbacks and restarted stores.
 //!
 //! A place for a look is taken before a job is claimed, so that no claim waits with its lease running.
+//!
+//! It is also where a store that was replaced is noticed: this loop ends with an error then, so the process does, and
+//! its supervisor starts it anew with the store as it is now. Whatever else it has begun is refused by the store.
 
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
@@ -14,13 +17,16 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_util::sync::CancellationToken;
 
 use crate::context::{self, Context, Pause};
-use crate::job_store::{Claim, JobRecord};
+use crate::job_store::{Claim, JobRecord, StoreError};
 use crate::shell;
 
 /// Pauses while the store fails.
 const STORE_PAUSES: Backoff = Backoff { first: Duration::from_millis(500), max: Duration::from_secs(15) };
 
 /// Runs until the shutdown.
+///
+/// # Errors
+/// When the store was replaced.
 pub(crate) async fn run(context: Arc<Context>, tasks: Tasks) -> anyhow::Result<()> {
     let places = Arc::new(Semaphore::new(context.settings.looks_max));
     let shutdown = tasks.shutdown().clone();
@@ -41,7 +47,8 @@ pub(crate) async fn run(context: Arc<Context>, tasks: Tasks) -> anyhow::Result<(
                 }
                 continue;
             }
-            Err(error) => {
+            Err(error @ StoreError::Replaced) => return Err(error.into()),
+            Err(error @ StoreError::Failed(_)) => {
                 failures += 1;
                 tracing::warn!(error = %chain(&error), "due jobs could not be claimed");
                 STORE_PAUSES.delay(failures, &mut rand::rng())
@@ -65,7 +72,7 @@ async fn free_places(places: &Arc<Semaphore>, shutdown: &CancellationToken) -> O
     Some(std::iter::once(first).chain(more).collect())
 }
 
-async fn claim(context: &Context, limit: usize) -> Result<Vec<JobRecord>, crate::job_store::StoreError> {
+async fn claim(context: &Context, limit: usize) -> Result<Vec<JobRecord>, StoreError> {
     let now = context.now();
     let backlog = context.store.due_backlog(now).await?;
     metrics::gauge!("starreel_jobs_due").set(f64::from(u32::try_from(backlog).unwrap_or(u32::MAX)));

@@ -31,6 +31,8 @@ pub enum Event {
     Delivery(DeliveryReport),
     /// A try to tell a chat something ended.
     Told(TellReport),
+    /// Telegram has taken our webhook. The text tells it from others, so that the next start need not set it again.
+    WebhookSet(String),
 }
 
 /// An update with the text it was read from, which is kept if we cannot handle it.

@@ -54,7 +54,8 @@ pub(super) fn put_aside(turn: &Turn<'_, '_>, event: &Event, reason: &str) -> Res
         | Event::Worker(_)
         | Event::ImageChecked(_)
         | Event::Delivery(_)
-        | Event::Told(_)) => format!("{other:?}"),
+        | Event::Told(_)
+        | Event::WebhookSet(_)) => format!("{other:?}"),
     };
     turn.tx.execute(
         "INSERT INTO put_aside (at, event, reason) VALUES (?1, ?2, ?3)",

@@ -10,11 +10,11 @@ use super::{CoreError, Turn, jobs, notices};
 pub(super) fn hear(turn: &mut Turn<'_, '_>, body: &WorkerMessageBody) -> Result<(), CoreError> {
     match body {
         WorkerMessageBody::Job(event) => {
-            remember(turn, "epoch", event.epoch.as_str())?;
+            note_epoch(turn, &event.epoch)?;
             jobs::progress::apply(turn, event)
         }
         WorkerMessageBody::Provider(state) => {
-            remember(turn, "epoch", state.epoch.as_str())?;
+            note_epoch(turn, &state.epoch)?;
             provider_is(turn, state)
         }
     }
@@ -23,6 +23,23 @@ pub(super) fn hear(turn: &mut Turn<'_, '_>, body: &WorkerMessageBody) -> Result<
 /// The life of the workers' store that was heard of last. `None` until a worker has spoken for the first time.
 pub(super) fn epoch(turn: &Turn<'_, '_>) -> Result<Option<Epoch>, CoreError> {
     Ok(recall(turn, "epoch")?.map(Epoch::new))
+}
+
+/// A life of the store that is not the one before means that the store was lost, emptied or put back.
+fn note_epoch(turn: &Turn<'_, '_>, epoch: &Epoch) -> Result<(), CoreError> {
+    let before = recall(turn, "epoch")?;
+    if before.as_deref() == Some(epoch.as_str()) {
+        return Ok(());
+    }
+    remember(turn, "epoch", epoch.as_str())?;
+    if before.is_some() {
+        tracing::warn!(
+            epoch = epoch.as_str(),
+            "the workers' store has begun a new life; they are asked about every job"
+        );
+        jobs::dispatch::ask_about_all(turn)?;
+    }
+    Ok(())
 }
 
 /// Whether the provider takes no orders at present.

@@ -89,7 +89,7 @@ impl Parts {
             Err(error) => error,
         };
         if error.is_ambiguous() {
-            metrics::counter!("deliveries_ambiguous_total").increment(1);
+            metrics::counter!("starreel_deliveries_ambiguous_total").increment(1);
         }
         tracing::warn!(job.id = %deliver.job, deliver.attempt, error = %telemetry::chain(&error), "a video was not delivered");
         match error {

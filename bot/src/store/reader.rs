@@ -1,5 +1,5 @@
 //! Short reads beside the writer, each on a connection of its own: WAL lets them see the last commit and wait for
-//! nobody. They are rare (an attachment, a download, an audit), so no connection is kept open for them.
+//! nobody. They are rare (an attachment, a download, the figures, an audit), so no connection is kept open for them.
 
 use std::path::PathBuf;
 
@@ -10,6 +10,7 @@ use shared::job::JobId;
 use shared::telemetry::chain;
 
 use super::audit::{self, Audit};
+use super::figures::{self, Figures};
 use crate::core::jobs::JobImage;
 use crate::telegram::attachments::{AttachmentFile, Attachments, LookUpFailed};
 
@@ -30,6 +31,14 @@ impl Reader {
     /// When SQLite refuses.
     pub async fn audit(&self) -> rusqlite::Result<Audit> {
         self.read(audit::audit).await
+    }
+
+    /// Reads what operators look at first.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub async fn figures(&self) -> rusqlite::Result<Figures> {
+        self.read(figures::read).await
     }
 
     async fn read<T: Send + 'static>(

@@ -237,7 +237,7 @@ struct AnswerParameters {
 async fn perform<T: DeserializeOwned>(method: &'static str, request: RequestBuilder) -> Result<T, CallError> {
     let result = exchange(method, request).await;
     let outcome = result.as_ref().err().map_or("ok", CallError::class);
-    metrics::counter!("telegram_calls_total", "method" => method, "outcome" => outcome).increment(1);
+    metrics::counter!("starreel_telegram_calls_total", "method" => method, "outcome" => outcome).increment(1);
     result
 }
 

@@ -17,7 +17,7 @@ pub(super) fn read(raw: &str) -> Option<IncomingUpdate> {
             (Update { update_id, ..Update::default() }, Some(error.to_string()))
         }
     };
-    metrics::counter!("telegram_updates_total", "kind" => kind(&update)).increment(1);
+    metrics::counter!("starreel_telegram_updates_total", "kind" => kind(&update)).increment(1);
     Some(IncomingUpdate { update, raw: raw.to_owned(), unreadable })
 }
 

@@ -24,6 +24,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::client::{SentMessage, Telegram, after};
 use super::failure::CallError;
+use super::limits::Limits;
 use super::payloads;
 use crate::core::event::{Event, Reply, Tell, TellOutcome, TellReport, TellTicket};
 use crate::core::ids::MessageId;
@@ -64,8 +65,9 @@ struct State {
 impl Outbound {
     /// A sender with nothing to say. Nothing is sent before [`Self::run`].
     #[must_use]
-    pub fn new(telegram: Telegram, intake: Arc<dyn Intake>, clock: Arc<dyn Clock>) -> Arc<Self> {
-        Arc::new(Self { telegram, intake, clock, state: Mutex::default(), changed: Notify::new() })
+    pub fn new(telegram: Telegram, intake: Arc<dyn Intake>, clock: Arc<dyn Clock>, limits: Limits) -> Arc<Self> {
+        let state = State { queue: Queue::new(limits), ..State::default() };
+        Arc::new(Self { telegram, intake, clock, state: Mutex::new(state), changed: Notify::new() })
     }
 
     /// Says something once.
@@ -129,7 +131,7 @@ impl Outbound {
             Pushed::Added => {}
             Pushed::Replaced(ticket) => state.replaced.extend(ticket),
             Pushed::Dropped => {
-                metrics::counter!("outbound_dropped_total").increment(1);
+                metrics::counter!("starreel_messages_dropped_total").increment(1);
                 tracing::warn!(waiting = state.queue.len(), "too much waits to be said; a message is dropped");
             }
         }
@@ -154,7 +156,8 @@ impl Outbound {
                 Next::Nothing => break,
             }
         }
-        metrics::gauge!("outbound_waiting").set(f64::from(u32::try_from(state.queue.len()).unwrap_or(u32::MAX)));
+        metrics::gauge!("starreel_messages_waiting")
+            .set(f64::from(u32::try_from(state.queue.len()).unwrap_or(u32::MAX)));
         SLEEP_MAX
     }
 

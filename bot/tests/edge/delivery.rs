@@ -10,10 +10,11 @@ use bot::core::ids::UserId;
 use bot::delivery::copies::{Copies, CopyError, CopyLimits};
 use bot::delivery::videos::{self, VideoLinks};
 use bot::delivery::{Delivery, Parts, delivery};
+use bot::telegram::limits::Limits;
 use bot::telegram::outbound::Outbound;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
-use shared::clock::{Clock, ManualClock, SystemClock};
+use shared::clock::{Clock, ManualClock, SteadyClock};
 use shared::job::JobId;
 use shared::signing::SigningKey;
 use shared::tasks::Tasks;
@@ -41,15 +42,15 @@ impl Setting {
         fake.keeps("video.mp4", VIDEO);
         let intake = Recorder::new();
         let folder = tempfile::tempdir().unwrap();
-        let copies = open_copies(&folder, 1000, Arc::new(SystemClock)).await;
-        let outbound = Outbound::new(fake.client(), intake.clone(), Arc::new(SystemClock));
+        let copies = open_copies(&folder, 1000, Arc::new(SteadyClock::new())).await;
+        let outbound = Outbound::new(fake.client(), intake.clone(), Arc::new(SteadyClock::new()), Limits::default());
         let tasks = Tasks::new(CancellationToken::new());
         tasks.spawn_loop("outbound", outbound.clone().run(tasks.shutdown().clone()));
         let (delivery, deliverer) = delivery(Parts {
             telegram: fake.client(),
             outbound,
             intake: intake.clone(),
-            clock: Arc::new(SystemClock),
+            clock: Arc::new(SteadyClock::new()),
             copies: copies.clone(),
             links: Some(links()),
         });
@@ -257,6 +258,6 @@ async fn what_was_half_copied_is_removed_at_the_start() {
     let part = folder.path().join("videos").join("x.part");
     std::fs::create_dir_all(part.parent().unwrap()).unwrap();
     std::fs::write(&part, "half").unwrap();
-    open_copies(&folder, 20, Arc::new(SystemClock)).await;
+    open_copies(&folder, 20, Arc::new(SteadyClock::new())).await;
     assert!(!part.exists());
 }

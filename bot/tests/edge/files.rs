@@ -12,7 +12,7 @@ use bot::telegram::image_check::image_checks;
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 use jiff::{SignedDuration, Timestamp};
-use shared::clock::SystemClock;
+use shared::clock::SteadyClock;
 use shared::image_type::ImageType;
 use shared::job::JobId;
 use shared::signing::SigningKey;
@@ -78,7 +78,7 @@ async fn a_worker_gets_the_picture_of_its_job_and_no_other() {
     fake.keeps("photos/png", PNG);
     let key = SigningKey::new("key".into());
     let job = JobId::new(Timestamp::UNIX_EPOCH, [1; 10]);
-    let router = attachments::router(fake.client(), Arc::new(OneJob(job)), key.clone(), Arc::new(SystemClock));
+    let router = attachments::router(fake.client(), Arc::new(OneJob(job)), key.clone(), Arc::new(SteadyClock::new()));
     let base: Url = "http://bot.example/".parse().unwrap();
     let soon = Timestamp::now() + SignedDuration::from_secs(60);
 

@@ -5,10 +5,11 @@ use std::time::{Duration, Instant};
 
 use bot::core::event::{Invoice, Keyboard, Reply, Tell, TellOutcome, TellTicket};
 use bot::core::ids::{MessageId, Stars};
+use bot::telegram::limits::Limits;
 use bot::telegram::outbound::Outbound;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
-use shared::clock::SystemClock;
+use shared::clock::SteadyClock;
 use shared::tasks::Tasks;
 use tokio_util::sync::CancellationToken;
 
@@ -26,7 +27,7 @@ impl Setting {
     async fn start() -> Self {
         let fake = Fake::start().await;
         let intake = Recorder::new();
-        let outbound = Outbound::new(fake.client(), intake.clone(), Arc::new(SystemClock));
+        let outbound = Outbound::new(fake.client(), intake.clone(), Arc::new(SteadyClock::new()), Limits::default());
         let tasks = Tasks::new(CancellationToken::new());
         tasks.spawn_loop("outbound", outbound.clone().run(tasks.shutdown().clone()));
         Self { fake, intake, outbound, tasks }

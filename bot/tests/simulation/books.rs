@@ -77,7 +77,7 @@ impl Books {
             Event::Update(incoming) => self.look_at_answers(&incoming.update, commit, coverage)?,
             Event::Delivery(report) => self.end_of_try(report),
             Event::Told(report) => self.end_of_first_status(&report.ticket),
-            Event::Started | Event::Tick | Event::Worker(_) | Event::ImageChecked(_) => {}
+            Event::Started | Event::Tick | Event::Worker(_) | Event::ImageChecked(_) | Event::WebhookSet(_) => {}
         }
         self.look_at_jobs(commit, coverage)?;
         self.look_at_accounts(commit.connection)?;

@@ -53,7 +53,12 @@ pub struct KieSimConfig {
     pub webhook_key: Option<String>,
     /// Credits of a new account. A kept account keeps what it has.
     pub balance: f64,
+    /// Tasks that may be created in 10 seconds; what is over it is refused.
+    pub creates_per_10_seconds: usize,
 }
+
+/// What KIE allows an account unless its support has changed it.
+pub const CREATES_PER_10_SECONDS: usize = 20;
 
 /// Why the simulator could not be opened.
 #[derive(Debug, thiserror::Error)]
@@ -78,6 +83,7 @@ pub struct KieSim {
     public_url: RwLock<String>,
     api_key: Option<String>,
     webhook_key: Option<String>,
+    creates_per_10_seconds: usize,
     http: reqwest::Client,
     /// Rung when something may be due earlier than [`KieSim::run`] thinks.
     wake: Notify,
@@ -111,6 +117,7 @@ impl KieSim {
             public_url: RwLock::new(config.public_url),
             api_key: config.api_key,
             webhook_key: config.webhook_key,
+            creates_per_10_seconds: config.creates_per_10_seconds,
             http,
             wake: Notify::new(),
             events: broadcast::channel(256).0,

@@ -8,7 +8,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 use clap::Parser;
 use secrecy::SecretString;
-use simulators::kie::KieSimConfig;
+use simulators::kie::{CREATES_PER_10_SECONDS, KieSimConfig};
 use simulators::page::{self, Parts};
 use simulators::telegram::{DEMO_BOT_TOKEN, FloodLimits, TelegramSimConfig};
 use simulators::{Simulators, kie_dir, telegram_dir};
@@ -38,6 +38,12 @@ struct Options {
     /// Base address under which others reach this process; the listening address by default.
     #[arg(long)]
     public_url: Option<String>,
+    /// Base address under which a browser reaches the chat page, if it is another.
+    #[arg(long)]
+    page_url: Option<String>,
+    /// Tasks that the KIE.ai account may create in 10 seconds.
+    #[arg(long, default_value_t = CREATES_PER_10_SECONDS)]
+    kie_creates_per_10_seconds: usize,
     /// Switches Telegram's flood control off, for load runs.
     #[arg(long)]
     no_flood_limits: bool,
@@ -55,7 +61,7 @@ async fn main() -> anyhow::Result<()> {
     let simulators = open(&options, &base)?;
     let shutdown = CancellationToken::new();
     let router = simulators.router().merge(page::router(Parts { telegram: true, kie: true }));
-    tracing::info!(url = %base, "the chat page is open");
+    tracing::info!(url = options.page_url.as_deref().unwrap_or(&base), "the chat page is open");
     tracing::info!(TELEGRAM_API_URL = %base, KIE_API_URL = %base, KIE_UPLOAD_URL = %base, "point the bot and the workers here");
     let serve = axum::serve(listener, router).with_graceful_shutdown(shutdown.clone().cancelled_owned());
     let stop = async {
@@ -86,6 +92,7 @@ fn open(options: &Options, base: &str) -> anyhow::Result<Simulators> {
         api_key: None,
         webhook_key: None,
         balance: options.kie_credits,
+        creates_per_10_seconds: options.kie_creates_per_10_seconds,
     };
     Simulators::open(telegram, kie).context("the simulators cannot be opened")
 }

@@ -85,6 +85,7 @@ async fn measure(jobs: usize) -> anyhow::Result<()> {
         api_key: None,
         webhook_key: None,
         balance: KIE_CREDITS,
+        creates_per_10_seconds: simulators::kie::CREATES_PER_10_SECONDS,
     };
     let simulators = Simulators::open(TelegramSimConfig::new(telegram_dir(folder.path())), kie)?;
     let stop = CancellationToken::new();

@@ -58,6 +58,12 @@ impl World {
         Ok(Person::new(self.clone(), id))
     }
 
+    /// The person with this number.
+    #[must_use]
+    pub fn acquaintance(&self, id: i64) -> Person {
+        Person::new(self.clone(), id)
+    }
+
     /// Has the next tasks of KIE.ai go wrong in this way.
     ///
     /// # Errors

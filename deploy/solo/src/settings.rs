@@ -82,7 +82,7 @@ impl Settings {
         if self.telegram_is_simulated() {
             return Ok(self.simulated_folder().join("bot"));
         }
-        Ok(self.bot.data_dir.join(self.bot.bot_id()?.to_string()))
+        self.bot.folder()
     }
 
     /// The worker's database within the bot's folder: what is submitted to the real provider is kept apart from what is

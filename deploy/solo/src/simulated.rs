@@ -60,6 +60,7 @@ impl Simulated {
                     api_key: None,
                     webhook_key: None,
                     balance: KIE_CREDITS,
+                    creates_per_10_seconds: simulators::kie::CREATES_PER_10_SECONDS,
                 })
             })
             .transpose()

@@ -1,6 +1,6 @@
 //! The whole system in one process.
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::SocketAddr;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,11 +10,12 @@ use axum::Router;
 use bot::Bot;
 use bot::telegram::client::Telegram;
 use secrecy::SecretString;
-use shared::clock::{Clock, SystemClock};
-use shared::http;
+use shared::clock::{Clock, SteadyClock};
+use shared::ops::{self, Readiness};
 use shared::queue::Topic;
 use shared::queue::in_process::InProcessQueue;
 use shared::tasks::Tasks;
+use shared::{http, telemetry};
 use simulators::telegram::DEMO_BOT_TOKEN;
 use tokio_util::sync::CancellationToken;
 use url::Url;
@@ -72,7 +73,7 @@ impl System {
         simulated.start(&tasks);
 
         let queue = InProcessQueue::new();
-        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        let clock: Arc<dyn Clock> = Arc::new(SteadyClock::new());
         let catalog = settings.bot.catalog()?;
         let bot = Bot::open(bot::Deps {
             telegram: telegram(settings, &simulated_url)?,
@@ -95,7 +96,12 @@ impl System {
             settings: worker_settings(settings, &base),
         })
         .await?;
+        let readiness = Readiness::new();
+        bot.depends_on(&readiness);
+        let metrics = telemetry::metrics::install()?;
+        tasks.spawn_loop("the upkeep of metrics", metrics.clone().run(tasks.shutdown().clone()));
         let routes: Router = bot.router().merge(worker.callback_router()).merge(simulated_routes);
+        let routes = routes.merge(ops::router(readiness, metrics));
         tasks.spawn_loop("the server", http::serve(listener, routes, tasks.shutdown().clone()));
         Ok(Self { address, base, tasks, bot, worker })
     }
@@ -124,12 +130,8 @@ impl System {
     }
 }
 
-/// An address that can be opened: one that listens everywhere is reached on this machine.
-fn base_of(mut address: SocketAddr) -> anyhow::Result<Url> {
-    if address.ip().is_unspecified() {
-        address.set_ip(IpAddr::V4(Ipv4Addr::LOCALHOST));
-    }
-    format!("http://{address}").parse().context("BOT_LISTEN gives no URL")
+fn base_of(address: SocketAddr) -> anyhow::Result<Url> {
+    format!("http://{}", http::reached_at(address)).parse().context("BOT_LISTEN gives no URL")
 }
 
 fn telegram(settings: &Settings, simulated: &Url) -> anyhow::Result<Telegram> {

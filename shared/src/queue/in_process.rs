@@ -9,7 +9,8 @@ use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 use tokio::sync::{Mutex, mpsc};
 
-use super::{Consumer, Delivery, PublishError, Publisher, Topic};
+use super::{Consumer, Delivery, Outgoing, PublishError, Publisher, Topic};
+use crate::trace::TraceContext;
 
 /// Messages that may wait in one topic.
 const CAPACITY: usize = 1024;
@@ -23,8 +24,8 @@ pub struct InProcessQueue {
 
 #[derive(Debug, Clone)]
 struct Lane {
-    sender: mpsc::Sender<Vec<u8>>,
-    receiver: Arc<Mutex<mpsc::Receiver<Vec<u8>>>>,
+    sender: mpsc::Sender<Outgoing>,
+    receiver: Arc<Mutex<mpsc::Receiver<Outgoing>>>,
 }
 
 impl Lane {
@@ -62,7 +63,7 @@ impl InProcessQueue {
 }
 
 impl Publisher for InProcessQueue {
-    fn publish(&self, topic: Topic, message: Vec<u8>) -> BoxFuture<'_, Result<(), PublishError>> {
+    fn publish(&self, topic: Topic, message: Outgoing) -> BoxFuture<'_, Result<(), PublishError>> {
         let sent = self.lane(topic).sender.try_send(message).map_err(|_full| PublishError::Blocked);
         async move { sent }.boxed()
     }
@@ -89,13 +90,17 @@ impl Consumer for InProcessConsumer {
 #[derive(Debug)]
 struct InProcessDelivery {
     topic: Topic,
-    message: Vec<u8>,
-    sender: mpsc::Sender<Vec<u8>>,
+    message: Outgoing,
+    sender: mpsc::Sender<Outgoing>,
 }
 
 impl Delivery for InProcessDelivery {
     fn message(&self) -> &[u8] {
-        &self.message
+        &self.message.bytes
+    }
+
+    fn trace(&self) -> Option<TraceContext> {
+        self.message.trace
     }
 
     fn done(self: Box<Self>) -> BoxFuture<'static, ()> {
@@ -119,26 +124,21 @@ impl Delivery for InProcessDelivery {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::queue::contract;
 
     #[tokio::test]
-    async fn a_message_arrives_and_can_be_given_back() {
+    async fn it_keeps_the_contract() {
         let queue = InProcessQueue::new();
-        let mut consumer = queue.consumer(Topic::Jobs);
-        queue.publish(Topic::Jobs, b"one".to_vec()).await.unwrap();
-
-        let delivery = consumer.receive().await.unwrap();
-        assert_eq!(delivery.message(), b"one");
-        delivery.give_back().await;
-        assert_eq!(consumer.receive().await.unwrap().message(), b"one");
+        contract::holds(&queue, &|topic| Box::new(queue.consumer(topic))).await;
     }
 
     #[tokio::test]
     async fn a_full_topic_says_so_and_the_other_one_goes_on() {
-        let queue = InProcessQueue::new();
+        let (queue, empty) = (InProcessQueue::new(), || Outgoing::new(Vec::new()));
         for _ in 0..CAPACITY {
-            queue.publish(Topic::Jobs, Vec::new()).await.unwrap();
+            queue.publish(Topic::Jobs, empty()).await.unwrap();
         }
-        assert!(matches!(queue.publish(Topic::Jobs, Vec::new()).await, Err(PublishError::Blocked)));
-        queue.publish(Topic::Results, Vec::new()).await.unwrap();
+        assert!(matches!(queue.publish(Topic::Jobs, empty()).await, Err(PublishError::Blocked)));
+        queue.publish(Topic::Results, empty()).await.unwrap();
     }
 }

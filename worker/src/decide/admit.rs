@@ -33,15 +33,16 @@ pub fn admit(order: GenerationJob, now: Timestamp, admission: Admission<'_>) -> 
     let model = catalog.get(&order.model);
     let sold = model.is_some_and(|model| model.variant(order.image.is_some()).is_some());
     let lost = order.published_before && order.epoch.as_ref() != Some(epoch);
-    let mut step = Step { record: new_record(order, model, catalog), now, rules };
+    let mut step = Step { record: new_record(order, epoch, model, catalog), now, epoch, rules };
 
     if step.record.task.is_some() {
         step.run();
+        // The record was lost, and perhaps a callback with it.
+        step.record.due = Some(now);
     } else if now >= step.body().order.submit_before {
         step.fail(FailureReason::Expired);
     } else if lost {
-        step.body_mut().state = State::Submitting { since: now, lease_until: now };
-        step.wait_for_callback(now, now);
+        step.doubt();
     } else if sold {
         step.record.due = Some(now);
     } else {
@@ -50,7 +51,7 @@ pub fn admit(order: GenerationJob, now: Timestamp, admission: Admission<'_>) -> 
     step.record
 }
 
-fn new_record(order: GenerationJob, model: Option<&catalog::Model>, catalog: &Catalog) -> JobRecord {
+fn new_record(order: GenerationJob, epoch: &Epoch, model: Option<&catalog::Model>, catalog: &Catalog) -> JobRecord {
     // A task of a model that is no longer sold is looked for in the larger family; the wrong one just finds nothing.
     let api = model.map_or(Api::Market, |model| model.api.into());
     let minutes = model.map_or(catalog.render_minutes_max(), |model| model.render_minutes_max);
@@ -61,6 +62,7 @@ fn new_record(order: GenerationJob, model: Option<&catalog::Model>, catalog: &Ca
         task: order.task.clone(),
         body: JobBody {
             order,
+            epoch: epoch.clone(),
             api,
             render_seconds_max: minutes * 60,
             state: State::New,
@@ -88,6 +90,7 @@ mod tests {
     fn a_first_order_is_new_and_due_at_once() {
         let record = admitted(order(), at(0), false);
         assert_eq!((record.body.state, record.due, record.unreported), (State::New, Some(at(0)), false));
+        assert_eq!(record.body.epoch, Epoch::new("this"));
     }
 
     #[test]
@@ -120,7 +123,7 @@ mod tests {
         order.task = Some(shared::job::TaskId::new("t"));
         let record = admitted(order, at(1_000_000), false);
         assert_eq!(record.body.state, State::Running { since: at(1_000_000) });
-        assert!(record.due.is_some() && record.unreported);
+        assert!(record.due == Some(at(1_000_000)) && record.unreported);
     }
 
     #[test]

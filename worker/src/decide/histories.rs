@@ -1,8 +1,10 @@
-//! Random histories through the step machine: crashes, lost answers and callbacks at every point.
+//! Random histories through the step machine: crashes, lost answers, callbacks, and a store that is put back to an old
+//! copy, at every point.
 
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
-use shared::job::{BlockReason, FailureReason, GenerationJob, JobId, ModelId, TaskId, WIRE_VERSION};
+use shared::catalog::Catalog;
+use shared::job::{BlockReason, Epoch, FailureReason, GenerationJob, JobId, ModelId, TaskId, WIRE_VERSION};
 use url::Url;
 
 use super::*;
@@ -11,6 +13,11 @@ use crate::kie::{Api, Delay};
 /// Seconds after the beginning of a test's time.
 pub(super) fn at(seconds: i64) -> Timestamp {
     Timestamp::from_second(1_800_000_000 + seconds).unwrap()
+}
+
+/// A life of the store.
+fn epoch(number: u32) -> Epoch {
+    Epoch::new(format!("life {number}"))
 }
 
 /// An order for words alone that may be submitted for an hour.
@@ -38,6 +45,7 @@ pub(super) fn record() -> JobRecord {
         task: None,
         body: JobBody {
             order: order(),
+            epoch: epoch(0),
             api: Api::Veo,
             render_seconds_max: 900,
             state: State::New,
@@ -69,7 +77,16 @@ enum Luck {
 struct Turn {
     wait_seconds: i64,
     callback: bool,
+    backup: Backup,
     lucks: Vec<Luck>,
+}
+
+/// What the operator does with the store before the turn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Backup {
+    Nothing,
+    Copy,
+    Restore,
 }
 
 fn turns() -> impl Strategy<Value = Vec<Turn>> {
@@ -78,14 +95,19 @@ fn turns() -> impl Strategy<Value = Vec<Turn>> {
         6 => (prop::bool::weighted(0.15), any::<u8>()).prop_map(|(crash_before_save, pick)| Luck::Answer { crash_before_save, pick }),
     ];
     let wait = prop_oneof![4 => 0..120_i64, 1 => 0..4000_i64];
-    let turn = (wait, prop::bool::weighted(0.1), prop::collection::vec(luck, 1..6))
-        .prop_map(|(wait_seconds, callback, lucks)| Turn { wait_seconds, callback, lucks });
+    let backup = prop_oneof![30 => Just(Backup::Nothing), 3 => Just(Backup::Copy), 1 => Just(Backup::Restore)];
+    let turn = (wait, prop::bool::weighted(0.1), backup, prop::collection::vec(luck, 1..6))
+        .prop_map(|(wait_seconds, callback, backup, lucks)| Turn { wait_seconds, callback, backup, lucks });
     prop::collection::vec(turn, 1..60)
 }
 
 /// The store and the outside world of one job.
 struct World {
     record: JobRecord,
+    /// The record in the operator's copy of the store, once there is one that has it.
+    copy: Option<JobRecord>,
+    /// How often the store was put back.
+    restores: u32,
     now: Timestamp,
     rules: Rules,
     /// POSTs that the provider may have accepted.
@@ -95,6 +117,11 @@ struct World {
 impl World {
     fn live(&mut self, turn: &Turn) {
         self.now = schedule::after(self.now, SignedDuration::from_secs(turn.wait_seconds));
+        match turn.backup {
+            Backup::Nothing => {}
+            Backup::Copy => self.copy = Some(self.record.clone()),
+            Backup::Restore => self.restore(),
+        }
         if turn.callback && self.posts > 0 && self.record.task.is_none() {
             self.record.task = Some(TaskId::new("t"));
             self.record.due = Some(self.now);
@@ -104,7 +131,7 @@ impl World {
         }
         let mut seen = Observation::Look;
         for luck in &turn.lucks {
-            let (next, action) = decide(self.record.clone(), seen, self.now, &self.rules);
+            let (next, action) = decide(self.record.clone(), seen, self.now, &epoch(self.restores), &self.rules);
             if matches!(luck, Luck::Answer { crash_before_save: true, .. }) {
                 return;
             }
@@ -117,10 +144,24 @@ impl World {
         // The process dies with the last answer in hand.
     }
 
+    /// The operator puts the copy back and makes a new epoch. An order that the copy does not know comes again.
+    fn restore(&mut self) {
+        let lost_epoch = epoch(self.restores);
+        self.restores += 1;
+        self.record = self.copy.clone().unwrap_or_else(|| {
+            let mut again = self.record.body.order.clone();
+            again.published_before = true;
+            again.epoch = Some(lost_epoch);
+            let (epoch, catalog) = (epoch(self.restores), Catalog::built_in());
+            let admission = Admission { epoch: &epoch, catalog: &catalog, rules: &self.rules };
+            JobRecord { version: 1, ..admit(again, self.now, admission) }
+        });
+    }
+
     fn save(&mut self, next: JobRecord) {
         let before = &self.record.body.state;
         let changed = std::mem::discriminant(before) != std::mem::discriminant(&next.body.state);
-        let told = next.event(&shared::job::Epoch::new("e")).is_some();
+        let told = next.event(&epoch(self.restores)).is_some();
         if before.ended_at().is_some() && *before != next.body.state {
             assert!(
                 matches!(before, State::Failed { reason, .. } if reason.may_still_succeed())
@@ -183,7 +224,7 @@ proptest! {
     fn no_job_is_submitted_twice_and_every_job_ends(turns in turns(), callbacks: bool, image: bool) {
         let record = if image { with_image(record()) } else { record() };
         let rules = Rules { callbacks, ..Rules::default() };
-        let mut world = World { record, now: at(0), rules, posts: 0 };
+        let mut world = World { record, copy: None, restores: 0, now: at(0), rules, posts: 0 };
         for turn in &turns {
             world.live(turn);
             prop_assert!(world.posts <= 1, "posted {} times", world.posts);
@@ -193,7 +234,7 @@ proptest! {
             let Some(due) = world.record.due else { break };
             world.now = world.now.max(due);
             let lucks = vec![Luck::Answer { crash_before_save: false, pick: 11 }; 6];
-            world.live(&Turn { wait_seconds: 0, callback: false, lucks });
+            world.live(&Turn { wait_seconds: 0, callback: false, backup: Backup::Nothing, lucks });
             prop_assert!(world.posts <= 1);
         }
         prop_assert!(world.record.body.state.ended_at().is_some(), "{:?}", world.record);
@@ -202,7 +243,7 @@ proptest! {
 }
 
 fn step(record: JobRecord, seen: Observation, seconds: i64) -> (JobRecord, Action) {
-    decide(record, seen, at(seconds), &Rules::default())
+    decide(record, seen, at(seconds), &epoch(0), &Rules::default())
 }
 
 fn submitting() -> JobRecord {
@@ -332,4 +373,26 @@ fn a_definite_no_gives_the_right_to_submit_back() {
         let stale = Observation::Submit { attempt: 1, outcome: SubmitOutcome::Unknown };
         assert_eq!(step(back.clone(), stale, 100).0.body, back.body);
     }
+}
+
+#[test]
+fn what_was_admitted_in_another_life_of_the_store_is_not_submitted() {
+    let look = |record: &JobRecord, callbacks| {
+        decide(record.clone(), Observation::Look, at(2), &epoch(1), &Rules { callbacks, ..Rules::default() })
+    };
+    let (prepared, _) = step(record(), Observation::Look, 0);
+    for waiting in [record(), with_image(record()), prepared.clone()] {
+        let (given_up, action) = look(&waiting, false);
+        assert_eq!(given_up.body.state, State::Failed { at: at(2), reason: FailureReason::Unknown });
+        assert!(given_up.unreported && action == Action::Rest);
+
+        let (waits, action) = look(&waiting, true);
+        assert_eq!(waits.body.state, State::Submitting { since: at(2), lease_until: at(2) });
+        assert_eq!((waits.due, action), (Some(at(902)), Action::Rest));
+    }
+    // The permit came before the store was put back, the decision after.
+    let (late, action) = decide(prepared, Observation::PermitGranted, at(2), &epoch(1), &Rules::default());
+    assert_eq!((late.body.state.as_str(), action), ("failed", Action::Rest));
+    // What the provider certainly has goes on.
+    assert_eq!(look(&running(), false).1, Action::Query(TaskId::new("t")));
 }

@@ -4,54 +4,30 @@
 //! far faster than the provider takes orders. Times are kept in milliseconds, which is all that due times need.
 
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use futures_util::FutureExt as _;
 use jiff::Timestamp;
-use rusqlite::types::Type;
-use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, TransactionBehavior, named_params, params};
+use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, named_params, params};
 use secrecy::ExposeSecret as _;
 use shared::job::{BlockReason, Epoch, JobId, TaskId};
 
 use super::{
-    Claim, Hear, Identity, Insert, JobBody, JobRecord, JobStore, Noted, Permit, Rate, Reported, Save, StoreError,
+    Claim, Hear, Identity, Insert, JobRecord, JobStore, Noted, Permit, Rate, Renew, Reported, Save, StoreError,
     StoreFuture, Willingness,
 };
 
-/// The version of [`SCHEMA`]; kept in the file's `user_version`.
-const SCHEMA_VERSION: i64 = 1;
+mod rows;
+mod schema;
 
-/// `report_due` is set while the bot has something to hear. `saved_by` and the claim columns hold the tokens by which a
-/// save or a claim whose answer was lost is known again.
-const SCHEMA: &str = "
-    CREATE TABLE job (
-        job          TEXT PRIMARY KEY,
-        version      INTEGER NOT NULL,
-        saved_by     TEXT,
-        body         TEXT NOT NULL,
-        task         TEXT,
-        due          INTEGER,
-        due_claim    TEXT,
-        report_due   INTEGER,
-        report_claim TEXT,
-        ended_at     INTEGER
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX job_due ON job (due) WHERE due IS NOT NULL;
-    CREATE INDEX job_report_due ON job (report_due) WHERE report_due IS NOT NULL;
-    CREATE INDEX job_due_claim ON job (due_claim) WHERE due_claim IS NOT NULL;
-    CREATE INDEX job_report_claim ON job (report_claim) WHERE report_claim IS NOT NULL;
-    CREATE INDEX job_ended ON job (ended_at) WHERE ended_at IS NOT NULL;
-    CREATE TABLE identity (one INTEGER PRIMARY KEY CHECK (one = 1), epoch TEXT NOT NULL, callback_secret TEXT NOT NULL) STRICT;
-    CREATE TABLE permit (account TEXT PRIMARY KEY, full_again_at INTEGER NOT NULL) STRICT;
-    CREATE TABLE willingness (account TEXT PRIMARY KEY, blocked TEXT, since INTEGER NOT NULL) STRICT;
-";
-
-const COLUMNS: &str = "version, body, task, due, report_due IS NOT NULL";
+use rows::{COLUMNS, body_text, column, count, load, millis, moment, rows, unsigned, willingness};
 
 /// See the module. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct SqliteJobStore {
     connection: Arc<Mutex<Connection>>,
+    /// What [`JobStore::identity`] returned first.
+    epoch: Arc<OnceLock<Epoch>>,
 }
 
 /// Why the file cannot be used.
@@ -61,7 +37,7 @@ pub enum OpenError {
     #[error("the job store cannot be opened")]
     Sqlite(#[from] rusqlite::Error),
     /// Written by a newer build.
-    #[error("the job store has schema {0}, this build knows {SCHEMA_VERSION}: update this program")]
+    #[error("the job store has schema {0}, this build knows {version}: update this program", version = schema::VERSION)]
     TooNew(i64),
 }
 
@@ -76,20 +52,25 @@ impl SqliteJobStore {
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        match tx.pragma_query_value(None, "user_version", |row| row.get(0))? {
-            0_i64 => {
-                tx.execute_batch(SCHEMA)?;
-                tx.pragma_update(None, "user_version", SCHEMA_VERSION)?;
-            }
-            SCHEMA_VERSION => {}
-            newer => return Err(OpenError::TooNew(newer)),
-        }
+        schema::prepare(&tx)?;
         tx.commit()?;
-        Ok(Self { connection: Arc::new(Mutex::new(connection)) })
+        Ok(Self { connection: Arc::new(Mutex::new(connection)), epoch: Arc::new(OnceLock::new()) })
+    }
+
+    /// Runs one step under the epoch of [`JobStore::identity`].
+    fn transact<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T> + Send + 'static,
+    ) -> StoreFuture<'static, T> {
+        let Some(epoch) = self.epoch.get().cloned() else {
+            return std::future::ready(Err(StoreError::failed("its identity was not read"))).boxed();
+        };
+        let done = self.run(move |tx| if rows::epoch(tx)? == Some(epoch) { work(tx).map(Some) } else { Ok(None) });
+        async move { done.await?.ok_or(StoreError::Replaced) }.boxed()
     }
 
     /// Runs one transaction. A dropped future does not stop it: it is done or not done, as with any lost answer.
-    fn transact<T: Send + 'static>(
+    fn run<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T> + Send + 'static,
     ) -> StoreFuture<'static, T> {
@@ -103,8 +84,8 @@ impl SqliteJobStore {
                 Ok::<_, rusqlite::Error>(answer)
             });
             match done.await {
-                Ok(answer) => answer.map_err(|error| StoreError(error.into())),
-                Err(join) => Err(StoreError(join.into())),
+                Ok(answer) => answer.map_err(StoreError::failed),
+                Err(join) => Err(StoreError::failed(join)),
             }
         }
         .boxed()
@@ -113,7 +94,7 @@ impl SqliteJobStore {
 
 impl JobStore for SqliteJobStore {
     fn identity(&self, fresh: Identity) -> StoreFuture<'_, Identity> {
-        self.transact(move |tx| {
+        let read = self.run(move |tx| {
             tx.execute(
                 "INSERT INTO identity VALUES (1, ?1, ?2) ON CONFLICT DO NOTHING",
                 params![fresh.epoch.as_str(), fresh.callback_secret.expose_secret()],
@@ -124,6 +105,19 @@ impl JobStore for SqliteJobStore {
                     callback_secret: row.get::<_, String>(1)?.into(),
                 })
             })
+        });
+        async move {
+            let identity = read.await?;
+            let is_same = *self.epoch.get_or_init(|| identity.epoch.clone()) == identity.epoch;
+            if is_same { Ok(identity) } else { Err(StoreError::Replaced) }
+        }
+        .boxed()
+    }
+
+    fn renew(&self, fresh: Epoch) -> StoreFuture<'_, Renew> {
+        self.run(move |tx| {
+            let renewed = tx.execute("UPDATE identity SET epoch = ?1", [fresh.as_str()])?;
+            Ok(if renewed == 1 { Renew::Renewed } else { Renew::Empty })
         })
     }
 
@@ -158,7 +152,8 @@ impl JobStore for SqliteJobStore {
             let body = body_text(&record)?;
             let saved = tx.execute(
                 "UPDATE job SET version = version + 1, saved_by = :token, body = :body, task = :task, due = :due, due_claim = NULL,
-                     report_due = CASE WHEN :unreported THEN :now ELSE report_due END, ended_at = :ended_at
+                     report_due = CASE WHEN :unreported THEN :now ELSE report_due END,
+                     report_claim = CASE WHEN :unreported THEN NULL ELSE report_claim END, ended_at = :ended_at
                  WHERE job = :job AND version = :version",
                 named_params! {
                     ":job": record.job().to_string(),
@@ -222,7 +217,8 @@ impl JobStore for SqliteJobStore {
     fn ask_report(&self, job: JobId, now: Timestamp) -> StoreFuture<'_, ()> {
         self.transact(move |tx| {
             tx.execute(
-                "UPDATE job SET report_due = ?2 WHERE job = ?1 AND body ->> '$.state.is' IN ('running', 'succeeded', 'failed')",
+                "UPDATE job SET report_due = ?2, report_claim = NULL
+                 WHERE job = ?1 AND body ->> '$.state.is' IN ('running', 'succeeded', 'failed')",
                 params![job.to_string(), millis(now)],
             )?;
             Ok(())
@@ -253,9 +249,9 @@ impl JobStore for SqliteJobStore {
             let full_again_at: Option<i64> = tx
                 .query_row("SELECT full_again_at FROM permit WHERE account = ?1", [&account], |row| row.get(0))
                 .optional()?;
-            let (permit, full_again_at) = rate.take(full_again_at, millis(now));
-            if permit == Permit::Granted {
-                tx.execute("INSERT OR REPLACE INTO permit VALUES (?1, ?2)", params![account, full_again_at])?;
+            let (permit, kept) = rate.take(full_again_at, millis(now));
+            if full_again_at != Some(kept) {
+                tx.execute("INSERT OR REPLACE INTO permit VALUES (?1, ?2)", params![account, kept])?;
             }
             Ok(permit)
         })
@@ -313,7 +309,7 @@ impl SqliteJobStore {
             tx.execute(
                 &format!(
                     "UPDATE job SET {due} = ?1, {token} = ?2 WHERE job IN (
-                         SELECT job FROM job WHERE {due} <= ?3 ORDER BY {due} LIMIT ?4)"
+                         SELECT job FROM job WHERE {due} <= ?3 ORDER BY {due}, job LIMIT ?4)"
                 ),
                 params![lease_until, mine, now, limit],
             )?;
@@ -324,71 +320,19 @@ impl SqliteJobStore {
 
 impl Rate {
     /// One step of the generic cell rate algorithm in milliseconds: whether there is a permit, and when the whole burst
-    /// will have grown again.
+    /// will have grown again. That is never further away than the burst takes: a clock that went back would stop all.
     fn take(self, full_again_at: Option<i64>, now: i64) -> (Permit, i64) {
-        let every = i64::try_from(self.every.as_millis()).unwrap_or(i64::MAX);
-        let next = full_again_at.unwrap_or(now).max(now).saturating_add(every);
-        let allowed_at = next.saturating_sub(every.saturating_mul(self.burst.into()));
-        if allowed_at <= now { (Permit::Granted, next) } else { (Permit::Wait { until: moment(allowed_at) }, next) }
+        let every = self.every_millis();
+        let burst = every.saturating_mul(self.burst.into());
+        let full_again_at = full_again_at.unwrap_or(now).clamp(now, now.saturating_add(burst));
+        let next = full_again_at.saturating_add(every);
+        let allowed_at = next.saturating_sub(burst);
+        if allowed_at <= now {
+            (Permit::Granted, next)
+        } else {
+            (Permit::Wait { until: moment(allowed_at) }, full_again_at)
+        }
     }
-}
-
-fn load(tx: &Transaction<'_>, job: JobId) -> rusqlite::Result<Option<JobRecord>> {
-    tx.query_row(&format!("SELECT {COLUMNS} FROM job WHERE job = ?1"), [job.to_string()], record).optional()
-}
-
-fn rows(tx: &Transaction<'_>, query: &str, values: impl rusqlite::Params) -> rusqlite::Result<Vec<JobRecord>> {
-    tx.prepare_cached(query)?.query_map(values, record)?.collect()
-}
-
-/// Reads [`COLUMNS`].
-fn record(row: &Row<'_>) -> rusqlite::Result<JobRecord> {
-    let body: String = row.get(1)?;
-    let body: JobBody = serde_json::from_str(&body)
-        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(1, Type::Text, error.into()))?;
-    Ok(JobRecord {
-        version: unsigned(row.get(0)?),
-        due: row.get::<_, Option<i64>>(3)?.map(moment),
-        unreported: row.get(4)?,
-        task: row.get::<_, Option<String>>(2)?.map(TaskId::new),
-        body,
-    })
-}
-
-fn willingness(tx: &Transaction<'_>, account: &str) -> rusqlite::Result<Option<Willingness>> {
-    tx.query_row("SELECT blocked, since FROM willingness WHERE account = ?1", [account], |row| {
-        let blocked: Option<String> = row.get(0)?;
-        let all = [BlockReason::OutOfFunds, BlockReason::Unauthorized, BlockReason::KeyLimit];
-        Ok(Willingness {
-            blocked: blocked.and_then(|name| all.into_iter().find(|reason| reason.as_str() == name)),
-            since: moment(row.get(1)?),
-        })
-    })
-    .optional()
-}
-
-fn body_text(record: &JobRecord) -> rusqlite::Result<String> {
-    serde_json::to_string(&record.body).map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))
-}
-
-fn millis(moment: Timestamp) -> i64 {
-    moment.as_millisecond()
-}
-
-fn moment(millis: i64) -> Timestamp {
-    Timestamp::from_millisecond(millis).unwrap_or(Timestamp::MAX)
-}
-
-fn column(version: u64) -> i64 {
-    i64::try_from(version).unwrap_or(i64::MAX)
-}
-
-fn unsigned(value: i64) -> u64 {
-    u64::try_from(value).unwrap_or_default()
-}
-
-fn count(limit: usize) -> i64 {
-    i64::try_from(limit).unwrap_or(i64::MAX)
 }
 
 #[cfg(test)]
@@ -418,6 +362,26 @@ mod tests {
         let again = SqliteJobStore::open(&folder.path().join("jobs.sqlite")).unwrap();
         assert_eq!(again.identity(contract::identity("two")).await.unwrap().epoch, first.epoch);
         assert!(again.load(contract::record(1).job()).await.unwrap().is_some());
+    }
+
+    #[tokio::test]
+    async fn random_histories_go_as_in_the_model() {
+        contract::histories::go_as_in_the_model(30, || std::future::ready(store())).await;
+    }
+
+    #[tokio::test]
+    async fn records_of_an_older_build_belong_to_the_epoch_that_the_file_had() {
+        let (folder, store) = store();
+        store.identity(contract::identity("one")).await.unwrap();
+        store.insert(contract::record(1)).await.unwrap();
+        let path = folder.path().join("jobs.sqlite");
+        let old = Connection::open(&path).unwrap();
+        old.execute_batch("UPDATE job SET body = json_remove(body, '$.epoch'); PRAGMA user_version = 1").unwrap();
+
+        let updated = SqliteJobStore::open(&path).unwrap();
+        updated.identity(contract::identity("two")).await.unwrap();
+        let record = updated.load(contract::record(1).job()).await.unwrap().unwrap();
+        assert_eq!(record.body.epoch, Epoch::new("one"));
     }
 
     #[test]

@@ -7,10 +7,11 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use futures_util::FutureExt as _;
 use futures_util::future::pending;
 use jiff::Timestamp;
-use shared::job::{BlockReason, JobId, JobState, TaskId};
+use shared::job::{BlockReason, Epoch, JobId, JobState, TaskId};
 use tokio::sync::Notify;
 use worker::job_store::{
-    Claim, Hear, Identity, Insert, JobRecord, JobStore, Noted, Permit, Rate, Reported, Save, StoreFuture, Willingness,
+    Claim, Hear, Identity, Insert, JobRecord, JobStore, Noted, Permit, Rate, Renew, Reported, Save, StoreFuture,
+    Willingness,
 };
 
 use crate::system::System;
@@ -53,6 +54,9 @@ impl Fatal {
 impl JobStore for Fatal {
     fn identity(&self, fresh: Identity) -> StoreFuture<'_, Identity> {
         self.inner.identity(fresh)
+    }
+    fn renew(&self, fresh: Epoch) -> StoreFuture<'_, Renew> {
+        self.inner.renew(fresh)
     }
     fn insert(&self, record: JobRecord) -> StoreFuture<'_, Insert> {
         self.pass(self.inner.insert(record))

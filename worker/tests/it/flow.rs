@@ -9,7 +9,7 @@ use axum::routing::get;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 use shared::job::{BlockReason, Epoch, FailureReason, GenerationJob, ImageSource, JobState, ModelId, TaskId};
-use shared::queue::{Publisher as _, Topic};
+use shared::queue::{Outgoing, Publisher as _, Topic};
 use tokio::sync::Notify;
 use worker::job_store::JobRecord;
 
@@ -183,7 +183,7 @@ async fn an_order_that_another_store_may_have_submitted_is_not_submitted() {
 async fn what_cannot_be_read_is_put_aside_and_the_next_order_is_taken() {
     let mut system = System::polling().await;
     for message in [&b"nonsense"[..], br#"{"version":99}"#] {
-        system.queue().publish(Topic::Jobs, message.to_vec()).await.unwrap();
+        system.queue().publish(Topic::Jobs, Outgoing::new(message.to_vec())).await.unwrap();
     }
     system.publishes(&system.order(1)).await;
     assert_eq!(system.bot_hears().await.state, JobState::Submitted);

@@ -1,4 +1,4 @@
-//! The worker against a tiny KIE.ai, through its real queue, store and HTTP client.
+//! The worker against a tiny KIE.ai, through its real queue, stores and HTTP client.
 
 #![expect(clippy::unwrap_used, reason = "tests; the lint's exception does not cover their helpers")]
 
@@ -8,4 +8,5 @@ mod client;
 mod crashes;
 mod fake_kie;
 mod flow;
+mod redis;
 mod system;

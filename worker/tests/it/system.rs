@@ -12,11 +12,12 @@ use shared::job::{
     WorkerMessage, WorkerMessageBody,
 };
 use shared::queue::in_process::{InProcessConsumer, InProcessQueue};
-use shared::queue::{Consumer as _, Publisher as _, Topic};
+use shared::queue::{Consumer as _, Outgoing, Publisher as _, Topic};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 use url::Url;
+use worker::job_store::redis::{RedisConfig, RedisJobStore};
 use worker::job_store::sqlite::SqliteJobStore;
 use worker::job_store::{Identity, JobRecord, JobStore};
 use worker::{Deps, Settings, Worker};
@@ -31,9 +32,10 @@ pub(crate) struct System {
     pub(crate) clock: ManualClock,
     pub(crate) store: Arc<dyn JobStore>,
     pub(crate) settings: Settings,
+    redis_url: Option<String>,
     queue: InProcessQueue,
     results: InProcessConsumer,
-    running: Option<Running>,
+    running: Vec<Running>,
     callbacks: Option<Url>,
     _folder: tempfile::TempDir,
 }
@@ -50,6 +52,17 @@ impl System {
     pub(crate) async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = SqliteJobStore::open(&folder.path().join("jobs.sqlite")).unwrap();
+        Self::keeping_jobs_in(Arc::new(store), folder).await
+    }
+
+    /// The same with the jobs in a Redis at this address. The test and each worker have connections of their own.
+    pub(crate) async fn on_redis(url: &str) -> Self {
+        let mut system = Self::keeping_jobs_in(redis_store(url).await, tempfile::tempdir().unwrap()).await;
+        system.redis_url = Some(url.to_owned());
+        system
+    }
+
+    async fn keeping_jobs_in(store: Arc<dyn JobStore>, folder: tempfile::TempDir) -> Self {
         let queue = InProcessQueue::new();
         let settings = Settings {
             sweep_every: Duration::from_millis(5),
@@ -59,11 +72,12 @@ impl System {
         Self {
             kie: FakeKie::start().await,
             clock: ManualClock::new(Timestamp::from_second(1_800_000_000).unwrap()),
-            store: Arc::new(store),
+            store,
+            redis_url: None,
             settings,
             results: queue.consumer(Topic::Results),
             queue,
-            running: None,
+            running: Vec::new(),
             callbacks: None,
             _folder: folder,
         }
@@ -84,12 +98,17 @@ impl System {
         system
     }
 
-    /// Starts the worker (again).
+    /// Starts the worker (again), or one more.
     pub(crate) async fn start(&mut self) {
+        let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        let store = match self.redis_url.clone() {
+            Some(url) => runtime.spawn(async move { redis_store(&url).await }).await.unwrap(),
+            None => Arc::clone(&self.store),
+        };
         let worker = Worker::open(Deps {
             publisher: Arc::new(self.queue.clone()),
             jobs: vec![Box::new(self.queue.consumer(Topic::Jobs))],
-            store: Arc::clone(&self.store),
+            store,
             kie: Arc::new(self.kie.client()),
             catalog: Arc::new(Catalog::built_in()),
             clock: Arc::new(self.clock.clone()),
@@ -99,28 +118,36 @@ impl System {
         .unwrap();
         self.callbacks = Some(serve(worker.callback_router()).await);
         let shutdown = CancellationToken::new();
-        let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
         let ended = runtime.spawn(worker.run(shutdown.clone()));
-        self.running = Some(Running { runtime, shutdown, ended });
+        self.running.push(Running { runtime, shutdown, ended });
     }
 
-    /// Stops the worker as SIGTERM does, and wants a clean end.
+    /// Stops all workers as SIGTERM does, and wants a clean end.
     pub(crate) async fn stop(&mut self) {
-        let Running { runtime, shutdown, ended } = self.running.take().unwrap();
-        shutdown.cancel();
+        for Running { runtime, shutdown, ended } in self.running.drain(..) {
+            shutdown.cancel();
+            let ended = tokio::time::timeout(DEADLINE, ended).await;
+            runtime.shutdown_background();
+            ended.unwrap().unwrap().unwrap();
+        }
+    }
+
+    /// Waits until the worker that was started first ends by itself. Why, as its process would print it.
+    pub(crate) async fn worker_fails(&mut self) -> String {
+        let Running { runtime, ended, .. } = self.running.remove(0);
         let ended = tokio::time::timeout(DEADLINE, ended).await;
         runtime.shutdown_background();
-        ended.unwrap().unwrap().unwrap();
+        format!("{:#}", ended.unwrap().unwrap().unwrap_err())
     }
 
     /// Asks the worker to stop and does not wait for it.
     pub(crate) fn asks_to_stop(&self) {
-        self.running.as_ref().unwrap().shutdown.cancel();
+        self.running.first().unwrap().shutdown.cancel();
     }
 
-    /// Kills the worker as SIGKILL does: nothing is finished.
+    /// Kills the worker that was started first as SIGKILL does: nothing is finished.
     pub(crate) fn crash(&mut self) {
-        self.running.take().unwrap().runtime.shutdown_background();
+        self.running.remove(0).runtime.shutdown_background();
     }
 
     /// The name of the store's life, as the bot would have heard it.
@@ -138,7 +165,7 @@ impl System {
     }
 
     pub(crate) async fn publishes(&self, order: &GenerationJob) {
-        self.queue.publish(Topic::Jobs, order.encode()).await.unwrap();
+        self.queue.publish(Topic::Jobs, Outgoing::about(order.job, order.encode())).await.unwrap();
     }
 
     pub(crate) fn time_passes(&self, seconds: i64) {
@@ -225,6 +252,17 @@ impl System {
         self.matches(order, state, |record| record.body.state.as_str() == state).await
     }
 
+    /// The same while time goes on, a second at a time.
+    pub(crate) async fn is_in_time(&self, order: &GenerationJob, state: &str) -> JobRecord {
+        let mut found = std::pin::pin!(self.is(order, state));
+        loop {
+            tokio::select! {
+                record = &mut found => return record,
+                () = tokio::time::sleep(Duration::from_millis(10)) => self.time_passes(1),
+            }
+        }
+    }
+
     /// Waits until the job in the store is as wanted.
     pub(crate) async fn matches(
         &self,
@@ -270,6 +308,12 @@ impl System {
     }
 }
 
+/// The store in a Redis, as a worker opens it.
+pub(crate) async fn redis_store(url: &str) -> Arc<dyn JobStore> {
+    let config = RedisConfig { url: url.into(), prefix: "it".to_owned() };
+    Arc::new(RedisJobStore::open(&config).await.unwrap())
+}
+
 /// What the bot hears of a video.
 pub(crate) fn succeeded() -> JobState {
     JobState::Succeeded { urls: vec![Url::parse("https://x.example/v.mp4").unwrap()] }
@@ -283,7 +327,7 @@ pub(crate) const fn failed(reason: FailureReason) -> JobState {
 /// So that a test that fails does not die of the runtime in it.
 impl Drop for System {
     fn drop(&mut self) {
-        if let Some(running) = self.running.take() {
+        for running in self.running.drain(..) {
             running.runtime.shutdown_background();
         }
     }

@@ -72,6 +72,13 @@ pub(in crate::core) fn hand_out(turn: &mut Turn<'_, '_>) -> Result<(), CoreError
     if chosen.is_empty() { Ok(()) } else { tell_new_places(turn, FIRST) }
 }
 
+/// The workers' store has begun a new life: it may know nothing of what workers have in hand, so they are asked at once.
+pub(in crate::core) fn ask_about_all(turn: &Turn<'_, '_>) -> Result<(), CoreError> {
+    let asked = "UPDATE jobs SET publish_due = ?1 WHERE progress IN ('published', 'submitted')";
+    turn.tx.prepare_cached(asked)?.execute([turn.millis()])?;
+    Ok(())
+}
+
 /// Everybody's exact place in the queue, from 1.
 pub(in crate::core) fn places(turn: &Turn<'_, '_>) -> Result<HashMap<JobId, i64>, CoreError> {
     let mut statement = turn.tx.prepare_cached(&format!("SELECT id, place FROM ({})", places_in_order()))?;

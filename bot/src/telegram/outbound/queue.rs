@@ -112,6 +112,10 @@ impl Said {
 }
 
 impl Queue {
+    pub(super) fn new(limits: Limits) -> Self {
+        Self { limits, ..Self::default() }
+    }
+
     /// How much waits.
     pub(super) const fn len(&self) -> usize {
         self.waiting

@@ -33,8 +33,6 @@ enum Door {
     BadGateway,
 }
 
-/// Per account; what is over it is dropped, not queued.
-const CREATES_MAX: usize = 20;
 const CREATES_WINDOW_MS: i64 = 10_000;
 
 /// Handles a create. `check` reads the body and refuses what the family refuses; `answer` words the task id.
@@ -65,7 +63,7 @@ pub(super) async fn create(
 
 fn at_the_door(sim: &KieSim, model: &str) -> Door {
     let mut state = sim.state();
-    let door = door(&mut state, model);
+    let door = door(&mut state, model, sim.creates_per_10_seconds);
     if !matches!(door, Door::Open) {
         sim.keep(&mut state);
         sim.publish(&state, None);
@@ -80,12 +78,12 @@ struct Accepted {
     hold: Duration,
 }
 
-fn door(state: &mut State, model: &str) -> Door {
+fn door(state: &mut State, model: &str, creates_max: usize) -> Door {
     let now = now_ms();
     while state.recent_creates.front().is_some_and(|at| *at <= now - CREATES_WINDOW_MS) {
         state.recent_creates.pop_front();
     }
-    if state.recent_creates.len() >= CREATES_MAX {
+    if state.recent_creates.len() >= creates_max {
         return Door::Refused(too_often());
     }
     let Some(struck) = strike(&mut state.account.faults, Stage::Door, model) else {

@@ -51,6 +51,7 @@ impl Kie {
             api_key: Some("secret".to_owned()),
             webhook_key: None,
             balance: 1000.25,
+            creates_per_10_seconds: simulators::kie::CREATES_PER_10_SECONDS,
         };
         change(&mut config);
         let sim = KieSim::open(config).unwrap();

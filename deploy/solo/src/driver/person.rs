@@ -120,6 +120,15 @@ impl Person {
         Ok(messages.iter().filter(|seen| seen.is_video() && seen.text() == caption).count())
     }
 
+    /// Takes everything that is there as read: only what comes from now on is seen.
+    ///
+    /// # Errors
+    /// When the simulator does not answer.
+    pub async fn catches_up(&mut self) -> anyhow::Result<()> {
+        self.read = self.messages().await?.iter().map(Seen::id).max().unwrap_or(self.read);
+        Ok(())
+    }
+
     /// Messages of the bot that came after what was last seen.
     ///
     /// # Errors

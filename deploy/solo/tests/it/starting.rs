@@ -5,7 +5,7 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, bail, ensure};
-use solo::driver::{World, until};
+use solo::driver::{Order, World, until};
 use tempfile::TempDir;
 
 use crate::harness::{Stage, Starreel, free_address};
@@ -47,9 +47,31 @@ async fn a_data_folder_in_use_names_its_holder() -> anyhow::Result<()> {
     let system = Starreel::start_anew().await?;
     let data = system.bot_folder().ancestors().nth(2).context("the folder has parents")?.to_owned();
     let line = refusal(&data, &[("DATA_DIR", &data.display().to_string())])?;
-    let says = format!("is in use by process {}: stop that process, or set DATA_DIR", std::process::id());
+    let says = format!("is in use by process {} on ", std::process::id());
     ensure!(line.contains(&says), "{line}");
     system.finish([]).await
+}
+
+#[tokio::test]
+async fn operators_see_the_figures_and_whether_all_is_well() -> anyhow::Result<()> {
+    let system = Starreel::start_anew().await?;
+    let mut ann = system.customer("Ann").await?;
+    ann.orders(Order::from_words("Veo 3 Fast", "a lamp")).await?;
+    ann.sees_video("a lamp").await?;
+
+    let ask = async |path| anyhow::Ok(reqwest::get(system.base().join(path)?).await?.text().await?);
+    assert_eq!(ask("healthz").await?, "ok");
+    assert_eq!(ask("readyz").await?, r#"{"ready":true,"dependencies":{"database":"ok"}}"#);
+    // All systems of this test program share one count, so other tests may have added to what is counted; what is read
+    // from the database is of whoever wrote last.
+    until("the figures", LONGEST, async || {
+        let page = ask("metrics").await?;
+        let names =
+            ["starreel_stars_received", "starreel_jobs{progress=\"queued\"}", "starreel_order_to_video_seconds_sum"];
+        Ok(names.iter().all(|name| page.contains(name)).then_some(()))
+    })
+    .await?;
+    system.finish([ann]).await
 }
 
 #[test]

@@ -22,6 +22,19 @@ async fn with_a_webhook_the_main_job_is_the_same() -> anyhow::Result<()> {
 }
 
 #[tokio::test]
+async fn a_restart_does_not_set_the_webhook_again() -> anyhow::Result<()> {
+    let mut system = Stage::default().with_own_outside().called_back().start().await?;
+    let mut ann = system.customer("Ann").await?;
+    system.stop().await?;
+    system.start().await?;
+    ann.orders(Order::from_words("Veo 3 Fast", "a flag")).await?;
+    ann.sees_video("a flag").await?;
+    let set = system.world().telegram_calls("setWebhook").await?;
+    ensure!(set.len() == 1, "the webhook was set {} times in two starts", set.len());
+    system.finish([ann]).await
+}
+
+#[tokio::test]
 async fn a_forged_callback_is_refused_or_changes_nothing() -> anyhow::Result<()> {
     let system = Stage::default().with_own_outside().called_back().start().await?;
     let mut ann = system.customer("Ann").await?;

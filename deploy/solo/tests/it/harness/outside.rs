@@ -42,6 +42,7 @@ impl Outside {
             api_key: Some(KIE_KEY.to_owned()),
             webhook_key: None,
             balance: 10_000.0,
+            creates_per_10_seconds: simulators::kie::CREATES_PER_10_SECONDS,
         };
         let simulators = Simulators::open(TelegramSimConfig::new(telegram_dir(folder)), kie)?;
         let lost_downloads = Arc::new(AtomicU32::new(0));

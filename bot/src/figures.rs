@@ -1,0 +1,83 @@
+//! Shows operators the figures of the database, and checks the books once a day.
+//!
+//! What happens is counted where it happens; this loop shows what *is*: jobs by state, credits, Stars.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use metrics::gauge;
+use shared::clock::Clock;
+use shared::job::BlockReason;
+use shared::telemetry::chain;
+use tokio_util::sync::CancellationToken;
+
+use crate::store::Reader;
+use crate::store::figures::{BUCKETS, Figures, OPEN_PROGRESS};
+
+/// As often as anybody looks.
+const EVERY: Duration = Duration::from_secs(5);
+
+/// The books are checked at the start and then this often.
+const AUDIT_EVERY: SignedDuration = SignedDuration::from_hours(24);
+
+/// Runs until the shutdown.
+///
+/// # Errors
+/// None.
+pub(crate) async fn run(reader: Reader, clock: Arc<dyn Clock>, shutdown: CancellationToken) -> Result<(), Infallible> {
+    let mut audit_due = clock.now();
+    loop {
+        match reader.figures().await {
+            Ok(figures) => show(&figures, clock.now()),
+            Err(error) => tracing::warn!(error = %chain(&error), "the figures of the database cannot be read"),
+        }
+        if clock.now() >= audit_due {
+            audit(&reader).await;
+            audit_due = clock.now().saturating_add(AUDIT_EVERY).unwrap_or(Timestamp::MAX);
+        }
+        if shutdown.run_until_cancelled(tokio::time::sleep(EVERY)).await.is_none() {
+            return Ok(());
+        }
+    }
+}
+
+fn show(figures: &Figures, now: Timestamp) {
+    for (progress, jobs) in OPEN_PROGRESS.into_iter().zip(figures.jobs) {
+        gauge!("starreel_jobs", "progress" => progress).set(float(jobs));
+    }
+    let waiting_ms = figures.oldest_queued_at.map_or(0, |at| (now.as_millisecond() - at).max(0));
+    gauge!("starreel_oldest_queued_seconds").set(float(waiting_ms) / 1000.0);
+    for (bucket, credits) in BUCKETS.into_iter().zip(figures.credits) {
+        gauge!("starreel_credits", "bucket" => bucket).set(float(credits));
+    }
+    gauge!("starreel_stars_received").set(float(figures.stars));
+    gauge!("starreel_payments").set(float(figures.payments));
+    gauge!("starreel_people").set(float(figures.people));
+    gauge!("starreel_updates_put_aside").set(float(figures.put_aside));
+    gauge!("starreel_notices_waiting").set(float(figures.notices));
+    for reason in BlockReason::ALL.map(BlockReason::as_str) {
+        let is_it = figures.provider_blocked.as_deref() == Some(reason);
+        gauge!("starreel_provider_blocked", "reason" => reason).set(f64::from(u8::from(is_it)));
+    }
+}
+
+async fn audit(reader: &Reader) {
+    match reader.audit().await {
+        Ok(audit) => {
+            let violations: usize = audit.findings.iter().map(|(_, found)| found.len()).sum();
+            gauge!("starreel_audit_violations").set(f64::from(u32::try_from(violations).unwrap_or(u32::MAX)));
+            for (invariant, found) in audit.findings.iter().filter(|(_, found)| !found.is_empty()) {
+                tracing::error!(invariant, found = found.len(), "the books are wrong: run `bot audit` for the rows");
+            }
+        }
+        Err(error) => tracing::error!(error = %chain(&error), "the books cannot be checked"),
+    }
+}
+
+/// Gauges are floating point; ours stay far below 2^53.
+#[expect(clippy::cast_precision_loss, reason = "counts of rows and credits are exact below 2^53")]
+const fn float(number: i64) -> f64 {
+    number as f64
+}

@@ -1,0 +1,102 @@
+//! The bot as a process of its own: joined to the workers by RabbitMQ, asked by operators over HTTP, stopped by SIGTERM.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use shared::clock::SteadyClock;
+use shared::config::{ConfigError, required};
+use shared::ops::{self, OwnRoutes, Readiness};
+use shared::queue::Topic;
+use shared::queue::rabbitmq::{RabbitMq, RabbitMqConfig};
+use shared::tasks::Tasks;
+use shared::{http, shutdown, telemetry};
+use tokio_util::sync::CancellationToken;
+use url::Url;
+
+use crate::telegram::client::Telegram;
+use crate::{Bot, Deps, Settings, store};
+
+/// The whole process stops within this time; each part finishes earlier by itself.
+const STOP_WITHIN: Duration = Duration::from_secs(24);
+
+/// Runs until SIGTERM or SIGINT. RabbitMQ and Telegram may come up later than the bot.
+///
+/// # Errors
+/// When a setting is missing, the data folder or the address is taken, Telegram does not know the bot, or a loop that
+/// should run for ever ended. Each says what to do.
+pub async fn run(settings: Settings) -> anyhow::Result<()> {
+    let shown: Vec<String> = settings.shown().iter().map(|(name, value)| format!("{name}={value}")).collect();
+    tracing::info!("settings: {}", shown.join(" "));
+    let queue = RabbitMq::new(RabbitMqConfig {
+        url: required("RABBITMQ_URL", "the broker that joins bot and workers", settings.rabbitmq_url.as_ref())?,
+        client: "starreel bot".to_owned(),
+        prefix: "starreel".to_owned(),
+        prefetch: settings.prefetch,
+    })?;
+    let token = required("BOT_TOKEN", "@BotFather gives you one", settings.bot_token.as_ref())?;
+    // The folder comes first: a second bot on it is told so before it takes anything.
+    let folder = store::lock(&settings.folder()?)?;
+    let listener = http::bind(settings.bot_listen, "BOT_LISTEN").await?;
+    let bot_url = bot_url(&settings, listener.local_addr()?)?;
+    let deps = Deps {
+        telegram: Telegram::new(token, settings.telegram_api_url.clone())
+            .context("the HTTP client for Telegram cannot be made")?,
+        store: store::Store::open(folder)?,
+        publisher: Arc::new(queue.clone()),
+        results: Box::new(queue.consumer(Topic::Results)),
+        catalog: settings.catalog()?,
+        clock: Arc::new(SteadyClock::new()),
+        bot_url,
+        settings,
+    };
+
+    let tasks = Tasks::new(CancellationToken::new());
+    let metrics = telemetry::metrics::install()?;
+    let readiness = Readiness::new();
+    let checked = queue.clone();
+    readiness.depends_on("rabbitmq", move || {
+        let queue = checked.clone();
+        async move { queue.check().await.map_err(|error| telemetry::chain(&error).to_string()) }
+    });
+    readiness.waits_for("telegram", "it has not said yet who the bot is");
+    let (router, own) = ops::router_before(readiness.clone(), metrics.clone());
+    let stop = || tasks.shutdown().clone();
+    tasks.spawn_loop("the server", http::serve(listener, router, stop()));
+    tasks.spawn_loop("the upkeep of metrics", metrics.run(stop()));
+    tasks.spawn_loop("the bot", open_and_run(deps, readiness, own, stop()));
+    let (ran, heard) = tokio::join!(tasks.clone().finish(STOP_WITHIN), shutdown::cancel_on_signal(stop()));
+    queue.close().await;
+    ran?;
+    Ok(heard?)
+}
+
+/// Telegram may be slow to say who the bot is; a signal ends the wait.
+async fn open_and_run(
+    deps: Deps,
+    readiness: Readiness,
+    own: OwnRoutes,
+    shutdown: CancellationToken,
+) -> anyhow::Result<()> {
+    let Some(opened) = shutdown.run_until_cancelled(Bot::open(deps)).await else {
+        return Ok(());
+    };
+    let bot = opened?;
+    readiness.depends_on("telegram", || std::future::ready(Ok::<_, String>(())));
+    bot.depends_on(&readiness);
+    own.open(bot.router());
+    bot.run(shutdown).await
+}
+
+/// Where workers reach this bot. Listening everywhere says nothing about that, so then it must be set.
+fn bot_url(settings: &Settings, address: SocketAddr) -> anyhow::Result<Url> {
+    if let Some(url) = &settings.bot_url {
+        return Ok(url.clone());
+    }
+    if address.ip().is_unspecified() {
+        let problem = "is not set: say where workers reach this bot, such as http://bot:8080".to_owned();
+        return Err(ConfigError::Wrong { name: "BOT_URL", problem }.into());
+    }
+    format!("http://{address}").parse().context("BOT_LISTEN gives no URL")
+}

@@ -1,0 +1,96 @@
+//! The figures that an operator looks at first, read from the rows: they are exact, and a restart changes none.
+
+use rusqlite::{Connection, OptionalExtension as _};
+
+/// States of jobs that have not ended, as rows name them.
+pub const OPEN_PROGRESS: [&str; 4] = ["queued", "published", "submitted", "ready"];
+
+/// Buckets of the ledger that accounts keep.
+pub const BUCKETS: [&str; 5] = ["available", "held", "spent", "refunding", "revoked"];
+
+/// What the rows say at one moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figures {
+    /// Jobs that have not ended, in the order of [`OPEN_PROGRESS`].
+    pub jobs: [i64; OPEN_PROGRESS.len()],
+    /// When the job that waits longest in the queue was placed, in milliseconds since 1970.
+    pub oldest_queued_at: Option<i64>,
+    /// Everybody's credits, in the order of [`BUCKETS`].
+    pub credits: [i64; BUCKETS.len()],
+    /// All Stars that were ever paid.
+    pub stars: i64,
+    /// The number of payments.
+    pub payments: i64,
+    /// People who have written to the bot.
+    pub people: i64,
+    /// Events that nobody could handle.
+    pub put_aside: i64,
+    /// Messages that must arrive and have not.
+    pub notices: i64,
+    /// Why the provider takes no orders, if it does not.
+    pub provider_blocked: Option<String>,
+}
+
+/// Reads them in one transaction.
+pub(super) fn read(connection: &Connection) -> rusqlite::Result<Figures> {
+    let transaction = connection.unchecked_transaction()?;
+    let count = |sql: &str| transaction.query_row(sql, [], |row| row.get::<_, i64>(0));
+    let mut jobs = [0; OPEN_PROGRESS.len()];
+    let mut oldest_queued_at = None;
+    for (place, progress) in jobs.iter_mut().zip(OPEN_PROGRESS) {
+        let (number, oldest) = transaction.query_row(
+            "SELECT count(*), min(placed_at) FROM jobs WHERE progress = ?1",
+            [progress],
+            |row| Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?)),
+        )?;
+        *place = number;
+        if progress == "queued" {
+            oldest_queued_at = oldest;
+        }
+    }
+    let mut credits = [0; BUCKETS.len()];
+    for (place, bucket) in credits.iter_mut().zip(BUCKETS) {
+        *place = count(&format!("SELECT coalesce(sum({bucket}), 0) FROM accounts"))?;
+    }
+    let provider_blocked: Option<String> = transaction
+        .query_row("SELECT value FROM meta WHERE name = 'provider_blocked'", [], |row| row.get(0))
+        .optional()?;
+    Ok(Figures {
+        jobs,
+        oldest_queued_at,
+        credits,
+        stars: count("SELECT coalesce(sum(stars), 0) FROM payments")?,
+        payments: count("SELECT count(*) FROM payments")?,
+        people: count("SELECT count(*) FROM people")?,
+        put_aside: count("SELECT count(*) FROM put_aside")?,
+        notices: count("SELECT count(*) FROM notices WHERE reply IS NOT NULL")?,
+        provider_blocked: provider_blocked.filter(|reason| !reason.is_empty()),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Store;
+
+    #[test]
+    fn the_rows_are_counted() {
+        let connection = Store::in_memory().unwrap();
+        connection
+            .execute_batch(
+                "INSERT INTO meta VALUES ('provider_blocked', 'out_of_funds');
+                 INSERT INTO people (id, language, first_seen, reachable) VALUES (1, 'en', 0, 1);
+                 INSERT INTO accounts (user, available, held) VALUES (1, 4, 1), (2, 2, 0);
+                 INSERT INTO payments VALUES ('a', 1, 500, 5, 'o', 0), ('b', 2, 200, 2, 'p', 0);
+                 INSERT INTO jobs (id, user, form, model, prompt, options, price, placed_at, status_version, progress)
+                 VALUES ('1', 1, 'f1', 'm', 'p', '{}', 1, 70, 0, 'queued'), ('2', 1, 'f2', 'm', 'p', '{}', 1, 60, 0, 'queued'),
+                        ('3', 1, 'f3', 'm', 'p', '{}', 1, 50, 0, 'submitted'), ('4', 1, 'f4', 'm', 'p', '{}', 1, 40, 0, 'delivered');",
+            )
+            .unwrap();
+        let figures = read(&connection).unwrap();
+        assert_eq!((figures.jobs, figures.oldest_queued_at), ([2, 0, 1, 0], Some(60)));
+        assert_eq!((figures.credits, figures.stars, figures.payments), ([6, 1, 0, 0, 0], 700, 2));
+        assert_eq!((figures.people, figures.put_aside, figures.notices), (1, 0, 0));
+        assert_eq!(figures.provider_blocked.as_deref(), Some("out_of_funds"));
+    }
+}

@@ -1,0 +1,112 @@
+//! The verdict, from the simulators' records: what people paid and saw, what KIE.ai made, what Telegram was sent.
+//!
+//! A strike or a lost answer may cost three things, and each is counted and must have such a cause: a second copy of a
+//! video (Telegram had taken the first, and we did not hear or could not write it down), a job that is given up (its
+//! POST was cut; its credits come back), and, only when nobody called back, a video that was made and is never heard of
+//! (KIE.ai said its number to a process that was gone; its credits come back). Nothing may cost a payment, or order
+//! twice.
+
+mod evidence;
+mod verdict;
+
+use solo::driver::World;
+
+use crate::disturbances::{Disturbances, Who};
+use crate::records::Records;
+use evidence::{Evidence, OnesChat};
+
+pub(crate) use evidence::open_jobs;
+pub use verdict::Verdict;
+
+/// What a judge is told before they read the simulators' records.
+#[derive(Debug)]
+pub struct Happened {
+    /// Who took part.
+    pub records: Records,
+    /// What was done to the system.
+    pub disturbances: Disturbances,
+    /// What did not settle.
+    pub stuck: Vec<String>,
+    /// The price of a credit.
+    pub stars_per_credit: i64,
+    /// With fewer orders nothing has been tried.
+    pub orders_min: u32,
+}
+
+/// Reads all records and judges.
+///
+/// # Errors
+/// When the simulators do not answer, or the bot does not tell somebody's balance.
+pub async fn judge(world: &World, happened: Happened) -> anyhow::Result<Verdict> {
+    let Happened { records, disturbances, stuck, stars_per_credit, orders_min } = happened;
+    let evidence = Evidence::collect(world, &records, disturbances, stars_per_credit).await?;
+    let mut verdict = Verdict::default();
+    scene(&mut verdict, &records, &evidence);
+    let too_few = (records.orders < orders_min).then(|| format!("{} of at least {orders_min}", records.orders));
+    verdict.must("people could order", too_few);
+    verdict.must("nothing is stuck", stuck);
+    verdict.must("every payment is credited once, every video paid once", evidence.chats.iter().filter_map(balance));
+    verdict.counted("  payments", evidence.chats.iter().map(|chat| chat.payments).sum::<usize>());
+    verdict.must("no job is ordered twice at KIE.ai", evidence.ordered_twice());
+    videos(&mut verdict, &evidence);
+    verdict.must("every chat says how its jobs ended", evidence.chats.iter().filter_map(endings));
+    credits(&mut verdict, &evidence);
+    Ok(verdict)
+}
+
+/// What was done, to whom, and how much went on meanwhile.
+fn scene(verdict: &mut Verdict, records: &Records, evidence: &Evidence) {
+    for (what, count) in evidence.disturbances().summary() {
+        verdict.counted(&what, count);
+    }
+    verdict.counted("people", records.people.len());
+    let orders = format!("{} / {}", records.orders, records.given_up);
+    verdict.counted("orders pressed through / given up by people", orders);
+    verdict.counted("tasks at KIE.ai", evidence.tasks.len());
+    if evidence.tasks_of_others > 0 {
+        verdict.counted("  of others, not judged", evidence.tasks_of_others);
+    }
+    for (what, count) in evidence.faults() {
+        verdict.counted(what, count);
+    }
+}
+
+fn videos(verdict: &mut Verdict, evidence: &Evidence) {
+    let missing = evidence.missing();
+    verdict.must("every finished video has arrived", missing.inexcusable);
+    verdict.counted("  videos arrived", evidence.chats.iter().map(|chat| chat.videos.len()).sum::<usize>());
+    verdict.counted("  made and never heard of, credits returned", missing.unheard);
+    let copies = evidence.copies();
+    verdict.must("second copies have a cause", copies.unexplained);
+    verdict.counted("  second copies: the bot was struck before it wrote down", copies.after_strike);
+    verdict.counted("  second copies: Telegram's answer was lost on order", copies.after_lost_answer);
+}
+
+fn credits(verdict: &mut Verdict, evidence: &Evidence) {
+    let (wrong, never_created) = evidence.released();
+    let strikes = evidence.disturbances().count(Who::is_towards_kie);
+    verdict.must("credits return only after a failure or a cut create", wrong);
+    verdict.counted("  jobs whose credits returned", evidence.chats.iter().map(|chat| chat.failed).sum::<usize>());
+    verdict.counted("    failed at KIE.ai on order", evidence.tasks.iter().filter(|task| task.has_failed).count());
+    verdict.counted("    cut before KIE.ai had them", never_created);
+    verdict
+        .counted("  videos that came for free after that", evidence.chats.iter().map(|chat| chat.free).sum::<usize>());
+    let excess = (never_created > strikes).then(|| format!("{never_created} of {strikes}"));
+    verdict.must("no more creates were cut than strikes fell on workers", excess);
+}
+
+fn balance(chat: &OnesChat) -> Option<String> {
+    let spent = i64::try_from(chat.spent).unwrap_or(i64::MAX);
+    (chat.balance != chat.paid - spent).then(|| {
+        format!("person {} paid for {} credits, spent {spent} and has {}", chat.person, chat.paid, chat.balance)
+    })
+}
+
+fn endings(chat: &OnesChat) -> Option<String> {
+    let OnesChat { person, videos, spent, free, open, .. } = chat;
+    if !open.is_empty() {
+        return Some(format!("person {person} still reads {open:?}"));
+    }
+    (videos.len() != spent + free)
+        .then(|| format!("person {person} has {} videos, and reads of {spent} and {free} free ones", videos.len()))
+}

@@ -1,0 +1,84 @@
+//! What one person paid and read, in the words of the bot's English.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use solo::driver::{Person, Seen};
+
+/// Words about a job that has not ended.
+const OPEN: [&str; 4] = ["waiting for its turn", "is on its way to the studio", "is being made.", "I am sending it"];
+
+/// Reasons for a failure that no fault of a trial and no strike can bring about.
+const WRONG_REASONS: [&str; 5] = [
+    "No studio was free",
+    "The video took too long",
+    "The picture could not be used",
+    "The model could not take this order",
+    "could not be sent",
+];
+
+/// What one person paid and read.
+#[derive(Debug)]
+pub(in crate::judge) struct OnesChat {
+    pub(in crate::judge) person: i64,
+    /// How often they paid.
+    pub(in crate::judge) payments: usize,
+    /// Credits paid for, by Telegram's list of transactions.
+    pub(in crate::judge) paid: i64,
+    /// Credits, as the bot says at the end.
+    pub(in crate::judge) balance: i64,
+    /// How often each video is in the chat.
+    pub(in crate::judge) videos: BTreeMap<String, usize>,
+    /// Jobs of which the chat says that their price was spent.
+    pub(in crate::judge) spent: usize,
+    /// Jobs that brought a video for free, after their credits had come back.
+    pub(in crate::judge) free: usize,
+    /// Jobs that brought none; their credits came back.
+    pub(in crate::judge) failed: usize,
+    /// Words about jobs that should have ended.
+    pub(in crate::judge) open: Vec<String>,
+    /// Words about failures that should not have happened.
+    pub(super) wrong_reasons: Vec<String>,
+}
+
+impl OnesChat {
+    pub(super) async fn read(
+        person: &mut Person,
+        transactions: &[Value],
+        stars_per_credit: i64,
+    ) -> anyhow::Result<Self> {
+        let theirs = || transactions.iter().filter(|entry| entry["source"]["user"]["id"] == person.id());
+        let stars: i64 = theirs().filter_map(|entry| entry["amount"].as_i64()).sum();
+        let payments = theirs().count();
+        let balance = person.balance().await?;
+        let messages = person.messages().await?;
+        let said: Vec<&Seen> = messages.iter().filter(|seen| seen.is_from_bot()).collect();
+        let mut videos = BTreeMap::new();
+        for video in said.iter().filter(|seen| seen.is_video()) {
+            *videos.entry(video.text().to_owned()).or_insert(0) += 1;
+        }
+        let with = |words: &str| said.iter().filter(|seen| seen.text().contains(words)).count();
+        Ok(Self {
+            person: person.id(),
+            payments,
+            paid: stars / stars_per_credit,
+            balance,
+            videos,
+            spent: with("your video is here. 1 credit spent."),
+            free: with("It is free: the credits had come back"),
+            failed: with("no video this time. 1 credit returned."),
+            open: texts_with(&messages, &OPEN),
+            wrong_reasons: texts_with(&messages, &WRONG_REASONS),
+        })
+    }
+}
+
+/// How many messages of a chat speak of a job that has not ended.
+pub(crate) fn open_jobs(messages: &[Seen]) -> usize {
+    texts_with(messages, &OPEN).len()
+}
+
+fn texts_with(messages: &[Seen], any: &[&str]) -> Vec<String> {
+    let said = messages.iter().filter(|seen| seen.is_from_bot()).map(Seen::text);
+    said.filter(|text| any.iter().any(|words| text.contains(words))).map(str::to_owned).collect()
+}

@@ -1,0 +1,94 @@
+//! When the system is killed: at random moments, and right after something has happened that it cannot have written
+//! down yet.
+
+use std::time::{Duration, Instant};
+
+use rand::Rng as _;
+use rand::rngs::StdRng;
+use serde_json::Value;
+use solo::driver::World;
+
+use super::cast::Cast;
+use crate::disturbances::Disturbances;
+use crate::say;
+
+/// A process lives at least, and unless a moment is waited for at most, this long.
+const LIFE_MS: std::ops::RangeInclusive<u64> = 50..=3000;
+
+/// A moment that does not come is waited for no longer.
+const WAIT_MAX: Duration = Duration::from_secs(6);
+
+/// What a kill is aimed at.
+#[derive(Debug, Clone, Copy)]
+enum Aim {
+    Payment,
+    Create,
+    Delivery,
+}
+
+impl Aim {
+    const ALL: [Self; 3] = [Self::Payment, Self::Create, Self::Delivery];
+
+    /// A number that grows when it happens, given where Telegram's list of calls ended before.
+    async fn count(self, world: &World, calls: i64) -> anyhow::Result<i64> {
+        let counter = match self {
+            Self::Payment => {
+                let balance: Value = world.get("simulators/telegram/balance").await?;
+                balance["balance"].as_i64()
+            }
+            Self::Create => {
+                let tasks: Value = world.get("simulators/kie/tasks?newest=1").await?;
+                tasks[0]["number"].as_i64()
+            }
+            Self::Delivery => {
+                let path = format!("simulators/telegram/calls?method=sendVideo&after={calls}&limit=1");
+                let calls: Value = world.get(&path).await?;
+                calls["calls"][0]["number"].as_i64()
+            }
+        };
+        Ok(counter.unwrap_or_default())
+    }
+}
+
+/// Kills so many times. How many came right after a payment, a create at KIE.ai, and a delivery.
+pub(super) async fn kill_at_moments(
+    cast: &mut Cast,
+    kills: u32,
+    random: &mut StdRng,
+    disturbances: &mut Disturbances,
+) -> anyhow::Result<[u32; 3]> {
+    let world = cast.world();
+    let mut aimed = [0; 3];
+    for number in 1..=kills {
+        if random.random_bool(0.5) {
+            let life = Duration::from_millis(random.random_range(LIFE_MS));
+            tokio::time::sleep(life).await;
+        } else {
+            let aim = random.random_range(0..Aim::ALL.len());
+            if happens(&world, Aim::ALL[aim]).await? {
+                aimed[aim] += 1;
+                tokio::time::sleep(Duration::from_millis(random.random_range(0..8))).await;
+            }
+        }
+        cast.kill(random, disturbances).await?;
+        if number % 10 == 0 {
+            say(&format!("{number} of {kills} kills"));
+        }
+    }
+    Ok(aimed)
+}
+
+/// Waits for it to happen; false if it does not.
+async fn happens(world: &World, aim: Aim) -> anyhow::Result<bool> {
+    let deadline = Instant::now() + WAIT_MAX;
+    let calls: Value = world.get("simulators/telegram/calls?limit=0").await?;
+    let calls = calls["last"].as_i64().unwrap_or_default();
+    let before = aim.count(world, calls).await?;
+    while Instant::now() < deadline {
+        if aim.count(world, calls).await? > before {
+            return Ok(true);
+        }
+        tokio::time::sleep(Duration::from_millis(1)).await;
+    }
+    Ok(false)
+}

@@ -1,0 +1,76 @@
+//! What the children run that are this program again: the library code of the programs `solo` and `simulators`.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use anyhow::Context as _;
+use clap::Args;
+use shared::config::environment;
+use shared::{http, shutdown};
+use simulators::kie::{CREATES_PER_10_SECONDS, KieSimConfig};
+use simulators::telegram::{FloodLimits, TelegramSimConfig};
+use simulators::{Simulators, kie_dir, telegram_dir};
+use solo::{Settings, System};
+use tokio_util::sync::CancellationToken;
+
+/// Videos are made in a moment.
+const RENDER: std::ops::RangeInclusive<Duration> = Duration::from_millis(200)..=Duration::from_secs(2);
+
+/// Nobody runs out of it.
+const KIE_CREDITS: f64 = 1e9;
+
+/// Where the simulators are.
+#[derive(Debug, Clone, Args)]
+pub struct Place {
+    /// Their address.
+    #[arg(long)]
+    pub(super) listen: SocketAddr,
+    /// Their folder.
+    #[arg(long)]
+    pub(super) folder: PathBuf,
+    /// Without the limits of Telegram and KIE.ai, so that a load run measures us and not them.
+    #[arg(long)]
+    pub(super) unlimited: bool,
+}
+
+/// Starreel, until SIGTERM.
+///
+/// # Errors
+/// When it cannot start, or a part of it ends too early.
+pub async fn solo() -> anyhow::Result<()> {
+    let settings = Settings::read(Path::new("/nonexistent"), &environment())?;
+    let shutdown = CancellationToken::new();
+    let system = System::start(&settings, shutdown.clone()).await?;
+    let (ran, heard) = tokio::join!(system.run(), shutdown::cancel_on_signal(shutdown));
+    heard?;
+    ran
+}
+
+/// The simulators, until SIGTERM.
+///
+/// # Errors
+/// When they cannot start.
+pub async fn simulators(place: &Place) -> anyhow::Result<()> {
+    let listener = http::bind(place.listen, "--listen").await?;
+    let kie = KieSimConfig {
+        data_dir: kie_dir(&place.folder),
+        render: RENDER,
+        public_url: format!("http://{}", place.listen),
+        api_key: None,
+        webhook_key: None,
+        balance: KIE_CREDITS,
+        creates_per_10_seconds: if place.unlimited { usize::MAX } else { CREATES_PER_10_SECONDS },
+    };
+    let mut telegram = TelegramSimConfig::new(telegram_dir(&place.folder));
+    if place.unlimited {
+        telegram.limits = FloodLimits::off();
+    }
+    let simulators = Simulators::open(telegram, kie)?;
+    let shutdown = CancellationToken::new();
+    let serve = http::serve(listener, simulators.router(), shutdown.clone());
+    let (served, (), heard) =
+        tokio::join!(serve, simulators.run(shutdown.clone()), shutdown::cancel_on_signal(shutdown));
+    heard?;
+    served.context("the server failed")
+}

@@ -1,0 +1,195 @@
+//! `cargo run --release -p trials -- <kills|load|people|judge|greet>`: trials of a whole system. Exit code 0: all is well.
+//!
+//! `kills` and `load` bring their own system. The others use one that runs already with the simulators, as deploy/smoke.sh does:
+//! `people` use it while somebody strikes it and keeps a list of that, then `judge` says what it came to.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use clap::{Args, Parser, Subcommand};
+use rand::rngs::StdRng;
+use rand::{Rng as _, SeedableRng as _};
+use shared::shutdown;
+use shared::telemetry::{self, LogFormat};
+use solo::driver::{World, books};
+use tokio_util::sync::CancellationToken;
+use trials::disturbances::Disturbances;
+use trials::faults::Faults;
+use trials::judge::{Happened, judge};
+use trials::kills::{self, parts};
+use trials::load;
+use trials::people::{Habits, People};
+use trials::records::Records;
+use trials::say;
+use trials::settling::{Books, settle};
+use url::Url;
+
+/// Tries the whole of Starreel, and judges by what the simulators have recorded.
+#[derive(Debug, Parser)]
+struct Options {
+    #[command(subcommand)]
+    trial: Trial,
+}
+
+#[derive(Debug, Subcommand)]
+enum Trial {
+    /// Kill a system of its own again and again, and check that nobody loses money or videos.
+    Kills(kills::Options),
+    /// Measure how many videos a bot and workers of its own deliver, how fast, and what they take of the machine.
+    Load(load::Options),
+    /// Let people buy and order at a running system, until SIGTERM or for so many orders.
+    People(PeopleOptions),
+    /// Say hello as somebody new, and expect an answer.
+    Greet(GreetOptions),
+    /// Wait until a running system has settled, and judge what people have done there.
+    Judge(JudgeOptions),
+    /// Starreel, as the program `solo` runs it.
+    #[command(hide = true)]
+    Solo,
+    /// The simulators, as their own program runs them.
+    #[command(hide = true)]
+    Simulators(parts::Place),
+}
+
+#[derive(Debug, Args)]
+struct PeopleOptions {
+    /// Where the simulators are.
+    #[arg(long)]
+    simulators: Url,
+    /// How many people use the bot.
+    #[arg(long, default_value_t = 16)]
+    people: u32,
+    /// They stop after so many orders together.
+    #[arg(long)]
+    orders: Option<u32>,
+    /// With so many videos under way, one waits before ordering the next.
+    #[arg(long, default_value_t = 2)]
+    at_once: usize,
+    /// Have the outside world make mistakes meanwhile: tasks that fail, callbacks and answers that get lost.
+    #[arg(long)]
+    faults: bool,
+    /// Chooses orders and faults; printed at the start.
+    #[arg(long)]
+    seed: Option<u64>,
+    /// Where it is written who they are and what they did.
+    #[arg(long)]
+    records: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct GreetOptions {
+    /// Where the simulators are.
+    #[arg(long)]
+    simulators: Url,
+    /// The answer must come within so many seconds.
+    #[arg(long, default_value_t = 10)]
+    within_seconds: u64,
+}
+
+#[derive(Debug, Args)]
+struct JudgeOptions {
+    /// Where the simulators are.
+    #[arg(long)]
+    simulators: Url,
+    /// What `people` has written.
+    #[arg(long)]
+    records: PathBuf,
+    /// What was done to the system: a line `<epoch milliseconds> <kill|stop|start> <bot|worker|rabbitmq|redis|solo>`
+    /// for each. Nothing, if there is no such file.
+    #[arg(long)]
+    disturbances: PathBuf,
+    /// The bot's metrics, such as `http://bot:8080/metrics`.
+    #[arg(long)]
+    bot_metrics: Option<Url>,
+    /// The bot's database, to be audited, too.
+    #[arg(long)]
+    database: Option<PathBuf>,
+    /// Everything must have settled after so many seconds.
+    #[arg(long, default_value_t = 300)]
+    settle_seconds: u64,
+    /// What a credit costs.
+    #[arg(long, default_value_t = 100)]
+    stars_per_credit: i64,
+    /// A trial with fewer orders has tried nothing.
+    #[arg(long, default_value_t = 1)]
+    orders_min: u32,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let options = Options::parse();
+    telemetry::init(LogFormat::Text, "warn");
+    let outcome = match options.trial {
+        Trial::Kills(options) => kills::run(&options).await,
+        Trial::Load(options) => load::run(options).await.map(|()| true),
+        Trial::People(options) => people(&options).await.map(|()| true),
+        Trial::Greet(options) => greet(&options).await.map(|()| true),
+        Trial::Judge(options) => judged(options).await,
+        Trial::Solo => parts::solo().await.map(|()| true),
+        Trial::Simulators(place) => parts::simulators(&place).await.map(|()| true),
+    };
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            tracing::error!("{}", telemetry::chain(&*error));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn people(options: &PeopleOptions) -> anyhow::Result<()> {
+    let seed = options.seed.unwrap_or_else(|| rand::rng().random_range(0..1_000_000));
+    say(&format!("seed {seed}, {} people", options.people));
+    let mut random = StdRng::seed_from_u64(seed);
+    let world = World::at(options.simulators.clone());
+    let stop = CancellationToken::new();
+    let habits = Habits { people: options.people, orders: options.orders, at_once: Some(options.at_once) };
+    let people = People::start(&world, habits, &mut random, &stop).await?;
+    let keep = |records: &Records| options.records.as_ref().map_or(Ok(()), |file| records.write(file));
+    // Whoever is killed leaves at least a list of those who took part.
+    keep(people.records())?;
+    let faults = options.faults.then(|| Faults::start(&world, &mut random, &stop));
+    let finished = async {
+        let records = people.finish().await;
+        stop.cancel();
+        records
+    };
+    let (records, heard) = tokio::join!(finished, shutdown::cancel_on_signal(stop.clone()));
+    heard.context("no signals can be heard")?;
+    if let Some(faults) = faults {
+        faults.finish().await?;
+    }
+    keep(&records)?;
+    say(&format!("{} orders, {} tries given up", records.orders, records.given_up));
+    Ok(())
+}
+
+async fn greet(options: &GreetOptions) -> anyhow::Result<()> {
+    let world = World::at(options.simulators.clone()).with_patience(Duration::from_secs(options.within_seconds));
+    let name = format!("Guest{}", rand::rng().random_range(0..u32::MAX));
+    let mut person = world.person(&name).await?;
+    person.sends("/start").await?;
+    person.sees("Welcome to Starreel!").await.map(drop)
+}
+
+/// Says whether all is well.
+async fn judged(options: JudgeOptions) -> anyhow::Result<bool> {
+    let world = World::at(options.simulators);
+    let records = Records::read(&options.records)?;
+    let disturbances = Disturbances::read(&options.disturbances)?;
+    let books = Books { metrics: options.bot_metrics, database: options.database };
+    let patience = Duration::from_secs(options.settle_seconds);
+    let stuck = settle(&world, &records, &books, patience, || Ok(())).await?;
+    let JudgeOptions { stars_per_credit, orders_min, .. } = options;
+    let happened = Happened { records, disturbances, stuck, stars_per_credit, orders_min };
+    let mut verdict = judge(&world, happened).await?;
+    if let Some(database) = &books.database {
+        verdict.add_audit(books::audit(database));
+    }
+    say(&verdict.to_string());
+    say(if verdict.is_well() { "all is well" } else { "NOT WELL" });
+    Ok(verdict.is_well())
+}

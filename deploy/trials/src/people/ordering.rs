@@ -1,0 +1,77 @@
+//! The way to a video: the questions, the purchase if it takes one, the last button; with patience at every step.
+
+use anyhow::{Context as _, ensure};
+use rand::Rng as _;
+use rand::rngs::StdRng;
+use rand::seq::IndexedRandom as _;
+use solo::driver::{Person, Picture, Seen};
+
+/// After this many times of the same, people begin anew.
+const TRIES: u32 = 4;
+
+const MODELS: [&str; 2] = ["Veo 3 Fast", "Kling v2.1"];
+const PICTURES: [Picture; 4] = [Picture::None, Picture::None, Picture::Photo, Picture::File];
+
+/// One order, with a purchase if it takes one.
+pub(super) async fn order(person: &mut Person, words: &str, random: &mut StdRng) -> anyhow::Result<()> {
+    let model = MODELS.choose(random).context("there are models")?;
+    let picture = PICTURES.choose(random).copied().context("there are pictures")?;
+    // The buttons of an earlier try are old, and whoever pressed them would press them for ever.
+    person.catches_up().await?;
+    let models = step(person, Act::Says("/generate"), &["Which model"]).await?;
+    step(person, Act::Presses(&models, model), &["What should the video show?"]).await?;
+    let question = step(person, Act::Says(words), &["Add a picture"]).await?;
+    let mut last = step(person, Act::Adds(picture, &question), &["Your video", "This video costs"]).await?;
+    if last.text().contains("This video costs") {
+        let pack = if random.random_bool(0.5) { "1 credit ·" } else { "5 credits ·" };
+        last = buy(person, &last, pack, words).await?;
+    }
+    for _ in 0..random.random_range(1..=3) {
+        person.presses(&last, "Generate").await?;
+    }
+    Ok(())
+}
+
+/// Buys a pack that is offered under a message. Comes back with the order that then goes on.
+async fn buy(person: &mut Person, offer: &Seen, pack: &str, words: &str) -> anyhow::Result<Seen> {
+    let mut invoice = Err(anyhow::anyhow!("nothing was tried"));
+    for _ in 0..TRIES {
+        person.presses(offer, pack).await?;
+        invoice = person.sees_invoice().await;
+        if invoice.is_ok() {
+            break;
+        }
+    }
+    let paid = person.pays(&invoice?).await?;
+    ensure!(paid["ok"] == true, "the payment was refused: {paid}");
+    // The bot goes on by itself, unless it was killed before it could say so: then the prompt shows the order again.
+    match person.sees("Your video").await {
+        Ok(summary) => Ok(summary),
+        Err(_lost) => step(person, Act::Says(words), &["Your video"]).await,
+    }
+}
+
+/// What a person does.
+#[derive(Debug, Clone, Copy)]
+enum Act<'a> {
+    Says(&'a str),
+    Presses(&'a Seen, &'a str),
+    Adds(Picture, &'a Seen),
+}
+
+/// Does something, again and again until the bot answers with one of these words.
+async fn step(person: &mut Person, act: Act<'_>, answers: &[&str]) -> anyhow::Result<Seen> {
+    let mut outcome = Err(anyhow::anyhow!("nothing was tried"));
+    for _ in 0..TRIES {
+        match act {
+            Act::Says(text) => person.sends(text).await?,
+            Act::Presses(message, label) => person.presses(message, label).await?,
+            Act::Adds(picture, question) => person.adds(picture, question).await?,
+        }
+        outcome = person.sees_one_of(answers).await;
+        if outcome.is_ok() {
+            break;
+        }
+    }
+    outcome
+}

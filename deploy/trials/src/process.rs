@@ -1,0 +1,154 @@
+//! A process of a run, with its log. It does not outlive the value that stands for it.
+
+use std::fs::File;
+use std::net::{SocketAddr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, bail, ensure};
+
+/// A process stops within this time when it is asked to.
+const PROMPTLY: Duration = Duration::from_secs(25);
+
+/// How a process is started.
+#[derive(Debug, Clone)]
+pub struct Launch {
+    /// Names it in complaints, and its log.
+    pub name: String,
+    /// What is run.
+    pub program: PathBuf,
+    /// What it is told.
+    pub arguments: Vec<String>,
+    /// All of its environment.
+    pub settings: Vec<(&'static str, String)>,
+    /// Where it works and logs.
+    pub folder: PathBuf,
+}
+
+/// A process that runs, or should.
+#[derive(Debug)]
+pub struct Process {
+    launch: Launch,
+    child: Child,
+}
+
+impl Launch {
+    /// Starts it.
+    ///
+    /// # Errors
+    /// When the program cannot be run.
+    pub fn start(self) -> anyhow::Result<Process> {
+        let child = self.spawn()?;
+        Ok(Process { launch: self, child })
+    }
+
+    fn log(&self) -> PathBuf {
+        self.folder.join(format!("{}.log", self.name))
+    }
+
+    fn spawn(&self) -> anyhow::Result<Child> {
+        let log = File::options().create(true).append(true).open(self.log())?;
+        let mut command = Command::new(&self.program);
+        command.args(&self.arguments).env_clear().env("NO_COLOR", "1").current_dir(&self.folder);
+        command.envs(self.settings.iter().map(|(name, value)| (name, value)));
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(log);
+        command.spawn().with_context(|| format!("{} cannot be started", self.program.display()))
+    }
+}
+
+impl Process {
+    /// Kills it with SIGKILL and starts it anew.
+    ///
+    /// # Errors
+    /// When the program cannot be run again.
+    pub fn kill(&mut self) -> anyhow::Result<()> {
+        self.child.kill().with_context(|| format!("{} cannot be killed", self.launch.name))?;
+        self.child.wait()?;
+        self.child = self.launch.spawn()?;
+        Ok(())
+    }
+
+    /// Starts it anew after it has ended.
+    ///
+    /// # Errors
+    /// When the program cannot be run again.
+    pub fn start_again(&mut self) -> anyhow::Result<()> {
+        self.child = self.launch.spawn()?;
+        Ok(())
+    }
+
+    /// How it ended, if it has.
+    ///
+    /// # Errors
+    /// When the system does not say.
+    pub fn ended(&mut self) -> anyhow::Result<Option<ExitStatus>> {
+        Ok(self.child.try_wait()?)
+    }
+
+    /// What it has said in all of its lives.
+    ///
+    /// # Errors
+    /// When its log cannot be read.
+    pub fn said(&self) -> anyhow::Result<String> {
+        Ok(std::fs::read_to_string(self.launch.log())?)
+    }
+
+    /// It has not ended by itself.
+    ///
+    /// # Errors
+    /// When it has.
+    pub fn check_alive(&mut self) -> anyhow::Result<()> {
+        if let Some(status) = self.child.try_wait()? {
+            bail!("{} ended by itself ({status}); see the logs in {}", self.launch.name, self.launch.folder.display());
+        }
+        Ok(())
+    }
+
+    /// Stops it with SIGTERM. Says how long that took.
+    ///
+    /// # Errors
+    /// When it takes too long or does not end well.
+    pub fn stop(&mut self) -> anyhow::Result<Duration> {
+        let name = &self.launch.name;
+        let started = Instant::now();
+        let asked = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status()?;
+        ensure!(asked.success(), "SIGTERM cannot be sent to {name}");
+        while started.elapsed() < PROMPTLY {
+            if let Some(status) = self.child.try_wait()? {
+                ensure!(status.success(), "after SIGTERM {name} ended with {status}");
+                return Ok(started.elapsed());
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        bail!("{name} has not stopped {} s after SIGTERM", PROMPTLY.as_secs())
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // It may have ended already.
+        self.child.kill().ok();
+        self.child.wait().ok();
+    }
+}
+
+/// An address that nobody listens at, for those who must know it before they listen there.
+///
+/// # Errors
+/// When there is none.
+pub fn free_address() -> anyhow::Result<SocketAddr> {
+    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?)
+}
+
+/// This program, to be started again as one of its parts.
+pub(crate) fn this_program() -> anyhow::Result<PathBuf> {
+    std::env::current_exe().context("this program does not know where it is")
+}
+
+/// A program that cargo has built beside this one.
+pub(crate) fn program_beside(name: &str) -> anyhow::Result<PathBuf> {
+    let program = this_program()?.parent().unwrap_or(Path::new(".")).join(name);
+    ensure!(program.is_file(), "{} is missing: `cargo build --release -p {name}` makes it", program.display());
+    Ok(program)
+}

@@ -1,0 +1,11 @@
+//! Bot and workers as processes of their own, with a real RabbitMQ and Redis, in the situations that operators dread.
+//!
+//! The programs are those that cargo has built beside this one: `cargo test --workspace` builds them, and so does
+//! `cargo build -p bot -p worker`.
+
+mod apart;
+mod lost_redis;
+mod outages;
+mod rolling;
+mod stage;
+mod starting;

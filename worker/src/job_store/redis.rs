@@ -1,0 +1,340 @@
+//! The job store of many workers: one Redis, one Lua script for each step.
+//!
+//! A job is a hash; when it is due and whether the bot must be told are scores of sorted sets, in milliseconds. A script
+//! is atomic but not undone when it fails, so each reads first and writes last. What was acknowledged is on the disk:
+//! a Redis whose settings do not promise that is refused, at the start and after every reconnection.
+//!
+//! A save or claim whose answer was lost (a time-out, a dropped future: the script may still run) is known again by its
+//! token. The store counts its changes, and the worker remembers the highest count that it was told. A store that shows
+//! a lower one was put back to an old copy, or has lost what it acknowledged: the script that finds out gives it a new
+//! epoch on the spot and everybody is refused. A worker that starts later knows no count, so this is a net and not the
+//! rule: whoever puts an old copy back stops all workers first, and gives the new epoch before one starts again.
+//!
+//! Deliberately absent: repeating commands; failover, which forgets acknowledged writes; expiry by Redis' own clock:
+//! jobs are forgotten by [`JobStore::forget`] alone.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
+use std::time::Instant;
+
+use futures_util::FutureExt as _;
+use jiff::Timestamp;
+use redis::{Script, ScriptInvocation, Value};
+use secrecy::{ExposeSecret as _, SecretString};
+use shared::job::{BlockReason, Epoch, JobId, TaskId};
+
+use super::{
+    Claim, Hear, Identity, Insert, JobRecord, JobStore, Noted, Permit, Rate, Renew, Reported, Save, StoreError,
+    StoreFuture, Willingness, block_reason, fresh_epoch,
+};
+
+mod clock;
+mod connection;
+mod keys;
+mod reply;
+mod safety;
+mod scripts;
+#[cfg(test)]
+mod tests;
+
+use connection::Connection;
+use keys::Keys;
+use reply::{Answer, BadReply, int, list, moment, record, records, text};
+use scripts::SCRIPTS;
+
+pub use clock::RedisClock;
+pub use connection::OpenError;
+pub use safety::Unsafe;
+
+/// How long a claim can be repeated: longer than anybody tries.
+const CLAIM_KEPT_MILLIS: i64 = 3_600_000;
+
+/// Where the store is.
+#[derive(Debug, Clone)]
+pub struct RedisConfig {
+    /// The server, with its password if it has one.
+    pub url: SecretString,
+    /// What all names of this store begin with, so that several stores may share a server.
+    pub prefix: String,
+}
+
+/// See the module. Made by each worker for itself.
+#[derive(Debug)]
+pub struct RedisJobStore {
+    connection: Connection,
+    keys: Keys,
+    clock: Arc<RedisClock>,
+    /// What [`JobStore::identity`] returned first.
+    epoch: OnceLock<Epoch>,
+    /// The most changes of the store that this worker was told of.
+    changes: AtomicU64,
+}
+
+impl RedisJobStore {
+    /// Connects, and checks that this Redis keeps what it acknowledges.
+    ///
+    /// # Errors
+    /// See [`OpenError`]; after [`OpenError::NotReachable`] try again.
+    pub async fn open(config: &RedisConfig) -> Result<Self, OpenError> {
+        let connection = Connection::open(&config.url).await?;
+        let asked_at = Instant::now();
+        let time = connection.time().await?;
+        Ok(Self {
+            connection,
+            keys: Keys::new(&config.prefix),
+            clock: Arc::new(RedisClock::new(asked_at, time)),
+            epoch: OnceLock::new(),
+            changes: AtomicU64::new(0),
+        })
+    }
+
+    /// The time that all workers of this store agree on. It is set by every answer.
+    #[must_use]
+    pub fn clock(&self) -> Arc<RedisClock> {
+        Arc::clone(&self.clock)
+    }
+
+    /// Runs a step under the epoch of [`JobStore::identity`]. `subject` is the key that it is about.
+    async fn step(
+        &self,
+        script: &Script,
+        subject: String,
+        extend: impl FnOnce(&mut ScriptInvocation<'_>),
+    ) -> Result<Value, StoreError> {
+        let Some(epoch) = self.epoch.get() else {
+            return Err(StoreError::failed("its identity was not read"));
+        };
+        let Keys { identity, due, reports, resting, .. } = &self.keys;
+        let mut call = script.prepare_invoke();
+        call.key(identity).key(due).key(reports).key(resting).key(subject.as_str());
+        call.arg(epoch.as_str()).arg(self.changes.load(Ordering::Relaxed)).arg(fresh_epoch().as_str());
+        extend(&mut call);
+        self.ask(&call).await
+    }
+
+    async fn ask(&self, call: &ScriptInvocation<'_>) -> Result<Value, StoreError> {
+        let asked_at = Instant::now();
+        let reply = self.connection.invoke(call).await?;
+        let Answer { changes, time, value } = Answer::read(reply)?;
+        self.changes.fetch_max(changes, Ordering::Relaxed);
+        self.clock.set(asked_at, time);
+        Ok(value)
+    }
+
+    async fn claim(&self, claim: Claim<'_>, set: &str, field: &str) -> Result<Vec<JobRecord>, StoreError> {
+        let Claim { token, now, lease_until, limit } = claim;
+        let claimed = self.step(&SCRIPTS.claim, self.keys.claim(field, token), |call| {
+            call.key(set).arg(field).arg(token).arg(millis(now)).arg(millis(lease_until)).arg(limit);
+            call.arg(&self.keys.jobs).arg(CLAIM_KEPT_MILLIS);
+        });
+        Ok(records(claimed.await?)?)
+    }
+}
+
+impl JobStore for RedisJobStore {
+    fn identity(&self, fresh: Identity) -> StoreFuture<'_, Identity> {
+        async move {
+            let mut call = SCRIPTS.identity.prepare_invoke();
+            call.key(&self.keys.identity).arg(fresh.epoch.as_str()).arg(fresh.callback_secret.expose_secret());
+            let [epoch, secret] = list(self.ask(&call).await?)?;
+            let (epoch, secret) = (Epoch::new(text(&epoch)?), text(&secret)?.into());
+            if *self.epoch.get_or_init(|| epoch.clone()) != epoch {
+                return Err(StoreError::Replaced);
+            }
+            Ok(Identity { epoch, callback_secret: secret })
+        }
+        .boxed()
+    }
+
+    fn renew(&self, fresh: Epoch) -> StoreFuture<'_, Renew> {
+        async move {
+            let mut call = SCRIPTS.renew.prepare_invoke();
+            call.key(&self.keys.identity).arg(fresh.as_str());
+            let renewed = int(&self.connection.invoke(&call).await?)?;
+            Ok(if renewed == 1 { Renew::Renewed } else { Renew::Empty })
+        }
+        .boxed()
+    }
+
+    fn insert(&self, record: JobRecord) -> StoreFuture<'_, Insert> {
+        async move {
+            let fields = Fields::of(&record)?;
+            let key = self.keys.job(record.job());
+            let known = self.step(&SCRIPTS.insert, key, |call| fields.add_to(call)).await?;
+            Ok(reply::record(known)?.map_or(Insert::Inserted, |known| Insert::Known(Box::new(known))))
+        }
+        .boxed()
+    }
+
+    fn load(&self, job: JobId) -> StoreFuture<'_, Option<JobRecord>> {
+        async move {
+            let found = self.step(&SCRIPTS.load, self.keys.job(job), |call| {
+                call.arg(job.to_string());
+            });
+            Ok(record(found.await?)?)
+        }
+        .boxed()
+    }
+
+    fn save<'a>(&'a self, record: JobRecord, token: &'a str, now: Timestamp) -> StoreFuture<'a, Save> {
+        async move {
+            let fields = Fields::of(&record)?;
+            let key = self.keys.job(record.job());
+            let saved = self.step(&SCRIPTS.save, key, |call| {
+                fields.add_to(call);
+                call.arg(record.version).arg(token).arg(millis(now));
+            });
+            let saved = saved.await?;
+            if int(&saved).is_ok() {
+                return Ok(Save::Saved { version: record.version + 1 });
+            }
+            Ok(Save::Conflict(reply::record(saved)?.map(Box::new)))
+        }
+        .boxed()
+    }
+
+    fn hear(&self, job: JobId, task: Option<TaskId>, now: Timestamp) -> StoreFuture<'_, Hear> {
+        async move {
+            let heard = self.step(&SCRIPTS.hear, self.keys.job(job), |call| {
+                call.arg(job.to_string()).arg(task.as_ref().map_or("", TaskId::as_str)).arg(millis(now));
+            });
+            match text(&heard.await?)? {
+                "due" => Ok(Hear::Due),
+                "other task" => Ok(Hear::OtherTask),
+                "unknown job" => Ok(Hear::UnknownJob),
+                _ => Err(BadReply::Form.into()),
+            }
+        }
+        .boxed()
+    }
+
+    fn claim_due<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>> {
+        self.claim(claim, &self.keys.due, "due_claim").boxed()
+    }
+
+    fn due_backlog(&self, now: Timestamp) -> StoreFuture<'_, u64> {
+        async move {
+            let due = self.step(&SCRIPTS.due_backlog, self.keys.due.clone(), |call| {
+                call.arg(millis(now));
+            });
+            Ok(u64::try_from(int(&due.await?)?).unwrap_or_default())
+        }
+        .boxed()
+    }
+
+    fn ask_report(&self, job: JobId, now: Timestamp) -> StoreFuture<'_, ()> {
+        async move {
+            let asked = self.step(&SCRIPTS.ask_report, self.keys.job(job), |call| {
+                call.arg(job.to_string()).arg(millis(now));
+            });
+            asked.await.map(drop)
+        }
+        .boxed()
+    }
+
+    fn claim_unreported<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>> {
+        self.claim(claim, &self.keys.reports, "report_claim").boxed()
+    }
+
+    fn reported(&self, job: JobId, version: u64) -> StoreFuture<'_, Reported> {
+        async move {
+            let left = self.step(&SCRIPTS.reported, self.keys.job(job), |call| {
+                call.arg(job.to_string()).arg(version);
+            });
+            Ok(if int(&left.await?)? == 1 { Reported::Changed } else { Reported::Settled })
+        }
+        .boxed()
+    }
+
+    fn take_permit<'a>(&'a self, account: &'a str, rate: Rate, now: Timestamp) -> StoreFuture<'a, Permit> {
+        async move {
+            let taken = self.step(&SCRIPTS.take_permit, self.keys.permit(account), |call| {
+                call.arg(millis(now)).arg(rate.every_millis()).arg(rate.burst);
+            });
+            let until = taken.await?;
+            if reply::is_none(&until) { Ok(Permit::Granted) } else { Ok(Permit::Wait { until: moment(int(&until)?) }) }
+        }
+        .boxed()
+    }
+
+    fn note_willingness<'a>(
+        &'a self,
+        account: &'a str,
+        blocked: Option<BlockReason>,
+        now: Timestamp,
+    ) -> StoreFuture<'a, Noted> {
+        async move {
+            let noted = self.step(&SCRIPTS.note_willingness, self.keys.willingness(account), |call| {
+                call.arg(blocked.map_or("", BlockReason::as_str)).arg(millis(now));
+            });
+            let [news, since] = list(noted.await?)?;
+            let known = Willingness { blocked, since: moment(int(&since)?) };
+            Ok(if int(&news)? == 1 { Noted::Changed(known) } else { Noted::Same(known) })
+        }
+        .boxed()
+    }
+
+    fn willingness<'a>(&'a self, account: &'a str) -> StoreFuture<'a, Option<Willingness>> {
+        async move {
+            let noted = self.step(&SCRIPTS.willingness, self.keys.willingness(account), |_call| {}).await?;
+            if reply::is_none(&noted) {
+                return Ok(None);
+            }
+            let [blocked, since] = list(noted)?;
+            let blocked = block_reason(text(&blocked)?);
+            Ok(Some(Willingness { blocked, since: moment(int(&since)?) }))
+        }
+        .boxed()
+    }
+
+    fn forget(&self, ended_before: Timestamp, limit: usize) -> StoreFuture<'_, u64> {
+        async move {
+            let forgotten = self.step(&SCRIPTS.forget, self.keys.resting.clone(), |call| {
+                call.arg(millis(ended_before)).arg(limit).arg(&self.keys.jobs);
+            });
+            Ok(u64::try_from(int(&forgotten.await?)?).unwrap_or_default())
+        }
+        .boxed()
+    }
+}
+
+/// A record as the scripts take it; '' for none.
+struct Fields {
+    job: String,
+    body: String,
+    task: String,
+    due: String,
+    unreported: bool,
+    state: &'static str,
+    ended_at: String,
+}
+
+impl Fields {
+    fn of(record: &JobRecord) -> Result<Self, StoreError> {
+        let optional = |moment: Option<Timestamp>| moment.map(|moment| millis(moment).to_string()).unwrap_or_default();
+        Ok(Self {
+            job: record.job().to_string(),
+            body: serde_json::to_string(&record.body).map_err(StoreError::failed)?,
+            task: record.task.as_ref().map(|task| task.as_str().to_owned()).unwrap_or_default(),
+            due: optional(record.due),
+            unreported: record.unreported,
+            state: record.body.state.as_str(),
+            ended_at: optional(record.body.state.ended_at()),
+        })
+    }
+
+    fn add_to(&self, call: &mut ScriptInvocation<'_>) {
+        call.arg(&self.job).arg(&self.body).arg(&self.task).arg(&self.due);
+        call.arg(u8::from(self.unreported)).arg(self.state).arg(&self.ended_at);
+    }
+}
+
+fn millis(moment: Timestamp) -> i64 {
+    moment.as_millisecond()
+}
+
+impl From<BadReply> for StoreError {
+    fn from(reply: BadReply) -> Self {
+        Self::failed(reply)
+    }
+}

@@ -1,0 +1,154 @@
+//! The worker as a process of its own: joined to the bot by RabbitMQ and to other workers by Redis, asked by operators
+//! over HTTP, stopped by SIGTERM.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use shared::clock::Clock as _;
+use shared::config::{catalog, required};
+use shared::ops::{self, OwnRoutes, Readiness};
+use shared::queue::Topic;
+use shared::queue::rabbitmq::{RabbitMq, RabbitMqConfig};
+use shared::retry::Backoff;
+use shared::tasks::Tasks;
+use shared::{http, shutdown, telemetry};
+use tokio_util::sync::CancellationToken;
+
+use crate::environment::Environment;
+use crate::job_store::redis::{OpenError, RedisConfig, RedisJobStore};
+use crate::job_store::{JobStore as _, Renew, fresh_epoch};
+use crate::kie::{KieClient, KieConfig};
+use crate::{Deps, Worker};
+
+/// The whole process stops within this time; each part finishes earlier by itself.
+const STOP_WITHIN: Duration = Duration::from_secs(24);
+
+/// Pauses between tries to reach Redis at the start.
+const PAUSES: Backoff = Backoff { first: Duration::from_millis(500), max: Duration::from_secs(5) };
+
+/// Runs until SIGTERM or SIGINT. RabbitMQ and Redis may come up later than the worker.
+///
+/// # Errors
+/// When a setting is missing, the address is taken, Redis is set in a way that may lose jobs, or a loop that should run
+/// for ever ended. Each says what to do.
+pub async fn run(environment: Environment) -> anyhow::Result<()> {
+    let shown: Vec<String> = environment.shown().iter().map(|(name, value)| format!("{name}={value}")).collect();
+    tracing::info!("settings: {}", shown.join(" "));
+    let queue = RabbitMq::new(RabbitMqConfig {
+        url: required("RABBITMQ_URL", "the broker that joins bot and workers", environment.rabbitmq_url.as_ref())?,
+        client: "starreel worker".to_owned(),
+        prefix: "starreel".to_owned(),
+        prefetch: environment.prefetch,
+    })?;
+    let kie = kie(&environment)?;
+    let redis = redis(&environment)?;
+    let listener = http::bind(environment.worker_listen, "WORKER_LISTEN").await?;
+
+    let tasks = Tasks::new(CancellationToken::new());
+    let metrics = telemetry::metrics::install()?;
+    let readiness = Readiness::new();
+    let checked = queue.clone();
+    readiness.depends_on("rabbitmq", move || {
+        let queue = checked.clone();
+        async move { queue.check().await.map_err(|error| telemetry::chain(&error).to_string()) }
+    });
+    let (router, own) = ops::router_before(readiness.clone(), metrics.clone());
+    let stop = || tasks.shutdown().clone();
+    tasks.spawn_loop("the server", http::serve(listener, router, stop()));
+    tasks.spawn_loop("the upkeep of metrics", metrics.run(stop()));
+    let parts = Parts { environment, queue: queue.clone(), kie, redis };
+    tasks.spawn_loop("the worker", open_and_run(parts, readiness, own, stop()));
+    let (ran, heard) = tokio::join!(tasks.clone().finish(STOP_WITHIN), shutdown::cancel_on_signal(stop()));
+    queue.close().await;
+    ran?;
+    Ok(heard?)
+}
+
+/// What a worker is made of before its store is open.
+struct Parts {
+    environment: Environment,
+    queue: RabbitMq,
+    kie: KieClient,
+    redis: RedisConfig,
+}
+
+async fn open_and_run(
+    parts: Parts,
+    readiness: Readiness,
+    own: OwnRoutes,
+    shutdown: CancellationToken,
+) -> anyhow::Result<()> {
+    let Parts { environment, queue, kie, redis } = parts;
+    let Some(opened) = shutdown.run_until_cancelled(open_store(&redis, &readiness)).await else {
+        return Ok(());
+    };
+    let store = Arc::new(opened?);
+    let (checked, clock) = (Arc::clone(&store), store.clock());
+    readiness.depends_on("redis", move || {
+        let (store, now) = (Arc::clone(&checked), clock.now());
+        async move { store.due_backlog(now).await.map(drop).map_err(|error| telemetry::chain(&error).to_string()) }
+    });
+    let worker = Worker::open(Deps {
+        publisher: Arc::new(queue.clone()),
+        jobs: vec![Box::new(queue.consumer(Topic::Jobs))],
+        kie: Arc::new(kie),
+        catalog: catalog(environment.catalog_file.as_deref())?,
+        clock: store.clock(),
+        store,
+        settings: environment.settings(),
+    })
+    .await?;
+    own.open(worker.callback_router());
+    worker.run(shutdown).await
+}
+
+/// Waits for Redis, and says so, for as long as it is not there. Settings that are not safe do not get better by waiting.
+async fn open_store(config: &RedisConfig, readiness: &Readiness) -> anyhow::Result<RedisJobStore> {
+    let mut failures = 0;
+    loop {
+        let error = match RedisJobStore::open(config).await {
+            Ok(store) => return Ok(store),
+            Err(error @ OpenError::NotReachable(_)) => error,
+            Err(error) => return Err(error.into()),
+        };
+        failures += 1;
+        let reason = telemetry::chain(&error).to_string();
+        tracing::warn!(
+            error = reason,
+            failures,
+            "the worker waits for Redis: check that it runs and that REDIS_URL is right"
+        );
+        readiness.waits_for("redis", &reason);
+        let pause = PAUSES.delay(failures, &mut rand::rng());
+        tokio::time::sleep(pause).await;
+    }
+}
+
+/// Begins a new epoch of the job store: a step of restoring Redis from a copy.
+///
+/// # Errors
+/// When Redis cannot be used.
+pub async fn new_epoch(environment: &Environment) -> anyhow::Result<()> {
+    let store = RedisJobStore::open(&redis(environment)?).await?;
+    let epoch = fresh_epoch();
+    match store.renew(epoch.clone()).await.context("the new epoch was not stored")? {
+        Renew::Renewed => tracing::info!(
+            epoch = epoch.as_str(),
+            "a new epoch has begun: jobs that the copy may not know of are not submitted again"
+        ),
+        Renew::Empty => tracing::info!("this Redis is empty: the first worker gives it an epoch"),
+    }
+    Ok(())
+}
+
+fn redis(environment: &Environment) -> anyhow::Result<RedisConfig> {
+    let url = required("REDIS_URL", "the job store that all workers share", environment.redis_url.as_ref())?;
+    Ok(RedisConfig { url, prefix: environment.redis_key_prefix.clone() })
+}
+
+fn kie(environment: &Environment) -> anyhow::Result<KieClient> {
+    let key = required("KIE_AI_API_KEY", "kie.ai/api-key gives you one", environment.kie_ai_api_key.as_ref())?;
+    let config = KieConfig::new(environment.kie_api_url.clone(), environment.kie_upload_url.clone(), key);
+    KieClient::new(config).context("the HTTP client for KIE.ai cannot be made")
+}
