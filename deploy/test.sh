@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs what the tests need and runs all of them: format, lints, every test of the workspace, the check of the
-# main job. Needs a Rust toolchain; installs Chromium and its driver from Debian's packages where they are missing
-# (as root, or with sudo). Touches nothing outside of target/ and temporary folders.
+# main job. Needs a Rust toolchain; installs Chromium and its driver, RabbitMQ and Redis from Debian's packages where they
+# are missing (as root, or with sudo). The tests start servers of their own on free ports, and stop them. Touches nothing
+# outside of target/ and temporary folders.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -12,12 +13,15 @@ install_missing() {
   command -v cc >/dev/null || missing+=(gcc libc6-dev)
   command -v chromium >/dev/null || missing+=(chromium)
   command -v chromedriver >/dev/null || missing+=(chromium-driver)
+  command -v redis-server >/dev/null || missing+=(redis-server)
+  [ -d /usr/lib/rabbitmq/lib ] || missing+=(rabbitmq-server)
   [ ${#missing[@]} -eq 0 ] && return
   step "installing ${missing[*]}"
   local as_root=()
   [ "$(id -u)" -eq 0 ] || as_root=(sudo)
   "${as_root[@]}" apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  # With this run level the packages' own servers are not started.
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
 install_missing
