@@ -103,14 +103,17 @@ mod tests {
     }
 
     #[test]
-    fn every_setting_is_explained_in_the_readme() {
+    fn every_setting_is_explained_to_whoever_sets_it() {
         let readme = include_str!("../../../README.md");
+        let (example, compose) = (include_str!("../../.env.example"), include_str!("../../docker-compose.yml"));
+        // What compose decides by itself.
+        let decided = ["BOT_LISTEN", "BOT_URL", "DATA_DIR", "RABBITMQ_URL", "REDIS_URL", "WORKER_LISTEN"];
         for name in bot::settings::NAMES.all.iter().chain(worker::environment::NAMES.all) {
-            // What belongs to adapters that are not there yet, or to a worker of its own.
-            if ["RABBITMQ_URL", "REDIS_URL", "WORKER_LISTEN"].contains(name) {
-                continue;
-            }
             assert!(readme.contains(&format!("`{name}`")), "{name} is not in README.md");
+            let passed_on = compose.contains(&format!(" {name}: ")) || compose.contains(&format!(" {name}_FILE: "));
+            assert!(passed_on, "{name} is not passed on by docker-compose.yml");
+            let explained = example.contains(&format!("{name}=")) || decided.contains(name);
+            assert!(explained, "{name} is not explained in .env.example");
         }
     }
 
