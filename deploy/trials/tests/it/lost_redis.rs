@@ -12,7 +12,7 @@ async fn after_a_flush_workers_start_anew_and_order_nothing_twice() -> anyhow::R
     stage.world().kie_fault_for("slow", 4).await?;
     ann.orders(Order::from_words("Veo 3 Fast", "before")).await?;
     stage.bot_has(1, "submitted").await?;
-    flush(&stage).await?;
+    stage.redis.command("FLUSHALL").await?;
     for worker in &mut stage.workers {
         let ended = until("the worker to end", PATIENCE, async || worker.ended()).await?;
         ensure!(!ended.success(), "it ended as if all were well");
@@ -45,10 +45,4 @@ async fn after_a_restore_with_a_new_epoch_nothing_is_ordered_twice() -> anyhow::
     stage.workers.iter_mut().try_for_each(|worker| worker.start_again())?;
     ann.sees_video("not in the copy").await?;
     stage.finish(2).await
-}
-
-async fn flush(stage: &Stage) -> anyhow::Result<()> {
-    let client = redis::Client::open(stage.redis.url())?;
-    let mut connection = client.get_multiplexed_async_connection().await?;
-    Ok(redis::cmd("FLUSHALL").query_async(&mut connection).await?)
 }
