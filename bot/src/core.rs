@@ -21,9 +21,12 @@ pub mod inbox;
 pub mod jobs;
 pub mod ledger;
 mod notices;
+mod operators;
 pub mod payments;
 mod people;
 mod provider;
+pub mod reconcile;
+mod refunds;
 mod rules;
 pub mod update;
 
@@ -57,7 +60,9 @@ pub fn handle(tx: &Transaction<'_>, context: &mut Context<'_>, event: &Event) ->
     let mut turn = Turn { tx, context, effects: Vec::new() };
     match event {
         Event::Started => {
+            reconcile::begin(&turn)?;
             jobs::take_up_again(&mut turn)?;
+            refunds::take_up_again(&turn)?;
             chat::generate::picture::take_up_again(&mut turn)?;
             chat::support::show_to_new_operators(&turn)?;
         }
@@ -72,11 +77,16 @@ pub fn handle(tx: &Transaction<'_>, context: &mut Context<'_>, event: &Event) ->
         Event::ImageChecked(checked) => chat::generate::picture::checked(&mut turn, checked)?,
         Event::Delivery(report) => jobs::delivery::reported(&mut turn, report)?,
         Event::Told(report) => jobs::telling::reported(&turn, report)?,
+        Event::Refund(report) => refunds::reported(&turn, report)?,
+        Event::StarPage(page) => reconcile::settle(&mut turn, page)?,
+        Event::StarsRead(read) => reconcile::closed(&turn, read)?,
+        Event::Audited(broken) => operators::audited(&turn, broken)?,
         Event::WebhookSet(fingerprint) => provider::remember(&turn, WEBHOOK, fingerprint)?,
     }
     jobs::dispatch::hand_out(&mut turn)?;
     jobs::delivery::hand_out(&mut turn)?;
     jobs::telling::hand_out(&mut turn)?;
+    refunds::hand_out(&mut turn)?;
     notices::hand_out(&mut turn)?;
     Ok(turn.effects)
 }

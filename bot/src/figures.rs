@@ -13,6 +13,8 @@ use shared::job::BlockReason;
 use shared::telemetry::chain;
 use tokio_util::sync::CancellationToken;
 
+use crate::core::event::Event;
+use crate::intake::Intake;
 use crate::store::Reader;
 use crate::store::figures::{BUCKETS, Figures, OPEN_PROGRESS};
 
@@ -26,7 +28,12 @@ const AUDIT_EVERY: SignedDuration = SignedDuration::from_hours(24);
 ///
 /// # Errors
 /// None.
-pub(crate) async fn run(reader: Reader, clock: Arc<dyn Clock>, shutdown: CancellationToken) -> Result<(), Infallible> {
+pub(crate) async fn run(
+    reader: Reader,
+    clock: Arc<dyn Clock>,
+    intake: Arc<dyn Intake>,
+    shutdown: CancellationToken,
+) -> Result<(), Infallible> {
     let mut audit_due = clock.now();
     loop {
         match reader.figures().await {
@@ -34,7 +41,7 @@ pub(crate) async fn run(reader: Reader, clock: Arc<dyn Clock>, shutdown: Cancell
             Err(error) => tracing::warn!(error = %chain(&error), "the figures of the database cannot be read"),
         }
         if clock.now() >= audit_due {
-            audit(&reader).await;
+            audit(&reader, &*intake).await;
             audit_due = clock.now().saturating_add(AUDIT_EVERY).unwrap_or(Timestamp::MAX);
         }
         if shutdown.run_until_cancelled(tokio::time::sleep(EVERY)).await.is_none() {
@@ -52,6 +59,9 @@ fn show(figures: &Figures, now: Timestamp) {
     for (bucket, credits) in BUCKETS.into_iter().zip(figures.credits) {
         gauge!("starreel_credits", "bucket" => bucket).set(float(credits));
     }
+    gauge!("starreel_star_difference").set(float(figures.star_difference) / 1e9);
+    gauge!("starreel_reconciled_timestamp_seconds").set(float(figures.stars_read_at) / 1000.0);
+    gauge!("starreel_refunds_waiting").set(float(figures.refunds_waiting));
     gauge!("starreel_stars_received").set(float(figures.stars));
     gauge!("starreel_payments").set(float(figures.payments));
     gauge!("starreel_people").set(float(figures.people));
@@ -63,14 +73,19 @@ fn show(figures: &Figures, now: Timestamp) {
     }
 }
 
-async fn audit(reader: &Reader) {
+/// What is wrong is told to the operators in their chats, too.
+async fn audit(reader: &Reader, intake: &dyn Intake) {
     match reader.audit().await {
         Ok(audit) => {
-            let violations: usize = audit.findings.iter().map(|(_, found)| found.len()).sum();
+            let broken: Vec<_> = audit.broken().collect();
+            let violations: usize = broken.iter().map(|(_, found)| found).sum();
             gauge!("starreel_audit_violations").set(f64::from(u32::try_from(violations).unwrap_or(u32::MAX)));
-            for (invariant, found) in audit.findings.iter().filter(|(_, found)| !found.is_empty()) {
-                tracing::error!(invariant, found = found.len(), "the books are wrong: run `bot audit` for the rows");
+            for (invariant, found) in &broken {
+                tracing::error!(invariant, found, "the books are wrong: run `bot audit` for the rows");
             }
+            let told = Event::Audited(broken.into_iter().map(|(name, found)| (name.to_owned(), found)).collect());
+            // A process that is stopping will check again at its next start.
+            intake.submit(told).await.ok();
         }
         Err(error) => tracing::error!(error = %chain(&error), "the books cannot be checked"),
     }

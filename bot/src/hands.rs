@@ -3,6 +3,7 @@
 
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
 use anyhow::Context as _;
 use shared::clock::Clock;
@@ -16,6 +17,8 @@ use crate::delivery::videos::VideoLinks;
 use crate::delivery::{self, Deliverer, Delivery};
 use crate::dispatch::{self, Dispatch, Dispatcher};
 use crate::intake::Intake;
+use crate::reconcile::{self, Reconcile, Reconciler};
+use crate::refunds::{self, Refunder, Refunds};
 use crate::store::{Store, Writer, WriterConfig};
 use crate::telegram::client::Telegram;
 use crate::telegram::image_check::{self, ImageChecker, ImageChecks};
@@ -31,6 +34,8 @@ pub(crate) struct Parts {
     pub(crate) deliverer: Deliverer,
     pub(crate) dispatcher: Dispatcher,
     pub(crate) images: ImageChecker,
+    pub(crate) refunder: Refunder,
+    pub(crate) reconciler: Reconciler,
 }
 
 /// What the hands reach out to.
@@ -41,15 +46,17 @@ pub(crate) struct Outside {
     pub(crate) copies: Copies,
     pub(crate) links: Option<VideoLinks>,
     pub(crate) limits: Limits,
+    pub(crate) reconcile_every: Duration,
 }
 
 impl Parts {
     pub(crate) fn start(
         store: Store,
         rules: Rules,
-        Outside { telegram, publisher, clock, copies, links, limits }: Outside,
+        Outside { telegram, publisher, clock, copies, links, limits, reconcile_every }: Outside,
     ) -> anyhow::Result<Self> {
         let writer_stop = CancellationToken::new();
+        let reader = store.reader();
         let queue_open = Arc::new(AtomicBool::new(true));
         // The writer hands effects to parts that hand events to the writer.
         let hands = Arc::new(OnceLock::<Hands>::new());
@@ -71,14 +78,23 @@ impl Parts {
             telegram: telegram.clone(),
             outbound: Arc::clone(&outbound),
             intake: Arc::clone(&intake),
-            clock,
+            clock: Arc::clone(&clock),
             copies,
             links,
         });
         let (dispatch, dispatcher) = dispatch::dispatch(publisher, queue_open);
-        let (image_checks, images) = image_check::image_checks(telegram, intake);
-        hands.get_or_init(|| Hands { outbound: Arc::clone(&outbound), delivery, dispatch, image_checks });
-        Ok(Self { writer, thread, writer_stop, outbound, deliverer, dispatcher, images })
+        let (image_checks, images) = image_check::image_checks(telegram.clone(), Arc::clone(&intake));
+        let (refunds, refunder) = refunds::refunds(telegram.clone(), Arc::clone(&intake), Arc::clone(&clock));
+        let (reconcile, reconciler) = reconcile::reconcile(telegram, intake, reader, clock, reconcile_every);
+        hands.get_or_init(|| Hands {
+            outbound: Arc::clone(&outbound),
+            delivery,
+            dispatch,
+            image_checks,
+            refunds,
+            reconcile,
+        });
+        Ok(Self { writer, thread, writer_stop, outbound, deliverer, dispatcher, images, refunder, reconciler })
     }
 }
 
@@ -88,6 +104,8 @@ struct Hands {
     delivery: Delivery,
     dispatch: Dispatch,
     image_checks: ImageChecks,
+    refunds: Refunds,
+    reconcile: Reconcile,
 }
 
 impl Hands {
@@ -98,6 +116,8 @@ impl Hands {
             Effect::Publish(job) => self.dispatch.push(job),
             Effect::CheckImage(request) => self.image_checks.push(request),
             Effect::Deliver(deliver) => self.delivery.push(deliver),
+            Effect::Refund(refund) => self.refunds.push(refund),
+            Effect::ReadStars { asked_by } => self.reconcile.ask(asked_by),
         }
     }
 }

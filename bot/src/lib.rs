@@ -34,6 +34,8 @@ mod figures;
 mod hands;
 pub mod intake;
 pub mod process;
+mod reconcile;
+mod refunds;
 mod results;
 pub mod settings;
 pub mod store;
@@ -48,6 +50,8 @@ use crate::delivery::videos::VideoLinks;
 use crate::dispatch::Dispatcher;
 use crate::hands::{Outside, Parts};
 use crate::intake::Intake;
+use crate::reconcile::Reconciler;
+use crate::refunds::Refunder;
 use crate::store::{Reader, Store, Writer};
 use crate::telegram::client::Telegram;
 use crate::telegram::image_check::ImageChecker;
@@ -97,6 +101,8 @@ pub struct Bot {
     deliverer: Deliverer,
     dispatcher: Dispatcher,
     images: ImageChecker,
+    refunder: Refunder,
+    reconciler: Reconciler,
     results: Box<dyn Consumer>,
     routes: Router,
     webhook: Option<Webhook>,
@@ -130,6 +136,7 @@ impl Bot {
 
         let mut rules = Rules::new(catalog, settings.packs(), key.clone(), me.username, bot_url);
         rules.admins = settings.admins();
+        rules.refund_within = settings.refund_within();
         let public = settings.webhook_url.clone();
         let reachable = public.clone().or_else(|| settings.bot_url.clone());
         let links = reachable.map(|base| VideoLinks { base, key: key.clone() });
@@ -140,8 +147,9 @@ impl Bot {
             copies: copies.clone(),
             links,
             limits: Limits::new(settings.telegram_messages_per_second),
+            reconcile_every: settings.reconcile_every(),
         };
-        let Parts { writer, thread, writer_stop, outbound, deliverer, dispatcher, images } =
+        let Parts { writer, thread, writer_stop, outbound, deliverer, dispatcher, images, refunder, reconciler } =
             Parts::start(store, rules, outside)?;
 
         let pictures = attachments::router(telegram.clone(), Arc::new(reader.clone()), key.clone(), Arc::clone(&clock));
@@ -159,6 +167,8 @@ impl Bot {
             deliverer,
             dispatcher,
             images,
+            refunder,
+            reconciler,
             results,
             routes,
             webhook,
@@ -187,7 +197,7 @@ impl Bot {
     /// When a loop that should run for ever ended before the shutdown.
     pub async fn run(self, shutdown: CancellationToken) -> anyhow::Result<()> {
         let Self { telegram, writer, thread, writer_stop, outbound, deliverer, dispatcher, images, results, .. } = self;
-        let (reader, clock) = (self.reader, self.clock);
+        let (reader, clock, refunder, reconciler) = (self.reader, self.clock, self.refunder, self.reconciler);
         let tasks = Tasks::new(shutdown);
         let stop = || tasks.shutdown().clone();
         let intake: Arc<dyn Intake> = Arc::new(writer);
@@ -197,8 +207,10 @@ impl Bot {
         tasks.spawn_loop("the delivery of videos", deliverer.run(stop()));
         tasks.spawn_loop("the dispatch of jobs", dispatcher.run(stop()));
         tasks.spawn_loop("the look at pictures", images.run(stop()));
+        tasks.spawn_loop("the refunds", refunder.run(stop()));
+        tasks.spawn_loop("the reading of transactions", reconciler.run(stop()));
         tasks.spawn_loop("the intake of results", results::run(results, Arc::clone(&intake), stop()));
-        tasks.spawn_loop("the figures", figures::run(reader, clock, stop()));
+        tasks.spawn_loop("the figures", figures::run(reader, clock, Arc::clone(&intake), stop()));
         tasks.spawn_loop("the clock", tick(Arc::clone(&intake), stop()));
         tasks.spawn(introduce(telegram.clone(), stop()));
         tasks.spawn_loop("the intake of updates", updates(telegram, self.webhook, Arc::clone(&intake), stop()));

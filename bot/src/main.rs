@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
+use bot::store::figures::{BUCKETS, OPEN_PROGRESS};
 use bot::{Settings, process, store};
 use clap::{Parser, Subcommand};
 use shared::config::{SETTINGS_FILE, environment};
@@ -51,14 +52,28 @@ async fn main() -> ExitCode {
     })
 }
 
-/// Prints each invariant with its violations.
+/// Prints what the books say, and each invariant with its violations.
 async fn audit(settings: &Settings) -> anyhow::Result<ExitCode> {
-    let audit = store::read_only(&settings.folder()?)?.audit().await.context("the database cannot be read")?;
+    let reader = store::read_only(&settings.folder()?)?;
+    let figures = reader.figures().await.context("the database cannot be read")?;
+    let audit = reader.audit().await.context("the database cannot be read")?;
     let mut out = std::io::stdout();
+    let row = |name: &str, value: i64| format!("{name:<24}{value:>12}");
+    writeln!(out, "{}", row("payments", figures.payments))?;
+    writeln!(out, "{}", row("Stars paid", figures.stars))?;
+    for (bucket, credits) in BUCKETS.into_iter().zip(figures.credits) {
+        writeln!(out, "{}", row(&format!("credits {bucket}"), credits))?;
+    }
+    for (progress, jobs) in OPEN_PROGRESS.into_iter().zip(figures.jobs) {
+        writeln!(out, "{}", row(&format!("jobs {progress}"), jobs))?;
+    }
+    writeln!(out, "{}\n", row("refunds to be decided", figures.refunds_waiting))?;
+    writeln!(out, "{:<6} {:>5}  invariant", "", "found")?;
     for (invariant, violations) in &audit.findings {
-        writeln!(out, "{}  {invariant}", if violations.is_empty() { "ok   " } else { "WRONG" })?;
+        let verdict = if violations.is_empty() { "ok" } else { "WRONG" };
+        writeln!(out, "{verdict:<6} {:>5}  {invariant}", violations.len())?;
         for violation in violations {
-            writeln!(out, "       {violation}")?;
+            writeln!(out, "               {violation}")?;
         }
     }
     Ok(if audit.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -5,7 +5,9 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::Arc;
+use std::time::Duration;
 
+use jiff::SignedDuration;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::{Deserialize, Deserializer};
 use shared::catalog::Catalog;
@@ -32,6 +34,8 @@ pub const NAMES: Names<'static> = Names {
         "PAYMENT_PROVIDER_TOKEN",
         "PREFETCH",
         "RABBITMQ_URL",
+        "RECONCILE_MINUTES",
+        "REFUND_DAYS",
         "STARS_PER_CREDIT",
         "TELEGRAM_API_URL",
         "TELEGRAM_MESSAGES_PER_SECOND",
@@ -71,6 +75,10 @@ pub struct Settings {
     pub packs: Vec<u32>,
     /// `STARS_PER_CREDIT`: the price of a credit.
     pub stars_per_credit: u32,
+    /// `REFUND_DAYS`: for so long a buyer may give an unspent purchase back without asking. 0: always ask.
+    pub refund_days: u16,
+    /// `RECONCILE_MINUTES`: time between two readings of Telegram's list of Star transactions.
+    pub reconcile_minutes: u16,
     /// `CATALOG_FILE`: models to sell instead of the built-in ones.
     pub catalog_file: Option<PathBuf>,
     /// `VIDEOS_MEGABYTES_MAX`: room for copies of videos that cannot be sent otherwise.
@@ -111,6 +119,8 @@ impl Settings {
             ("ADMIN_IDS", format!("{:?}", self.admin_ids)),
             ("PACKS", format!("{:?}", self.packs)),
             ("STARS_PER_CREDIT", self.stars_per_credit.to_string()),
+            ("REFUND_DAYS", self.refund_days.to_string()),
+            ("RECONCILE_MINUTES", self.reconcile_minutes.to_string()),
             (
                 "CATALOG_FILE",
                 self.catalog_file.as_ref().map_or_else(|| "(built in)".to_owned(), |file| file.display().to_string()),
@@ -130,6 +140,18 @@ impl Settings {
             stars: Stars(i64::from(*credits) * i64::from(self.stars_per_credit)),
         };
         self.packs.iter().map(pack).collect()
+    }
+
+    /// For how long an unspent purchase can be given back.
+    #[must_use]
+    pub fn refund_within(&self) -> SignedDuration {
+        SignedDuration::from_hours(24 * i64::from(self.refund_days))
+    }
+
+    /// Time between two readings of Telegram's list.
+    #[must_use]
+    pub fn reconcile_every(&self) -> Duration {
+        Duration::from_secs(60 * u64::from(self.reconcile_minutes))
     }
 
     /// The operators.
@@ -179,6 +201,9 @@ impl Settings {
         }
         if !(3..=10_000).contains(&self.telegram_messages_per_second) {
             return wrong("TELEGRAM_MESSAGES_PER_SECOND", "must be from 3 to 10000".to_owned());
+        }
+        if self.reconcile_minutes == 0 {
+            return wrong("RECONCILE_MINUTES", "must be at least 1".to_owned());
         }
         if self.prefetch == 0 {
             return wrong("PREFETCH", "must be at least 1".to_owned());

@@ -18,4 +18,5 @@ pub mod outbound;
 pub(crate) mod payloads;
 pub mod polling;
 pub mod setup;
+pub(crate) mod stars;
 pub mod webhook;

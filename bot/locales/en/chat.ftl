@@ -34,7 +34,10 @@ terms = <b>Terms</b>
 ## Credits
 
 balance = Your balance: { $balance }
-balance-held = Your balance: { $balance }, and { $held } set aside for videos in the making.
+balance-held = { $credits } set aside for videos in the making.
+balance-refunding = { $credits } set aside until their Stars are back with you.
+credits-granted = 🎁 The people who run this bot gave you { $credits }. Your balance: { $balance }
+credits-debited = The people who run this bot took back { $credits }. Your balance: { $balance } If you do not know why, please write to /paysupport.
 offer = <b>Buy credits</b>
     You have { $balance }. Most videos cost 1 credit. Pick a pack:
 
@@ -54,7 +57,8 @@ invoice-description = { $credits ->
 }
 receipt = ✅ Thank you! { $bought } added. Your balance: { $balance }
 payment-unmatched = Your payment has arrived, but I cannot tell which order it belongs to. The people who run this bot know of it; please write to /paysupport if you do not hear from them.
-payment-revoked = Your payment for { $bought } was returned to you, so the credits were taken back. Your balance: { $balance }
+payment-returned = ↩️ Your Stars for { $bought } were returned to you, and the credits were taken back. Your balance: { $balance }
+payment-returned-unmatched = ↩️ Your Stars were returned to you. Your balance: { $balance }
 checkout-not-ours = This invoice is not valid. Please send /buy for a new one.
 checkout-not-yours = This invoice was made for somebody else. Please send /buy to get your own.
 checkout-price-changed = Our prices have changed. Please send /buy for a new invoice.
@@ -153,14 +157,56 @@ failed = { $reason }
 ## Payment support
 
 support = <b>Payment support</b>
-    Please write, in one message, what went wrong: what you bought, when, and what you expected. If you can, add the transaction id from Telegram's receipt. It reaches the people who run this bot, and they answer you here on Telegram.
-
-    Telegram's own support cannot help with purchases made in this bot. /cancel if you changed your mind.
+    Telegram's own support cannot help with purchases made in this bot.
+support-write = For anything else about a payment, please write, in one message, what went wrong: what you bought, when, and what you expected. If you can, add the transaction id from Telegram's receipt. It reaches the people who run this bot, and they answer you here on Telegram. /cancel if you changed your mind.
 support-needs-words = Please describe the problem in words, in one message. /cancel if you changed your mind.
 support-cancelled = All right, no request was sent.
 support-received = Thank you. Your request has number { $number } and has been passed on to the people who run this bot.
 
+## Purchases and refunds
+
+purchases = <b>Your last purchases</b>
+    What you have not used can be refunded within { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } by the buttons below. For the rest you can ask us.
+purchase-line = { $number }. { $credits } for { $stars } ⭐ on { $date }{ $standing ->
+    [asked] : you asked for a refund
+    [declined] : a refund was declined
+    [under-way] : the refund is on its way
+    [returned] : refunded
+   *[other] {""}
+    }
+    Transaction <code>{ $charge }</code>
+refund-offer = <b>Refund purchase { $number }?</b>
+    { $stars } ⭐ go back to you, and { $credits } are taken from your balance.
+refund-begun = ↩️ The refund of purchase { $number } is on its way: { $credits } are set aside until your { $stars } ⭐ are back. I will tell you.
+refund-kept = All right, you keep your credits.
+refund-asked = Thank you. The people who run this bot have been asked to refund purchase { $number }; I will tell you what they decide.
+refund-declined = The refund of purchase { $number } ({ $credits } for { $stars } ⭐) was declined. If you think that this is a mistake, please write to /paysupport.
+refund-refused = Telegram could not refund your payment. { $credits ->
+    [0] The people who run this bot know of it and will look into it.
+   *[other] Your credits are back, and the people who run this bot know of it.
+    }
+not-refundable = { $standing ->
+    [refundable] This purchase can be refunded: please tap Refund under /paysupport.
+    [spent] Some of these credits are used or set aside. You can ask for a refund under /paysupport.
+    [too-late] This purchase is too old for that. You can ask for a refund under /paysupport.
+    [refused] Telegram refused this refund. You can ask us under /paysupport.
+    [asked] You have asked for this refund already. I will tell you what is decided.
+    [declined] This refund was declined. You can write to us under /paysupport.
+    [under-way] This refund is on its way.
+   *[returned] This purchase has been refunded.
+    }
+
 ## Buttons
+
+button-refund-offer = ↩️ Refund no. { $number } · { $stars } ⭐
+button-refund-ask = 🙋 Ask for a refund of no. { $number }
+button-refund-confirm = Yes, refund it
+button-refund-keep = No, keep the credits
+button-refund-approve = ✅ Approve
+button-refund-decline = ❌ Decline
 
 button-make-video = 🎬 Make a video
 button-buy = ⭐ Buy credits

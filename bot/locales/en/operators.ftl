@@ -11,3 +11,68 @@ operators-foreign-payment = ⚠️ Person { $user } paid { $stars } Stars for an
 operators-support-request = 🧾 Payment request { $number } from <a href="tg://user?id={ $user }">person { $user }</a>:
     <blockquote>{ $request }</blockquote>
 operators-put-aside = ⚠️ An update could not be handled and was put aside: { $reason }. Look at the table put_aside and the log.
+
+## Refunds
+
+operators-refund-wanted = 🙋 <a href="tg://user?id={ $user }">Person { $user }</a> asks for a refund of purchase #{ $number }: { $credits } for { $stars } ⭐ on { $date }. { $because ->
+    [too-late] It is older than refunds without asking are allowed.
+    [refused] Telegram has refused it before.
+   *[spent] Some of its credits are spent or set aside.
+    }
+    If you approve, the Stars go back, and of the credits as many as are left are taken. See /ledger { $user }
+    <code>{ $charge }</code>
+operators-refund-approved = ✅ Approved: { $stars } ⭐ of { $number ->
+    [0] this payment
+   *[other] purchase #{ $number }
+    } go back to person { $user }; { $taken } set aside for it. You hear from me only if Telegram refuses.
+operators-refund-declined = ❌ Declined: purchase #{ $number } of person { $user } ({ $stars } ⭐). They have been told.
+operators-refund-decided = { $standing ->
+    [under-way] The refund is already on its way.
+    [returned] It has been refunded already.
+    [declined] It has been declined already.
+   *[other] Nobody asks for this refund any more.
+    }
+operators-refund-refused = ⚠️ Telegram refused to refund { $stars } ⭐ to person { $user }: { $reason }. Their credits are back. If the bot has too few Stars, wait for more and then send
+    <code>/refund { $charge } why</code>
+operators-purchase-unknown = I know no purchase <code>{ $which }</code>. Take the number with # from /ledger or /paysupport, or the transaction id from the buyer's receipt.
+
+## People's credits
+
+operators-credits-moved = Done. Person { $user } has { $balance } now, and has been told.
+operators-has-less = Person { $user } has only { $balance }. Nothing was taken.
+operators-person-unknown = Person { $user } has never written to this bot.
+operators-account = <b>Person { $user }</b>: { $available } available, { $held } held, { $refunding } being refunded. Entries, newest first, page { $page } of { $pages }:
+operators-entry = { $at } · { $credits } · { $source } → { $target } · <code>{ $id }</code>
+operators-help = <b>For operators</b>
+    /grant person credits why · give credits
+    /debit person credits why · take credits
+    /ledger person · their balances and entries
+    /refund #number why (or the transaction id) · give Stars back
+    /reconcile · compare with Telegram's list now
+operators-usage-grant = Please write <code>/grant person credits why</code>, such as <code>/grant 123456 5 sorry for the wait</code>
+operators-usage-debit = Please write <code>/debit person credits why</code>, such as <code>/debit 123456 5 granted by mistake</code>
+operators-usage-ledger = Please write <code>/ledger person</code>, such as <code>/ledger 123456</code>, and a page number for older entries.
+operators-usage-refund = Please write <code>/refund #number why</code>, or the transaction id in place of the number.
+operators-usage-reconcile = Please write <code>/reconcile</code>
+
+## Telegram's list of Star transactions
+
+operators-reconcile-begun = I am reading Telegram's list of transactions.
+operators-reconciled = ✅ { $listed } transactions are listed, { $new } of them new: { $credited } credited that no message had told of, { $revoked } taken back. Balance: { $balance } ⭐. { $agrees ->
+    [yes] It agrees with the list.
+   *[no] The list says otherwise by { $difference } ⭐.
+    }
+operators-not-reconciled = ⚠️ Telegram's list of transactions could not be read: { $reason }. I try again by myself.
+operators-star-difference = { $agrees ->
+    [yes] ✅ Telegram's balance ({ $balance } ⭐) agrees with its list of transactions again.
+   *[no] ⚠️ Telegram's balance ({ $balance } ⭐) differs from its list of transactions by { $difference } ⭐. Look at the bot's balance in @BotFather.
+    }
+operators-payment-not-listed = ⚠️ The payment <code>{ $charge }</code> of person { $user } was credited, but Telegram does not list it. Was it forged? See /ledger { $user }
+operators-refund-not-listed = ⚠️ The refund of <code>{ $charge }</code> to person { $user } counts as done, but Telegram does not list it. See /ledger { $user }
+operators-older-payments = ℹ️ { $count ->
+    [one] One payment
+   *[other] { $count } payments
+    } ({ $stars } ⭐) on Telegram's list are older than this database. They are kept in the table star_transactions and credited to nobody. If they should be, put the old database back.
+operators-unreadable-transaction = ⚠️ A transaction on Telegram's list cannot be read (<code>{ $id }</code>). Look at the log, and update Starreel.
+operators-books-are-wrong = 🚨 The books are wrong. Run <code>bot audit</code> for the rows, and stop the bot if credits are at stake:
+    { $found }

@@ -12,12 +12,14 @@ mod command;
 pub(super) mod generate;
 mod group;
 pub(super) mod keyboards;
+mod operators;
 mod orders;
+pub(super) mod purchases;
 mod start;
 pub(super) mod support;
 pub mod texts;
 
-use callback_data::CallbackData;
+use callback_data::{CallbackData, RefundAction};
 use command::Command;
 use texts::Texts;
 
@@ -42,10 +44,11 @@ fn message(turn: &mut Turn<'_, '_>, message: &Message) -> Result<(), CoreError> 
     let Some(from) = message.from.as_ref() else { return Ok(()) };
     // Money first, wherever it comes from.
     if let Some(payment) = &message.successful_payment {
-        return payments::paid(turn, from, payment);
+        people::see(turn, from)?;
+        return payments::paid(turn, from.id, payment).map(drop);
     }
     if let Some(refund) = &message.refunded_payment {
-        return payments::refunded(turn, from, refund);
+        return payments::refunded(turn, from.id, refund);
     }
     if from.is_bot {
         return Ok(());
@@ -56,12 +59,12 @@ fn message(turn: &mut Turn<'_, '_>, message: &Message) -> Result<(), CoreError> 
     people::see(turn, from)?;
     let person = Person { id: from.id, texts: people::texts(turn, from.id)? };
     match message.text.as_deref().and_then(|text| Command::parse(text, &turn.rules().username)) {
-        Some(command) => self::command(turn, &person, command),
+        Some(command) => self::command(turn, &person, command, message.text.as_deref().unwrap_or_default()),
         None => content(turn, &person, message),
     }
 }
 
-fn command(turn: &mut Turn<'_, '_>, person: &Person, command: Command) -> Result<(), CoreError> {
+fn command(turn: &mut Turn<'_, '_>, person: &Person, command: Command, text: &str) -> Result<(), CoreError> {
     if command == Command::Cancel && support::cancel(turn, person)? {
         return Ok(());
     }
@@ -76,6 +79,7 @@ fn command(turn: &mut Turn<'_, '_>, person: &Person, command: Command) -> Result
         Command::Cancel => generate::cancel(turn, person, None),
         Command::Terms => start::terms(turn, person),
         Command::PaySupport => support::begin(turn, person),
+        Command::Operator(command) => operators::command(turn, person, command, text),
         Command::Unknown => start::unknown_command(turn, person),
         Command::ForAnotherBot => start::unknown_command(turn, person),
     }
@@ -102,6 +106,10 @@ fn callback(turn: &mut Turn<'_, '_>, query: &CallbackQuery) -> Result<(), CoreEr
         Some(CallbackData::Generate) => generate::begin(turn, &person).map(|()| None),
         Some(CallbackData::Again(job)) => orders::again(turn, &person, job),
         Some(CallbackData::CancelJob(job)) => orders::cancel(turn, &person, job),
+        Some(CallbackData::Refund { number, action: action @ (RefundAction::Approve | RefundAction::Decline) }) => {
+            operators::decide(turn, &person, message, number, action)
+        }
+        Some(CallbackData::Refund { number, action }) => purchases::pressed(turn, &person, message, number, action),
         Some(CallbackData::Form { token, action }) => generate::pressed(turn, &person, message, &token, &action),
         None => {
             tracing::debug!(user.id = person.id.0, "a button with data that is not ours was pressed");

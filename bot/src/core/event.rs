@@ -12,6 +12,7 @@ use shared::job::{GenerationJob, JobId, WorkerMessageBody};
 use url::Url;
 
 use super::ids::{MessageId, Stars, UserId};
+use super::reconcile::{StarPage, StarsRead};
 use super::update::Update;
 
 /// Something that happened.
@@ -31,6 +32,14 @@ pub enum Event {
     Delivery(DeliveryReport),
     /// A try to tell a chat something ended.
     Told(TellReport),
+    /// A try to give Stars back ended.
+    Refund(RefundReport),
+    /// Telegram showed a part of its list of our Star transactions.
+    StarPage(StarPage),
+    /// The list was read to its end, or could not be.
+    StarsRead(StarsRead),
+    /// The books were checked: each broken invariant, and how often it is.
+    Audited(Vec<(String, usize)>),
     /// Telegram has taken our webhook. The text tells it from others, so that the next start need not set it again.
     WebhookSet(String),
 }
@@ -59,6 +68,13 @@ pub enum Effect {
     CheckImage(CheckImage),
     /// Send a video, and report.
     Deliver(Deliver),
+    /// Give Stars back to their buyer, and report.
+    Refund(RefundStars),
+    /// Read Telegram's list of our Star transactions, for this operator, and report.
+    ReadStars {
+        /// Who is told what came of it.
+        asked_by: UserId,
+    },
 }
 
 /// A call to Telegram that says something to a person.
@@ -290,5 +306,40 @@ pub enum DeliveryOutcome {
     Unreachable,
     /// Not now: try again, not before the given moment if there is one. The chat may show the video already, if the
     /// answer was lost.
+    TryAgain(Option<Timestamp>),
+}
+
+/// Stars to give back. Telegram knows refunds of whole payments only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RefundStars {
+    /// The payment.
+    pub charge: String,
+    /// Who paid.
+    pub user: UserId,
+    /// To be named in the report.
+    pub attempt: i64,
+    /// Drop it when it has not begun by then.
+    pub until: Timestamp,
+}
+
+/// How a try to give Stars back ended.
+#[derive(Debug, Clone)]
+pub struct RefundReport {
+    /// The payment.
+    pub charge: String,
+    /// As in [`RefundStars`].
+    pub attempt: i64,
+    /// What came of it.
+    pub outcome: RefundOutcome,
+}
+
+/// See [`RefundReport`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RefundOutcome {
+    /// The buyer has their Stars, now or since an earlier try.
+    Returned,
+    /// Telegram will not do it. Says why.
+    Refused(String),
+    /// Not now, or nobody knows: try again, not before the given moment if there is one.
     TryAgain(Option<Timestamp>),
 }

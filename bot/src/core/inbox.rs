@@ -55,6 +55,10 @@ pub(super) fn put_aside(turn: &Turn<'_, '_>, event: &Event, reason: &str) -> Res
         | Event::ImageChecked(_)
         | Event::Delivery(_)
         | Event::Told(_)
+        | Event::Refund(_)
+        | Event::StarPage(_)
+        | Event::StarsRead(_)
+        | Event::Audited(_)
         | Event::WebhookSet(_)) => format!("{other:?}"),
     };
     turn.tx.execute(
@@ -83,7 +87,7 @@ fn answer_given(turn: &Turn<'_, '_>, update_id: i64) -> Result<Option<Vec<Effect
 /// Durable effects come again by their due time; only the others must be remembered with the update.
 const fn is_answer(effect: &Effect) -> bool {
     match effect {
-        Effect::Reply(_) | Effect::CheckImage(_) => true,
-        Effect::Tell(_) | Effect::Publish(_) | Effect::Deliver(_) => false,
+        Effect::Reply(_) | Effect::CheckImage(_) | Effect::ReadStars { .. } => true,
+        Effect::Tell(_) | Effect::Publish(_) | Effect::Deliver(_) | Effect::Refund(_) => false,
     }
 }

@@ -3,8 +3,6 @@
 //! An entry's id says what caused it, so the same cause cannot count twice. Balances in `accounts` are a cache, changed
 //! in the same transaction; triggers in the schema forbid changing or deleting an entry. Available may go below zero in
 //! one case only: Stars were taken back for credits that are already spent.
-//!
-//! Refunds that we begin ourselves (`refunding`) come with reconciliation; the bucket is there for them.
 
 use rusqlite::{OptionalExtension as _, params};
 use shared::job::JobId;
@@ -55,6 +53,16 @@ pub(super) enum Cause<'a> {
     Capture(JobId),
     /// The job failed or was cancelled.
     Release(JobId),
+    /// An operator gave them, by this action.
+    Grant { action: i64 },
+    /// An operator took them, by this action.
+    Debit { action: i64 },
+    /// Stars shall be given back: the credits are set aside, for the nth time.
+    RefundHold { charge: &'a str, nth: i64 },
+    /// Telegram refused to give the Stars back.
+    RefundUndo { charge: &'a str, nth: i64 },
+    /// The Stars for which credits were set aside have gone back.
+    RevokeHeld { charge: &'a str },
     /// Stars were taken back without us.
     Revoke { charge: &'a str },
 }
@@ -66,23 +74,31 @@ impl Cause<'_> {
             Self::Hold(job) => format!("hold:{job}"),
             Self::Capture(job) => format!("capture:{job}"),
             Self::Release(job) => format!("release:{job}"),
-            Self::Revoke { charge } => format!("revoke:{charge}"),
+            Self::Grant { action } => format!("grant:{action}"),
+            Self::Debit { action } => format!("debit:{action}"),
+            Self::RefundHold { charge, nth } => format!("refund-hold:{charge}:{nth}"),
+            Self::RefundUndo { charge, nth } => format!("refund-undo:{charge}:{nth}"),
+            // One charge is revoked once, whichever way.
+            Self::RevokeHeld { charge } | Self::Revoke { charge } => format!("revoke:{charge}"),
         }
     }
 
     const fn direction(self) -> (Bucket, Bucket) {
         match self {
-            Self::Paid { .. } => (Bucket::Issued, Bucket::Available),
+            Self::Paid { .. } | Self::Grant { .. } => (Bucket::Issued, Bucket::Available),
             Self::Hold(_) => (Bucket::Available, Bucket::Held),
             Self::Capture(_) => (Bucket::Held, Bucket::Spent),
             Self::Release(_) => (Bucket::Held, Bucket::Available),
-            Self::Revoke { .. } => (Bucket::Available, Bucket::Revoked),
+            Self::RefundHold { .. } => (Bucket::Available, Bucket::Refunding),
+            Self::RefundUndo { .. } => (Bucket::Refunding, Bucket::Available),
+            Self::RevokeHeld { .. } => (Bucket::Refunding, Bucket::Revoked),
+            Self::Revoke { .. } | Self::Debit { .. } => (Bucket::Available, Bucket::Revoked),
         }
     }
 
     /// Whether the person must have the credits for it to happen.
     const fn needs_cover(self) -> bool {
-        matches!(self, Self::Hold(_))
+        matches!(self, Self::Hold(_) | Self::Debit { .. } | Self::RefundHold { .. })
     }
 }
 
@@ -129,14 +145,15 @@ pub(super) fn apply(
 pub(super) struct Balance {
     pub(super) available: Credits,
     pub(super) held: Credits,
+    pub(super) refunding: Credits,
 }
 
 /// What the person has.
 pub(super) fn balance(turn: &Turn<'_, '_>, user: UserId) -> Result<Balance, CoreError> {
     let row = turn
         .tx
-        .prepare_cached("SELECT available, held FROM accounts WHERE user = ?1")?
-        .query_row([user], |row| Ok(Balance { available: row.get(0)?, held: row.get(1)? }))
+        .prepare_cached("SELECT available, held, refunding FROM accounts WHERE user = ?1")?
+        .query_row([user], |row| Ok(Balance { available: row.get(0)?, held: row.get(1)?, refunding: row.get(2)? }))
         .optional()?;
     Ok(row.unwrap_or_default())
 }
@@ -144,6 +161,15 @@ pub(super) fn balance(turn: &Turn<'_, '_>, user: UserId) -> Result<Balance, Core
 /// What the person can spend.
 pub(super) fn available(turn: &Turn<'_, '_>, user: UserId) -> Result<Credits, CoreError> {
     Ok(balance(turn, user)?.available)
+}
+
+/// What operators gave the person and have not taken again: no Stars were paid for these.
+pub(super) fn granted(turn: &Turn<'_, '_>, user: UserId) -> Result<Credits, CoreError> {
+    let sum =
+        "SELECT coalesce(sum(CASE WHEN id LIKE 'grant:%' THEN credits WHEN id LIKE 'debit:%' THEN -credits END), 0)
+               FROM entries WHERE user = ?1";
+    let granted: Credits = turn.tx.prepare_cached(sum)?.query_row([user], |row| row.get(0))?;
+    Ok(granted.max(Credits::ZERO))
 }
 
 fn exists(turn: &Turn<'_, '_>, id: &str) -> Result<bool, CoreError> {

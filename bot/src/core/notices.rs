@@ -42,9 +42,14 @@ pub(super) fn post(turn: &Turn<'_, '_>, notice: Notice<'_>) -> Result<(), CoreEr
 
 /// Has a message sent to every operator. `name` gets the operator's number as its end.
 pub(super) fn post_to_admins(turn: &Turn<'_, '_>, name: &str, html: &str) -> Result<(), CoreError> {
+    ask_admins(turn, name, html, &Keyboard::default())
+}
+
+/// The same, with buttons.
+pub(super) fn ask_admins(turn: &Turn<'_, '_>, name: &str, html: &str, keyboard: &Keyboard) -> Result<(), CoreError> {
     for admin in &turn.rules().admins {
         let name = &format!("{name}:{admin}");
-        post(turn, Notice { name, user: *admin, html: html.to_owned(), keyboard: Keyboard::default() })?;
+        post(turn, Notice { name, user: *admin, html: html.to_owned(), keyboard: keyboard.clone() })?;
     }
     Ok(())
 }

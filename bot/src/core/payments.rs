@@ -5,18 +5,18 @@
 
 use jiff::Timestamp;
 use rand::Rng as _;
-use rusqlite::{OptionalExtension as _, params};
+use rusqlite::params;
 
 use super::chat::texts::Texts;
 use super::event::{Invoice, Keyboard, Reply};
 use super::ids::{Credits, Stars, UserId};
 use super::ledger::{Applied, Cause};
 use super::notices::Notice;
-use super::update::{PreCheckoutQuery, RefundedPayment, SuccessfulPayment, User};
-use super::{CoreError, Pack, Rules, Turn, chat, ledger, notices, people};
+use super::update::{PreCheckoutQuery, RefundedPayment, SuccessfulPayment};
+use super::{CoreError, Pack, Rules, Turn, chat, ledger, notices, people, refunds};
 
 /// The currency of Stars.
-const STARS: &str = "XTR";
+pub(super) const STARS: &str = "XTR";
 
 /// The first part of every payload of ours, with its version.
 const PREFIX: &str = "sr1";
@@ -60,6 +60,14 @@ impl Order {
         let (buyer, credits, stars, issued_at) = (number()?, number()?, number()?, number()?);
         let pack = Pack { credits: Credits(credits), stars: Stars(stars) };
         Some(Self { id: parts.next()?.to_owned(), buyer: UserId(buyer), pack, issued_at })
+    }
+
+    /// What was sold for this payment. `None` unless all of it is what we have signed: for this buyer, at this price.
+    #[must_use]
+    pub fn of_payment(payment: &SuccessfulPayment, payer: UserId, rules: &Rules) -> Option<Self> {
+        let order = Self::from_payload(&payment.invoice_payload, rules)?;
+        let as_sold = order.buyer == payer && order.pack.stars.0 == payment.total_amount && payment.currency == STARS;
+        as_sold.then_some(order)
     }
 
     fn text(&self) -> String {
@@ -109,68 +117,76 @@ pub(super) fn checkout(turn: &mut Turn<'_, '_>, query: &PreCheckoutQuery) -> Res
     Ok(())
 }
 
-/// Stars have arrived: credits them once, with a receipt that is sent for sure.
-pub(super) fn paid(turn: &mut Turn<'_, '_>, payer: &User, payment: &SuccessfulPayment) -> Result<(), CoreError> {
-    people::see(turn, payer)?;
+/// Outcome of [`paid`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Paid {
+    /// The credits are there now.
+    Credited,
+    /// They were before.
+    AlreadyCredited,
+    /// We have not sold anything for these Stars; the operators know.
+    Foreign,
+}
+
+/// Stars have arrived: credits them once, with a receipt that is sent for sure. It does not matter whether the payment
+/// is heard of by its message or by Telegram's list.
+pub(super) fn paid(turn: &mut Turn<'_, '_>, payer: UserId, payment: &SuccessfulPayment) -> Result<Paid, CoreError> {
     let charge = payment.telegram_payment_charge_id.as_str();
-    let Some(order) = Order::from_payload(&payment.invoice_payload, turn.rules()) else {
-        tracing::error!(user.id = payer.id.0, charge.id = charge, "Stars were paid for an invoice that is not ours");
-        let html = Texts::for_operators().foreign_payment(payer.id, charge, Stars(payment.total_amount));
-        notices::post_to_admins(turn, &format!("foreign:{charge}"), &html)?;
-        let html = people::texts(turn, payer.id)?.payment_unmatched();
-        let name = &format!("unmatched:{charge}");
-        return notices::post(turn, Notice { name, user: payer.id, html, keyboard: Keyboard::default() });
+    let Some(order) = Order::of_payment(payment, payer, turn.rules()) else {
+        foreign(turn, payer, charge, Stars(payment.total_amount))?;
+        return Ok(Paid::Foreign);
     };
     let credits = order.pack.credits;
-    if ledger::apply(turn, payer.id, Cause::Paid { charge }, credits)? != Applied::Moved {
-        return Ok(());
+    if ledger::apply(turn, payer, Cause::Paid { charge }, credits)? != Applied::Moved {
+        return Ok(Paid::AlreadyCredited);
     }
     turn.tx
         .prepare_cached(
             "INSERT INTO payments (charge, user, stars, credits, \"order\", at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?
-        .execute(params![charge, payer.id, payment.total_amount, credits, order.id, turn.millis()])?;
-    tracing::info!(user.id = payer.id.0, charge.id = charge, credits = credits.0, "Stars were paid and credited");
-    let available = ledger::available(turn, payer.id)?;
-    let texts = people::texts(turn, payer.id)?;
+        .execute(params![charge, payer, payment.total_amount, credits, order.id, turn.millis()])?;
+    tracing::info!(user.id = payer.0, charge.id = charge, credits = credits.0, "Stars were paid and credited");
+    let available = ledger::available(turn, payer)?;
+    let texts = people::texts(turn, payer)?;
     let receipt = Notice {
         name: &format!("receipt:{charge}"),
-        user: payer.id,
+        user: payer,
         html: texts.receipt(credits, available),
         keyboard: Keyboard::default(),
     };
     notices::post(turn, receipt)?;
     // The receipt is read before the order that goes on.
     notices::hand_out(turn)?;
-    chat::generate::continue_after_payment(turn, payer.id)
+    chat::generate::continue_after_payment(turn, payer)?;
+    Ok(Paid::Credited)
 }
 
 /// Stars went back to the buyer: takes the credits back, once. Updates may overtake each other; what goes back before
 /// its payment is heard of is worth what its invoice says, and the balance is below zero until then.
-pub(super) fn refunded(turn: &Turn<'_, '_>, payer: &User, refund: &RefundedPayment) -> Result<(), CoreError> {
+pub(super) fn refunded(turn: &Turn<'_, '_>, payer: UserId, refund: &RefundedPayment) -> Result<(), CoreError> {
     let charge = refund.telegram_payment_charge_id.as_str();
-    let by_invoice = || Order::from_payload(&refund.invoice_payload, turn.rules());
-    let bought = match credited(turn, charge)? {
-        Some(bought) => Some(bought),
-        None => by_invoice().map(|order| (order.buyer, order.pack.credits)),
+    let by_invoice = || {
+        let order = Order::from_payload(&refund.invoice_payload, turn.rules());
+        order.filter(|order| order.buyer == payer).map(|order| (payer, order.pack.credits))
     };
-    let Some((user, credits)) = bought else {
-        tracing::warn!(user.id = payer.id.0, charge.id = charge, "Stars of an unknown payment went back to the buyer");
-        return Ok(());
-    };
-    if ledger::apply(turn, user, Cause::Revoke { charge }, credits)? == Applied::Moved {
-        let texts = people::texts(turn, user)?;
-        let name = &format!("revoked:{charge}");
-        let html = texts.payment_revoked(credits, ledger::available(turn, user)?);
-        notices::post(turn, Notice { name, user, html, keyboard: Keyboard::default() })?;
+    let bought = refunds::bought(turn, charge)?.or_else(by_invoice);
+    match bought {
+        Some((user, credits)) => refunds::returned(turn, charge, user, credits).map(drop),
+        None => {
+            tracing::warn!(user.id = payer.0, charge.id = charge, "Stars of an unknown payment went back to the buyer");
+            Ok(())
+        }
     }
-    Ok(())
 }
 
-/// Who was credited how much for this payment, if anybody was.
-fn credited(turn: &Turn<'_, '_>, charge: &str) -> Result<Option<(UserId, Credits)>, CoreError> {
-    let mut statement = turn.tx.prepare_cached("SELECT user, credits FROM payments WHERE charge = ?1")?;
-    Ok(statement.query_row([charge], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
+/// Stars arrived for which we have sold nothing: the operators and the payer are told, once.
+fn foreign(turn: &Turn<'_, '_>, payer: UserId, charge: &str, stars: Stars) -> Result<(), CoreError> {
+    tracing::error!(user.id = payer.0, charge.id = charge, "Stars were paid for an invoice that is not ours");
+    let html = Texts::for_operators().foreign_payment(payer, charge, stars);
+    notices::post_to_admins(turn, &format!("foreign:{charge}"), &html)?;
+    let html = people::texts(turn, payer)?.payment_unmatched();
+    let name = &format!("unmatched:{charge}");
+    notices::post(turn, Notice { name, user: payer, html, keyboard: Keyboard::default() })
 }
 
 fn verdict(turn: &Turn<'_, '_>, query: &PreCheckoutQuery) -> Result<Result<(), CheckoutRefusal>, CoreError> {

@@ -30,6 +30,11 @@ pub(super) fn see(turn: &mut Turn<'_, '_>, user: &User) -> Result<(), CoreError>
     if known == Some(true) { Ok(()) } else { everything_is_due(turn, user.id) }
 }
 
+/// Whether this person has ever talked to us.
+pub(super) fn is_known(turn: &Turn<'_, '_>, user: UserId) -> Result<bool, CoreError> {
+    Ok(turn.tx.prepare_cached("SELECT 1 FROM people WHERE id = ?1")?.exists([user])?)
+}
+
 /// What came of [`lose`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Lose {

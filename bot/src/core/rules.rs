@@ -27,6 +27,8 @@ pub struct Rules {
     pub bot_url: Url,
     /// An invoice can be paid for this long.
     pub invoice_age_max: SignedDuration,
+    /// A buyer may have the Stars of an unspent purchase back for this long without asking anybody.
+    pub refund_within: SignedDuration,
     /// Jobs that are published and not yet submitted, at most.
     pub published_max: u32,
     /// Jobs of one person that are under way at the same time, at most. Further ones wait in the queue.
@@ -60,6 +62,7 @@ impl Rules {
             username,
             bot_url,
             invoice_age_max: SignedDuration::from_hours(24),
+            refund_within: SignedDuration::from_hours(14 * 24),
             published_max: 20,
             under_way_per_person_max: 3,
             submit_window: SignedDuration::from_mins(30),

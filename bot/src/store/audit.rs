@@ -5,7 +5,7 @@
 use rusqlite::Connection;
 
 /// An invariant: its name, and a query whose every row is a violation, described in one column.
-const INVARIANTS: [(&str, &str); 8] = [
+const INVARIANTS: [(&str, &str); 12] = [
     (
         "each bucket equals the sum of its entries",
         "WITH moved AS (
@@ -60,6 +60,48 @@ const INVARIANTS: [(&str, &str); 8] = [
          WHERE id LIKE 'pay:%' AND NOT EXISTS (SELECT 1 FROM payments WHERE 'pay:' || charge = entries.id)",
     ),
     (
+        "credits set aside for refunds are those of the refunds under way",
+        "SELECT format('user %d has %d set aside for refunds of %d', user, refunding, worth)
+         FROM (SELECT user, refunding, (SELECT coalesce(sum(credits), 0) FROM refunds
+                                        WHERE refunds.user = accounts.user AND state = 'held') AS worth FROM accounts)
+         WHERE refunding <> worth",
+    ),
+    (
+        "each payment is revoked once at most, and just when its Stars went back",
+        "SELECT format('charge %s is %s', charge, state) FROM refunds
+         WHERE (state = 'done' AND credits > 0)
+            <> EXISTS (SELECT 1 FROM entries WHERE entries.id = 'revoke:' || refunds.charge
+                       AND entries.user = refunds.user AND entries.credits = refunds.credits)
+         UNION ALL
+         SELECT id FROM entries
+         WHERE id LIKE 'revoke:%' AND NOT EXISTS (SELECT 1 FROM refunds WHERE 'revoke:' || charge = entries.id)",
+    ),
+    (
+        "what is set aside for a refund is taken or given back, once",
+        "SELECT format('charge %s is %s, and %d of it is set aside', charge, state, left_over)
+         FROM (SELECT charge, state, credits,
+                   (SELECT coalesce(sum(credits), 0) FROM entries
+                    WHERE id > 'refund-hold:' || charge || ':' AND id < 'refund-hold:' || charge || ';')
+                   - (SELECT coalesce(sum(credits), 0) FROM entries
+                      WHERE id > 'refund-undo:' || charge || ':' AND id < 'refund-undo:' || charge || ';')
+                   - (SELECT coalesce(sum(credits), 0) FROM entries
+                      WHERE id = 'revoke:' || charge AND source = 'refunding') AS left_over
+               FROM refunds)
+         WHERE left_over <> iif(state = 'held', credits, 0)",
+    ),
+    (
+        "operators' credits have their action, and each action its credits",
+        "SELECT format('%s has no action of its own', id) FROM entries
+         WHERE (id LIKE 'grant:%' OR id LIKE 'debit:%')
+           AND NOT EXISTS (SELECT 1 FROM operator_actions AS deed
+                           WHERE deed.action || ':' || deed.id = entries.id AND deed.user = entries.user
+                             AND deed.credits = entries.credits)
+         UNION ALL
+         SELECT format('action %d moved nothing', id) FROM operator_actions AS deed
+         WHERE action IN ('grant', 'debit')
+           AND NOT EXISTS (SELECT 1 FROM entries WHERE entries.id = deed.action || ':' || deed.id)",
+    ),
+    (
         "nothing moves for a job that is not there",
         "SELECT id FROM entries
          WHERE (id LIKE 'hold:%' OR id LIKE 'capture:%' OR id LIKE 'release:%')
@@ -79,6 +121,11 @@ pub struct Audit {
 }
 
 impl Audit {
+    /// The invariants that do not hold, and how many violations were found.
+    pub fn broken(&self) -> impl Iterator<Item = (&'static str, usize)> + '_ {
+        self.findings.iter().filter(|(_, found)| !found.is_empty()).map(|(name, found)| (*name, found.len()))
+    }
+
     /// Whether every invariant holds.
     #[must_use]
     pub fn is_clean(&self) -> bool {

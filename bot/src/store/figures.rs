@@ -2,6 +2,8 @@
 
 use rusqlite::{Connection, OptionalExtension as _};
 
+use crate::core::reconcile::{DIFFERENCE, READ_AT};
+
 /// States of jobs that have not ended, as rows name them.
 pub const OPEN_PROGRESS: [&str; 4] = ["queued", "published", "submitted", "ready"];
 
@@ -27,6 +29,12 @@ pub struct Figures {
     pub put_aside: i64,
     /// Messages that must arrive and have not.
     pub notices: i64,
+    /// By how many nanostars Telegram's balance differs from its list of transactions.
+    pub star_difference: i64,
+    /// When that list was last read to its end, in milliseconds since 1970; 0 if never.
+    pub stars_read_at: i64,
+    /// Refunds that an operator has to decide.
+    pub refunds_waiting: i64,
     /// Why the provider takes no orders, if it does not.
     pub provider_blocked: Option<String>,
 }
@@ -55,6 +63,10 @@ pub(super) fn read(connection: &Connection) -> rusqlite::Result<Figures> {
     let provider_blocked: Option<String> = transaction
         .query_row("SELECT value FROM meta WHERE name = 'provider_blocked'", [], |row| row.get(0))
         .optional()?;
+    let number = |name: &str| {
+        let sql = "SELECT coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE name = ?1), 0)";
+        transaction.query_row(sql, [name], |row| row.get::<_, i64>(0))
+    };
     Ok(Figures {
         jobs,
         oldest_queued_at,
@@ -64,6 +76,9 @@ pub(super) fn read(connection: &Connection) -> rusqlite::Result<Figures> {
         people: count("SELECT count(*) FROM people")?,
         put_aside: count("SELECT count(*) FROM put_aside")?,
         notices: count("SELECT count(*) FROM notices WHERE reply IS NOT NULL")?,
+        star_difference: number(DIFFERENCE)?,
+        stars_read_at: number(READ_AT)?,
+        refunds_waiting: count("SELECT count(*) FROM refunds WHERE state = 'asked'")?,
         provider_blocked: provider_blocked.filter(|reason| !reason.is_empty()),
     })
 }
@@ -81,7 +96,10 @@ mod tests {
                 "INSERT INTO meta VALUES ('provider_blocked', 'out_of_funds');
                  INSERT INTO people (id, language, first_seen, reachable) VALUES (1, 'en', 0, 1);
                  INSERT INTO accounts (user, available, held) VALUES (1, 4, 1), (2, 2, 0);
-                 INSERT INTO payments VALUES ('a', 1, 500, 5, 'o', 0), ('b', 2, 200, 2, 'p', 0);
+                 INSERT INTO payments (charge, user, stars, credits, [order], at)
+                 VALUES ('a', 1, 500, 5, 'o', 0), ('b', 2, 200, 2, 'p', 0);
+                 INSERT INTO refunds (charge, user, state, at) VALUES ('a', 1, 'asked', 0), ('b', 2, 'done', 0);
+                 INSERT INTO meta VALUES ('star_difference', '-5'), ('stars_read_at', '7');
                  INSERT INTO jobs (id, user, form, model, prompt, options, price, placed_at, status_version, progress)
                  VALUES ('1', 1, 'f1', 'm', 'p', '{}', 1, 70, 0, 'queued'), ('2', 1, 'f2', 'm', 'p', '{}', 1, 60, 0, 'queued'),
                         ('3', 1, 'f3', 'm', 'p', '{}', 1, 50, 0, 'submitted'), ('4', 1, 'f4', 'm', 'p', '{}', 1, 40, 0, 'delivered');",
@@ -91,6 +109,7 @@ mod tests {
         assert_eq!((figures.jobs, figures.oldest_queued_at), ([2, 0, 1, 0], Some(60)));
         assert_eq!((figures.credits, figures.stars, figures.payments), ([6, 1, 0, 0, 0], 700, 2));
         assert_eq!((figures.people, figures.put_aside, figures.notices), (1, 0, 0));
+        assert_eq!((figures.refunds_waiting, figures.star_difference, figures.stars_read_at), (1, -5, 7));
         assert_eq!(figures.provider_blocked.as_deref(), Some("out_of_funds"));
     }
 }

@@ -12,6 +12,7 @@ use shared::telemetry::chain;
 use super::audit::{self, Audit};
 use super::figures::{self, Figures};
 use crate::core::jobs::JobImage;
+use crate::core::reconcile::CURSOR;
 use crate::telegram::attachments::{AttachmentFile, Attachments, LookUpFailed};
 
 /// Reads the bot's database.
@@ -39,6 +40,15 @@ impl Reader {
     /// When SQLite refuses.
     pub async fn figures(&self) -> rusqlite::Result<Figures> {
         self.read(figures::read).await
+    }
+
+    /// How many of Telegram's Star transactions have been read.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub(crate) async fn star_cursor(&self) -> rusqlite::Result<i64> {
+        let sql = "SELECT coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE name = ?1), 0)";
+        self.read(move |connection| connection.query_row(sql, [CURSOR], |row| row.get(0))).await
     }
 
     async fn read<T: Send + 'static>(

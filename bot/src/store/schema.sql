@@ -67,17 +67,75 @@ CREATE TABLE accounts (
     revoked   INTEGER NOT NULL DEFAULT 0 CHECK (revoked >= 0)
 );
 
--- Stars that were paid, by Telegram's charge id.
+-- Stars that were paid, by Telegram's charge id. The number is how people and buttons name a purchase.
 CREATE TABLE payments (
-    charge  TEXT    PRIMARY KEY,
+    number  INTEGER PRIMARY KEY,
+    charge  TEXT    NOT NULL UNIQUE,
     user    INTEGER NOT NULL,
     stars   INTEGER NOT NULL,
     credits INTEGER NOT NULL,
     "order" TEXT    NOT NULL,
-    at      INTEGER NOT NULL
-) WITHOUT ROWID;
+    at      INTEGER NOT NULL,
+    -- Whether Telegram's own list of transactions shows it.
+    listed  INTEGER NOT NULL DEFAULT 0
+);
 CREATE INDEX payments_order ON payments ("order");
 CREATE INDEX payments_user ON payments (user, at);
+CREATE INDEX payments_unlisted ON payments (at) WHERE NOT listed;
+
+-- Stars that went back to their buyer, or shall, by charge: asked (an operator decides), held (the call to Telegram is
+-- under way), done, refused (by Telegram), declined (by an operator).
+CREATE TABLE refunds (
+    charge       TEXT    PRIMARY KEY,
+    user         INTEGER NOT NULL,
+    state        TEXT    NOT NULL,
+    -- What is set aside, or was taken away; an operator may give back Stars for credits that are spent.
+    credits      INTEGER NOT NULL DEFAULT 0 CHECK (credits >= 0),
+    -- Counts the times that credits were set aside, and names their entries.
+    try          INTEGER NOT NULL DEFAULT 0,
+    -- Counts the calls of this try.
+    attempts     INTEGER NOT NULL DEFAULT 0,
+    due          INTEGER,
+    leased_until INTEGER,
+    at           INTEGER NOT NULL,
+    listed       INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+CREATE INDEX refunds_due ON refunds (due) WHERE due IS NOT NULL;
+CREATE INDEX refunds_unlisted ON refunds (at) WHERE state = 'done' AND NOT listed;
+
+-- Telegram's list of the bot's Star transactions, as far as it was read. A refund has the id of its payment.
+CREATE TABLE star_transactions (
+    id        TEXT    NOT NULL,
+    direction TEXT    NOT NULL,
+    kind      TEXT    NOT NULL,
+    user      INTEGER,
+    stars     INTEGER NOT NULL,
+    nanostars INTEGER NOT NULL,
+    at        INTEGER NOT NULL,
+    -- What it was to us: credited, known, revoked, foreign, older, other.
+    verdict   TEXT    NOT NULL,
+    seen_at   INTEGER NOT NULL,
+    PRIMARY KEY (id, direction)
+) WITHOUT ROWID;
+CREATE INDEX star_transactions_seen ON star_transactions (seen_at);
+
+-- What operators did with other people's money, and why. Rows are only ever added.
+CREATE TABLE operator_actions (
+    id       INTEGER PRIMARY KEY,
+    operator INTEGER NOT NULL,
+    action   TEXT    NOT NULL,
+    user     INTEGER,
+    credits  INTEGER,
+    charge   TEXT,
+    reason   TEXT    NOT NULL,
+    at       INTEGER NOT NULL
+);
+
+CREATE TRIGGER operator_actions_are_not_changed BEFORE UPDATE ON operator_actions
+BEGIN SELECT RAISE(ABORT, 'what operators did is only ever added to'); END;
+
+CREATE TRIGGER operator_actions_are_not_deleted BEFORE DELETE ON operator_actions
+BEGIN SELECT RAISE(ABORT, 'what operators did is only ever added to'); END;
 
 -- Orders of videos. Each `…_due` says when to look again at what it is about; none: there is nothing to do.
 -- Each `…_leased_until` is there while somebody carries it out and has not reported.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use bot::core::event::{
     ButtonAction, CheckImage, Deliver, DeliveryOutcome, DeliveryReport, Effect, Event, ImageCheck, ImageChecked,
-    IncomingUpdate, Invoice, Keyboard, Reply, TellOutcome, TellReport,
+    IncomingUpdate, Invoice, Keyboard, RefundOutcome, RefundReport, RefundStars, Reply, TellOutcome, TellReport,
 };
 use bot::core::ids::{Credits, MessageId, Stars, UserId};
 use bot::core::update::{
@@ -45,6 +45,7 @@ struct State {
     looks: Vec<CheckImage>,
     published: Vec<GenerationJob>,
     deliveries: Vec<Deliver>,
+    refunds: Vec<RefundStars>,
 }
 
 /// Somebody who talks to the bot.
@@ -73,6 +74,7 @@ impl Bot {
             looks: Vec::new(),
             published: Vec::new(),
             deliveries: Vec::new(),
+            refunds: Vec::new(),
         }));
         bot.happens(&Event::Started);
         bot.provider_is(None);
@@ -168,6 +170,32 @@ impl Bot {
         self.happens(&Event::Delivery(DeliveryReport { job, attempt, outcome }))
     }
 
+    /// The refund that was last handed out fares so.
+    pub(crate) fn refund_ends(&self, outcome: RefundOutcome) -> String {
+        let RefundStars { charge, attempt, .. } = self.0.borrow().refunds.last().cloned().unwrap();
+        self.happens(&Event::Refund(RefundReport { charge, attempt, outcome }))
+    }
+
+    /// The calls that were handed out to give Stars back.
+    pub(crate) fn refunds(&self) -> Vec<RefundStars> {
+        self.0.borrow().refunds.clone()
+    }
+
+    /// The payload of the invoice that was sent last.
+    pub(crate) fn last_payload(&self) -> String {
+        self.0.borrow().invoices.last().unwrap().1.payload.clone()
+    }
+
+    /// The moment now.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.0.borrow().now
+    }
+
+    /// What is kept about something, as one number.
+    pub(crate) fn count(&self, sql: &str) -> i64 {
+        self.0.borrow().connection.query_row(sql, [], |row| row.get(0)).unwrap()
+    }
+
     /// The provider takes orders, or does not.
     pub(crate) fn provider_is(&self, blocked: Option<BlockReason>) -> String {
         let now = self.0.borrow().now;
@@ -236,6 +264,11 @@ impl State {
                 self.keep_buttons(deliver.user.0, self.messages, &deliver.keyboard);
                 format!("→ video {:?}: {}{}", deliver.way, deliver.caption, rendered(&deliver.keyboard))
             }
+            Effect::Refund(refund) => {
+                self.refunds.push(refund.clone());
+                format!("→ gives back {} to {}, call {}", refund.charge, refund.user, refund.attempt)
+            }
+            Effect::ReadStars { asked_by } => format!("→ reads the list for {asked_by}"),
         })
     }
 

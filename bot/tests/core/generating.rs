@@ -418,7 +418,7 @@ fn twenty_taps_are_one_order() {
     for _ in 0..19 {
         assert_eq!(ann.presses_data(Some(message), &data), "(This order has been placed already.)");
     }
-    assert!(ann.sends("/balance").contains("4 credits, and 1 credit set aside"));
+    assert!(ann.sends("/balance").contains("4 credits\n1 credit set aside"));
 }
 
 #[test]

@@ -8,11 +8,11 @@ use crate::conversation::Bot;
 fn a_request_reaches_the_operators() {
     let bot = Bot::new();
     let ann = bot.person(1);
-    assert_snapshot!(ann.sends("/paysupport"), @r"
+    assert_snapshot!(ann.sends("/paysupport"), @"
     Payment support
-    Please write, in one message, what went wrong: what you bought, when, and what you expected. If you can, add the transaction id from Telegram's receipt. It reaches the people who run this bot, and they answer you here on Telegram.
+    Telegram's own support cannot help with purchases made in this bot.
 
-    Telegram's own support cannot help with purchases made in this bot. /cancel if you changed your mind.
+    For anything else about a payment, please write, in one message, what went wrong: what you bought, when, and what you expected. If you can, add the transaction id from Telegram's receipt. It reaches the people who run this bot, and they answer you here on Telegram. /cancel if you changed your mind.
     ");
     assert_snapshot!(ann.message(|_sticker| {}), @r"
     Please describe the problem in words, in one message. /cancel if you changed your mind.

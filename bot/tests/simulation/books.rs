@@ -77,7 +77,15 @@ impl Books {
             Event::Update(incoming) => self.look_at_answers(&incoming.update, commit, coverage)?,
             Event::Delivery(report) => self.end_of_try(report),
             Event::Told(report) => self.end_of_first_status(&report.ticket),
-            Event::Started | Event::Tick | Event::Worker(_) | Event::ImageChecked(_) | Event::WebhookSet(_) => {}
+            Event::Started
+            | Event::Tick
+            | Event::Worker(_)
+            | Event::ImageChecked(_)
+            | Event::Refund(_)
+            | Event::StarPage(_)
+            | Event::StarsRead(_)
+            | Event::Audited(_)
+            | Event::WebhookSet(_) => {}
         }
         self.look_at_jobs(commit, coverage)?;
         self.look_at_accounts(commit.connection)?;
@@ -131,7 +139,8 @@ impl Books {
         let Some(message) = &update.message else { return };
         if let (Some(payment), Some(from)) = (&message.successful_payment, &message.from) {
             let charge = payment.telegram_payment_charge_id.clone();
-            match self.invoices.get(&payment.invoice_payload) {
+            let invoice = self.invoices.get(&payment.invoice_payload);
+            match invoice.filter(|invoice| invoice.buyer == from.id && invoice.stars == payment.total_amount) {
                 Some(invoice) => {
                     self.paid.entry(charge).or_insert((from.id, invoice.credits));
                     self.paid_invoices.insert(invoice.payload.clone());
@@ -242,7 +251,7 @@ impl Books {
                 }
                 Effect::Deliver(deliver) => self.begin_try(deliver, commit.now)?,
                 Effect::Tell(tell) => self.begin_first_status(tell, commit.now)?,
-                Effect::Reply(_) | Effect::CheckImage(_) => {}
+                Effect::Reply(_) | Effect::CheckImage(_) | Effect::Refund(_) | Effect::ReadStars { .. } => {}
             }
         }
         Ok(())

@@ -144,6 +144,7 @@ impl World<'_> {
             Effect::Tell(tell) => self.call(chat_of(&tell.reply), Call::Tell(tell)),
             Effect::Deliver(deliver) => self.call(deliver.user.0, Call::Deliver(deliver)),
             Effect::CheckImage(request) => self.call(0, Call::Look(request)),
+            Effect::Refund(_) | Effect::ReadStars { .. } => {}
         }
     }
 

@@ -9,7 +9,7 @@ use crate::core::{CoreError, Turn, ledger, payments};
 /// `/balance`
 pub(super) fn balance(turn: &mut Turn<'_, '_>, person: &Person) -> Result<(), CoreError> {
     let balance = ledger::balance(turn, person.id)?;
-    let html = with_reminder(turn, person, person.texts.balance(balance.available, balance.held))?;
+    let html = with_reminder(turn, person, person.texts.balance(&balance))?;
     person.send(turn, html, keyboards::main_actions(&person.texts));
     Ok(())
 }

@@ -26,6 +26,13 @@ pub enum CallbackData {
     Again(JobId),
     /// Cancel this job.
     CancelJob(JobId),
+    /// A purchase shall go back, or not.
+    Refund {
+        /// The number of the purchase.
+        number: i64,
+        /// What is wanted.
+        action: RefundAction,
+    },
     /// An answer in a form.
     Form {
         /// The form.
@@ -33,6 +40,38 @@ pub enum CallbackData {
         /// The answer.
         action: FormAction,
     },
+}
+
+/// What is wanted of a purchase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RefundAction {
+    /// The buyer wants to see what giving it back means.
+    Offer,
+    /// The buyer wants their Stars back.
+    Confirm,
+    /// The buyer has thought better of it.
+    Keep,
+    /// The buyer asks the operators.
+    Ask,
+    /// An operator gives it back.
+    Approve,
+    /// An operator does not.
+    Decline,
+}
+
+impl RefundAction {
+    const ALL: [Self; 6] = [Self::Offer, Self::Confirm, Self::Keep, Self::Ask, Self::Approve, Self::Decline];
+
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Offer => "offer",
+            Self::Confirm => "confirm",
+            Self::Keep => "keep",
+            Self::Ask => "ask",
+            Self::Approve => "approve",
+            Self::Decline => "decline",
+        }
+    }
 }
 
 /// An answer in a form.
@@ -81,6 +120,11 @@ impl CallbackData {
             ("pack", credits) => Self::Pack(Credits(credits.parse().ok()?)),
             ("again", job) => Self::Again(job.parse().ok()?),
             ("cancel", job) => Self::CancelJob(job.parse().ok()?),
+            ("refund", rest) => {
+                let (action, number) = rest.split_once(':')?;
+                let action = RefundAction::ALL.into_iter().find(|known| known.as_str() == action)?;
+                Self::Refund { number: number.parse().ok()?, action }
+            }
             ("f", rest) => {
                 let (token, action) = rest.split_once(':')?;
                 Self::Form { token: token.to_owned(), action: FormAction::parse(action)? }
@@ -123,6 +167,7 @@ impl fmt::Display for CallbackData {
             Self::Generate => f.write_str("generate"),
             Self::Again(job) => write!(f, "again:{job}"),
             Self::CancelJob(job) => write!(f, "cancel:{job}"),
+            Self::Refund { number, action } => write!(f, "refund:{}:{number}", action.as_str()),
             Self::Form { token, action } => write!(f, "f:{token}:{action}"),
         }
     }
@@ -175,6 +220,8 @@ mod tests {
             any::<i64>().prop_map(|credits| CallbackData::Pack(Credits(credits))),
             any::<[u8; 10]>().prop_map(move |random| CallbackData::Again(job(random))),
             any::<[u8; 10]>().prop_map(move |random| CallbackData::CancelJob(job(random))),
+            (any::<i64>(), prop::sample::select(RefundAction::ALL.to_vec()))
+                .prop_map(|(number, action)| CallbackData::Refund { number, action }),
             ("[0-9a-f]{16}", actions()).prop_map(|(token, action)| CallbackData::Form { token, action }),
         ]
     }

@@ -11,10 +11,35 @@ pub(super) enum Command {
     Cancel,
     Terms,
     PaySupport,
+    /// For operators only.
+    Operator(OperatorCommand),
     /// Begins with a slash and is none of ours.
     Unknown,
     /// Names another bot; in groups several listen.
     ForAnotherBot,
+}
+
+/// What only operators can say. What is written behind it is read by `super::operators`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum OperatorCommand {
+    Grant,
+    Debit,
+    Ledger,
+    Refund,
+    Reconcile,
+}
+
+impl OperatorCommand {
+    /// The name, without the slash.
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Grant => "grant",
+            Self::Debit => "debit",
+            Self::Ledger => "ledger",
+            Self::Refund => "refund",
+            Self::Reconcile => "reconcile",
+        }
+    }
 }
 
 impl Command {
@@ -41,6 +66,11 @@ impl Command {
             "cancel" => Self::Cancel,
             "terms" => Self::Terms,
             "paysupport" => Self::PaySupport,
+            "grant" => Self::Operator(OperatorCommand::Grant),
+            "debit" => Self::Operator(OperatorCommand::Debit),
+            "ledger" => Self::Operator(OperatorCommand::Ledger),
+            "refund" => Self::Operator(OperatorCommand::Refund),
+            "reconcile" => Self::Operator(OperatorCommand::Reconcile),
             _ => Self::Unknown,
         })
     }

@@ -3,12 +3,13 @@
 use shared::catalog::{Catalog, Variant};
 use shared::job::JobId;
 
-use super::callback_data::{CallbackData, FormAction};
+use super::callback_data::{CallbackData, FormAction, RefundAction};
 use super::texts::Texts;
 use crate::core::Pack;
 use crate::core::event::{Button, ButtonAction, Keyboard};
 use crate::core::forms::VideoForm;
 use crate::core::ids::Credits;
+use crate::core::refunds::{Purchase, Standing};
 
 fn button(label: impl Into<String>, data: &CallbackData) -> Button {
     Button { label: label.into(), action: ButtonAction::Callback(data.to_string()) }
@@ -42,6 +43,39 @@ pub(super) fn packs(texts: &Texts, packs: &[Pack], at_least: Credits) -> Keyboar
     let offered = if enough.is_empty() { packs.iter().collect() } else { enough };
     let buttons = offered.into_iter().map(|pack| button(texts.pack(*pack), &CallbackData::Pack(pack.credits)));
     Keyboard(rows_of_two(buttons))
+}
+
+/// What can be done about purchases, one in each row.
+pub(super) fn purchases(texts: &Texts, purchases: &[Purchase]) -> Keyboard {
+    let row = |purchase: &Purchase| {
+        let (label, action) = match purchase.standing {
+            Standing::Refundable => ("refund-offer", RefundAction::Offer),
+            Standing::Spent | Standing::TooLate | Standing::Refused => ("refund-ask", RefundAction::Ask),
+            Standing::Asked | Standing::Declined | Standing::UnderWay | Standing::Returned => return None,
+        };
+        Some(vec![refund(texts.purchase_button(label, purchase), purchase.number, action)])
+    };
+    Keyboard(purchases.iter().filter_map(row).collect())
+}
+
+/// Under the question whether a purchase shall go back.
+pub(super) fn refund_offer(texts: &Texts, number: i64) -> Keyboard {
+    Keyboard(vec![
+        vec![refund(texts.button("refund-confirm"), number, RefundAction::Confirm)],
+        vec![refund(texts.button("refund-keep"), number, RefundAction::Keep)],
+    ])
+}
+
+/// Under the question to the operators.
+pub(super) fn refund_decision(texts: &Texts, number: i64) -> Keyboard {
+    Keyboard(vec![vec![
+        refund(texts.button("refund-approve"), number, RefundAction::Approve),
+        refund(texts.button("refund-decline"), number, RefundAction::Decline),
+    ]])
+}
+
+fn refund(label: String, number: i64, action: RefundAction) -> Button {
+    button(label, &CallbackData::Refund { number, action })
 }
 
 /// One model in each row, with its price.

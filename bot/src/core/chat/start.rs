@@ -1,6 +1,6 @@
 //! The first word, help, and what must be said by law.
 
-use super::{Person, keyboards};
+use super::{Person, keyboards, operators};
 use crate::core::event::Keyboard;
 use crate::core::{CoreError, Turn, forms, ledger};
 
@@ -14,7 +14,10 @@ pub(super) fn start(turn: &mut Turn<'_, '_>, person: &Person) -> Result<(), Core
 
 /// `/help`
 pub(super) fn help(turn: &mut Turn<'_, '_>, person: &Person) -> Result<(), CoreError> {
-    let html = with_reminder(turn, person, person.texts.help())?;
+    let mut html = with_reminder(turn, person, person.texts.help())?;
+    if operators::is_operator(turn, person.id) {
+        html = format!("{html}\n\n{}", person.texts.operator_help());
+    }
     person.send(turn, html, keyboards::main_actions(&person.texts));
     Ok(())
 }

@@ -3,9 +3,9 @@
 use jiff::SignedDuration;
 use rusqlite::params;
 
-use super::Person;
 use super::start::with_reminder;
 use super::texts::Texts;
+use super::{Person, purchases};
 use crate::core::event::Keyboard;
 use crate::core::forms::{self, Form};
 use crate::core::ids::UserId;
@@ -19,7 +19,10 @@ const SHOWN_FOR: SignedDuration = SignedDuration::from_hours(30 * 24);
 pub(super) fn begin(turn: &mut Turn<'_, '_>, person: &Person) -> Result<(), CoreError> {
     let draft = forms::open_video(turn, person.id)?.map(Box::new);
     forms::keep(turn, person.id, &Form::Support { draft })?;
-    person.send(turn, person.texts.support(), Keyboard::default());
+    let (purchases, keyboard) = purchases::list(turn, person)?;
+    let parts = [person.texts.support(), purchases, person.texts.support_write()];
+    let html = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n");
+    person.send(turn, html, keyboard);
     Ok(())
 }
 
@@ -67,6 +70,7 @@ pub(in crate::core) fn show_to_new_operators(turn: &Turn<'_, '_>) -> Result<(), 
     if turn.rules().admins.is_empty() {
         return Ok(());
     }
+    purchases::show_to_new_operators(turn)?;
     let requests: Vec<(i64, UserId, String)> = turn
         .tx
         .prepare_cached("SELECT id, user, request FROM support_requests WHERE at > ?1 ORDER BY id")?

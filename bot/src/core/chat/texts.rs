@@ -15,6 +15,7 @@ mod credits;
 mod job;
 mod operators;
 mod order;
+mod purchases;
 
 static_loader! {
     static LOCALES = {
@@ -136,6 +137,10 @@ impl Texts {
 impl Texts {
     pub(super) fn support(&self) -> String {
         self.say("support", &[])
+    }
+
+    pub(super) fn support_write(&self) -> String {
+        self.say("support-write", &[])
     }
 
     pub(super) fn support_needs_words(&self) -> String {

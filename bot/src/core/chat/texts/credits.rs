@@ -3,15 +3,26 @@
 use super::Texts;
 use crate::core::Pack;
 use crate::core::ids::Credits;
+use crate::core::ledger::Balance;
 use crate::core::payments::CheckoutRefusal;
 
 impl Texts {
-    pub(in crate::core::chat) fn balance(&self, available: Credits, held: Credits) -> String {
-        let balance = ("balance", self.credits(available));
-        if held == Credits::ZERO {
-            return self.say("balance", &[balance]);
+    pub(in crate::core::chat) fn balance(&self, balance: &Balance) -> String {
+        let mut html = self.say("balance", &[("balance", self.credits(balance.available))]);
+        for (key, credits) in [("balance-held", balance.held), ("balance-refunding", balance.refunding)] {
+            if credits != Credits::ZERO {
+                html = format!("{html}\n{}", self.say(key, &[("credits", self.credits(credits))]));
+            }
         }
-        self.say("balance-held", &[balance, ("held", self.credits(held))])
+        html
+    }
+
+    pub(in crate::core) fn credits_granted(&self, credits: Credits, available: Credits) -> String {
+        self.say("credits-granted", &[("credits", self.credits(credits)), ("balance", self.credits(available))])
+    }
+
+    pub(in crate::core) fn credits_debited(&self, credits: Credits, available: Credits) -> String {
+        self.say("credits-debited", &[("credits", self.credits(credits)), ("balance", self.credits(available))])
     }
 
     pub(in crate::core::chat) fn offer(&self, available: Credits) -> String {
@@ -42,8 +53,12 @@ impl Texts {
         self.say("payment-unmatched", &[])
     }
 
-    pub(in crate::core) fn payment_revoked(&self, bought: Credits, available: Credits) -> String {
-        self.say("payment-revoked", &[("bought", self.credits(bought)), ("balance", self.credits(available))])
+    pub(in crate::core) fn payment_returned(&self, bought: Credits, available: Credits) -> String {
+        let balance = ("balance", self.credits(available));
+        if bought == Credits::ZERO {
+            return self.say("payment-returned-unmatched", &[balance]);
+        }
+        self.say("payment-returned", &[("bought", self.credits(bought)), balance])
     }
 
     pub(in crate::core) fn checkout_refused(&self, refusal: CheckoutRefusal) -> String {
