@@ -34,7 +34,7 @@ mod figures;
 mod hands;
 pub mod intake;
 pub mod process;
-mod reconcile;
+pub mod reconcile;
 mod refunds;
 mod results;
 pub mod settings;

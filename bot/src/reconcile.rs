@@ -32,11 +32,11 @@ const AFTER_FAILURE: Duration = Duration::from_secs(30);
 
 /// Where readings are asked for.
 #[derive(Debug, Clone)]
-pub(crate) struct Reconcile(mpsc::Sender<UserId>);
+pub struct Reconcile(mpsc::Sender<UserId>);
 
 /// Reads.
 #[derive(Debug)]
-pub(crate) struct Reconciler {
+pub struct Reconciler {
     asked: mpsc::Receiver<UserId>,
     telegram: Telegram,
     intake: Arc<dyn Intake>,
@@ -56,7 +56,8 @@ enum ReadError {
 }
 
 /// A reconciler and the way to ask it.
-pub(crate) fn reconcile(
+#[must_use]
+pub fn reconcile(
     telegram: Telegram,
     intake: Arc<dyn Intake>,
     reader: Reader,
@@ -69,7 +70,7 @@ pub(crate) fn reconcile(
 
 impl Reconcile {
     /// Has the list read for this operator. Never blocks; who asks when many do already is not told.
-    pub(crate) fn ask(&self, operator: UserId) {
+    pub fn ask(&self, operator: UserId) {
         if self.0.try_send(operator).is_err() {
             tracing::warn!(operator.id = operator.0, "too many ask for the list of transactions; one is left out");
         }
@@ -81,7 +82,7 @@ impl Reconciler {
     ///
     /// # Errors
     /// None.
-    pub(crate) async fn run(mut self, shutdown: CancellationToken) -> Result<(), Infallible> {
+    pub async fn run(mut self, shutdown: CancellationToken) -> Result<(), Infallible> {
         let mut asked_by = None;
         while let Some(read) = shutdown.run_until_cancelled(self.read_and_report(asked_by)).await {
             let pause = if read { self.every } else { self.every.min(AFTER_FAILURE) };

@@ -7,4 +7,5 @@ mod files;
 mod intake;
 mod outbound;
 mod polling;
+mod reconcile;
 mod setup;

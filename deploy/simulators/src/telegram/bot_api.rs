@@ -85,7 +85,10 @@ async fn call(
         tokio::time::sleep(Duration::from_millis(fault.ms.unwrap_or(1000))).await;
     }
     let answer = match fault.fault {
-        FaultKind::DropReply | FaultKind::SlowMs => methods::dispatch(&sim, &method, &mut params).await,
+        // Losing an update is none of the calls' business, and is not taken for one.
+        FaultKind::DropReply | FaultKind::SlowMs | FaultKind::LoseUpdate => {
+            methods::dispatch(&sim, &method, &mut params).await
+        }
         FaultKind::Refuse500 => Err(Refusal::new(500, "Internal Server Error".to_owned())),
         FaultKind::BadGateway => Err(Refusal::new(502, "Bad Gateway".to_owned())),
         FaultKind::TooManyRequests => Err(Refusal::too_many_requests(fault.retry_after.unwrap_or(1))),
@@ -94,7 +97,9 @@ async fn call(
     match fault.fault {
         FaultKind::DropReply => cut_connection(),
         FaultKind::BadGateway => proxy_page(),
-        FaultKind::Refuse500 | FaultKind::SlowMs | FaultKind::TooManyRequests => respond(&answer),
+        FaultKind::Refuse500 | FaultKind::SlowMs | FaultKind::TooManyRequests | FaultKind::LoseUpdate => {
+            respond(&answer)
+        }
     }
 }
 

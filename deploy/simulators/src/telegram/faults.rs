@@ -35,11 +35,24 @@ pub(crate) enum FaultKind {
     SlowMs,
     /// Not done; 429.
     TooManyRequests,
+    /// No call at all: the next service message with the field that `method` names is shown, and the bot hears nothing
+    /// of it, as when it was not reachable for as long as Telegram keeps updates.
+    LoseUpdate,
 }
 
 /// Takes the oldest fault that hits this method.
 pub(crate) fn take(faults: &mut Vec<Fault>, method: &str) -> Option<Fault> {
-    let hits = |fault: &Fault| fault.method.as_deref().is_none_or(|name| name.eq_ignore_ascii_case(method));
+    let names = |fault: &Fault| fault.method.as_deref().is_none_or(|name| name.eq_ignore_ascii_case(method));
+    take_first(faults, |fault| fault.fault != FaultKind::LoseUpdate && names(fault))
+}
+
+/// Whether the bot shall hear nothing of a service message with this field.
+pub(crate) fn is_lost(faults: &mut Vec<Fault>, field: &str) -> bool {
+    let hits = |fault: &Fault| fault.fault == FaultKind::LoseUpdate && fault.method.as_deref() == Some(field);
+    take_first(faults, hits).is_some()
+}
+
+fn take_first(faults: &mut Vec<Fault>, hits: impl Fn(&Fault) -> bool) -> Option<Fault> {
     let place = faults.iter().position(hits)?;
     let fault = faults.get_mut(place)?;
     fault.times = fault.times.saturating_sub(1);

@@ -24,6 +24,7 @@ pub(crate) fn router(sim: Arc<TelegramSim>) -> Router {
         .route("/simulators/telegram/balance", get(balance))
         .route("/simulators/telegram/faults", get(faults).post(add_fault).delete(clear_faults))
         .route("/simulators/telegram/chargeback", post(chargeback))
+        .route("/simulators/telegram/withdraw", post(withdraw))
         .route("/simulators/telegram/resend", post(resend))
         .route("/simulators/telegram/update", post(inject))
         .route("/simulators/telegram/drop_message/{chat}/{message}", post(drop_message))
@@ -56,6 +57,11 @@ struct UpdateFilter {
 #[derive(Debug, Deserialize)]
 struct Charge {
     charge_id: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Withdrawal {
+    stars: i64,
 }
 
 #[derive(Debug, Deserialize)]
@@ -133,6 +139,12 @@ async fn chargeback(State(sim): State<Arc<TelegramSim>>, Json(charge): Json<Char
     let refuse =
         |error: super::refusal::Refusal| (StatusCode::BAD_REQUEST, Json(json!({ "error": error.description })));
     done.map(|()| Json(json!({ "ok": true }))).map_err(refuse)
+}
+
+/// The owner of the bot takes Stars out by Fragment.
+async fn withdraw(State(sim): State<Arc<TelegramSim>>, Json(withdrawal): Json<Withdrawal>) -> Json<Value> {
+    sim.change(|state, now| state.withdraw(withdrawal.stars, now));
+    Json(json!({ "ok": true }))
 }
 
 async fn resend(State(sim): State<Arc<TelegramSim>>, Json(resend): Json<Resend>) -> Judged {

@@ -8,6 +8,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
+use super::faults;
 use super::messages::Sender;
 use super::refusal::Refusal;
 use super::state::State;
@@ -192,6 +193,15 @@ impl State {
         Ok(())
     }
 
+    /// Takes Stars out of the bot's balance, as its owner does by Fragment.
+    pub(crate) fn withdraw(&mut self, stars: i64, now: i64) {
+        self.counters.bot_stars -= stars;
+        self.touch_counters();
+        let id = format!("withdrawal-{}", self.transactions.len());
+        let partner = json!({ "type": "fragment", "withdrawal_state": { "type": "succeeded", "date": now, "url": "https://fragment.test/" } });
+        self.add_transaction(json!({ "id": id, "amount": stars, "date": now, "receiver": partner }));
+    }
+
     /// Ends or resumes the renewal of a subscription.
     ///
     /// # Errors
@@ -302,6 +312,10 @@ impl State {
         }
         let mut transaction = json!({ "id": payment.charge_id, "amount": payment.terms.amount, "date": now });
         transaction[side] = partner;
+        self.add_transaction(transaction);
+    }
+
+    fn add_transaction(&mut self, transaction: Value) {
         let place = self.transactions.len();
         self.touched.put("transaction", place, &(place, &transaction));
         self.transactions.push(transaction);
@@ -309,7 +323,10 @@ impl State {
 
     fn post_service(&mut self, payment: &Payment, field: &str, note: Value, now: i64) {
         let content = Map::from_iter([(field.to_owned(), note)]);
-        if let Some(message) = self.post(payment.chat_id, Sender::Person(payment.payer), content, now) {
+        let posted = self.post(payment.chat_id, Sender::Person(payment.payer), content, now);
+        if let Some(message) = posted
+            && !faults::is_lost(&mut self.faults, field)
+        {
             self.add_update("message", message, payment.chat_id, now);
         }
     }

@@ -7,6 +7,7 @@ mod harness;
 mod ordering;
 mod paying;
 mod provider;
+mod refunding;
 mod restarting;
 mod starting;
 mod webhooks;
