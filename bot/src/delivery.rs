@@ -25,6 +25,7 @@ use videos::VideoLinks;
 
 pub mod copies;
 mod download;
+pub mod guard;
 pub mod videos;
 mod ways;
 

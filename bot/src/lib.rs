@@ -46,6 +46,7 @@ use crate::core::chat::texts::Texts;
 use crate::core::event::Event;
 use crate::delivery::Deliverer;
 use crate::delivery::copies::{Copies, CopyLimits};
+use crate::delivery::guard::UrlGuard;
 use crate::delivery::videos::VideoLinks;
 use crate::dispatch::Dispatcher;
 use crate::hands::{Outside, Parts};
@@ -132,7 +133,8 @@ impl Bot {
         let me = setup::identify(&telegram).await?;
         tracing::info!(bot.id = me.id, username = me.username, "Telegram knows the bot");
         let limits = CopyLimits { bytes_max: settings.videos_megabytes_max * 1024 * 1024, keep_for: COPIES_KEPT_FOR };
-        let copies = Copies::open(store.folder().join("videos"), limits, Arc::clone(&clock)).await?;
+        let guard = UrlGuard::new(&settings.kie_api_url);
+        let copies = Copies::open(store.folder().join("videos"), limits, guard, Arc::clone(&clock)).await?;
 
         let mut rules = Rules::new(catalog, settings.packs(), key.clone(), me.username, bot_url);
         rules.admins = settings.admins();

@@ -29,6 +29,7 @@ pub const NAMES: Names<'static> = Names {
         "BOT_URL",
         "CATALOG_FILE",
         "DATA_DIR",
+        "KIE_API_URL",
         "LOG_FORMAT",
         "PACKS",
         "PAYMENT_PROVIDER_TOKEN",
@@ -59,6 +60,9 @@ pub struct Settings {
     /// `TELEGRAM_MESSAGES_PER_SECOND`: what the bot may send over all chats. Telegram's limit is about 30 unless it has
     /// granted more.
     pub telegram_messages_per_second: u32,
+    /// `KIE_API_URL`: the provider's base, as the workers have it. The bot does not call it; a simulated one, by plain
+    /// `http`, is where videos may come from although it is no public address.
+    pub kie_api_url: Url,
     /// `WEBHOOK_URL`: the public base URL. Unset: updates are polled for.
     pub webhook_url: Option<Url>,
     /// `DATA_DIR`: where the databases and videos are kept.
@@ -112,6 +116,7 @@ impl Settings {
             ("BOT_TOKEN", redacted(self.bot_token.as_ref()).to_owned()),
             ("TELEGRAM_API_URL", self.telegram_api_url.to_string()),
             ("TELEGRAM_MESSAGES_PER_SECOND", self.telegram_messages_per_second.to_string()),
+            ("KIE_API_URL", self.kie_api_url.to_string()),
             ("WEBHOOK_URL", or_unset(&self.webhook_url)),
             ("DATA_DIR", self.data_dir.display().to_string()),
             ("BOT_LISTEN", self.bot_listen.to_string()),

@@ -20,10 +20,13 @@ use tokio::io::AsyncWriteExt as _;
 use url::Url;
 
 pub use super::download::DownloadError;
-use super::download::{self, Download};
+use super::download::{Download, Downloads};
+use super::guard::UrlGuard;
 
 const PART_EXTENSION: &str = "part";
 const COPY_EXTENSION: &str = "mp4";
+/// No video is larger; one that never ends must not take the room of all.
+const VIDEO_BYTES_MAX: u64 = 1 << 30;
 
 /// A folder of copies.
 #[derive(Debug, Clone)]
@@ -31,7 +34,7 @@ pub struct Copies {
     folder: PathBuf,
     limits: CopyLimits,
     clock: Arc<dyn Clock>,
-    http: reqwest::Client,
+    downloads: Downloads,
 }
 
 /// How much is kept, and for how long.
@@ -55,6 +58,9 @@ pub enum CopyError {
         /// The limit.
         bytes_max: u64,
     },
+    /// No video of ours is so large.
+    #[error("the video is larger than {VIDEO_BYTES_MAX} bytes")]
+    TooLarge,
     /// The disk is full or broken.
     #[error("the video cannot be written to the disk")]
     Disk(#[source] io::Error),
@@ -88,12 +94,18 @@ pub struct OpenCopy {
 
 impl Copies {
     /// Opens a folder of copies, making it if there is none, and removes what an earlier process left half written.
+    /// Videos are read from where `guard` allows it.
     ///
     /// # Errors
     /// See [`OpenCopiesError`].
-    pub async fn open(folder: PathBuf, limits: CopyLimits, clock: Arc<dyn Clock>) -> Result<Self, OpenCopiesError> {
-        let http = download::client().map_err(OpenCopiesError::Http)?;
-        let copies = Self { folder, limits, clock, http };
+    pub async fn open(
+        folder: PathBuf,
+        limits: CopyLimits,
+        guard: UrlGuard,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self, OpenCopiesError> {
+        let downloads = Downloads::new(guard).map_err(OpenCopiesError::Http)?;
+        let copies = Self { folder, limits, clock, downloads };
         match copies.clean_up().await {
             Ok(()) => Ok(copies),
             Err(source) => Err(OpenCopiesError::Folder { folder: copies.folder, source }),
@@ -108,8 +120,12 @@ impl Copies {
         if let Some(copy) = self.find(job).await.map_err(CopyError::Disk)? {
             return Ok(copy);
         }
-        let download = download::open(&self.http, urls).await.map_err(CopyError::Download)?;
-        let room = self.make_room(download.size_bytes().unwrap_or(1)).await?;
+        let download = self.downloads.open(urls).await.map_err(CopyError::Download)?;
+        let said_bytes = download.size_bytes().unwrap_or(1);
+        if said_bytes > VIDEO_BYTES_MAX {
+            return Err(CopyError::TooLarge);
+        }
+        let room = self.make_room(said_bytes).await?;
         let part = self.folder.join(format!("{job}.{PART_EXTENSION}"));
         let written = self.write(&part, download, room).await;
         let kept = match written {
@@ -150,7 +166,12 @@ impl Copies {
 
     /// Opens the provider's own file.
     pub(super) async fn open_original(&self, urls: &[Url]) -> Result<Download, DownloadError> {
-        download::open(&self.http, urls).await
+        self.downloads.open(urls).await
+    }
+
+    /// Those of the provider's addresses that Telegram may be sent to.
+    pub(super) fn allowed<'a>(&self, urls: &'a [Url]) -> Result<Vec<&'a Url>, DownloadError> {
+        self.downloads.allowed(urls)
     }
 
     fn path(&self, job: JobId) -> PathBuf {
@@ -196,8 +217,9 @@ impl Copies {
 
     async fn write(&self, part: &Path, download: Download, room: u64) -> Result<(), CopyError> {
         let mut file = File::create(part).await.map_err(CopyError::Disk)?;
-        let no_room = || CopyError::NoRoom { bytes_max: self.limits.bytes_max };
-        write_stream(&mut file, download.into_stream(), room, no_room).await?;
+        let bytes_max = self.limits.bytes_max;
+        let too_much = || if room > VIDEO_BYTES_MAX { CopyError::TooLarge } else { CopyError::NoRoom { bytes_max } };
+        write_stream(&mut file, download.into_stream(), room.min(VIDEO_BYTES_MAX), too_much).await?;
         file.sync_all().await.map_err(CopyError::Disk)
     }
 }
@@ -212,14 +234,14 @@ async fn write_stream(
     file: &mut File,
     stream: impl Stream<Item = Result<bytes::Bytes, DownloadError>>,
     room: u64,
-    no_room: impl Fn() -> CopyError,
+    too_much: impl Fn() -> CopyError,
 ) -> Result<(), CopyError> {
     let mut stream = std::pin::pin!(stream);
     let mut left = room;
     while let Some(chunk) = stream.next().await {
         let chunk = chunk.map_err(CopyError::Download)?;
         let size = u64::try_from(chunk.len()).unwrap_or(u64::MAX);
-        left = left.checked_sub(size).ok_or_else(&no_room)?;
+        left = left.checked_sub(size).ok_or_else(&too_much)?;
         file.write_all(&chunk).await.map_err(CopyError::Disk)?;
     }
     file.flush().await.map_err(CopyError::Disk)

@@ -1,16 +1,11 @@
-//! Opens a finished video where the provider has it.
-
-use std::time::Duration;
+//! Opens a finished video where the provider has it, if that is where videos may be read from.
 
 use bytes::Bytes;
 use futures_util::{Stream, StreamExt as _};
 use reqwest::Response;
 use url::Url;
 
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
-/// Between two pieces; the whole is bounded by the caller.
-const READ_TIMEOUT: Duration = Duration::from_secs(30);
-const REDIRECTS_MAX: usize = 3;
+use super::guard::{self, NotAllowed, UrlGuard};
 
 /// Why a video cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -30,6 +25,9 @@ pub enum DownloadError {
     /// The provider's server cannot be reached, or broke off.
     #[error("the provider's server cannot be read from")]
     Transport(#[source] reqwest::Error),
+    /// We do not read from there.
+    #[error("the video is not read")]
+    NotAllowed(#[source] NotAllowed),
     /// The provider named no address.
     #[error("there is no address to read the video from")]
     Nowhere,
@@ -39,7 +37,7 @@ impl DownloadError {
     /// Whether another try is useless.
     #[must_use]
     pub const fn is_final(&self) -> bool {
-        matches!(self, Self::Gone { .. } | Self::Nowhere)
+        matches!(self, Self::Gone { .. } | Self::NotAllowed(_) | Self::Nowhere)
     }
 }
 
@@ -59,43 +57,65 @@ impl Download {
     }
 }
 
-/// The client for [`open`].
-///
-/// # Errors
-/// When the system gives no means to make connections.
-pub(super) fn client() -> Result<reqwest::Client, reqwest::Error> {
-    reqwest::Client::builder()
-        .connect_timeout(CONNECT_TIMEOUT)
-        .read_timeout(READ_TIMEOUT)
-        .redirect(reqwest::redirect::Policy::limited(REDIRECTS_MAX))
-        .build()
+/// Opens videos. Every download goes through here.
+#[derive(Debug, Clone)]
+pub(super) struct Downloads {
+    guard: UrlGuard,
+    http: reqwest::Client,
 }
 
-/// Opens the first of `urls` that can be opened. Every download goes through here.
-///
-/// # Errors
-/// The last error that leaves hope, else the last one.
-pub(super) async fn open(http: &reqwest::Client, urls: &[Url]) -> Result<Download, DownloadError> {
-    let mut worst = DownloadError::Nowhere;
-    for url in urls {
-        match open_one(http, url).await {
-            Ok(download) => return Ok(download),
-            Err(error) if error.is_final() && !worst.is_final() => {}
-            Err(error) => worst = error,
-        }
+impl Downloads {
+    /// Downloads from where `guard` allows it.
+    ///
+    /// # Errors
+    /// When the system gives no means to make connections.
+    pub(super) fn new(guard: UrlGuard) -> Result<Self, reqwest::Error> {
+        Ok(Self { http: guard.client()?, guard })
     }
-    Err(worst)
-}
 
-async fn open_one(http: &reqwest::Client, url: &Url) -> Result<Download, DownloadError> {
-    let response = http.get(url.clone()).send().await.map_err(transport)?;
-    match response.status().as_u16() {
-        200..=299 => Ok(Download(response)),
-        status @ (408 | 425 | 429 | 500..) => Err(DownloadError::Failed { status }),
-        status => Err(DownloadError::Gone { status }),
+    /// Opens the first of `urls` that can be opened.
+    ///
+    /// # Errors
+    /// The last error that leaves hope, else the last one.
+    pub(super) async fn open(&self, urls: &[Url]) -> Result<Download, DownloadError> {
+        let mut worst = DownloadError::Nowhere;
+        for url in urls {
+            match self.open_one(url).await {
+                Ok(download) => return Ok(download),
+                Err(error) if error.is_final() && !worst.is_final() => {}
+                Err(error) => worst = error,
+            }
+        }
+        Err(worst)
+    }
+
+    /// Those of `urls` that may be handed to Telegram: what it fetches for us is judged as what we fetch.
+    pub(super) fn allowed<'a>(&self, urls: &'a [Url]) -> Result<Vec<&'a Url>, DownloadError> {
+        let mut worst = DownloadError::Nowhere;
+        let mut allowed = Vec::new();
+        for url in urls {
+            match self.guard.check(url) {
+                Ok(()) => allowed.push(url),
+                Err(reason) => worst = DownloadError::NotAllowed(reason),
+            }
+        }
+        if allowed.is_empty() { Err(worst) } else { Ok(allowed) }
+    }
+
+    async fn open_one(&self, url: &Url) -> Result<Download, DownloadError> {
+        self.guard.check(url).map_err(DownloadError::NotAllowed)?;
+        let response = self.http.get(url.clone()).send().await.map_err(transport)?;
+        match response.status().as_u16() {
+            200..=299 => Ok(Download(response)),
+            status @ (408 | 425 | 429 | 500..) => Err(DownloadError::Failed { status }),
+            status => Err(DownloadError::Gone { status }),
+        }
     }
 }
 
 fn transport(error: reqwest::Error) -> DownloadError {
-    DownloadError::Transport(error.without_url())
+    match guard::refusal(&error) {
+        Some(reason) => DownloadError::NotAllowed(reason),
+        None => DownloadError::Transport(error.without_url()),
+    }
 }

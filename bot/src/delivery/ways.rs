@@ -12,7 +12,7 @@ use teloxide::payloads::SendChatAction;
 use teloxide::types::{ChatAction, ChatId};
 use tokio_util::io::ReaderStream;
 
-use super::copies::{CopyError, DownloadError};
+use super::copies::CopyError;
 use super::{BY_URL_TIMEOUT, Parts, TRY_TIMEOUT};
 use crate::core::event::{Button, ButtonAction, Deliver, DeliveryOutcome};
 use crate::telegram::client::{SentMessage, after};
@@ -28,8 +28,12 @@ const LINK_LABEL: &str = "⬇️ MP4";
 
 /// Telegram fetches the video from the provider.
 pub(super) async fn by_url(parts: &Parts, deliver: &Deliver) -> DeliveryOutcome {
-    let mut outcome = DeliveryOutcome::WayRefused("the provider named no address".to_owned());
-    for url in &deliver.urls {
+    let urls = match parts.copies.allowed(&deliver.urls) {
+        Ok(urls) => urls,
+        Err(error) => return no_copy(deliver, &CopyError::Download(error)),
+    };
+    let mut outcome = DeliveryOutcome::TryAgain(None);
+    for url in urls {
         let payload = SendVideoByUrl {
             chat_id: deliver.user.0,
             video: url,
@@ -170,12 +174,13 @@ async fn say_that_a_video_comes(parts: &Parts, deliver: &Deliver) -> Infallible 
 fn no_copy(deliver: &Deliver, error: &CopyError) -> DeliveryOutcome {
     match error {
         CopyError::Download(source) if source.is_final() => {
-            DeliveryOutcome::WayRefused(DownloadError::to_string(source))
+            DeliveryOutcome::WayRefused(telemetry::chain(source).to_string())
         }
         CopyError::Download(source) => {
             tracing::warn!(job.id = %deliver.job, error = %telemetry::chain(source), "a video could not be read");
             DeliveryOutcome::TryAgain(None)
         }
+        CopyError::TooLarge => DeliveryOutcome::WayRefused(error.to_string()),
         CopyError::NoRoom { .. } | CopyError::Disk(_) => {
             tracing::error!(job.id = %deliver.job, error = %telemetry::chain(error), "a video cannot be kept: make room on the disk");
             DeliveryOutcome::TryAgain(None)

@@ -8,6 +8,7 @@ use axum::response::Response;
 use bot::core::event::{Button, ButtonAction, Deliver, DeliveryOutcome, DeliveryWay, Keyboard};
 use bot::core::ids::UserId;
 use bot::delivery::copies::{Copies, CopyError, CopyLimits};
+use bot::delivery::guard::UrlGuard;
 use bot::delivery::videos::{self, VideoLinks};
 use bot::delivery::{Delivery, Parts, delivery};
 use bot::telegram::limits::Limits;
@@ -42,7 +43,7 @@ impl Setting {
         fake.keeps("video.mp4", VIDEO);
         let intake = Recorder::new();
         let folder = tempfile::tempdir().unwrap();
-        let copies = open_copies(&folder, 1000, Arc::new(SteadyClock::new())).await;
+        let copies = open_copies(&fake, &folder, 1000, Arc::new(SteadyClock::new())).await;
         let outbound = Outbound::new(fake.client(), intake.clone(), Arc::new(SteadyClock::new()), Limits::default());
         let tasks = Tasks::new(CancellationToken::new());
         tasks.spawn_loop("outbound", outbound.clone().run(tasks.shutdown().clone()));
@@ -82,9 +83,10 @@ fn links() -> VideoLinks {
     VideoLinks { base: "https://bot.example/".parse().unwrap(), key: SigningKey::new("key".into()) }
 }
 
-async fn open_copies(folder: &TempDir, bytes_max: u64, clock: Arc<dyn Clock>) -> Copies {
+async fn open_copies(fake: &Fake, folder: &TempDir, bytes_max: u64, clock: Arc<dyn Clock>) -> Copies {
     let limits = CopyLimits { bytes_max, keep_for: SignedDuration::from_hours(24) };
-    Copies::open(folder.path().join("videos"), limits, clock).await.unwrap()
+    let guard = UrlGuard::new(&fake.result_url(""));
+    Copies::open(folder.path().join("videos"), limits, guard, clock).await.unwrap()
 }
 
 fn delivered() -> DeliveryOutcome {
@@ -155,6 +157,25 @@ async fn what_telegram_says_of_a_video_is_reported() {
     setting.delivery.push(setting.deliver(DeliveryWay::ByUrl, "video.mp4"));
     let asked = setting.intake.delivered(5).await;
     assert!(matches!(asked, DeliveryOutcome::TryAgain(Some(until)) if until > Timestamp::now()), "{asked:?}");
+}
+
+#[tokio::test]
+async fn telegram_is_sent_to_no_address_that_we_would_not_read_from() {
+    let setting = Setting::start().await;
+    let inner: Url = "https://169.254.169.254/latest/meta-data".parse().unwrap();
+    for (number, way) in [DeliveryWay::ByUrl, DeliveryWay::Upload, DeliveryWay::Link].into_iter().enumerate() {
+        setting.delivery.push(Deliver { urls: vec![inner.clone()], ..setting.deliver(way, "") });
+        let outcome = setting.intake.delivered(number + 1).await;
+        let DeliveryOutcome::WayRefused(reason) = outcome else { panic!("{way:?}: {outcome:?}") };
+        assert!(reason.ends_with("the address of the video is not a public one"), "{reason}");
+    }
+    assert!(setting.fake.calls().iter().all(|call| !call.method.starts_with("send")), "{:?}", setting.fake.calls());
+
+    let good = setting.fake.result_url("video.mp4");
+    setting.delivery.push(Deliver { urls: vec![inner, good.clone()], ..setting.deliver(DeliveryWay::ByUrl, "") });
+    assert_eq!(setting.intake.delivered(4).await, delivered());
+    let sent = setting.fake.called("sendvideo", 1).await;
+    assert_eq!((sent.len(), &sent[0].fields["video"]), (1, &json!(good)));
 }
 
 #[tokio::test]
@@ -239,7 +260,7 @@ async fn copies_have_a_limit_and_old_ones_make_room() {
     fake.keeps("video.mp4", VIDEO);
     let folder = tempfile::tempdir().unwrap();
     let clock = ManualClock::new(Timestamp::now());
-    let copies = open_copies(&folder, 20, Arc::new(clock.clone())).await;
+    let copies = open_copies(&fake, &folder, 20, Arc::new(clock.clone())).await;
     let urls = [fake.result_url("video.mp4")];
     copies.keep(job(), &urls).await.unwrap();
     let second = JobId::new(Timestamp::UNIX_EPOCH, [2; 10]);
@@ -258,6 +279,6 @@ async fn what_was_half_copied_is_removed_at_the_start() {
     let part = folder.path().join("videos").join("x.part");
     std::fs::create_dir_all(part.parent().unwrap()).unwrap();
     std::fs::write(&part, "half").unwrap();
-    open_copies(&folder, 20, Arc::new(SteadyClock::new())).await;
+    open_copies(&Fake::start().await, &folder, 20, Arc::new(SteadyClock::new())).await;
     assert!(!part.exists());
 }

@@ -4,6 +4,7 @@
 mod delivery;
 mod fake;
 mod files;
+mod guarding;
 mod intake;
 mod outbound;
 mod polling;

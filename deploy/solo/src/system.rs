@@ -151,9 +151,12 @@ fn kie(settings: &Settings, simulated: &Url) -> anyhow::Result<KieClient> {
     KieClient::new(config).context("the HTTP client for KIE.ai cannot be made")
 }
 
-/// The simulated Telegram can open links without a public address.
+/// The simulated Telegram can open links without a public address, and the simulated KIE.ai serves its videos here.
 fn bot_settings(settings: &Settings, base: &Url) -> bot::Settings {
     let mut bot = settings.bot.clone();
+    if settings.kie_is_simulated() {
+        bot.kie_api_url = base.clone();
+    }
     if settings.telegram_is_simulated() {
         bot.bot_url.get_or_insert_with(|| base.clone());
     }

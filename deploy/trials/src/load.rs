@@ -177,6 +177,7 @@ impl Stage {
                 ("BOT_LISTEN", bot_at.to_string()),
                 ("BOT_TOKEN", DEMO_BOT_TOKEN.to_owned()),
                 ("TELEGRAM_API_URL", format!("http://{simulators_at}")),
+                ("KIE_API_URL", format!("http://{simulators_at}")),
                 ("TELEGRAM_MESSAGES_PER_SECOND", "10000".to_owned()),
                 ("WEBHOOK_URL", format!("http://{bot_at}")),
                 ("RABBITMQ_URL", rabbitmq.url()),

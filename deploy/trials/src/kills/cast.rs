@@ -153,6 +153,7 @@ impl Stage {
             ("BOT_LISTEN", listen.to_string()),
             ("BOT_TOKEN", DEMO_BOT_TOKEN.to_owned()),
             ("TELEGRAM_API_URL", self.outside()),
+            ("KIE_API_URL", self.outside()),
             ("RUST_LOG", "info".to_owned()),
         ]
     }

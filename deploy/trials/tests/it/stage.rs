@@ -178,6 +178,7 @@ fn bot(addresses: &Addresses, folder: &Path, rabbitmq: &RabbitMq) -> anyhow::Res
             ("BOT_LISTEN", addresses.bot.to_string()),
             ("BOT_TOKEN", DEMO_BOT_TOKEN.to_owned()),
             ("TELEGRAM_API_URL", format!("http://{}", addresses.simulators)),
+            ("KIE_API_URL", format!("http://{}", addresses.simulators)),
             ("WEBHOOK_URL", format!("http://{}", addresses.bot)),
             ("RABBITMQ_URL", rabbitmq.url()),
         ],
