@@ -20,6 +20,7 @@ pub mod ids;
 pub mod inbox;
 pub mod jobs;
 pub mod ledger;
+mod limits;
 mod notices;
 mod operators;
 pub mod payments;
@@ -71,6 +72,7 @@ pub fn handle(tx: &Transaction<'_>, context: &mut Context<'_>, event: &Event) ->
             chat::generate::picture::look_again_at_lost(&mut turn)?;
             jobs::dispatch::tell_places(&turn)?;
             inbox::forget_old(&turn)?;
+            limits::forget_old(&turn)?;
         }
         Event::Update(incoming) => inbox::receive(&mut turn, incoming)?,
         Event::Worker(body) => provider::hear(&mut turn, body)?,

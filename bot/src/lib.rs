@@ -137,8 +137,7 @@ impl Bot {
         let copies = Copies::open(store.folder().join("videos"), limits, guard, Arc::clone(&clock)).await?;
 
         let mut rules = Rules::new(catalog, settings.packs(), key.clone(), me.username, bot_url);
-        rules.admins = settings.admins();
-        rules.refund_within = settings.refund_within();
+        settings.decide(&mut rules);
         let public = settings.webhook_url.clone();
         let reachable = public.clone().or_else(|| settings.bot_url.clone());
         let links = reachable.map(|base| VideoLinks { base, key: key.clone() });

@@ -15,8 +15,8 @@ use shared::config::{ConfigError, Names, redacted};
 use shared::telemetry::LogFormat;
 use url::Url;
 
-use crate::core::Pack;
 use crate::core::ids::{Credits, Stars, UserId};
+use crate::core::{Pack, Rules};
 
 const DEFAULTS: &str = include_str!("settings.toml");
 
@@ -31,6 +31,8 @@ pub const NAMES: Names<'static> = Names {
         "DATA_DIR",
         "KIE_API_URL",
         "LOG_FORMAT",
+        "ORDERS_PER_DAY",
+        "ORDERS_PER_HOUR",
         "PACKS",
         "PAYMENT_PROVIDER_TOKEN",
         "PREFETCH",
@@ -40,6 +42,7 @@ pub const NAMES: Names<'static> = Names {
         "STARS_PER_CREDIT",
         "TELEGRAM_API_URL",
         "TELEGRAM_MESSAGES_PER_SECOND",
+        "UPDATES_PER_MINUTE",
         "VIDEOS_MEGABYTES_MAX",
         "WEBHOOK_URL",
     ],
@@ -83,6 +86,12 @@ pub struct Settings {
     pub refund_days: u16,
     /// `RECONCILE_MINUTES`: time between two readings of Telegram's list of Star transactions.
     pub reconcile_minutes: u16,
+    /// `UPDATES_PER_MINUTE`: messages and taps of one person that are looked at within a minute.
+    pub updates_per_minute: u32,
+    /// `ORDERS_PER_HOUR`: videos that one person may order within an hour.
+    pub orders_per_hour: u32,
+    /// `ORDERS_PER_DAY`: videos that one person may order within a day.
+    pub orders_per_day: u32,
     /// `CATALOG_FILE`: models to sell instead of the built-in ones.
     pub catalog_file: Option<PathBuf>,
     /// `VIDEOS_MEGABYTES_MAX`: room for copies of videos that cannot be sent otherwise.
@@ -126,6 +135,9 @@ impl Settings {
             ("STARS_PER_CREDIT", self.stars_per_credit.to_string()),
             ("REFUND_DAYS", self.refund_days.to_string()),
             ("RECONCILE_MINUTES", self.reconcile_minutes.to_string()),
+            ("UPDATES_PER_MINUTE", self.updates_per_minute.to_string()),
+            ("ORDERS_PER_HOUR", self.orders_per_hour.to_string()),
+            ("ORDERS_PER_DAY", self.orders_per_day.to_string()),
             (
                 "CATALOG_FILE",
                 self.catalog_file.as_ref().map_or_else(|| "(built in)".to_owned(), |file| file.display().to_string()),
@@ -163,6 +175,15 @@ impl Settings {
     #[must_use]
     pub fn admins(&self) -> BTreeSet<UserId> {
         self.admin_ids.iter().copied().map(UserId).collect()
+    }
+
+    /// What the operator decided, put into the core's rules.
+    pub fn decide(&self, rules: &mut Rules) {
+        rules.admins = self.admins();
+        rules.refund_within = self.refund_within();
+        rules.updates_per_minute = self.updates_per_minute;
+        rules.orders_per_hour = self.orders_per_hour;
+        rules.orders_per_day = self.orders_per_day;
     }
 
     /// The models that are sold: the built-in ones, or those of `CATALOG_FILE`.
@@ -209,6 +230,14 @@ impl Settings {
         }
         if self.reconcile_minutes == 0 {
             return wrong("RECONCILE_MINUTES", "must be at least 1".to_owned());
+        }
+        if !(10..=1000).contains(&self.updates_per_minute) {
+            return wrong("UPDATES_PER_MINUTE", "must be from 10 to 1000: an order takes about ten".to_owned());
+        }
+        for (name, most) in [("ORDERS_PER_HOUR", self.orders_per_hour), ("ORDERS_PER_DAY", self.orders_per_day)] {
+            if most == 0 {
+                return wrong(name, "must be at least 1".to_owned());
+            }
         }
         if self.prefetch == 0 {
             return wrong("PREFETCH", "must be at least 1".to_owned());
@@ -265,6 +294,9 @@ mod tests {
             ("BOT_TOKEN", "secret", "BOT_TOKEN: is not a token"),
             ("WEBHOOK_URL", "ftp://x", "WEBHOOK_URL: must begin with https://"),
             ("BOT_LISTEN", "8080", "cannot be read"),
+            ("UPDATES_PER_MINUTE", "1", "UPDATES_PER_MINUTE: must be from 10 to 1000"),
+            ("ORDERS_PER_HOUR", "0", "ORDERS_PER_HOUR: must be at least 1"),
+            ("ORDERS_PER_DAY", "0", "ORDERS_PER_DAY: must be at least 1"),
         ] {
             match read(&[(name, value)]) {
                 Ok(_) => assert_eq!(says, "", "{name}={value} was accepted"),

@@ -22,6 +22,7 @@ help = <b>How it works</b>
     /balance shows your credits, /cancel drops an order that you have not placed yet, /terms are the rules, and /paysupport is for anything about payments.
 hint = To make a video, send /generate or tap the button below. /help tells more.
 unknown-command = I do not know that command. /help shows what I can do.
+too-fast = That was a lot at once, and I could not follow. Please wait a moment, then go on.
 order-still-open = Your order is still open: go on above, or send /cancel to drop it.
 private-only = I make videos in a private chat. Tap below to open ours.
 terms = <b>Terms</b>
@@ -121,6 +122,11 @@ already-placed = This order has been placed already.
 order-changed = The order or its price has changed since. Please look again.
 prompt-replaced = I have changed the prompt.
 placed = Your order is placed.
+too-many-orders = You have ordered as many videos as one person may for now. Your order is kept; please tap again in { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}.
+too-many-orders-today = You have ordered as many videos as one person may in a day. Your order is kept; please tap again in { $hours } hours.
 paused = Making videos is paused for a while: the service behind it takes no orders at the moment. Your credits are safe. Please try again later.
 paused-briefly = Making videos is paused for a while. Your order is kept; please try again later.
 

@@ -3,6 +3,7 @@
 use super::event::{Keyboard, Reply};
 use super::forms::{self, Form};
 use super::ids::{MessageId, UserId};
+use super::limits::{self, Pace};
 use super::update::{CallbackQuery, ChatMemberUpdated, Message, Update};
 use super::{CoreError, Turn, payments, people};
 
@@ -58,10 +59,23 @@ fn message(turn: &mut Turn<'_, '_>, message: &Message) -> Result<(), CoreError> 
     }
     people::see(turn, from)?;
     let person = Person { id: from.id, texts: people::texts(turn, from.id)? };
+    if let Pace::TooFast { is_news } = limits::admit(turn, from.id)? {
+        return too_fast(turn, &person, is_news);
+    }
     match message.text.as_deref().and_then(|text| Command::parse(text, &turn.rules().username)) {
         Some(command) => self::command(turn, &person, command, message.text.as_deref().unwrap_or_default()),
         None => content(turn, &person, message),
     }
+}
+
+/// Says so once; what comes on top of it is passed over without a word, or the answers would be as many as the messages.
+fn too_fast(turn: &mut Turn<'_, '_>, person: &Person, is_news: bool) -> Result<(), CoreError> {
+    metrics::counter!("starreel_updates_passed_over_total").increment(1);
+    if is_news {
+        tracing::info!(user.id = person.id.0, "a person sends more than we follow; the rest is passed over");
+        person.send(turn, person.texts.too_fast(), Keyboard::default());
+    }
+    Ok(())
 }
 
 fn command(turn: &mut Turn<'_, '_>, person: &Person, command: Command, text: &str) -> Result<(), CoreError> {
@@ -97,6 +111,12 @@ fn content(turn: &mut Turn<'_, '_>, person: &Person, message: &Message) -> Resul
 fn callback(turn: &mut Turn<'_, '_>, query: &CallbackQuery) -> Result<(), CoreError> {
     people::see(turn, &query.from)?;
     let person = Person { id: query.from.id, texts: people::texts(turn, query.from.id)? };
+    if let Pace::TooFast { .. } = limits::admit(turn, person.id)? {
+        metrics::counter!("starreel_updates_passed_over_total").increment(1);
+        // Without an answer the button would go on spinning.
+        turn.reply(Reply::AnswerCallback { query: query.id.clone(), text: Some(person.texts.too_fast()) });
+        return Ok(());
+    }
     let in_own_chat = |message: &&super::update::ButtonMessage| message.chat.id == person.id.0;
     let message = query.message.as_ref().filter(in_own_chat).map(|message| message.message_id);
     let data = query.data.as_deref().and_then(CallbackData::parse);

@@ -33,6 +33,12 @@ pub struct Rules {
     pub published_max: u32,
     /// Jobs of one person that are under way at the same time, at most. Further ones wait in the queue.
     pub under_way_per_person_max: u32,
+    /// Messages and taps of one person that are looked at within a minute.
+    pub updates_per_minute: u32,
+    /// Videos that one person may order within an hour.
+    pub orders_per_hour: u32,
+    /// Videos that one person may order within a day.
+    pub orders_per_day: u32,
     /// Workers may submit a job for this long after it was first published.
     pub submit_window: SignedDuration,
     /// A job may wait in the queue for this long.
@@ -65,6 +71,9 @@ impl Rules {
             refund_within: SignedDuration::from_hours(14 * 24),
             published_max: 20,
             under_way_per_person_max: 3,
+            updates_per_minute: 30,
+            orders_per_hour: 30,
+            orders_per_day: 200,
             submit_window: SignedDuration::from_mins(30),
             queue_age_max: SignedDuration::from_hours(6),
             undelivered_age_max: SignedDuration::from_hours(7 * 24),

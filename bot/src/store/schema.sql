@@ -31,6 +31,14 @@ CREATE TABLE people (
     served_at  INTEGER NOT NULL DEFAULT 0
 );
 
+-- Who has sent much of late: when their allowance of messages and taps is whole again, and whether they were told that
+-- they are too fast. Without a row it is whole.
+CREATE TABLE paces (
+    user     INTEGER PRIMARY KEY,
+    whole_at INTEGER NOT NULL,
+    told     INTEGER NOT NULL
+);
+
 -- What people are in the middle of.
 CREATE TABLE forms (
     user INTEGER PRIMARY KEY,
@@ -178,6 +186,7 @@ CREATE TABLE jobs (
     status_leased_until INTEGER
 ) WITHOUT ROWID;
 CREATE INDEX jobs_user ON jobs (user, progress);
+CREATE INDEX jobs_placed ON jobs (user, placed_at);
 CREATE INDEX jobs_progress ON jobs (progress, placed_at);
 CREATE INDEX jobs_publish_due ON jobs (publish_due) WHERE publish_due IS NOT NULL;
 CREATE INDEX jobs_give_up_at ON jobs (give_up_at) WHERE progress IN ('published', 'submitted');

@@ -10,6 +10,7 @@ mod generating;
 mod interrupting;
 mod jobs;
 mod ledger;
+mod limits;
 mod operating;
 mod orders;
 mod reconciling;

@@ -180,6 +180,10 @@ fn confirm(
             Ok(Some(person.texts.placed()))
         }
         PlaceJob::AlreadyPlaced => Ok(Some(person.texts.already_placed())),
+        PlaceJob::TooMany { until } => {
+            let wait = until.duration_since(turn.now());
+            Ok(Some(person.texts.too_many_orders(wait)))
+        }
         PlaceJob::NotEnoughCredits => go_on(turn, person, form, message).map(|()| None),
     }
 }

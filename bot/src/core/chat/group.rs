@@ -3,6 +3,7 @@
 use super::command::Command;
 use super::texts::Texts;
 use crate::core::event::{Button, ButtonAction, Keyboard, Reply};
+use crate::core::limits::{self, Pace};
 use crate::core::update::{Message, User};
 use crate::core::{CoreError, Turn};
 
@@ -16,7 +17,7 @@ pub(super) fn message(turn: &mut Turn<'_, '_>, message: &Message, from: &User) -
         Some(_) => true,
         None => text.to_lowercase().contains(&format!("@{}", username.to_lowercase())),
     };
-    if !for_us {
+    if !for_us || limits::admit(turn, from.id)? != Pace::Fine {
         return Ok(());
     }
     let texts = Texts::for_language(from.language_code.as_deref().unwrap_or("en"));

@@ -115,6 +115,10 @@ impl Texts {
         self.say("unknown-command", &[])
     }
 
+    pub(super) fn too_fast(&self) -> String {
+        self.say("too-fast", &[])
+    }
+
     pub(super) fn order_still_open(&self) -> String {
         self.say("order-still-open", &[])
     }

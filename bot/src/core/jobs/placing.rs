@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use rand::Rng as _;
 use rusqlite::params;
 use shared::job::{JobId, ModelId, OptionValue};
@@ -10,7 +11,7 @@ use super::row::{JobImage, Progress, get};
 use super::{release, set_progress};
 use crate::core::ids::{Credits, MessageId, UserId};
 use crate::core::ledger::{self, Applied, Cause};
-use crate::core::{CoreError, Turn};
+use crate::core::{CoreError, Turn, from_millis, limits};
 
 /// What is ordered, checked and complete.
 #[derive(Debug)]
@@ -36,12 +37,21 @@ pub(in crate::core) enum PlaceJob {
     AlreadyPlaced,
     /// Nothing was placed.
     NotEnoughCredits,
+    /// Nothing was placed: this person has ordered as many videos as one may for now.
+    TooMany {
+        /// When they may order again.
+        until: Timestamp,
+    },
 }
 
 /// Places a job and holds its price.
 pub(in crate::core) fn place(turn: &mut Turn<'_, '_>, order: Order) -> Result<PlaceJob, CoreError> {
     if was_placed(turn, &order.form)? {
         return Ok(PlaceJob::AlreadyPlaced);
+    }
+    if let Some(until) = limits::next_order_at(turn, order.user)? {
+        tracing::info!(user.id = order.user.0, "a person has ordered as many videos as one may for now");
+        return Ok(PlaceJob::TooMany { until: from_millis(until) });
     }
     let id = JobId::new(turn.now(), turn.context.random.random());
     if let Applied::NotEnough { .. } = ledger::apply(turn, order.user, Cause::Hold(id), order.price)? {

@@ -1,5 +1,6 @@
 //! Words while an order is filled in.
 
+use jiff::SignedDuration;
 use shared::catalog::{Catalog, Choice, Model};
 use shared::image_type::ImageType;
 
@@ -158,6 +159,16 @@ impl Texts {
 
     pub(in crate::core::chat) fn placed(&self) -> String {
         self.say("placed", &[])
+    }
+
+    pub(in crate::core::chat) fn too_many_orders(&self, wait: SignedDuration) -> String {
+        // Rounded up: who comes back after the time that was named must not come too early.
+        let minutes = wait.as_mins() + 1;
+        if minutes < 120 {
+            self.say("too-many-orders", &[("minutes", minutes.into())])
+        } else {
+            self.say("too-many-orders-today", &[("hours", (minutes / 60 + 1).into())])
+        }
     }
 
     pub(in crate::core::chat) fn paused(&self) -> String {
