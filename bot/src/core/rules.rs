@@ -33,7 +33,8 @@ pub struct Rules {
     pub published_max: u32,
     /// Jobs of one person that are under way at the same time, at most. Further ones wait in the queue.
     pub under_way_per_person_max: u32,
-    /// Messages and taps of one person that are looked at within a minute.
+    /// Messages and taps of one person that are looked at within a minute. Telegram takes about one message in a second into
+    /// a chat, so more could not be answered.
     pub updates_per_minute: u32,
     /// Videos that one person may order within an hour.
     pub orders_per_hour: u32,
@@ -71,7 +72,7 @@ impl Rules {
             refund_within: SignedDuration::from_hours(14 * 24),
             published_max: 20,
             under_way_per_person_max: 3,
-            updates_per_minute: 30,
+            updates_per_minute: 60,
             orders_per_hour: 30,
             orders_per_day: 200,
             submit_window: SignedDuration::from_mins(30),

@@ -179,6 +179,8 @@ fn bot(addresses: &Addresses, folder: &Path, rabbitmq: &RabbitMq) -> anyhow::Res
             ("BOT_TOKEN", DEMO_BOT_TOKEN.to_owned()),
             ("TELEGRAM_API_URL", format!("http://{}", addresses.simulators)),
             ("KIE_API_URL", format!("http://{}", addresses.simulators)),
+            ("UPDATES_PER_MINUTE", "1000000".to_owned()),
+            ("ORDERS_PER_HOUR", "1000000".to_owned()),
             ("WEBHOOK_URL", format!("http://{}", addresses.bot)),
             ("RABBITMQ_URL", rabbitmq.url()),
         ],
