@@ -25,6 +25,7 @@ mod notices;
 mod operators;
 pub mod payments;
 mod people;
+mod privacy;
 mod provider;
 pub mod reconcile;
 mod refunds;
@@ -73,6 +74,7 @@ pub fn handle(tx: &Transaction<'_>, context: &mut Context<'_>, event: &Event) ->
             jobs::dispatch::tell_places(&turn)?;
             inbox::forget_old(&turn)?;
             limits::forget_old(&turn)?;
+            privacy::forget_old(&turn)?;
         }
         Event::Update(incoming) => inbox::receive(&mut turn, incoming)?,
         Event::Worker(body) => provider::hear(&mut turn, body)?,

@@ -26,6 +26,7 @@ use videos::VideoLinks;
 pub mod copies;
 mod download;
 pub mod guard;
+pub(crate) mod upkeep;
 pub mod videos;
 mod ways;
 

@@ -109,6 +109,7 @@ pub struct Bot {
     webhook: Option<Webhook>,
     reader: Reader,
     clock: Arc<dyn Clock>,
+    copies: Copies,
 }
 
 /// How Telegram reaches this bot.
@@ -154,7 +155,7 @@ impl Bot {
             Parts::start(store, rules, outside)?;
 
         let pictures = attachments::router(telegram.clone(), Arc::new(reader.clone()), key.clone(), Arc::clone(&clock));
-        let mut routes = pictures.merge(delivery::videos::router(copies, key.clone()));
+        let mut routes = pictures.merge(delivery::videos::router(copies.clone(), key.clone()));
         let webhook = public.map(|base| Webhook::new(&base, &key, known)).transpose()?;
         if let Some(Webhook { secret, .. }) = &webhook {
             routes = routes.merge(webhook::router(secret.clone(), Arc::new(writer.clone())));
@@ -175,6 +176,7 @@ impl Bot {
             webhook,
             reader,
             clock,
+            copies,
         })
     }
 
@@ -198,7 +200,7 @@ impl Bot {
     /// When a loop that should run for ever ended before the shutdown.
     pub async fn run(self, shutdown: CancellationToken) -> anyhow::Result<()> {
         let Self { telegram, writer, thread, writer_stop, outbound, deliverer, dispatcher, images, results, .. } = self;
-        let (reader, clock, refunder, reconciler) = (self.reader, self.clock, self.refunder, self.reconciler);
+        let Self { reader, clock, copies, refunder, reconciler, .. } = self;
         let tasks = Tasks::new(shutdown);
         let stop = || tasks.shutdown().clone();
         let intake: Arc<dyn Intake> = Arc::new(writer);
@@ -211,7 +213,8 @@ impl Bot {
         tasks.spawn_loop("the refunds", refunder.run(stop()));
         tasks.spawn_loop("the reading of transactions", reconciler.run(stop()));
         tasks.spawn_loop("the intake of results", results::run(results, Arc::clone(&intake), stop()));
-        tasks.spawn_loop("the figures", figures::run(reader, clock, Arc::clone(&intake), stop()));
+        tasks.spawn_loop("the figures", figures::run(reader.clone(), clock, Arc::clone(&intake), stop()));
+        tasks.spawn_loop("the upkeep of copies", delivery::upkeep::run(copies, reader, stop()));
         tasks.spawn_loop("the clock", tick(Arc::clone(&intake), stop()));
         tasks.spawn(introduce(telegram.clone(), stop()));
         tasks.spawn_loop("the intake of updates", updates(telegram, self.webhook, Arc::clone(&intake), stop()));

@@ -29,6 +29,8 @@ pub const NAMES: Names<'static> = Names {
         "BOT_URL",
         "CATALOG_FILE",
         "DATA_DIR",
+        "KEEP_ORDERS_DAYS",
+        "KEEP_REQUESTS_DAYS",
         "KIE_API_URL",
         "LOG_FORMAT",
         "ORDERS_PER_DAY",
@@ -52,6 +54,9 @@ pub const NAMES: Names<'static> = Names {
 /// Telegram takes no invoice over more Stars.
 /// Source: measured by others; 100,000 is taken, 150,000 refused as `CURRENCY_TOTAL_AMOUNT_INVALID`.
 const STARS_MAX: u64 = 100_000;
+
+/// A buyer whose request was forgotten before anybody could answer it would have to go to Telegram.
+const KEEP_REQUESTS_DAYS_MIN: u16 = 21;
 
 /// What an operator may set of the bot.
 #[derive(Debug, Clone, Deserialize)]
@@ -92,6 +97,10 @@ pub struct Settings {
     pub orders_per_hour: u32,
     /// `ORDERS_PER_DAY`: videos that one person may order within a day.
     pub orders_per_day: u32,
+    /// `KEEP_ORDERS_DAYS`: how long prompts, pictures' names and addresses of videos are remembered.
+    pub keep_orders_days: u16,
+    /// `KEEP_REQUESTS_DAYS`: how long payment requests are remembered, and what could not be read or told.
+    pub keep_requests_days: u16,
     /// `CATALOG_FILE`: models to sell instead of the built-in ones.
     pub catalog_file: Option<PathBuf>,
     /// `VIDEOS_MEGABYTES_MAX`: room for copies of videos that cannot be sent otherwise.
@@ -136,6 +145,8 @@ impl Settings {
             ("REFUND_DAYS", self.refund_days.to_string()),
             ("RECONCILE_MINUTES", self.reconcile_minutes.to_string()),
             ("UPDATES_PER_MINUTE", self.updates_per_minute.to_string()),
+            ("KEEP_ORDERS_DAYS", self.keep_orders_days.to_string()),
+            ("KEEP_REQUESTS_DAYS", self.keep_requests_days.to_string()),
             ("ORDERS_PER_HOUR", self.orders_per_hour.to_string()),
             ("ORDERS_PER_DAY", self.orders_per_day.to_string()),
             (
@@ -182,6 +193,8 @@ impl Settings {
         rules.admins = self.admins();
         rules.refund_within = self.refund_within();
         rules.updates_per_minute = self.updates_per_minute;
+        rules.orders_kept_for = days(self.keep_orders_days);
+        rules.requests_kept_for = days(self.keep_requests_days);
         rules.orders_per_hour = self.orders_per_hour;
         rules.orders_per_day = self.orders_per_day;
     }
@@ -239,6 +252,13 @@ impl Settings {
                 return wrong(name, "must be at least 1".to_owned());
             }
         }
+        if self.keep_orders_days == 0 {
+            return wrong("KEEP_ORDERS_DAYS", "must be at least 1".to_owned());
+        }
+        if self.keep_requests_days < KEEP_REQUESTS_DAYS_MIN {
+            let problem = format!("must be at least {KEEP_REQUESTS_DAYS_MIN}: operators need time to answer");
+            return wrong("KEEP_REQUESTS_DAYS", problem);
+        }
         if self.prefetch == 0 {
             return wrong("PREFETCH", "must be at least 1".to_owned());
         }
@@ -249,6 +269,10 @@ impl Settings {
         }
         Ok(())
     }
+}
+
+fn days(days: u16) -> SignedDuration {
+    SignedDuration::from_hours(24 * i64::from(days))
 }
 
 /// A list, also as one text with commas, as the environment has it.
@@ -296,6 +320,8 @@ mod tests {
             ("BOT_LISTEN", "8080", "cannot be read"),
             ("UPDATES_PER_MINUTE", "1", "UPDATES_PER_MINUTE: must be from 10 to 1000000"),
             ("ORDERS_PER_HOUR", "0", "ORDERS_PER_HOUR: must be at least 1"),
+            ("KEEP_ORDERS_DAYS", "0", "KEEP_ORDERS_DAYS: must be at least 1"),
+            ("KEEP_REQUESTS_DAYS", "20", "KEEP_REQUESTS_DAYS: must be at least 21"),
             ("ORDERS_PER_DAY", "0", "ORDERS_PER_DAY: must be at least 1"),
         ] {
             match read(&[(name, value)]) {

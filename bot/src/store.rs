@@ -172,6 +172,8 @@ pub fn read_only(folder: &Path) -> Result<Reader, OpenError> {
 fn configure(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
+    // What is forgotten is overwritten, and does not linger in free pages.
+    connection.pragma_update(None, "secure_delete", true)?;
     // Without it `INSERT OR REPLACE` would get round the triggers that guard the ledger.
     connection.pragma_update(None, "recursive_triggers", true)?;
     connection.set_prepared_statement_cache_capacity(128);

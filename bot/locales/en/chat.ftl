@@ -19,7 +19,7 @@ help = <b>How it works</b>
 
     The video arrives here, usually within a few minutes. If one cannot be made, its credits come back by themselves.
 
-    /balance shows your credits, /cancel drops an order that you have not placed yet, /terms are the rules, and /paysupport is for anything about payments.
+    /balance shows your credits, /cancel drops an order that you have not placed yet, /terms are the rules, /privacy says what I keep and deletes it, and /paysupport is for anything about payments.
 hint = To make a video, send /generate or tap the button below. /help tells more.
 unknown-command = I do not know that command. /help shows what I can do.
 too-fast = That was a lot at once, and I could not follow. Please wait a moment, then go on.
@@ -29,7 +29,7 @@ terms = <b>Terms</b>
     • You buy credits with Telegram Stars. Credits are for making videos here and cannot be turned into money.
     • A video's credits are set aside when you order it, and spent when it arrives. If it cannot be made, they come back at once.
     • Do not ask for what is illegal or hurts others. Such orders are refused and their credits come back.
-    • Your prompts and pictures are sent to the services that make the videos, and to nobody else.
+    • Your prompts and pictures are sent to the service that makes the videos, and to nobody else. /privacy tells more.
     • Questions about a payment: /paysupport. Telegram's own support cannot help with purchases made in this bot.
 
 ## Credits
@@ -205,6 +205,37 @@ not-refundable = { $standing ->
    *[returned] This purchase has been refunded.
     }
 
+## Privacy
+
+privacy = <b>Privacy</b>
+    <b>What I keep, and for how long</b>
+    • Your number and language on Telegram, what you paid, and when you ordered which model at what price: without your words, as long as the books of this bot are kept. Your name is not kept.
+    • Your prompts, the settings of your videos, and Telegram's file names of your pictures and videos: { $orders } days after the order. Pictures themselves are passed on and not kept.
+    • What you write to payment support, and messages that I could not read: { $requests } days.
+    • What I answered you, in case that Telegram asks me again: 2 days.
+    • A video that cannot be sent here, until you fetch it: 7 days.
+
+    <b>Where it goes</b>
+    • Prompts, pictures and settings go to KIE.ai, which makes the videos and keeps them and your pictures for up to 14 days, without your name or number.
+    • This chat is kept by Telegram. What you see here you can delete here.
+    • Nobody else gets anything, and nothing is used to train anything.
+
+    With the button below you have it deleted at once.
+forget-sure = <b>Delete your prompts, pictures and videos?</b>
+    I forget all that you have written to me, your orders' prompts and pictures, an order that is still open, and copies of your videos. It cannot be undone, and "Generate again" will not know your older orders any more.
+
+    Your credits stay. The list of payments and prices stays, without any words.
+forget-kept = All right, nothing was deleted.
+forgotten = 🗑 Deleted: your prompts, pictures and videos, and what you wrote. Your credits and the list of payments are still here.
+
+    What you see in this chat you can delete yourself, with "Clear history" in Telegram's menu.
+forgotten-when-ended = 🗑 Deleted, but for { $orders ->
+    [one] one order that is
+   *[other] { $orders } orders that are
+    } still under way: I forget what belongs to that when it has ended. You need not do anything. Your credits and the list of payments are still here.
+
+    What you see in this chat you can delete yourself, with "Clear history" in Telegram's menu.
+
 ## Buttons
 
 button-refund-offer = ↩️ Refund no. { $number } · { $stars } ⭐
@@ -225,6 +256,9 @@ button-other-model = Other model
 button-change-model = Model
 button-change-prompt = Prompt
 button-change-picture = Picture
+button-forget = 🗑 Delete my prompts and videos
+button-forget-sure = Yes, delete
+button-forget-keep = No, keep
 button-open-chat = Open the chat
 
 ## The menu of commands, at most 256 characters each, and what Telegram shows of the bot
@@ -235,6 +269,7 @@ command-balance = Show your credits
 command-help = How it works
 command-cancel = Drop the open order
 command-terms = Terms of use
+command-privacy = What is kept, and how to delete it
 command-paysupport = Help with a payment
 command-start = Start from the beginning
 bot-description = Starreel makes short AI videos from your words and pictures. You pay with Telegram Stars, only for videos that arrive.

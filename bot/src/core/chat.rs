@@ -15,12 +15,13 @@ mod group;
 pub(super) mod keyboards;
 mod operators;
 mod orders;
+mod privacy;
 pub(super) mod purchases;
 mod start;
 pub(super) mod support;
 pub mod texts;
 
-use callback_data::{CallbackData, RefundAction};
+use callback_data::{CallbackData, ForgetStep, RefundAction};
 use command::Command;
 use texts::Texts;
 
@@ -94,6 +95,7 @@ fn command(turn: &mut Turn<'_, '_>, person: &Person, command: Command, text: &st
         Command::Terms => start::terms(turn, person),
         Command::PaySupport => support::begin(turn, person),
         Command::Operator(command) => operators::command(turn, person, command, text),
+        Command::Privacy => privacy::show(turn, person),
         Command::Unknown => start::unknown_command(turn, person),
         Command::ForAnotherBot => start::unknown_command(turn, person),
     }
@@ -130,6 +132,14 @@ fn callback(turn: &mut Turn<'_, '_>, query: &CallbackQuery) -> Result<(), CoreEr
             operators::decide(turn, &person, message, number, action)
         }
         Some(CallbackData::Refund { number, action }) => purchases::pressed(turn, &person, message, number, action),
+        Some(CallbackData::Forget(step)) => {
+            match step {
+                ForgetStep::Ask => privacy::ask(turn, &person, message),
+                ForgetStep::Keep => privacy::keep(turn, &person, message),
+                ForgetStep::Sure => privacy::forget(turn, &person, message)?,
+            }
+            Ok(None)
+        }
         Some(CallbackData::Form { token, action }) => generate::pressed(turn, &person, message, &token, &action),
         None => {
             tracing::debug!(user.id = person.id.0, "a button with data that is not ours was pressed");

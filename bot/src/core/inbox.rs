@@ -9,6 +9,7 @@ use rusqlite::{OptionalExtension as _, params};
 
 use super::chat::texts::Texts;
 use super::event::{Effect, Event, IncomingUpdate};
+use super::ids::UserId;
 use super::update::Update;
 use super::{CoreError, Turn, chat, notices};
 
@@ -27,10 +28,11 @@ pub(super) fn receive(turn: &mut Turn<'_, '_>, incoming: &IncomingUpdate) -> Res
     }
     chat::update(turn, &incoming.update)?;
     let answer: Vec<&Effect> = turn.effects.iter().filter(|effect| is_answer(effect)).collect();
-    turn.tx.prepare_cached("INSERT INTO updates (id, at, answer) VALUES (?1, ?2, ?3)")?.execute(params![
+    turn.tx.prepare_cached("INSERT INTO updates (id, at, answer, user) VALUES (?1, ?2, ?3, ?4)")?.execute(params![
         update_id,
         turn.millis(),
-        serde_json::to_string(&answer)?
+        serde_json::to_string(&answer)?,
+        incoming.update.talker(),
     ])?;
     Ok(())
 }
@@ -41,12 +43,14 @@ pub(super) fn put_aside(turn: &Turn<'_, '_>, event: &Event, reason: &str) -> Res
     if matches!(event, Event::Tick) {
         return Ok(());
     }
+    let mut user = None;
     let text = match event {
         Event::Update(incoming) => {
             turn.tx.execute(
                 "INSERT OR IGNORE INTO updates (id, at, answer) VALUES (?1, ?2, '[]')",
                 params![incoming.update.update_id, turn.millis()],
             )?;
+            user = incoming.update.talker().or_else(|| talker_of(&incoming.raw));
             incoming.raw.clone()
         }
         other @ (Event::Started
@@ -62,8 +66,8 @@ pub(super) fn put_aside(turn: &Turn<'_, '_>, event: &Event, reason: &str) -> Res
         | Event::WebhookSet(_)) => format!("{other:?}"),
     };
     turn.tx.execute(
-        "INSERT INTO put_aside (at, event, reason) VALUES (?1, ?2, ?3)",
-        params![turn.millis(), text, reason],
+        "INSERT INTO put_aside (at, event, reason, user) VALUES (?1, ?2, ?3, ?4)",
+        params![turn.millis(), text, reason, user],
     )?;
     let number = turn.tx.last_insert_rowid();
     notices::post_to_admins(turn, &format!("put_aside:{number}"), &Texts::for_operators().put_aside(reason))
@@ -73,6 +77,13 @@ pub(super) fn put_aside(turn: &Turn<'_, '_>, event: &Event, reason: &str) -> Res
 pub(super) fn forget_old(turn: &Turn<'_, '_>) -> Result<(), CoreError> {
     turn.tx.prepare_cached("DELETE FROM updates WHERE at < ?1")?.execute([turn.millis_in(-REMEMBERED)])?;
     Ok(())
+}
+
+/// Who sent an update that we cannot read, if that much can be read of it: every kind names them in the same place.
+fn talker_of(raw: &str) -> Option<UserId> {
+    let update: serde_json::Value = serde_json::from_str(raw).ok()?;
+    let talker = |part: &serde_json::Value| part.pointer("/from/id")?.as_i64();
+    update.as_object()?.values().find_map(talker).map(UserId)
 }
 
 fn answer_given(turn: &Turn<'_, '_>, update_id: i64) -> Result<Option<Vec<Effect>>, CoreError> {

@@ -14,7 +14,7 @@ use shared::job::FailureReason;
 use super::event::Keyboard;
 use super::ledger::Cause;
 use super::notices::Notice;
-use super::{CoreError, Turn, chat, ledger, notices, people};
+use super::{CoreError, Turn, chat, ledger, notices, people, privacy};
 
 pub(super) mod delivery;
 pub(super) mod dispatch;
@@ -120,5 +120,5 @@ fn set_progress(turn: &Turn<'_, '_>, job: &Job, progress: Progress) -> Result<()
              WHERE id = ?1",
         )?
         .execute(params![job.id.to_string(), progress, turn.millis(), dispatch::ASK_AGAIN_AFTER_MS])?;
-    Ok(())
+    privacy::job_moved(turn, job, progress)
 }

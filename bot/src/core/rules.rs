@@ -44,6 +44,10 @@ pub struct Rules {
     pub submit_window: SignedDuration,
     /// A job may wait in the queue for this long.
     pub queue_age_max: SignedDuration,
+    /// What people ordered is remembered for this long: prompts, pictures, choices, and where the video is.
+    pub orders_kept_for: SignedDuration,
+    /// What people wrote to the operators is remembered for this long, and what could not be read or told.
+    pub requests_kept_for: SignedDuration,
     /// A video that cannot be delivered is kept for this long.
     pub undelivered_age_max: SignedDuration,
 }
@@ -77,6 +81,8 @@ impl Rules {
             orders_per_day: 200,
             submit_window: SignedDuration::from_mins(30),
             queue_age_max: SignedDuration::from_hours(6),
+            orders_kept_for: SignedDuration::from_hours(30 * 24),
+            requests_kept_for: SignedDuration::from_hours(90 * 24),
             undelivered_age_max: SignedDuration::from_hours(7 * 24),
         }
     }

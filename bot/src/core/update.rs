@@ -23,6 +23,16 @@ pub struct Update {
     pub my_chat_member: Option<ChatMemberUpdated>,
 }
 
+impl Update {
+    /// Who says something with it. The question before a payment says nothing.
+    #[must_use]
+    pub fn talker(&self) -> Option<UserId> {
+        let message = self.message.as_ref().and_then(|message| message.from.as_ref());
+        let pressed = self.callback_query.as_ref().map(|query| &query.from);
+        message.or(pressed).map(|user| user.id)
+    }
+}
+
 /// The kinds of updates that we ask Telegram for.
 pub const ALLOWED_UPDATES: [&str; 4] = ["message", "callback_query", "pre_checkout_query", "my_chat_member"];
 

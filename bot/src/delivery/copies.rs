@@ -188,17 +188,33 @@ impl Copies {
         Ok(())
     }
 
-    /// Makes room for a copy of that size. How large it may become.
-    async fn make_room(&self, wanted_bytes: u64) -> Result<u64, CopyError> {
+    /// Removes copies that have had their time. The jobs of those that are left.
+    ///
+    /// # Errors
+    /// When the disk is broken.
+    pub(super) async fn remove_old(&self) -> io::Result<Vec<JobId>> {
+        let left = self.without_old().await?;
+        let name = |entry: &Listed| entry.path.file_stem()?.to_str()?.parse().ok();
+        Ok(left.iter().filter_map(name).collect())
+    }
+
+    async fn without_old(&self) -> io::Result<Vec<Listed>> {
         let old = self.clock.now().saturating_sub(self.limits.keep_for).unwrap_or(Timestamp::MIN);
-        let mut used = 0;
-        for entry in self.list().await.map_err(CopyError::Disk)? {
+        let mut left = Vec::new();
+        for entry in self.list().await? {
             if entry.modified < old && fs::remove_file(&entry.path).await.is_ok() {
                 tracing::info!(file = %entry.path.display(), "an old copy of a video is removed");
             } else {
-                used += entry.size_bytes;
+                left.push(entry);
             }
         }
+        Ok(left)
+    }
+
+    /// Makes room for a copy of that size. How large it may become.
+    async fn make_room(&self, wanted_bytes: u64) -> Result<u64, CopyError> {
+        let left = self.without_old().await.map_err(CopyError::Disk)?;
+        let used = left.iter().map(|entry| entry.size_bytes).sum();
         let room = self.limits.bytes_max.saturating_sub(used);
         if room < wanted_bytes { Err(CopyError::NoRoom { bytes_max: self.limits.bytes_max }) } else { Ok(room) }
     }

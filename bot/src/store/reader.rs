@@ -51,6 +51,15 @@ impl Reader {
         self.read(move |connection| connection.query_row(sql, [CURSOR], |row| row.get(0))).await
     }
 
+    /// Whether a job's words were forgotten, on request or by their age; then nothing of its video is kept either.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub async fn is_forgotten(&self, job: JobId) -> rusqlite::Result<bool> {
+        let sql = "SELECT 1 FROM jobs WHERE id = ?1 AND NOT texts";
+        self.read(move |connection| connection.prepare(sql)?.exists([job.to_string()])).await
+    }
+
     async fn read<T: Send + 'static>(
         &self,
         query: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,

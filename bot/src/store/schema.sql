@@ -10,16 +10,21 @@ CREATE TABLE meta (
 CREATE TABLE updates (
     id     INTEGER PRIMARY KEY,
     at     INTEGER NOT NULL,
-    answer TEXT    NOT NULL
+    answer TEXT    NOT NULL,
+    -- Whose words the answer repeats.
+    user   INTEGER
 );
 CREATE INDEX updates_at ON updates (at);
+CREATE INDEX updates_user ON updates (user) WHERE answer <> '[]';
 
 -- Events that could not be handled, for the operators.
 CREATE TABLE put_aside (
     id     INTEGER PRIMARY KEY,
     at     INTEGER NOT NULL,
     event  TEXT    NOT NULL,
-    reason TEXT    NOT NULL
+    reason TEXT    NOT NULL,
+    -- Who sent it, if that can be told.
+    user   INTEGER
 );
 
 CREATE TABLE people (
@@ -28,7 +33,9 @@ CREATE TABLE people (
     first_seen INTEGER NOT NULL,
     reachable  INTEGER NOT NULL,
     -- When a job of theirs was last handed to the workers: who waited longest is served first.
-    served_at  INTEGER NOT NULL DEFAULT 0
+    served_at  INTEGER NOT NULL DEFAULT 0,
+    -- What they ordered up to then is forgotten when it has ended, as they asked.
+    forget_before INTEGER
 );
 
 -- Who has sent much of late: when their allowance of messages and taps is whole again, and whether they were told that
@@ -175,6 +182,8 @@ CREATE TABLE jobs (
     delivery_due      INTEGER,
     delivery_leased_until INTEGER,
     file_id           TEXT,
+    -- Whether anything of what the person wrote or got is still in this row.
+    texts             INTEGER NOT NULL DEFAULT 1,
 
     status_message    INTEGER,
     status_version    INTEGER NOT NULL,
@@ -187,6 +196,7 @@ CREATE TABLE jobs (
 ) WITHOUT ROWID;
 CREATE INDEX jobs_user ON jobs (user, progress);
 CREATE INDEX jobs_placed ON jobs (user, placed_at);
+CREATE INDEX jobs_texts ON jobs (placed_at) WHERE texts;
 CREATE INDEX jobs_progress ON jobs (progress, placed_at);
 CREATE INDEX jobs_publish_due ON jobs (publish_due) WHERE publish_due IS NOT NULL;
 CREATE INDEX jobs_give_up_at ON jobs (give_up_at) WHERE progress IN ('published', 'submitted');

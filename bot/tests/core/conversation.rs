@@ -166,6 +166,26 @@ impl Bot {
         self.0.borrow().connection.query_row(sql, [], |row| row.get(0)).unwrap()
     }
 
+    /// Every row of every table that has these words in it, as text.
+    pub(crate) fn rows_with(&self, words: &str) -> Vec<String> {
+        let state = self.0.borrow();
+        let names = "SELECT name FROM sqlite_schema WHERE type = 'table'";
+        let mut tables = state.connection.prepare(names).unwrap();
+        let tables: Vec<String> = tables.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        let mut found = Vec::new();
+        for table in tables {
+            let mut statement = state.connection.prepare(&format!("SELECT * FROM {table}")).unwrap();
+            let columns = statement.column_count();
+            let mut rows = statement.query([]).unwrap();
+            while let Some(row) = rows.next().unwrap() {
+                let values = (0..columns).map(|column| format!("{:?}", row.get_ref(column).unwrap().as_str()));
+                let row = format!("{table}: {}", values.collect::<Vec<_>>().join(", "));
+                found.extend(Some(row).filter(|row| row.contains(words)));
+            }
+        }
+        found
+    }
+
     /// The video that was last handed out fares so.
     pub(crate) fn delivery_ends(&self, outcome: DeliveryOutcome) -> String {
         let Deliver { job, attempt, .. } = self.0.borrow_mut().deliveries.pop().unwrap();

@@ -13,6 +13,7 @@ mod ledger;
 mod limits;
 mod operating;
 mod orders;
+mod privacy;
 mod reconciling;
 mod refunding;
 mod starting;

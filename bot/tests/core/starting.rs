@@ -42,7 +42,7 @@ fn help_and_terms_are_there() {
 
     The video arrives here, usually within a few minutes. If one cannot be made, its credits come back by themselves.
 
-    /balance shows your credits, /cancel drops an order that you have not placed yet, /terms are the rules, and /paysupport is for anything about payments.
+    /balance shows your credits, /cancel drops an order that you have not placed yet, /terms are the rules, /privacy says what I keep and deletes it, and /paysupport is for anything about payments.
     [🎬 Make a video] [⭐ Buy credits]
     ");
     assert_snapshot!(ann.sends("/terms"), @r"
@@ -50,7 +50,7 @@ fn help_and_terms_are_there() {
     • You buy credits with Telegram Stars. Credits are for making videos here and cannot be turned into money.
     • A video's credits are set aside when you order it, and spent when it arrives. If it cannot be made, they come back at once.
     • Do not ask for what is illegal or hurts others. Such orders are refused and their credits come back.
-    • Your prompts and pictures are sent to the services that make the videos, and to nobody else.
+    • Your prompts and pictures are sent to the service that makes the videos, and to nobody else. /privacy tells more.
     • Questions about a payment: /paysupport. Telegram's own support cannot help with purchases made in this bot.
     ");
 }

@@ -55,6 +55,8 @@ pub(super) struct Books {
     pub(super) jobs: BTreeMap<String, Job>,
     /// The first answer to each update.
     pub(super) answers: HashMap<i64, Vec<Effect>>,
+    /// Who got them.
+    talkers: HashMap<i64, UserId>,
     /// Invoices paid, by their payload.
     pub(super) paid_invoices: BTreeSet<String>,
     /// Forms that have become jobs.
@@ -98,6 +100,17 @@ impl Books {
         self.first_status.clear();
     }
 
+    /// Whoever has everything deleted is not answered again in words that were said before.
+    fn forget_answers(&mut self, update: &Update, answer: &[Effect]) {
+        let pressed = update.callback_query.as_ref().and_then(|query| query.data.as_deref());
+        let is_shown = |effect: &Effect| matches!(effect, Effect::Reply(Reply::Send { .. } | Reply::Edit { .. }));
+        // One who is too fast is answered, but not heard.
+        if pressed == Some("forget:sure") && answer.iter().any(is_shown) {
+            let theirs = self.talkers.iter().filter(|(_, user)| Some(**user) == update.talker());
+            self.answers.extend(theirs.map(|(update, _)| (*update, Vec::new())));
+        }
+    }
+
     fn look_at_answers(
         &mut self,
         update: &Update,
@@ -129,7 +142,9 @@ impl Books {
             let right = refusals.len() == 1 && refusals[0].is_none() == (expected == Checkout::Allowed);
             ensure(right, "a checkout is answered once and rightly", || format!("{expected:?}, but {refusals:?}"))?;
         }
+        self.forget_answers(update, &answer);
         self.answers.insert(update.update_id, answer);
+        self.talkers.extend(update.talker().map(|user| (update.update_id, user)));
         self.look_at_money(update);
         Ok(())
     }

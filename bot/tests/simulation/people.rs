@@ -13,7 +13,7 @@ use super::coverage::Fault;
 use super::market::OPERATOR;
 use super::world::World;
 
-const COMMANDS: [&str; 13] = [
+const COMMANDS: [&str; 14] = [
     "/generate",
     "/generate",
     "/generate",
@@ -24,6 +24,7 @@ const COMMANDS: [&str; 13] = [
     "/balance",
     "/cancel",
     "/terms",
+    "/privacy",
     "/paysupport",
     "/dance",
     "/start@OtherBot",

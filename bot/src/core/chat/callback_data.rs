@@ -33,6 +33,8 @@ pub enum CallbackData {
         /// What is wanted.
         action: RefundAction,
     },
+    /// What they wrote and got shall be forgotten, or not.
+    Forget(ForgetStep),
     /// An answer in a form.
     Form {
         /// The form.
@@ -72,6 +74,17 @@ impl RefundAction {
             Self::Decline => "decline",
         }
     }
+}
+
+/// A step on the way to having everything forgotten.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ForgetStep {
+    /// They want it, and are asked whether they are sure.
+    Ask,
+    /// They are.
+    Sure,
+    /// They are not.
+    Keep,
 }
 
 /// An answer in a form.
@@ -125,6 +138,9 @@ impl CallbackData {
                 let action = RefundAction::ALL.into_iter().find(|known| known.as_str() == action)?;
                 Self::Refund { number: number.parse().ok()?, action }
             }
+            ("forget", "") => Self::Forget(ForgetStep::Ask),
+            ("forget", "sure") => Self::Forget(ForgetStep::Sure),
+            ("forget", "keep") => Self::Forget(ForgetStep::Keep),
             ("f", rest) => {
                 let (token, action) = rest.split_once(':')?;
                 Self::Form { token: token.to_owned(), action: FormAction::parse(action)? }
@@ -168,6 +184,9 @@ impl fmt::Display for CallbackData {
             Self::Again(job) => write!(f, "again:{job}"),
             Self::CancelJob(job) => write!(f, "cancel:{job}"),
             Self::Refund { number, action } => write!(f, "refund:{}:{number}", action.as_str()),
+            Self::Forget(ForgetStep::Ask) => f.write_str("forget"),
+            Self::Forget(ForgetStep::Sure) => f.write_str("forget:sure"),
+            Self::Forget(ForgetStep::Keep) => f.write_str("forget:keep"),
             Self::Form { token, action } => write!(f, "f:{token}:{action}"),
         }
     }
@@ -222,6 +241,8 @@ mod tests {
             any::<[u8; 10]>().prop_map(move |random| CallbackData::CancelJob(job(random))),
             (any::<i64>(), prop::sample::select(RefundAction::ALL.to_vec()))
                 .prop_map(|(number, action)| CallbackData::Refund { number, action }),
+            prop_oneof![Just(ForgetStep::Ask), Just(ForgetStep::Sure), Just(ForgetStep::Keep)]
+                .prop_map(CallbackData::Forget),
             ("[0-9a-f]{16}", actions()).prop_map(|(token, action)| CallbackData::Form { token, action }),
         ]
     }

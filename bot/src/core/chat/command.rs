@@ -11,6 +11,7 @@ pub(super) enum Command {
     Cancel,
     Terms,
     PaySupport,
+    Privacy,
     /// For operators only.
     Operator(OperatorCommand),
     /// Begins with a slash and is none of ours.
@@ -44,8 +45,8 @@ impl OperatorCommand {
 
 impl Command {
     /// The commands in the menu, in its order. Their descriptions are the texts `command-<name>`.
-    pub(super) const MENU: [&'static str; 8] =
-        ["generate", "buy", "balance", "help", "cancel", "terms", "paysupport", "start"];
+    pub(super) const MENU: [&'static str; 9] =
+        ["generate", "buy", "balance", "help", "cancel", "terms", "privacy", "paysupport", "start"];
 
     /// Reads a command. `None` for a text that is none.
     pub(super) fn parse(text: &str, username: &str) -> Option<Self> {
@@ -66,6 +67,7 @@ impl Command {
             "cancel" => Self::Cancel,
             "terms" => Self::Terms,
             "paysupport" => Self::PaySupport,
+            "privacy" => Self::Privacy,
             "grant" => Self::Operator(OperatorCommand::Grant),
             "debit" => Self::Operator(OperatorCommand::Debit),
             "ledger" => Self::Operator(OperatorCommand::Ledger),

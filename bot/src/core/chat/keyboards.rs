@@ -3,7 +3,7 @@
 use shared::catalog::{Catalog, Variant};
 use shared::job::JobId;
 
-use super::callback_data::{CallbackData, FormAction, RefundAction};
+use super::callback_data::{CallbackData, ForgetStep, FormAction, RefundAction};
 use super::texts::Texts;
 use crate::core::Pack;
 use crate::core::event::{Button, ButtonAction, Keyboard};
@@ -24,6 +24,19 @@ pub(super) fn main_actions(texts: &Texts) -> Keyboard {
     Keyboard(vec![vec![
         button(texts.button("make-video"), &CallbackData::Generate),
         button(texts.button("buy"), &CallbackData::Buy),
+    ]])
+}
+
+/// Under what is said about privacy.
+pub(super) fn privacy(texts: &Texts) -> Keyboard {
+    Keyboard(vec![vec![button(texts.button("forget"), &CallbackData::Forget(ForgetStep::Ask))]])
+}
+
+/// Whether they are sure.
+pub(super) fn forget(texts: &Texts) -> Keyboard {
+    Keyboard(vec![vec![
+        button(texts.button("forget-sure"), &CallbackData::Forget(ForgetStep::Sure)),
+        button(texts.button("forget-keep"), &CallbackData::Forget(ForgetStep::Keep)),
     ]])
 }
 

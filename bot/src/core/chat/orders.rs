@@ -12,10 +12,13 @@ pub(super) fn again(turn: &mut Turn<'_, '_>, person: &Person, id: JobId) -> Resu
     let Some(job) = jobs::get(turn, id)?.filter(|job| job.user == person.id) else {
         return Ok(Some(person.texts.old_button()));
     };
+    // Of an order that was forgotten, only the model is known.
+    let prompt = Some(job.prompt).filter(|prompt| !prompt.is_empty());
+    let without = if prompt.is_some() { Picture::Without } else { Picture::Unasked };
     let form = VideoForm {
         model: Some(job.model),
-        prompt: Some(job.prompt),
-        picture: job.image.map_or(Picture::Without, Picture::With),
+        prompt,
+        picture: job.image.map_or(without, Picture::With),
         options: job.options,
         ..VideoForm::new(turn)
     };

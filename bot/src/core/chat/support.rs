@@ -73,7 +73,7 @@ pub(in crate::core) fn show_to_new_operators(turn: &Turn<'_, '_>) -> Result<(), 
     purchases::show_to_new_operators(turn)?;
     let requests: Vec<(i64, UserId, String)> = turn
         .tx
-        .prepare_cached("SELECT id, user, request FROM support_requests WHERE at > ?1 ORDER BY id")?
+        .prepare_cached("SELECT id, user, request FROM support_requests WHERE at > ?1 AND request <> '' ORDER BY id")?
         .query_map([turn.millis_in(-SHOWN_FOR)], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<Result<_, _>>()?;
     requests.iter().try_for_each(|(number, user, words)| show(turn, *number, *user, words))

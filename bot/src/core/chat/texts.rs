@@ -15,6 +15,7 @@ mod credits;
 mod job;
 mod operators;
 mod order;
+mod privacy;
 mod purchases;
 
 static_loader! {

@@ -38,7 +38,7 @@ fn may_become_ready(job: &Job) -> bool {
 
 fn ready(turn: &Turn<'_, '_>, job: &Job, urls: &[Url]) -> Result<(), CoreError> {
     turn.tx
-        .prepare_cached("UPDATE jobs SET urls = ?2, ready_at = ?3, failure = NULL WHERE id = ?1")?
+        .prepare_cached("UPDATE jobs SET urls = ?2, ready_at = ?3, failure = NULL, texts = 1 WHERE id = ?1")?
         .execute(params![job.id.to_string(), serde_json::to_string(urls)?, turn.millis()])?;
     set_progress(turn, job, Progress::Ready)
 }

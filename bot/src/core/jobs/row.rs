@@ -93,6 +93,14 @@ impl Progress {
     }
 }
 
+impl Progress {
+    /// Whether a job does not leave it by itself.
+    #[must_use]
+    pub const fn is_end(self) -> bool {
+        matches!(self, Self::Delivered | Self::Failed | Self::Cancelled | Self::Undeliverable)
+    }
+}
+
 /// The picture of a job, as Telegram keeps it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JobImage {
