@@ -14,6 +14,8 @@
 //!
 //! A task id that turns up in a state without one makes the job running, wherever it stood.
 //!
+//! From running on nothing is submitted any more, so the person's words and picture leave the record.
+//!
 //! A new or prepared job that was admitted in another life of the store is not submitted: the store was put back to an
 //! older state, so what the record says may have been true long ago. It is treated as a submission whose answer was lost.
 
@@ -55,6 +57,7 @@ pub fn decide(
         Observation::Submit { attempt, outcome } => step.submitted(attempt, outcome),
         Observation::Query(outcome) => step.queried(outcome),
     };
+    step.forget_words();
     (step.record, action)
 }
 
@@ -67,6 +70,18 @@ struct Step<'a> {
 }
 
 impl Step<'_> {
+    /// What was submitted, or never will be, is submitted by nobody again: a person's words and picture are not kept
+    /// for it. They are let go here and not by a clock, so there is no time in which a store holds them for nothing.
+    fn forget_words(&mut self) {
+        let body = self.body_mut();
+        if matches!(body.state, State::Running { .. } | State::Succeeded { .. } | State::Failed { .. }) {
+            body.order.prompt.clear();
+            body.order.options.clear();
+            body.order.image = None;
+            body.upload = None;
+        }
+    }
+
     fn look(&mut self) -> Action {
         self.adopt_task();
         match (&self.body().state, &self.record.task) {

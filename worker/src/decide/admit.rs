@@ -48,6 +48,7 @@ pub fn admit(order: GenerationJob, now: Timestamp, admission: Admission<'_>) -> 
     } else {
         step.fail(FailureReason::Refused);
     }
+    step.forget_words();
     step.record
 }
 
@@ -123,6 +124,7 @@ mod tests {
         order.task = Some(shared::job::TaskId::new("t"));
         let record = admitted(order, at(1_000_000), false);
         assert_eq!(record.body.state, State::Running { since: at(1_000_000) });
+        assert_eq!(record.body.order.prompt, "", "nobody will submit it again");
         assert!(record.due == Some(at(1_000_000)) && record.unreported);
     }
 

@@ -8,7 +8,9 @@ use axum::http::StatusCode;
 use axum::routing::get;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
-use shared::job::{BlockReason, Epoch, FailureReason, GenerationJob, ImageSource, JobState, ModelId, TaskId};
+use shared::job::{
+    BlockReason, Epoch, FailureReason, GenerationJob, ImageSource, JobState, ModelId, OptionValue, TaskId,
+};
 use shared::queue::{Outgoing, Publisher as _, Topic};
 use tokio::sync::Notify;
 use worker::job_store::JobRecord;
@@ -31,6 +33,28 @@ async fn an_order_becomes_a_video() {
     system.time_passes(5);
     assert_eq!(system.bot_hears().await.state, succeeded());
     assert_eq!(system.kie.posts().len(), 1);
+    system.stop().await;
+}
+
+#[tokio::test]
+async fn an_order_that_is_submitted_or_never_will_be_keeps_none_of_its_words() {
+    let mut system = System::polling().await;
+    let (mut order, _status) = with_picture(&system, vec![7; 10]).await;
+    order.options.insert("aspect_ratio".to_owned(), OptionValue::Text("9:16".to_owned()));
+    system.publishes(&order).await;
+    assert_eq!(system.bot_hears().await.state, JobState::Submitted);
+    let mut refused = system.order(2);
+    refused.model = ModelId::new("not-sold");
+    system.publishes(&refused).await;
+    assert_eq!(system.bot_hears().await.state, failed(FailureReason::Refused));
+    for order in [&order, &refused] {
+        let body = system.record(order).await.unwrap().body;
+        assert_eq!((body.order.prompt.as_str(), &body.order.image, &body.upload), ("", &None, &None));
+        assert!(body.order.options.is_empty());
+    }
+    system.kie.has_made_the_video();
+    system.time_passes(5);
+    assert_eq!(system.bot_hears().await.state, succeeded());
     system.stop().await;
 }
 
