@@ -14,6 +14,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::Settings;
 use crate::callback::CallbackUrls;
+use crate::callback::limit::CallbackLimit;
 use crate::job_store::JobStore;
 use crate::kie::KieClient;
 use crate::pictures::Pictures;
@@ -30,6 +31,7 @@ pub(crate) struct Context {
     pub(crate) settings: Settings,
     pub(crate) epoch: Epoch,
     pub(crate) callback_urls: CallbackUrls,
+    pub(crate) callback_limit: CallbackLimit,
     pub(crate) pictures: Pictures,
     pub(crate) provider: ProviderDesk,
     pub(crate) wakes: Wakes,

@@ -19,6 +19,7 @@ use shared::tasks::Tasks;
 use tokio_util::sync::CancellationToken;
 
 use crate::callback::CallbackUrls;
+use crate::callback::limit::CallbackLimit;
 use crate::context::Context;
 use crate::job_store::{Identity, JobStore};
 use crate::kie::KieClient;
@@ -90,6 +91,7 @@ impl Worker {
         let secret = settings.callback_secret.clone().unwrap_or(identity.callback_secret);
         let context = Context {
             callback_urls: CallbackUrls::new(settings.webhook_url.clone(), SigningKey::new(secret)),
+            callback_limit: CallbackLimit::default(),
             pictures: Pictures::new().context("building the HTTP client for pictures")?,
             provider: ProviderDesk::new(clock.now()),
             epoch: identity.epoch,

@@ -2,13 +2,19 @@
 
 use std::sync::Arc;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use hmac::{Hmac, Mac as _};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
+use sha2::Sha256;
 use shared::job::{FailureReason, JobState, TaskId};
 use tokio::sync::Notify;
 
 use crate::fake_kie::{Create, hidden_task};
 use crate::system::{System, failed, succeeded};
+
+const WEBHOOK_KEY: &str = "a key of the webhook";
 
 fn done(task: &str) -> Value {
     json!({"code": 200, "msg": "Veo3.1 video generated successfully.", "data": {"taskId": task, "info": {"resultUrls": ["https://evil.example/x.mp4"]}, "fallbackFlag": false}})
@@ -114,26 +120,74 @@ async fn strangers_are_refused_and_unknown_jobs_are_no_error() {
 }
 
 #[tokio::test]
+async fn a_forged_callback_is_refused_before_anything_of_it_is_read() {
+    let mut system = System::called_back().await;
+    let order = system.order(1);
+    system.publishes(&order).await;
+    system.bot_hears().await;
+    let before = system.record(&order).await.unwrap().version;
+    let url = callback_url(&system);
+    let forged = format!("{}{}", &url[..url.len() - 22], "A".repeat(22));
+    assert_eq!(system.provider_calls_back(&forged, &done("task-1"), &[]).await, 401);
+    // Of the body only its size is said, and nothing is sent.
+    assert_eq!(system.provider_begins_to_call_back(&forged, 200_000).await, "HTTP/1.1 401 Unauthorized");
+    assert_eq!(system.record(&order).await.unwrap().version, before);
+    system.stop().await;
+}
+
+#[tokio::test]
+async fn a_callback_that_is_repeated_for_ever_costs_a_few_looks_a_minute() {
+    let mut system = System::called_back().await;
+    let order = system.order(1);
+    system.publishes(&order).await;
+    system.bot_hears().await;
+    let url = callback_url(&system);
+    for _ in 0..200 {
+        assert_eq!(system.provider_calls_back(&url, &done("task-1"), &[]).await, 200);
+    }
+    let looked_at = system.matches(&order, "put off", |record| record.due > Some(system.now())).await;
+    assert!(system.kie.looks() <= 12 && looked_at.version < 40, "{} looks: {looked_at:?}", system.kie.looks());
+
+    // A minute later it is heard again.
+    system.kie.has_made_the_video();
+    system.time_passes(61);
+    assert_eq!(system.provider_calls_back(&url, &done("task-1"), &[]).await, 200);
+    system.bot_hears_of(&succeeded()).await;
+    system.stop().await;
+}
+
+#[tokio::test]
 async fn the_providers_signature_is_wanted_when_its_key_is_set() {
     let mut system = System::new().await;
     system.settings.webhook_url = Some("https://public.example/".parse().unwrap());
-    system.settings.kie_webhook_key = Some("test_webhook_hmac_key".into());
+    system.settings.kie_webhook_key = Some(WEBHOOK_KEY.into());
     system.start().await;
     let task = "ee9c2715375b7837f8bb51d641ff5863";
     system.kie.answers_creates_with([Create::Accept(task)]);
     system.publishes(&system.order(1)).await;
     system.bot_hears().await;
     let url = callback_url(&system);
-    let (timestamp, signature) =
-        (("x-webhook-timestamp", "1769670760"), "dfR2UHjlU4XCIMtJCEbfqQ9e9lVh3gmeV0UMubxEz/w=");
+    let now = system.now().as_second();
     assert_eq!(system.provider_calls_back(&url, &done(task), &[]).await, 401);
-    assert_eq!(
-        system.provider_calls_back(&url, &done("other"), &[timestamp, ("x-webhook-signature", signature)]).await,
-        401
-    );
-    assert_eq!(
-        system.provider_calls_back(&url, &done(task), &[timestamp, ("x-webhook-signature", signature)]).await,
-        200
-    );
+    for (signed_task, at, status) in [
+        ("other", now, 401),
+        (task, now, 200),
+        (task, now - 300, 200),
+        (task, now + 300, 200),
+        (task, now - 301, 401),
+        (task, now + 301, 401),
+        (task, i64::MAX, 401),
+    ] {
+        let (timestamp, signature) = (at.to_string(), signature(signed_task, at));
+        let headers = [("x-webhook-timestamp", timestamp.as_str()), ("x-webhook-signature", signature.as_str())];
+        assert_eq!(system.provider_calls_back(&url, &done(task), &headers).await, status, "{signed_task} {}", at - now);
+    }
     system.stop().await;
+}
+
+/// What KIE puts into its header.
+fn signature(task: &str, timestamp: i64) -> String {
+    let mut mac = Hmac::<Sha256>::new_from_slice(WEBHOOK_KEY.as_bytes()).unwrap();
+    mac.update(format!("{task}.{timestamp}").as_bytes());
+    STANDARD.encode(mac.finalize().into_bytes())
 }

@@ -39,6 +39,7 @@ struct Inside {
     creates: VecDeque<Create>,
     posts: Vec<Value>,
     record: Option<(u16, String)>,
+    looks: usize,
     uploads: Vec<usize>,
     upload: Option<(u16, Value)>,
     credits: Option<Value>,
@@ -99,6 +100,11 @@ impl FakeKie {
         self.inside.lock().unwrap().posts.clone()
     }
 
+    /// How often a task was looked at.
+    pub(crate) fn looks(&self) -> usize {
+        self.inside.lock().unwrap().looks
+    }
+
     /// The sizes of all uploads.
     pub(crate) fn uploads(&self) -> Vec<usize> {
         self.inside.lock().unwrap().uploads.clone()
@@ -150,6 +156,7 @@ async fn record(
     State(inside): Inner,
     Query(_task): Query<std::collections::BTreeMap<String, String>>,
 ) -> axum::response::Response {
+    inside.lock().unwrap().looks += 1;
     let inside = inside.lock().unwrap();
     match &inside.record {
         Some((status, body)) => (StatusCode::from_u16(*status).unwrap(), body.clone()).into_response(),

@@ -13,6 +13,7 @@ use shared::job::{
 };
 use shared::queue::in_process::{InProcessConsumer, InProcessQueue};
 use shared::queue::{Consumer as _, Outgoing, Publisher as _, Topic};
+use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
@@ -305,6 +306,21 @@ impl System {
             request = request.header(*name, *value);
         }
         request.send().await.unwrap().status().as_u16()
+    }
+}
+
+impl System {
+    /// The provider calls back and says how large the body will be. What it is answered before it has sent any.
+    pub(crate) async fn provider_begins_to_call_back(&self, url: &str, bytes: usize) -> String {
+        let path = url.strip_prefix("https://public.example").unwrap();
+        let address = self.callbacks.as_ref().unwrap().socket_addrs(|| None).unwrap()[0];
+        let mut stream = tokio::net::TcpStream::connect(address).await.unwrap();
+        let head = format!("POST {path} HTTP/1.1\r\nhost: public.example\r\ncontent-length: {bytes}\r\n\r\n");
+        stream.write_all(head.as_bytes()).await.unwrap();
+        let mut answer = String::new();
+        let mut lines = BufReader::new(stream);
+        tokio::time::timeout(DEADLINE, lines.read_line(&mut answer)).await.unwrap().unwrap();
+        answer.trim_end().to_owned()
     }
 }
 
