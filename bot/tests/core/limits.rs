@@ -93,7 +93,7 @@ fn money_is_never_held_up() {
         message.refunded_payment =
             Some(RefundedPayment { telegram_payment_charge_id: "charge-1".to_owned(), ..RefundedPayment::default() });
     });
-    assert_snapshot!(refunded, @"Your payment for 5 credits was returned to you, so the credits were taken back. Your balance: 0 credits");
+    assert!(refunded.contains("the credits were taken back"), "{refunded}");
     assert_eq!(ann.sends("/balance"), "", "and that is no way round the limit");
 }
 
