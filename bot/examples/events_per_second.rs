@@ -3,15 +3,19 @@
 //!
 //! Half of the events are presses that fill in orders, the other half is small talk; the events of many people are in
 //! flight at the same time, as they would be behind a webhook. Latency is from handing an event in to its commit.
+//!
+//! With `--queued 10000`, so many orders of others wait in the queue meanwhile; each job that is handed to the workers
+//! is submitted at once, so that the next one's turn comes, each chat that is told something shows it at once, and time
+//! passes as often as in a real bot.
 #![expect(clippy::print_stdout, reason = "its output is what it is for")]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use bot::core::event::{Event, IncomingUpdate};
-use bot::core::ids::{Credits, Stars, UserId};
+use bot::core::event::{Effect, Event, IncomingUpdate, TellOutcome, TellReport};
+use bot::core::ids::{Credits, MessageId, Stars, UserId};
 use bot::core::update::{CallbackQuery, Chat, Message, Update, User};
 use bot::core::{Pack, Rules};
 use bot::intake::Intake as _;
@@ -22,6 +26,9 @@ use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use shared::catalog::Catalog;
 use shared::clock::SteadyClock;
+use shared::job::{Epoch, JobEvent, JobState, WorkerMessageBody};
+use shared::tasks::Tasks;
+use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 
 /// Events in flight at the same time.
@@ -37,28 +44,38 @@ async fn main() -> anyhow::Result<()> {
     let count: i64 = argument("--events").map_or(Ok(5_000), |count| count.parse())?;
     let parent = argument("--folder").map_or_else(std::env::temp_dir, PathBuf::from);
     let folder = parent.join(format!("starreel-events-{}", std::process::id()));
-    let outcome = measure(&folder, count).await;
+    let queued: i64 = argument("--queued").map_or(Ok(0), |count| count.parse())?;
+    let outcome = measure(&folder, count, queued).await;
     std::fs::remove_dir_all(&folder)?;
     outcome
 }
 
-async fn measure(folder: &std::path::Path, count: i64) -> anyhow::Result<()> {
+async fn measure(folder: &Path, count: i64, queued: i64) -> anyhow::Result<()> {
     let store = Store::open(store::lock(folder)?)?;
+    fill_queue(&folder.join("bot.db"), queued)?;
     let key = store.signing_key(&mut StdRng::from_os_rng())?;
     let packs = vec![Pack { credits: Credits(5), stars: Stars(500) }];
     let rules = Rules::new(Arc::new(Catalog::built_in()), packs, key, "StarreelBot".to_owned(), "http://bot/".parse()?);
     let stop = CancellationToken::new();
     let effects = Arc::new(AtomicU64::new(0));
     let counted = Arc::clone(&effects);
+    let (hand_out, handed_out) = mpsc::channel(100_000);
     let config = WriterConfig {
         clock: Arc::new(SteadyClock::new()),
         rules: Arc::new(rules),
         queue_open: Arc::new(AtomicBool::new(true)),
         effects: Box::new(move |effects| {
             counted.fetch_add(effects.len() as u64, Ordering::Relaxed);
+            // What does not fit is left out: it comes again.
+            effects.into_iter().for_each(|effect| drop(hand_out.try_send(effect)));
         }),
     };
     let (writer, thread) = Writer::start(store, config, stop.clone())?;
+    let tasks = Tasks::new(stop.clone());
+    if queued > 0 {
+        tasks.spawn(carry_out(writer.clone(), handed_out));
+        tasks.spawn(tick(writer.clone()));
+    }
     let started = Instant::now();
     let submit = |number| {
         let writer = writer.clone();
@@ -80,9 +97,69 @@ async fn measure(folder: &std::path::Path, count: i64) -> anyhow::Result<()> {
     }
     let (p50, p99) = percentiles(&mut alone);
     println!("one at a time: commit latency p50 {p50:.1?}, p99 {p99:.1?}");
+    if queued > 0 {
+        let left = rusqlite::Connection::open(folder.join("bot.db"))?;
+        let left: i64 = left.query_row("SELECT count(*) FROM jobs WHERE progress = 'queued'", [], |row| row.get(0))?;
+        println!("{queued} orders waited at the start, {left} at the end");
+    }
     stop.cancel();
+    tasks.finish(Duration::from_secs(5)).await?;
     drop(writer);
     thread.join().map_err(|_panic| anyhow::anyhow!("the writer panicked"))
+}
+
+/// Orders that wait, each of somebody else.
+fn fill_queue(database: &Path, queued: i64) -> anyhow::Result<()> {
+    let connection = rusqlite::Connection::open(database)?;
+    connection.execute_batch(&format!(
+        "BEGIN;
+         INSERT INTO meta VALUES ('epoch', 'life');
+         CREATE TEMP TABLE numbers AS
+             WITH RECURSIVE up(n) AS (SELECT 1 WHERE {queued} > 0 UNION ALL SELECT n + 1 FROM up WHERE n < {queued})
+             SELECT n + 1000000 AS user, format('%032x', n) AS job FROM up;
+         INSERT INTO people (id, language, first_seen, reachable) SELECT user, 'en', 0, 1 FROM numbers;
+         INSERT INTO accounts (user, held) SELECT user, 1 FROM numbers;
+         INSERT INTO jobs (id, user, form, model, prompt, options, price, placed_at, status_version, status_told, status_message)
+             SELECT job, user, job, 'veo3-fast', 'a cat on Mars', '{{}}', 1, {now}, 1, 1, 1 FROM numbers;
+         UPDATE jobs SET place_told_at = {now};
+         INSERT INTO queue SELECT user, 0, job, 1, 0 FROM numbers;
+         COMMIT;",
+        now = jiff::Timestamp::now().as_millisecond()
+    ))?;
+    Ok(())
+}
+
+/// Workers submit what they are handed and chats show what they are told, at once.
+async fn carry_out(writer: Writer, handed_out: mpsc::Receiver<Effect>) {
+    let effects = stream::unfold(handed_out, async |mut waiting| waiting.recv().await.map(|effect| (effect, waiting)));
+    let said = effects.filter_map(|effect| async move {
+        match effect {
+            Effect::Publish(job) => {
+                let epoch = Epoch::new("life");
+                let said = JobEvent { job: job.job, epoch, task: None, state: JobState::Submitted };
+                Some(Event::Worker(WorkerMessageBody::Job(said)))
+            }
+            Effect::Tell(tell) => {
+                let outcome = TellOutcome::Told(MessageId(1));
+                Some(Event::Told(TellReport { ticket: tell.ticket, outcome }))
+            }
+            Effect::Reply(_) | Effect::CheckImage(_) | Effect::Deliver(_) => None,
+        }
+    });
+    let submit = |event| {
+        let writer = writer.clone();
+        async move { writer.submit(event).await.ok() }
+    };
+    said.map(submit).buffer_unordered(32).for_each(|_| async {}).await;
+}
+
+async fn tick(writer: Writer) {
+    loop {
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        if writer.submit(Event::Tick).await.is_err() {
+            return;
+        }
+    }
 }
 
 fn print(latencies: &[Duration], elapsed: Duration, effects: u64) {

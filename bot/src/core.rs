@@ -71,7 +71,7 @@ pub fn handle(tx: &Transaction<'_>, context: &mut Context<'_>, event: &Event) ->
         Event::Tick => {
             jobs::give_up_overdue(&mut turn)?;
             chat::generate::picture::look_again_at_lost(&mut turn)?;
-            jobs::dispatch::tell_places(&turn)?;
+            jobs::places::tell(&turn)?;
             inbox::forget_old(&turn)?;
             limits::forget_old(&turn)?;
             privacy::forget_old(&turn)?;

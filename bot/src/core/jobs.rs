@@ -5,8 +5,8 @@
 //! workers say is applied by rank: a late or doubled message changes nothing. The one way back is the late success: a
 //! job that failed for want of an answer becomes `ready` when the video comes after all, and then it is free.
 //!
-//! [`placing`] makes them, [`dispatch`] publishes, [`progress`] hears the workers, [`delivery`] sends the video,
-//! [`telling`] keeps the chat informed. Each keeps its own due time in the row.
+//! [`placing`] makes them, [`queue`] says whose turn it is, [`dispatch`] publishes, [`progress`] hears the workers,
+//! [`delivery`] sends the video, [`telling`] and [`places`] keep the chat informed. Each keeps its own due time in the row.
 
 use rusqlite::params;
 use shared::job::FailureReason;
@@ -18,8 +18,10 @@ use super::{CoreError, Turn, chat, ledger, notices, people, privacy};
 
 pub(super) mod delivery;
 pub(super) mod dispatch;
+pub(super) mod places;
 mod placing;
 pub(super) mod progress;
+mod queue;
 mod row;
 pub(super) mod telling;
 
@@ -120,5 +122,8 @@ fn set_progress(turn: &Turn<'_, '_>, job: &Job, progress: Progress) -> Result<()
              WHERE id = ?1",
         )?
         .execute(params![job.id.to_string(), progress, turn.millis(), dispatch::ASK_AGAIN_AFTER_MS])?;
+    if job.progress.is_with_workers() {
+        queue::follow(turn, job.user)?;
+    }
     privacy::job_moved(turn, job, progress)
 }

@@ -68,7 +68,7 @@ fn provider_is(turn: &Turn<'_, '_>, state: &ProviderState) -> Result<(), CoreErr
         Some(reason) => tracing::error!(reason = reason.as_str(), "the provider takes no orders; models are paused"),
         None => tracing::info!("the provider takes orders again"),
     }
-    jobs::dispatch::tell_everybody(turn)?;
+    jobs::places::tell_of_stop_or_go(turn)?;
     let html = Texts::for_operators().provider_changed(state.blocked);
     notices::post_to_admins(turn, &format!("provider:{now}:{}", state.since), &html)
 }

@@ -5,7 +5,7 @@
 use rusqlite::Connection;
 
 /// An invariant: its name, and a query whose every row is a violation, described in one column.
-const INVARIANTS: [(&str, &str); 12] = [
+const INVARIANTS: [(&str, &str); 13] = [
     (
         "each bucket equals the sum of its entries",
         "WITH moved AS (
@@ -106,6 +106,19 @@ const INVARIANTS: [(&str, &str); 12] = [
         "SELECT id FROM entries
          WHERE (id LIKE 'hold:%' OR id LIKE 'capture:%' OR id LIKE 'release:%')
            AND NOT EXISTS (SELECT 1 FROM jobs WHERE jobs.id = substr(entries.id, instr(entries.id, ':') + 1))",
+    ),
+    (
+        "the queue is what the jobs say",
+        "WITH truth AS (
+             SELECT user, min(iif(progress = 'queued', id, NULL)) AS first_job, sum(progress = 'queued') AS jobs,
+                    sum(progress IN ('published', 'submitted')) AS under_way,
+                    coalesce((SELECT served_at FROM people WHERE people.id = user), 0) AS served_at
+             FROM jobs WHERE progress IN ('queued', 'published', 'submitted') GROUP BY user
+             HAVING sum(progress = 'queued') > 0)
+         SELECT format('user %d', coalesce(truth.user, queue.user))
+         FROM truth FULL JOIN queue ON queue.user = truth.user
+         WHERE (truth.served_at, truth.first_job, truth.jobs, truth.under_way)
+            IS NOT (queue.served_at, queue.first_job, queue.jobs, queue.under_way)",
     ),
     (
         "nobody is below zero unless Stars were taken back",

@@ -189,6 +189,7 @@ CREATE TABLE jobs (
     status_version    INTEGER NOT NULL,
     -- The place in the queue that was last told.
     status_place      INTEGER,
+    place_told_at     INTEGER,
     status_told       INTEGER NOT NULL DEFAULT 0,
     status_attempts   INTEGER NOT NULL DEFAULT 0,
     status_due        INTEGER,
@@ -204,6 +205,22 @@ CREATE INDEX jobs_delivery_due ON jobs (delivery_due) WHERE delivery_due IS NOT 
 CREATE INDEX jobs_status_due ON jobs (status_due) WHERE status_due IS NOT NULL;
 CREATE INDEX jobs_delivery_leased ON jobs (delivery_leased_until) WHERE delivery_leased_until IS NOT NULL;
 CREATE INDEX jobs_status_leased ON jobs (status_leased_until) WHERE status_leased_until IS NOT NULL;
+
+CREATE INDEX jobs_place_told ON jobs (place_told_at) WHERE progress = 'queued';
+
+-- Whoever has orders that wait for their turn. It follows from jobs and people, and is kept beside them so that whose
+-- turn it is and how many are before somebody is found without a look at all orders.
+CREATE TABLE queue (
+    user      INTEGER PRIMARY KEY,
+    served_at INTEGER NOT NULL,
+    -- The first of their orders that wait, and how many there are.
+    first_job TEXT    NOT NULL,
+    jobs      INTEGER NOT NULL,
+    -- Their jobs that workers have.
+    under_way INTEGER NOT NULL
+);
+CREATE INDEX queue_place ON queue (served_at, first_job);
+CREATE INDEX queue_turn ON queue (under_way, served_at, first_job);
 
 -- Messages that must arrive. A row without a reply has been said, and stays so that it is not said again.
 CREATE TABLE notices (

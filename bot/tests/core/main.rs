@@ -14,6 +14,7 @@ mod limits;
 mod operating;
 mod orders;
 mod privacy;
+mod queueing;
 mod reconciling;
 mod refunding;
 mod starting;

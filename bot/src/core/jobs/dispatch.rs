@@ -1,20 +1,17 @@
 //! Which jobs are handed to the workers, and when.
 //!
-//! The backlog stays here and not in the queue, so that everybody's place is exact and nobody starves: people take
-//! turns, the one who was served longest ago first, and each has only so many jobs under way. A job is `published` in
-//! the store before a byte leaves.
+//! The backlog stays here and not in the broker, so that everybody's place is exact and nobody starves: people take
+//! turns ([`queue`]), and each has only so many jobs under way. A job is `published` in the store before a byte leaves.
 //!
 //! A job that nobody was heard of is published again, and one that the provider works on, or that was given up for want
 //! of an answer, is published now and then too: to a worker that knows the job this is the question what became of it,
 //! so a result that was lost on its way comes again.
 
-use std::collections::HashMap;
-
 use jiff::SignedDuration;
 use rusqlite::params;
 use shared::job::{Epoch, GenerationJob, ImageSource, JobId, WIRE_VERSION};
 
-use super::{Job, Progress, get, select, set_progress};
+use super::{Job, Progress, queue, select, set_progress};
 use crate::core::event::Effect;
 use crate::core::{CoreError, Turn, from_millis, provider};
 use crate::telegram::attachments::attachment_url;
@@ -38,19 +35,6 @@ const BATCH_MAX: u32 = 50;
 /// the provider a last time, is heard first.
 const GIVE_UP_MARGIN: SignedDuration = SignedDuration::from_mins(10);
 
-/// Those in the queue who see at once that they have moved up; the others see it within [`PLACES_TOLD_EVERY_MS`].
-const FIRST: i64 = 10;
-
-/// Everybody in the queue is told of a new place at most this often, in milliseconds.
-const PLACES_TOLD_EVERY_MS: i64 = 30_000;
-
-/// Queued jobs, and how many of the same person's come before each (counted from 1).
-const IN_ORDER: &str = "
-    SELECT job.id, job.user, row_number() OVER one_persons AS nth, person.served_at
-    FROM jobs AS job JOIN people AS person ON person.id = job.user
-    WHERE job.progress = 'queued'
-    WINDOW one_persons AS (PARTITION BY job.user ORDER BY job.placed_at, job.id)";
-
 /// Publishes whose turn it is, and again what nobody was heard of.
 pub(in crate::core) fn hand_out(turn: &mut Turn<'_, '_>) -> Result<(), CoreError> {
     if !turn.context.queue_open {
@@ -62,14 +46,14 @@ pub(in crate::core) fn hand_out(turn: &mut Turn<'_, '_>) -> Result<(), CoreError
     }
     // A job that a store never heard of can be told from one that a store lost only if its life is known.
     let Some(epoch) = provider::epoch(turn)? else { return Ok(()) };
-    let chosen = choose(turn)?;
-    for id in &chosen {
-        let Some(job) = get(turn, *id)? else { continue };
+    for id in choose(turn)? {
+        // One that cannot be read keeps its turn and stops nobody else.
+        let Some(job) = select(turn, "id = ?1", [id.to_string()])?.pop() else { continue };
         fix_times(turn, &job, &epoch)?;
         set_progress(turn, &job, Progress::Published)?;
         publish(turn, &job)?;
     }
-    if chosen.is_empty() { Ok(()) } else { tell_new_places(turn, FIRST) }
+    Ok(())
 }
 
 /// The workers' store has begun a new life: it may know nothing of what workers have in hand, so they are asked at once.
@@ -79,55 +63,18 @@ pub(in crate::core) fn ask_about_all(turn: &Turn<'_, '_>) -> Result<(), CoreErro
     Ok(())
 }
 
-/// Everybody's exact place in the queue, from 1.
-pub(in crate::core) fn places(turn: &Turn<'_, '_>) -> Result<HashMap<JobId, i64>, CoreError> {
-    let mut statement = turn.tx.prepare_cached(&format!("SELECT id, place FROM ({})", places_in_order()))?;
-    let places = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
-    places
-        .map(|row| {
-            let (id, place) = row?;
-            Ok((id.parse().map_err(|_bad| CoreError::Row("id of a job".to_owned()))?, place))
-        })
-        .collect()
-}
-
-/// Now and then: whoever has moved up in the queue sees it.
-pub(in crate::core) fn tell_places(turn: &Turn<'_, '_>) -> Result<(), CoreError> {
-    let period = (turn.millis() / PLACES_TOLD_EVERY_MS).to_string();
-    if is_anybody_waiting(turn)? && provider::recall(turn, "places_told")?.as_ref() != Some(&period) {
-        provider::remember(turn, "places_told", &period)?;
-        tell_new_places(turn, i64::MAX)?;
-    }
-    Ok(())
-}
-
-/// Whoever waits sees whether the queue moves at all.
-pub(in crate::core) fn tell_everybody(turn: &Turn<'_, '_>) -> Result<(), CoreError> {
-    turn.tx.execute(
-        "UPDATE jobs SET status_version = status_version + 1, status_due = ?1 WHERE progress = 'queued'",
-        [turn.millis()],
-    )?;
-    Ok(())
-}
-
 /// Whose turn it is, as far as there is room.
 fn choose(turn: &Turn<'_, '_>) -> Result<Vec<JobId>, CoreError> {
-    if !is_anybody_waiting(turn)? || provider::is_blocked(turn)? {
+    let published: u32 = turn
+        .tx
+        .prepare_cached("SELECT count(*) FROM jobs WHERE progress = 'published'")?
+        .query_row([], |row| row.get(0))?;
+    let rules = turn.rules();
+    let room = rules.published_max.saturating_sub(published).min(BATCH_MAX);
+    if room == 0 || queue::is_empty(turn)? || provider::is_blocked(turn)? {
         return Ok(Vec::new());
     }
-    let sql = format!(
-        "SELECT id FROM ({IN_ORDER}) AS next
-         WHERE nth + (SELECT count(*) FROM jobs
-                      WHERE user = next.user AND progress IN ('published', 'submitted')) <= ?1
-         ORDER BY nth, served_at, id
-         LIMIT max(0, min(?2, ?3 - (SELECT count(*) FROM jobs WHERE progress = 'published')))"
-    );
-    let rules = turn.rules();
-    let mut statement = turn.tx.prepare_cached(&sql)?;
-    let ids = statement.query_map(params![rules.under_way_per_person_max, BATCH_MAX, rules.published_max], |row| {
-        row.get::<_, String>(0)
-    })?;
-    ids.map(|id| id?.parse().map_err(|_bad| CoreError::Row("id of a job".to_owned()))).collect()
+    queue::next(turn, room, rules.under_way_per_person_max)
 }
 
 /// Fixes, for good, until when workers may submit the job and when the bot gives it up.
@@ -174,25 +121,4 @@ fn publish(turn: &mut Turn<'_, '_>, job: &Job) -> Result<(), CoreError> {
         epoch: epoch.map(Epoch::new),
     }));
     Ok(())
-}
-
-/// The first in the queue see that they have moved up, as soon as what they were told before has arrived.
-fn tell_new_places(turn: &Turn<'_, '_>, first: i64) -> Result<(), CoreError> {
-    let sql = format!(
-        "UPDATE jobs SET status_version = status_version + 1, status_due = ?1
-         FROM (SELECT id, place FROM ({}) LIMIT ?2) AS now
-         WHERE jobs.id = now.id AND jobs.status_place IS NOT now.place AND jobs.status_due IS NULL",
-        places_in_order()
-    );
-    turn.tx.prepare_cached(&sql)?.execute([turn.millis(), first])?;
-    Ok(())
-}
-
-/// Queued jobs and their places, from 1.
-fn places_in_order() -> String {
-    format!("SELECT id, row_number() OVER (ORDER BY nth, served_at, id) AS place FROM ({IN_ORDER}) ORDER BY place")
-}
-
-fn is_anybody_waiting(turn: &Turn<'_, '_>) -> Result<bool, CoreError> {
-    Ok(turn.tx.prepare_cached("SELECT 1 FROM jobs WHERE progress = 'queued'")?.exists([])?)
 }

@@ -8,7 +8,7 @@ use rusqlite::params;
 use shared::job::{JobId, ModelId, OptionValue};
 
 use super::row::{JobImage, Progress, get};
-use super::{release, set_progress};
+use super::{queue, release, set_progress};
 use crate::core::ids::{Credits, MessageId, UserId};
 use crate::core::ledger::{self, Applied, Cause};
 use crate::core::{CoreError, Turn, from_millis, limits};
@@ -76,6 +76,7 @@ pub(in crate::core) fn place(turn: &mut Turn<'_, '_>, order: Order) -> Result<Pl
             turn.millis(),
             order.message,
         ])?;
+    queue::follow(turn, order.user)?;
     tracing::info!(job.id = %id, user.id = order.user.0, model = %order.model, "a job was placed");
     Ok(PlaceJob::Placed(id))
 }

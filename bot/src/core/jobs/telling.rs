@@ -1,15 +1,12 @@
 //! The chat is told: a job's status message follows the job until both agree.
 
-use std::collections::HashMap;
-
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::params;
 
-use super::{Job, Progress, get, select};
+use super::{Job, Progress, get, places, select};
 use crate::core::chat::keyboards;
 use crate::core::event::{Effect, Keyboard, Reply, Tell, TellOutcome, TellReport, TellTicket};
 use crate::core::ids::MessageId;
-use crate::core::jobs::dispatch::places;
 use crate::core::{CoreError, Turn, from_millis, notices, people, provider};
 
 /// A status must be on its way within this time, or it is handed out again.
@@ -34,18 +31,16 @@ pub(in crate::core) fn hand_out(turn: &mut Turn<'_, '_>) -> Result<(), CoreError
                ORDER BY status_due
                LIMIT max(0, ?2 - (SELECT count(*) FROM jobs WHERE status_leased_until > ?1))";
     let jobs = select(turn, due, params![turn.millis(), UNDER_WAY_MAX])?;
-    // While the queue stands still nobody has a place that would mean anything.
-    let is_queue_shown = jobs.iter().any(|job| job.progress == Progress::Queued) && !provider::is_blocked(turn)?;
-    let places = if is_queue_shown { places(turn)? } else { HashMap::new() };
+    let blocked = provider::is_blocked(turn)?;
     for job in jobs {
-        let place = places.get(&job.id).copied();
+        let place = places::shown(turn, &job, blocked)?;
         turn.tx
             .prepare_cached(
                 "UPDATE jobs SET status_due = ?2, status_leased_until = ?2, status_attempts = status_attempts + 1,
-                                 status_place = ?3
+                                 status_place = ?3, place_told_at = ?4
                  WHERE id = ?1",
             )?
-            .execute(params![job.id.to_string(), turn.millis_in(LEASE), place])?;
+            .execute(params![job.id.to_string(), turn.millis_in(LEASE), place, turn.millis()])?;
         let reply = status(turn, &job, place)?;
         let until = from_millis(turn.millis_in(BEGIN_WITHIN));
         let ticket = TellTicket::Status { job: job.id, version: job.status_version };
