@@ -143,7 +143,11 @@ async fn carry_out(writer: Writer, handed_out: mpsc::Receiver<Effect>) {
                 let outcome = TellOutcome::Told(MessageId(1));
                 Some(Event::Told(TellReport { ticket: tell.ticket, outcome }))
             }
-            Effect::Reply(_) | Effect::CheckImage(_) | Effect::Deliver(_) => None,
+            Effect::Reply(_)
+            | Effect::CheckImage(_)
+            | Effect::Deliver(_)
+            | Effect::Refund(_)
+            | Effect::ReadStars { .. } => None,
         }
     });
     let submit = |event| {

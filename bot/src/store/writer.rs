@@ -1,4 +1,8 @@
-//! The one thread that writes: events in, one transaction each, effects out after the commit.
+//! The one thread that writes: events in, each handled as a whole or not at all, effects out after the commit.
+//!
+//! Events that wait at the same time are committed together, each within a savepoint of its own: most of what an event
+//! takes is the wait for the disk, and so it is one wait for all of them. Nobody is answered before that. An event that
+//! fails among others is rolled back alone and then handled once more in a transaction of its own.
 //!
 //! Payments go first: they have a lane of their own, so that a burst of chatter cannot let a checkout run out of its
 //! ten seconds.
@@ -8,6 +12,7 @@
 //! makes us panic, is rolled back, tried a few times and then put aside in a row, so that one odd update cannot stop a
 //! bot.
 
+use std::collections::VecDeque;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -32,6 +37,9 @@ use crate::intake::{Intake, IntakeClosed};
 
 /// Events that may wait in each lane. Behind it, whoever hands events in waits.
 const LANE_CAPACITY: usize = 256;
+
+/// Events that are committed together, at most: the first of them waits for the last, which takes some milliseconds.
+const TOGETHER_MAX: usize = 64;
 
 /// Tries before an event is put aside.
 const TRIES_MAX: u32 = 3;
@@ -143,12 +151,64 @@ impl WriterThread {
                     () = self.shutdown.cancelled() => None,
                 }
             });
-            let Some(Submission { event, committed }) = next else { return };
-            let Some(effects) = self.commit(&event) else { return };
-            // Whoever handed the event in may have stopped waiting; it is committed all the same.
-            committed.send(()).ok();
-            (self.config.effects)(effects);
+            let Some(first) = next else { return };
+            let more = std::iter::from_fn(|| urgent.try_recv().or_else(|_| normal.try_recv()).ok());
+            let mut waiting: VecDeque<Submission> = std::iter::once(first).chain(more).take(TOGETHER_MAX).collect();
+            while let Some(next) = waiting.front() {
+                let mut done = self.commit_together(&waiting);
+                if done.is_empty() {
+                    let Some(effects) = self.commit(&next.event) else { return };
+                    done.push(effects);
+                }
+                for (submission, effects) in waiting.drain(..done.len()).zip(done) {
+                    // Whoever handed the event in may have stopped waiting; it is committed all the same.
+                    submission.committed.send(()).ok();
+                    (self.config.effects)(effects);
+                }
+            }
         }
+    }
+
+    /// Handles events in one transaction, as far as all goes well: the effects of the first of them. None, when there is
+    /// but one, or the first one or the store fails: then it takes a transaction of its own.
+    fn commit_together(&mut self, events: &VecDeque<Submission>) -> Vec<Vec<Effect>> {
+        if events.len() < 2 {
+            return Vec::new();
+        }
+        let started = Instant::now();
+        let done = self.attempt_together(events).unwrap_or_else(|error| {
+            tracing::warn!(error = %chain(&error), "events could not be committed together");
+            Vec::new()
+        });
+        for _ in &done {
+            metrics::histogram!("starreel_commit_seconds").record(started.elapsed().as_secs_f64());
+        }
+        done
+    }
+
+    fn attempt_together(&mut self, events: &VecDeque<Submission>) -> rusqlite::Result<Vec<Vec<Effect>>> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let step = |sql: &str| transaction.prepare_cached(sql)?.execute([]);
+        let mut done = Vec::with_capacity(events.len());
+        for Submission { event, .. } in events {
+            step("SAVEPOINT event")?;
+            let mut context = Context {
+                now: self.config.clock.now(),
+                random: &mut self.random,
+                rules: &self.config.rules,
+                queue_open: self.config.queue_open.load(Ordering::Relaxed),
+            };
+            let handled = catch_unwind(AssertUnwindSafe(|| core::handle(&transaction, &mut context, event)));
+            let Ok(Ok(effects)) = handled else {
+                // What is wrong with it is found out, counted and said when it is handled alone.
+                step("ROLLBACK TO event")?;
+                break;
+            };
+            step("RELEASE event")?;
+            done.push(effects);
+        }
+        transaction.commit()?;
+        Ok(done)
     }
 
     /// Handles an event until it is committed or put aside. `None` when the process stops first.
