@@ -105,6 +105,7 @@ pub struct Bot {
     refunder: Refunder,
     reconciler: Reconciler,
     results: Box<dyn Consumer>,
+    results_at_once: u16,
     routes: Router,
     webhook: Option<Webhook>,
     reader: Reader,
@@ -172,6 +173,7 @@ impl Bot {
             refunder,
             reconciler,
             results,
+            results_at_once: settings.prefetch,
             routes,
             webhook,
             reader,
@@ -200,7 +202,7 @@ impl Bot {
     /// When a loop that should run for ever ended before the shutdown.
     pub async fn run(self, shutdown: CancellationToken) -> anyhow::Result<()> {
         let Self { telegram, writer, thread, writer_stop, outbound, deliverer, dispatcher, images, results, .. } = self;
-        let Self { reader, clock, copies, refunder, reconciler, .. } = self;
+        let Self { reader, clock, copies, refunder, reconciler, results_at_once, .. } = self;
         let tasks = Tasks::new(shutdown);
         let stop = || tasks.shutdown().clone();
         let intake: Arc<dyn Intake> = Arc::new(writer);
@@ -212,7 +214,7 @@ impl Bot {
         tasks.spawn_loop("the look at pictures", images.run(stop()));
         tasks.spawn_loop("the refunds", refunder.run(stop()));
         tasks.spawn_loop("the reading of transactions", reconciler.run(stop()));
-        tasks.spawn_loop("the intake of results", results::run(results, Arc::clone(&intake), stop()));
+        tasks.spawn_loop("the intake of results", results::run(results, Arc::clone(&intake), results_at_once, stop()));
         tasks.spawn_loop("the figures", figures::run(reader.clone(), clock, Arc::clone(&intake), stop()));
         tasks.spawn_loop("the upkeep of copies", delivery::upkeep::run(copies, reader, stop()));
         tasks.spawn_loop("the clock", tick(Arc::clone(&intake), stop()));

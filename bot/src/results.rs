@@ -1,7 +1,12 @@
 //! Takes in what workers say, each message acknowledged when it is committed.
+//!
+//! Several are taken in at the same time, so that they wait for the disk together. In which order they are committed does
+//! not matter: what they say is applied by rank.
 
 use std::sync::Arc;
 
+use futures_util::StreamExt as _;
+use futures_util::stream::FuturesUnordered;
 use shared::job::{Message as _, WorkerMessage};
 use shared::queue::{Consumer, Delivery};
 use shared::telemetry::chain;
@@ -17,21 +22,29 @@ use crate::intake::{Intake, IntakeClosed};
 #[error("the queue of results has ended")]
 pub(crate) struct QueueEnded;
 
-/// Takes messages until the shutdown.
+/// Takes messages until the shutdown, at most so many at the same time, and then finishes those.
 ///
 /// # Errors
 /// When the queue ends earlier.
 pub(crate) async fn run(
     mut results: Box<dyn Consumer>,
     intake: Arc<dyn Intake>,
+    at_once: u16,
     shutdown: CancellationToken,
 ) -> Result<(), QueueEnded> {
-    while let Some(next) = shutdown.run_until_cancelled(results.receive()).await {
-        let delivery = next.ok_or(QueueEnded)?;
+    let mut taken = FuturesUnordered::new();
+    let ended = loop {
+        let next = tokio::select! {
+            Some(()) = taken.next() => continue,
+            next = results.receive(), if taken.len() < usize::from(at_once) => next,
+            () = shutdown.cancelled() => break Ok(()),
+        };
+        let Some(delivery) = next else { break Err(QueueEnded) };
         let span = trace::span(delivery.trace());
-        take_in(delivery, &*intake).instrument(span).await;
-    }
-    Ok(())
+        taken.push(take_in(delivery, &*intake).instrument(span));
+    };
+    while taken.next().await.is_some() {}
+    ended
 }
 
 async fn take_in(delivery: Box<dyn Delivery>, intake: &dyn Intake) {
@@ -42,5 +55,55 @@ async fn take_in(delivery: Box<dyn Delivery>, intake: &dyn Intake) {
     match intake.submit(Event::Worker(message.body)).await {
         Ok(()) => delivery.done().await,
         Err(IntakeClosed) => delivery.give_back().await,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use futures_util::FutureExt as _;
+    use futures_util::future::BoxFuture;
+    use jiff::Timestamp;
+    use shared::job::{Epoch, ProviderState, WorkerMessageBody};
+    use shared::queue::in_process::InProcessQueue;
+    use shared::queue::{Outgoing, Publisher as _, Topic};
+    use tokio::sync::Barrier;
+
+    use super::*;
+
+    /// A store that commits three events together, and nothing before there are three.
+    #[derive(Debug)]
+    struct Threes(Barrier);
+
+    impl Intake for Threes {
+        fn submit(&self, _event: Event) -> BoxFuture<'_, Result<(), IntakeClosed>> {
+            async move {
+                self.0.wait().await;
+                Ok(())
+            }
+            .boxed()
+        }
+    }
+
+    #[tokio::test]
+    async fn results_wait_for_the_disk_together() {
+        let queue = InProcessQueue::new();
+        let state =
+            ProviderState { epoch: Epoch::new("life"), blocked: None, since: Timestamp::now(), at: Timestamp::now() };
+        let message = WorkerMessage::from(WorkerMessageBody::Provider(state));
+        for _ in 0..3 {
+            queue.publish(Topic::Results, Outgoing::new(message.encode())).await.unwrap();
+        }
+        let threes = Arc::new(Threes(Barrier::new(4)));
+        let shutdown = CancellationToken::new();
+        let running = run(Box::new(queue.consumer(Topic::Results)), threes.clone(), 3, shutdown.clone());
+        // The fourth to come is this test: it is let through only when three results are handed in at the same time.
+        let all_came = async {
+            tokio::time::timeout(Duration::from_secs(20), threes.0.wait()).await.unwrap();
+            shutdown.cancel();
+        };
+        let (ran, ()) = tokio::join!(running, all_came);
+        ran.unwrap();
     }
 }

@@ -176,7 +176,7 @@ fn configure(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "secure_delete", true)?;
     // Without it `INSERT OR REPLACE` would get round the triggers that guard the ledger.
     connection.pragma_update(None, "recursive_triggers", true)?;
-    connection.set_prepared_statement_cache_capacity(128);
+    connection.set_prepared_statement_cache_capacity(256);
     connection.busy_timeout(std::time::Duration::from_secs(5))
 }
 
