@@ -164,9 +164,12 @@ failed = { $reason }
 
 support = <b>Payment support</b>
     Telegram's own support cannot help with purchases made in this bot.
-support-write = For anything else about a payment, please write, in one message, what went wrong: what you bought, when, and what you expected. If you can, add the transaction id from Telegram's receipt. It reaches the people who run this bot, and they answer you here on Telegram. /cancel if you changed your mind.
+support-write = For anything else about a payment, please write, in one message, what went wrong: what you bought, when, and what you expected. If you can, add the transaction id from Telegram's receipt. It reaches the people who run this bot, and they answer you here. /cancel if you changed your mind.
 support-needs-words = Please describe the problem in words, in one message. /cancel if you changed your mind.
 support-cancelled = All right, no request was sent.
+support-reply = 💬 About your payment request { $number }:
+    <blockquote>{ $words }</blockquote>
+    To write again, send /paysupport.
 support-received = Thank you. Your request has number { $number } and has been passed on to the people who run this bot.
 
 ## Purchases and refunds

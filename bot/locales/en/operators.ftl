@@ -10,6 +10,7 @@ operators-provider-ok = ✅ KIE.ai takes orders again.
 operators-foreign-payment = ⚠️ Person { $user } paid { $stars } Stars for an invoice that this bot did not make (charge <code>{ $charge }</code>). Nothing was credited. Was the database replaced? Credit or refund it by hand.
 operators-support-request = 🧾 Payment request { $number } from <a href="tg://user?id={ $user }">person { $user }</a>:
     <blockquote>{ $request }</blockquote>
+    Answer with <code>/reply { $number } words</code>; the bot passes them on.
 operators-put-aside = ⚠️ An update could not be handled and was put aside: { $reason }. Look at the table put_aside and the log.
 
 ## Refunds
@@ -48,11 +49,15 @@ operators-help = <b>For operators</b>
     /debit person credits why · take credits
     /ledger person · their balances and entries
     /refund #number why (or the transaction id) · give Stars back
+    /reply number words · answer a payment request
     /reconcile · compare with Telegram's list now
 operators-usage-grant = Please write <code>/grant person credits why</code>, such as <code>/grant 123456 5 sorry for the wait</code>
 operators-usage-debit = Please write <code>/debit person credits why</code>, such as <code>/debit 123456 5 granted by mistake</code>
 operators-usage-ledger = Please write <code>/ledger person</code>, such as <code>/ledger 123456</code>, and a page number for older entries.
 operators-usage-refund = Please write <code>/refund #number why</code>, or the transaction id in place of the number.
+operators-usage-reply = Please write <code>/reply number words</code>, such as <code>/reply 3 Your credits are back, sorry!</code>
+operators-reply-sent = Your answer to request { $number } is on its way to person { $user }.
+operators-request-unknown = There is no request { $number }.
 operators-usage-reconcile = Please write <code>/reconcile</code>
 
 ## Telegram's list of Star transactions

@@ -1,6 +1,6 @@
 //! What operators do with other people's money. Each deed is a row that says who, what and why, and never changes.
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension as _, params};
 
 use super::chat::texts::Texts;
 use super::event::Keyboard;
@@ -23,6 +23,8 @@ pub(super) enum Deed {
     Decline,
     /// Looks at a person's ledger.
     Look,
+    /// Answers a request for payment support.
+    Reply,
 }
 
 impl Deed {
@@ -33,6 +35,7 @@ impl Deed {
             Self::Refund => "refund",
             Self::Decline => "decline",
             Self::Look => "look",
+            Self::Reply => "reply",
         }
     }
 }
@@ -119,6 +122,35 @@ pub(super) fn decline(
         write_down(turn, operator, Deed::Decline, what, reason)?;
     }
     Ok(declined)
+}
+
+/// Outcome of [`reply`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ReplyToRequest {
+    /// This person is told.
+    Sent(UserId),
+    /// There is no such request.
+    UnknownRequest,
+}
+
+/// Answers a request for payment support. The words go to the person and are not kept with the deed.
+pub(super) fn reply(
+    turn: &Turn<'_, '_>,
+    operator: UserId,
+    request: i64,
+    words: &str,
+) -> Result<ReplyToRequest, CoreError> {
+    let user: Option<UserId> = turn
+        .tx
+        .prepare_cached("SELECT user FROM support_requests WHERE id = ?1")?
+        .query_row([request], |row| row.get(0))
+        .optional()?;
+    let Some(user) = user else { return Ok(ReplyToRequest::UnknownRequest) };
+    let what = (Some(user), None, None);
+    let action = write_down(turn, operator, Deed::Reply, what, &format!("request {request}"))?;
+    let html = people::texts(turn, user)?.support_reply(request, words);
+    notices::post(turn, Notice { name: &format!("reply:{action}"), user, html, keyboard: Keyboard::default() })?;
+    Ok(ReplyToRequest::Sent(user))
 }
 
 /// Notes that an operator looked at a person's ledger.

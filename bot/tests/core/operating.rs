@@ -64,6 +64,30 @@ fn a_persons_ledger_is_shown_and_the_look_is_written_down() {
 }
 
 #[test]
+fn a_payment_request_is_answered_in_the_name_of_the_bot() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.sends("/paysupport");
+    ann.sends("where are my credits?");
+    let operator = bot.person(OPERATOR);
+    assert_snapshot!(operator.sends("/reply 1 They are <there> now.\nSorry!"), @"
+    900: Your answer to request 1 is on its way to person 1.
+
+    💬 About your payment request 1:
+    They are <there> now.
+    Sorry!
+    To write again, send /paysupport.
+    ");
+    for text in ["/reply", "/reply 1", "/reply one sorry"] {
+        assert!(operator.sends(text).contains("Please write /reply"), "{text}");
+    }
+    assert_snapshot!(operator.sends("/reply 2 hello"), @"900: There is no request 2.");
+    assert!(ann.sends("/reply 1 hello").contains("do not know that command"));
+    // The deed is written down, and the words are not.
+    assert_eq!(bot.count("SELECT count(*) FROM operator_actions WHERE action = 'reply' AND reason = 'request 1'"), 1);
+}
+
+#[test]
 fn to_anybody_else_these_commands_do_not_exist() {
     let bot = Bot::new();
     let ann = bot.person(1);

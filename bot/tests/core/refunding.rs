@@ -44,7 +44,7 @@ fn what_is_not_spent_goes_back_in_two_taps() {
     1. 5 credits for 500 ⭐ on 15 Jan 2027
     Transaction charge-1
 
-    For anything else about a payment, please write, in one message, what went wrong: what you bought, when, and what you expected. If you can, add the transaction id from Telegram's receipt. It reaches the people who run this bot, and they answer you here on Telegram. /cancel if you changed your mind.
+    For anything else about a payment, please write, in one message, what went wrong: what you bought, when, and what you expected. If you can, add the transaction id from Telegram's receipt. It reaches the people who run this bot, and they answer you here. /cancel if you changed your mind.
     [↩️ Refund no. 1 · 500 ⭐]
     ");
     assert_snapshot!(ann.presses("Refund no. 1"), @"

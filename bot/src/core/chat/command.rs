@@ -27,6 +27,7 @@ pub(super) enum OperatorCommand {
     Debit,
     Ledger,
     Refund,
+    Reply,
     Reconcile,
 }
 
@@ -38,6 +39,7 @@ impl OperatorCommand {
             Self::Debit => "debit",
             Self::Ledger => "ledger",
             Self::Refund => "refund",
+            Self::Reply => "reply",
             Self::Reconcile => "reconcile",
         }
     }
@@ -72,6 +74,7 @@ impl Command {
             "debit" => Self::Operator(OperatorCommand::Debit),
             "ledger" => Self::Operator(OperatorCommand::Ledger),
             "refund" => Self::Operator(OperatorCommand::Refund),
+            "reply" => Self::Operator(OperatorCommand::Reply),
             "reconcile" => Self::Operator(OperatorCommand::Reconcile),
             _ => Self::Unknown,
         })

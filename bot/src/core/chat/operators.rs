@@ -1,7 +1,7 @@
 //! Commands and buttons of the operators (`ADMIN_IDS`). To anybody else these commands do not exist.
 //!
 //! `/grant <person> <credits> <why>`, `/debit <person> <credits> <why>`, `/ledger <person> [page]`,
-//! `/refund <charge or #number> <why>`, `/reconcile`.
+//! `/refund <charge or #number> <why>`, `/reply <number of the request> <words>`, `/reconcile`.
 
 use jiff::Timestamp;
 use rusqlite::params;
@@ -11,7 +11,7 @@ use super::command::OperatorCommand;
 use super::{Person, start};
 use crate::core::event::{Effect, Keyboard};
 use crate::core::ids::{Credits, MessageId, UserId};
-use crate::core::operators::{self, MoveCredits};
+use crate::core::operators::{self, MoveCredits, ReplyToRequest};
 use crate::core::refunds::{self, BeginRefund, DeclineRefund, Purchase, Standing};
 use crate::core::{CoreError, Turn, from_millis, ledger, people};
 
@@ -56,6 +56,7 @@ pub(super) fn command(
         OperatorCommand::Grant | OperatorCommand::Debit => move_credits(turn, person, command, &words)?,
         OperatorCommand::Ledger => ledger_of(turn, person, &words)?,
         OperatorCommand::Refund => refund(turn, person, &words)?,
+        OperatorCommand::Reply => reply(turn, person, text)?,
         OperatorCommand::Reconcile => {
             turn.effects.push(Effect::ReadStars { asked_by: person.id });
             Some(person.texts.reconcile_begun())
@@ -134,6 +135,19 @@ fn refund(turn: &Turn<'_, '_>, person: &Person, words: &[&str]) -> Result<Option
     Ok(Some(match operators::refund(turn, person.id, &purchase, &why.join(" "))? {
         BeginRefund::Begun(credits) => person.texts.refund_approved(&purchase, credits),
         BeginRefund::NotAllowed(standing) => person.texts.refund_decided_already(standing),
+    }))
+}
+
+/// Answers a request for payment support in the name of the bot, so that no operator has to show who they are.
+fn reply(turn: &Turn<'_, '_>, person: &Person, text: &str) -> Result<Option<String>, CoreError> {
+    // The words go as they were written, lines and all.
+    let mut parts = text.splitn(3, char::is_whitespace);
+    let (_, number, words) = (parts.next(), parts.next(), parts.next().unwrap_or_default().trim());
+    let number = number.and_then(|number| number.trim_start_matches('#').parse::<i64>().ok());
+    let Some(number) = number.filter(|_| !words.is_empty()) else { return Ok(None) };
+    Ok(Some(match operators::reply(turn, person.id, number, words)? {
+        ReplyToRequest::Sent(user) => person.texts.reply_sent(number, user),
+        ReplyToRequest::UnknownRequest => person.texts.request_unknown(number),
     }))
 }
 

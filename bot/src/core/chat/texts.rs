@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use super::command::Command;
 use crate::core::ids::Credits;
+use crate::core::jobs::delivery::cut;
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader as _, langid, static_loader};
 
@@ -146,6 +147,11 @@ impl Texts {
 
     pub(super) fn support_write(&self) -> String {
         self.say("support-write", &[])
+    }
+
+    pub(in crate::core) fn support_reply(&self, number: i64, words: &str) -> String {
+        let words = escape(&cut(words, PROMPT_SHOWN_UNITS_MAX));
+        self.say("support-reply", &[("number", number.to_string().into()), ("words", words)])
     }
 
     pub(super) fn support_needs_words(&self) -> String {

@@ -97,6 +97,15 @@ impl Texts {
         self.say("operators-person-unknown", &[("user", user.to_string().into())])
     }
 
+    pub(in crate::core::chat) fn reply_sent(&self, number: i64, user: UserId) -> String {
+        let arguments = [("number", number.to_string().into()), ("user", user.to_string().into())];
+        self.say("operators-reply-sent", &arguments)
+    }
+
+    pub(in crate::core::chat) fn request_unknown(&self, number: i64) -> String {
+        self.say("operators-request-unknown", &[("number", number.to_string().into())])
+    }
+
     pub(in crate::core::chat) fn operator_help(&self) -> String {
         self.say("operators-help", &[])
     }
