@@ -1,18 +1,28 @@
 //! Whatever is bought, given back, ordered, made or cancelled, in whatever order: the books are right.
 
-use bot::core::event::DeliveryOutcome;
+use std::collections::BTreeSet;
+
+use bot::core::event::{DeliveryOutcome, RefundOutcome, RefundStars};
 use bot::core::update::RefundedPayment;
 use proptest::prelude::*;
 use shared::job::FailureReason;
 
-use crate::conversation::Bot;
+use crate::conversation::{Bot, OPERATOR};
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 enum Step {
     Buy(i64),
     /// The same payment once more.
     BuyAgain,
     GiveBack(usize),
+    /// The buyer wants this purchase back.
+    Refund(usize),
+    /// An operator gives it back, whatever is left of it.
+    RefundAnyway(usize),
+    /// A call to give Stars back ends.
+    RefundEnds(RefundOutcome),
+    Grant(i64),
+    Debit(i64),
     Order,
     Fail(FailureReason),
     Succeed,
@@ -25,6 +35,13 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         3 => prop::sample::select(vec![1_i64, 5, 10]).prop_map(Step::Buy),
         1 => Just(Step::BuyAgain),
         2 => (0_usize..8).prop_map(Step::GiveBack),
+        2 => (0_usize..8).prop_map(Step::Refund),
+        1 => (0_usize..8).prop_map(Step::RefundAnyway),
+        2 => Just(Step::RefundEnds(RefundOutcome::Returned)),
+        1 => Just(Step::RefundEnds(RefundOutcome::Refused("no".to_owned()))),
+        1 => Just(Step::RefundEnds(RefundOutcome::TryAgain(None))),
+        1 => (1_i64..5).prop_map(Step::Grant),
+        1 => (1_i64..5).prop_map(Step::Debit),
         5 => Just(Step::Order),
         2 => prop::sample::select(FailureReason::ALL.to_vec()).prop_map(Step::Fail),
         3 => Just(Step::Succeed),
@@ -45,7 +62,10 @@ proptest! {
         // Now and then an order has to wait, so that it can be cancelled.
         bot.change_rules(|rules| rules.published_max = 1);
         let mut bought: Vec<(String, i64)> = Vec::new();
-        let mut given_back = Vec::new();
+        // Charges whose Stars went back, as far as anybody told the bot.
+        let mut given_back = BTreeSet::new();
+        let operator = bot.person(OPERATOR);
+        ann.sends("/start");
         for step in steps {
             match step {
                 Step::Buy(credits) => {
@@ -60,17 +80,27 @@ proptest! {
                     }
                 }
                 Step::GiveBack(which) => {
-                    if let Some((charge, credits)) = bought.get(which).cloned() {
+                    if let Some((charge, _)) = bought.get(which).cloned() {
                         let telegram_payment_charge_id = charge.clone();
                         ann.message(|message| {
                             let refund = RefundedPayment { telegram_payment_charge_id, ..RefundedPayment::default() };
                             message.refunded_payment = Some(refund);
                         });
-                        if !given_back.contains(&(charge.clone(), credits)) {
-                            given_back.push((charge, credits));
-                        }
+                        given_back.insert(charge);
                     }
                 }
+                Step::Refund(which) => drop(ann.presses_data(None, &format!("refund:confirm:{}", which + 1))),
+                Step::RefundAnyway(which) => drop(operator.sends(&format!("/refund #{} kindness", which + 1))),
+                Step::RefundEnds(outcome) => {
+                    if let Some(RefundStars { charge, .. }) = bot.refunds().pop() {
+                        if outcome == RefundOutcome::Returned {
+                            given_back.insert(charge);
+                        }
+                        bot.refund_ends(outcome);
+                    }
+                }
+                Step::Grant(credits) => drop(operator.sends(&format!("/grant 1 {credits} kindness"))),
+                Step::Debit(credits) => drop(operator.sends(&format!("/debit 1 {credits} a slip"))),
                 Step::Order => {
                     let summary = ann.fills_in("The sea");
                     if summary.contains("✨ Generate") {
@@ -90,8 +120,15 @@ proptest! {
                 Step::Fail(_) | Step::Succeed | Step::Deliver => {}
             }
         }
+        let done = bot.count("SELECT count(*) FROM refunds WHERE state = 'done'");
+        prop_assert_eq!(done, i64::try_from(given_back.len()).unwrap());
         let paid: i64 = bought.iter().map(|(_, credits)| credits).sum();
-        let revoked: i64 = given_back.iter().map(|(_, credits)| credits).sum();
-        prop_assert_eq!(bot.credits_of_everybody(), paid - revoked);
+        let by_hand = "SELECT coalesce(sum(iif(action = 'debit', -credits, credits)), 0) FROM operator_actions
+                       WHERE action IN ('grant', 'debit')";
+        // Only an operator can give Stars back for credits that are gone, and then less than all of them is taken.
+        let taken = bot.count("SELECT coalesce(sum(credits), 0) FROM refunds WHERE state IN ('held', 'done')");
+        prop_assert_eq!(bot.credits_of_everybody(), paid + bot.count(by_hand) - taken);
+        let worth: i64 = bought.iter().filter(|(charge, _)| given_back.contains(charge)).map(|(_, credits)| credits).sum();
+        prop_assert!(bot.count("SELECT coalesce(sum(credits), 0) FROM refunds WHERE state = 'done'") <= worth);
     }
 }
