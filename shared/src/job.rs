@@ -10,6 +10,8 @@ use std::str::FromStr;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use url::Url;
+
+use crate::json::JsonFault;
 use uuid::Uuid;
 
 /// The version of the messages that this build writes, and the newest that it reads.
@@ -314,7 +316,7 @@ impl From<WorkerMessageBody> for WorkerMessage {
 pub enum DecodeError {
     /// Not JSON of the expected shape.
     #[error("the message is not of the expected shape")]
-    Shape(#[source] serde_json::Error),
+    Shape(#[source] JsonFault),
     /// Written by a newer build. Update this process.
     #[error("the message has version {found}, this build reads up to {WIRE_VERSION}: update this process")]
     TooNew {
@@ -343,11 +345,11 @@ pub trait Message: Serialize + for<'de> Deserialize<'de> {
         struct Versioned {
             version: u16,
         }
-        let Versioned { version } = serde_json::from_slice(bytes).map_err(DecodeError::Shape)?;
+        let Versioned { version } = serde_json::from_slice(bytes).map_err(|error| DecodeError::Shape(error.into()))?;
         if version > WIRE_VERSION {
             return Err(DecodeError::TooNew { found: version });
         }
-        serde_json::from_slice(bytes).map_err(DecodeError::Shape)
+        serde_json::from_slice(bytes).map_err(|error| DecodeError::Shape(error.into()))
     }
 }
 

@@ -11,6 +11,7 @@ pub mod config;
 pub mod http;
 pub mod image_type;
 pub mod job;
+pub mod json;
 pub mod ops;
 pub mod queue;
 pub mod retry;

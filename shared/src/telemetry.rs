@@ -8,8 +8,10 @@ use std::fmt::{self, Display};
 
 use serde::Deserialize;
 use tracing::{Event, Subscriber};
+use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::layer::Context;
 use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::registry::LookupSpan;
 use tracing_subscriber::util::SubscriberInitExt as _;
 use tracing_subscriber::{EnvFilter, Layer};
 
@@ -32,13 +34,21 @@ pub fn init(format: LogFormat, default_filter: &str) {
     let wanted = std::env::var(EnvFilter::DEFAULT_ENV).unwrap_or_else(|_unset| default_filter.to_owned());
     let filter = EnvFilter::try_new(with_silence(&wanted)).unwrap_or_else(|_wrong| EnvFilter::new(default_filter));
     let registry = tracing_subscriber::registry().with(filter).with(CountByLevel);
-    let layer = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_target(false);
     // A second call, as in tests that start several systems, keeps the first subscriber.
-    let started = match format {
-        LogFormat::Text => registry.with(layer).try_init(),
-        LogFormat::Json => registry.with(layer.json()).try_init(),
-    };
-    drop(started);
+    drop(registry.with(lines(format, std::io::stderr)).try_init());
+}
+
+/// Log lines as [`init`] writes them, to any writer: for a test that looks for what must not be in them.
+pub fn lines<S, W>(format: LogFormat, writer: W) -> Box<dyn Layer<S> + Send + Sync>
+where
+    S: Subscriber + for<'l> LookupSpan<'l>,
+    W: for<'w> MakeWriter<'w> + Send + Sync + 'static,
+{
+    let layer = tracing_subscriber::fmt::layer().with_writer(writer).with_target(false);
+    match format {
+        LogFormat::Text => layer.boxed(),
+        LogFormat::Json => layer.json().boxed(),
+    }
 }
 
 /// `filter`, with what must not speak unless it is asked for by name: lapin calls every broken connection an error, and

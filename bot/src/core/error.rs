@@ -1,6 +1,7 @@
 //! Two kinds of trouble that need opposite answers.
 
 use rusqlite::ErrorCode;
+use shared::json::JsonFault;
 
 /// Why an event could not be handled.
 #[derive(Debug, thiserror::Error)]
@@ -37,6 +38,6 @@ impl From<rusqlite::Error> for CoreError {
 
 impl From<serde_json::Error> for CoreError {
     fn from(error: serde_json::Error) -> Self {
-        Self::Row(error.to_string())
+        Self::Row(JsonFault::from(error).to_string())
     }
 }

@@ -7,6 +7,7 @@ use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 use shared::job::JobId;
+use shared::json::JsonFault;
 use shared::telemetry::chain;
 
 use super::audit::{self, Audit};
@@ -82,7 +83,8 @@ impl Attachments for Reader {
         async move {
             let image = self.read(move |connection| image_of(connection, job)).await.map_err(|error| failed(&error))?;
             let Some(json) = image else { return Ok(None) };
-            let JobImage { file_id, kind, .. } = serde_json::from_str(&json).map_err(|error| failed(&error))?;
+            let JobImage { file_id, kind, .. } =
+                serde_json::from_str(&json).map_err(|error| failed(&JsonFault::from(error)))?;
             Ok(Some(AttachmentFile { file_id, kind }))
         }
         .boxed()

@@ -258,7 +258,7 @@ async fn exchange<T: DeserializeOwned>(method: &'static str, request: RequestBui
         }
     };
     let result = answer.result.as_deref().map_or("null", RawValue::get);
-    serde_json::from_str(result).map_err(|source| CallError::UnknownShape { method, source })
+    serde_json::from_str(result).map_err(|error| CallError::UnknownShape { method, source: error.into() })
 }
 
 fn refused(status: u16, retry_after: Option<u64>, answer: Answer) -> CallError {
@@ -269,12 +269,18 @@ fn refused(status: u16, retry_after: Option<u64>, answer: Answer) -> CallError {
     match code {
         429 => CallError::RetryAfter(Duration::from_secs(retry_after.unwrap_or(1).max(1))),
         400..=499 => {
-            let text: String = answer.description.chars().take(REFUSAL_CHARS_MAX).collect();
+            let text: String = without_quotes(&answer.description).chars().take(REFUSAL_CHARS_MAX).collect();
             let text = if text.is_empty() { format!("HTTP status {status}") } else { text };
             CallError::Refused { refusal: Refusal::classify(code, &text), text }
         }
         _ => CallError::ServerFailed { status },
     }
+}
+
+/// What Telegram quotes may be a person's words: `can't parse entities: unsupported start tag "…"`.
+fn without_quotes(text: &str) -> String {
+    let parts = text.split('"').enumerate();
+    parts.map(|(number, part)| if number % 2 == 0 { part } else { "\"…\"" }).collect()
 }
 
 /// The moment after a wait that Telegram asked for.

@@ -5,6 +5,8 @@
 
 use std::time::Duration;
 
+use shared::json::JsonFault;
+
 /// Why a call came to nothing. Never shows the token: URLs are taken off the errors below it.
 #[derive(Debug, thiserror::Error)]
 pub enum CallError {
@@ -38,7 +40,7 @@ pub enum CallError {
         method: &'static str,
         /// What does not fit.
         #[source]
-        source: serde_json::Error,
+        source: JsonFault,
     },
 }
 

@@ -4,7 +4,7 @@
 //! Usually the system simulates Telegram and KIE.ai itself. [`Stage::with_own_outside`] has the simulators run beside
 //! it, as the real services do, so that they go on while the system is stopped.
 
-mod outside;
+pub(crate) mod outside;
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -80,7 +80,8 @@ impl Stage {
         let mut environment = BTreeMap::from([("BOT_LISTEN".to_owned(), "127.0.0.1:0".to_owned())]);
         environment.insert("DATA_DIR".to_owned(), folder.path().join("data").display().to_string());
         environment.extend(self.settings.into_iter().map(|(name, value)| (name.to_owned(), value)));
-        let outside = if self.own_outside { Some(Outside::start(folder.path()).await?) } else { None };
+        let webhook_key = environment.get("KIE_WEBHOOK_KEY");
+        let outside = if self.own_outside { Some(Outside::start(folder.path(), webhook_key).await?) } else { None };
         if let Some(outside) = &outside {
             environment.extend(outside.settings());
         }
@@ -149,6 +150,11 @@ impl Starreel {
         let mut person = self.person(name).await?;
         person.buys("5 credits").await?;
         Ok(person)
+    }
+
+    /// Every setting with its value as the program prints them when it starts.
+    pub(crate) fn settings_shown(&self) -> anyhow::Result<String> {
+        Ok(Settings::read(Path::new("/nonexistent"), &self.environment)?.shown())
     }
 
     /// The folder of the bot's database.

@@ -9,5 +9,6 @@ mod paying;
 mod provider;
 mod refunding;
 mod restarting;
+mod secrets;
 mod starting;
 mod webhooks;

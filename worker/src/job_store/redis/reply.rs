@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use redis::Value;
 use shared::job::TaskId;
+use shared::json::JsonFault;
 
 use crate::job_store::{JobBody, JobRecord};
 
@@ -14,7 +15,7 @@ pub(super) enum BadReply {
     Form,
     /// The record is there and makes no sense to this build.
     #[error("a record cannot be read")]
-    Record(#[source] serde_json::Error),
+    Record(#[source] JsonFault),
 }
 
 /// What every script answers.
@@ -47,7 +48,7 @@ pub(super) fn record(value: Value) -> Result<Option<JobRecord>, BadReply> {
         due: optional(&due, int)?.map(moment),
         unreported: int(&unreported)? == 1,
         task: optional(&task, text)?.map(TaskId::new),
-        body: serde_json::from_str::<JobBody>(text(&body)?).map_err(BadReply::Record)?,
+        body: serde_json::from_str::<JobBody>(text(&body)?).map_err(|error| BadReply::Record(error.into()))?,
     }))
 }
 

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use rusqlite::types::Type;
 use rusqlite::{OptionalExtension as _, Row, Transaction};
 use shared::job::{Epoch, JobId, TaskId};
+use shared::json::JsonFault;
 
 use crate::job_store::{JobBody, JobRecord, Willingness, block_reason};
 
@@ -26,7 +27,7 @@ pub(super) fn rows(
 pub(super) fn record(row: &Row<'_>) -> rusqlite::Result<JobRecord> {
     let body: String = row.get(1)?;
     let body: JobBody = serde_json::from_str(&body)
-        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(1, Type::Text, error.into()))?;
+        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(1, Type::Text, JsonFault::from(error).into()))?;
     Ok(JobRecord {
         version: unsigned(row.get(0)?),
         due: row.get::<_, Option<i64>>(3)?.map(moment),

@@ -20,7 +20,7 @@ use url::Url;
 use super::RENDER;
 
 /// The key of the simulated KIE.ai account.
-const KIE_KEY: &str = "simulated-key";
+pub(crate) const KIE_KEY: &str = "simulated-key";
 
 /// Both simulators on an address of their own.
 #[derive(Debug)]
@@ -32,7 +32,8 @@ pub(crate) struct Outside {
 }
 
 impl Outside {
-    pub(super) async fn start(folder: &Path) -> anyhow::Result<Self> {
+    /// The provider signs its callbacks with the key, if there is one.
+    pub(super) async fn start(folder: &Path, webhook_key: Option<&String>) -> anyhow::Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let base = format!("http://{}", listener.local_addr()?);
         let kie = KieSimConfig {
@@ -40,7 +41,7 @@ impl Outside {
             render: RENDER..=RENDER,
             public_url: base.clone(),
             api_key: Some(KIE_KEY.to_owned()),
-            webhook_key: None,
+            webhook_key: webhook_key.cloned(),
             balance: 10_000.0,
             creates_per_10_seconds: simulators::kie::CREATES_PER_10_SECONDS,
         };
