@@ -33,11 +33,13 @@ pub const NAMES: Names<'static> = Names {
         "KEEP_REQUESTS_DAYS",
         "KIE_API_URL",
         "LOG_FORMAT",
+        "MODELS_OFF",
         "ORDERS_PER_DAY",
         "ORDERS_PER_HOUR",
         "PACKS",
         "PAYMENT_PROVIDER_TOKEN",
         "PREFETCH",
+        "QUEUE_HOURS_MAX",
         "RABBITMQ_URL",
         "RECONCILE_MINUTES",
         "REFUND_DAYS",
@@ -103,6 +105,11 @@ pub struct Settings {
     pub keep_requests_days: u16,
     /// `CATALOG_FILE`: models to sell instead of the built-in ones.
     pub catalog_file: Option<PathBuf>,
+    /// `MODELS_OFF`: models that are not offered for the time being, with commas between.
+    #[serde(deserialize_with = "list")]
+    pub models_off: Vec<String>,
+    /// `QUEUE_HOURS_MAX`: how long an order may wait for its turn, also while the provider takes none.
+    pub queue_hours_max: u16,
     /// `VIDEOS_MEGABYTES_MAX`: room for copies of videos that cannot be sent otherwise.
     pub videos_megabytes_max: u64,
     /// `PAYMENT_PROVIDER_TOKEN`: accepted and not used; for Stars it must be empty.
@@ -153,6 +160,8 @@ impl Settings {
                 "CATALOG_FILE",
                 self.catalog_file.as_ref().map_or_else(|| "(built in)".to_owned(), |file| file.display().to_string()),
             ),
+            ("MODELS_OFF", self.models_off.join(",")),
+            ("QUEUE_HOURS_MAX", self.queue_hours_max.to_string()),
             ("VIDEOS_MEGABYTES_MAX", self.videos_megabytes_max.to_string()),
             ("LOG_FORMAT", format!("{:?}", self.log_format).to_lowercase()),
             ("PREFETCH", self.prefetch.to_string()),
@@ -195,16 +204,28 @@ impl Settings {
         rules.updates_per_minute = self.updates_per_minute;
         rules.orders_kept_for = days(self.keep_orders_days);
         rules.requests_kept_for = days(self.keep_requests_days);
+        rules.queue_age_max = SignedDuration::from_hours(i64::from(self.queue_hours_max));
         rules.orders_per_hour = self.orders_per_hour;
         rules.orders_per_day = self.orders_per_day;
     }
 
-    /// The models that are sold: the built-in ones, or those of `CATALOG_FILE`.
+    /// The models that are sold: the built-in ones, or those of `CATALOG_FILE`; without those of `MODELS_OFF`.
     ///
     /// # Errors
-    /// When the file cannot be read or makes no sense.
+    /// When the file cannot be read or makes no sense, or a model that is to be off is not there.
     pub fn catalog(&self) -> Result<Arc<Catalog>, ConfigError> {
-        shared::config::catalog(self.catalog_file.as_deref())
+        let mut catalog = shared::config::catalog(self.catalog_file.as_deref())?;
+        let switched_off = Arc::make_mut(&mut catalog).switch_off(&self.models_off);
+        switched_off.map_err(|id| {
+            let problem =
+                format!("there is no model {id:?} in the catalogue; the names are its ids, such as veo3-fast");
+            ConfigError::Wrong { name: "MODELS_OFF", problem }
+        })?;
+        if catalog.offered().next().is_none() {
+            let problem = "leaves no model that can be ordered".to_owned();
+            return Err(ConfigError::Wrong { name: "MODELS_OFF", problem });
+        }
+        Ok(catalog)
     }
 
     /// The number of the bot: the part of its token before the colon.
@@ -251,6 +272,9 @@ impl Settings {
             if most == 0 {
                 return wrong(name, "must be at least 1".to_owned());
             }
+        }
+        if self.queue_hours_max == 0 {
+            return wrong("QUEUE_HOURS_MAX", "must be at least 1".to_owned());
         }
         if self.keep_orders_days == 0 {
             return wrong("KEEP_ORDERS_DAYS", "must be at least 1".to_owned());
@@ -320,6 +344,7 @@ mod tests {
             ("BOT_LISTEN", "8080", "cannot be read"),
             ("UPDATES_PER_MINUTE", "1", "UPDATES_PER_MINUTE: must be from 10 to 1000000"),
             ("ORDERS_PER_HOUR", "0", "ORDERS_PER_HOUR: must be at least 1"),
+            ("QUEUE_HOURS_MAX", "0", "QUEUE_HOURS_MAX: must be at least 1"),
             ("KEEP_ORDERS_DAYS", "0", "KEEP_ORDERS_DAYS: must be at least 1"),
             ("KEEP_REQUESTS_DAYS", "20", "KEEP_REQUESTS_DAYS: must be at least 21"),
             ("ORDERS_PER_DAY", "0", "ORDERS_PER_DAY: must be at least 1"),
@@ -333,6 +358,17 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_model_that_is_off_is_not_offered_and_still_known() {
+        let off = |value| read(&[("MODELS_OFF", value)]).unwrap().catalog();
+        let catalog = off("kling-2.1").unwrap();
+        assert_eq!(catalog.offered().map(|model| model.id.as_str()).collect::<Vec<_>>(), ["veo3-fast"]);
+        assert_eq!(catalog.models().len(), 2);
+        assert_eq!(off("").unwrap().offered().count(), 2);
+        assert!(off("kling").unwrap_err().to_string().contains("MODELS_OFF: there is no model \"kling\""));
+        assert!(off("kling-2.1, veo3-fast").unwrap_err().to_string().contains("leaves no model"));
     }
 
     #[test]

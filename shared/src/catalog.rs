@@ -31,6 +31,9 @@ pub struct Model {
     pub api: Api,
     /// No video is expected after this time, in minutes from the provider's acceptance.
     pub render_minutes_max: u32,
+    /// Not offered for the time being. Orders that have been placed are made all the same.
+    #[serde(default)]
+    pub off: bool,
     /// How to make a video from words alone.
     pub text: Option<Variant>,
     /// How to make one from words and a picture.
@@ -180,7 +183,24 @@ impl Catalog {
         &self.models
     }
 
-    /// The model with this id, if it is (still) sold.
+    /// Those that can be ordered now, in their order.
+    pub fn offered(&self) -> impl Iterator<Item = &Model> {
+        self.models.iter().filter(|model| !model.off)
+    }
+
+    /// Takes models off the menu.
+    ///
+    /// # Errors
+    /// When there is no such model; then it is named.
+    pub fn switch_off<'i>(&mut self, ids: &'i [String]) -> Result<(), &'i str> {
+        for id in ids {
+            let model = self.models.iter_mut().find(|model| model.id.as_str() == id);
+            model.ok_or(id.as_str())?.off = true;
+        }
+        Ok(())
+    }
+
+    /// The model with this id, if it is (still) sold, also while it is off.
     #[must_use]
     pub fn get(&self, id: &ModelId) -> Option<&Model> {
         self.models.iter().find(|model| &model.id == id)

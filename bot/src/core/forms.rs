@@ -100,9 +100,9 @@ impl VideoForm {
         Self { token: format!("{:016x}", turn.context.random.random::<u64>()), ..Self::default() }
     }
 
-    /// The chosen model, unless it is no longer sold.
+    /// The chosen model, unless it is no longer offered.
     pub(super) fn model<'a>(&self, rules: &'a Rules) -> Option<&'a Model> {
-        rules.catalog.get(self.model.as_ref()?)
+        rules.catalog.get(self.model.as_ref()?).filter(|model| !model.off)
     }
 
     /// The variant that fits the answers so far.

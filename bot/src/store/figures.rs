@@ -15,7 +15,8 @@ pub const BUCKETS: [&str; 5] = ["available", "held", "spent", "refunding", "revo
 pub struct Figures {
     /// Jobs that have not ended, in the order of [`OPEN_PROGRESS`].
     pub jobs: [i64; OPEN_PROGRESS.len()],
-    /// When the job that waits longest in the queue was placed, in milliseconds since 1970.
+    /// When the job was placed that waits longest to be submitted, in the queue or with the workers, in milliseconds
+    /// since 1970.
     pub oldest_queued_at: Option<i64>,
     /// Everybody's credits, in the order of [`BUCKETS`].
     pub credits: [i64; BUCKETS.len()],
@@ -52,8 +53,9 @@ pub(super) fn read(connection: &Connection) -> rusqlite::Result<Figures> {
             |row| Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?)),
         )?;
         *place = number;
-        if progress == "queued" {
-            oldest_queued_at = oldest;
+        // What was handed to the workers waits there while the provider takes no orders.
+        if matches!(progress, "queued" | "published") {
+            oldest_queued_at = [oldest_queued_at, oldest].into_iter().flatten().min();
         }
     }
     let mut credits = [0; BUCKETS.len()];
@@ -102,11 +104,11 @@ mod tests {
                  INSERT INTO meta VALUES ('star_difference', '-5'), ('stars_read_at', '7');
                  INSERT INTO jobs (id, user, form, model, prompt, options, price, placed_at, status_version, progress)
                  VALUES ('1', 1, 'f1', 'm', 'p', '{}', 1, 70, 0, 'queued'), ('2', 1, 'f2', 'm', 'p', '{}', 1, 60, 0, 'queued'),
-                        ('3', 1, 'f3', 'm', 'p', '{}', 1, 50, 0, 'submitted'), ('4', 1, 'f4', 'm', 'p', '{}', 1, 40, 0, 'delivered');",
+                        ('3', 1, 'f3', 'm', 'p', '{}', 1, 50, 0, 'submitted'), ('4', 1, 'f4', 'm', 'p', '{}', 1, 40, 0, 'delivered'), ('5', 1, 'f5', 'm', 'p', '{}', 1, 55, 0, 'published');",
             )
             .unwrap();
         let figures = read(&connection).unwrap();
-        assert_eq!((figures.jobs, figures.oldest_queued_at), ([2, 0, 1, 0], Some(60)));
+        assert_eq!((figures.jobs, figures.oldest_queued_at), ([2, 1, 1, 0], Some(55)));
         assert_eq!((figures.credits, figures.stars, figures.payments), ([6, 1, 0, 0, 0], 700, 2));
         assert_eq!((figures.people, figures.put_aside, figures.notices), (1, 0, 0));
         assert_eq!((figures.refunds_waiting, figures.star_difference, figures.stars_read_at), (1, -5, 7));

@@ -1,8 +1,11 @@
 //! What the chat hears of a job.
 
+use std::sync::Arc;
+
 use bot::core::event::DeliveryOutcome;
 use insta::assert_snapshot;
 use jiff::SignedDuration;
+use shared::catalog::Catalog;
 use shared::job::{BlockReason, FailureReason, JobState};
 
 use crate::conversation::Bot;
@@ -219,6 +222,86 @@ fn while_the_provider_is_blocked_orders_wait_and_operators_know() {
 
     ✎ ⏳ Veo 3 Fast: your order is on its way to the studio. 1 credit set aside.
     ");
+}
+
+#[test]
+fn who_was_in_the_middle_of_an_order_sees_that_videos_are_paused() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.sends("/generate");
+    bot.provider_is(Some(BlockReason::OutOfFunds));
+    assert_snapshot!(ann.presses("Veo 3 Fast"), @r"
+    ✎ Veo 3 Fast. What should the video show?
+
+    Describe the scene, what moves, and the mood, in up to 2000 characters.
+
+    Making videos is paused for a while. Your order is kept; please try again later.
+    [Other model] [Cancel]
+    ");
+    ann.sends("The sea");
+    let summary = ann.presses("Skip");
+    assert!(summary.contains("Your video") && summary.contains("Making videos is paused for a while."), "{summary}");
+    bot.provider_is(None);
+    ann.presses("Change");
+    assert!(!ann.presses("Back").contains("paused"));
+
+    ann.sends("/cancel");
+    bot.provider_is(Some(BlockReason::KeyLimit));
+    assert!(ann.sends_picture("picture", 1000).starts_with("Making videos is paused for a while"));
+}
+
+#[test]
+fn while_the_provider_stays_blocked_orders_wait_for_so_long_and_their_credits_come_back() {
+    let bot = Bot::new();
+    bot.change_rules(|rules| {
+        rules.published_max = 1;
+        rules.queue_age_max = SignedDuration::from_hours(3);
+    });
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("published");
+    ann.orders("queued");
+    bot.provider_is(Some(BlockReason::OutOfFunds));
+    // The workers keep what they have as long as they may still submit it.
+    bot.waits(SignedDuration::from_mins(30));
+    assert!(bot.job_failed(FailureReason::Expired).contains("1 credit returned. Your balance: 4 credits"));
+    assert_eq!(bot.waits(SignedDuration::from_mins(149)), "");
+    assert_snapshot!(bot.waits(SignedDuration::from_mins(2)), @r"
+    ✎ ⚠️ Veo 3 Fast: no video this time. 1 credit returned.
+
+    No studio was free in time. Please try again later.
+
+    1 credit returned. Your balance: 5 credits
+    [🔁 Generate again]
+    ");
+    assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
+}
+
+#[test]
+fn a_model_that_is_off_is_not_offered_and_what_was_ordered_is_made() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("ordered before");
+    ann.fills_in("under way");
+    let again = ann.button("✨ Generate");
+    let mut catalog = Catalog::built_in();
+    catalog.switch_off(&["veo3-fast".to_owned()]).unwrap();
+    bot.change_rules(|rules| rules.catalog = Arc::new(catalog));
+    assert_snapshot!(ann.presses_data(Some(again.0), &again.1), @r"
+    ✎ The chosen model is no longer offered. Please pick another one.
+
+    Which model shall make your video?
+    • Kling v2.1: Rich motion and camera work, 5 or 10 seconds
+
+    Your prompt: under way
+    [Kling v2.1 · 1 credit]
+    [Cancel]
+    ");
+    assert!(bot.video_is_there().contains("→ video ByUrl: ordered before"));
+    bot.delivery_ends(DeliveryOutcome::Delivered { file_id: None });
+    assert!(ann.presses("Generate again").contains("The chosen model is no longer offered."));
 }
 
 #[test]

@@ -26,7 +26,12 @@ pub(super) fn begin(turn: &mut Turn<'_, '_>, person: &Person) -> Result<(), Core
 
 /// A message out of the blue: a picture begins an order, anything else is shown the way.
 pub(super) fn begin_with(turn: &mut Turn<'_, '_>, person: &Person, message: &Message) -> Result<(), CoreError> {
-    if picture::of_message(message).is_none() || provider::is_blocked(turn)? {
+    let has_picture = picture::of_message(message).is_some();
+    if has_picture && provider::is_blocked(turn)? {
+        person.send(turn, person.texts.paused(), Keyboard::default());
+        return Ok(());
+    }
+    if !has_picture {
         person.send(turn, person.texts.hint(), keyboards::main_actions(&person.texts));
         return Ok(());
     }
@@ -219,8 +224,10 @@ fn ask(
     form.revision = form.revision.wrapping_add(1);
     forms::keep(turn, person.id, &Form::Video(form.clone()))?;
     let Some((html, keyboard)) = question(turn, person, &form)? else { return Ok(()) };
+    // Whoever has begun before should not find out at the last tap.
+    let paused = if provider::is_blocked(turn)? { Some(person.texts.paused_briefly()) } else { None };
     let remarks = remark.into_iter().chain(misfit);
-    let html = remarks.chain([html]).collect::<Vec<_>>().join("\n\n");
+    let html = remarks.chain([html]).chain(paused).collect::<Vec<_>>().join("\n\n");
     person.show(turn, message, html, keyboard);
     Ok(())
 }

@@ -96,7 +96,7 @@ pub(super) fn models(texts: &Texts, form: &VideoForm, catalog: &Catalog) -> Keyb
     let model = |model: &shared::catalog::Model| {
         vec![answer(form, texts.model_button(model), FormAction::Model(model.id.clone()))]
     };
-    let mut rows: Vec<_> = catalog.models().iter().map(model).collect();
+    let mut rows: Vec<_> = catalog.offered().map(model).collect();
     rows.push(vec![cancel(texts, form)]);
     Keyboard(rows)
 }

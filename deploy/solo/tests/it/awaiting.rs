@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use anyhow::ensure;
 use serde_json::{Value, json};
 use solo::driver::Order;
 
@@ -48,4 +49,23 @@ async fn when_the_account_is_empty_orders_wait_operators_are_told_and_a_top_up_g
     bob.sends("/generate").await?;
     bob.sees("Which model").await?;
     system.finish([ann, bob, boss]).await
+}
+
+#[tokio::test]
+async fn a_video_that_comes_after_its_time_is_delivered_free() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("catalog.toml");
+    let catalog = include_str!("../../../../shared/src/catalog.toml");
+    std::fs::write(&file, catalog.replace("render_minutes_max = 15", "render_minutes_max = 1"))?;
+    let system = Stage::default().with("CATALOG_FILE", file.display().to_string()).start().await?;
+    let mut ann = system.customer("Ann").await?.moved_to(system.world().with_patience(PATIENT));
+    system.world().kie_fault_for("slow", 80).await?;
+    let status = ann.orders(Order::from_words(VEO, "a slow tortoise")).await?;
+    let told = ann.sees("1 credit returned. Your balance: 5 credits").await?;
+    ensure!(told.text().contains("If it comes after all, you get it for free."), "{told}");
+    ann.sees_video("a slow tortoise").await?;
+    ann.sees_in(&status, "your video is here after all. It is free").await?;
+    assert_eq!((ann.videos("a slow tortoise").await?, system.world().kie_tasks().await?.len()), (1, 1));
+    assert_eq!(ann.balance().await?, 5);
+    system.finish([ann]).await
 }

@@ -15,7 +15,7 @@ const PROMPT_HINT_UNITS_MAX: usize = 200;
 impl Texts {
     pub(in crate::core::chat) fn ask_model(&self, catalog: &Catalog, prompt: Option<&str>) -> String {
         let mut lines = vec![self.say("ask-model", &[])];
-        for model in catalog.models() {
+        for model in catalog.offered() {
             let about = escape(model.about.get(&self.language.to_string()));
             lines.push(self.say("ask-model-line", &[("model", escape(&model.name)), ("about", about)]));
         }
