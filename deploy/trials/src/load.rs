@@ -1,54 +1,63 @@
-//! The load run: what the chain takes and how fast it is, from the last button to `sendVideo`, with real RabbitMQ and
-//! Redis, and simulators in a process of their own that answer at once and limit nothing.
+//! The load run: how many orders the chain takes and how many videos it delivers a second, how long people wait for an
+//! answer and a video for its chat, and what that takes of the machine, while more and more jobs are under way. Bot,
+//! workers and simulators are processes of their own, RabbitMQ and Redis real ones; the simulators limit nothing.
 //!
-//! 1. People place all orders while no worker runs, so that the chain is measured and not how fast people type.
-//! 2. The workers start, and the time is taken until every video was sent.
-//! 3. Some people order videos that take a while, so that the time from KIE.ai's callback to `sendVideo` is that of a
-//!    system that is not full.
+//! For each number of jobs under way:
+//! 1. People order until so many videos render, which they would do for hours: *accepted a second*, *update to reply*
+//!    when all type at once, as fast as they are answered.
+//! 2. The newest of them (see `--jobs`) are ready at the same moment: *delivered a second*, *callback to video* when all
+//!    come at once.
+//! 3. A few people order, one here, one there, and get their videos: both times when not much else goes on.
 //!
-//! With `--hold`, videos render for hours instead of steps 2 and 3, and memory is read while all of them do.
-//! The last line is JSON, so that runs can be compared. Ratios are good within one run; machines are noisy.
+//! CPU is that of one job, from its first update to its video; memory is the most that a process ever had. The load and the
+//! simulators share the machine with what is measured, and the table says what the simulators take. The last line is JSON
+//! with the same figures, so that runs can be compared; see [`Rung::json`].
 
-use std::collections::BTreeMap;
-use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+mod calls;
+mod stage;
+mod typing;
+
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, ensure};
 use clap::Args;
-use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use serde_json::{Value, json};
-use servers::rabbitmq::RabbitMq;
-use servers::redis::Redis;
-use simulators::telegram::DEMO_BOT_TOKEN;
-use solo::driver::{Order, World, books, until};
+use solo::driver::{World, books};
 
-use crate::process::{Launch, Process, free_address, program_beside, this_program};
 use crate::say;
+use calls::CallReader;
+use stage::{Stage, Uses};
 
-const CATALOG: &str = include_str!("../../../shared/src/catalog.toml");
-
-/// People who type at the same time. Each has an order of their own, since the bot says no more than a message a second
-/// to one chat, and that is not to be measured.
-const TYPING_AT_ONCE: usize = 150;
-/// People of the third step, and how long their videos render: until their chats may be spoken to again.
+/// People of the third step, how many of them at the same time, and how long their videos render: until their chats may
+/// be spoken to again.
 const CALM_PEOPLE: usize = 50;
-const CALM_RENDER: Duration = Duration::from_secs(15);
-/// Nothing takes longer.
-const PATIENCE: Duration = Duration::from_secs(1800);
+const CALM_AT_ONCE: usize = 10;
+const CALM_RENDER: Duration = Duration::from_secs(5);
+
+/// A video that renders for so long is one that stays under way.
+const HOURS: Duration = Duration::from_secs(20 * 3600);
+
+/// Between two looks at the bot's database.
+const LOOK_EVERY: Duration = Duration::from_millis(100);
+
+/// No step takes longer.
+const PATIENCE: Duration = Duration::from_secs(3600);
 
 /// What is measured.
-#[derive(Debug, Clone, Copy, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Options {
-    /// Orders that are placed.
-    #[arg(long, default_value_t = 600)]
+    /// Jobs under way at the same time, one measurement for each number.
+    #[arg(long, value_delimiter = ',', default_value = "1000")]
+    in_flight: Vec<usize>,
+    /// Videos that are ready at the same moment.
+    #[arg(long, default_value_t = 1000)]
     jobs: usize,
-    /// Worker processes.
+    /// Worker processes beside the bot.
     #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u32).range(1..=16))]
     workers: u32,
-    /// Keep all videos rendering, and read the memory of each process.
-    #[arg(long)]
-    hold: bool,
+    /// Bot and worker in one process, as `cargo run` starts it, without RabbitMQ and Redis.
+    #[arg(long, conflicts_with = "workers")]
+    solo: bool,
 }
 
 /// Runs it and prints what was seen.
@@ -56,305 +65,221 @@ pub struct Options {
 /// # Errors
 /// When the run cannot go on.
 pub async fn run(options: Options) -> anyhow::Result<()> {
+    ensure!(options.in_flight.is_sorted() && options.jobs > 0, "--in-flight must grow and --jobs not be 0");
     let folder = tempfile::tempdir().context("a folder for the run cannot be made")?;
-    let mut stage = Stage::start(folder.path()).await?;
-    if options.hold { hold(&mut stage, options).await } else { chain(&mut stage, options).await }
-}
-
-async fn chain(stage: &mut Stage, options: Options) -> anyhow::Result<()> {
-    let world = stage.world();
-    render(&world, Duration::ZERO).await?;
-    let placing = place(&world, options.jobs).await?;
-    let placed_per_second = rate(options.jobs, placing);
-    say(&format!("{} orders placed in {:.1} s: {placed_per_second:.1} a second", options.jobs, placing.as_secs_f64()));
-    let bot_before = stage.bot_uses().await?;
-
-    let started = Instant::now();
-    stage.start_workers(options.workers)?;
-    let database = stage.database();
-    let delivered = "SELECT count(*) FROM jobs WHERE progress = 'delivered'";
-    until("all videos to be delivered", PATIENCE, async || {
-        Ok((books::count(&database, delivered)? >= i64::try_from(options.jobs)?).then_some(()))
-    })
-    .await?;
-    let delivering = started.elapsed();
-    let per_second = rate(options.jobs, delivering);
-    let (bot, workers) = (stage.bot_uses().await?, stage.workers_use().await?);
-    let jobs = f64::from(u32::try_from(options.jobs)?);
-    let (bot_cpu, workers_cpu) = ((bot.cpu_seconds - bot_before.cpu_seconds) / jobs, workers.cpu_seconds / jobs);
-    say(&format!(
-        "delivered in {:.1} s with {} workers: {per_second:.1} a second",
-        delivering.as_secs_f64(),
-        options.workers
-    ));
-    say(&format!("CPU of a job: bot {:.1} ms, workers {:.1} ms", bot_cpu * 1e3, workers_cpu * 1e3));
-    let full = Percentiles::of(&callback_to_video(&world, 0).await?);
-    say(&format!("from callback to sendVideo, all at once: {full}"));
-
-    render(&world, CALM_RENDER).await?;
-    let newest = calm(&world).await?;
-    let calm = Percentiles::of(&callback_to_video(&world, newest).await?);
-    say(&format!("from callback to sendVideo, by and by: {calm}"));
-    say(&json!({
-        "run": "chain", "jobs": options.jobs, "workers": options.workers, "placed_per_second": placed_per_second,
-        "delivered_per_second": per_second, "bot_cpu_ms_per_job": bot_cpu * 1e3,
-        "workers_cpu_ms_per_job": workers_cpu * 1e3, "bot_resident_mb": bot.resident_mb,
-        "worker_resident_mb": workers.resident_mb, "callback_to_video_full_ms": full.json(),
-        "callback_to_video_calm_ms": calm.json(),
-    })
-    .to_string());
+    let workers = (!options.solo).then_some(options.workers);
+    let mut load = Load {
+        stage: Stage::start(folder.path(), workers).await?,
+        jobs: options.jobs,
+        people: 0,
+        under_way: 0,
+        delivered: 0,
+    };
+    say(&format!("{} on {} cores", workers.map_or("solo".to_owned(), |n| format!("bot and {n} workers")), cores()));
+    say(HEAD);
+    let mut rungs = Vec::new();
+    for in_flight in options.in_flight {
+        let rung = load.measure(in_flight).await?;
+        say(&rung.line());
+        rungs.push(rung.json());
+    }
+    books::audit(&load.stage.database())?;
+    say(&json!({ "run": "load", "workers": workers, "cores": cores(), "rungs": rungs }).to_string());
     Ok(())
 }
 
-async fn hold(stage: &mut Stage, options: Options) -> anyhow::Result<()> {
-    let world = stage.world();
-    render(&world, Duration::from_secs(3 * 3600)).await?;
-    stage.start_workers(options.workers)?;
-    tokio::time::sleep(Duration::from_secs(5)).await;
-    let idle = (stage.bot_uses().await?, stage.workers_use().await?);
-    say(&format!("idle: bot {:.0} MB, a worker {:.0} MB", idle.0.resident_mb, idle.1.resident_mb));
-    place(&world, options.jobs).await?;
-    let database = stage.database();
-    let submitted = "SELECT count(*) FROM jobs WHERE progress = 'submitted'";
-    until("all videos to render", PATIENCE, async || {
-        Ok((books::count(&database, submitted)? >= i64::try_from(options.jobs)?).then_some(()))
-    })
-    .await?;
-    let full = (stage.bot_uses().await?, stage.workers_use().await?);
-    say(&format!(
-        "{} rendering: bot {:.0} MB, a worker {:.0} MB",
-        options.jobs, full.0.resident_mb, full.1.resident_mb
-    ));
-    say(&json!({
-        "run": "hold", "jobs": options.jobs, "workers": options.workers,
-        "bot_idle_mb": idle.0.resident_mb, "worker_idle_mb": idle.1.resident_mb,
-        "bot_rendering_mb": full.0.resident_mb, "worker_rendering_mb": full.1.resident_mb,
-    })
-    .to_string());
-    Ok(())
+struct Load {
+    stage: Stage,
+    /// Videos of one rung that are ready at the same moment.
+    jobs: usize,
+    /// People so far, which are orders, too.
+    people: usize,
+    /// Jobs that render.
+    under_way: usize,
+    delivered: usize,
 }
 
-/// All processes. Nothing outlives this value.
-struct Stage {
-    folder: PathBuf,
-    simulators_at: SocketAddr,
-    bot_at: SocketAddr,
-    workers_at: Vec<SocketAddr>,
-    rabbitmq: RabbitMq,
-    redis: Redis,
-    workers: Vec<Process>,
-    _bot: Process,
-    _simulators: Process,
+/// What was measured with so many jobs under way.
+#[derive(Debug)]
+struct Rung {
+    in_flight: usize,
+    accepted_per_second: f64,
+    delivered_per_second: f64,
+    update_to_reply_at_once: Percentiles,
+    update_to_reply_calm: Percentiles,
+    callback_to_video_at_once: Percentiles,
+    callback_to_video_calm: Percentiles,
+    /// Seconds of CPU of one job.
+    bot_cpu: f64,
+    workers_cpu: f64,
+    simulators_cpu: f64,
+    uses: Uses,
 }
 
-impl Stage {
-    /// Everything but the workers.
-    async fn start(folder: &Path) -> anyhow::Result<Self> {
-        // No job may be given up during the run.
-        let catalog = CATALOG.replace("render_minutes_max = 15", "render_minutes_max = 120");
-        std::fs::write(folder.join("catalog.toml"), catalog)?;
-        let (rabbitmq, redis) = tokio::try_join!(RabbitMq::start(), Redis::start())?;
-        let (simulators_at, bot_at) = (free_address()?, free_address()?);
-        let place = folder.join("simulators").display().to_string();
-        let listen = simulators_at.to_string();
-        let simulators = Launch {
-            name: "simulators".to_owned(),
-            program: this_program()?,
-            arguments: ["simulators", "--unlimited", "--listen", &listen, "--folder", &place]
-                .map(str::to_owned)
-                .to_vec(),
-            settings: Vec::new(),
-            folder: folder.to_owned(),
-        }
-        .start()?;
-        let bot = Launch {
-            name: "bot".to_owned(),
-            program: program_beside("bot")?,
-            arguments: Vec::new(),
-            settings: vec![
-                ("DATA_DIR", folder.join("data").display().to_string()),
-                ("CATALOG_FILE", folder.join("catalog.toml").display().to_string()),
-                ("BOT_LISTEN", bot_at.to_string()),
-                ("BOT_TOKEN", DEMO_BOT_TOKEN.to_owned()),
-                ("TELEGRAM_API_URL", format!("http://{simulators_at}")),
-                ("KIE_API_URL", format!("http://{simulators_at}")),
-                ("TELEGRAM_MESSAGES_PER_SECOND", "10000".to_owned()),
-                ("WEBHOOK_URL", format!("http://{bot_at}")),
-                ("RABBITMQ_URL", rabbitmq.url()),
-                ("RUST_LOG", "warn".to_owned()),
-            ],
-            folder: folder.to_owned(),
-        }
-        .start()?;
-        let stage = Self {
-            folder: folder.to_owned(),
-            simulators_at,
-            bot_at,
-            workers_at: Vec::new(),
-            rabbitmq,
-            redis,
-            workers: Vec::new(),
-            _bot: bot,
-            _simulators: simulators,
+impl Load {
+    async fn measure(&mut self, in_flight: usize) -> anyhow::Result<Rung> {
+        let world = self.stage.world();
+        let reader = CallReader::start(world.clone());
+        render(&world, HOURS).await?;
+        let before = self.stage.uses()?;
+        let started = Instant::now();
+        let new = in_flight.saturating_sub(self.under_way).max(1);
+        let sent = typing::place(&world, self.people..self.people + new).await?;
+        let accepting = started.elapsed();
+        self.people += new;
+        self.under_way += new;
+        self.wait_for("submitted", self.under_way).await?;
+        reader.caught_up(&world).await?;
+        let update_to_reply_at_once = Percentiles::of(&reader.update_to_reply(&sent))?;
+        let ordered = self.stage.uses()?;
+
+        let jobs = self.jobs.min(self.under_way);
+        let started = Instant::now();
+        world.post::<Value>("simulators/kie/finish", &json!({ "newest": jobs })).await?;
+        self.under_way -= jobs;
+        self.delivered += jobs;
+        self.wait_for("delivered", self.delivered).await?;
+        let delivering = started.elapsed();
+        let uses = self.stage.uses()?;
+        reader.caught_up(&world).await?;
+        let at_once = Percentiles::of(&reader.callback_to_video(&world, jobs).await?)?;
+
+        render(&world, CALM_RENDER).await?;
+        let sent = typing::order_and_wait(&world, self.people..self.people + CALM_PEOPLE, CALM_AT_ONCE).await?;
+        self.people += CALM_PEOPLE;
+        self.delivered += CALM_PEOPLE;
+        reader.caught_up(&world).await?;
+        let calm = Percentiles::of(&reader.callback_to_video(&world, CALM_PEOPLE).await?)?;
+        let update_to_reply_calm = Percentiles::of(&reader.update_to_reply(&sent))?;
+        reader.finish().await?;
+
+        let of_one_job = |part: fn(&Uses) -> f64| {
+            (part(&ordered) - part(&before)) / number(new) + (part(&uses) - part(&ordered)) / number(jobs)
         };
-        let world = stage.world();
-        until("the simulators", PATIENCE, async || Ok(world.get::<Value>("simulators/kie/state").await.ok())).await?;
-        Ok(stage)
+        Ok(Rung {
+            in_flight,
+            accepted_per_second: number(new) / accepting.as_secs_f64(),
+            delivered_per_second: number(jobs) / delivering.as_secs_f64(),
+            update_to_reply_at_once,
+            update_to_reply_calm,
+            callback_to_video_at_once: at_once,
+            callback_to_video_calm: calm,
+            bot_cpu: of_one_job(|uses| uses.bot.cpu_seconds),
+            workers_cpu: of_one_job(|uses| uses.workers.cpu_seconds),
+            simulators_cpu: of_one_job(|uses| uses.simulators.cpu_seconds),
+            uses,
+        })
     }
 
-    fn start_workers(&mut self, number: u32) -> anyhow::Result<()> {
-        for number in 1..=number {
-            let at = free_address()?;
-            let launch = Launch {
-                name: format!("worker-{number}"),
-                program: program_beside("worker")?,
-                arguments: Vec::new(),
-                settings: vec![
-                    ("CATALOG_FILE", self.folder.join("catalog.toml").display().to_string()),
-                    ("WORKER_LISTEN", at.to_string()),
-                    ("KIE_AI_API_KEY", "simulated".to_owned()),
-                    ("KIE_API_URL", format!("http://{}", self.simulators_at)),
-                    ("KIE_UPLOAD_URL", format!("http://{}", self.simulators_at)),
-                    ("KIE_CREATES_PER_10_SECONDS", "1000000".to_owned()),
-                    ("WEBHOOK_URL", format!("http://{at}")),
-                    ("RABBITMQ_URL", self.rabbitmq.url()),
-                    ("REDIS_URL", self.redis.url()),
-                    ("RUST_LOG", "warn".to_owned()),
-                ],
-                folder: self.folder.clone(),
-            };
-            self.workers.push(launch.start()?);
-            self.workers_at.push(at);
+    /// Waits until the bot's books have so many jobs that are so far.
+    async fn wait_for(&mut self, progress: &str, jobs: usize) -> anyhow::Result<()> {
+        let query = format!("SELECT count(*) FROM jobs WHERE progress = '{progress}'");
+        let (database, jobs, deadline) = (self.stage.database(), i64::try_from(jobs)?, Instant::now() + PATIENCE);
+        while books::count(&database, &query)? < jobs {
+            self.stage.check_alive()?;
+            ensure!(Instant::now() < deadline, "fewer than {jobs} jobs are {progress}");
+            tokio::time::sleep(LOOK_EVERY).await;
         }
         Ok(())
     }
-
-    fn world(&self) -> World {
-        let base = format!("http://{}/", self.simulators_at);
-        World::at(base.parse().unwrap_or_else(|_| unreachable!("an address makes a URL"))).with_patience(PATIENCE)
-    }
-
-    fn database(&self) -> PathBuf {
-        let bot = DEMO_BOT_TOKEN.split(':').next().unwrap_or_default();
-        self.folder.join("data").join(bot).join("bot.db")
-    }
-
-    async fn bot_uses(&self) -> anyhow::Result<Usage> {
-        Usage::read(self.bot_at).await
-    }
-
-    /// CPU of all workers together, memory of the largest.
-    async fn workers_use(&self) -> anyhow::Result<Usage> {
-        let mut sum = Usage { cpu_seconds: 0.0, resident_mb: 0.0 };
-        for at in &self.workers_at {
-            let one = Usage::read(*at).await?;
-            sum.cpu_seconds += one.cpu_seconds;
-            sum.resident_mb = sum.resident_mb.max(one.resident_mb);
-        }
-        Ok(sum)
-    }
 }
 
-/// What a process takes of the machine, by its own metrics.
-#[derive(Debug, Clone, Copy)]
-struct Usage {
-    cpu_seconds: f64,
-    resident_mb: f64,
-}
+const HEAD: &str = "
+in flight  accepted delivered  update to reply, ms         callback to video, ms       CPU of a job, ms    peak memory, MB
+                 /s        /s  at once       calm          at once       calm          bot workers  sims   bot worker   sims";
 
-impl Usage {
-    async fn read(at: SocketAddr) -> anyhow::Result<Self> {
-        let page = reqwest::get(format!("http://{at}/metrics")).await?.text().await?;
-        let value = |name: &str| {
-            let line = page.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
-            line.and_then(|value| value.parse::<f64>().ok()).with_context(|| format!("no {name}"))
-        };
-        Ok(Self {
-            cpu_seconds: value("starreel_process_cpu_seconds_total")?,
-            resident_mb: value("starreel_process_resident_bytes")? / 1e6,
+impl Rung {
+    fn line(&self) -> String {
+        let uses = &self.uses;
+        format!(
+            "{:>9} {:>9.1} {:>9.1}  {:<13} {:<13} {:<13} {:<11} {:>6.1} {:>7.1} {:>5.1} {:>5.0} {:>6.0} {:>6.0}",
+            self.in_flight,
+            self.accepted_per_second,
+            self.delivered_per_second,
+            self.update_to_reply_at_once,
+            self.update_to_reply_calm,
+            self.callback_to_video_at_once,
+            self.callback_to_video_calm,
+            self.bot_cpu * 1e3,
+            self.workers_cpu * 1e3,
+            self.simulators_cpu * 1e3,
+            uses.bot.peak_megabytes,
+            uses.workers.peak_megabytes,
+            uses.simulators.peak_megabytes,
+        )
+    }
+
+    /// Times in milliseconds, as `{p50, p99, of}`, `of` being how many were measured; CPU in seconds of one job; memory in
+    /// megabytes, that of a worker being the largest one's. Solo, the bot is the whole process and `workers` is null.
+    fn json(&self) -> Value {
+        json!({
+            "in_flight": self.in_flight,
+            "accepted_per_second": self.accepted_per_second,
+            "delivered_per_second": self.delivered_per_second,
+            "update_to_reply_at_once_ms": self.update_to_reply_at_once.json(),
+            "update_to_reply_calm_ms": self.update_to_reply_calm.json(),
+            "callback_to_video_at_once_ms": self.callback_to_video_at_once.json(),
+            "callback_to_video_calm_ms": self.callback_to_video_calm.json(),
+            "bot_cpu_seconds_per_job": self.bot_cpu,
+            "workers_cpu_seconds_per_job": self.workers_cpu,
+            "simulators_cpu_seconds_per_job": self.simulators_cpu,
+            "bot_peak_megabytes": self.uses.bot.peak_megabytes,
+            "worker_peak_megabytes": self.uses.workers.peak_megabytes,
         })
     }
 }
 
 async fn render(world: &World, time: Duration) -> anyhow::Result<()> {
     let ms = u64::try_from(time.as_millis())?;
-    world
-        .post::<Value>("simulators/kie/render", &json!({ "min_ms": ms, "max_ms": ms, "invisible_ms": 0 }))
-        .await
-        .map(drop)
-}
-
-/// Has people buy credits and place so many orders. How long that took.
-async fn place(world: &World, jobs: usize) -> anyhow::Result<Duration> {
-    let started = Instant::now();
-    let people = (0..jobs).map(async |number| {
-        let mut person = world.person(&format!("Person{number}")).await?;
-        person.buys("1 credit").await?;
-        person.orders(Order::from_words("Veo 3 Fast", &format!("scene {number}"))).await.map(drop)
-    });
-    stream::iter(people).buffer_unordered(TYPING_AT_ONCE).try_collect::<Vec<()>>().await?;
-    Ok(started.elapsed())
-}
-
-/// Some people order a video each, a little apart. The number of the last call to Telegram before.
-async fn calm(world: &World) -> anyhow::Result<u64> {
-    let calls: Value = world.get("simulators/telegram/calls?limit=0").await?;
-    let newest = calls["last"].as_u64().context("no number of the last call")?;
-    let people = (0..CALM_PEOPLE).map(async |number| {
-        let mut person = world.person(&format!("Calm{number}")).await?;
-        person.buys("1 credit").await?;
-        let words = format!("calm scene {number}");
-        person.orders(Order::from_words("Veo 3 Fast", &words)).await?;
-        person.sees_video(&words).await.map(drop)
-    });
-    stream::iter(people).buffer_unordered(CALM_PEOPLE / 5).try_collect::<Vec<()>>().await?;
-    Ok(newest)
-}
-
-/// Milliseconds from KIE.ai's callback to the answer to `sendVideo`, for each video that was sent after the call `after`.
-async fn callback_to_video(world: &World, after: u64) -> anyhow::Result<Vec<i64>> {
-    let called_back: BTreeMap<String, i64> = world
-        .kie_tasks()
-        .await?
-        .iter()
-        .filter_map(|task| Some((task["input"]["prompt"].as_str()?.to_owned(), task["callbacks"][0]["at"].as_i64()?)))
-        .collect();
-    let calls: Value = world.get(&format!("simulators/telegram/calls?method=sendVideo&after={after}")).await?;
-    let calls = calls["calls"].as_array().context("there is no list of calls")?;
-    let sent = calls.iter().filter(|call| call["http_status"] == 200);
-    let mut times: Vec<i64> = sent
-        .filter_map(|call| Some(call["at_ms"].as_i64()? - called_back.get(call["params"]["caption"].as_str()?)?))
-        .collect();
-    ensure!(!times.is_empty(), "no video can be matched with its callback");
-    times.sort_unstable();
-    Ok(times)
+    let render = json!({ "min_ms": ms, "max_ms": ms, "invisible_ms": 0 });
+    world.post::<Value>("simulators/kie/render", &render).await.map(drop)
 }
 
 #[derive(Debug, Clone, Copy)]
 struct Percentiles {
     p50: i64,
     p99: i64,
-    number: usize,
+    of: usize,
 }
 
 impl Percentiles {
-    /// Of sorted values, of which there is at least one.
-    fn of(sorted: &[i64]) -> Self {
-        let at = |percent: usize| sorted[(sorted.len() * percent / 100).min(sorted.len() - 1)];
-        Self { p50: at(50), p99: at(99), number: sorted.len() }
+    /// Of sorted values.
+    fn of(sorted: &[i64]) -> anyhow::Result<Self> {
+        let at =
+            |percent: usize| sorted.get((sorted.len() * percent / 100).min(sorted.len().saturating_sub(1))).copied();
+        let nothing = "nothing could be measured";
+        Ok(Self { p50: at(50).context(nothing)?, p99: at(99).context(nothing)?, of: sorted.len() })
     }
 
     fn json(self) -> Value {
-        json!({ "p50": self.p50, "p99": self.p99, "of": self.number })
+        json!({ "p50": self.p50, "p99": self.p99, "of": self.of })
     }
 }
 
 impl std::fmt::Display for Percentiles {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "p50 {} ms, p99 {} ms ({} videos)", self.p50, self.p99, self.number)
+        f.pad(&format!("{} / {}", self.p50, self.p99))
     }
 }
 
-fn rate(jobs: usize, time: Duration) -> f64 {
-    f64::from(u32::try_from(jobs).unwrap_or(u32::MAX)) / time.as_secs_f64()
+fn number(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentiles_are_of_what_was_measured() {
+        let hundred: Vec<i64> = (1..=100).collect();
+        let all = Percentiles::of(&hundred).unwrap();
+        assert_eq!((all.p50, all.p99, all.of), (51, 100, 100));
+        assert_eq!(Percentiles::of(&[7]).unwrap().to_string(), "7 / 7");
+        assert!(Percentiles::of(&[]).is_err());
+    }
 }

@@ -117,25 +117,44 @@ struct JudgeOptions {
     orders_min: u32,
 }
 
-#[tokio::main]
-async fn main() -> ExitCode {
+fn main() -> ExitCode {
     let options = Options::parse();
     telemetry::init(LogFormat::Text, "warn");
-    let outcome = match options.trial {
-        Trial::Kills(options) => kills::run(&options).await,
-        Trial::Load(options) => load::run(options).await.map(|()| true),
-        Trial::People(options) => people(&options).await.map(|()| true),
-        Trial::Greet(options) => greet(&options).await.map(|()| true),
-        Trial::Judge(options) => judged(options).await,
-        Trial::Solo => parts::solo().await.map(|()| true),
-        Trial::Simulators(place) => parts::simulators(&place).await.map(|()| true),
-    };
+    let Ok(runtime) = tokio::runtime::Runtime::new() else { return ExitCode::FAILURE };
+    let outcome = runtime.block_on(run(options.trial));
+    // People of a run that broke off may still be in the middle of something; nobody waits for them.
+    runtime.shutdown_background();
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             tracing::error!("{}", telemetry::chain(&*error));
             ExitCode::FAILURE
+        }
+    }
+}
+
+/// Whether all is well.
+async fn run(trial: Trial) -> anyhow::Result<bool> {
+    match trial {
+        Trial::Kills(options) => unless_stopped(kills::run(&options)).await,
+        Trial::Load(options) => unless_stopped(load::run(options)).await.map(|()| true),
+        Trial::People(options) => people(&options).await.map(|()| true),
+        Trial::Greet(options) => greet(&options).await.map(|()| true),
+        Trial::Judge(options) => judged(options).await,
+        Trial::Solo => parts::solo().await.map(|()| true),
+        Trial::Simulators(place) => parts::simulators(&place).await.map(|()| true),
+    }
+}
+
+/// Runs a trial that has processes of its own. On SIGINT or SIGTERM it is dropped, and they end with it.
+async fn unless_stopped<T>(trial: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {
+    let stop = CancellationToken::new();
+    tokio::select! {
+        outcome = trial => outcome,
+        heard = shutdown::cancel_on_signal(stop) => {
+            heard.context("no signals can be heard")?;
+            anyhow::bail!("stopped by a signal; the processes of the trial are stopped, too");
         }
     }
 }

@@ -33,6 +33,15 @@ pub struct Process {
     child: Child,
 }
 
+/// What a process has taken of the machine since its start.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Usage {
+    /// Seconds of CPU.
+    pub cpu_seconds: f64,
+    /// The most memory that it ever had.
+    pub peak_megabytes: f64,
+}
+
 impl Launch {
     /// Starts it.
     ///
@@ -94,13 +103,34 @@ impl Process {
         Ok(std::fs::read_to_string(self.launch.log())?)
     }
 
+    /// What it has taken of the machine in this life.
+    ///
+    /// # Errors
+    /// When it does not run.
+    pub fn usage(&self) -> anyhow::Result<Usage> {
+        let read = |page: &str| {
+            let page = format!("/proc/{}/{page}", self.child.id());
+            std::fs::read_to_string(&page).with_context(|| format!("{page} of {} cannot be read", self.launch.name))
+        };
+        // After the name in brackets, which may hold anything, the 12th and 13th field are times in hundredths of a second.
+        let stat = read("stat")?;
+        let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+        let hundredths: u32 = fields.iter().skip(11).take(2).map(|field| field.parse::<u32>()).sum::<Result<_, _>>()?;
+        let status = read("status")?;
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB"));
+        let kilobytes: u32 = peak.context("there is no VmHWM")?.trim().parse()?;
+        Ok(Usage { cpu_seconds: f64::from(hundredths) / 100.0, peak_megabytes: f64::from(kilobytes) * 1.024 / 1000.0 })
+    }
+
     /// It has not ended by itself.
     ///
     /// # Errors
     /// When it has.
     pub fn check_alive(&mut self) -> anyhow::Result<()> {
         if let Some(status) = self.child.try_wait()? {
-            bail!("{} ended by itself ({status}); see the logs in {}", self.launch.name, self.launch.folder.display());
+            let said = self.said().unwrap_or_default();
+            let last: Vec<&str> = said.lines().rev().take(3).collect();
+            bail!("{} ended by itself ({status}); its last words: {}", self.launch.name, last.join(" · "));
         }
         Ok(())
     }

@@ -36,6 +36,7 @@ pub(super) fn router() -> Router<Arc<KieSim>> {
         .route("/simulators/kie/faults", post(add_fault).delete(clear_faults))
         .route("/simulators/kie/balance", post(set_balance))
         .route("/simulators/kie/render", post(set_render))
+        .route("/simulators/kie/finish", post(finish))
 }
 
 impl KieSim {
@@ -135,6 +136,19 @@ async fn set_render(State(sim): State<Arc<KieSim>>, Json(render): Json<Render>) 
         state.account.render_max_ms = render.max_ms;
         state.account.invisible_ms = render.invisible_ms.unwrap_or(state.account.invisible_ms);
     }))
+}
+
+#[derive(Deserialize)]
+struct Finish {
+    /// So many of those that run, the newest ones.
+    newest: usize,
+}
+
+/// Ends the rendering of tasks now, all at once.
+async fn finish(State(sim): State<Arc<KieSim>>, Json(Finish { newest }): Json<Finish>) -> Json<Value> {
+    let view = changed(&sim, |state| state.hurry(newest, now_ms()));
+    sim.wake.notify_one();
+    view
 }
 
 fn changed(sim: &KieSim, change: impl FnOnce(&mut state::State)) -> Json<Value> {

@@ -104,6 +104,21 @@ impl State {
         self.tasks.insert(task.id.clone(), task);
     }
 
+    /// Has so many tasks that run, the newest ones, be due now.
+    pub(super) fn hurry(&mut self, newest: usize, now: i64) {
+        let running =
+            self.order.iter().rev().filter(|id| self.tasks.get(*id).is_some_and(|task| task.outcome.is_none()));
+        for id in running.take(newest).cloned().collect::<Vec<_>>() {
+            let Some(task) = self.tasks.get_mut(&id) else { continue };
+            // One that is in somebody's hands is due already.
+            if self.agenda.remove(&(task.due_at, id.clone())) {
+                task.due_at = now;
+                self.agenda.insert((now, id.clone()));
+                self.changed_tasks.insert(id);
+            }
+        }
+    }
+
     pub(super) fn add_upload(&mut self, upload: Upload) {
         self.changed_uploads.insert(upload.path.clone());
         self.uploads.insert(upload.path.clone(), upload);

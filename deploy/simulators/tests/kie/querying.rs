@@ -148,3 +148,15 @@ async fn listeners_hear_of_a_task_and_its_end() {
         heard.push_str(&String::from_utf8_lossy(&chunk.expect("the stream goes on")));
     }
 }
+
+#[tokio::test]
+async fn rendering_can_be_ended_for_the_newest_tasks() {
+    let kie = Kie::new().await;
+    kie.tell("render", json!({ "min_ms": 3_600_000, "max_ms": 3_600_000 })).await;
+    let (older, newer) = (kie.veo_task(json!({})).await, kie.kling_task().await);
+    kie.tell("finish", json!({ "newest": 1 })).await;
+    kie.finished(&newer).await;
+    assert_eq!(kie.task_that(&older, |_| true).await["state"], "running");
+    kie.tell("finish", json!({ "newest": 9 })).await;
+    kie.finished(&older).await;
+}

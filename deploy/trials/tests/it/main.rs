@@ -4,6 +4,7 @@
 //! `cargo build -p bot -p worker`.
 
 mod apart;
+mod load;
 mod lost_redis;
 mod outages;
 mod rolling;

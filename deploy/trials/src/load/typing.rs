@@ -1,0 +1,107 @@
+//! People who buy a credit and order a video each, as fast as the bot answers; when they pressed and wrote is kept, so that
+//! the time to the answer can be read from Telegram's records.
+
+use anyhow::{Context as _, ensure};
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use solo::driver::{Person, Seen, World};
+
+/// People who type at the same time. Each has an order of their own, since the bot says no more than a message a second
+/// to one chat, and that is not to be measured.
+const TYPING_AT_ONCE: usize = 150;
+
+/// Numbers of people begin here, beyond those that the simulator gives.
+const FIRST_PERSON: i64 = 6_000_000_000;
+
+/// An update to which an answer is due.
+#[derive(Debug)]
+pub(super) struct Sent {
+    pub(super) chat: i64,
+    /// Milliseconds since 1970.
+    pub(super) at_ms: i64,
+    /// The query that is to be answered, for a press.
+    pub(super) query: Option<String>,
+}
+
+/// Has the people with these numbers place an order each.
+pub(super) async fn place(world: &World, numbers: std::ops::Range<usize>) -> anyhow::Result<Vec<Sent>> {
+    let people = numbers.map(|number| async move {
+        let typist = Typist::new(world, number).await?;
+        typist.orders(&words_of(number)).await
+    });
+    let sent: Vec<Vec<Sent>> = stream::iter(people).buffer_unordered(TYPING_AT_ONCE).try_collect().await?;
+    Ok(sent.into_iter().flatten().collect())
+}
+
+/// Has people place an order each and wait for their videos, so many at the same time.
+pub(super) async fn order_and_wait(
+    world: &World,
+    numbers: std::ops::Range<usize>,
+    at_once: usize,
+) -> anyhow::Result<Vec<Sent>> {
+    let people = numbers.map(|number| async move {
+        let words = words_of(number);
+        let typist = Typist::new(world, number).await?;
+        let mut person = world.acquaintance(typist.person.id());
+        let sent = typist.orders(&words).await?;
+        person.sees_video(&words).await?;
+        anyhow::Ok(sent)
+    });
+    let sent: Vec<Vec<Sent>> = stream::iter(people).buffer_unordered(at_once).try_collect().await?;
+    Ok(sent.into_iter().flatten().collect())
+}
+
+/// What a person orders.
+fn words_of(number: usize) -> String {
+    format!("scene {number}")
+}
+
+struct Typist {
+    person: Person,
+    sent: Vec<Sent>,
+}
+
+impl Typist {
+    async fn new(world: &World, number: usize) -> anyhow::Result<Self> {
+        let id = FIRST_PERSON + i64::try_from(number)?;
+        let person = json!({ "id": id, "first_name": format!("Person{number}"), "language_code": "en" });
+        world.post::<Value>("chat/api/people", &person).await?;
+        Ok(Self { person: world.acquaintance(id), sent: Vec::new() })
+    }
+
+    /// Buys a credit and orders a video.
+    async fn orders(mut self, words: &str) -> anyhow::Result<Vec<Sent>> {
+        let offer = self.sends("/buy", "Buy credits").await?;
+        self.presses(&offer, "1 credit").await?;
+        let invoice = self.person.sees_invoice().await?;
+        let paid = self.person.pays(&invoice).await?;
+        ensure!(paid["ok"] == true, "the payment was refused: {paid}");
+        self.person.sees("1 credit added").await?;
+        let models = self.sends("/generate", "Which model").await?;
+        self.presses(&models, "Veo 3 Fast").await?;
+        self.person.sees_in(&models, "What should the video show?").await?;
+        let question = self.sends(words, "Add a picture").await?;
+        self.presses(&question, "Skip").await?;
+        let summary = self.person.sees("Your video").await?;
+        self.presses(&summary, "Generate").await?;
+        Ok(self.sent)
+    }
+
+    async fn sends(&mut self, text: &str, answer: &str) -> anyhow::Result<Seen> {
+        let at_ms = Timestamp::now().as_millisecond();
+        self.sent.push(Sent { chat: self.person.id(), at_ms, query: None });
+        self.person.sends(text).await?;
+        self.person.sees(answer).await
+    }
+
+    async fn presses(&mut self, message: &Seen, label: &str) -> anyhow::Result<()> {
+        let data = message.button(label).with_context(|| format!("there is no button {label:?} under: {message}"))?;
+        let (chat, at_ms) = (self.person.id(), Timestamp::now().as_millisecond());
+        let press = json!({ "message_id": message.id(), "data": data });
+        let pressed: Value = self.person.world().post(&format!("chat/api/{chat}/callback"), &press).await?;
+        let query = pressed["callback_query_id"].as_str().context("a press without a query")?;
+        self.sent.push(Sent { chat, at_ms, query: Some(query.to_owned()) });
+        Ok(())
+    }
+}
