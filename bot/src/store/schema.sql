@@ -1,4 +1,5 @@
--- The bot's tables. Times are milliseconds since 1970, UTC. A change here is a new step in store/schema.rs.
+-- The bot's tables, as a new file gets them. Times are milliseconds since 1970, UTC. A change here comes with an upgrade
+-- of older files in store/schema/; a test holds the two against each other.
 
 -- Small facts: the schema's version, the signing key, what was last heard of the workers.
 CREATE TABLE meta (
