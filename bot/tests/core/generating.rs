@@ -167,6 +167,34 @@ fn a_prompt_must_be_words_and_not_too_many() {
 }
 
 #[test]
+fn what_nobody_sees_of_a_prompt_is_not_sent() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.sends("/generate");
+    ann.presses("Veo 3 Fast");
+    let is_asked_again = |said: String| said.starts_with("There are no words in that.");
+    for nothing in ["\u{200b}\u{2060}", "\0\u{7}", " \n\u{202e} ", "\u{200d}", "\u{feff}"] {
+        assert!(is_asked_again(ann.sends(nothing)), "{nothing:?}");
+    }
+    ann.sends("\u{202e}a cat\0 and\u{200b}\na dog\u{7f}, 👩\u{200d}🚀 and نمی\u{200c}خواهم\t");
+    ann.presses("Skip");
+    let placed = ann.presses("✨ Generate");
+    assert!(
+        placed.contains("→ workers: veo3-fast: a cat and\na dog, 👩\u{200d}🚀 and نمی\u{200c}خواهم\n"),
+        "{placed:?}"
+    );
+
+    ann.message(|message| {
+        message.photo = Some(vec![file("file-1", 5)]);
+        message.caption = Some("dan\u{200b}cing\u{1}".to_owned());
+    });
+    bot.picture_is(JPEG);
+    ann.presses("Veo 3 Fast");
+    assert!(ann.presses("✨ Generate").contains("→ workers: veo3-fast: dancing, image/jpeg"));
+}
+
+#[test]
 fn a_picture_must_be_one_and_not_too_large() {
     let bot = Bot::new();
     let ann = bot.person(1);

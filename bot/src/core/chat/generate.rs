@@ -117,10 +117,9 @@ pub(super) fn go_on(
 }
 
 fn text_sent(turn: &mut Turn<'_, '_>, person: &Person, mut form: VideoForm, text: &str) -> Result<(), CoreError> {
-    let prompt = text.trim();
-    if prompt.is_empty() {
+    let Some(prompt) = prompt_of(text) else {
         return ask_again(turn, person, &form, person.texts.prompt_empty());
-    }
+    };
     let mut remark = None;
     match form.question(turn.rules(), ledger::available(turn, person.id)?) {
         Question::Picture { .. } => return ask_again(turn, person, &form, person.texts.expected_a_picture()),
@@ -129,8 +128,28 @@ fn text_sent(turn: &mut Turn<'_, '_>, person: &Person, mut form: VideoForm, text
         Question::Credits { .. } | Question::Confirm { .. } => remark = Some(person.texts.prompt_replaced()),
         Question::Model | Question::Prompt(_) => {}
     }
-    form.prompt = Some(prompt.to_owned());
+    form.prompt = Some(prompt);
     ask(turn, person, form, None, remark)
+}
+
+/// The words of a text, without what nobody sees: control characters may mean something to whoever reads them next, and
+/// marks without a width or for the direction of text can make a prompt look like another one. `None` when no word is
+/// left. Joiners stay: scripts and emoji need them.
+fn prompt_of(text: &str) -> Option<String> {
+    let is_seen = |c: &char| match c {
+        '\n' | '\t' => true,
+        '\u{200b}'
+        | '\u{2060}'
+        | '\u{feff}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}' => false,
+        c => !c.is_control(),
+    };
+    let seen: String = text.chars().filter(is_seen).collect();
+    let has_words = seen.chars().any(|c| !c.is_whitespace() && !matches!(c, '\u{200c}' | '\u{200d}'));
+    has_words.then(|| seen.trim().to_owned())
 }
 
 /// What a summary showed.

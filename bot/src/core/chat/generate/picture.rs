@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use shared::catalog::ImageInput;
 use shared::image_type::ImageType;
 
-use super::{ask, ask_again, go_on, person};
+use super::{ask, ask_again, go_on, person, prompt_of};
 use crate::core::chat::Person;
 use crate::core::event::{CheckImage, Effect, ImageCheck, ImageChecked, Keyboard};
 use crate::core::forms::{self, Album, Form, Picture, VideoForm};
@@ -49,8 +49,8 @@ pub(super) fn sent(
     if file.file_size.is_some_and(|size| size > FILE_BYTES_MAX) {
         return ask_again(turn, person, &form, person.texts.picture_too_large(FILE_BYTES_MAX));
     }
-    if let Some(caption) = message.caption.as_deref().map(str::trim).filter(|caption| !caption.is_empty()) {
-        form.prompt = Some(caption.to_owned());
+    if let Some(caption) = message.caption.as_deref().and_then(prompt_of) {
+        form.prompt = Some(caption);
     }
     form.picture = Picture::Checking { file_id: file.file_id.clone() };
     check(turn, person, &form, &file.file_id);
