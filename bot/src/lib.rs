@@ -24,10 +24,12 @@ use shared::queue::{Consumer, Publisher};
 use shared::signing::SigningKey;
 use shared::tasks::Tasks;
 use shared::telemetry::chain;
+use shared::telemetry::metrics::begin;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
 pub mod core;
+mod counters;
 pub mod delivery;
 pub mod dispatch;
 mod figures;
@@ -44,6 +46,7 @@ pub mod telegram;
 use crate::core::Rules;
 use crate::core::chat::texts::Texts;
 use crate::core::event::Event;
+use crate::counters::COUNTERS;
 use crate::delivery::Deliverer;
 use crate::delivery::copies::{Copies, CopyLimits};
 use crate::delivery::guard::UrlGuard;
@@ -203,6 +206,7 @@ impl Bot {
     pub async fn run(self, shutdown: CancellationToken) -> anyhow::Result<()> {
         let Self { telegram, writer, thread, writer_stop, outbound, deliverer, dispatcher, images, results, .. } = self;
         let Self { reader, clock, copies, refunder, reconciler, results_at_once, .. } = self;
+        begin(&COUNTERS);
         let tasks = Tasks::new(shutdown);
         let stop = || tasks.shutdown().clone();
         let intake: Arc<dyn Intake> = Arc::new(writer);

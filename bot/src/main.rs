@@ -6,11 +6,10 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use bot::store::figures::{BUCKETS, OPEN_PROGRESS};
-use bot::{Settings, process, store};
+use bot::{Settings, store};
 use clap::{Parser, Subcommand};
 use shared::config::{SETTINGS_FILE, environment};
-use shared::ops;
-use shared::telemetry::{self, LogFormat};
+use shared::{ops, process};
 
 /// The Telegram side of Starreel: people, money and jobs. Settings come from the environment; see README.md.
 #[derive(Debug, Parser)]
@@ -30,26 +29,19 @@ enum Command {
 #[tokio::main]
 async fn main() -> ExitCode {
     let Options { command } = Options::parse();
-    let settings = match Settings::read(Path::new(SETTINGS_FILE), &environment()) {
+    let read = Settings::read(Path::new(SETTINGS_FILE), &environment());
+    let settings = match process::begin(read, |settings| settings.log_format) {
         Ok(settings) => settings,
-        Err(error) => {
-            telemetry::init(LogFormat::default(), "info");
-            tracing::error!("{}", telemetry::chain(&error));
-            return ExitCode::FAILURE;
-        }
+        Err(status) => return status,
     };
-    telemetry::init(settings.log_format, "info");
     let outcome = match command {
-        None => process::run(settings).await.map(|()| ExitCode::SUCCESS),
+        None => bot::process::run(settings).await.map(|()| ExitCode::SUCCESS),
         Some(Command::Audit) => audit(&settings).await,
         Some(Command::Healthcheck) => {
             ops::probe(settings.bot_listen).await.map(|()| ExitCode::SUCCESS).map_err(Into::into)
         }
     };
-    outcome.unwrap_or_else(|error| {
-        tracing::error!("{}", telemetry::chain(&*error));
-        ExitCode::FAILURE
-    })
+    process::end(outcome)
 }
 
 /// Prints what the books say, and each invariant with its violations.

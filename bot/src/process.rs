@@ -2,24 +2,17 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::Duration;
 
 use anyhow::Context as _;
 use shared::clock::SteadyClock;
 use shared::config::{ConfigError, required};
-use shared::ops::{self, OwnRoutes, Readiness};
+use shared::http;
+use shared::process::{self, Standing};
 use shared::queue::Topic;
-use shared::queue::rabbitmq::{RabbitMq, RabbitMqConfig};
-use shared::tasks::Tasks;
-use shared::{http, shutdown, telemetry};
-use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::telegram::client::Telegram;
 use crate::{Bot, Deps, Settings, store};
-
-/// The whole process stops within this time; each part finishes earlier by itself.
-const STOP_WITHIN: Duration = Duration::from_secs(24);
 
 /// Runs until SIGTERM or SIGINT. RabbitMQ and Telegram may come up later than the bot.
 ///
@@ -27,14 +20,7 @@ const STOP_WITHIN: Duration = Duration::from_secs(24);
 /// When a setting is missing, the data folder or the address is taken, Telegram does not know the bot, or a loop that
 /// should run for ever ended. Each says what to do.
 pub async fn run(settings: Settings) -> anyhow::Result<()> {
-    let shown: Vec<String> = settings.shown().iter().map(|(name, value)| format!("{name}={value}")).collect();
-    tracing::info!("settings: {}", shown.join(" "));
-    let queue = RabbitMq::new(RabbitMqConfig {
-        url: required("RABBITMQ_URL", "the broker that joins bot and workers", settings.rabbitmq_url.as_ref())?,
-        client: "starreel bot".to_owned(),
-        prefix: "starreel".to_owned(),
-        prefetch: settings.prefetch,
-    })?;
+    let queue = process::join_queue("bot", &settings.shown(), settings.rabbitmq_url.as_ref(), settings.prefetch)?;
     let token = required("BOT_TOKEN", "@BotFather gives you one", settings.bot_token.as_ref())?;
     // The folder comes first: a second bot on it is told so before it takes anything.
     let folder = store::lock(&settings.folder()?)?;
@@ -52,33 +38,16 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
         settings,
     };
 
-    let tasks = Tasks::new(CancellationToken::new());
-    let metrics = telemetry::metrics::install()?;
-    let readiness = Readiness::new();
-    let checked = queue.clone();
-    readiness.depends_on("rabbitmq", move || {
-        let queue = checked.clone();
-        async move { queue.check().await.map_err(|error| telemetry::chain(&error).to_string()) }
-    });
-    readiness.waits_for("telegram", "it has not said yet who the bot is");
-    let (router, own) = ops::router_before(readiness.clone(), metrics.clone());
-    let stop = || tasks.shutdown().clone();
-    tasks.spawn_loop("the server", http::serve(listener, router, stop()));
-    tasks.spawn_loop("the upkeep of metrics", metrics.run(stop()));
-    tasks.spawn_loop("the bot", open_and_run(deps, readiness, own, stop()));
-    let (ran, heard) = tokio::join!(tasks.clone().finish(STOP_WITHIN), shutdown::cancel_on_signal(stop()));
-    queue.close().await;
-    ran?;
-    Ok(heard?)
+    let work = |standing: Standing| {
+        standing.readiness.waits_for("telegram", "it has not said yet who the bot is");
+        open_and_run(deps, standing)
+    };
+    process::run("the bot", listener, queue, work).await
 }
 
 /// Telegram may be slow to say who the bot is; a signal ends the wait.
-async fn open_and_run(
-    deps: Deps,
-    readiness: Readiness,
-    own: OwnRoutes,
-    shutdown: CancellationToken,
-) -> anyhow::Result<()> {
+async fn open_and_run(deps: Deps, standing: Standing) -> anyhow::Result<()> {
+    let Standing { readiness, own, shutdown } = standing;
     let Some(opened) = shutdown.run_until_cancelled(Bot::open(deps)).await else {
         return Ok(());
     };

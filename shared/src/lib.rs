@@ -13,6 +13,7 @@ pub mod image_type;
 pub mod job;
 pub mod json;
 pub mod ops;
+pub mod process;
 pub mod queue;
 pub mod retry;
 pub mod shutdown;

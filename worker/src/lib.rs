@@ -16,11 +16,13 @@ use shared::clock::Clock;
 use shared::queue::{Consumer, Publisher};
 use shared::signing::SigningKey;
 use shared::tasks::Tasks;
+use shared::telemetry::metrics::begin;
 use tokio_util::sync::CancellationToken;
 
 use crate::callback::CallbackUrls;
 use crate::callback::limit::CallbackLimit;
 use crate::context::Context;
+use crate::counters::COUNTERS;
 use crate::job_store::{Identity, JobStore};
 use crate::kie::KieClient;
 use crate::pictures::Pictures;
@@ -28,6 +30,7 @@ use crate::provider_state::ProviderDesk;
 
 pub mod callback;
 mod context;
+mod counters;
 pub mod decide;
 pub mod environment;
 mod intake;
@@ -116,6 +119,7 @@ impl Worker {
     /// # Errors
     /// When a loop that should run for ever ended before the shutdown.
     pub async fn run(self, shutdown: CancellationToken) -> anyhow::Result<()> {
+        begin(&COUNTERS);
         let Self { context, jobs } = self;
         let tasks = Tasks::new(shutdown);
         for consumer in jobs {

@@ -6,10 +6,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use shared::config::{SETTINGS_FILE, environment};
-use shared::ops;
-use shared::telemetry::{self, LogFormat};
+use shared::{ops, process};
 use worker::environment::Environment;
-use worker::process;
 
 /// The provider side of Starreel: makes KIE.ai tasks of jobs. Settings come from the environment; see README.md.
 #[derive(Debug, Parser)]
@@ -29,25 +27,15 @@ enum Command {
 #[tokio::main]
 async fn main() -> ExitCode {
     let Options { command } = Options::parse();
-    let environment = match Environment::read(Path::new(SETTINGS_FILE), &environment()) {
+    let read = Environment::read(Path::new(SETTINGS_FILE), &environment());
+    let environment = match process::begin(read, |environment| environment.log_format) {
         Ok(environment) => environment,
-        Err(error) => {
-            telemetry::init(LogFormat::default(), "info");
-            tracing::error!("{}", telemetry::chain(&error));
-            return ExitCode::FAILURE;
-        }
+        Err(status) => return status,
     };
-    telemetry::init(environment.log_format, "info");
     let outcome = match command {
-        None => process::run(environment).await,
-        Some(Command::NewEpoch) => process::new_epoch(&environment).await,
+        None => worker::process::run(environment).await,
+        Some(Command::NewEpoch) => worker::process::new_epoch(&environment).await,
         Some(Command::Healthcheck) => ops::probe(environment.worker_listen).await.map_err(Into::into),
     };
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            tracing::error!("{}", telemetry::chain(&*error));
-            ExitCode::FAILURE
-        }
-    }
+    process::end(outcome.map(|()| ExitCode::SUCCESS))
 }

@@ -7,22 +7,18 @@ use std::time::Duration;
 use anyhow::Context as _;
 use shared::clock::Clock as _;
 use shared::config::{catalog, required};
-use shared::ops::{self, OwnRoutes, Readiness};
+use shared::ops::Readiness;
+use shared::process::{self, Standing};
 use shared::queue::Topic;
-use shared::queue::rabbitmq::{RabbitMq, RabbitMqConfig};
+use shared::queue::rabbitmq::RabbitMq;
 use shared::retry::Backoff;
-use shared::tasks::Tasks;
-use shared::{http, shutdown, telemetry};
-use tokio_util::sync::CancellationToken;
+use shared::{http, telemetry};
 
 use crate::environment::Environment;
 use crate::job_store::redis::{OpenError, RedisConfig, RedisJobStore};
 use crate::job_store::{JobStore as _, Renew, fresh_epoch};
 use crate::kie::{KieClient, KieConfig};
 use crate::{Deps, Worker};
-
-/// The whole process stops within this time; each part finishes earlier by itself.
-const STOP_WITHIN: Duration = Duration::from_secs(24);
 
 /// Pauses between tries to reach Redis at the start.
 const PAUSES: Backoff = Backoff { first: Duration::from_millis(500), max: Duration::from_secs(5) };
@@ -33,36 +29,14 @@ const PAUSES: Backoff = Backoff { first: Duration::from_millis(500), max: Durati
 /// When a setting is missing, the address is taken, Redis is set in a way that may lose jobs, or a loop that should run
 /// for ever ended. Each says what to do.
 pub async fn run(environment: Environment) -> anyhow::Result<()> {
-    let shown: Vec<String> = environment.shown().iter().map(|(name, value)| format!("{name}={value}")).collect();
-    tracing::info!("settings: {}", shown.join(" "));
-    let queue = RabbitMq::new(RabbitMqConfig {
-        url: required("RABBITMQ_URL", "the broker that joins bot and workers", environment.rabbitmq_url.as_ref())?,
-        client: "starreel worker".to_owned(),
-        prefix: "starreel".to_owned(),
-        prefetch: environment.prefetch,
-    })?;
+    let url = environment.rabbitmq_url.as_ref();
+    let queue = process::join_queue("worker", &environment.shown(), url, environment.prefetch)?;
     let kie = kie(&environment)?;
     let redis = redis(&environment)?;
     let listener = http::bind(environment.worker_listen, "WORKER_LISTEN").await?;
 
-    let tasks = Tasks::new(CancellationToken::new());
-    let metrics = telemetry::metrics::install()?;
-    let readiness = Readiness::new();
-    let checked = queue.clone();
-    readiness.depends_on("rabbitmq", move || {
-        let queue = checked.clone();
-        async move { queue.check().await.map_err(|error| telemetry::chain(&error).to_string()) }
-    });
-    let (router, own) = ops::router_before(readiness.clone(), metrics.clone());
-    let stop = || tasks.shutdown().clone();
-    tasks.spawn_loop("the server", http::serve(listener, router, stop()));
-    tasks.spawn_loop("the upkeep of metrics", metrics.run(stop()));
     let parts = Parts { environment, queue: queue.clone(), kie, redis };
-    tasks.spawn_loop("the worker", open_and_run(parts, readiness, own, stop()));
-    let (ran, heard) = tokio::join!(tasks.clone().finish(STOP_WITHIN), shutdown::cancel_on_signal(stop()));
-    queue.close().await;
-    ran?;
-    Ok(heard?)
+    process::run("the worker", listener, queue, |standing| open_and_run(parts, standing)).await
 }
 
 /// What a worker is made of before its store is open.
@@ -73,12 +47,8 @@ struct Parts {
     redis: RedisConfig,
 }
 
-async fn open_and_run(
-    parts: Parts,
-    readiness: Readiness,
-    own: OwnRoutes,
-    shutdown: CancellationToken,
-) -> anyhow::Result<()> {
+async fn open_and_run(parts: Parts, standing: Standing) -> anyhow::Result<()> {
+    let Standing { readiness, own, shutdown } = standing;
     let Parts { environment, queue, kie, redis } = parts;
     let Some(opened) = shutdown.run_until_cancelled(open_store(&redis, &readiness)).await else {
         return Ok(());

@@ -8,7 +8,7 @@ use std::fs;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use metrics::{Unit, describe_histogram, gauge};
+use metrics::{Unit, counter, describe_counter, describe_histogram, gauge};
 use metrics_exporter_prometheus::{BuildError, Matcher, PrometheusBuilder, PrometheusHandle};
 use tokio_util::sync::CancellationToken;
 
@@ -22,6 +22,53 @@ const WAITS: [(&str, &str); 2] = [
     ("starreel_order_to_submit_seconds", "From the order of a video to the provider's acceptance"),
     ("starreel_order_to_video_seconds", "From the order of a video to its arrival in the chat"),
 ];
+
+/// A counter that is known before anything is counted.
+#[derive(Debug, Clone, Copy)]
+pub struct Counter {
+    /// Its name.
+    pub name: &'static str,
+    /// What it counts.
+    pub about: &'static str,
+    /// Its label, with every value that it can have; none for a counter without labels.
+    pub label: Option<(&'static str, &'static [&'static str])>,
+}
+
+/// What every process counts.
+const COUNTERS: [Counter; 4] = [
+    Counter {
+        name: "starreel_log_events_total",
+        about: "Log lines by level",
+        label: Some(("level", &["ERROR", "WARN"])),
+    },
+    Counter {
+        name: "starreel_messages_buried_total",
+        about: "Messages of the queue that could not be read",
+        label: Some(("queue", &["jobs", "results"])),
+    },
+    Counter {
+        name: "starreel_messages_dropped_total",
+        about: "Messages that the in-process queue had no room for",
+        label: None,
+    },
+    Counter {
+        name: "starreel_queue_reconnects_total",
+        about: "Times that a connection to RabbitMQ was made anew",
+        label: Some(("connection", &["publish", "consume"])),
+    },
+];
+
+/// Sets counters to 0: Prometheus sees an increase only from a value that it has seen, so without this the first trouble
+/// of a process would go unnoticed.
+pub fn begin(counters: &[Counter]) {
+    for Counter { name, about, label } in counters {
+        describe_counter!(*name, *about);
+        match label {
+            None => counter!(*name).increment(0),
+            Some((label, values)) => values.iter().for_each(|value| counter!(*name, *label => *value).increment(0)),
+        }
+    }
+}
 
 /// Observations are folded into their buckets this often; until then they take memory.
 const UPKEEP_EVERY: Duration = Duration::from_secs(5);
@@ -51,6 +98,7 @@ pub fn install() -> Result<Metrics, BuildError> {
     for (name, about) in WAITS {
         describe_histogram!(name, Unit::Seconds, about);
     }
+    begin(&COUNTERS);
     gauge!("starreel_build_info", "version" => env!("CARGO_PKG_VERSION")).set(1.0);
     Ok(installed.insert(metrics).clone())
 }
@@ -111,6 +159,8 @@ mod tests {
         metrics::histogram!("starreel_test_seconds").record(0.004);
         let page = install().unwrap().render();
         for line in [
+            "starreel_log_events_total{level=\"ERROR\"} 0",
+            "starreel_messages_dropped_total 0",
             "starreel_test_total{kind=\"a\"} 2",
             "starreel_order_to_video_seconds_bucket{le=\"60\"} 0",
             "starreel_order_to_video_seconds_bucket{le=\"120\"} 1",
