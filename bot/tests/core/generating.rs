@@ -450,6 +450,33 @@ fn twenty_taps_are_one_order() {
 }
 
 #[test]
+fn a_second_tap_on_an_answer_leaves_the_order_as_it_was_shown() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.sends("/generate");
+    ann.presses("Veo");
+    ann.sends("The sea");
+    let (question, skip) = ann.button("Skip");
+    ann.presses_data(Some(question), &skip);
+    let (summary, generate) = ann.button("✨ Generate");
+    ann.presses_data(Some(question), &skip);
+    assert!(ann.presses_data(Some(summary), &generate).starts_with("(Your order is placed.)"));
+}
+
+#[test]
+fn an_old_summary_does_not_order_what_a_newer_one_shows() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.fills_in("The sea");
+    let (summary, generate) = ann.button("✨ Generate");
+    ann.sends("The desert");
+    let said = ann.presses_data(Some(summary), &generate);
+    assert!(said.contains("The desert") && said.contains("Please look again."), "{said}");
+}
+
+#[test]
 fn a_model_that_is_gone_is_asked_for_again() {
     let bot = Bot::new();
     let ann = bot.person(1);

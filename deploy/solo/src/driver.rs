@@ -48,6 +48,12 @@ impl World {
         Self { patience, ..self.clone() }
     }
 
+    /// How long people wait in this world before they complain.
+    #[must_use]
+    pub const fn patience(&self) -> Duration {
+        self.patience
+    }
+
     /// A person with this first name, who may be new.
     ///
     /// # Errors

@@ -240,7 +240,10 @@ fn ask(
     remark: Option<String>,
 ) -> Result<(), CoreError> {
     let misfit = drop_what_does_not_fit(turn, person, &mut form);
-    form.revision = form.revision.wrapping_add(1);
+    // A second tap on what has been answered changes nothing, and the button that was shown after the first one stays good.
+    if forms::open_video(turn, person.id)?.as_ref() != Some(&form) {
+        form.revision = form.revision.wrapping_add(1);
+    }
     forms::keep(turn, person.id, &Form::Video(form.clone()))?;
     let Some((html, keyboard)) = question(turn, person, &form)? else { return Ok(()) };
     // Whoever has begun before should not find out at the last tap.

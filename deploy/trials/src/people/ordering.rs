@@ -1,10 +1,12 @@
 //! The way to a video: the questions, the purchase if it takes one, the last button; with patience at every step.
 
-use anyhow::{Context as _, ensure};
+use std::collections::BTreeSet;
+
+use anyhow::{Context as _, bail, ensure};
 use rand::Rng as _;
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom as _;
-use solo::driver::{Person, Picture, Seen};
+use solo::driver::{Person, Picture, Seen, until};
 
 /// After this many times of the same, people begin anew.
 const TRIES: u32 = 4;
@@ -29,7 +31,31 @@ pub(super) async fn order(person: &mut Person, words: &str, random: &mut StdRng)
     for _ in 0..random.random_range(1..=3) {
         person.presses(&last, "Generate").await?;
     }
-    Ok(())
+    see_it_through(person, words, last).await
+}
+
+/// Waits until the button is gone because the order is placed. Where the order is shown anew, with a button that was not
+/// pressed yet, people look again and press that.
+async fn see_it_through(person: &mut Person, words: &str, pressed: Seen) -> anyhow::Result<()> {
+    let button = |seen: &Seen| Some((seen.id(), seen.button("Generate").filter(|_| seen.text().contains(words))?));
+    let mut pressed: BTreeSet<_> = button(&pressed).into_iter().collect();
+    for _ in 0..TRIES {
+        let news = until("the order to be placed or shown anew", person.world().patience(), async || {
+            let messages = person.messages().await?;
+            let shown: Vec<_> = messages.iter().filter_map(button).collect();
+            Ok((!shown.iter().any(|one| pressed.contains(one))).then(|| shown.into_iter().next_back()))
+        });
+        match news.await {
+            Ok(None) => return Ok(()),
+            Ok(Some((message, data))) => {
+                person.presses_data(message, &data).await?;
+                pressed.insert((message, data));
+            }
+            // All was pressed, and the bot will have its reasons not to touch an older message.
+            Err(_nothing_new) => return Ok(()),
+        }
+    }
+    bail!("the order is shown anew again and again")
 }
 
 /// Buys a pack that is offered under a message. Comes back with the order that then goes on.
