@@ -2,14 +2,21 @@
 
 use std::fmt::Debug;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
+use futures_util::FutureExt as _;
+use futures_util::future::BoxFuture;
 use jiff::{SignedDuration, Timestamp};
 
 /// Tells the time of day.
 pub trait Clock: Debug + Send + Sync + 'static {
     /// The moment now.
     fn now(&self) -> Timestamp;
+
+    /// Waits. A clock that is moved by hand may have it end at another time.
+    fn pause(&self, duration: Duration) -> BoxFuture<'_, ()> {
+        tokio::time::sleep(duration).boxed()
+    }
 }
 
 /// The machine's clock as it is, jumps and all. For moments that only people read.
@@ -105,8 +112,6 @@ impl Clock for ManualClock {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
 
     #[test]

@@ -67,7 +67,7 @@ pub(crate) fn router(context: Arc<Context>) -> Router {
         .with_state(context)
 }
 
-async fn take(
+pub(crate) async fn take(
     State(context): State<Arc<Context>>,
     Path((job, attempt, mac)): Path<(String, String, String)>,
     request: Request,

@@ -3,21 +3,22 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use anyhow::Context as _;
 use jiff::{SignedDuration, Timestamp};
 use rand::Rng as _;
 use shared::catalog::Catalog;
 use shared::clock::Clock;
 use shared::job::Epoch;
 use shared::queue::Publisher;
+use shared::signing::SigningKey;
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
 use crate::Settings;
 use crate::callback::CallbackUrls;
 use crate::callback::limit::CallbackLimit;
-use crate::job_store::JobStore;
-use crate::kie::KieClient;
-use crate::pictures::Pictures;
+use crate::job_store::{Identity, JobStore};
+use crate::provider::Provider;
 use crate::provider_state::ProviderDesk;
 
 /// See the module.
@@ -25,15 +26,14 @@ use crate::provider_state::ProviderDesk;
 pub(crate) struct Context {
     pub(crate) publisher: Arc<dyn Publisher>,
     pub(crate) store: Arc<dyn JobStore>,
-    pub(crate) kie: Arc<KieClient>,
+    pub(crate) provider: Arc<dyn Provider>,
     pub(crate) catalog: Arc<Catalog>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) settings: Settings,
     pub(crate) epoch: Epoch,
     pub(crate) callback_urls: CallbackUrls,
     pub(crate) callback_limit: CallbackLimit,
-    pub(crate) pictures: Pictures,
-    pub(crate) provider: ProviderDesk,
+    pub(crate) desk: ProviderDesk,
     pub(crate) wakes: Wakes,
 }
 
@@ -45,7 +45,45 @@ pub(crate) struct Wakes {
     pub(crate) provider: Notify,
 }
 
+/// What a worker's context is made of.
+#[derive(Debug)]
+pub struct Parts {
+    /// Where events go.
+    pub publisher: Arc<dyn Publisher>,
+    /// The store that all workers share.
+    pub store: Arc<dyn JobStore>,
+    /// The provider, and the way of pictures to it.
+    pub provider: Arc<dyn Provider>,
+    /// The models.
+    pub catalog: Arc<Catalog>,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// The rest.
+    pub settings: Settings,
+}
+
 impl Context {
+    /// Reads the store's identity and puts the parts together.
+    pub(crate) async fn open(parts: Parts) -> anyhow::Result<Self> {
+        let Parts { publisher, store, provider, catalog, clock, mut settings } = parts;
+        let identity = store.identity(Identity::fresh()).await.context("opening the job store")?;
+        settings.rules.callbacks = settings.webhook_url.is_some();
+        let secret = settings.callback_secret.clone().unwrap_or(identity.callback_secret);
+        Ok(Self {
+            callback_urls: CallbackUrls::new(settings.webhook_url.clone(), SigningKey::new(secret)),
+            callback_limit: CallbackLimit::default(),
+            desk: ProviderDesk::new(clock.now()),
+            epoch: identity.epoch,
+            wakes: Wakes::default(),
+            publisher,
+            store,
+            provider,
+            catalog,
+            clock,
+            settings,
+        })
+    }
+
     pub(crate) fn now(&self) -> Timestamp {
         self.clock.now()
     }

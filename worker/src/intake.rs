@@ -61,7 +61,7 @@ async fn take(context: &Context, delivery: Box<dyn Delivery>, shutdown: &Cancell
     }
 }
 
-async fn keep(context: &Context, order: GenerationJob) -> Result<(), StoreError> {
+pub(crate) async fn keep(context: &Context, order: GenerationJob) -> Result<(), StoreError> {
     let (job, task, now) = (order.job, order.task.clone(), context.now());
     let admission = Admission { epoch: &context.epoch, catalog: &context.catalog, rules: &context.settings.rules };
     let record = admit(order, now, admission);

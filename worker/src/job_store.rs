@@ -30,6 +30,7 @@ use crate::kie::Api;
 
 #[cfg(test)]
 mod contract;
+pub mod memory;
 pub mod redis;
 pub mod sqlite;
 

@@ -3,6 +3,7 @@
 //!
 //! - [`decide`] is the pure step machine, [`job_store`] keeps its records, `shell` performs its actions.
 //! - `intake` stores orders, `sweeper` looks at due jobs, `report` tells the bot, `provider_state` watches the account.
+//! - [`steps`] has all of these one by one, for simulations.
 //! - [`callback`] takes the provider's callbacks as hints; [`kie`] is the client.
 //!
 //! State first, message second: whatever a message, a callback or a wake-up does, the sweeper does without it, later.
@@ -14,19 +15,15 @@ use axum::Router;
 use shared::catalog::Catalog;
 use shared::clock::Clock;
 use shared::queue::{Consumer, Publisher};
-use shared::signing::SigningKey;
 use shared::tasks::Tasks;
 use shared::telemetry::metrics::begin;
 use tokio_util::sync::CancellationToken;
 
-use crate::callback::CallbackUrls;
-use crate::callback::limit::CallbackLimit;
-use crate::context::Context;
+use crate::context::{Context, Parts};
 use crate::counters::COUNTERS;
-use crate::job_store::{Identity, JobStore};
+use crate::job_store::JobStore;
 use crate::kie::KieClient;
-use crate::pictures::Pictures;
-use crate::provider_state::ProviderDesk;
+use crate::provider::Kie;
 
 pub mod callback;
 mod context;
@@ -38,12 +35,14 @@ pub mod job_store;
 pub mod kie;
 mod pictures;
 pub mod process;
+pub mod provider;
 mod provider_state;
 mod report;
 pub mod request;
 mod retention;
 pub mod settings;
 mod shell;
+pub mod steps;
 mod sweeper;
 
 pub use settings::Settings;
@@ -88,24 +87,10 @@ impl Worker {
     /// # Errors
     /// When the store does not answer or an HTTP client cannot be built.
     pub async fn open(deps: Deps) -> anyhow::Result<Self> {
-        let Deps { publisher, jobs, store, kie, catalog, clock, mut settings } = deps;
-        let identity = store.identity(Identity::fresh()).await.context("opening the job store")?;
-        settings.rules.callbacks = settings.webhook_url.is_some();
-        let secret = settings.callback_secret.clone().unwrap_or(identity.callback_secret);
-        let context = Context {
-            callback_urls: CallbackUrls::new(settings.webhook_url.clone(), SigningKey::new(secret)),
-            callback_limit: CallbackLimit::default(),
-            pictures: Pictures::new().context("building the HTTP client for pictures")?,
-            provider: ProviderDesk::new(clock.now()),
-            epoch: identity.epoch,
-            wakes: context::Wakes::default(),
-            publisher,
-            store,
-            kie,
-            catalog,
-            clock,
-            settings,
-        };
+        let Deps { publisher, jobs, store, kie, catalog, clock, settings } = deps;
+        let provider = Kie::new(kie, Arc::clone(&catalog)).context("building the HTTP client for pictures")?;
+        let provider = Arc::new(provider);
+        let context = Context::open(Parts { publisher, store, provider, catalog, clock, settings }).await?;
         Ok(Self { context: Arc::new(context), jobs })
     }
 

@@ -8,14 +8,13 @@ use bytes::Bytes;
 use futures_util::{Stream, StreamExt as _, future};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Response, StatusCode};
+use shared::catalog::Catalog;
 use shared::image_type::ImageType;
-use shared::job::ImageSource;
+use shared::job::{GenerationJob, ImageSource};
 use shared::telemetry::chain;
 
-use crate::context::Context;
 use crate::decide::UploadOutcome;
-use crate::job_store::JobRecord;
-use crate::kie::{UploadError, UploadFile};
+use crate::kie::{KieClient, UploadError, UploadFile};
 
 /// Telegram hands a bot no larger file, so no model can ask for one.
 const BYTES_MAX: u64 = 20 * 1024 * 1024;
@@ -24,6 +23,7 @@ const BYTES_MAX: u64 = 20 * 1024 * 1024;
 #[derive(Debug)]
 pub(crate) struct Pictures {
     http: Client,
+    catalog: Arc<Catalog>,
 }
 
 /// Why the bytes ended early.
@@ -36,52 +36,51 @@ enum SourceError {
 }
 
 impl Pictures {
-    pub(crate) fn new() -> Result<Self, reqwest::Error> {
+    pub(crate) fn new(catalog: Arc<Catalog>) -> Result<Self, reqwest::Error> {
         let http = Client::builder()
             .redirect(Policy::none())
             .connect_timeout(Duration::from_secs(5))
             .timeout(Duration::from_secs(60))
             .build()?;
-        Ok(Self { http })
+        Ok(Self { http, catalog })
     }
-}
 
-/// Performs [`crate::decide::Action::Upload`].
-pub(crate) async fn transfer(context: &Context, record: &JobRecord) -> UploadOutcome {
-    let order = &record.body.order;
-    let Some(source) = &order.image else {
-        return UploadOutcome::Unusable;
-    };
-    let input = context.catalog.get(&order.model).and_then(|model| model.variant(true)?.image.as_ref());
-    let bytes_max = input.map_or(BYTES_MAX, |input| input.bytes_max());
-    let kind = ImageType::from_mime(&source.mime);
-    let accepted = kind.filter(|kind| input.is_none_or(|input| input.types.contains(kind)));
-    let Some(kind) = accepted.filter(|_| source.size_bytes <= bytes_max) else {
-        return UploadOutcome::Unusable;
-    };
-    let response = match fetch(&context.pictures.http, source).await {
-        Ok(response) => response,
-        Err(outcome) => return outcome,
-    };
-    let size_bytes = response.content_length();
-    if size_bytes.is_some_and(|size| size > bytes_max) {
-        return UploadOutcome::Unusable;
-    }
-    let too_large = Arc::new(AtomicBool::new(false));
-    let bytes = capped(response, bytes_max, Arc::clone(&too_large));
-    let name = format!("{}.{}", order.job, kind.extension());
-    let file = UploadFile { name, mime: kind.mime().to_owned(), size_bytes };
-    match context.kie.upload_stream(file, bytes).await {
-        Ok(uploaded) => UploadOutcome::Uploaded(uploaded.url),
-        Err(_) if too_large.load(Ordering::Relaxed) => UploadOutcome::Unusable,
-        Err(UploadError::Refused(code)) => {
-            tracing::warn!(job.id = %order.job, code, "the provider refused a picture");
-            UploadOutcome::Unusable
+    /// Performs [`crate::decide::Action::Upload`].
+    pub(crate) async fn transfer(&self, kie: &KieClient, order: &GenerationJob) -> UploadOutcome {
+        let Some(source) = &order.image else {
+            return UploadOutcome::Unusable;
+        };
+        let input = self.catalog.get(&order.model).and_then(|model| model.variant(true)?.image.as_ref());
+        let bytes_max = input.map_or(BYTES_MAX, |input| input.bytes_max());
+        let kind = ImageType::from_mime(&source.mime);
+        let accepted = kind.filter(|kind| input.is_none_or(|input| input.types.contains(kind)));
+        let Some(kind) = accepted.filter(|_| source.size_bytes <= bytes_max) else {
+            return UploadOutcome::Unusable;
+        };
+        let response = match fetch(&self.http, source).await {
+            Ok(response) => response,
+            Err(outcome) => return outcome,
+        };
+        let size_bytes = response.content_length();
+        if size_bytes.is_some_and(|size| size > bytes_max) {
+            return UploadOutcome::Unusable;
         }
-        Err(UploadError::ProviderBlocked(reason)) => UploadOutcome::Blocked(reason),
-        Err(error @ UploadError::Later(_)) => {
-            tracing::warn!(job.id = %order.job, error = %chain(&error), "a picture was not uploaded and is tried again");
-            UploadOutcome::Later
+        let too_large = Arc::new(AtomicBool::new(false));
+        let bytes = capped(response, bytes_max, Arc::clone(&too_large));
+        let name = format!("{}.{}", order.job, kind.extension());
+        let file = UploadFile { name, mime: kind.mime().to_owned(), size_bytes };
+        match kie.upload_stream(file, bytes).await {
+            Ok(uploaded) => UploadOutcome::Uploaded(uploaded.url),
+            Err(_) if too_large.load(Ordering::Relaxed) => UploadOutcome::Unusable,
+            Err(UploadError::Refused(code)) => {
+                tracing::warn!(job.id = %order.job, code, "the provider refused a picture");
+                UploadOutcome::Unusable
+            }
+            Err(UploadError::ProviderBlocked(reason)) => UploadOutcome::Blocked(reason),
+            Err(error @ UploadError::Later(_)) => {
+                tracing::warn!(job.id = %order.job, error = %chain(&error), "a picture was not uploaded and is tried again");
+                UploadOutcome::Later
+            }
         }
     }
 }

@@ -54,7 +54,7 @@ pub(crate) async fn may_submit(context: &Context) -> Result<Permit, StoreError> 
         return Ok(Permit::Granted);
     };
     let now = context.now();
-    let mut last_probe = context.provider.last_probe.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut last_probe = context.desk.last_probe.lock().unwrap_or_else(PoisonError::into_inner);
     if now.duration_since((*last_probe).max(since)) >= context.settings.probe_every {
         *last_probe = now;
         return Ok(Permit::Granted);
@@ -89,7 +89,7 @@ pub(crate) async fn run(context: Arc<Context>, shutdown: CancellationToken) -> a
 
 /// What this worker saw of the account by reading its balance.
 #[derive(Debug, Default)]
-struct Seen {
+pub(crate) struct Seen {
     /// The balance when the account was found empty.
     empty_at: Option<f64>,
     /// The key could not even read the balance. One that could, and may not create tasks, is not cleared by reading
@@ -97,10 +97,10 @@ struct Seen {
     is_locked_out: bool,
 }
 
-async fn watch(context: &Context, seen: &mut Seen) -> anyhow::Result<()> {
+pub(crate) async fn watch(context: &Context, seen: &mut Seen) -> anyhow::Result<()> {
     // What is known goes out first: reading the balance may take its time.
     state(context).await?;
-    let balance = context.kie.credits().await;
+    let balance = context.provider.credits().await;
     let known = context.store.willingness(&context.settings.account).await?.and_then(|known| known.blocked);
     match balance {
         Ok(balance) => {
@@ -125,8 +125,7 @@ async fn watch(context: &Context, seen: &mut Seen) -> anyhow::Result<()> {
 
 async fn state(context: &Context) -> anyhow::Result<()> {
     let known = context.store.willingness(&context.settings.account).await?;
-    let Willingness { blocked, since } =
-        known.unwrap_or(Willingness { blocked: None, since: context.provider.started });
+    let Willingness { blocked, since } = known.unwrap_or(Willingness { blocked: None, since: context.desk.started });
     let state = ProviderState { epoch: context.epoch.clone(), blocked, since, at: context.now() };
     let message = WorkerMessage::from(WorkerMessageBody::Provider(state));
     context.publisher.publish(Topic::Results, Outgoing::new(message.encode())).await?;

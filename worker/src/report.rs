@@ -43,7 +43,7 @@ pub(crate) async fn run(context: Arc<Context>, shutdown: CancellationToken) -> a
 }
 
 /// Returns how many jobs were in hand. What fails comes again when its lease is over.
-async fn tell_batch(context: &Context) -> anyhow::Result<usize> {
+pub(crate) async fn tell_batch(context: &Context) -> anyhow::Result<usize> {
     let claim = Claim {
         token: &context::unique_token(),
         now: context.now(),

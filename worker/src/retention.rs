@@ -9,6 +9,7 @@ use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
 use crate::context::{self, Context, Pause};
+use crate::job_store::StoreError;
 
 const EVERY: Duration = Duration::from_secs(600);
 const BATCH_MAX: usize = 1000;
@@ -17,8 +18,7 @@ const BATCH_MAX: usize = 1000;
 pub(crate) async fn run(context: Arc<Context>, shutdown: CancellationToken) -> anyhow::Result<()> {
     let never = Notify::new();
     loop {
-        let ended_before = context.now().checked_sub(context.settings.keep_ended_for).unwrap_or(Timestamp::MIN);
-        match context.store.forget(ended_before, BATCH_MAX).await {
+        match forget(&context).await {
             Ok(0) => {}
             Ok(jobs) => tracing::info!(jobs, "old jobs were forgotten"),
             Err(error) => tracing::warn!(error = %chain(&error), "old jobs could not be forgotten"),
@@ -27,4 +27,9 @@ pub(crate) async fn run(context: Arc<Context>, shutdown: CancellationToken) -> a
             return Ok(());
         }
     }
+}
+
+pub(crate) async fn forget(context: &Context) -> Result<u64, StoreError> {
+    let ended_before = context.now().checked_sub(context.settings.keep_ended_for).unwrap_or(Timestamp::MIN);
+    context.store.forget(ended_before, BATCH_MAX).await
 }

@@ -15,7 +15,7 @@ use crate::context::{Context, unique_token};
 use crate::decide::{Action, Observation, QueryOutcome, SubmitOutcome, UploadOutcome, decide};
 use crate::job_store::{JobRecord, Permit, Save, State, StoreError};
 use crate::kie::{CreateError, QueryError, TaskState};
-use crate::{pictures, provider_state, request};
+use crate::{provider_state, request};
 
 /// How often the outcome of a POST is offered to a store that fails.
 const SAVE_TRIES_MAX: u32 = 6;
@@ -42,7 +42,7 @@ pub(crate) async fn look(
             Action::Rest => return Ok(()),
             // Whatever would begin now goes to another worker, or to this one after its restart.
             Action::Upload | Action::TakePermit if shutdown.is_cancelled() => return Ok(()),
-            Action::Upload => Observation::Upload(pictures::transfer(context, &record).await),
+            Action::Upload => Observation::Upload(context.provider.transfer(&record.body.order).await),
             Action::TakePermit => take_permit(context).await?,
             Action::Submit { attempt } => {
                 Observation::Submit { attempt, outcome: submit(context, &record, attempt).await }
@@ -91,7 +91,7 @@ async fn save(context: &Context, next: &JobRecord, seen: &Observation, now: Time
             Err(error @ StoreError::Failed(_)) if tries < tries_max => {
                 tracing::warn!(job.id = %next.job(), error = %chain(&error), "the answer to a submission was not saved and is tried again");
                 let pause = SAVE_PAUSES.delay(tries, &mut rand::rng());
-                tokio::time::sleep(pause).await;
+                context.clock.pause(pause).await;
                 tries += 1;
             }
             answer => return answer,
@@ -164,7 +164,7 @@ async fn submit(context: &Context, record: &JobRecord, attempt: u32) -> SubmitOu
     let picture = record.body.upload.as_ref().map(|upload| &upload.url);
     let fields = request::fields(variant, order, picture);
     let callback_url = context.callback_urls.url(order.job, attempt);
-    let created = context.kie.create(record.body.api, &variant.kie_model, fields, callback_url.as_ref()).await;
+    let created = context.provider.create(record.body.api, &variant.kie_model, fields, callback_url.as_ref()).await;
     let (outcome, label) = match created {
         Ok(task) => (SubmitOutcome::Accepted(task), "accepted"),
         Err(error) => {
@@ -186,7 +186,7 @@ async fn submit(context: &Context, record: &JobRecord, attempt: u32) -> SubmitOu
 }
 
 async fn query(context: &Context, record: &JobRecord, task: &TaskId) -> QueryOutcome {
-    let error = match context.kie.query(record.body.api, task).await {
+    let error = match context.provider.query(record.body.api, task).await {
         Ok(TaskState::Running) => return QueryOutcome::Running,
         Ok(TaskState::Succeeded { urls }) => return QueryOutcome::Succeeded(urls),
         Ok(TaskState::Failed { reason }) => return QueryOutcome::Failed(reason),

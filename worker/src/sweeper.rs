@@ -72,7 +72,7 @@ async fn free_places(places: &Arc<Semaphore>, shutdown: &CancellationToken) -> O
     Some(std::iter::once(first).chain(more).collect())
 }
 
-async fn claim(context: &Context, limit: usize) -> Result<Vec<JobRecord>, StoreError> {
+pub(crate) async fn claim(context: &Context, limit: usize) -> Result<Vec<JobRecord>, StoreError> {
     let now = context.now();
     let backlog = context.store.due_backlog(now).await?;
     metrics::gauge!("starreel_jobs_due").set(f64::from(u32::try_from(backlog).unwrap_or(u32::MAX)));

@@ -14,7 +14,6 @@ mod account;
 mod claims;
 pub(crate) mod histories;
 mod jobs;
-mod model;
 
 /// Runs the whole suite on an empty store. The store is not usable afterwards.
 pub(crate) async fn holds(store: &dyn JobStore) {

@@ -14,8 +14,8 @@ use rand::{Rng as _, SeedableRng as _};
 use shared::job::{BlockReason, FailureReason, JobId, TaskId};
 use url::Url;
 
-use super::model::{Model, Of};
 use super::{at, identity, record};
+use crate::job_store::memory::{Model, Of};
 use crate::job_store::{Claim, JobRecord, JobStore, Rate, State};
 
 const STEPS: usize = 120;
@@ -118,7 +118,7 @@ impl History<'_> {
                 let ended_before = now - SignedDuration::from_secs(self.dice.random_range(-100..100));
                 self.note(format!("forget {ended_before}"));
                 let answer = self.store.forget(ended_before, ALL).await.unwrap();
-                let expected = self.model.forget(ended_before);
+                let expected = self.model.forget(ended_before, ALL);
                 self.compare(answer, expected);
             }
         }

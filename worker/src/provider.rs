@@ -1,0 +1,74 @@
+//! The port of the outside world that videos come from: the provider's interface, and the way of a picture to it.
+//!
+//! What is refused or lost comes back as an error that says what may be done next; see [`crate::kie`].
+
+use std::fmt::Debug;
+use std::sync::Arc;
+
+use futures_util::FutureExt as _;
+use futures_util::future::BoxFuture;
+use shared::catalog::Catalog;
+use shared::job::{GenerationJob, TaskId};
+use url::Url;
+
+use crate::decide::UploadOutcome;
+use crate::kie::{Api, CreateError, Fields, KieClient, QueryError, TaskState};
+use crate::pictures::Pictures;
+
+/// See the module.
+pub trait Provider: Debug + Send + Sync + 'static {
+    /// Brings the picture of an order from the bot to the provider. Free, and may be repeated.
+    fn transfer<'a>(&'a self, order: &'a GenerationJob) -> BoxFuture<'a, UploadOutcome>;
+
+    /// Orders a video. Costs money when accepted: it is called once per right to submit.
+    fn create<'a>(
+        &'a self,
+        api: Api,
+        model: &'a str,
+        fields: Fields,
+        callback_url: Option<&'a Url>,
+    ) -> BoxFuture<'a, Result<TaskId, CreateError>>;
+
+    /// Reads a task. Free, and may be repeated.
+    fn query<'a>(&'a self, api: Api, task: &'a TaskId) -> BoxFuture<'a, Result<TaskState, QueryError>>;
+
+    /// The account's balance.
+    fn credits(&self) -> BoxFuture<'_, Result<f64, QueryError>>;
+}
+
+/// KIE.ai, over HTTP.
+#[derive(Debug)]
+pub(crate) struct Kie {
+    client: Arc<KieClient>,
+    pictures: Pictures,
+}
+
+impl Kie {
+    pub(crate) fn new(client: Arc<KieClient>, catalog: Arc<Catalog>) -> Result<Self, reqwest::Error> {
+        Ok(Self { client, pictures: Pictures::new(catalog)? })
+    }
+}
+
+impl Provider for Kie {
+    fn transfer<'a>(&'a self, order: &'a GenerationJob) -> BoxFuture<'a, UploadOutcome> {
+        self.pictures.transfer(&self.client, order).boxed()
+    }
+
+    fn create<'a>(
+        &'a self,
+        api: Api,
+        model: &'a str,
+        fields: Fields,
+        callback_url: Option<&'a Url>,
+    ) -> BoxFuture<'a, Result<TaskId, CreateError>> {
+        self.client.create(api, model, fields, callback_url).boxed()
+    }
+
+    fn query<'a>(&'a self, api: Api, task: &'a TaskId) -> BoxFuture<'a, Result<TaskState, QueryError>> {
+        self.client.query(api, task).boxed()
+    }
+
+    fn credits(&self) -> BoxFuture<'_, Result<f64, QueryError>> {
+        self.client.credits().boxed()
+    }
+}
