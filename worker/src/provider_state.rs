@@ -1,8 +1,9 @@
 //! Whether the provider takes orders of this account. While it does not, jobs wait, the bot stops offering, and the
 //! operator is told; all workers share what is known through the store.
 //!
-//! A block ends when an order is accepted (one job tries every few minutes), when the balance has grown, or when a key
-//! that was refused works again.
+//! A block ends when an order is accepted (one job tries every few minutes), when the balance has grown, when a key that
+//! was refused works again, and in any case after an hour: by then nothing may be waiting that could try, and the bot
+//! offers nothing while it is told of a block. If it is still true, the next order finds that out.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -101,7 +102,12 @@ pub(crate) async fn watch(context: &Context, seen: &mut Seen) -> anyhow::Result<
     // What is known goes out first: reading the balance may take its time.
     state(context).await?;
     let balance = context.provider.credits().await;
-    let known = context.store.willingness(&context.settings.account).await?.and_then(|known| known.blocked);
+    let known = context.store.willingness(&context.settings.account).await?;
+    if known.is_some_and(|known| is_old(context, known)) {
+        tracing::info!("the provider has been blocked for long; the next order tries it");
+        return note(context, None).await.map_err(Into::into);
+    }
+    let known = known.and_then(|known| known.blocked);
     match balance {
         Ok(balance) => {
             metrics::gauge!("starreel_kie_balance_credits").set(balance);
@@ -121,6 +127,10 @@ pub(crate) async fn watch(context: &Context, seen: &mut Seen) -> anyhow::Result<
         Err(error) => tracing::debug!(error = %chain(&error), "the provider's balance was not read"),
     }
     Ok(())
+}
+
+fn is_old(context: &Context, known: Willingness) -> bool {
+    known.blocked.is_some() && context.now().duration_since(known.since) >= context.settings.lift_after
 }
 
 async fn state(context: &Context) -> anyhow::Result<()> {

@@ -37,6 +37,8 @@ pub struct Settings {
     pub provider_every: Duration,
     /// While the provider is blocked, one job in this time tries it all the same.
     pub probe_every: SignedDuration,
+    /// A block is lifted after this time. No order may be waiting that could try, and none comes while the bot stops offering.
+    pub lift_after: SignedDuration,
     /// How long an ended job is remembered.
     pub keep_ended_for: SignedDuration,
     /// How long a shutdown waits for started work.
@@ -58,6 +60,7 @@ impl Default for Settings {
             sweep_every: Duration::from_secs(1),
             provider_every: Duration::from_secs(60),
             probe_every: SignedDuration::from_mins(5),
+            lift_after: SignedDuration::from_hours(1),
             keep_ended_for: SignedDuration::from_hours(7 * 24),
             drain: Duration::from_secs(20),
         }

@@ -284,6 +284,23 @@ async fn a_key_that_is_refused_is_told_before_any_job() {
 }
 
 #[tokio::test]
+async fn a_block_that_no_order_can_try_is_lifted() {
+    let mut system = System::polling().await;
+    let limit = json!({"code": 433, "msg": "sub-key limit exceeded", "data": null});
+    system.kie.answers_creates_with([Create::Answer(200, limit)]);
+    let order = system.order(1);
+    system.publishes(&order).await;
+    system.bot_hears_of_the_provider(|state| state.blocked == Some(BlockReason::KeyLimit)).await;
+    system.stop().await;
+    system.time_passes(3600);
+    // The order has expired meanwhile, and a worker that starts now remembers nothing.
+    system.start().await;
+    system.bot_hears_of_the_provider(|state| state.blocked.is_none()).await;
+    assert_eq!(system.kie.posts().len(), 1);
+    system.stop().await;
+}
+
+#[tokio::test]
 async fn a_restarted_worker_goes_on_where_the_last_one_stopped() {
     let mut system = System::polling().await;
     system.publishes(&system.order(1)).await;
