@@ -6,9 +6,9 @@
 
 use std::sync::Arc;
 
-use axum::body::Bytes;
-use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::body::{Body, Bytes};
+use axum::extract::{Path, Request, State};
+use axum::http::StatusCode;
 use shared::job::GenerationJob;
 use tokio_util::sync::CancellationToken;
 
@@ -78,7 +78,7 @@ impl Steps {
 
     /// Takes a callback at `/kie/callback/<job>/<attempt>/<mac>`.
     pub async fn hear(self, path: (String, String, String), body: Bytes) -> StatusCode {
-        callback::take(State(self.0), Path(path), HeaderMap::new(), body).await
+        callback::take(State(self.0), Path(path), Request::new(Body::from(body))).await
     }
 
     /// Forgets jobs that ended long ago. Returns how many.

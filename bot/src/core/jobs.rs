@@ -82,10 +82,11 @@ fn give_up(turn: &mut Turn<'_, '_>, job: &Job) -> Result<(), CoreError> {
 pub(super) fn take_up_again(turn: &mut Turn<'_, '_>) -> Result<(), CoreError> {
     let now = turn.millis();
     for column in ["publish_due", "delivery_due", "status_due"] {
-        turn.tx.execute(&format!("UPDATE jobs SET {column} = ?1 WHERE {column} > ?1"), [now])?;
+        turn.tx.prepare_cached(&format!("UPDATE jobs SET {column} = ?1 WHERE {column} > ?1"))?.execute([now])?;
     }
-    turn.tx.execute("UPDATE jobs SET delivery_leased_until = NULL WHERE delivery_leased_until IS NOT NULL", [])?;
-    turn.tx.execute("UPDATE jobs SET status_leased_until = NULL WHERE status_leased_until IS NOT NULL", [])?;
+    for column in ["delivery_leased_until", "status_leased_until"] {
+        turn.tx.prepare_cached(&format!("UPDATE jobs SET {column} = NULL WHERE {column} IS NOT NULL"))?.execute([])?;
+    }
     notices::take_up_again(turn)
 }
 

@@ -6,14 +6,22 @@ use std::fmt;
 use bot::core::jobs::Progress;
 use shared::job::FailureReason;
 
+use crate::point::Point;
+
 /// Something that a history can meet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Met {
+pub enum Met {
     /// Something went wrong, or somebody meant harm.
     Fault(Fault),
-    /// The process died.
+    /// The bot's process died.
     Crash(CrashPoint),
-    /// A job moved on; from nothing when it was placed.
+    /// A worker's process died.
+    WorkerDied(Point),
+    /// A call of a worker failed, or its answer was lost.
+    CallFailed(Point),
+    /// The workers' record of a job moved on; from `-` when it was made.
+    Step(&'static str, &'static str),
+    /// A job moved on in the bot; from nothing when it was placed.
     Moved(Option<Progress>, Progress),
     /// A try to deliver ended.
     Delivery(&'static str),
@@ -25,17 +33,28 @@ pub(crate) enum Met {
     Failed(FailureReason),
     /// A checkout was answered.
     Checkout(Checkout),
+    /// A call to give Stars back was answered.
+    Refund(&'static str),
+    /// A refund moved on.
+    RefundMoved(&'static str, &'static str),
+    /// A payment was credited by Telegram's list, because its message had not come.
+    CreditedByList,
+    /// An operator gave or took credits.
+    Deed(&'static str),
 }
 
+/// An enum of plain variants that knows them all.
+#[macro_export]
 macro_rules! counted {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident,)+ }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub(crate) enum $name { $($(#[$vdoc])* $variant,)+ }
+        pub enum $name { $($(#[$vdoc])* $variant,)+ }
 
+        #[allow(dead_code, reason = "not every enum is asked for all")]
         impl $name {
             /// All of them.
-            pub(crate) const ALL: &'static [Self] = &[$(Self::$variant),+];
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
         }
     };
 }
@@ -91,18 +110,51 @@ counted! {
         PaymentDoubled,
         RefundBeforePayment,
         Refunded,
+        PaymentMessageLost,
+        RefundMessageLost,
+        RefundCallLost,
+        RefundReportLost,
+        RefundReportLate,
+        RefundAnswerLost,
+        RefundRefused,
+        RefundLater,
+        RefundedBefore,
+        StarsNotRead,
+        StarPageDoubled,
         JobMessageLost,
         JobMessageDoubled,
         JobMessageLate,
+        JobMessageRedelivered,
         ResultLost,
         ResultDoubled,
         ResultLate,
-        StaleResult,
         UnknownJob,
         UnpublishedJobHeardOf,
-        LateSuccess,
-        WorkersSilent,
         StoreOfWorkersLost,
+        StoreOfWorkersPutBack,
+        StoreOfWorkersRenewed,
+        StoreFoundReplaced,
+        WorkerDiedIdle,
+        WorkerPaused,
+        SaveConflict,
+        PermitDenied,
+        OtherModels,
+        CreateNotStarted,
+        CreateRefused,
+        CreateFailedUnclear,
+        CreateAnswerLost,
+        CreateTimedOut,
+        QueryFailed,
+        TaskNotThereYet,
+        AddressNotThereYet,
+        PictureLater,
+        PictureUnusable,
+        CallbackLost,
+        CallbackDoubled,
+        CallbackLate,
+        CallbackBeforeAnswer,
+        CallbackForged,
+        CallbackOfOtherTask,
         ProviderBlocked,
         QueueClosed,
         ReplyLost,
@@ -121,25 +173,25 @@ counted! {
 
 /// Counts of everything met.
 #[derive(Debug, Default)]
-pub(crate) struct Coverage {
+pub struct Coverage {
     /// Histories played.
-    pub(crate) histories: u64,
+    pub histories: u64,
     /// Events handled.
-    pub(crate) events: u64,
+    pub events: u64,
     met: HashMap<Met, u64>,
 }
 
 impl Coverage {
     /// Of a history that begins.
-    pub(super) fn of_one() -> Self {
+    pub(crate) fn of_one() -> Self {
         Self { histories: 1, ..Self::default() }
     }
 
-    pub(super) fn meet(&mut self, met: Met) {
+    pub(crate) fn meet(&mut self, met: Met) {
         *self.met.entry(met).or_default() += 1;
     }
 
-    pub(super) fn add(&mut self, other: &Self) {
+    pub(crate) fn add(&mut self, other: &Self) {
         self.histories += other.histories;
         self.events += other.events;
         for (met, count) in &other.met {
@@ -148,13 +200,14 @@ impl Coverage {
     }
 
     /// Faults and crashes.
-    pub(crate) fn faults(&self) -> u64 {
-        let is_fault = |met: &Met| matches!(met, Met::Fault(_) | Met::Crash(_));
+    pub fn faults(&self) -> u64 {
+        let is_fault =
+            |met: &Met| matches!(met, Met::Fault(_) | Met::Crash(_) | Met::WorkerDied(_) | Met::CallFailed(_));
         self.met.iter().filter(|(met, _)| is_fault(met)).map(|(_, count)| count).sum()
     }
 
     /// What a run must meet and has not.
-    pub(crate) fn missing(&self) -> Vec<Met> {
+    pub fn missing(&self) -> Vec<Met> {
         required().into_iter().filter(|met| !self.met.contains_key(met)).collect()
     }
 }
@@ -177,6 +230,36 @@ impl fmt::Display for Coverage {
     }
 }
 
+/// How a record may move on. What needs several accidents within seconds is met now and then, and not asked for.
+const STEPS: [(&str, &str); 15] = [
+    ("-", "new"),
+    ("-", "running"),
+    ("-", "submitting"),
+    ("-", "failed"),
+    ("new", "prepared"),
+    ("new", "submitting"),
+    ("new", "failed"),
+    ("prepared", "submitting"),
+    ("prepared", "failed"),
+    ("submitting", "prepared"),
+    ("submitting", "running"),
+    ("submitting", "failed"),
+    ("running", "succeeded"),
+    ("running", "failed"),
+    ("failed", "succeeded"),
+];
+
+/// How a refund may move on.
+const REFUNDS: [(&str, &str); 7] = [
+    ("-", "held"),
+    ("-", "done"),
+    ("held", "done"),
+    ("held", "refused"),
+    ("refused", "held"),
+    ("refused", "done"),
+    ("done", "done"),
+];
+
 fn required() -> Vec<Met> {
     let moves = [
         (None, Progress::Queued),
@@ -198,7 +281,13 @@ fn required() -> Vec<Met> {
     required.extend(Fault::ALL.iter().map(|fault| Met::Fault(*fault)));
     required.extend(CrashPoint::ALL.iter().map(|point| Met::Crash(*point)));
     required.extend(Checkout::ALL.iter().map(|answer| Met::Checkout(*answer)));
+    required.extend(Point::ALL.iter().map(|point| Met::WorkerDied(*point)));
+    required.extend(Point::ALL.iter().filter(|point| point.can_fail()).map(|point| Met::CallFailed(*point)));
+    required.extend(STEPS.map(|(from, to)| Met::Step(from, to)));
     required.extend(FailureReason::ALL.map(Met::Failed));
+    required.extend(["returned", "refused", "try again"].map(Met::Refund));
+    required.extend(REFUNDS.map(|(from, to)| Met::RefundMoved(from, to)));
+    required.extend([Met::CreditedByList, Met::Deed("grant"), Met::Deed("debit")]);
     required.extend(["delivered", "way refused", "unreachable", "try again"].map(Met::Delivery));
     required.extend(["told", "message gone", "unreachable", "refused", "try again"].map(Met::Tell));
     required.extend(["image", "not an image", "too large", "unavailable"].map(Met::Image));

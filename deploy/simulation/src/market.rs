@@ -8,7 +8,7 @@ use shared::catalog::Catalog;
 use shared::signing::SigningKey;
 
 /// The operator.
-pub(super) const OPERATOR: UserId = UserId(900);
+pub(crate) const OPERATOR: UserId = UserId(900);
 
 /// One model works from words or a picture, one from words alone, one from a picture alone.
 const MODELS: &str = r#"
@@ -43,7 +43,7 @@ image = { kie_model = "p", price_credits = 3, kie_cost_credits = 10, prompt_char
 "#;
 
 /// The two sets of rules: in the second, prices have gone up, packs have changed and a model is gone.
-pub(super) fn rules() -> &'static [Rules; 2] {
+pub(crate) fn rules() -> &'static [Rules; 2] {
     static RULES: OnceLock<[Rules; 2]> = OnceLock::new();
     RULES.get_or_init(|| {
         let dearer = MODELS.replace("price_credits = 1,", "price_credits = 2,");

@@ -13,42 +13,45 @@ use rand::Rng as _;
 use shared::image_type::ImageType;
 use shared::job::JobId;
 
-use super::coverage::{Fault, Met};
-use super::happening::{Call, Happening};
-use super::process::chat_of;
-use super::world::World;
+use crate::coverage::{Fault, Met};
+use crate::happening::{Call, Happening};
+use crate::process::chat_of;
+use crate::stars::StarList;
+use crate::world::World;
 
 /// What people see, by chat and message, and what Telegram remembers.
 #[derive(Debug, Default)]
-pub(super) struct Chats {
-    pub(super) shown: BTreeMap<(i64, i64), Shown>,
+pub(crate) struct Chats {
+    pub(crate) shown: BTreeMap<(i64, i64), Shown>,
     /// Notices that have been shown.
-    pub(super) heard: BTreeSet<String>,
+    pub(crate) heard: BTreeSet<String>,
     /// Jobs and notices of which something was refused for good.
-    pub(super) refused: BTreeSet<String>,
+    pub(crate) refused: BTreeSet<String>,
     /// Copies of each video.
-    pub(super) videos: BTreeMap<JobId, u64>,
+    pub(crate) videos: BTreeMap<JobId, u64>,
     /// When a chat's last call is made.
-    pub(super) free_at: BTreeMap<i64, Timestamp>,
+    pub(crate) free_at: BTreeMap<i64, Timestamp>,
     /// Checkouts that wait for an answer.
-    pub(super) checkouts: BTreeMap<String, (PreCheckoutQuery, Timestamp)>,
+    pub(crate) checkouts: BTreeMap<String, (PreCheckoutQuery, Timestamp)>,
+    /// What Telegram knows of Stars.
+    pub(crate) stars: StarList,
     /// What was paid, and by whom.
-    pub(super) charges: Vec<(SuccessfulPayment, User)>,
+    pub(crate) charges: Vec<(SuccessfulPayment, User)>,
     last_message: i64,
 }
 
 /// A message that a chat shows.
 #[derive(Debug, Clone)]
-pub(super) struct Shown {
+pub(crate) struct Shown {
     /// The job whose status it is, and the version.
-    pub(super) status: Option<(JobId, i64)>,
+    pub(crate) status: Option<(JobId, i64)>,
     /// Whether the core has heard of it.
-    pub(super) is_known: bool,
+    pub(crate) is_known: bool,
 }
 
-impl World<'_> {
+impl World {
     /// Makes a call. Without a report, the process that would hear of it is gone.
-    pub(super) fn perform(&mut self, call: Call, reported: bool) {
+    pub(crate) fn perform(&mut self, call: Call, reported: bool) {
         match call {
             Call::Reply(reply) => {
                 if !self.goes_wrong(Fault::ReplyLost, 3) {
@@ -58,6 +61,7 @@ impl World<'_> {
             Call::Tell(tell) => self.perform_tell(&tell, reported),
             Call::Deliver(deliver) => self.perform_delivery(&deliver, reported),
             Call::Look(request) => self.look(request, reported),
+            Call::Refund(refund) => self.perform_refund(&refund, reported),
         }
     }
 
@@ -139,8 +143,6 @@ impl World<'_> {
         self.chats.shown.insert((chat, message), Shown { status, is_known });
         if let Some(person) = self.people.iter_mut().find(|person| person.user.id.0 == chat) {
             let data = keyboard.0.iter().flatten().filter_map(|button| match &button.action {
-                // Refunds have tests of their own; the books here do not follow them.
-                ButtonAction::Callback(data) if data.starts_with("refund:") => None,
                 ButtonAction::Callback(data) => Some((message, data.clone())),
                 ButtonAction::Open(_) => None,
             });
@@ -208,7 +210,7 @@ impl World<'_> {
     }
 
     /// Hands an update to Telegram, which hands it to the bot, sometimes twice.
-    pub(super) fn send_update(&mut self, update: Update, most_millis: i64) {
+    pub(crate) fn send_update(&mut self, update: Update, most_millis: i64) {
         let update_id = 1 + i64::try_from(self.sent.len()).unwrap();
         let update = Update { update_id, ..update };
         self.sent.push((update_id, self.now));
@@ -221,7 +223,7 @@ impl World<'_> {
     }
 
     /// An empty message of a person in their own chat.
-    pub(super) fn message_of(&mut self, from: &User) -> Message {
+    pub(crate) fn message_of(&mut self, from: &User) -> Message {
         self.chats.last_message += 1;
         Message {
             message_id: MessageId(self.chats.last_message),
@@ -231,13 +233,13 @@ impl World<'_> {
         }
     }
 
-    pub(super) fn has_blocked(&self, chat: i64) -> bool {
+    pub(crate) fn has_blocked(&self, chat: i64) -> bool {
         self.people.iter().any(|person| person.user.id.0 == chat && person.has_blocked)
     }
 }
 
 /// The name under which a refusal for good is remembered.
-pub(super) fn name(ticket: &TellTicket) -> String {
+pub(crate) fn name(ticket: &TellTicket) -> String {
     match ticket {
         TellTicket::Status { job, .. } => job.to_string(),
         TellTicket::Notice(name) => name.clone(),

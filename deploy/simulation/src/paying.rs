@@ -1,19 +1,20 @@
 //! Invoices, checkouts and Stars in the simulated Telegram.
 
 use bot::core::event::{Event, Invoice};
-use bot::core::update::{Message, PreCheckoutQuery, RefundedPayment, SuccessfulPayment, Update, User};
+use bot::core::reconcile::Direction;
+use bot::core::update::{Message, PreCheckoutQuery, SuccessfulPayment, Update, User};
 use rand::Rng as _;
 
-use super::books;
-use super::coverage::{Checkout, Fault};
-use super::world::World;
+use crate::books;
+use crate::coverage::{Checkout, Fault};
+use crate::world::World;
 
 /// Telegram waits so long for the answer to a checkout.
 const CHECKOUT_SECONDS: i64 = 10;
 
-impl World<'_> {
+impl World {
     /// Somebody sees an invoice.
-    pub(super) fn invoice_came(&mut self, chat: i64, invoice: &Invoice) {
+    pub(crate) fn invoice_came(&mut self, chat: i64, invoice: &Invoice) {
         let pack = self.rules.packs.iter().find(|pack| pack.stars == invoice.stars).copied();
         let person = self.people.iter_mut().find(|person| person.user.id.0 == chat);
         if let (Some(pack), Some(person)) = (pack, person) {
@@ -31,7 +32,7 @@ impl World<'_> {
     }
 
     /// Somebody is about to pay.
-    pub(super) fn ask_to_pay(&mut self, query: PreCheckoutQuery) {
+    pub(crate) fn ask_to_pay(&mut self, query: PreCheckoutQuery) {
         let id = format!("checkout-{}", self.sent.len());
         let query = PreCheckoutQuery { id: id.clone(), ..query };
         self.chats.checkouts.insert(id, (query.clone(), self.now));
@@ -39,7 +40,7 @@ impl World<'_> {
     }
 
     /// What a checkout should be answered with, by what the world knows of the invoice.
-    pub(super) fn expected_checkout(&self, event: &Event) -> Option<Checkout> {
+    pub(crate) fn expected_checkout(&self, event: &Event) -> Option<Checkout> {
         let Event::Update(incoming) = event else { return None };
         let query = incoming.update.pre_checkout_query.as_ref()?;
         let Some(invoice) = self.books.invoices.get(&query.invoice_payload) else { return Some(Checkout::Forged) };
@@ -61,7 +62,7 @@ impl World<'_> {
         })
     }
 
-    pub(super) fn checkout_answered(&mut self, query: &str, allowed: bool) {
+    pub(crate) fn checkout_answered(&mut self, query: &str, allowed: bool) {
         let Some((query, asked_at)) = self.chats.checkouts.remove(query) else { return };
         if !allowed || self.now.duration_since(asked_at).as_secs() > CHECKOUT_SECONDS {
             return;
@@ -72,39 +73,34 @@ impl World<'_> {
             invoice_payload: query.invoice_payload,
             telegram_payment_charge_id: format!("charge-{}", self.chats.charges.len()),
         };
+        self.list(&payment, query.from.id, Direction::In);
         if self.goes_wrong(Fault::RefundBeforePayment, 3) {
-            self.send_refund(&payment, &query.from, 500);
+            self.return_stars(&payment, &query.from, 500);
         }
         self.chats.charges.push((payment.clone(), query.from.clone()));
+        if self.goes_wrong(Fault::PaymentMessageLost, 6) {
+            return;
+        }
         if self.goes_wrong(Fault::PaymentDoubled, 4) {
             self.send_payment(payment.clone(), &query.from);
         }
         self.send_payment(payment, &query.from);
     }
 
-    pub(super) fn send_payment(&mut self, payment: SuccessfulPayment, from: &User) {
+    pub(crate) fn send_payment(&mut self, payment: SuccessfulPayment, from: &User) {
         let message = Message { successful_payment: Some(payment), ..self.message_of(from) };
         self.send_update(Update { message: Some(message), ..Update::default() }, 5_000);
     }
 
     /// The Stars of some payment go back to who paid them.
-    pub(super) fn refund_something(&mut self) {
+    pub(crate) fn refund_something(&mut self) {
         if self.chats.charges.is_empty() {
             return;
         }
         self.meet(Fault::Refunded);
         let index = self.random.random_range(0..self.chats.charges.len());
         let (payment, from) = self.chats.charges[index].clone();
-        self.send_refund(&payment, &from, 20_000);
-    }
-
-    fn send_refund(&mut self, payment: &SuccessfulPayment, from: &User, most_millis: i64) {
-        let refund = RefundedPayment {
-            telegram_payment_charge_id: payment.telegram_payment_charge_id.clone(),
-            invoice_payload: payment.invoice_payload.clone(),
-        };
-        let message = Message { refunded_payment: Some(refund), ..self.message_of(from) };
-        self.send_update(Update { message: Some(message), ..Update::default() }, most_millis);
+        self.return_stars(&payment, &from, 20_000);
     }
 }
 

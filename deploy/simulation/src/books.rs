@@ -11,67 +11,87 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
 use shared::job::JobId;
 
-use super::causes::{self, Cause};
-use super::coverage::{Checkout, Coverage, Met};
-use super::rows::{Job, jobs};
-use super::{Violation, limits};
+use crate::causes::{self, Cause};
+use crate::coverage::{Checkout, Coverage, Met};
+use crate::purchases::{Deeds, Refund, RefundState, commanded};
+use crate::rows::{Job, jobs};
+use crate::{Violation, limits};
 
 /// A status that nobody has reported on is handed out again after this time.
 const STATUS_LEASE: SignedDuration = SignedDuration::from_secs(90);
 
+/// Available, held, spent, refunding and revoked.
+pub(crate) type Balance = [i64; 5];
+
 /// An invoice that the bot has sent.
 #[derive(Debug, Clone)]
-pub(super) struct Invoice {
-    pub(super) payload: String,
-    pub(super) buyer: UserId,
-    pub(super) credits: i64,
-    pub(super) stars: i64,
+pub(crate) struct Invoice {
+    pub(crate) payload: String,
+    pub(crate) buyer: UserId,
+    pub(crate) credits: i64,
+    pub(crate) stars: i64,
     /// Seconds since 1970.
-    pub(super) issued_at: i64,
+    pub(crate) issued_at: i64,
 }
 
 /// A commit to be looked at.
 #[derive(Debug)]
-pub(super) struct Commit<'a> {
-    pub(super) event: &'a Event,
-    pub(super) effects: &'a [Effect],
-    pub(super) now: Timestamp,
-    pub(super) connection: &'a Connection,
+pub(crate) struct Commit<'a> {
+    pub(crate) event: &'a Event,
+    pub(crate) effects: &'a [Effect],
+    pub(crate) now: Timestamp,
+    pub(crate) connection: &'a Connection,
     /// What a checkout should be answered with, if the event is one.
-    pub(super) checkout: Option<Checkout>,
+    pub(crate) checkout: Option<Checkout>,
+}
+
+/// The moments of a job.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Times {
+    pub(crate) published_at: Option<Timestamp>,
+    /// When it ended first; a late video may come afterwards.
+    pub(crate) ended_at: Option<Timestamp>,
+    /// Whether the bot gave it up by itself.
+    pub(crate) was_given_up: bool,
 }
 
 /// See the module.
 #[derive(Debug, Default)]
-pub(super) struct Books {
+pub(crate) struct Books {
     /// Each invoice by its payload.
-    pub(super) invoices: BTreeMap<String, Invoice>,
+    pub(crate) invoices: BTreeMap<String, Invoice>,
     /// Each payment by its charge: who and how much.
-    pub(super) paid: BTreeMap<String, (UserId, i64)>,
+    pub(crate) paid: BTreeMap<String, (UserId, i64)>,
     /// Charges that were paid for somebody else's invoices.
-    pub(super) foreign: BTreeSet<String>,
-    /// Each refund by its charge: whose and how much.
-    pub(super) revoked: BTreeMap<String, (UserId, i64)>,
-    pub(super) jobs: BTreeMap<String, Job>,
+    pub(crate) foreign: BTreeSet<String>,
+    /// Each refund by its charge.
+    pub(crate) refunds: BTreeMap<String, Refund>,
+    /// What operators gave and took.
+    pub(crate) deeds: Deeds,
+    pub(crate) jobs: BTreeMap<JobId, Job>,
+    /// How many changes the connection had seen when the rows were compared last.
+    seen_changes: u64,
+    /// When each job was published and ended.
+    pub(crate) times: BTreeMap<JobId, Times>,
     /// The first answer to each update.
-    pub(super) answers: HashMap<i64, Vec<Effect>>,
+    pub(crate) answers: HashMap<i64, Vec<Effect>>,
     /// Who got them.
     talkers: HashMap<i64, UserId>,
     /// Invoices paid, by their payload.
-    pub(super) paid_invoices: BTreeSet<String>,
+    pub(crate) paid_invoices: BTreeSet<String>,
     /// Forms that have become jobs.
     placed: BTreeSet<String>,
     /// Until when the first status message of a job counts as under way.
     first_status: HashMap<JobId, Timestamp>,
     /// Jobs that two messages may show, for want of a report.
-    pub(super) shown_twice: BTreeSet<JobId>,
+    pub(crate) shown_twice: BTreeSet<JobId>,
     /// The try that is under way for each job, and until when it counts.
     under_way: HashMap<JobId, (i64, Timestamp)>,
 }
 
 impl Books {
     /// Looks at a commit.
-    pub(super) fn look(&mut self, commit: &Commit<'_>, coverage: &mut Coverage) -> Result<(), Violation> {
+    pub(crate) fn look(&mut self, commit: &Commit<'_>, coverage: &mut Coverage) -> Result<(), Violation> {
         for effect in commit.effects {
             limits::check(effect)?;
         }
@@ -79,23 +99,37 @@ impl Books {
             Event::Update(incoming) => self.look_at_answers(&incoming.update, commit, coverage)?,
             Event::Delivery(report) => self.end_of_try(report),
             Event::Told(report) => self.end_of_first_status(&report.ticket),
+            Event::Refund(_) => self.note_refund_report(commit.event, coverage),
+            Event::StarPage(page) => self.note_page(&page.transactions, coverage),
             Event::Started
             | Event::Tick
             | Event::Worker(_)
             | Event::ImageChecked(_)
-            | Event::Refund(_)
-            | Event::StarPage(_)
             | Event::StarsRead(_)
             | Event::Audited(_)
             | Event::WebhookSet(_) => {}
         }
-        self.look_at_jobs(commit, coverage)?;
-        self.look_at_accounts(commit.connection)?;
+        // Without any change to the rows there is nothing new to compare with, unless the books have changed.
+        let changes = commit.connection.total_changes();
+        let is_about_money = matches!(commit.event, Event::Update(_) | Event::Refund(_) | Event::StarPage(_));
+        if changes != self.seen_changes || is_about_money {
+            self.seen_changes = changes;
+            if commanded(commit.event).is_some() {
+                self.look_at_deeds(commit, coverage)?;
+            }
+            for effect in commit.effects {
+                if let Effect::Refund(refund) = effect {
+                    self.begin_refund(refund, commit, coverage)?;
+                }
+            }
+            self.look_at_jobs(commit, coverage)?;
+            self.look_at_accounts(commit.connection)?;
+        }
         self.look_at_deliveries(commit)
     }
 
     /// The process died, and the tries that it had under way with it.
-    pub(super) fn crashed(&mut self) {
+    pub(crate) fn crashed(&mut self) {
         self.under_way.clear();
         self.first_status.clear();
     }
@@ -145,38 +179,26 @@ impl Books {
         self.forget_answers(update, &answer);
         self.answers.insert(update.update_id, answer);
         self.talkers.extend(update.talker().map(|user| (update.update_id, user)));
-        self.look_at_money(update);
+        self.look_at_money(update, coverage);
         Ok(())
     }
 
     /// Keeps what was paid and given back.
-    fn look_at_money(&mut self, update: &Update) {
+    fn look_at_money(&mut self, update: &Update, coverage: &mut Coverage) {
         let Some(message) = &update.message else { return };
-        if let (Some(payment), Some(from)) = (&message.successful_payment, &message.from) {
-            let charge = payment.telegram_payment_charge_id.clone();
-            let invoice = self.invoices.get(&payment.invoice_payload);
-            match invoice.filter(|invoice| invoice.buyer == from.id && invoice.stars == payment.total_amount) {
-                Some(invoice) => {
-                    self.paid.entry(charge).or_insert((from.id, invoice.credits));
-                    self.paid_invoices.insert(invoice.payload.clone());
-                }
-                None => drop(self.foreign.insert(charge)),
-            }
+        let Some(from) = &message.from else { return };
+        if let Some(payment) = &message.successful_payment {
+            self.note_payment(payment, from.id);
         }
         if let Some(refund) = &message.refunded_payment {
-            let known = self.paid.get(&refund.telegram_payment_charge_id).copied();
-            let by_invoice =
-                || self.invoices.get(&refund.invoice_payload).map(|invoice| (invoice.buyer, invoice.credits));
-            if let Some(revoked) = known.or_else(by_invoice) {
-                self.revoked.entry(refund.telegram_payment_charge_id.clone()).or_insert(revoked);
-            }
+            self.note_refund(refund, from.id, coverage);
         }
     }
 
     fn look_at_jobs(&mut self, commit: &Commit<'_>, coverage: &mut Coverage) -> Result<(), Violation> {
         let mut placed = 0;
         for row in jobs(commit.connection) {
-            let key = row.id.to_string();
+            let key = row.id;
             let known = self.jobs.get(&key).cloned();
             if known.is_none() {
                 placed += 1;
@@ -191,6 +213,7 @@ impl Books {
                     format!("{key}: {before:?} to {:?} by {:?}", row.progress, commit.event)
                 })?;
                 coverage.meet(Met::Moved(Some(before), row.progress));
+                self.note_times(&row, commit);
                 money = money_after(money, row.progress, commit.event);
             }
             ensure(money == row.money, "a job's money moves once and with its progress", || {
@@ -199,6 +222,18 @@ impl Books {
             self.jobs.insert(key, row);
         }
         ensure(placed <= 1, "one event places one job at most", || format!("{placed} by {:?}", commit.event))
+    }
+
+    fn note_times(&mut self, row: &Job, commit: &Commit<'_>) {
+        let times = self.times.entry(row.id).or_default();
+        match row.progress {
+            Progress::Published => times.published_at = Some(commit.now),
+            Progress::Delivered | Progress::Failed | Progress::Cancelled | Progress::Undeliverable => {
+                times.ended_at.get_or_insert(commit.now);
+                times.was_given_up = matches!(commit.event, Event::Tick);
+            }
+            Progress::Queued | Progress::Submitted | Progress::Ready => {}
+        }
     }
 
     fn look_at_placed(&mut self, row: &Job, commit: &Commit<'_>) -> Result<(), Violation> {
@@ -213,34 +248,44 @@ impl Books {
 
     fn look_at_accounts(&self, connection: &Connection) -> Result<(), Violation> {
         let mut statement =
-            connection.prepare_cached("SELECT user, available, held, spent, revoked FROM accounts").unwrap();
-        let accounts: BTreeMap<i64, [i64; 4]> = statement
-            .query_map([], |row| Ok((row.get(0)?, [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?])))
+            connection.prepare_cached("SELECT user, available, held, spent, refunding, revoked FROM accounts").unwrap();
+        let accounts: BTreeMap<i64, Balance> = statement
+            .query_map([], |row| Ok((row.get(0)?, [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?])))
             .unwrap()
             .collect::<Result<_, _>>()
             .unwrap();
         let expected = self.balances();
-        let empty = [0; 4];
+        let empty = Balance::default();
         let users: BTreeSet<i64> = accounts.keys().chain(expected.keys()).copied().collect();
         for user in users {
             let (found, expected) = (accounts.get(&user).unwrap_or(&empty), expected.get(&user).unwrap_or(&empty));
             ensure(found == expected, "accounts equal what was paid, revoked, held and captured", || {
-                format!("user {user}: available, held, spent, revoked are {found:?}, should be {expected:?}")
+                format!("user {user}: available, held, spent, refunding, revoked are {found:?}, should be {expected:?}")
             })?;
         }
         Ok(())
     }
 
-    /// Available, held, spent and revoked of everybody.
-    fn balances(&self) -> BTreeMap<i64, [i64; 4]> {
-        let mut balances = BTreeMap::<i64, [i64; 4]>::new();
+    /// Of everybody.
+    pub(crate) fn balances(&self) -> BTreeMap<i64, Balance> {
+        let mut balances = BTreeMap::<i64, Balance>::new();
         for (user, credits) in self.paid.values() {
             balances.entry(user.0).or_default()[0] += credits;
         }
-        for (user, credits) in self.revoked.values() {
+        for refund in self.refunds.values() {
+            let bucket = match refund.state {
+                RefundState::Held => 3,
+                RefundState::Done => 4,
+                RefundState::Refused => continue,
+            };
+            let balance = balances.entry(refund.user.0).or_default();
+            balance[0] -= refund.credits;
+            balance[bucket] += refund.credits;
+        }
+        for (user, (given, taken)) in &self.deeds.moved {
             let balance = balances.entry(user.0).or_default();
-            balance[0] -= credits;
-            balance[3] += credits;
+            balance[0] += given - taken;
+            balance[4] += taken;
         }
         for job in self.jobs.values() {
             let balance = balances.entry(job.user.0).or_default();
@@ -259,7 +304,7 @@ impl Books {
         for effect in commit.effects {
             match effect {
                 Effect::Publish(published) => {
-                    let job = self.jobs.get(&published.job.to_string());
+                    let job = self.jobs.get(&published.job);
                     ensure(job.is_some_and(may_be_published), "no job that has ended is published", || {
                         format!("{job:?}")
                     })?;
@@ -273,7 +318,7 @@ impl Books {
     }
 
     fn begin_try(&mut self, deliver: &Deliver, now: Timestamp) -> Result<(), Violation> {
-        let job = self.jobs.get(&deliver.job.to_string());
+        let job = self.jobs.get(&deliver.job);
         let progress = job.map(|job| job.progress);
         ensure(progress == Some(Progress::Ready), "only ready videos are delivered", || {
             format!("{deliver:?}: {progress:?}")
@@ -319,7 +364,7 @@ impl Books {
 }
 
 /// `Err` with the name of the rule unless it holds.
-pub(super) fn ensure(holds: bool, invariant: &'static str, what: impl FnOnce() -> String) -> Result<(), Violation> {
+pub(crate) fn ensure(holds: bool, invariant: &'static str, what: impl FnOnce() -> String) -> Result<(), Violation> {
     if holds { Ok(()) } else { Err(Violation { invariant, what: what() }) }
 }
 

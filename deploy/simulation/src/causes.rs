@@ -5,21 +5,21 @@ use bot::core::ids::UserId;
 use bot::core::jobs::Progress;
 use shared::job::{FailureReason, JobState, WorkerMessageBody};
 
-use super::rows::Job;
+use crate::rows::Job;
 
 /// A change of a job and what came before it.
 #[derive(Debug)]
-pub(super) struct Cause<'a> {
-    pub(super) event: &'a Event,
-    pub(super) effects: &'a [Effect],
+pub(crate) struct Cause<'a> {
+    pub(crate) event: &'a Event,
+    pub(crate) effects: &'a [Effect],
     /// After the event.
-    pub(super) job: &'a Job,
+    pub(crate) job: &'a Job,
     /// Before it.
-    pub(super) before: Option<&'a Job>,
+    pub(crate) before: Option<&'a Job>,
 }
 
 /// Whether the event may have moved the job on from `from`.
-pub(super) fn allow(cause: &Cause<'_>, from: Progress) -> bool {
+pub(crate) fn allow(cause: &Cause<'_>, from: Progress) -> bool {
     let job = cause.job;
     match (from, job.progress) {
         (Progress::Queued, Progress::Published) => {
@@ -52,19 +52,19 @@ pub(super) fn allow(cause: &Cause<'_>, from: Progress) -> bool {
 }
 
 /// Whether the event says that a video can be sent in no way.
-pub(super) fn no_way_is_left(event: &Event) -> bool {
+pub(crate) fn no_way_is_left(event: &Event) -> bool {
     matches!(event, Event::Delivery(report) if matches!(report.outcome, DeliveryOutcome::WayRefused(_)))
 }
 
 /// Whether the video of a failed job may come after all.
-pub(super) fn may_still_come(job: &Job) -> bool {
+pub(crate) fn may_still_come(job: &Job) -> bool {
     [FailureReason::Timeout, FailureReason::Unknown]
         .iter()
         .any(|reason| job.failure.as_deref() == Some(reason.as_str()))
 }
 
 /// Who confirmed which form at which price, if the event is that.
-pub(super) fn confirmation(event: &Event) -> Option<(UserId, String, i64)> {
+pub(crate) fn confirmation(event: &Event) -> Option<(UserId, String, i64)> {
     let (user, data) = pressed(event)?;
     let mut parts = data.split(':');
     if parts.next()? != "f" {
@@ -75,7 +75,7 @@ pub(super) fn confirmation(event: &Event) -> Option<(UserId, String, i64)> {
 }
 
 /// Who pressed what, if the event is that.
-fn pressed(event: &Event) -> Option<(UserId, String)> {
+pub(crate) fn pressed(event: &Event) -> Option<(UserId, String)> {
     let Event::Update(incoming) = event else { return None };
     let query = incoming.update.callback_query.as_ref()?;
     Some((query.from.id, query.data.clone()?))

@@ -7,20 +7,20 @@ use shared::job::JobId;
 
 /// A row of the table `jobs`, as far as the rules speak of it.
 #[derive(Debug, Clone)]
-pub(super) struct Job {
-    pub(super) id: JobId,
-    pub(super) user: UserId,
-    pub(super) form: String,
-    pub(super) price: i64,
-    pub(super) money: Money,
-    pub(super) progress: Progress,
-    pub(super) failure: Option<String>,
-    pub(super) status_version: i64,
-    pub(super) status_told: i64,
+pub(crate) struct Job {
+    pub(crate) id: JobId,
+    pub(crate) user: UserId,
+    pub(crate) form: String,
+    pub(crate) price: i64,
+    pub(crate) money: Money,
+    pub(crate) progress: Progress,
+    pub(crate) failure: Option<String>,
+    pub(crate) status_version: i64,
+    pub(crate) status_told: i64,
 }
 
 /// Every job.
-pub(super) fn jobs(connection: &Connection) -> Vec<Job> {
+pub(crate) fn jobs(connection: &Connection) -> Vec<Job> {
     let mut statement = connection
         .prepare_cached("SELECT id, user, form, price, money, progress, failure, status_version, status_told FROM jobs")
         .unwrap();

@@ -1,97 +1,121 @@
-//! The world round the bot's process, and the course of one history.
+//! The world round the bot and the workers, and the course of one history.
+
+use std::collections::BTreeSet;
 
 use bot::core::Rules;
 use bot::core::event::{Event, IncomingUpdate};
 use bot::core::update::Update;
-use bot::store::Store;
 use jiff::{SignedDuration, Timestamp};
 use rand::rngs::StdRng;
 use rand::{Rng as _, SeedableRng as _};
 use rusqlite::Connection;
-use rusqlite::config::DbConfig;
-use shared::job::WorkerMessageBody;
+use shared::job::{JobId, WorkerMessageBody};
 
-use super::books::{Books, ensure};
-use super::coverage::{Coverage, Fault, Met};
-use super::happening::{Agenda, Happening};
-use super::people::Person;
-use super::process::Fate;
-use super::telegram::Chats;
-use super::workers::Workers;
-use super::{Violation, Wiring, market};
+use crate::books::{Books, ensure};
+use crate::coverage::{Coverage, Fault, Met};
+use crate::happening::{Agenda, Happening};
+use crate::outside::Outside;
+use crate::people::Person;
+use crate::process::Fate;
+use crate::seat::Seat;
+use crate::telegram::Chats;
+use crate::workers::Workers;
+use crate::{Violation, Wiring, market};
 
-/// An empty database. Plans do not depend on values, so that no statement is prepared again for another one.
-fn connection() -> Connection {
-    let connection = Store::in_memory().unwrap();
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).unwrap();
-    connection
-}
+/// Turns after which a history ends however little has happened.
+const TURNS_MAX: u32 = 4_000;
 
 /// Telegram forgets updates that are older.
 const UPDATE_AGE_MAX: SignedDuration = SignedDuration::from_hours(24);
 
 /// See the module.
 #[derive(Debug)]
-pub(super) struct World<'w> {
-    pub(super) wiring: &'w dyn Wiring,
+pub(crate) struct World {
+    pub(crate) wiring: &'static dyn Wiring,
     /// The world's dice.
-    pub(super) random: StdRng,
+    pub(crate) random: StdRng,
     /// The core's.
-    pub(super) core_random: StdRng,
-    pub(super) now: Timestamp,
-    pub(super) connection: Connection,
-    pub(super) rules: &'static Rules,
-    pub(super) queue_open: bool,
+    pub(crate) core_random: StdRng,
+    pub(crate) now: Timestamp,
+    pub(crate) connection: Connection,
+    pub(crate) rules: &'static Rules,
+    pub(crate) queue_open: bool,
     /// Whether things go wrong.
-    pub(super) faults_on: bool,
-    pub(super) agenda: Agenda,
-    pub(super) people: Vec<Person>,
-    pub(super) chats: Chats,
-    pub(super) workers: Workers,
-    pub(super) books: Books,
-    pub(super) coverage: Coverage,
-    pub(super) trace: Option<Vec<String>>,
+    pub(crate) faults_on: bool,
+    pub(crate) agenda: Agenda,
+    pub(crate) people: Vec<Person>,
+    pub(crate) chats: Chats,
+    pub(crate) workers: Workers,
+    pub(crate) outside: Outside,
+    pub(crate) books: Books,
+    pub(crate) coverage: Coverage,
+    pub(crate) digest: u64,
+    pub(crate) trace: Option<Vec<String>>,
     /// Updates that Telegram has sent, with their time.
-    pub(super) sent: Vec<(i64, Timestamp)>,
+    pub(crate) sent: Vec<(i64, Timestamp)>,
+    /// Jobs of which something was said that no worker has said.
+    pub(crate) rumoured: BTreeSet<JobId>,
+    /// When the core should look again, as it was after so many events.
+    pub(crate) next_due: Option<(u64, Option<Timestamp>)>,
+    /// Whether Telegram's list was read a last time.
+    pub(crate) stars_read: bool,
+    /// Since when nothing goes wrong any more.
+    pub(crate) calm_since: Option<Timestamp>,
+    /// From when to when the clock was set forward.
+    pub(crate) jumps: Vec<(Timestamp, Timestamp)>,
 }
 
-impl<'w> World<'w> {
-    pub(super) fn new(seed: u64, wiring: &'w dyn Wiring, traced: bool) -> Self {
+impl World {
+    pub(crate) fn new(seed: u64, wiring: &'static dyn Wiring, seat: &mut Seat, traced: bool) -> Self {
         let mut random = StdRng::seed_from_u64(seed);
         let mut people: Vec<Person> = (1..=random.random_range(1..=3)).map(|id| Person::new(id, &mut random)).collect();
         people.push(Person::operator(&mut random));
+        let now = Timestamp::from_second(1_800_000_000).unwrap();
+        let settings = Workers::settings(random.random_bool(0.6));
+        let workers = Workers::new(random.random_range(1..=3), seat.shelf(), settings);
         Self {
             wiring,
             core_random: StdRng::seed_from_u64(!seed),
-            now: Timestamp::from_second(1_800_000_000).unwrap(),
-            connection: connection(),
+            now,
+            connection: seat.connection(),
             rules: &market::rules()[0],
             queue_open: true,
             faults_on: false,
             agenda: Agenda::default(),
             people,
             chats: Chats::default(),
-            workers: Workers::default(),
+            workers,
+            outside: Outside::new(seed, now),
             books: Books::default(),
             coverage: Coverage::of_one(),
+            digest: 0,
             trace: traced.then(Vec::new),
             sent: Vec::new(),
+            rumoured: BTreeSet::new(),
+            next_due: None,
+            stars_read: false,
+            calm_since: None,
+            jumps: Vec::new(),
             random,
         }
     }
 
     /// Everybody does as they like, and everything goes wrong that can.
-    pub(super) fn live(&mut self) -> Result<(), Violation> {
+    pub(crate) fn live(&mut self) -> Result<(), Violation> {
         self.begin()?;
-        for _ in 0..self.random.random_range(90..190) {
-            self.now = self.in_millis(0, 400);
-            match self.random.random_range(0..100) {
-                0..12 => self.somebody_acts(),
-                12..50 if self.agenda.len() < 5 => self.somebody_acts(),
-                12..93 if self.agenda.len() == 0 => self.somebody_acts(),
-                12..93 => self.something_happens()?,
-                93..97 => self.time_passes()?,
-                97..99 => self.weather(),
+        let events = self.random.random_range(34..70);
+        for _ in 0..TURNS_MAX {
+            if self.coverage.events >= events {
+                break;
+            }
+            self.now = self.in_millis(0, 300);
+            match self.random.random_range(0..1_000) {
+                0..100 => self.somebody_acts(),
+                100..300 if self.agenda.busy() < 5 => self.somebody_acts(),
+                100..970 if self.agenda.busy() == 0 => self.somebody_acts(),
+                100..970 => self.something_happens()?,
+                970..984 => self.time_passes()?,
+                984..995 => self.weather()?,
                 _ => self.die_idle()?,
             }
         }
@@ -101,9 +125,16 @@ impl<'w> World<'w> {
     /// The first steps, undisturbed: most people buy credits, and the workers say that they are there.
     fn begin(&mut self) -> Result<(), Violation> {
         self.submit(&Event::Started)?;
-        if self.chance(85) {
-            self.provider_says(None);
+        self.plan_reading();
+        if self.chance(90) {
+            for worker in 0..self.workers.count() {
+                self.start_worker(worker)?;
+            }
+        } else {
+            let late = self.in_millis(60_000, 300_000);
+            self.agenda.push(late, Happening::WorkerStarts(0));
         }
+        self.let_happen_what_is_under_way()?;
         // The last one is the operator.
         for index in 0..self.people.len() - 1 {
             if self.chance(85) {
@@ -113,7 +144,7 @@ impl<'w> World<'w> {
                 self.let_happen_what_is_under_way()?;
             }
             // Some get as far as the summary of their order.
-            for _ in 0..self.random.random_range(0..8) {
+            for _ in 0..self.random.random_range(0..6) {
                 if !self.people[index].sees(":go:") {
                     self.go_on_with_order(index);
                     self.let_happen_what_is_under_way()?;
@@ -125,7 +156,11 @@ impl<'w> World<'w> {
     }
 
     fn let_happen_what_is_under_way(&mut self) -> Result<(), Violation> {
-        while let Some(first) = self.agenda.first() {
+        let until = self.in_millis(30_000, 30_000);
+        while self.agenda.busy() > 0
+            && let Some(first) = self.agenda.first()
+            && self.agenda.at(first) <= until
+        {
             self.happen(first)?;
         }
         Ok(())
@@ -148,17 +183,29 @@ impl<'w> World<'w> {
     }
 
     /// Does what is under way at this place of the agenda.
-    pub(super) fn happen(&mut self, index: usize) -> Result<(), Violation> {
+    pub(crate) fn happen(&mut self, index: usize) -> Result<(), Violation> {
         self.now = self.now.max(self.agenda.at(index));
         match self.agenda.take(index) {
             Happening::Update(update) => self.deliver_update(*update),
             Happening::Worker(body) => self.deliver_worker_message(body),
-            Happening::Job(job) => self.take_job(&job),
+            Happening::Job(job) => self.take_job(job),
+            Happening::Callback(callback) => self.take_callback(callback),
+            Happening::Step(task) => self.step(task),
+            Happening::Sweep => self.sweep(),
+            Happening::ReportToBot => self.report_to_bot(),
+            Happening::Watch(worker) | Happening::ExtraWatch(worker) => self.watch(worker),
+            Happening::WorkerStarts(worker) => self.start_worker(worker),
+            Happening::WorkerEnds(worker) => self.kill_worker(worker),
             Happening::Call(call) => {
                 self.perform(call, true);
                 Ok(())
             }
             Happening::Report(event) => self.report(&event),
+            Happening::ReadStars(asked_by) => {
+                self.read_stars(asked_by);
+                Ok(())
+            }
+            Happening::Stars(event) => self.hear_of_stars(event),
         }
     }
 
@@ -195,43 +242,30 @@ impl<'w> World<'w> {
 
     /// The clock ticks; now and then it jumps first.
     fn time_passes(&mut self) -> Result<(), Violation> {
-        match self.random.random_range(0..12) {
-            0 => {
-                self.meet(Fault::ClockForwards);
-                // Not so far that Telegram forgets what the bot has not heard yet.
-                let updates_wait =
-                    (0..self.agenda.len()).any(|index| matches!(self.agenda.get(index), Happening::Update(_)));
-                let most = if updates_wait || self.chance(70) { 3 * 3_600_000 } else { 8 * 24 * 3_600_000 };
-                self.now = self.in_millis(60_000, most);
-            }
-            1 => {
-                self.meet(Fault::ClockBackwards);
-                self.now = self.in_millis(-120_000, -1);
-            }
-            _ => self.now = self.in_millis(1_000, 40_000),
+        if self.chance(20) {
+            self.clock_jumps();
+        } else {
+            self.now = self.in_millis(1_000, 40_000);
         }
         self.tick()
     }
 
-    pub(super) fn tick(&mut self) -> Result<(), Violation> {
-        if !self.wiring.ticks() {
-            return Ok(());
-        }
+    pub(crate) fn tick(&mut self) -> Result<(), Violation> {
         self.submit(&Event::Tick).map(drop)
     }
 
-    pub(super) fn change_rules(&mut self) {
+    pub(crate) fn change_rules(&mut self) {
         let [first, second] = market::rules();
         self.rules = if std::ptr::eq(self.rules, first) { second } else { first };
     }
 
     /// Whether it happens, so many times in a hundred.
-    pub(super) fn chance(&mut self, percent: u32) -> bool {
+    pub(crate) fn chance(&mut self, percent: u32) -> bool {
         self.random.random_range(0..100) < percent
     }
 
     /// Whether this goes wrong now, so many times in a hundred.
-    pub(super) fn goes_wrong(&mut self, fault: Fault, percent: u32) -> bool {
+    pub(crate) fn goes_wrong(&mut self, fault: Fault, percent: u32) -> bool {
         let wrong = self.chance(percent) && self.faults_on;
         if wrong {
             self.meet(fault);
@@ -239,11 +273,11 @@ impl<'w> World<'w> {
         wrong
     }
 
-    pub(super) fn meet(&mut self, fault: Fault) {
+    pub(crate) fn meet(&mut self, fault: Fault) {
         self.coverage.meet(Met::Fault(fault));
     }
 
-    pub(super) fn note(&mut self, line: &str) {
+    pub(crate) fn note(&mut self, line: &str) {
         let now = self.now;
         if let Some(trace) = &mut self.trace {
             trace.push(format!("{now} {line}"));
@@ -251,7 +285,7 @@ impl<'w> World<'w> {
     }
 
     /// Nothing that Telegram still has may be lost.
-    pub(super) fn every_update_was_handled(&self) -> Result<(), Violation> {
+    pub(crate) fn every_update_was_handled(&self) -> Result<(), Violation> {
         for (update, _) in &self.sent {
             let handled = self.books.answers.contains_key(update);
             ensure(handled, "every update is handled", || format!("update {update} is lost"))?;

@@ -1,6 +1,7 @@
 //! What people do: mostly what one does with such a bot, and now and then anything else.
 
 use bot::core::ids::{MessageId, UserId};
+use bot::core::reconcile::Direction;
 use bot::core::update::{
     ButtonMessage, CallbackQuery, Chat, ChatMember, ChatMemberUpdated, FileRef, Message, PreCheckoutQuery,
     SuccessfulPayment, Update, User,
@@ -9,9 +10,9 @@ use rand::Rng as _;
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom as _;
 
-use super::coverage::Fault;
-use super::market::OPERATOR;
-use super::world::World;
+use crate::coverage::Fault;
+use crate::market::OPERATOR;
+use crate::world::World;
 
 const COMMANDS: [&str; 14] = [
     "/generate",
@@ -56,22 +57,22 @@ const FORGED: [&str; 10] = [
 
 /// Somebody who talks to the bot.
 #[derive(Debug)]
-pub(super) struct Person {
-    pub(super) user: User,
-    pub(super) has_blocked: bool,
+pub(crate) struct Person {
+    pub(crate) user: User,
+    pub(crate) has_blocked: bool,
     /// Whether they never come back once they have blocked the bot.
-    pub(super) is_gone_for_good: bool,
+    pub(crate) is_gone_for_good: bool,
     /// The buttons that they saw last, and all before.
-    pub(super) buttons: Vec<(i64, String)>,
-    pub(super) old_buttons: Vec<(i64, String)>,
+    pub(crate) buttons: Vec<(i64, String)>,
+    pub(crate) old_buttons: Vec<(i64, String)>,
     /// Whether an invoice has just come.
-    pub(super) is_about_to_pay: bool,
+    pub(crate) is_about_to_pay: bool,
     /// Payloads of the invoices that they got.
-    pub(super) invoices: Vec<String>,
+    pub(crate) invoices: Vec<String>,
 }
 
 impl Person {
-    pub(super) fn new(id: i64, random: &mut StdRng) -> Self {
+    pub(crate) fn new(id: i64, random: &mut StdRng) -> Self {
         let language = ["en", "de", "pt-br", "xx", "not a tag"].choose(random).map(|tag| (*tag).to_owned());
         let language_code = language.filter(|_| random.random_bool(0.9));
         Self {
@@ -86,22 +87,25 @@ impl Person {
     }
 
     /// Whether one of the buttons that they saw last does this.
-    pub(super) fn sees(&self, what: &str) -> bool {
+    pub(crate) fn sees(&self, what: &str) -> bool {
         self.buttons.iter().any(|(_, data)| data.contains(what))
     }
 
     /// The operator, who may not have started the bot yet: then it cannot write to them.
-    pub(super) fn operator(random: &mut StdRng) -> Self {
+    pub(crate) fn operator(random: &mut StdRng) -> Self {
         Self { has_blocked: random.random_bool(0.3), is_gone_for_good: false, ..Self::new(OPERATOR.0, random) }
     }
 }
 
-impl World<'_> {
+impl World {
     /// Somebody does something.
-    pub(super) fn somebody_acts(&mut self) {
+    pub(crate) fn somebody_acts(&mut self) {
         let index = self.random.random_range(0..self.people.len());
         if self.chance(78) && index + 1 < self.people.len() {
             return self.go_on_with_order(index);
+        }
+        if self.chance(6) {
+            return self.go_on_with_refund(index);
         }
         match self.random.random_range(0..100) {
             0..14 => {
@@ -134,7 +138,7 @@ impl World<'_> {
     }
 
     /// What somebody does who wants a video.
-    pub(super) fn go_on_with_order(&mut self, index: usize) {
+    pub(crate) fn go_on_with_order(&mut self, index: usize) {
         if self.agenda.concerns(self.people[index].user.id.0) {
             return; // They wait for the answer.
         }
@@ -160,6 +164,28 @@ impl World<'_> {
         } else {
             self.write(index, |message| message.text = Some("/generate".to_owned()));
         }
+    }
+
+    /// What somebody does who wants their Stars back, or an operator who is asked for that.
+    fn go_on_with_refund(&mut self, index: usize) {
+        if self.people[index].sees("refund:") {
+            return self.press_one_with(index, "refund:");
+        }
+        if index + 1 < self.people.len() {
+            return self.write(index, |message| message.text = Some("/paysupport".to_owned()));
+        }
+        let charges = &self.chats.charges;
+        let charge = charges.choose(&mut self.random).map(|(payment, _)| payment.telegram_payment_charge_id.clone());
+        let charge = charge.unwrap_or_else(|| "#1".to_owned());
+        let (person, credits) = (self.random.random_range(1..=4), self.random.random_range(1..=3));
+        let text = match self.random.random_range(0..8) {
+            0 | 1 => format!("/grant {person} {credits} for the trouble"),
+            2 => format!("/debit {person} {credits} by mistake"),
+            3..6 => format!("/refund {charge} on request"),
+            6 => format!("/ledger {person}"),
+            _ => "/reconcile".to_owned(),
+        };
+        self.write(index, |message| message.text = Some(text));
     }
 
     fn press_one_with(&mut self, index: usize, what: &str) {
@@ -206,7 +232,7 @@ impl World<'_> {
         self.press(index, (1, data));
     }
 
-    pub(super) fn press(&mut self, index: usize, (message, data): (i64, String)) {
+    pub(crate) fn press(&mut self, index: usize, (message, data): (i64, String)) {
         if self.people[index].has_blocked {
             return;
         }
@@ -238,7 +264,7 @@ impl World<'_> {
         });
     }
 
-    pub(super) fn pay(&mut self, index: usize) {
+    pub(crate) fn pay(&mut self, index: usize) {
         self.people[index].is_about_to_pay = false;
         let everybody: Vec<String> = self.people.iter().flat_map(|person| person.invoices.clone()).collect();
         let mine = &self.people[index].invoices;
@@ -275,10 +301,12 @@ impl World<'_> {
             telegram_payment_charge_id: format!("foreign-{}", self.sent.len()),
         };
         let from = self.people[index].user.clone();
+        self.list(&payment, from.id, Direction::In);
+        self.chats.charges.push((payment.clone(), from.clone()));
         self.send_payment(payment, &from);
     }
 
-    pub(super) fn block_or_unblock(&mut self, index: usize) {
+    pub(crate) fn block_or_unblock(&mut self, index: usize) {
         let person = &mut self.people[index];
         if person.has_blocked && person.is_gone_for_good {
             return;
@@ -309,6 +337,6 @@ impl World<'_> {
 }
 
 /// Whether messages to this person must arrive in the end.
-pub(super) fn can_be_reached(people: &[Person], user: UserId) -> bool {
+pub(crate) fn can_be_reached(people: &[Person], user: UserId) -> bool {
     people.iter().any(|person| person.user.id == user && !person.has_blocked)
 }

@@ -3,20 +3,33 @@
 use bot::core::event::Event;
 use bot::core::ids::UserId;
 use bot::core::jobs::{Money, Progress};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
+use worker::job_store::State;
 
-use super::Violation;
-use super::books::ensure;
-use super::market::OPERATOR;
-use super::people::can_be_reached;
-use super::rows::Job;
-use super::world::World;
+use crate::Violation;
+use crate::books::ensure;
+use crate::market::OPERATOR;
+use crate::people::can_be_reached;
+use crate::rows::Job;
+use crate::world::World;
 
 /// Steps after which a history that has not come to rest never will.
-const STEPS_MAX: u32 = 3_000;
+const STEPS_MAX: u32 = 6_000;
 
 /// Longer than the core asks after the video of a job that it has given up.
 const DAY_AND_MORE_MS: i64 = 26 * 3_600_000;
+
+/// The longest wait in the queue, time to submit and longest render, and what is added to be sure.
+const ENDS_WITHIN: SignedDuration = SignedDuration::from_hours(8);
+
+/// How long a finished video waits for somebody who cannot be reached.
+const KEPT_FOR: SignedDuration = SignedDuration::from_hours(8 * 24);
+
+/// An order that was published so long before all is well has time enough to be published again.
+const LOST_WITHIN: SignedDuration = SignedDuration::from_mins(20);
+
+/// How long after the end of the longest render the bot asks for a video.
+const ASKED_FOR: SignedDuration = SignedDuration::from_mins(25 * 60 + 10);
 
 /// When the core should look again, by its rows and its rules. That it asks after the videos of failed jobs for a day is
 /// passed over: it would be most of every history.
@@ -29,43 +42,78 @@ const NEXT_DUE: &str = "
         UNION ALL SELECT ready_at + ?2 + 1 FROM jobs WHERE progress = 'ready'
         UNION ALL SELECT max(status_due, iif(status_message IS NULL, coalesce(status_leased_until, 0), 0)) FROM jobs
                   WHERE status_due IS NOT NULL
+        UNION ALL SELECT due FROM refunds WHERE due IS NOT NULL
         UNION ALL SELECT due FROM notices WHERE due IS NOT NULL)";
 
-impl World<'_> {
+impl World {
     /// Faults stop, time runs on; then everything is looked at a last time.
-    pub(super) fn settle(&mut self) -> Result<(), Violation> {
+    pub(crate) fn settle(&mut self) -> Result<(), Violation> {
         self.note("faults stop");
         self.faults_on = false;
+        self.calm_since = Some(self.now);
         self.queue_open = true;
+        self.provider_takes_orders_again();
         for index in 0..self.people.len() {
             if self.people[index].has_blocked {
                 self.block_or_unblock(index);
             }
         }
-        self.provider_says(None);
+        for worker in 0..self.workers.count() {
+            self.start_worker(worker)?;
+        }
         self.submit(&Event::Tick)?;
         for _ in 0..STEPS_MAX {
             let under_way = self.agenda.first().map(|index| (index, self.agenda.at(index)));
+            let at_rest = self.agenda.busy() == 0 && !self.is_provider_blocked();
             match (under_way, self.next_due()) {
-                (Some((index, at)), due) if due.is_none_or(|due| at <= due) => self.happen(index)?,
-                (_, Some(due)) if self.wiring.ticks() => {
+                (Some((index, at)), due) if !at_rest && due.is_none_or(|due| at <= due) => self.happen(index)?,
+                (_, Some(due)) => {
                     self.now = self.now.max(due);
                     self.tick()?;
                 }
-                _ if self.wiring.ticks() && self.asks_after_failed_jobs() => {
+                _ if self.asks_after_failed_jobs() => {
                     self.now = self.in_millis(DAY_AND_MORE_MS, DAY_AND_MORE_MS);
                     self.tick()?;
                 }
+                _ if !std::mem::replace(&mut self.stars_read, true) => self.read_stars(None),
                 _ => return self.look_a_last_time(),
             }
         }
         self.look_a_last_time()?;
         ensure(false, "nothing is due for ever", || {
-            format!("still busy after {STEPS_MAX} steps: {:?}", self.next_due())
+            let provider = self.is_provider_blocked();
+            format!("still busy after {STEPS_MAX} steps: {:?}, blocked: {provider}", self.next_due())
         })
     }
 
-    fn next_due(&self) -> Option<Timestamp> {
+    /// The pause between two looks at the provider: when all is well the minutes of a day would be most of a history.
+    pub(crate) fn watch_pause(&self) -> i64 {
+        match self.calm_since {
+            Some(since) if self.now.duration_since(since).as_secs() < 180 => 60_000,
+            Some(_) if self.is_provider_blocked() => 600_000,
+            Some(_) => 40 * 3_600_000,
+            None => 60_000,
+        }
+    }
+
+    /// Whether the bot believes that the provider takes no orders.
+    fn is_provider_blocked(&self) -> bool {
+        let sql = "SELECT 1 FROM meta WHERE name = 'provider_blocked' AND value <> ''";
+        self.connection.prepare_cached(sql).unwrap().exists([]).unwrap()
+    }
+
+    fn next_due(&mut self) -> Option<Timestamp> {
+        if let Some((events, due)) = self.next_due
+            && events == self.coverage.events
+        {
+            return due;
+        }
+        let due = self.read_next_due();
+        self.next_due = Some((self.coverage.events, due));
+        due
+    }
+
+    fn read_next_due(&self) -> Option<Timestamp> {
         let millis = |duration: jiff::SignedDuration| i64::try_from(duration.as_millis()).unwrap();
         let ages = [millis(self.rules.queue_age_max), millis(self.rules.undelivered_age_max)];
         let due: Option<i64> =
@@ -83,6 +131,8 @@ impl World<'_> {
         self.every_update_was_handled()?;
         for job in self.books.jobs.values() {
             self.look_at_end_of(job)?;
+            self.look_at_record_of(job)?;
+            self.look_at_times_of(job)?;
         }
         for charge in self.books.paid.keys() {
             let user = self.books.paid[charge].0;
@@ -95,9 +145,10 @@ impl World<'_> {
                 "the operator is told of a foreign payment",
             )?;
         }
-        for charge in self.books.revoked.keys() {
-            let user = self.books.revoked[charge].0;
-            self.was_told(user, &format!("revoked:{charge}"), "everybody is told when credits are taken back")?;
+        let payments: Vec<_> = self.chats.charges.iter().map(|(payment, from)| (payment.clone(), from.id)).collect();
+        self.books.look_at_refunds(&self.chats.stars.returned, &payments)?;
+        for (charge, refund) in self.books.returned() {
+            self.was_told(refund.user, &format!("revoked:{charge}"), "everybody is told when credits are taken back")?;
         }
         Ok(())
     }
@@ -121,6 +172,36 @@ impl World<'_> {
             self.was_told(job.user, &format!("failed:{}:{reason}", job.id), "everybody is told why a job failed")?;
         }
         Ok(())
+    }
+
+    /// Once nothing goes wrong any more, a job ends within its bound, and not for want of a message.
+    fn look_at_times_of(&self, job: &Job) -> Result<(), Violation> {
+        let times = self.books.times.get(&job.id).copied().unwrap_or_default();
+        let (Some(calm_since), Some(ended_at)) = (self.calm_since, times.ended_at) else { return Ok(()) };
+        let waits_for_person = if can_be_reached(&self.people, job.user) { SignedDuration::ZERO } else { KEPT_FOR };
+        let in_time = ended_at <= calm_since + ENDS_WITHIN + waits_for_person;
+        ensure(in_time, "every job ends within its bound", || {
+            format!("at {ended_at}, calm since {calm_since}: {job:?}")
+        })?;
+        let had_time = times.published_at.is_some_and(|at| at + LOST_WITHIN >= calm_since);
+        let is_lost = times.was_given_up && job.progress == Progress::Failed && had_time && ended_at > calm_since;
+        let was_taken = self.record_of(job.id).is_some();
+        ensure(!is_lost || was_taken, "an order that was lost on its way is published again", || format!("{job:?}"))
+    }
+
+    /// What the workers know of it must have come to rest, and have come to the bot.
+    fn look_at_record_of(&self, job: &Job) -> Result<(), Violation> {
+        let Some(record) = self.record_of(job.id) else { return Ok(()) };
+        let at_rest = record.body.state.ended_at().is_some() && record.due.is_none();
+        ensure(at_rest, "every record of the workers ends", || format!("{record:?}"))?;
+        ensure(!record.unreported, "nothing is left that the bot must hear", || format!("{record:?}"))?;
+        let State::Succeeded { at, .. } = record.body.state else { return Ok(()) };
+        let could_have_it = matches!(job.progress, Progress::Delivered | Progress::Undeliverable);
+        // The bot asks for a day after it has given up. A clock that jumps by days may find a video later.
+        let render = SignedDuration::from_secs(record.body.render_seconds_max.into());
+        let asked_until = record.body.order.submit_before + render + ASKED_FOR;
+        let excused = self.rumoured.contains(&job.id) || at > asked_until;
+        ensure(could_have_it || excused, "a video that was made is delivered", || format!("{job:?}: {record:?}"))
     }
 
     /// No message may go on saying that a job is under way when it has ended.

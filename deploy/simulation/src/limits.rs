@@ -4,11 +4,11 @@
 use bot::core::chat::callback_data::CallbackData;
 use bot::core::event::{ButtonAction, Effect, Keyboard, Reply};
 
-use super::Violation;
-use super::books::ensure;
+use crate::Violation;
+use crate::books::ensure;
 
 /// Holds an effect against the limits.
-pub(super) fn check(effect: &Effect) -> Result<(), Violation> {
+pub(crate) fn check(effect: &Effect) -> Result<(), Violation> {
     match effect {
         Effect::Reply(reply) => check_reply(reply),
         Effect::Tell(tell) => check_reply(&tell.reply),

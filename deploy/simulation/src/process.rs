@@ -1,5 +1,6 @@
 //! The bot's process: one transaction per event, effects after the commit, and death at any moment in between.
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use bot::core::event::{Effect, Event, Reply, TellOutcome, TellReport, TellTicket};
@@ -9,18 +10,18 @@ use jiff::SignedDuration;
 use rand::Rng as _;
 use rusqlite::TransactionBehavior;
 
-use super::Violation;
-use super::books::Commit;
-use super::coverage::{CrashPoint, Fault, Met};
-use super::happening::{Call, Happening};
-use super::world::World;
+use crate::Violation;
+use crate::books::Commit;
+use crate::coverage::{CrashPoint, Fault, Met};
+use crate::happening::{Call, Happening};
+use crate::world::World;
 
 /// Events between two full audits; the books are compared after every one.
-const AUDIT_EVERY: u64 = 8;
+const AUDIT_EVERY: u64 = 20;
 
 /// What became of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fate {
+pub(crate) enum Fate {
     /// Committed, and the process goes on.
     Committed,
     /// Committed, and then the process died.
@@ -29,9 +30,9 @@ pub(super) enum Fate {
     RolledBack,
 }
 
-impl World<'_> {
+impl World {
     /// Hands an event to the core, and kills the process now and then.
-    pub(super) fn submit(&mut self, event: &Event) -> Result<Fate, Violation> {
+    pub(crate) fn submit(&mut self, event: &Event) -> Result<Fate, Violation> {
         if self.trace.is_some() {
             self.note(&format!("event {event:?}"));
         }
@@ -46,7 +47,7 @@ impl World<'_> {
     }
 
     /// The process dies between two events.
-    pub(super) fn die_idle(&mut self) -> Result<(), Violation> {
+    pub(crate) fn die_idle(&mut self) -> Result<(), Violation> {
         self.coverage.meet(Met::Crash(CrashPoint::Idle));
         self.restart()
     }
@@ -54,6 +55,7 @@ impl World<'_> {
     /// One transaction. `known` is false for an event that a planted fault slips in: the world knows nothing of it.
     fn transact(&mut self, event: &Event, known: bool) -> Result<Fate, Violation> {
         let crash = self.draw_crash();
+        self.sum_up(event);
         let truth = if known { event } else { &Event::Tick };
         let checkout = self.expected_checkout(truth);
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).unwrap();
@@ -90,6 +92,13 @@ impl World<'_> {
         Ok(if crash.is_some() { Fate::CommittedThenDied } else { Fate::Committed })
     }
 
+    /// Adds an event to what tells this history from others.
+    fn sum_up(&mut self, event: &Event) {
+        let mut hasher = DefaultHasher::new();
+        (self.digest, self.now, std::mem::discriminant(event)).hash(&mut hasher);
+        self.digest = hasher.finish();
+    }
+
     fn draw_crash(&mut self) -> Option<CrashPoint> {
         let point = match self.random.random_range(0..120) {
             0 => CrashPoint::BeforeCommit,
@@ -121,11 +130,13 @@ impl World<'_> {
             self.meet(Fault::RulesChanged);
             self.change_rules();
         }
-        self.submit(&Event::Started).map(drop)
+        self.submit(&Event::Started)?;
+        self.plan_reading();
+        Ok(())
     }
 
     /// Checks every invariant of the ledger and the jobs.
-    pub(super) fn audit(&self) -> Result<(), Violation> {
+    pub(crate) fn audit(&self) -> Result<(), Violation> {
         let found = audit(&self.connection).unwrap();
         match found.findings.iter().find(|(_, violations)| !violations.is_empty()) {
             Some((invariant, violations)) => Err(Violation { invariant, what: violations.join("; ") }),
@@ -138,13 +149,16 @@ impl World<'_> {
             self.note(&format!("  effect {effect:?}"));
         }
         match effect {
-            Effect::Publish(job) if self.wiring.publishes() => self.publish(job),
-            Effect::Publish(_) => {}
+            Effect::Publish(job) => self.publish(job),
             Effect::Reply(reply) => self.call(chat_of(&reply), Call::Reply(reply)),
             Effect::Tell(tell) => self.call(chat_of(&tell.reply), Call::Tell(tell)),
             Effect::Deliver(deliver) => self.call(deliver.user.0, Call::Deliver(deliver)),
             Effect::CheckImage(request) => self.call(0, Call::Look(request)),
-            Effect::Refund(_) | Effect::ReadStars { .. } => {}
+            Effect::Refund(refund) => self.refund_call(refund),
+            Effect::ReadStars { asked_by } => {
+                let at = self.in_millis(5, 100);
+                self.agenda.push(at, Happening::ReadStars(Some(asked_by)));
+            }
         }
     }
 
@@ -159,13 +173,13 @@ impl World<'_> {
     }
 
     /// The core hears how a call ended.
-    pub(super) fn report(&mut self, event: &Event) -> Result<(), Violation> {
+    pub(crate) fn report(&mut self, event: &Event) -> Result<(), Violation> {
         let fate = self.submit(event)?;
         if let Event::Told(TellReport { ticket: TellTicket::Status { job, .. }, outcome: TellOutcome::Told(message) }) =
             event
             && fate != Fate::RolledBack
         {
-            let user = self.books.jobs.get(&job.to_string()).map_or(0, |job| job.user.0);
+            let user = self.books.jobs.get(job).map_or(0, |job| job.user.0);
             if let Some(shown) = self.chats.shown.get_mut(&(user, message.0)) {
                 shown.is_known = true;
             }
@@ -174,13 +188,13 @@ impl World<'_> {
     }
 
     /// A moment from now.
-    pub(super) fn in_millis(&mut self, least: i64, most: i64) -> jiff::Timestamp {
+    pub(crate) fn in_millis(&mut self, least: i64, most: i64) -> jiff::Timestamp {
         self.now.saturating_add(SignedDuration::from_millis(self.random.random_range(least..=most))).unwrap()
     }
 }
 
 /// Where a reply goes; answers to queries have a lane of their own.
-pub(super) const fn chat_of(reply: &Reply) -> i64 {
+pub(crate) const fn chat_of(reply: &Reply) -> i64 {
     match reply {
         Reply::Send { chat, .. } | Reply::Edit { chat, .. } | Reply::Invoice { chat, .. } => *chat,
         Reply::AnswerCallback { .. } | Reply::AnswerCheckout { .. } => 0,

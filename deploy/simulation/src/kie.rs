@@ -1,0 +1,216 @@
+//! The simulated KIE.ai: takes orders or does not, loses answers, makes videos in its own time, and knows what was paid.
+//! It is also where the rules about submitting are held: each request is compared with what the store knew before.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use rand::Rng as _;
+use rand::rngs::SmallRng;
+use shared::job::{BlockReason, FailureReason, JobEvent, JobId, JobState, TaskId, WorkerMessageBody};
+use url::Url;
+use worker::kie::{CreateError, Delay, QueryError, TaskState, UnknownCause};
+
+use crate::coverage::{Fault, Met};
+use crate::outside::{Heard, Scene, later};
+
+const SECOND: i64 = 1_000;
+const MINUTE: i64 = 60 * SECOND;
+
+/// See the module.
+#[derive(Debug)]
+pub(crate) struct Kie {
+    pub(crate) tasks: Vec<Task>,
+    /// Why it takes no orders.
+    pub(crate) blocked: Option<BlockReason>,
+    pub(crate) balance: f64,
+    /// The requests of each job, by what its worker could know of the outcome.
+    posts: BTreeMap<JobId, Vec<Post>>,
+}
+
+impl Default for Kie {
+    fn default() -> Self {
+        Self { tasks: Vec::new(), blocked: None, balance: 1_000.0, posts: BTreeMap::new() }
+    }
+}
+
+/// An order that was taken, and is paid.
+#[derive(Debug)]
+pub(crate) struct Task {
+    pub(crate) id: TaskId,
+    pub(crate) job: JobId,
+    pub(crate) callback: Option<Url>,
+    accepted_at: Timestamp,
+    /// When it ends; never, if there is none.
+    pub(crate) ends_at: Option<Timestamp>,
+    /// Without a video: why.
+    fails: Option<FailureReason>,
+    /// When somebody was first told that there is a video.
+    pub(crate) found_at: Option<Timestamp>,
+    /// Whether the answer to its request has reached the worker.
+    pub(crate) is_answered: bool,
+}
+
+impl Task {
+    pub(crate) fn url(&self) -> Url {
+        format!("https://videos.test/{}.mp4", self.id).parse().unwrap()
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Post {
+    /// It may have been accepted, for all that the worker knows.
+    Open,
+    /// The worker was told that nothing was begun.
+    NotBegun,
+}
+
+/// What the provider makes of a request.
+#[derive(Debug)]
+pub(crate) enum Made {
+    Task(usize),
+    Error(CreateError),
+}
+
+impl Scene {
+    /// A request arrives.
+    pub(crate) fn create(&mut self, callback: Option<Url>) -> Made {
+        let job = self.current.job.unwrap();
+        let (task, now) = (self.current.task, self.now);
+        let right = self.records.use_right(job, task);
+        self.ensure(right.is_some(), "the right to submit is in the store before the request", || job.to_string());
+        if let Some(right) = right {
+            self.ensure(right.since < right.submit_before, "nothing is submitted after its end", || {
+                format!("{right:?}")
+            });
+            self.ensure(right.is_of_this_life, "nothing is submitted that another life of the store admitted", || {
+                format!("{right:?}")
+            });
+        }
+        let posts = self.kie.posts.entry(job).or_default();
+        let again = posts.contains(&Post::Open);
+        posts.push(Post::Open);
+        self.ensure(!again, "nothing is submitted twice", || format!("{job} at {now}"));
+        self.answer_to_create(job, callback)
+    }
+
+    fn answer_to_create(&mut self, job: JobId, callback: Option<Url>) -> Made {
+        if let Some(reason) = self.kie.blocked {
+            return Made::Error(CreateError::ProviderBlocked(reason));
+        }
+        let dice = if self.faults_on { self.random.random_range(0..100) } else { 100 };
+        match dice {
+            0..5 => {
+                self.meet(Met::Fault(Fault::CreateNotStarted));
+                let delays = [Delay::Unreachable, Delay::RateLimited, Delay::Maintenance];
+                Made::Error(CreateError::NotStarted(delays[self.random.random_range(0..3)]))
+            }
+            5..9 => {
+                self.meet(Met::Fault(Fault::CreateRefused));
+                let reasons = [FailureReason::Policy, FailureReason::Refused, FailureReason::Image];
+                let reason = reasons[self.random.random_range(0..3)];
+                Made::Error(CreateError::Refused { reason, code: 400 })
+            }
+            9..12 => {
+                self.meet(Met::Fault(Fault::CreateFailedUnclear));
+                Made::Error(CreateError::Unknown(UnknownCause::Answer(500)))
+            }
+            12..17 => {
+                self.meet(Met::Fault(Fault::CreateAnswerLost));
+                self.accept(job, callback);
+                Made::Error(CreateError::Unknown(UnknownCause::Answer(502)))
+            }
+            _ => Made::Task(self.accept(job, callback)),
+        }
+    }
+
+    fn accept(&mut self, job: JobId, callback: Option<Url>) -> usize {
+        let index = self.kie.tasks.len();
+        let (ends_after, fails) = fate(&mut self.random, self.faults_on);
+        self.kie.balance -= 1.0;
+        self.kie.tasks.push(Task {
+            id: TaskId::new(format!("task-{index}")),
+            job,
+            callback,
+            accepted_at: self.now,
+            ends_at: ends_after.map(|millis| later(self.now, millis)),
+            fails,
+            found_at: None,
+            is_answered: false,
+        });
+        self.heard.push(Heard::Accepted(index));
+        index
+    }
+
+    /// The worker has been told that nothing was begun.
+    pub(crate) fn not_begun(&mut self, job: JobId) {
+        if let Some(post) = self.kie.posts.get_mut(&job).and_then(|posts| posts.last_mut()) {
+            *post = Post::NotBegun;
+        }
+    }
+
+    /// Somebody asks for a task.
+    pub(crate) fn query(&mut self, id: &TaskId) -> Result<TaskState, QueryError> {
+        if self.kie.blocked == Some(BlockReason::Unauthorized) {
+            return Err(QueryError::ProviderBlocked(BlockReason::Unauthorized));
+        }
+        if self.goes_wrong(Fault::QueryFailed, 6) {
+            let limited = self.chance(50);
+            return Err(if limited { QueryError::RateLimited } else { QueryError::Unavailable("broken".into()) });
+        }
+        let now = self.now;
+        let is_early = self.faults_on && self.chance(30);
+        let Some(task) = self.kie.tasks.iter_mut().find(|task| task.id == *id) else {
+            return Err(QueryError::NotFound);
+        };
+        if is_early && now.duration_since(task.accepted_at).as_secs() < 3 {
+            self.meet(Met::Fault(Fault::TaskNotThereYet));
+            return Err(QueryError::NotFound);
+        }
+        if task.ends_at.is_none_or(|at| now < at) {
+            return Ok(TaskState::Running);
+        }
+        if let Some(reason) = task.fails {
+            return Ok(TaskState::Failed { reason });
+        }
+        if is_early && task.found_at.is_none() {
+            self.meet(Met::Fault(Fault::AddressNotThereYet));
+            return Ok(TaskState::Succeeded { urls: Vec::new() });
+        }
+        task.found_at.get_or_insert(now);
+        Ok(TaskState::Succeeded { urls: vec![task.url()] })
+    }
+}
+
+impl Scene {
+    /// What workers say of a job must be what the provider has said, to them.
+    pub(crate) fn look_at_message(&mut self, body: &WorkerMessageBody) {
+        let WorkerMessageBody::Job(JobEvent { job, task, state, .. }) = body else { return };
+        let known = self.kie.tasks.iter().find(|known| Some(&known.id) == task.as_ref());
+        let known = known.filter(|known| known.job == *job);
+        match state {
+            JobState::Submitted => {
+                let is_real = known.is_some();
+                self.ensure(is_real, "a job that counts as submitted has a task", || format!("{body:?}"));
+            }
+            JobState::Succeeded { urls } => {
+                let is_real = known.is_some_and(|known| known.found_at.is_some() && *urls == [known.url()]);
+                self.ensure(is_real, "a result is what the provider said when it was asked", || format!("{body:?}"));
+            }
+            JobState::Failed { .. } => {}
+        }
+    }
+}
+
+/// After how many milliseconds a task ends, and whether without a video.
+fn fate(random: &mut SmallRng, faults_on: bool) -> (Option<i64>, Option<FailureReason>) {
+    let after = match if faults_on { random.random_range(0..100) } else { 50 } {
+        0..10 => Some(random.random_range(5..300)),
+        10..18 => Some(random.random_range(20 * MINUTE..5 * 60 * MINUTE)),
+        18..22 => None,
+        22..40 => Some(random.random_range(4 * MINUTE..16 * MINUTE)),
+        _ => Some(random.random_range(20 * SECOND..4 * MINUTE)),
+    };
+    let reasons = [FailureReason::Policy, FailureReason::Provider, FailureReason::Image, FailureReason::Refused];
+    let fails = (random.random_range(0..100) < 20).then(|| reasons[random.random_range(0..4)]);
+    (after, fails)
+}

@@ -1,0 +1,163 @@
+//! Random histories of the whole of Starreel in one thread: people, Telegram, the bot's core, a queue, several workers, a
+//! job store, KIE.ai, crashes and jumping clocks, all drawn from one seed, so that a history that breaks a rule can be
+//! played again.
+//!
+//! - The bot's core is driven as its writer drives it: one real SQLite transaction per event, effects after the commit.
+//! - The workers are the real ones: their futures, from the intake of an order to the report of its end, over ports that
+//!   stop before and after each call ([`Point`]), so that a worker may die, stand still or be overtaken at every one.
+//! - The job store is one in memory that keeps the contract of the real ones, or a Redis with the real scripts.
+//!
+//! After every step the books compare what is in the stores with what is kept from outside: what was pressed and paid,
+//! what the store acknowledged, what the provider has seen. In the end faults stop, time runs on, and everything must
+//! come to rest.
+//!
+//! Deliberately absent: threads and real time within a history, HTTP, and the loops that call all this; the edges have
+//! tests of their own. The writer's and the queue's part is played by `process` and `mail`, that of a worker's loops by
+//! `workers`.
+#![expect(clippy::unwrap_used, reason = "a failed assumption of a simulation should end it")]
+
+use std::fmt;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+mod books;
+mod causes;
+mod coverage;
+mod database;
+mod ending;
+mod happening;
+mod kie;
+mod limits;
+mod mail;
+mod market;
+mod outside;
+mod paying;
+mod people;
+mod point;
+mod ports;
+mod process;
+mod purchases;
+mod records;
+mod rows;
+mod seat;
+mod shelf;
+mod stars;
+mod telegram;
+mod weather;
+mod wiring;
+mod workers;
+mod world;
+
+pub use coverage::{Checkout, Coverage, CrashPoint, Fault, Met};
+pub use point::Point;
+pub use seat::{Seat, Stores};
+pub use wiring::{Honest, Wiring};
+
+use world::World;
+
+/// A rule that was broken.
+#[derive(Debug, Clone)]
+pub struct Violation {
+    /// The rule, in words that name it for good.
+    pub invariant: &'static str,
+    /// What was seen instead.
+    pub what: String,
+}
+
+/// A history that went well.
+#[derive(Debug)]
+pub struct Played {
+    /// What it has met.
+    pub coverage: Coverage,
+    /// What happened, if it was written down.
+    pub trace: Vec<String>,
+    /// Tells what happened to the bot, and when, from any other course.
+    pub digest: u64,
+}
+
+/// A history in which a rule was broken.
+#[derive(Debug, Clone)]
+pub struct Failure {
+    /// Plays it again.
+    pub seed: u64,
+    /// On which store.
+    pub in_redis: bool,
+    /// What is wrong.
+    pub violation: Violation,
+    /// What happened before, if it was written down.
+    pub trace: Vec<String>,
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Violation { invariant, what } = &self.violation;
+        for line in &self.trace {
+            writeln!(f, "{line}")?;
+        }
+        writeln!(f, "seed {}: broken: {invariant}: {what}", self.seed)?;
+        let redis = if self.in_redis { " --redis" } else { "" };
+        write!(f, "again: cargo run --release -p simulation -- --seed {} --histories 1 --trace{redis}", self.seed)
+    }
+}
+
+/// Plays one history. `traced` writes down what happens.
+///
+/// # Errors
+/// The first rule that was broken.
+pub fn play(seat: &mut Seat, seed: u64, wiring: &'static dyn Wiring, traced: bool) -> Result<Played, Box<Failure>> {
+    let mut world = World::new(seed, wiring, seat, traced);
+    let ended = world.live().and_then(|()| world.settle());
+    let World { connection, coverage, trace, digest, .. } = world;
+    let trace = trace.unwrap_or_default();
+    match ended {
+        Ok(()) => {
+            seat.give_back(connection);
+            Ok(Played { coverage, trace, digest })
+        }
+        Err(violation) => Err(Box::new(Failure { seed, in_redis: seat.is_in_redis(), violation, trace })),
+    }
+}
+
+/// Plays `count` histories from `first_seed` on, on all processors.
+///
+/// # Errors
+/// The failure with the lowest seed among those found, with its trace.
+pub fn play_many(
+    first_seed: u64,
+    count: u64,
+    wiring: &'static dyn Wiring,
+    stores: &Stores,
+) -> Result<Coverage, Box<Failure>> {
+    let next = AtomicU64::new(first_seed);
+    let end = first_seed.saturating_add(count);
+    let failed = Mutex::new(None::<u64>);
+    let total = Mutex::new(Coverage::default());
+    std::thread::scope(|scope| {
+        for place in 0..std::thread::available_parallelism().map_or(1, usize::from) {
+            let (next, failed, total) = (&next, &failed, &total);
+            scope.spawn(move || {
+                let mut seat = Seat::new(stores.clone(), place);
+                let mut mine = Coverage::default();
+                loop {
+                    let seed = next.fetch_add(1, Ordering::Relaxed);
+                    if seed >= end {
+                        break;
+                    }
+                    match play(&mut seat, seed, wiring, false) {
+                        Ok(played) => mine.add(&played.coverage),
+                        Err(_) => {
+                            let mut failed = failed.lock().unwrap();
+                            *failed = Some(failed.map_or(seed, |other| other.min(seed)));
+                            next.store(end, Ordering::Relaxed);
+                        }
+                    }
+                }
+                total.lock().unwrap().add(&mine);
+            });
+        }
+    });
+    match failed.into_inner().unwrap() {
+        Some(seed) => play(&mut Seat::new(stores.clone(), 0), seed, wiring, true).map(|played| played.coverage),
+        None => Ok(total.into_inner().unwrap()),
+    }
+}

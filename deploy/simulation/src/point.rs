@@ -1,0 +1,72 @@
+//! The points of a worker's step at which anything may happen: before and after each call of a port.
+
+use crate::counted;
+
+counted! {
+    /// See the module. A call that changes nothing has one point.
+    Point {
+        BeforeIdentity,
+        AfterIdentity,
+        BeforeInsert,
+        AfterInsert,
+        ReadingBacklog,
+        BeforeClaim,
+        AfterClaim,
+        BeforeSave,
+        AfterSave,
+        /// Before the right to submit is saved.
+        BeforeRight,
+        /// It is saved, and the request has not left.
+        AfterRight,
+        BeforePermit,
+        AfterPermit,
+        ReadingWillingness,
+        BeforeNote,
+        AfterNote,
+        BeforeTransfer,
+        AfterTransfer,
+        BeforeCreate,
+        /// The provider has decided, and the worker has not heard it.
+        AfterCreate,
+        Querying,
+        ReadingBalance,
+        BeforeHear,
+        AfterHear,
+        BeforeAskReport,
+        AfterAskReport,
+        BeforeClaimReports,
+        AfterClaimReports,
+        BeforePublish,
+        /// The queue has the message, and the worker has not heard so.
+        AfterPublish,
+        BeforeReported,
+        AfterReported,
+        BeforeForget,
+        AfterForget,
+        /// Between two tries to save the answer to a request.
+        Pausing,
+    }
+}
+
+impl Point {
+    /// Whether a step always waits here, because the world is slow.
+    pub(crate) const fn takes_long(self) -> bool {
+        matches!(self, Self::AfterCreate | Self::AfterTransfer | Self::Pausing)
+    }
+
+    /// Whether the call may fail here.
+    pub(crate) const fn can_fail(self) -> bool {
+        !matches!(self, Self::BeforeCreate | Self::Pausing)
+    }
+
+    /// How long it takes, in milliseconds.
+    pub(crate) const fn millis(self) -> (i64, i64) {
+        match self {
+            Self::AfterCreate => (100, 5_000),
+            Self::AfterTransfer => (100, 20_000),
+            Self::Pausing => (50, 3_000),
+            Self::Querying | Self::ReadingBalance => (50, 1_500),
+            _ => (1, 60),
+        }
+    }
+}

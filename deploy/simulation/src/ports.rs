@@ -1,0 +1,345 @@
+//! The ports of a worker, each call with a point before and one after it at which anything may happen.
+
+use futures_util::future::BoxFuture;
+use jiff::Timestamp;
+use shared::job::{BlockReason, Epoch, GenerationJob, JobId, Message as _, TaskId, WorkerMessage};
+use shared::queue::{Outgoing, PublishError, Publisher, Topic};
+use url::Url;
+use worker::decide::UploadOutcome;
+use worker::job_store::{
+    Claim, Hear, Identity, Insert, JobRecord, JobStore, Noted, Permit, Rate, Renew, Reported, Save, State, StoreError,
+    StoreFuture, Willingness,
+};
+use worker::kie::{Api, CreateError, Fields, QueryError, TaskState, UnknownCause};
+use worker::provider::Provider;
+
+use crate::coverage::{Fault, Met};
+use crate::kie::Made;
+use crate::outside::{Heard, Outside, Scene, Verdict};
+use crate::point::Point;
+use crate::shelf::Opened;
+
+/// The job store of one worker.
+#[derive(Debug)]
+pub(crate) struct StorePort {
+    pub(crate) outside: Outside,
+    pub(crate) opened: Opened,
+}
+
+impl StorePort {
+    async fn before(&self, point: Point) -> Result<(), StoreError> {
+        match self.outside.pass(point).await {
+            Verdict::Go => Ok(()),
+            Verdict::Fail => Err(StoreError::Failed("the store did not hear it".into())),
+        }
+    }
+
+    /// The answer is there; it may yet be lost, unless it is a refusal for good.
+    async fn after<T>(&self, point: Point, answer: Result<T, StoreError>) -> Result<T, StoreError> {
+        if matches!(answer, Err(StoreError::Replaced)) {
+            let mut scene = self.outside.scene();
+            let worker = scene.current.worker;
+            scene.heard.push(Heard::Replaced(worker));
+            return answer;
+        }
+        match self.outside.pass(point).await {
+            Verdict::Go => answer,
+            Verdict::Fail => Err(StoreError::Failed("the store's answer was lost".into())),
+        }
+    }
+
+    fn done<'a, T>(&'a self, future: StoreFuture<'a, T>, note: impl FnOnce(&mut Scene, &T)) -> Result<T, StoreError> {
+        let answer = self.opened.done(future);
+        if let Ok(answer) = &answer {
+            note(&mut self.outside.scene(), answer);
+        }
+        answer
+    }
+}
+
+impl JobStore for StorePort {
+    fn identity(&self, fresh: Identity) -> StoreFuture<'_, Identity> {
+        Box::pin(async {
+            self.before(Point::BeforeIdentity).await?;
+            let answer = self.opened.done(self.opened.store.identity(fresh));
+            if let Ok(identity) = &answer {
+                self.outside.scene().epoch = Some(identity.epoch.clone());
+            }
+            self.after(Point::AfterIdentity, answer).await
+        })
+    }
+
+    fn renew(&self, fresh: Epoch) -> StoreFuture<'_, Renew> {
+        self.opened.store.renew(fresh)
+    }
+
+    fn insert(&self, record: JobRecord) -> StoreFuture<'_, Insert> {
+        Box::pin(async move {
+            self.before(Point::BeforeInsert).await?;
+            let answer = self.done(self.opened.store.insert(record.clone()), |scene, answer| {
+                if *answer == Insert::Inserted {
+                    scene.inserted(&record);
+                }
+            });
+            self.after(Point::AfterInsert, answer).await
+        })
+    }
+
+    fn load(&self, job: JobId) -> StoreFuture<'_, Option<JobRecord>> {
+        Box::pin(async move { self.opened.done(self.opened.store.load(job)) })
+    }
+
+    fn save<'a>(&'a self, record: JobRecord, token: &'a str, now: Timestamp) -> StoreFuture<'a, Save> {
+        let is_right =
+            matches!(record.body.state, State::Submitting { since, lease_until } if since == now && lease_until > now);
+        let (before, after) =
+            if is_right { (Point::BeforeRight, Point::AfterRight) } else { (Point::BeforeSave, Point::AfterSave) };
+        Box::pin(async move {
+            self.before(before).await?;
+            let answer = self.done(self.opened.store.save(record.clone(), token, now), |scene, answer| match answer {
+                Save::Saved { .. } => scene.saved(&record, token),
+                Save::Conflict(_) => scene.meet(Met::Fault(Fault::SaveConflict)),
+            });
+            self.after(after, answer).await
+        })
+    }
+
+    fn hear(&self, job: JobId, task: Option<TaskId>, now: Timestamp) -> StoreFuture<'_, Hear> {
+        Box::pin(async move {
+            self.before(Point::BeforeHear).await?;
+            let answer = self.done(self.opened.store.hear(job, task.clone(), now), |scene, answer| {
+                if *answer != Hear::UnknownJob {
+                    scene.heard_of(job, task.as_ref());
+                }
+            });
+            self.after(Point::AfterHear, answer).await
+        })
+    }
+
+    fn claim_due<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>> {
+        Box::pin(async move {
+            self.before(Point::BeforeClaim).await?;
+            let mut answer = self.done(self.opened.store.claim_due(claim), |scene, records| {
+                scene.claimed(records, claim);
+            });
+            in_order(&mut answer);
+            self.after(Point::AfterClaim, answer).await
+        })
+    }
+
+    fn due_backlog(&self, now: Timestamp) -> StoreFuture<'_, u64> {
+        Box::pin(async move {
+            let answer = self.opened.done(self.opened.store.due_backlog(now));
+            self.after(Point::ReadingBacklog, answer).await
+        })
+    }
+
+    fn ask_report(&self, job: JobId, now: Timestamp) -> StoreFuture<'_, ()> {
+        Box::pin(async move {
+            self.before(Point::BeforeAskReport).await?;
+            let answer = self.done(self.opened.store.ask_report(job, now), |scene, ()| scene.asked_report(job));
+            self.after(Point::AfterAskReport, answer).await
+        })
+    }
+
+    fn claim_unreported<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>> {
+        Box::pin(async move {
+            self.before(Point::BeforeClaimReports).await?;
+            let mut answer = self.done(self.opened.store.claim_unreported(claim), |scene, records| {
+                scene.claimed_reports(records, claim.lease_until);
+            });
+            in_order(&mut answer);
+            self.after(Point::AfterClaimReports, answer).await
+        })
+    }
+
+    fn reported(&self, job: JobId, version: u64) -> StoreFuture<'_, Reported> {
+        Box::pin(async move {
+            self.before(Point::BeforeReported).await?;
+            let answer = self.done(self.opened.store.reported(job, version), |scene, answer| {
+                if *answer == Reported::Settled {
+                    scene.reported(job, version);
+                }
+            });
+            self.after(Point::AfterReported, answer).await
+        })
+    }
+
+    fn take_permit<'a>(&'a self, account: &'a str, rate: Rate, now: Timestamp) -> StoreFuture<'a, Permit> {
+        Box::pin(async move {
+            self.before(Point::BeforePermit).await?;
+            let answer = self.done(self.opened.store.take_permit(account, rate, now), |scene, answer| {
+                if *answer != Permit::Granted {
+                    scene.meet(Met::Fault(Fault::PermitDenied));
+                }
+            });
+            self.after(Point::AfterPermit, answer).await
+        })
+    }
+
+    fn note_willingness<'a>(
+        &'a self,
+        account: &'a str,
+        blocked: Option<BlockReason>,
+        now: Timestamp,
+    ) -> StoreFuture<'a, Noted> {
+        Box::pin(async move {
+            self.before(Point::BeforeNote).await?;
+            let answer = self.done(self.opened.store.note_willingness(account, blocked, now), |scene, answer| {
+                if matches!(answer, Noted::Changed(_)) {
+                    let worker = scene.current.worker;
+                    scene.heard.push(Heard::ProviderChanged(worker));
+                }
+            });
+            self.after(Point::AfterNote, answer).await
+        })
+    }
+
+    fn willingness<'a>(&'a self, account: &'a str) -> StoreFuture<'a, Option<Willingness>> {
+        Box::pin(async move {
+            let answer = self.opened.done(self.opened.store.willingness(account));
+            self.after(Point::ReadingWillingness, answer).await
+        })
+    }
+
+    fn forget(&self, ended_before: Timestamp, limit: usize) -> StoreFuture<'_, u64> {
+        Box::pin(async move {
+            self.before(Point::BeforeForget).await?;
+            let answer = self.opened.done(self.opened.store.forget(ended_before, limit));
+            self.after(Point::AfterForget, answer).await
+        })
+    }
+}
+
+/// The order within an answer means nothing, so every store is made to give the same one.
+fn in_order(answer: &mut Result<Vec<JobRecord>, StoreError>) {
+    if let Ok(records) = answer {
+        records.sort_by_key(JobRecord::job);
+    }
+}
+
+/// The provider as a worker sees it.
+#[derive(Debug)]
+pub(crate) struct ProviderPort(pub(crate) Outside);
+
+impl Provider for ProviderPort {
+    fn transfer<'a>(&'a self, order: &'a GenerationJob) -> BoxFuture<'a, UploadOutcome> {
+        Box::pin(async move {
+            if self.0.pass(Point::BeforeTransfer).await == Verdict::Fail {
+                return UploadOutcome::Later;
+            }
+            let outcome = self.0.scene().transfer(order);
+            match self.0.pass(Point::AfterTransfer).await {
+                Verdict::Go => outcome,
+                Verdict::Fail => UploadOutcome::Later,
+            }
+        })
+    }
+
+    fn create<'a>(
+        &'a self,
+        _api: Api,
+        _model: &'a str,
+        _fields: Fields,
+        callback_url: Option<&'a Url>,
+    ) -> BoxFuture<'a, Result<TaskId, CreateError>> {
+        Box::pin(async move {
+            // A request that fails before it leaves is one of the provider's own refusals; see `Scene::create`.
+            let _either = self.0.pass(Point::BeforeCreate).await;
+            let made = self.0.scene().create(callback_url.cloned());
+            let verdict = self.0.pass(Point::AfterCreate).await;
+            let mut scene = self.0.scene();
+            if verdict == Verdict::Fail {
+                scene.meet(Met::Fault(Fault::CreateTimedOut));
+                return Err(CreateError::Unknown(UnknownCause::Answer(504)));
+            }
+            match made {
+                Made::Task(index) => {
+                    scene.kie.tasks[index].is_answered = true;
+                    Ok(scene.kie.tasks[index].id.clone())
+                }
+                Made::Error(error) => {
+                    if let (CreateError::NotStarted(_) | CreateError::ProviderBlocked(_), Some(job)) =
+                        (&error, scene.current.job)
+                    {
+                        scene.not_begun(job);
+                    }
+                    Err(error)
+                }
+            }
+        })
+    }
+
+    fn query<'a>(&'a self, _api: Api, task: &'a TaskId) -> BoxFuture<'a, Result<TaskState, QueryError>> {
+        Box::pin(async move {
+            let answer = self.0.scene().query(task);
+            match self.0.pass(Point::Querying).await {
+                Verdict::Go => answer,
+                Verdict::Fail => Err(QueryError::Unavailable("timed out".into())),
+            }
+        })
+    }
+
+    fn credits(&self) -> BoxFuture<'_, Result<f64, QueryError>> {
+        Box::pin(async {
+            let answer = {
+                let scene = self.0.scene();
+                match scene.kie.blocked {
+                    Some(BlockReason::Unauthorized) => Err(QueryError::ProviderBlocked(BlockReason::Unauthorized)),
+                    Some(BlockReason::OutOfFunds | BlockReason::KeyLimit) | None => Ok(scene.kie.balance),
+                }
+            };
+            match self.0.pass(Point::ReadingBalance).await {
+                Verdict::Go => answer,
+                Verdict::Fail => Err(QueryError::Unavailable("timed out".into())),
+            }
+        })
+    }
+}
+
+/// The queue as a worker sees it.
+#[derive(Debug)]
+pub(crate) struct QueuePort(pub(crate) Outside);
+
+impl Publisher for QueuePort {
+    fn publish(&self, topic: Topic, message: Outgoing) -> BoxFuture<'_, Result<(), PublishError>> {
+        assert_eq!(topic, Topic::Results, "workers speak to the bot");
+        Box::pin(async move {
+            if self.0.pass(Point::BeforePublish).await == Verdict::Fail {
+                return Err(PublishError::Unreachable("cut off".into()));
+            }
+            if !self.0.scene().queue_open {
+                return Err(PublishError::Blocked);
+            }
+            self.0.scene().take_message(&message);
+            match self.0.pass(Point::AfterPublish).await {
+                Verdict::Go => Ok(()),
+                Verdict::Fail => Err(PublishError::Unconfirmed("cut off".into())),
+            }
+        })
+    }
+}
+
+impl Scene {
+    /// The queue takes what a worker tells the bot.
+    fn take_message(&mut self, message: &Outgoing) {
+        let body = WorkerMessage::decode(&message.bytes).unwrap().body;
+        let version = message.message_id.as_ref().and_then(|id| id.rsplit('-').next()?.parse().ok());
+        self.published(&body, version);
+        self.look_at_message(&body);
+        self.heard.push(Heard::Message(body));
+    }
+
+    fn transfer(&mut self, order: &GenerationJob) -> UploadOutcome {
+        if self.kie.blocked == Some(BlockReason::Unauthorized) {
+            return UploadOutcome::Blocked(BlockReason::Unauthorized);
+        }
+        if self.goes_wrong(Fault::PictureLater, 8) {
+            return UploadOutcome::Later;
+        }
+        if self.goes_wrong(Fault::PictureUnusable, 4) {
+            return UploadOutcome::Unusable;
+        }
+        UploadOutcome::Uploaded(format!("https://pictures.test/{}", order.job).parse().unwrap())
+    }
+}

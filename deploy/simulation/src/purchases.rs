@@ -1,0 +1,276 @@
+//! The books of purchases: what was paid and given back, and at whose wish. Written from the rules of refunds, not from the
+//! code that keeps them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use bot::core::event::{Event, RefundOutcome, RefundStars};
+use bot::core::ids::UserId;
+use bot::core::reconcile::{Direction, StarTransaction};
+use bot::core::update::{RefundedPayment, SuccessfulPayment};
+use rusqlite::{Connection, OptionalExtension as _};
+
+use crate::Violation;
+use crate::books::{Books, Commit, ensure};
+use crate::causes::pressed;
+use crate::coverage::{Coverage, Met};
+use crate::market::OPERATOR;
+
+/// A refund, as it should stand.
+#[derive(Debug, Clone)]
+pub(crate) struct Refund {
+    pub(crate) user: UserId,
+    pub(crate) state: RefundState,
+    pub(crate) credits: i64,
+    attempt: i64,
+}
+
+/// See [`Refund`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RefundState {
+    /// The credits are set aside.
+    Held,
+    /// They are taken.
+    Done,
+    /// They are back.
+    Refused,
+}
+
+/// What operators gave and took.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Deeds {
+    last: i64,
+    /// Of each person: given, and taken.
+    pub(crate) moved: BTreeMap<UserId, (i64, i64)>,
+}
+
+impl Books {
+    /// Stars were paid: for an invoice of ours, by its buyer, at its price, or for nothing of ours.
+    pub(crate) fn note_payment(&mut self, payment: &SuccessfulPayment, payer: UserId) {
+        let charge = payment.telegram_payment_charge_id.clone();
+        let invoice = self.invoices.get(&payment.invoice_payload);
+        match invoice.filter(|invoice| invoice.buyer == payer && invoice.stars == payment.total_amount) {
+            Some(invoice) => {
+                self.paid.entry(charge).or_insert((payer, invoice.credits));
+                self.paid_invoices.insert(invoice.payload.clone());
+            }
+            None => drop(self.foreign.insert(charge)),
+        }
+    }
+
+    /// Telegram says that Stars went back.
+    pub(crate) fn note_refund(&mut self, refund: &RefundedPayment, payer: UserId, coverage: &mut Coverage) {
+        let charge = &refund.telegram_payment_charge_id;
+        let invoice = self.invoices.get(&refund.invoice_payload).filter(|invoice| invoice.buyer == payer);
+        let by_invoice = invoice.map(|invoice| (payer, invoice.credits));
+        if let Some((user, credits)) = self.bought(charge).or(by_invoice) {
+            self.note_returned(charge, user, credits, coverage);
+        }
+    }
+
+    fn bought(&self, charge: &str) -> Option<(UserId, i64)> {
+        let refund = self.refunds.get(charge).map(|refund| (refund.user, 0));
+        self.paid.get(charge).copied().or(refund)
+    }
+
+    /// The credits of a charge are taken, once: those that are set aside or were meant to be, else all of it.
+    fn note_returned(&mut self, charge: &str, user: UserId, bought: i64, coverage: &mut Coverage) {
+        let known = self.refunds.get(charge);
+        let from = known.map_or("-", |refund| refund.state.as_str());
+        let credits = known.map_or(bought, |refund| refund.credits);
+        coverage.meet(Met::RefundMoved(from, "done"));
+        let done = Refund { user, state: RefundState::Done, credits, attempt: 0 };
+        self.refunds.insert(charge.to_owned(), done);
+    }
+
+    /// A page of Telegram's list.
+    pub(crate) fn note_page(&mut self, transactions: &[StarTransaction], coverage: &mut Coverage) {
+        for transaction in transactions {
+            let Some(user) = transaction.user else { continue };
+            let payload = transaction.payload.clone().unwrap_or_default();
+            let charge = transaction.id.clone();
+            match transaction.direction {
+                Direction::In if !self.paid.contains_key(&charge) => {
+                    let payment = SuccessfulPayment {
+                        currency: "XTR".to_owned(),
+                        total_amount: transaction.stars.0,
+                        invoice_payload: payload,
+                        telegram_payment_charge_id: charge.clone(),
+                    };
+                    self.note_payment(&payment, user);
+                    if self.paid.contains_key(&charge) {
+                        coverage.meet(Met::CreditedByList);
+                    }
+                }
+                Direction::Out => {
+                    let refund = RefundedPayment { telegram_payment_charge_id: charge, invoice_payload: payload };
+                    self.note_refund(&refund, user, coverage);
+                }
+                Direction::In | Direction::Unknown => {}
+            }
+        }
+    }
+
+    /// A call to give Stars back has ended.
+    pub(crate) fn note_refund_report(&mut self, event: &Event, coverage: &mut Coverage) {
+        let Event::Refund(report) = event else { return };
+        match &report.outcome {
+            RefundOutcome::Returned => {
+                if let Some((user, credits)) = self.bought(&report.charge) {
+                    self.note_returned(&report.charge, user, credits, coverage);
+                }
+            }
+            RefundOutcome::Refused(_) => {
+                if let Some(refund) = self.refunds.get_mut(&report.charge)
+                    && refund.state == RefundState::Held
+                    && refund.attempt == report.attempt
+                {
+                    refund.state = RefundState::Refused;
+                    coverage.meet(Met::RefundMoved("held", "refused"));
+                }
+            }
+            RefundOutcome::TryAgain(_) => {}
+        }
+    }
+
+    /// Stars are about to go back: again, or because somebody wished so.
+    pub(crate) fn begin_refund(
+        &mut self,
+        refund: &RefundStars,
+        commit: &Commit<'_>,
+        coverage: &mut Coverage,
+    ) -> Result<(), Violation> {
+        let known = self.refunds.get(&refund.charge).cloned();
+        if let Some(known) = &known
+            && known.state == RefundState::Held
+        {
+            ensure(refund.attempt == known.attempt + 1, "the calls of a refund are counted", || format!("{known:?}"))?;
+            return self.set_attempt(refund);
+        }
+        let state = known.as_ref().map(|known| known.state);
+        ensure(state != Some(RefundState::Done), "Stars go back once", || format!("{refund:?}: {known:?}"))?;
+        let wish = wish_for(commit, &refund.charge);
+        let bought = self.bought(&refund.charge).map_or(0, |(_, credits)| credits);
+        let (given, taken) = self.deeds.moved.get(&refund.user).copied().unwrap_or_default();
+        let available = self.balances().get(&refund.user.0).map_or(0, |balance| balance[0]);
+        let credits = match wish {
+            Some(Wish::Buyers(buyer)) if buyer == refund.user => {
+                let unspent = available - (given - taken).max(0);
+                ensure(unspent >= bought, "a buyer gets back what is unspent", || format!("{refund:?}: {unspent}"))?;
+                bought
+            }
+            Some(Wish::Operators) => bought.min(available).max(0),
+            Some(Wish::Buyers(_)) | None => {
+                let what = || format!("{refund:?} by {wish:?}");
+                return ensure(false, "Stars go back at somebody's wish", what);
+            }
+        };
+        coverage.meet(Met::RefundMoved(state.map_or("-", RefundState::as_str), "held"));
+        let begun = Refund { user: refund.user, state: RefundState::Held, credits, attempt: refund.attempt };
+        self.refunds.insert(refund.charge.clone(), begun);
+        Ok(())
+    }
+
+    fn set_attempt(&mut self, refund: &RefundStars) -> Result<(), Violation> {
+        if let Some(known) = self.refunds.get_mut(&refund.charge) {
+            known.attempt = refund.attempt;
+        }
+        Ok(())
+    }
+
+    /// What operators have done in this commit must be what they said.
+    pub(crate) fn look_at_deeds(&mut self, commit: &Commit<'_>, coverage: &mut Coverage) -> Result<(), Violation> {
+        let sql = "SELECT id, action, user, credits FROM operator_actions WHERE id > ?1";
+        let mut statement = commit.connection.prepare_cached(sql).unwrap();
+        let rows = statement
+            .query_map([self.deeds.last], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+            .unwrap();
+        let deeds: Vec<(i64, String, Option<UserId>, Option<i64>)> = rows.collect::<Result<_, _>>().unwrap();
+        for (id, action, user, credits) in deeds {
+            self.deeds.last = id;
+            let (Some(user), Some(credits), "grant" | "debit") = (user, credits, action.as_str()) else { continue };
+            let said =
+                commanded(commit.event).is_some_and(|text| text.starts_with(&format!("/{action} {user} {credits} ")));
+            ensure(said, "credits are given and taken as an operator says", || format!("{action} {user} {credits}"))?;
+            coverage.meet(Met::Deed(if action == "grant" { "grant" } else { "debit" }));
+            let moved = self.deeds.moved.entry(user).or_default();
+            if action == "grant" { moved.0 += credits } else { moved.1 += credits }
+        }
+        Ok(())
+    }
+
+    /// Whoever must be told that Stars went back.
+    pub(crate) fn returned(&self) -> impl Iterator<Item = (&String, &Refund)> {
+        self.refunds.iter().filter(|(_, refund)| refund.state == RefundState::Done)
+    }
+
+    /// Nothing is left half done, and what was taken is what went back at Telegram.
+    pub(crate) fn look_at_refunds(
+        &self,
+        returned: &BTreeSet<String>,
+        payments: &[(SuccessfulPayment, UserId)],
+    ) -> Result<(), Violation> {
+        for (charge, refund) in &self.refunds {
+            ensure(refund.state != RefundState::Held, "every refund ends", || format!("{charge}: {refund:?}"))?;
+            let is_back = refund.state != RefundState::Done || returned.contains(charge);
+            ensure(is_back, "credits are taken only for Stars that went back", || format!("{charge}: {refund:?}"))?;
+        }
+        for (payment, payer) in payments {
+            let charge = &payment.telegram_payment_charge_id;
+            let invoice = self.invoices.get(&payment.invoice_payload);
+            let is_ours = invoice.is_some_and(|sold| sold.buyer == *payer && sold.stars == payment.total_amount);
+            let is_credited = !is_ours || self.paid.contains_key(charge);
+            ensure(is_credited, "a payment is credited, though its message be lost", || charge.clone())?;
+            let is_taken = !is_ours
+                || !returned.contains(charge)
+                || self.refunds.get(charge).is_some_and(|refund| refund.state == RefundState::Done);
+            ensure(is_taken, "Stars that went back take their credits along", || charge.clone())?;
+        }
+        Ok(())
+    }
+}
+
+impl RefundState {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Held => "held",
+            Self::Done => "done",
+            Self::Refused => "refused",
+        }
+    }
+}
+
+/// At whose wish Stars go back.
+#[derive(Debug, Clone, Copy)]
+enum Wish {
+    Buyers(UserId),
+    Operators,
+}
+
+/// Who wished that this charge goes back, if the event is such a wish.
+fn wish_for(commit: &Commit<'_>, charge: &str) -> Option<Wish> {
+    if let Some(text) = commanded(commit.event) {
+        let which = text.strip_prefix("/refund ")?.split(' ').next()?;
+        let named = which.strip_prefix('#').and_then(|number| charge_of(commit.connection, number.parse().ok()?));
+        return (which == charge || named.as_deref() == Some(charge)).then_some(Wish::Operators);
+    }
+    let (user, data) = pressed(commit.event)?;
+    let (action, number) = data.strip_prefix("refund:")?.split_once(':')?;
+    let is_this = charge_of(commit.connection, number.parse().ok()?).as_deref() == Some(charge);
+    match action {
+        "confirm" if is_this => Some(Wish::Buyers(user)),
+        "approve" if is_this && user == OPERATOR => Some(Wish::Operators),
+        _ => None,
+    }
+}
+
+/// What an operator has written, if the event is that.
+pub(crate) fn commanded(event: &Event) -> Option<&str> {
+    let Event::Update(incoming) = event else { return None };
+    let message = incoming.update.message.as_ref()?;
+    (message.from.as_ref()?.id == OPERATOR).then_some(message.text.as_deref())?
+}
+
+fn charge_of(connection: &Connection, number: i64) -> Option<String> {
+    let mut statement = connection.prepare_cached("SELECT charge FROM payments WHERE number = ?1").unwrap();
+    statement.query_row([number], |row| row.get(0)).optional().unwrap()
+}

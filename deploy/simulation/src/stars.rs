@@ -1,0 +1,187 @@
+//! Telegram's side of Stars: the list of transactions, calls that give Stars back, charges that are taken back without
+//! us, and the bot's reading of the list, page by page, in a process that may die between two pages.
+
+use std::collections::BTreeSet;
+
+use bot::core::event::{Event, RefundOutcome, RefundReport, RefundStars};
+use bot::core::ids::{Stars, UserId};
+use bot::core::reconcile::{Direction, StarBalance, StarPage, StarTransaction, StarsRead};
+use bot::core::update::{Message, RefundedPayment, SuccessfulPayment, Update, User};
+use rand::Rng as _;
+use rusqlite::OptionalExtension as _;
+
+use crate::Violation;
+use crate::coverage::{Fault, Met};
+use crate::happening::{Call, Happening};
+use crate::world::World;
+
+/// Transactions on a page; Telegram's pages have a hundred.
+const PAGE: usize = 4;
+
+/// How many transactions before the known end are read again.
+const OVERLAP: usize = 3;
+
+const MINUTE: i64 = 60_000;
+
+/// What Telegram knows of Stars.
+#[derive(Debug, Default)]
+pub(crate) struct StarList {
+    pub(crate) transactions: Vec<StarTransaction>,
+    /// Charges whose Stars went back.
+    pub(crate) returned: BTreeSet<String>,
+}
+
+impl StarList {
+    fn balance(&self) -> i64 {
+        let signed = |transaction: &StarTransaction| match transaction.direction {
+            Direction::In => transaction.stars.0,
+            Direction::Out => -transaction.stars.0,
+            Direction::Unknown => 0,
+        };
+        self.transactions.iter().map(signed).sum()
+    }
+}
+
+impl World {
+    /// Telegram writes a transaction down.
+    pub(crate) fn list(&mut self, payment: &SuccessfulPayment, from: UserId, direction: Direction) {
+        self.chats.stars.transactions.push(StarTransaction {
+            id: payment.telegram_payment_charge_id.clone(),
+            direction,
+            kind: "invoice_payment".to_owned(),
+            user: Some(from),
+            payload: Some(payment.invoice_payload.clone()),
+            stars: Stars(payment.total_amount),
+            nanostars: 0,
+            at: self.now,
+        });
+    }
+
+    /// The Stars of a charge go back, by whatever way; the bot hears of it at once, or only by the list.
+    pub(crate) fn return_stars(&mut self, payment: &SuccessfulPayment, from: &User, most_millis: i64) {
+        if self.chats.stars.returned.insert(payment.telegram_payment_charge_id.clone()) {
+            self.list(payment, from.id, Direction::Out);
+        }
+        if self.goes_wrong(Fault::RefundMessageLost, 30) {
+            return;
+        }
+        let refund = RefundedPayment {
+            telegram_payment_charge_id: payment.telegram_payment_charge_id.clone(),
+            invoice_payload: payment.invoice_payload.clone(),
+        };
+        let message = Message { refunded_payment: Some(refund), ..self.message_of(from) };
+        self.send_update(Update { message: Some(message), ..Update::default() }, most_millis);
+    }
+
+    /// The bot asks Telegram to give Stars back.
+    pub(crate) fn perform_refund(&mut self, refund: &RefundStars, reported: bool) {
+        if self.now > refund.until || self.goes_wrong(Fault::RefundCallLost, 4) {
+            return;
+        }
+        let outcome = self.answer_to_refund(refund);
+        self.coverage.meet(Met::Refund(match outcome {
+            RefundOutcome::Returned => "returned",
+            RefundOutcome::Refused(_) => "refused",
+            RefundOutcome::TryAgain(_) => "try again",
+        }));
+        if !reported || self.goes_wrong(Fault::RefundReportLost, 4) {
+            return;
+        }
+        let late = self.goes_wrong(Fault::RefundReportLate, 5);
+        let at = if late { self.in_millis(MINUTE, 5 * MINUTE) } else { self.in_millis(100, 3_000) };
+        let outcome = self.wiring.refunded(outcome);
+        let report = RefundReport { charge: refund.charge.clone(), attempt: refund.attempt, outcome };
+        self.agenda.push(at, Happening::Report(Event::Refund(report)));
+    }
+
+    fn answer_to_refund(&mut self, refund: &RefundStars) -> RefundOutcome {
+        let paid = self
+            .chats
+            .charges
+            .iter()
+            .find(|(payment, from)| payment.telegram_payment_charge_id == refund.charge && from.id == refund.user);
+        let Some((payment, from)) = paid.cloned() else {
+            return RefundOutcome::Refused("CHARGE_ID_INVALID".to_owned());
+        };
+        if self.chats.stars.returned.contains(&refund.charge) {
+            self.meet(Fault::RefundedBefore);
+            return RefundOutcome::Returned;
+        }
+        if self.goes_wrong(Fault::RefundRefused, 10) {
+            return RefundOutcome::Refused("BALANCE_TOO_LOW".to_owned());
+        }
+        if self.goes_wrong(Fault::RefundLater, 8) {
+            let wait = self.in_millis(1_000, 30_000);
+            return RefundOutcome::TryAgain(self.chance(50).then_some(wait));
+        }
+        self.return_stars(&payment, &from, 20_000);
+        if self.goes_wrong(Fault::RefundAnswerLost, 10) {
+            return RefundOutcome::TryAgain(None);
+        }
+        RefundOutcome::Returned
+    }
+
+    /// The bot's process reads the list, from a little before the place it knows.
+    pub(crate) fn read_stars(&mut self, asked_by: Option<UserId>) {
+        let began = self.now;
+        let cursor: Option<String> = self
+            .connection
+            .prepare_cached("SELECT value FROM meta WHERE name = 'star_cursor'")
+            .unwrap()
+            .query_row([], |row| row.get(0))
+            .optional()
+            .unwrap();
+        let cursor: usize = cursor.map_or(0, |cursor| cursor.parse().unwrap());
+        let from = cursor.saturating_sub(OVERLAP);
+        let breaks_off = self.goes_wrong(Fault::StarsNotRead, 8);
+        let pages: Vec<StarPage> = self.chats.stars.transactions[from..]
+            .chunks(PAGE)
+            .enumerate()
+            .map(|(nth, page)| StarPage {
+                offset: i64::try_from(from + nth * PAGE).unwrap(),
+                transactions: page.to_vec(),
+            })
+            .collect();
+        let mut at = self.in_millis(50, 300);
+        for page in pages {
+            if breaks_off && self.chance(50) {
+                break;
+            }
+            if self.goes_wrong(Fault::StarPageDoubled, 10) {
+                let again = crate::outside::later(at, self.random.random_range(1..3 * MINUTE));
+                self.agenda.push(again, Happening::Stars(Event::StarPage(page.clone())));
+            }
+            self.agenda.push(at, Happening::Stars(Event::StarPage(page)));
+            at = crate::outside::later(at, self.random.random_range(50..2_000));
+        }
+        let outcome = if breaks_off {
+            Err("Telegram did not answer".to_owned())
+        } else {
+            Ok(StarBalance { stars: Stars(self.chats.stars.balance()), nanostars: 0 })
+        };
+        self.agenda.push(at, Happening::Stars(Event::StarsRead(StarsRead { began, asked_by, outcome })));
+        if asked_by.is_none() && self.calm_since.is_none() {
+            let next = self.in_millis(5 * MINUTE, 15 * MINUTE);
+            self.agenda.push(next, Happening::ReadStars(None));
+        }
+    }
+
+    /// The core hears of a page, or of the end of a reading.
+    pub(crate) fn hear_of_stars(&mut self, event: Event) -> Result<(), Violation> {
+        let event = self.wiring.listed(event);
+        self.submit(&event).map(drop)
+    }
+
+    /// A process that starts reads the list soon.
+    pub(crate) fn plan_reading(&mut self) {
+        if self.calm_since.is_none() {
+            let at = self.in_millis(500, 60_000);
+            self.agenda.push(at, Happening::ReadStars(None));
+        }
+    }
+
+    pub(crate) fn refund_call(&mut self, refund: RefundStars) {
+        let at = self.in_millis(20, 1_500);
+        self.agenda.push(at, Happening::Call(Call::Refund(refund)));
+    }
+}

@@ -1,0 +1,71 @@
+//! How the real code is joined to the world. The honest way is the default of every method; a planted fault overrides one.
+
+use std::fmt::Debug;
+use std::sync::Arc;
+
+use bot::core::event::{DeliveryOutcome, Event, RefundOutcome};
+use rusqlite::Connection;
+use worker::job_store::JobStore;
+use worker::provider::Provider;
+
+/// The joints. None of this exists in production code: it is the simulation's own process.
+pub trait Wiring: Sync + Debug {
+    /// An event that is slipped in behind this one.
+    fn also(&self, _event: &Event) -> Option<Event> {
+        None
+    }
+
+    /// Whether updates are acknowledged before the commit, so that a roll-back loses them.
+    fn acknowledges_early(&self) -> bool {
+        false
+    }
+
+    /// Whether effects are carried out before the commit, so that a roll-back does not take them back.
+    fn acts_early(&self) -> bool {
+        false
+    }
+
+    /// What is reported of a try to deliver.
+    fn reports(&self, outcome: DeliveryOutcome) -> DeliveryOutcome {
+        outcome
+    }
+
+    /// What is reported of a try to give Stars back.
+    fn refunded(&self, outcome: RefundOutcome) -> RefundOutcome {
+        outcome
+    }
+
+    /// What the core hears of Telegram's list of Stars.
+    fn listed(&self, event: Event) -> Event {
+        event
+    }
+
+    /// Whether jobs that were handed to the queue before are handed to it again.
+    fn publishes_again(&self) -> bool {
+        true
+    }
+
+    /// Whether a worker acknowledges an order before its store has it.
+    fn acknowledges_orders_early(&self) -> bool {
+        false
+    }
+
+    /// Meddles with the rows after a commit.
+    fn after_commit(&self, _connection: &Connection) {}
+
+    /// The store of a worker.
+    fn store(&self, store: Arc<dyn JobStore>) -> Arc<dyn JobStore> {
+        store
+    }
+
+    /// The provider of a worker.
+    fn provider(&self, provider: Arc<dyn Provider>) -> Arc<dyn Provider> {
+        provider
+    }
+}
+
+/// Nothing planted.
+#[derive(Debug, Clone, Copy)]
+pub struct Honest;
+
+impl Wiring for Honest {}

@@ -1,0 +1,423 @@
+//! The workers: several processes with the real code in them, which take up a step when its time has come, and die.
+//!
+//! What the loops of a worker do with real time is done here: a sweep when the store has something due, a report when the
+//! bot is owed one, a watch over the provider each minute, and a start anew when the store was replaced.
+
+use std::collections::BTreeMap;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use axum::http::StatusCode;
+use jiff::Timestamp;
+use rand::Rng as _;
+use shared::job::{GenerationJob, JobId};
+use worker::Settings;
+use worker::job_store::{JobRecord, Rate, StoreError};
+use worker::steps::{Parts, Steps, Watch};
+
+use crate::Violation;
+use crate::books::ensure;
+use crate::coverage::{Fault, Met};
+use crate::happening::Happening;
+use crate::mail::Callback;
+use crate::market;
+use crate::outside::{Current, Heard, Verdict, WorkersClock};
+use crate::point::Point;
+use crate::ports::{ProviderPort, QueuePort, StorePort};
+use crate::shelf::{Copy, Shelf};
+use crate::world::World;
+
+/// See the module.
+#[derive(Debug)]
+pub(crate) struct Workers {
+    processes: Vec<Process>,
+    steps: BTreeMap<u64, Step>,
+    last_step: u64,
+    pub(crate) shelf: Shelf,
+    /// An operator's copy of the store.
+    pub(crate) copy: Option<Copy>,
+    settings: Settings,
+    sweep_at: Option<Timestamp>,
+    report_at: Option<Timestamp>,
+}
+
+#[derive(Debug, Default)]
+struct Process {
+    opened: Option<Steps>,
+    is_opening: bool,
+    /// What its watch over the provider remembers, unless the watch has it.
+    watch: Option<Watch>,
+    /// When it watches again.
+    watch_at: Option<Timestamp>,
+}
+
+/// A step under way.
+struct Step {
+    current: Current,
+    what: What,
+    point: Point,
+    future: Pin<Box<dyn Future<Output = End> + Send>>,
+}
+
+impl std::fmt::Debug for Step {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:?} at {:?}", self.what, self.point)
+    }
+}
+
+/// What is lost with a step when its worker dies, and comes again from elsewhere.
+#[derive(Debug)]
+pub(crate) enum What {
+    Nothing,
+    Order(Box<GenerationJob>),
+    Callback(Callback),
+}
+
+/// How a step ended.
+#[derive(Debug)]
+enum End {
+    Opened(Option<Steps>),
+    Took(Result<(), StoreError>),
+    Claimed(Result<Vec<JobRecord>, StoreError>),
+    Watched(Watch, bool),
+    Heard(StatusCode),
+    Done,
+}
+
+impl Workers {
+    pub(crate) fn new(count: usize, shelf: Shelf, settings: Settings) -> Self {
+        Self {
+            processes: (0..count).map(|_| Process::default()).collect(),
+            steps: BTreeMap::new(),
+            last_step: 0,
+            shelf,
+            copy: None,
+            settings,
+            sweep_at: None,
+            report_at: None,
+        }
+    }
+
+    /// Of a history: with callbacks or without.
+    pub(crate) fn settings(has_callbacks: bool) -> Settings {
+        Settings {
+            webhook_url: has_callbacks.then(|| "https://hooks.test".parse().unwrap()),
+            callback_secret: Some("a key for histories".to_owned().into()),
+            looks_max: 4,
+            rate: Rate { burst: 2, every: std::time::Duration::from_secs(2) },
+            ..Settings::default()
+        }
+    }
+
+    pub(crate) const fn count(&self) -> usize {
+        self.processes.len()
+    }
+
+    fn alive(&self) -> Vec<usize> {
+        (0..self.processes.len()).filter(|index| self.processes[*index].opened.is_some()).collect()
+    }
+}
+
+impl World {
+    /// A worker's process starts, and reads who its store is.
+    pub(crate) fn start_worker(&mut self, index: usize) -> Result<(), Violation> {
+        let process = &mut self.workers.processes[index];
+        if process.opened.is_some() || process.is_opening {
+            return Ok(());
+        }
+        process.is_opening = true;
+        let opened = self.workers.shelf.open();
+        let store = StorePort { outside: self.outside.clone(), opened };
+        let other_models = self.goes_wrong(Fault::OtherModels, 5);
+        let parts = Parts {
+            publisher: Arc::new(QueuePort(self.outside.clone())),
+            store: self.wiring.store(Arc::new(store)),
+            provider: self.wiring.provider(Arc::new(ProviderPort(self.outside.clone()))),
+            catalog: Arc::clone(&market::rules()[usize::from(other_models)].catalog),
+            clock: Arc::new(WorkersClock(self.outside.clone())),
+            settings: self.workers.settings.clone(),
+        };
+        self.begin_step(index, What::Nothing, None, async { End::Opened(Steps::open(parts).await.ok()) })
+    }
+
+    /// Somebody who lives, at random.
+    fn any_worker(&mut self) -> Option<(usize, Steps)> {
+        let alive = self.workers.alive();
+        let index = *alive.get(self.random.random_range(0..alive.len().max(1)))?;
+        Some((index, self.workers.processes[index].opened.clone()?))
+    }
+
+    /// The queue hands an order to a worker.
+    pub(crate) fn take_job(&mut self, job: GenerationJob) -> Result<(), Violation> {
+        let progress = self.books.jobs.get(&job.job).map(|job| job.progress);
+        self.is_committed(job.job, progress)?;
+        let Some((index, steps)) = self.any_worker() else {
+            let at = self.in_millis(1_000, 5_000);
+            self.agenda.push(at, Happening::Job(job));
+            return Ok(());
+        };
+        let what = What::Order(Box::new(job.clone()));
+        self.begin_step(index, what, None, async { End::Took(steps.take(job).await) })
+    }
+
+    /// The provider calls back.
+    pub(crate) fn take_callback(&mut self, callback: Callback) -> Result<(), Violation> {
+        let Some((index, steps)) = self.any_worker() else {
+            self.callback_again(callback);
+            return Ok(());
+        };
+        self.note_early(&callback);
+        let (path, body) = (callback.path.clone(), callback.body.clone());
+        self.begin_step(index, What::Callback(callback), None, async { End::Heard(steps.hear(path, body).await) })
+    }
+
+    /// A worker looks for what is due; now and then two at once.
+    pub(crate) fn sweep(&mut self) -> Result<(), Violation> {
+        self.workers.sweep_at = None;
+        for _ in 0..if self.chance(8) { 2 } else { 1 } {
+            if let Some((index, steps)) = self.any_worker() {
+                self.begin_step(index, What::Nothing, None, async { End::Claimed(steps.claim().await) })?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A worker tells the bot what it is owed.
+    pub(crate) fn report_to_bot(&mut self) -> Result<(), Violation> {
+        self.workers.report_at = None;
+        let Some((index, steps)) = self.any_worker() else { return Ok(()) };
+        self.begin_step(index, What::Nothing, None, async {
+            drop(steps.report().await);
+            End::Done
+        })
+    }
+
+    /// A worker looks at how the provider is, and says so.
+    pub(crate) fn watch(&mut self, index: usize) -> Result<(), Violation> {
+        let process = &mut self.workers.processes[index];
+        if process.watch_at.is_some_and(|at| at <= self.now) {
+            process.watch_at = None;
+        }
+        let (Some(steps), Some(mut watch)) = (process.opened.clone(), process.watch.take()) else { return Ok(()) };
+        self.begin_step(index, What::Nothing, None, async move {
+            let went_well = steps.watch(&mut watch).await.is_ok();
+            End::Watched(watch, went_well)
+        })
+    }
+
+    /// A worker forgets what ended long ago.
+    pub(crate) fn forget_old_jobs(&mut self) -> Result<(), Violation> {
+        let Some((index, steps)) = self.any_worker() else { return Ok(()) };
+        self.begin_step(index, What::Nothing, None, async {
+            drop(steps.forget().await);
+            End::Done
+        })
+    }
+
+    fn begin_step(
+        &mut self,
+        worker: usize,
+        what: What,
+        job: Option<JobId>,
+        future: impl Future<Output = End> + Send + 'static,
+    ) -> Result<(), Violation> {
+        self.workers.last_step += 1;
+        let current = Current { task: self.workers.last_step, worker, job };
+        self.go_on(Step { current, what, point: Point::BeforeIdentity, future: Box::pin(future) }, Verdict::Go)
+    }
+
+    /// A step goes on from where it waits, or its worker dies there.
+    pub(crate) fn step(&mut self, task: u64) -> Result<(), Violation> {
+        let Some(step) = self.workers.steps.get(&task) else { return Ok(()) };
+        let (point, worker) = (step.point, step.current.worker);
+        let mut verdict = Verdict::Go;
+        if self.faults_on {
+            let dice = self.random.random_range(0..1_000);
+            match dice {
+                0..12 => {
+                    self.coverage.meet(Met::WorkerDied(point));
+                    return self.kill_worker(worker);
+                }
+                12..20 => {
+                    self.meet(Fault::WorkerPaused);
+                    let at = self.in_millis(60_000, 240_000);
+                    self.agenda.push(at, Happening::Step(task));
+                    return Ok(());
+                }
+                20..60 if point.can_fail() => {
+                    self.coverage.meet(Met::CallFailed(point));
+                    verdict = Verdict::Fail;
+                }
+                _ => {}
+            }
+        }
+        match self.workers.steps.remove(&task) {
+            Some(step) => self.go_on(step, verdict),
+            None => Ok(()),
+        }
+    }
+
+    fn go_on(&mut self, mut step: Step, verdict: Verdict) -> Result<(), Violation> {
+        self.enter_outside();
+        let polled = self.outside.poll(step.current, verdict, &mut step.future);
+        match polled {
+            Ok(end) => {
+                self.listen()?;
+                self.step_ended(step, end)?;
+            }
+            Err(point) => {
+                step.point = point;
+                let task = step.current.task;
+                let (least, most) = point.millis();
+                let at = self.in_millis(least, most);
+                if self.trace.is_some() {
+                    self.note(&format!("  worker {} waits at {point:?} ({task})", step.current.worker));
+                }
+                self.agenda.push(at, Happening::Step(task));
+                self.workers.steps.insert(task, step);
+                self.listen()?;
+            }
+        }
+        self.call_for_sweeps();
+        Ok(())
+    }
+
+    /// What the ports cannot know by themselves.
+    fn enter_outside(&mut self) {
+        let mut scene = self.outside.scene();
+        scene.now = self.now;
+        scene.faults_on = self.faults_on;
+        scene.queue_open = self.queue_open;
+    }
+
+    /// What the ports have seen.
+    fn listen(&mut self) -> Result<(), Violation> {
+        let heard = std::mem::take(&mut self.outside.scene().heard);
+        for heard in heard {
+            match heard {
+                Heard::Message(body) => self.carry_to_bot(body),
+                Heard::Accepted(task) => self.provider_accepted(task),
+                Heard::Replaced(worker) => {
+                    self.meet(Fault::StoreFoundReplaced);
+                    let at = self.in_millis(10, 1_000);
+                    self.agenda.push(at, Happening::WorkerEnds(worker));
+                }
+                Heard::ProviderChanged(worker) => {
+                    let at = self.in_millis(5, 100);
+                    self.agenda.push(at, Happening::ExtraWatch(worker));
+                }
+                Heard::Met(met) => self.coverage.meet(met),
+                Heard::Broken(violation) => return Err(violation),
+            }
+        }
+        Ok(())
+    }
+
+    fn step_ended(&mut self, step: Step, end: End) -> Result<(), Violation> {
+        let worker = step.current.worker;
+        match (end, step.what) {
+            (End::Opened(Some(steps)), _) => {
+                self.note(&format!("worker {worker} is there"));
+                self.workers.processes[worker] =
+                    Process { opened: Some(steps), watch: Some(Watch::default()), ..Process::default() };
+                let at = self.in_millis(1, 50);
+                self.plan_watch(worker, at);
+            }
+            (End::Opened(None), _) => self.kill_worker(worker)?,
+            (End::Took(Err(_)), What::Order(order)) => self.order_again(*order),
+            (End::Claimed(Ok(records)), _) => {
+                for record in records {
+                    let Some(steps) = self.workers.processes[worker].opened.clone() else { break };
+                    let job = Some(record.job());
+                    self.begin_step(worker, What::Nothing, job, async {
+                        drop(steps.look(record).await);
+                        End::Done
+                    })?;
+                }
+            }
+            (End::Watched(watch, went_well), _) => {
+                self.workers.processes[worker].watch = Some(watch);
+                let pause = self.watch_pause();
+                let at = if went_well { self.in_millis(pause, pause) } else { self.in_millis(500, 10_000) };
+                self.plan_watch(worker, at);
+            }
+            (End::Heard(status), What::Callback(callback)) => self.callback_answered(callback, status)?,
+            (End::Took(_) | End::Claimed(Err(_)) | End::Heard(_) | End::Done, _) => {}
+        }
+        Ok(())
+    }
+
+    fn plan_watch(&mut self, worker: usize, at: Timestamp) {
+        let process = &mut self.workers.processes[worker];
+        if process.watch_at.is_none_or(|planned| planned < self.now) {
+            process.watch_at = Some(at);
+            self.agenda.push(at, Happening::Watch(worker));
+        }
+    }
+
+    /// A worker's process dies, and starts again.
+    pub(crate) fn kill_worker(&mut self, worker: usize) -> Result<(), Violation> {
+        self.note(&format!("worker {worker} dies"));
+        self.workers.processes[worker] = Process::default();
+        let dies = |(task, step): (&u64, &Step)| (step.current.worker == worker).then_some(*task);
+        let dead: Vec<u64> = self.workers.steps.iter().filter_map(dies).collect();
+        for task in dead {
+            match self.workers.steps.remove(&task).map(|step| step.what) {
+                Some(What::Order(order)) => self.order_again(*order),
+                Some(What::Callback(callback)) => self.callback_again(callback),
+                Some(What::Nothing) | None => {}
+            }
+        }
+        let at = self.in_millis(500, 20_000);
+        self.agenda.push(at, Happening::WorkerStarts(worker));
+        Ok(())
+    }
+
+    /// What was not acknowledged comes again.
+    fn order_again(&mut self, order: GenerationJob) {
+        if !self.wiring.acknowledges_orders_early() {
+            self.meet(Fault::JobMessageRedelivered);
+            let at = self.in_millis(1_000, 10_000);
+            self.agenda.push(at, Happening::Job(order));
+        }
+    }
+
+    /// Whatever is due is looked for within a second, by whoever lives.
+    pub(crate) fn call_for_sweeps(&mut self) {
+        if self.workers.alive().is_empty() {
+            return;
+        }
+        let (due, report) = {
+            let scene = self.outside.scene();
+            (scene.records.next_due(), scene.records.next_report())
+        };
+        if let Some(at) = self.earlier(due, self.workers.sweep_at) {
+            self.workers.sweep_at = Some(at);
+            self.agenda.push(at, Happening::Sweep);
+        }
+        if let Some(at) = self.earlier(report, self.workers.report_at) {
+            self.workers.report_at = Some(at);
+            self.agenda.push(at, Happening::ReportToBot);
+        }
+    }
+
+    /// A moment soon after `wanted`, unless something is planned for then.
+    fn earlier(&mut self, wanted: Option<Timestamp>, planned: Option<Timestamp>) -> Option<Timestamp> {
+        let wanted = Timestamp::from_millisecond(wanted?.max(self.now).as_millisecond()).unwrap();
+        let wanted = crate::outside::later(wanted, self.random.random_range(5..1_000));
+        planned.is_none_or(|planned| crate::outside::later(wanted, 1_000) < planned).then_some(wanted)
+    }
+
+    /// What the store knows of a job; all workers must live.
+    pub(crate) fn record_of(&self, job: JobId) -> Option<JobRecord> {
+        let opened = self.workers.shelf.open();
+        opened.done(opened.store.identity(worker::job_store::Identity::fresh())).unwrap();
+        opened.done(opened.store.load(job)).unwrap()
+    }
+
+    fn is_committed(&self, job: JobId, progress: Option<bot::core::jobs::Progress>) -> Result<(), Violation> {
+        use bot::core::jobs::Progress;
+        let is_committed = !matches!(progress, None | Some(Progress::Queued | Progress::Cancelled));
+        ensure(is_committed, "workers get only what is committed", || format!("{job} is {progress:?}"))
+    }
+}

@@ -1,0 +1,50 @@
+//! Random histories of bot and workers together, in memory and over Redis, and planted faults that they must find.
+#![expect(clippy::unwrap_used, reason = "a failed assumption of a test should end it")]
+
+use std::io::Write as _;
+use std::sync::Arc;
+
+use servers::redis::Redis;
+use simulation::{Coverage, Failure, Honest, Seat, Stores, play, play_many};
+
+mod planted;
+mod planted_store;
+
+/// How many histories the suite plays unless `STARREEL_HISTORIES` says otherwise.
+const HISTORIES: u64 = 20_000;
+
+/// How many of the same histories it plays over Redis, where each call takes its time.
+const HISTORIES_OVER_REDIS: u64 = 300;
+
+fn played(outcome: Result<Coverage, Box<Failure>>) -> Coverage {
+    match outcome {
+        Ok(coverage) => coverage,
+        Err(failure) => panic!("{failure}"),
+    }
+}
+
+#[test]
+fn whatever_happens_no_credit_no_video_and_no_word_is_lost() {
+    let count = std::env::var("STARREEL_HISTORIES").ok().and_then(|count| count.parse().ok()).unwrap_or(HISTORIES);
+    let coverage = played(play_many(1, count, &Honest, &Stores::InMemory));
+    // Past the test runner, which shows what a test prints only when it fails.
+    writeln!(std::io::stdout(), "{coverage}").unwrap();
+    let missing = coverage.missing();
+    assert!(count < HISTORIES || missing.is_empty(), "never met: {missing:?}");
+    assert!(coverage.events >= 50 * count && coverage.faults() >= 3 * count, "too tame");
+}
+
+#[test]
+fn the_same_histories_go_alike_over_redis() {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+    let server = runtime.block_on(Redis::start()).unwrap();
+    let redis = Stores::InRedis { url: server.url(), runtime: Arc::new(runtime) };
+    let (mut in_memory, mut in_redis) = (Seat::new(Stores::InMemory, 0), Seat::new(redis, 0));
+    for seed in 1..=HISTORIES_OVER_REDIS {
+        let digests = [&mut in_memory, &mut in_redis].map(|seat| match play(seat, seed, &Honest, false) {
+            Ok(played) => played.digest,
+            Err(failure) => panic!("{failure}"),
+        });
+        assert_eq!(digests[0], digests[1], "history {seed} goes another way over Redis");
+    }
+}

@@ -1,0 +1,171 @@
+//! A job store with a fault in it, between the worker's code and the honest one.
+
+use std::sync::{Arc, Mutex};
+
+use jiff::Timestamp;
+use shared::job::{BlockReason, Epoch, JobId, TaskId};
+use worker::job_store::{
+    Claim, Hear, Identity, Insert, JobRecord, JobStore, Noted, Permit, Rate, Renew, Reported, Save, State, StoreFuture,
+    Willingness,
+};
+
+/// What is wrong with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum StoreFault {
+    /// Says that it has saved a right to submit, and saves it with the next call.
+    SavesRightsLater,
+    /// A right to submit is taken although somebody else has changed the job.
+    IgnoresVersions,
+    /// A store that was lost is taken for the one before.
+    KeepsItsEpoch,
+    /// What is handed out to be told counts as told.
+    CountsReportsAsTold,
+    /// Claims take no lease.
+    TakesNoLease,
+    /// A callback's task takes the place of the one that the job has.
+    LetsCallbacksChangeTasks,
+    /// A callback's word is taken for the provider's.
+    BelievesCallbacks,
+    /// What runs is not looked at any more.
+    ForgetsDueTimes,
+    /// Ends are not marked to be told.
+    ForgetsReports,
+}
+
+/// See the module.
+#[derive(Debug)]
+pub(crate) struct FaultyStore {
+    pub(crate) inner: Arc<dyn JobStore>,
+    pub(crate) fault: StoreFault,
+    /// What was put off.
+    pub(crate) later: Mutex<Option<(JobRecord, String, Timestamp)>>,
+}
+
+impl FaultyStore {
+    fn has(&self, fault: StoreFault) -> bool {
+        self.fault == fault
+    }
+
+    async fn catch_up(&self) {
+        let later = self.later.lock().unwrap().take();
+        if let Some((record, token, now)) = later {
+            drop(self.inner.save(record, &token, now).await);
+        }
+    }
+}
+
+impl JobStore for FaultyStore {
+    fn identity(&self, fresh: Identity) -> StoreFuture<'_, Identity> {
+        Box::pin(async {
+            let identity = self.inner.identity(fresh).await?;
+            let was_renewed = identity.epoch.as_str().starts_with("renewed");
+            let keeps = self.has(StoreFault::KeepsItsEpoch) && !was_renewed;
+            Ok(if keeps { Identity { epoch: Epoch::new("for ever"), ..identity } } else { identity })
+        })
+    }
+
+    fn renew(&self, fresh: Epoch) -> StoreFuture<'_, Renew> {
+        self.inner.renew(fresh)
+    }
+
+    fn insert(&self, record: JobRecord) -> StoreFuture<'_, Insert> {
+        self.inner.insert(record)
+    }
+
+    fn load(&self, job: JobId) -> StoreFuture<'_, Option<JobRecord>> {
+        self.inner.load(job)
+    }
+
+    fn save<'a>(&'a self, mut record: JobRecord, token: &'a str, now: Timestamp) -> StoreFuture<'a, Save> {
+        Box::pin(async move {
+            let is_right = matches!(record.body.state, State::Submitting { lease_until, .. } if lease_until > now);
+            if self.has(StoreFault::SavesRightsLater) && is_right {
+                let version = record.version + 1;
+                *self.later.lock().unwrap() = Some((record, token.to_owned(), now));
+                return Ok(Save::Saved { version });
+            }
+            self.catch_up().await;
+            if self.has(StoreFault::ForgetsDueTimes) && matches!(record.body.state, State::Running { .. }) {
+                record.due = None;
+            }
+            if self.has(StoreFault::ForgetsReports) && record.body.state.ended_at().is_some() {
+                record.unreported = false;
+            }
+            let saved = self.inner.save(record.clone(), token, now).await?;
+            match saved {
+                Save::Conflict(Some(present)) if self.has(StoreFault::IgnoresVersions) && is_right => {
+                    (record.version, record.task) = (present.version, present.task);
+                    self.inner.save(record, token, now).await
+                }
+                saved => Ok(saved),
+            }
+        })
+    }
+
+    fn hear(&self, job: JobId, task: Option<TaskId>, now: Timestamp) -> StoreFuture<'_, Hear> {
+        Box::pin(async move {
+            let heard = self.inner.hear(job, task.clone(), now).await?;
+            let Some(mut record) = self.inner.load(job).await? else { return Ok(heard) };
+            if self.has(StoreFault::LetsCallbacksChangeTasks) && heard == Hear::OtherTask {
+                record.task = task;
+                drop(self.inner.save(record, "changed by a callback", now).await?);
+            } else if self.has(StoreFault::BelievesCallbacks) && record.body.state.ended_at().is_none() {
+                let urls = vec!["https://elsewhere.test/out-of-a-callback.mp4".parse().unwrap()];
+                record.body.state = State::Succeeded { at: now, urls };
+                (record.due, record.unreported) = (None, true);
+                drop(self.inner.save(record, "believed", now).await?);
+            }
+            Ok(heard)
+        })
+    }
+
+    fn claim_due<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>> {
+        let lease_until = if self.has(StoreFault::TakesNoLease) { claim.now } else { claim.lease_until };
+        self.inner.claim_due(Claim { lease_until, ..claim })
+    }
+
+    fn due_backlog(&self, now: Timestamp) -> StoreFuture<'_, u64> {
+        self.inner.due_backlog(now)
+    }
+
+    fn ask_report(&self, job: JobId, now: Timestamp) -> StoreFuture<'_, ()> {
+        self.inner.ask_report(job, now)
+    }
+
+    fn claim_unreported<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>> {
+        Box::pin(async move {
+            let records = self.inner.claim_unreported(claim).await?;
+            if self.has(StoreFault::CountsReportsAsTold) {
+                for record in &records {
+                    self.inner.reported(record.job(), record.version).await?;
+                }
+            }
+            Ok(records)
+        })
+    }
+
+    fn reported(&self, job: JobId, version: u64) -> StoreFuture<'_, Reported> {
+        self.inner.reported(job, version)
+    }
+
+    fn take_permit<'a>(&'a self, account: &'a str, rate: Rate, now: Timestamp) -> StoreFuture<'a, Permit> {
+        self.inner.take_permit(account, rate, now)
+    }
+
+    fn note_willingness<'a>(
+        &'a self,
+        account: &'a str,
+        blocked: Option<BlockReason>,
+        now: Timestamp,
+    ) -> StoreFuture<'a, Noted> {
+        self.inner.note_willingness(account, blocked, now)
+    }
+
+    fn willingness<'a>(&'a self, account: &'a str) -> StoreFuture<'a, Option<Willingness>> {
+        self.inner.willingness(account)
+    }
+
+    fn forget(&self, ended_before: Timestamp, limit: usize) -> StoreFuture<'_, u64> {
+        self.inner.forget(ended_before, limit)
+    }
+}
