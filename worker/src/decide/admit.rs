@@ -24,7 +24,8 @@ pub struct Admission<'a> {
 ///
 /// - The bot knows a task: the provider has it, whatever was lost.
 /// - Past `submit_before`: failed(expired).
-/// - Published before, in another life of the store: it may have been submitted then, so it is ambiguous.
+/// - Published in another life of the store: it may have been submitted then, so it is ambiguous. That holds for its first
+///   message, too: it may be doubled, or given back by a worker who had stored the order and could not say so.
 /// - A model or variant that is not sold (any more): failed(refused).
 /// - Else it is new.
 #[must_use]
@@ -32,7 +33,7 @@ pub fn admit(order: GenerationJob, now: Timestamp, admission: Admission<'_>) -> 
     let Admission { epoch, catalog, rules } = admission;
     let model = catalog.get(&order.model);
     let sold = model.is_some_and(|model| model.variant(order.image.is_some()).is_some());
-    let lost = order.published_before && order.epoch.as_ref() != Some(epoch);
+    let lost = order.epoch.as_ref().map_or(order.published_before, |heard_of| heard_of != epoch);
     let mut step = Step { record: new_record(order, epoch, model, catalog), now, epoch, rules };
 
     if step.record.task.is_some() {
@@ -116,6 +117,14 @@ mod tests {
             assert_eq!(waits.body.state, State::Submitting { since: at(0), lease_until: at(0) });
             assert_eq!(waits.due, Some(after(at(0), jiff::SignedDuration::from_mins(15))));
         }
+    }
+
+    #[test]
+    fn the_first_message_of_another_life_may_be_the_second_of_its_kind() {
+        let mut order = order();
+        order.epoch = Some(Epoch::new("other"));
+        let given_up = admitted(order, at(0), false);
+        assert_eq!(given_up.body.state, State::Failed { at: at(0), reason: FailureReason::Unknown });
     }
 
     #[test]
