@@ -81,8 +81,8 @@ pub(crate) struct Books {
     pub(crate) paid_invoices: BTreeSet<String>,
     /// Forms that have become jobs.
     placed: BTreeSet<String>,
-    /// Until when the first status message of a job counts as under way.
-    first_status: HashMap<JobId, Timestamp>,
+    /// The version of a job's first status message that is under way, and until when it counts.
+    first_status: HashMap<JobId, (i64, Timestamp)>,
     /// Jobs that two messages may show, for want of a report.
     pub(crate) shown_twice: BTreeSet<JobId>,
     /// The try that is under way for each job, and until when it counts.
@@ -341,16 +341,21 @@ impl Books {
 
     /// A status that is no edit is a message of its own; of two such, one would never change again.
     fn begin_first_status(&mut self, tell: &Tell, now: Timestamp) -> Result<(), Violation> {
-        let (TellTicket::Status { job, .. }, Reply::Send { .. }) = (&tell.ticket, &tell.reply) else { return Ok(()) };
+        let (TellTicket::Status { job, version }, Reply::Send { .. }) = (&tell.ticket, &tell.reply) else {
+            return Ok(());
+        };
         let leased_until = now.saturating_add(STATUS_LEASE).unwrap();
-        let Some(earlier) = self.first_status.insert(*job, leased_until) else { return Ok(()) };
+        let Some((_, earlier)) = self.first_status.insert(*job, (*version, leased_until)) else { return Ok(()) };
         // Nobody has reported in time, so the first may have been lost; if it was not, there are two.
         self.shown_twice.insert(*job);
         ensure(now >= earlier, "one first status message at a time", || format!("{tell:?} before {earlier}"))
     }
 
     fn end_of_first_status(&mut self, ticket: &TellTicket) {
-        if let TellTicket::Status { job, .. } = ticket {
+        // The late word of an older version says nothing of the one that is under way.
+        if let TellTicket::Status { job, version } = ticket
+            && self.first_status.get(job).is_some_and(|(under_way, _)| under_way == version)
+        {
             self.first_status.remove(job);
         }
     }
