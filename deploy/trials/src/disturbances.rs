@@ -40,6 +40,14 @@ pub enum Who {
     RabbitMq,
     /// The server of the workers' store.
     Redis,
+    /// The connections between the bot and Telegram. A kill cuts them, a stop makes them bad for a while.
+    TelegramWire,
+    /// The connections between workers and KIE.ai.
+    KieWire,
+    /// The connections to the queue's server.
+    RabbitMqWire,
+    /// The connections to the server of the workers' store.
+    RedisWire,
 }
 
 /// A line of the list.
@@ -58,7 +66,17 @@ pub struct Disturbance {
 pub struct Disturbances(Vec<Disturbance>);
 
 impl Who {
-    const ALL: [Self; 5] = [Self::Solo, Self::Bot, Self::Worker, Self::RabbitMq, Self::Redis];
+    const ALL: [Self; 9] = [
+        Self::Solo,
+        Self::Bot,
+        Self::Worker,
+        Self::RabbitMq,
+        Self::Redis,
+        Self::TelegramWire,
+        Self::KieWire,
+        Self::RabbitMqWire,
+        Self::RedisWire,
+    ];
 
     /// Its name in the list.
     #[must_use]
@@ -69,19 +87,30 @@ impl Who {
             Self::Worker => "worker",
             Self::RabbitMq => "rabbitmq",
             Self::Redis => "redis",
+            Self::TelegramWire => "telegram-wire",
+            Self::KieWire => "kie-wire",
+            Self::RabbitMqWire => "rabbitmq-wire",
+            Self::RedisWire => "redis-wire",
         }
     }
 
     /// Whether Telegram may have taken something that is then not written down.
     #[must_use]
     pub const fn is_towards_telegram(self) -> bool {
-        matches!(self, Self::Solo | Self::Bot)
+        matches!(self, Self::Solo | Self::Bot | Self::TelegramWire)
     }
 
     /// Whether KIE.ai may have taken something that is then not written down.
     #[must_use]
     pub const fn is_towards_kie(self) -> bool {
-        matches!(self, Self::Solo | Self::Worker | Self::Redis)
+        matches!(self, Self::Solo | Self::Worker | Self::Redis | Self::KieWire | Self::RedisWire)
+    }
+
+    /// Whether a strike may keep a create from being sent, or its answer from being written down, after the right to send
+    /// it was used up. On a wire to KIE.ai such creates are counted one by one.
+    #[must_use]
+    pub const fn may_stop_a_create(self) -> bool {
+        matches!(self, Self::Solo | Self::Worker | Self::Redis | Self::RedisWire)
     }
 }
 

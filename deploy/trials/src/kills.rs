@@ -1,13 +1,17 @@
-//! The kill run: people buy credits and order videos while a system is killed with SIGKILL again and again and started
-//! anew at once. The simulators run in a process of their own and are never killed. Then everything may settle, and
-//! the judge is asked. Half of the kills strike a system that polls, half one that is called back.
+//! The fault run: people buy credits and order videos while a system is struck. Its processes are killed with SIGKILL again
+//! and again and started anew at once; its connections, which go through proxies, are cut, slow, silent or without answers;
+//! its servers are full for a while; KIE.ai and Telegram make mistakes of their own. The simulators run in a process of
+//! their own and are never struck. Then everything may settle, and the judge is asked. Half of the run strikes a system that
+//! polls, half one that is called back.
 //!
 //! The run stops only its own children; it works in a temporary folder, which is kept when something was wrong.
 
 mod apart;
 mod cast;
 mod moments;
+mod notes;
 pub mod parts;
+mod wires;
 
 use std::path::Path;
 use std::time::Duration;
@@ -19,13 +23,16 @@ use rand::{Rng as _, SeedableRng as _};
 use solo::driver::{World, books, until};
 use tokio_util::sync::CancellationToken;
 
-use crate::disturbances::Disturbances;
+use crate::disturbances::Who;
 use crate::faults::Faults;
-use crate::judge::{Happened, Verdict, judge};
+use crate::judge::{Happened, Verdict, judge, table};
 use crate::people::{Habits, People};
 use crate::say;
 use crate::settling::{Books, settle};
 use cast::{Cast, Mode};
+use moments::{Struck, Until};
+use notes::Notes;
+use wires::Troubles;
 
 /// The first orders have reached KIE.ai after this long.
 const WARM_WITHIN: Duration = Duration::from_secs(60);
@@ -37,12 +44,23 @@ const SETTLE_WITHIN: Duration = Duration::from_secs(300);
 /// What a credit costs unless an operator says otherwise, which nobody does here.
 const STARS_PER_CREDIT: i64 = 100;
 
-/// How often what is killed.
+/// Of orders that KIE.ai did not fail on order, so many in a hundred must be delivered; of fewer than so many orders, one
+/// more or less says nothing.
+const DELIVERED_PERCENT_MIN: i64 = 95;
+const JOBS_FOR_A_SHARE: i64 = 100;
+
+/// What is struck, and for how long.
 #[derive(Debug, Clone, Args)]
 pub struct Options {
-    /// How often something is killed.
-    #[arg(long, default_value_t = 100)]
-    kills: u32,
+    /// How often something is killed, at least; 100, unless a time is given.
+    #[arg(long)]
+    kills: Option<u32>,
+    /// For how many minutes strikes fall, at least.
+    #[arg(long)]
+    minutes: Option<f64>,
+    /// Keep the folder with databases and logs, even if all is well.
+    #[arg(long)]
+    keep: bool,
     /// Chooses orders, faults and moments; printed at the start.
     #[arg(long)]
     seed: Option<u64>,
@@ -54,40 +72,52 @@ pub struct Options {
     workers: Option<u32>,
 }
 
-/// Kills so many times, and judges. Says whether all is well.
+/// Strikes, and judges. Says whether all is well.
 ///
 /// # Errors
 /// When the run itself cannot go on.
 pub async fn run(options: &Options) -> anyhow::Result<bool> {
     let seed = options.seed.unwrap_or_else(|| rand::rng().random_range(0..1_000_000));
-    say(&format!("seed {seed}, {} kills, {} people", options.kills, options.people));
+    let kills = options.kills.unwrap_or(if options.minutes.is_some() { 0 } else { 100 });
+    let time = Duration::try_from_secs_f64(options.minutes.unwrap_or_default() * 60.0)?;
+    say(&format!("seed {seed}, {} people, at least {kills} kills and {} s", options.people, time.as_secs()));
     let mut random = StdRng::seed_from_u64(seed);
     let mut folder = tempfile::tempdir().context("a folder for the run cannot be made")?;
-    let mut all_well = true;
-    let halves = [(Mode::Polling, options.kills.div_ceil(2)), (Mode::CalledBack, options.kills / 2)];
-    for (mode, kills) in halves.into_iter().filter(|(_, kills)| *kills > 0) {
+    folder.disable_cleanup(options.keep);
+    let mut verdicts = Vec::new();
+    let halves = [(Mode::Polling, kills.div_ceil(2)), (Mode::CalledBack, kills / 2)];
+    for (mode, kills) in halves.into_iter().filter(|(_, kills)| *kills > 0 || !time.is_zero()) {
+        say(mode.describe());
         let place = folder.path().join(mode.name());
-        let verdict = half(mode, kills, options, &place, &mut random).await.inspect_err(|_| {
+        let until = Until { kills, time: time / 2 };
+        let verdict = half(mode, until, options, &place, &mut random).await.inspect_err(|_| {
             say(&format!("the run broke off; its logs are in {}", place.display()));
         });
         if verdict.is_err() {
             folder.disable_cleanup(true);
         }
-        let verdict = verdict?;
-        say(&format!("\n{}\n{verdict}", mode.describe()));
-        all_well &= verdict.is_well();
+        verdicts.push((mode.name(), verdict?));
     }
-    if all_well {
-        say("all is well");
-    } else {
+    say(&table(&verdicts));
+    let all_well = verdicts.iter().all(|(_, verdict)| verdict.is_well());
+    if !all_well {
         folder.disable_cleanup(true);
-        say(&format!("NOT WELL; the records are in {}", folder.path().display()));
     }
+    if options.keep || !all_well {
+        say(&format!("the databases, records and logs are in {}", folder.path().display()));
+    }
+    say(if all_well { "all is well" } else { "NOT WELL" });
     Ok(all_well)
 }
 
 /// One half of the run: its own simulators, its own database, its own people.
-async fn half(mode: Mode, kills: u32, options: &Options, place: &Path, random: &mut StdRng) -> anyhow::Result<Verdict> {
+async fn half(
+    mode: Mode,
+    until: Until,
+    options: &Options,
+    place: &Path,
+    random: &mut StdRng,
+) -> anyhow::Result<Verdict> {
     let mut cast = Cast::start(mode, options.workers, place).await?;
     let world = cast.world();
     let stop = CancellationToken::new();
@@ -95,28 +125,75 @@ async fn half(mode: Mode, kills: u32, options: &Options, place: &Path, random: &
     let people = People::start(&world, habits, random, &stop).await?;
     let faults = Faults::start(&world, random, &stop);
     wait_until_warm(&mut cast, &world).await?;
-    let mut disturbances = Disturbances::default();
-    let aimed = moments::kill_at_moments(&mut cast, kills, random, &mut disturbances).await?;
+    let notes = Notes::default();
+    let troubles = Troubles::start(cast.wires(), random, &notes, &stop);
+    let struck = moments::strike_at_moments(&mut cast, until, random, &notes).await?;
     stop.cancel();
     let records = people.finish().await;
+    troubles.finish().await?;
     faults.finish().await?;
     records.write(&place.join("records.json"))?;
-    std::fs::write(place.join("disturbances"), disturbances.to_string())?;
+    std::fs::write(place.join("disturbances"), notes.list().to_string())?;
 
-    say("no more kills; waiting for everything to settle");
+    say("no more strikes; waiting for everything to settle");
     let database = cast.database();
     let books = Books { database: Some(database.clone()), ..Books::default() };
     let stuck = settle(&world, &records, &books, SETTLE_WITHIN, || cast.check_alive()).await?;
-    let happened = Happened { records, disturbances, stuck, stars_per_credit: STARS_PER_CREDIT, orders_min: 1 };
+    let happened = Happened {
+        records,
+        disturbances: notes.list(),
+        kinds: Some(notes.kinds()),
+        stuck,
+        stars_per_credit: STARS_PER_CREDIT,
+        orders_min: 1,
+        cut_creates: cast.cut_creates(),
+        database: Some(database.clone()),
+    };
     let mut verdict = judge(&world, happened).await?;
-    let [payments, creates, deliveries] = aimed;
+    let Struck { kills, aimed: [payments, creates, deliveries] } = struck;
+    verdict.counted("kills", kills);
     verdict.counted(
-        "kills right after a payment / a create / a delivery",
+        "strikes right after a payment / a create / a delivery",
         format!("{payments} / {creates} / {deliveries}"),
     );
+    jobs(&mut verdict, &database, &world, &cast, &notes).await?;
     verdict.add_audit(books::audit(&database));
     verdict.add_stop(cast.stop()?);
     Ok(verdict)
+}
+
+/// How the jobs ended, by the bot's books, which the judge has just compared with everything else.
+async fn jobs(verdict: &mut Verdict, database: &Path, world: &World, cast: &Cast, notes: &Notes) -> anyhow::Result<()> {
+    let all = books::count(database, "SELECT count(*) FROM jobs")?;
+    let delivered = books::count(database, "SELECT count(*) FROM jobs WHERE progress = 'delivered'")?;
+    let failed = books::counts(
+        database,
+        "SELECT failure, count(*) FROM jobs WHERE progress = 'failed' GROUP BY failure ORDER BY failure",
+    )?;
+    verdict.counted("jobs", all);
+    verdict.counted("  delivered", delivered);
+    let mut unknown = 0;
+    for (reason, count) in failed {
+        verdict.counted(&format!("  released: {reason}"), count);
+        if reason == "unknown" {
+            unknown = count;
+        }
+    }
+    let tasks = world.kie_tasks().await?;
+    let on_order = tasks.iter().filter(|task| task["state"] == "fail").count();
+    let cut_on_order = tasks.iter().filter(|task| task["create_answer"] == "cut").count();
+    let (cut, stopped) = (cast.cut_creates(), notes.list().count(Who::may_stop_a_create));
+    verdict.counted("creates cut before their answer, on order among them", format!("{cut} / {cut_on_order}"));
+    let most = i64::try_from(cut + stopped)?;
+    let excess = (unknown > most).then(|| format!("{unknown} of at most {most}"));
+    verdict.must("no more jobs are unknown than creates were cut or stopped", excess);
+    let wanted = all - i64::try_from(on_order)?;
+    let share = delivered * 100 / wanted.max(1);
+    verdict.counted("  of those that KIE.ai did not fail on order, delivered", format!("{share} %"));
+    let too_few = wanted >= JOBS_FOR_A_SHARE && delivered * 100 < wanted * DELIVERED_PERCENT_MIN;
+    let said = format!("{delivered} of {wanted}");
+    verdict.must("at least 95 % are delivered", too_few.then_some(said));
+    Ok(())
 }
 
 async fn wait_until_warm(cast: &mut Cast, world: &World) -> anyhow::Result<()> {

@@ -15,6 +15,7 @@ pub mod kills;
 pub mod load;
 pub mod people;
 pub mod process;
+pub mod proxy;
 pub mod records;
 pub mod settling;
 

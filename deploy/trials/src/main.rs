@@ -35,7 +35,7 @@ struct Options {
 
 #[derive(Debug, Subcommand)]
 enum Trial {
-    /// Kill a system of its own again and again, and check that nobody loses money or videos.
+    /// Kill and strike a system of its own again and again, and check that nobody loses money or videos.
     Kills(kills::Options),
     /// Measure how many videos a bot and workers of its own deliver, how fast, and what they take of the machine.
     Load(load::Options),
@@ -203,7 +203,16 @@ async fn judged(options: JudgeOptions) -> anyhow::Result<bool> {
     let patience = Duration::from_secs(options.settle_seconds);
     let stuck = settle(&world, &records, &books, patience, || Ok(())).await?;
     let JudgeOptions { stars_per_credit, orders_min, .. } = options;
-    let happened = Happened { records, disturbances, stuck, stars_per_credit, orders_min };
+    let happened = Happened {
+        records,
+        disturbances,
+        kinds: None,
+        stuck,
+        stars_per_credit,
+        orders_min,
+        cut_creates: 0,
+        database: books.database.clone(),
+    };
     let mut verdict = judge(&world, happened).await?;
     if let Some(database) = &books.database {
         verdict.add_audit(books::audit(database));

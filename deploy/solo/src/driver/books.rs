@@ -48,6 +48,17 @@ pub fn count(database: &Path, query: &str) -> anyhow::Result<i64> {
     Ok(open(database)?.query_row(query, [], |row| row.get(0))?)
 }
 
+/// Names with numbers out of the database.
+///
+/// # Errors
+/// When the query gives something else.
+pub fn counts(database: &Path, query: &str) -> anyhow::Result<Vec<(String, i64)>> {
+    let connection = open(database)?;
+    let mut statement = connection.prepare(query)?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 fn open(database: &Path) -> anyhow::Result<Connection> {
     let connection = Connection::open_with_flags(database, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     connection.busy_timeout(std::time::Duration::from_secs(5))?;

@@ -3,6 +3,9 @@
 use std::fmt;
 use std::time::Duration;
 
+/// Complaints of one kind that are written out; who has read so many knows what is wrong.
+const COMPLAINTS_MAX: usize = 10;
+
 /// The table.
 #[derive(Debug, Default)]
 pub struct Verdict {
@@ -53,26 +56,97 @@ impl Verdict {
     }
 
     /// Adds what must hold, with all that speaks against it.
-    pub(super) fn must(&mut self, what: &str, complaints: impl IntoIterator<Item = String>) {
+    pub fn must(&mut self, what: &str, complaints: impl IntoIterator<Item = String>) {
+        let mut complaints = complaints.into_iter().map(|complaint| format!("{}: {complaint}", what.trim()));
         let before = self.complaints.len();
-        self.complaints.extend(complaints.into_iter().map(|complaint| format!("{}: {complaint}", what.trim())));
-        let wrong = self.complaints.len() - before;
+        self.complaints.extend(complaints.by_ref().take(COMPLAINTS_MAX));
+        let more = complaints.count();
+        let wrong = self.complaints.len() - before + more;
+        if more > 0 {
+            self.complaints.push(format!("{}: … and {more} more", what.trim()));
+        }
         let (count, finding) =
             if wrong == 0 { (String::new(), Finding::Good) } else { (wrong.to_string(), Finding::Bad) };
         self.lines.push(Line { what: what.to_owned(), count, finding });
     }
 }
 
+impl Line {
+    const fn mark(&self) -> &'static str {
+        match self.finding {
+            Finding::Counted => "",
+            Finding::Good => "ok",
+            Finding::Bad => "WRONG",
+        }
+    }
+}
+
 impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for Line { what, count, finding } in &self.lines {
-            let mark = match finding {
-                Finding::Counted => "",
-                Finding::Good => "ok",
-                Finding::Bad => "WRONG",
-            };
-            writeln!(f, "{what:<60} {count:>12}  {mark}")?;
+        for line in &self.lines {
+            writeln!(f, "{:<60} {:>12}  {}", line.what, line.count, line.mark())?;
         }
         self.complaints.iter().try_for_each(|complaint| writeln!(f, "! {complaint}"))
+    }
+}
+
+/// The verdicts on the parts of a trial as one table, with a column for each, and all complaints below.
+#[must_use]
+pub fn table(parts: &[(&str, Verdict)]) -> String {
+    let mut rows: Vec<&str> = Vec::new();
+    for (_, verdict) in parts {
+        // What only one part has comes after the line that it follows there.
+        let mut place = 0;
+        for line in &verdict.lines {
+            match rows.iter().position(|row| *row == line.what) {
+                Some(known) => place = known + 1,
+                None => {
+                    rows.insert(place, &line.what);
+                    place += 1;
+                }
+            }
+        }
+    }
+    let cell = |verdict: &Verdict, row: &str| {
+        let line = verdict.lines.iter().find(|line| line.what == row);
+        line.map_or(String::new(), |line| format!("{} {}", line.count, line.mark()).trim().to_owned())
+    };
+    let mut table = format!("\n{:<60}", "");
+    for (name, _) in parts {
+        table += &format!(" {name:>14}");
+    }
+    for row in rows {
+        table += &format!("\n{row:<60}");
+        for (_, verdict) in parts {
+            table += &format!(" {:>14}", cell(verdict, row));
+        }
+    }
+    table.push('\n');
+    for (name, verdict) in parts {
+        for complaint in &verdict.complaints {
+            table += &format!("! {name}: {complaint}\n");
+        }
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_of_a_trial_are_one_table() {
+        let (mut first, mut second) = (Verdict::default(), Verdict::default());
+        first.counted("payments", 3);
+        first.must("all is there", None);
+        second.counted("payments", 4);
+        second.counted("  twice", 1);
+        second.must("all is there", ["a video".to_owned()]);
+        let table = table(&[("one", first), ("two", second)]);
+        let rows: Vec<String> =
+            table.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+        let expected =
+            ["", "one two", "payments 3 4", "twice 1", "all is there ok 1 WRONG", "! two: all is there: a video"];
+        assert_eq!(rows, expected);
     }
 }

@@ -11,7 +11,9 @@ use simulators::telegram::DEMO_BOT_TOKEN;
 use solo::driver::{World, until};
 
 use super::apart::Apart;
-use crate::disturbances::{Act, Disturbances, Who};
+use super::notes::Notes;
+use super::wires::Wire;
+use crate::disturbances::{Act, Who};
 use crate::process::{Launch, Process, free_address, this_program};
 
 const CATALOG: &str = include_str!("../../../../shared/src/catalog.toml");
@@ -59,6 +61,8 @@ pub(super) struct Stage {
     /// Where everything is kept.
     pub(super) folder: PathBuf,
     simulators_at: SocketAddr,
+    telegram: Wire,
+    kie: Wire,
 }
 
 /// What is killed.
@@ -74,7 +78,10 @@ impl Cast {
     /// Starts everybody. Without a number of workers, all of the system is one process.
     pub(super) async fn start(mode: Mode, workers: Option<u32>, folder: &Path) -> anyhow::Result<Self> {
         std::fs::create_dir_all(folder)?;
-        let stage = Stage { mode, folder: folder.to_owned(), simulators_at: free_address()? };
+        let simulators_at = free_address()?;
+        let telegram = Wire::to(Who::TelegramWire, simulators_at).await?;
+        let kie = Wire::to(Who::KieWire, simulators_at).await?;
+        let stage = Stage { mode, folder: folder.to_owned(), simulators_at, telegram, kie };
         // A job that nobody hears of is given up after a minute and not after fifteen.
         std::fs::write(stage.catalog(), CATALOG.replace("render_minutes_max = 15", "render_minutes_max = 1"))?;
         let simulators = simulators(&stage)?.start()?;
@@ -91,7 +98,7 @@ impl Cast {
 
     /// The simulated world.
     pub(super) fn world(&self) -> World {
-        let base = format!("{}/", self.stage.outside());
+        let base = format!("http://{}/", self.stage.simulators_at);
         World::at(base.parse().unwrap_or_else(|_| unreachable!("an address makes a URL")))
     }
 
@@ -101,16 +108,33 @@ impl Cast {
         self.stage.data().join(bot).join("bot.db")
     }
 
-    /// Kills something of the system with SIGKILL and starts it anew.
-    pub(super) async fn kill(&mut self, random: &mut StdRng, disturbances: &mut Disturbances) -> anyhow::Result<()> {
+    /// Kills something of the system with SIGKILL and starts it anew, or has a server be full for a while. Whether it was
+    /// a kill.
+    pub(super) async fn strike(&mut self, random: &mut StdRng, notes: &Notes) -> anyhow::Result<bool> {
         self.check_alive()?;
         match &mut self.system {
             System::Solo(solo) => {
-                disturbances.note(Act::Kill, Who::Solo);
-                solo.kill()
+                notes.note(Act::Kill, Who::Solo, "killed");
+                solo.kill()?;
+                Ok(true)
             }
-            System::Apart(apart) => apart.kill(random, disturbances).await,
+            System::Apart(apart) => apart.strike(random, notes).await,
         }
+    }
+
+    /// All connections that may have troubles.
+    pub(super) fn wires(&self) -> Vec<Wire> {
+        let outside = [self.stage.telegram.clone(), self.stage.kie.clone()];
+        let inside = match &self.system {
+            System::Solo(_) => &[],
+            System::Apart(apart) => apart.wires(),
+        };
+        outside.into_iter().chain(inside.iter().cloned()).collect()
+    }
+
+    /// Creates of KIE.ai that were sent and whose connection ended before the answer.
+    pub(super) fn cut_creates(&self) -> usize {
+        self.stage.kie.cut_creates()
     }
 
     /// Everybody runs.
@@ -132,11 +156,6 @@ impl Cast {
 }
 
 impl Stage {
-    /// Where the simulators are.
-    pub(super) fn outside(&self) -> String {
-        format!("http://{}", self.simulators_at)
-    }
-
     pub(super) fn data(&self) -> PathBuf {
         self.folder.join("data")
     }
@@ -152,8 +171,8 @@ impl Stage {
             ("CATALOG_FILE", self.catalog().display().to_string()),
             ("BOT_LISTEN", listen.to_string()),
             ("BOT_TOKEN", DEMO_BOT_TOKEN.to_owned()),
-            ("TELEGRAM_API_URL", self.outside()),
-            ("KIE_API_URL", self.outside()),
+            ("TELEGRAM_API_URL", format!("http://{}", self.telegram.address())),
+            ("KIE_API_URL", format!("http://{}", self.kie.address())),
             // These people never rest.
             ("UPDATES_PER_MINUTE", "1000000".to_owned()),
             ("ORDERS_PER_HOUR", "1000000".to_owned()),
@@ -166,8 +185,8 @@ impl Stage {
     pub(super) fn towards_kie(&self) -> Vec<(&'static str, String)> {
         vec![
             ("KIE_AI_API_KEY", "simulated".to_owned()),
-            ("KIE_API_URL", self.outside()),
-            ("KIE_UPLOAD_URL", self.outside()),
+            ("KIE_API_URL", format!("http://{}", self.kie.address())),
+            ("KIE_UPLOAD_URL", format!("http://{}", self.kie.address())),
             ("RUST_LOG", "info".to_owned()),
         ]
     }
@@ -179,11 +198,15 @@ impl Stage {
 }
 
 fn simulators(stage: &Stage) -> anyhow::Result<Launch> {
+    // The bot reads simulated videos only from where it believes KIE.ai to be.
+    let files = stage.kie.address().to_string();
     let (listen, place) = (stage.simulators_at.to_string(), stage.folder.join("simulators").display().to_string());
     Ok(Launch {
         name: "simulators".to_owned(),
         program: this_program()?,
-        arguments: ["simulators", "--listen", &listen, "--folder", &place].map(str::to_owned).to_vec(),
+        arguments: ["simulators", "--listen", &listen, "--files-at", &files, "--folder", &place]
+            .map(str::to_owned)
+            .to_vec(),
         settings: Vec::new(),
         folder: stage.folder.clone(),
     })

@@ -9,7 +9,7 @@ use serde_json::Value;
 use solo::driver::World;
 
 use super::cast::Cast;
-use crate::disturbances::Disturbances;
+use super::notes::Notes;
 use crate::say;
 
 /// A process lives at least, and unless a moment is waited for at most, this long.
@@ -50,32 +50,49 @@ impl Aim {
     }
 }
 
-/// Kills so many times. How many came right after a payment, a create at KIE.ai, and a delivery.
-pub(super) async fn kill_at_moments(
+/// When the strikes end: not before so many kills, and not before so much time.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Until {
+    pub(super) kills: u32,
+    pub(super) time: Duration,
+}
+
+/// What was done in the end.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Struck {
+    pub(super) kills: u32,
+    /// Strikes that came right after a payment, a create at KIE.ai, and a delivery.
+    pub(super) aimed: [u32; 3],
+}
+
+/// Strikes until it is enough.
+pub(super) async fn strike_at_moments(
     cast: &mut Cast,
-    kills: u32,
+    until: Until,
     random: &mut StdRng,
-    disturbances: &mut Disturbances,
-) -> anyhow::Result<[u32; 3]> {
+    notes: &Notes,
+) -> anyhow::Result<Struck> {
     let world = cast.world();
-    let mut aimed = [0; 3];
-    for number in 1..=kills {
+    let (mut struck, started) = (Struck::default(), Instant::now());
+    while struck.kills < until.kills || started.elapsed() < until.time {
         if random.random_bool(0.5) {
             let life = Duration::from_millis(random.random_range(LIFE_MS));
             tokio::time::sleep(life).await;
         } else {
             let aim = random.random_range(0..Aim::ALL.len());
             if happens(&world, Aim::ALL[aim]).await? {
-                aimed[aim] += 1;
+                struck.aimed[aim] += 1;
                 tokio::time::sleep(Duration::from_millis(random.random_range(0..8))).await;
             }
         }
-        cast.kill(random, disturbances).await?;
-        if number % 10 == 0 {
-            say(&format!("{number} of {kills} kills"));
+        if cast.strike(random, notes).await? {
+            struck.kills += 1;
+            if struck.kills.is_multiple_of(10) {
+                say(&format!("{} kills in {} s", struck.kills, started.elapsed().as_secs()));
+            }
         }
     }
-    Ok(aimed)
+    Ok(struck)
 }
 
 /// Waits for it to happen; false if it does not.

@@ -26,6 +26,9 @@ pub struct Place {
     /// Their address.
     #[arg(long)]
     pub(super) listen: SocketAddr,
+    /// Where KIE.ai says that its files are, if not at that address.
+    #[arg(long)]
+    pub(super) files_at: Option<SocketAddr>,
     /// Their folder.
     #[arg(long)]
     pub(super) folder: PathBuf,
@@ -56,7 +59,7 @@ pub async fn simulators(place: &Place) -> anyhow::Result<()> {
     let kie = KieSimConfig {
         data_dir: kie_dir(&place.folder),
         render: RENDER,
-        public_url: format!("http://{}", place.listen),
+        public_url: format!("http://{}", place.files_at.unwrap_or(place.listen)),
         api_key: None,
         webhook_key: None,
         balance: KIE_CREDITS,

@@ -43,7 +43,8 @@ async fn see_it_through(person: &mut Person, words: &str, pressed: Seen) -> anyh
         let news = until("the order to be placed or shown anew", person.world().patience(), async || {
             let messages = person.messages().await?;
             let shown: Vec<_> = messages.iter().filter_map(button).collect();
-            Ok((!shown.iter().any(|one| pressed.contains(one))).then(|| shown.into_iter().next_back()))
+            let fresh = shown.iter().rev().find(|one| !pressed.contains(one)).cloned();
+            Ok((fresh.is_some() || shown.is_empty()).then_some(fresh))
         });
         match news.await {
             Ok(None) => return Ok(()),

@@ -4,6 +4,7 @@
 //! `cargo build -p bot -p worker`.
 
 mod apart;
+mod faults;
 mod load;
 mod lost_redis;
 mod outages;
