@@ -135,7 +135,20 @@ impl Agenda {
                 message || update.callback_query.as_ref().is_some_and(|query| query.from.id.0 == person)
             }
             Happening::Call(Call::Reply(reply)) => chat_of(reply) == person,
-            _ => false,
+            Happening::Call(_)
+            | Happening::Worker(_)
+            | Happening::Job(_)
+            | Happening::Callback(_)
+            | Happening::Step(_)
+            | Happening::Sweep
+            | Happening::ReportToBot
+            | Happening::Watch(_)
+            | Happening::ExtraWatch(_)
+            | Happening::WorkerStarts(_)
+            | Happening::WorkerEnds(_)
+            | Happening::Report(_)
+            | Happening::ReadStars(_)
+            | Happening::Stars(_) => false,
         })
     }
 

@@ -13,7 +13,7 @@
 //!
 //! Deliberately absent: threads and real time within a history, HTTP, and the loops that call all this; the edges have
 //! tests of their own. The writer's and the queue's part is played by `process` and `mail`, that of a worker's loops by
-//! `workers`.
+//! `shifts`.
 #![expect(clippy::unwrap_used, reason = "a failed assumption of a simulation should end it")]
 
 use std::fmt;
@@ -41,6 +41,7 @@ mod records;
 mod rows;
 mod seat;
 mod shelf;
+mod shifts;
 mod stars;
 mod telegram;
 mod weather;

@@ -61,12 +61,14 @@ impl Point {
 
     /// How long it takes, in milliseconds.
     pub(crate) const fn millis(self) -> (i64, i64) {
-        match self {
-            Self::AfterCreate => (100, 5_000),
-            Self::AfterTransfer => (100, 20_000),
-            Self::Pausing => (50, 3_000),
-            Self::Querying | Self::ReadingBalance => (50, 1_500),
-            _ => (1, 60),
+        if matches!(self, Self::AfterCreate) {
+            (100, 5_000)
+        } else if matches!(self, Self::AfterTransfer) {
+            (100, 20_000)
+        } else if matches!(self, Self::Pausing | Self::Querying | Self::ReadingBalance) {
+            (50, 2_000)
+        } else {
+            (1, 60)
         }
     }
 }

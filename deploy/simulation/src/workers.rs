@@ -1,7 +1,6 @@
 //! The workers: several processes with the real code in them, which take up a step when its time has come, and die.
 //!
-//! What the loops of a worker do with real time is done here: a sweep when the store has something due, a report when the
-//! bot is owed one, a watch over the provider each minute, and a start anew when the store was replaced.
+//! What the loops of a worker do with real time is done by [`crate::shifts`].
 
 use std::collections::BTreeMap;
 use std::pin::Pin;
@@ -16,7 +15,6 @@ use worker::job_store::{JobRecord, Rate, StoreError};
 use worker::steps::{Parts, Steps, Watch};
 
 use crate::Violation;
-use crate::books::ensure;
 use crate::coverage::{Fault, Met};
 use crate::happening::Happening;
 use crate::mail::Callback;
@@ -30,25 +28,25 @@ use crate::world::World;
 /// See the module.
 #[derive(Debug)]
 pub(crate) struct Workers {
-    processes: Vec<Process>,
+    pub(crate) processes: Vec<Process>,
     steps: BTreeMap<u64, Step>,
     last_step: u64,
     pub(crate) shelf: Shelf,
     /// An operator's copy of the store.
     pub(crate) copy: Option<Copy>,
     settings: Settings,
-    sweep_at: Option<Timestamp>,
-    report_at: Option<Timestamp>,
+    pub(crate) sweep_at: Option<Timestamp>,
+    pub(crate) report_at: Option<Timestamp>,
 }
 
 #[derive(Debug, Default)]
-struct Process {
-    opened: Option<Steps>,
+pub(crate) struct Process {
+    pub(crate) opened: Option<Steps>,
     is_opening: bool,
     /// What its watch over the provider remembers, unless the watch has it.
-    watch: Option<Watch>,
+    pub(crate) watch: Option<Watch>,
     /// When it watches again.
-    watch_at: Option<Timestamp>,
+    pub(crate) watch_at: Option<Timestamp>,
 }
 
 /// A step under way.
@@ -75,7 +73,7 @@ pub(crate) enum What {
 
 /// How a step ended.
 #[derive(Debug)]
-enum End {
+pub(crate) enum End {
     Opened(Option<Steps>),
     Took(Result<(), StoreError>),
     Claimed(Result<Vec<JobRecord>, StoreError>),
@@ -113,7 +111,7 @@ impl Workers {
         self.processes.len()
     }
 
-    fn alive(&self) -> Vec<usize> {
+    pub(crate) fn alive(&self) -> Vec<usize> {
         (0..self.processes.len()).filter(|index| self.processes[*index].opened.is_some()).collect()
     }
 }
@@ -140,81 +138,7 @@ impl World {
         self.begin_step(index, What::Nothing, None, async { End::Opened(Steps::open(parts).await.ok()) })
     }
 
-    /// Somebody who lives, at random.
-    fn any_worker(&mut self) -> Option<(usize, Steps)> {
-        let alive = self.workers.alive();
-        let index = *alive.get(self.random.random_range(0..alive.len().max(1)))?;
-        Some((index, self.workers.processes[index].opened.clone()?))
-    }
-
-    /// The queue hands an order to a worker.
-    pub(crate) fn take_job(&mut self, job: GenerationJob) -> Result<(), Violation> {
-        let progress = self.books.jobs.get(&job.job).map(|job| job.progress);
-        self.is_committed(job.job, progress)?;
-        let Some((index, steps)) = self.any_worker() else {
-            let at = self.in_millis(1_000, 5_000);
-            self.agenda.push(at, Happening::Job(job));
-            return Ok(());
-        };
-        let what = What::Order(Box::new(job.clone()));
-        self.begin_step(index, what, None, async { End::Took(steps.take(job).await) })
-    }
-
-    /// The provider calls back.
-    pub(crate) fn take_callback(&mut self, callback: Callback) -> Result<(), Violation> {
-        let Some((index, steps)) = self.any_worker() else {
-            self.callback_again(callback);
-            return Ok(());
-        };
-        self.note_early(&callback);
-        let (path, body) = (callback.path.clone(), callback.body.clone());
-        self.begin_step(index, What::Callback(callback), None, async { End::Heard(steps.hear(path, body).await) })
-    }
-
-    /// A worker looks for what is due; now and then two at once.
-    pub(crate) fn sweep(&mut self) -> Result<(), Violation> {
-        self.workers.sweep_at = None;
-        for _ in 0..if self.chance(8) { 2 } else { 1 } {
-            if let Some((index, steps)) = self.any_worker() {
-                self.begin_step(index, What::Nothing, None, async { End::Claimed(steps.claim().await) })?;
-            }
-        }
-        Ok(())
-    }
-
-    /// A worker tells the bot what it is owed.
-    pub(crate) fn report_to_bot(&mut self) -> Result<(), Violation> {
-        self.workers.report_at = None;
-        let Some((index, steps)) = self.any_worker() else { return Ok(()) };
-        self.begin_step(index, What::Nothing, None, async {
-            drop(steps.report().await);
-            End::Done
-        })
-    }
-
-    /// A worker looks at how the provider is, and says so.
-    pub(crate) fn watch(&mut self, index: usize) -> Result<(), Violation> {
-        let process = &mut self.workers.processes[index];
-        if process.watch_at.is_some_and(|at| at <= self.now) {
-            process.watch_at = None;
-        }
-        let (Some(steps), Some(mut watch)) = (process.opened.clone(), process.watch.take()) else { return Ok(()) };
-        self.begin_step(index, What::Nothing, None, async move {
-            let went_well = steps.watch(&mut watch).await.is_ok();
-            End::Watched(watch, went_well)
-        })
-    }
-
-    /// A worker forgets what ended long ago.
-    pub(crate) fn forget_old_jobs(&mut self) -> Result<(), Violation> {
-        let Some((index, steps)) = self.any_worker() else { return Ok(()) };
-        self.begin_step(index, What::Nothing, None, async {
-            drop(steps.forget().await);
-            End::Done
-        })
-    }
-
-    fn begin_step(
+    pub(crate) fn begin_step(
         &mut self,
         worker: usize,
         what: What,
@@ -347,14 +271,6 @@ impl World {
         Ok(())
     }
 
-    fn plan_watch(&mut self, worker: usize, at: Timestamp) {
-        let process = &mut self.workers.processes[worker];
-        if process.watch_at.is_none_or(|planned| planned < self.now) {
-            process.watch_at = Some(at);
-            self.agenda.push(at, Happening::Watch(worker));
-        }
-    }
-
     /// A worker's process dies, and starts again.
     pub(crate) fn kill_worker(&mut self, worker: usize) -> Result<(), Violation> {
         self.note(&format!("worker {worker} dies"));
@@ -382,42 +298,10 @@ impl World {
         }
     }
 
-    /// Whatever is due is looked for within a second, by whoever lives.
-    pub(crate) fn call_for_sweeps(&mut self) {
-        if self.workers.alive().is_empty() {
-            return;
-        }
-        let (due, report) = {
-            let scene = self.outside.scene();
-            (scene.records.next_due(), scene.records.next_report())
-        };
-        if let Some(at) = self.earlier(due, self.workers.sweep_at) {
-            self.workers.sweep_at = Some(at);
-            self.agenda.push(at, Happening::Sweep);
-        }
-        if let Some(at) = self.earlier(report, self.workers.report_at) {
-            self.workers.report_at = Some(at);
-            self.agenda.push(at, Happening::ReportToBot);
-        }
-    }
-
-    /// A moment soon after `wanted`, unless something is planned for then.
-    fn earlier(&mut self, wanted: Option<Timestamp>, planned: Option<Timestamp>) -> Option<Timestamp> {
-        let wanted = Timestamp::from_millisecond(wanted?.max(self.now).as_millisecond()).unwrap();
-        let wanted = crate::outside::later(wanted, self.random.random_range(5..1_000));
-        planned.is_none_or(|planned| crate::outside::later(wanted, 1_000) < planned).then_some(wanted)
-    }
-
     /// What the store knows of a job; all workers must live.
     pub(crate) fn record_of(&self, job: JobId) -> Option<JobRecord> {
         let opened = self.workers.shelf.open();
         opened.done(opened.store.identity(worker::job_store::Identity::fresh())).unwrap();
         opened.done(opened.store.load(job)).unwrap()
-    }
-
-    fn is_committed(&self, job: JobId, progress: Option<bot::core::jobs::Progress>) -> Result<(), Violation> {
-        use bot::core::jobs::Progress;
-        let is_committed = !matches!(progress, None | Some(Progress::Queued | Progress::Cancelled));
-        ensure(is_committed, "workers get only what is committed", || format!("{job} is {progress:?}"))
     }
 }

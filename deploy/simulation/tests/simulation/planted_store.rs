@@ -97,7 +97,7 @@ impl JobStore for FaultyStore {
                     (record.version, record.task) = (present.version, present.task);
                     self.inner.save(record, token, now).await
                 }
-                saved => Ok(saved),
+                saved @ (Save::Saved { .. } | Save::Conflict(_)) => Ok(saved),
             }
         })
     }
