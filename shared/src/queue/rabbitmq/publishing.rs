@@ -17,11 +17,15 @@ const CONFIRM_MAX: Duration = Duration::from_secs(5);
 /// How often a publish under way looks whether the broker has blocked the connection.
 const BLOCKED_LOOK: Duration = Duration::from_millis(50);
 
+/// A quorum queue that is full refuses a message, and so does one that has no leader at the moment, at the first message of
+/// a channel: when it has just been declared, or its broker has just come back. After this time the two can be told apart.
+const LEADER_WITHIN: Duration = Duration::from_millis(500);
+
 /// What the broker said to a message.
 #[derive(Debug)]
 enum Answer {
     Confirmed,
-    /// The queue is full.
+    /// The queue is full, or has no leader.
     Refused,
 }
 
@@ -40,7 +44,7 @@ pub(super) async fn publish(
     // the first message after an alarm, so this may well be the one.
     let answer = tokio::select! {
         biased;
-        answer = timeout(CONFIRM_MAX, send(&session, queue, bytes, properties)) => answer,
+        answer = timeout(CONFIRM_MAX, send_twice(&session, queue, bytes, properties)) => answer,
         () = becomes_blocked(&session) => return Err(PublishError::Blocked),
     };
     match answer.unwrap_or(Err(BrokerError::TimedOut { step: "confirm a message" })) {
@@ -63,6 +67,22 @@ pub(super) async fn publish(
                 | BrokerError::Blocked
                 | BrokerError::Closed => PublishError::Unconfirmed(Box::new(error)),
             })
+        }
+    }
+}
+
+/// Sends a message, and once more if it was refused.
+async fn send_twice(
+    session: &Session,
+    queue: &str,
+    bytes: &[u8],
+    properties: BasicProperties,
+) -> Result<Answer, BrokerError> {
+    match send(session, queue, bytes, properties.clone()).await? {
+        Answer::Confirmed => Ok(Answer::Confirmed),
+        Answer::Refused => {
+            tokio::time::sleep(LEADER_WITHIN).await;
+            send(session, queue, bytes, properties).await
         }
     }
 }
