@@ -52,7 +52,7 @@ const JOBS_FOR_A_SHARE: i64 = 100;
 /// What is struck, and for how long.
 #[derive(Debug, Clone, Args)]
 pub struct Options {
-    /// How often something is killed, at least; 100, unless a time is given.
+    /// How often something is killed, at least; 100, unless a time is given. With a time: spread over it.
     #[arg(long)]
     kills: Option<u32>,
     /// For how many minutes strikes fall, at least.

@@ -57,6 +57,14 @@ pub(super) struct Until {
     pub(super) time: Duration,
 }
 
+impl Until {
+    /// When the next kill may come, after so many, counted from the start: if both are given, the kills are spread over
+    /// the time. A system that is killed at every moment proves nothing about the videos of one that is killed often.
+    fn next_kill(self, killed: u32) -> Duration {
+        self.time.checked_div(self.kills).map_or(Duration::ZERO, |pause| pause.saturating_mul(killed))
+    }
+}
+
 /// What was done in the end.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Struck {
@@ -75,6 +83,7 @@ pub(super) async fn strike_at_moments(
     let world = cast.world();
     let (mut struck, started) = (Struck::default(), Instant::now());
     while struck.kills < until.kills || started.elapsed() < until.time {
+        tokio::time::sleep(until.next_kill(struck.kills).saturating_sub(started.elapsed())).await;
         if random.random_bool(0.5) {
             let life = Duration::from_millis(random.random_range(LIFE_MS));
             tokio::time::sleep(life).await;
