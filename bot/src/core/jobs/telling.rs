@@ -91,7 +91,11 @@ fn status_reported(turn: &Turn<'_, '_>, job: &Job, version: i64, outcome: &TellO
             tracing::error!(job.id = %job.id, reason, "Telegram refuses a status message for good");
             told(turn, job, version, job.status_message)
         }
-        TellOutcome::Unreachable => set_due(turn, job, people::lose(turn, job.user)?.next_try(turn)),
+        TellOutcome::Unreachable => {
+            let next_try = people::lose(turn, job.user)?.next_try(turn);
+            // A newer version that is on its way will say so itself; to let go of it would send it twice.
+            if version == job.status_version { set_due(turn, job, next_try) } else { Ok(()) }
+        }
         TellOutcome::TryAgain(not_before) if version == job.status_version => {
             set_due(turn, job, Some(next_try(turn, job.status_attempts, *not_before)))
         }
