@@ -39,7 +39,7 @@ const WARM_WITHIN: Duration = Duration::from_secs(60);
 
 /// What is under way when the kills end must be settled after this long: a POST that nobody answered is given up after
 /// a minute, its job after another.
-const SETTLE_WITHIN: Duration = Duration::from_secs(300);
+const SETTLE_WITHIN: Duration = Duration::from_secs(900);
 
 /// What a credit costs unless an operator says otherwise, which nobody does here.
 const STARS_PER_CREDIT: i64 = 100;
