@@ -225,6 +225,11 @@ impl Bot {
         self.happens(&Event::Worker(WorkerMessageBody::Provider(state)))
     }
 
+    /// Something happens, and what the bot wants done about it is on its way: nobody has reported yet.
+    pub(crate) fn hands_out(&self, event: &Event) -> Vec<Effect> {
+        self.0.borrow_mut().commit(event)
+    }
+
     /// Something happens; all that the bot says, as text. What is promised is reported as said.
     pub(crate) fn happens(&self, event: &Event) -> String {
         let effects = self.0.borrow_mut().commit(event);

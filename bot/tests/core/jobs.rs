@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use bot::core::event::DeliveryOutcome;
+use bot::core::event::{DeliveryOutcome, Effect, Event, Tell, TellOutcome, TellReport, TellTicket};
 use insta::assert_snapshot;
 use jiff::SignedDuration;
 use shared::catalog::Catalog;
-use shared::job::{BlockReason, FailureReason, JobState};
+use shared::job::{BlockReason, Epoch, FailureReason, JobEvent, JobState, WorkerMessageBody};
 
 use crate::conversation::Bot;
 
@@ -325,4 +325,23 @@ fn a_queued_job_can_be_cancelled_and_a_published_one_cannot() {
     assert_snapshot!(ann.presses_data(None, &format!("cancel:{}", bot.last_job())), @r"
     (It is too late to cancel: your video is being made.)
     ");
+}
+
+#[test]
+fn an_older_status_that_came_back_does_not_have_the_newer_one_sent_twice() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("a cat");
+    let submitted = JobEvent { job: bot.last_job(), epoch: Epoch::new("life"), task: None, state: JobState::Submitted };
+    let on_its_way = bot.hands_out(&Event::Worker(WorkerMessageBody::Job(submitted)));
+    let Some(Effect::Tell(Tell { ticket: TellTicket::Status { job, version }, .. })) = on_its_way.first().cloned()
+    else {
+        panic!("a status is told: {on_its_way:?}")
+    };
+    let ticket = TellTicket::Status { job, version: version - 1 };
+    bot.hands_out(&Event::Told(TellReport { ticket, outcome: TellOutcome::Unreachable }));
+    // The person is there all the same, so whatever waits for them is due.
+    let said = ann.sends("/start");
+    assert!(said.contains("Welcome") && !said.contains("your video is being made"), "{said}");
 }
