@@ -66,7 +66,7 @@ pub(super) fn grant(
     ledger::apply(turn, user, Cause::Grant { action }, credits)?;
     let available = ledger::available(turn, user)?;
     let html = people::texts(turn, user)?.credits_granted(credits, available);
-    notices::post(turn, Notice { name: &format!("grant:{action}"), user, html, keyboard: Keyboard::default() })?;
+    tell(turn, &format!("grant:{action}"), user, html)?;
     Ok(MoveCredits::Moved { available })
 }
 
@@ -90,7 +90,7 @@ pub(super) fn debit(
     debug_assert_eq!(applied, Applied::Moved, "the person has the credits, and the action is new");
     let available = ledger::available(turn, user)?;
     let html = people::texts(turn, user)?.credits_debited(credits, available);
-    notices::post(turn, Notice { name: &format!("debit:{action}"), user, html, keyboard: Keyboard::default() })?;
+    tell(turn, &format!("debit:{action}"), user, html)?;
     Ok(MoveCredits::Moved { available })
 }
 
@@ -149,7 +149,7 @@ pub(super) fn reply(
     let what = (Some(user), None, None);
     let action = write_down(turn, operator, Deed::Reply, what, &format!("request {request}"))?;
     let html = people::texts(turn, user)?.support_reply(request, words);
-    notices::post(turn, Notice { name: &format!("reply:{action}"), user, html, keyboard: Keyboard::default() })?;
+    tell(turn, &format!("reply:{action}"), user, html)?;
     Ok(ReplyToRequest::Sent(user))
 }
 
@@ -167,6 +167,11 @@ pub(super) fn audited(turn: &Turn<'_, '_>, broken: &[(String, usize)]) -> Result
     let day = turn.now().strftime("%Y-%m-%d");
     let names: Vec<&str> = broken.iter().map(|(invariant, _)| invariant.as_str()).collect();
     notices::post_to_admins(turn, &format!("audit:{day}:{}", names.join("; ")), &html)
+}
+
+/// The person hears of it for sure.
+fn tell(turn: &Turn<'_, '_>, name: &str, user: UserId, html: String) -> Result<(), CoreError> {
+    notices::post(turn, Notice { name, user, html, keyboard: Keyboard::default() })
 }
 
 /// Whom, how many credits and which payment a deed is about.
