@@ -38,7 +38,7 @@ use wires::Troubles;
 const WARM_WITHIN: Duration = Duration::from_secs(60);
 
 /// What is under way when the kills end must be settled after this long: a POST that nobody answered is given up after
-/// a minute, its job after another.
+/// a minute, its job after another, and what still waits in the queue goes out at the rate that KIE.ai allows.
 const SETTLE_WITHIN: Duration = Duration::from_secs(900);
 
 /// What a credit costs unless an operator says otherwise, which nobody does here.
