@@ -35,7 +35,8 @@ const WATCH: &str = "spawn(fun() -> P = open_port({fd, 0, 0}, [in, eof]), \
 
 /// Writes down which quorum queues there are. RabbitMQ itself does so up to three minutes later, and one that is killed
 /// before has lost the queue: it starts an empty one that never finds a leader (seen with 3.10.8 and 4.0.5; rabbitmq-server
-/// issue 15725). That would spoil every test that kills a broker with young queues.
+/// issue 15725). That would spoil every test that kills a broker with young queues. A test that may be faster than this
+/// pause calls [`RabbitMq::settle`] before.
 const SETTLE: &str = "spawn(fun F() -> catch dets:sync(ra_directory_reverse), timer:sleep(100), F() end)";
 
 /// Applications of the package that a broker without plugins does without.

@@ -64,7 +64,8 @@ impl World {
         self.submit(&Event::Tick)?;
         for _ in 0..STEPS_MAX {
             let under_way = self.agenda.first().map(|index| (index, self.agenda.at(index)));
-            let at_rest = self.agenda.busy() == 0 && !self.is_provider_blocked();
+            let all_live = self.workers.alive().len() == self.workers.count();
+            let at_rest = self.agenda.busy() == 0 && all_live && !self.is_provider_blocked();
             match (under_way, self.next_due()) {
                 (Some((index, at)), due) if !at_rest && due.is_none_or(|due| at <= due) => self.happen(index)?,
                 (_, Some(due)) => {

@@ -182,6 +182,12 @@ impl Scene {
 }
 
 impl Scene {
+    /// A provider that names another task is heard only while the job has one: a job whose task was lost can only believe
+    /// what it is told. It may have been lost while the callback was on its way.
+    pub(crate) fn can_be_named(&self, job: JobId, task: &TaskId) -> bool {
+        self.records.has_task(job) || self.kie.tasks.iter().any(|known| known.id == *task)
+    }
+
     /// What workers say of a job must be what the provider has said, to them.
     pub(crate) fn look_at_message(&mut self, body: &WorkerMessageBody) {
         let WorkerMessageBody::Job(JobEvent { job, task, state, .. }) = body else { return };

@@ -107,6 +107,7 @@ impl JobStore for StorePort {
     fn hear(&self, job: JobId, task: Option<TaskId>, now: Timestamp) -> StoreFuture<'_, Hear> {
         Box::pin(async move {
             self.before(Point::BeforeHear).await?;
+            let task = task.filter(|task| self.outside.scene().can_be_named(job, task));
             let answer = self.done(self.opened.store.hear(job, task.clone(), now), |scene, answer| {
                 if *answer != Hear::UnknownJob {
                     scene.heard_of(job, task.as_ref());

@@ -66,6 +66,7 @@ async fn what_was_confirmed_arrives_though_the_broker_is_killed() {
     };
     let harm = async {
         has_flown(50).await;
+        broker.server.settle().await.unwrap();
         broker.server.kill();
         broker.server.restart().await.unwrap();
         has_flown(50).await;

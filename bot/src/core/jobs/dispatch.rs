@@ -93,12 +93,16 @@ pub(super) fn fix_times(turn: &Turn<'_, '_>, job: &Job, epoch: &Epoch) -> Result
 }
 
 fn publish(turn: &mut Turn<'_, '_>, job: &Job) -> Result<(), CoreError> {
-    let (attempts, submit_before, give_up_at, epoch): (i64, i64, i64, Option<String>) = turn
+    let (attempts, was_due, submit_before, give_up_at, epoch): (i64, Option<i64>, i64, i64, Option<String>) = turn
         .tx
-        .prepare_cached("SELECT publish_attempts, submit_before, give_up_at, epoch FROM jobs WHERE id = ?1")?
-        .query_row([job.id.to_string()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+        .prepare_cached(
+            "SELECT publish_attempts, publish_due, submit_before, give_up_at, epoch FROM jobs WHERE id = ?1",
+        )?
+        .query_row([job.id.to_string()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))?;
     let pause = REPUBLISH_AFTER.saturating_mul(1 << attempts.clamp(0, 10)).min(REPUBLISH_AFTER_MAX);
-    let due = if turn.millis() < give_up_at.saturating_add(LATE_FOR_MS) { Some(turn.millis_in(pause)) } else { None };
+    // By when it was due and not by the clock: after days of standing still nothing depends on one message.
+    let goes_on = was_due.is_none_or(|due| due < give_up_at.saturating_add(LATE_FOR_MS));
+    let due = goes_on.then(|| turn.millis_in(pause));
     turn.tx
         .prepare_cached("UPDATE jobs SET publish_attempts = publish_attempts + 1, publish_due = ?2 WHERE id = ?1")?
         .execute(params![job.id.to_string(), due])?;

@@ -37,6 +37,15 @@ impl RabbitMq {
         self.eval(format!("{}, {delete}.", lookup(queue))).await.map(drop)
     }
 
+    /// Waits until the broker has written down which queues there are. One that is killed before loses those of the last
+    /// moment, which is a fault of RabbitMQ's own (see `SETTLE`).
+    ///
+    /// # Errors
+    /// When the broker does not answer.
+    pub async fn settle(&self) -> anyhow::Result<()> {
+        self.eval("ok = dets:sync(ra_directory_reverse).".to_owned()).await.map(drop)
+    }
+
     /// Has every queue hold at most so many messages, as a policy of the operator would.
     ///
     /// # Errors

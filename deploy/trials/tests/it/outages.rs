@@ -37,6 +37,7 @@ async fn rabbitmq_may_die_while_jobs_run() -> anyhow::Result<()> {
     stage.world().kie_fault_for("slow", 3).await?;
     ann.orders(Order::from_words("Veo 3 Fast", "before")).await?;
     stage.tasks(1).await?;
+    stage.rabbitmq.settle().await?;
     stage.rabbitmq.kill();
     ann.orders(Order::from_words("Kling v2.1", "meanwhile")).await?;
     ann.sends("/balance").await?;
