@@ -143,9 +143,14 @@ impl Bot {
         self.0.borrow().published.last().unwrap().job
     }
 
+    /// How often jobs have been handed to the workers.
+    pub(crate) fn publishings(&self) -> usize {
+        self.0.borrow().published.len()
+    }
+
     /// Whether any job has been handed to the workers.
     pub(crate) fn has_published(&self) -> bool {
-        !self.0.borrow().published.is_empty()
+        self.publishings() > 0
     }
 
     /// Whether a video waits to be delivered.

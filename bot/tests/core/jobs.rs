@@ -126,6 +126,23 @@ fn a_video_that_comes_after_all_is_free() {
 }
 
 #[test]
+fn whoever_slept_for_days_asks_for_a_late_video_more_than_once() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("The sea");
+    bot.job_failed(FailureReason::Timeout);
+    let asks_after = |time| {
+        let before = bot.publishings();
+        bot.waits(time);
+        bot.publishings() - before
+    };
+    // The first question may be lost with a process that dies, the second may not; then the day for it is over.
+    let asked = [SignedDuration::from_hours(72), SignedDuration::from_mins(6), SignedDuration::from_mins(6)];
+    assert_eq!(asked.map(asks_after), [1, 1, 0]);
+}
+
+#[test]
 fn a_job_that_nobody_is_heard_of_is_given_up() {
     let bot = Bot::new();
     let ann = bot.person(1);

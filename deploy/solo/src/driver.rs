@@ -33,13 +33,14 @@ pub struct World {
     base: Url,
     http: Client,
     patience: Duration,
+    look_every: Duration,
 }
 
 impl World {
     /// The simulators at this address.
     #[must_use]
     pub fn at(base: Url) -> Self {
-        Self { base, http: Client::new(), patience: PATIENCE }
+        Self { base, http: Client::new(), patience: PATIENCE, look_every: LOOK_EVERY }
     }
 
     /// The same world for somebody who waits for this long before they complain.
@@ -52,6 +53,17 @@ impl World {
     #[must_use]
     pub const fn patience(&self) -> Duration {
         self.patience
+    }
+
+    /// The same world for many who look at their chats less often, so that looking is not most of the work.
+    #[must_use]
+    pub fn looking_every(&self, look_every: Duration) -> Self {
+        Self { look_every, ..self.clone() }
+    }
+
+    /// Waits as [`until`] does, as long and looking as often as people do in this world.
+    async fn until<T>(&self, what: &str, look: impl AsyncFnMut() -> anyhow::Result<Option<T>>) -> anyhow::Result<T> {
+        look_until(what, self.patience, self.look_every, look).await
     }
 
     /// A person with this first name, who may be new.
@@ -201,6 +213,15 @@ impl World {
 pub async fn until<T>(
     what: &str,
     patience: Duration,
+    look: impl AsyncFnMut() -> anyhow::Result<Option<T>>,
+) -> anyhow::Result<T> {
+    look_until(what, patience, LOOK_EVERY, look).await
+}
+
+async fn look_until<T>(
+    what: &str,
+    patience: Duration,
+    look_every: Duration,
     mut look: impl AsyncFnMut() -> anyhow::Result<Option<T>>,
 ) -> anyhow::Result<T> {
     let deadline = std::time::Instant::now() + patience;
@@ -211,7 +232,7 @@ pub async fn until<T>(
         if std::time::Instant::now() > deadline {
             bail!("waited {} s in vain for {what}", patience.as_secs());
         }
-        tokio::time::sleep(LOOK_EVERY).await;
+        tokio::time::sleep(look_every).await;
     }
 }
 

@@ -22,6 +22,18 @@ const OF_KIE: [&str; 5] = ["policy", "internal", "lose_callback", "double_callba
 const LOST_ANSWERS: [&str; 5] =
     ["sendVideo", "sendMessage", "editMessageText", "sendInvoice", "answerPreCheckoutQuery"];
 
+/// The message that tells the bot of a payment.
+const PAYMENT: &str = "successful_payment";
+
+/// Whether payments are among what is struck.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Payments {
+    /// The bot hears of each.
+    Arrive,
+    /// Of some it can know only from Telegram's list of transactions.
+    MayBeLost,
+}
+
 /// Orders faults until it is stopped.
 #[derive(Debug)]
 pub struct Faults {
@@ -32,9 +44,9 @@ pub struct Faults {
 impl Faults {
     /// Begins to order faults, until `stop`.
     #[must_use]
-    pub fn start(world: &World, random: &mut StdRng, stop: &CancellationToken) -> Self {
+    pub fn start(world: &World, payments: Payments, random: &mut StdRng, stop: &CancellationToken) -> Self {
         let mut running = JoinSet::new();
-        running.spawn(order(world.clone(), StdRng::seed_from_u64(random.random()), stop.clone()));
+        running.spawn(order(world.clone(), payments, StdRng::seed_from_u64(random.random()), stop.clone()));
         Self { world: world.clone(), running }
     }
 
@@ -51,7 +63,7 @@ impl Faults {
     }
 }
 
-async fn order(world: World, mut random: StdRng, stop: CancellationToken) -> anyhow::Result<()> {
+async fn order(world: World, payments: Payments, mut random: StdRng, stop: CancellationToken) -> anyhow::Result<()> {
     loop {
         let pause = Duration::from_millis(random.random_range(PAUSE_MS));
         if stop.run_until_cancelled(tokio::time::sleep(pause)).await.is_none() {
@@ -60,6 +72,8 @@ async fn order(world: World, mut random: StdRng, stop: CancellationToken) -> any
         if random.random_bool(0.6) {
             let fault = OF_KIE.choose(&mut random).copied().unwrap_or_default();
             world.post::<Value>("simulators/kie/faults", &json!({ "fault": fault, "seconds": 1 })).await?;
+        } else if payments == Payments::MayBeLost && random.random_bool(0.3) {
+            world.telegram_fault(PAYMENT, "lose_update", 1).await?;
         } else {
             let method = LOST_ANSWERS.choose(&mut random).copied().unwrap_or_default();
             world.telegram_fault(method, "drop_reply", 1).await?;

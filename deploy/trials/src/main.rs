@@ -16,7 +16,7 @@ use shared::telemetry::{self, LogFormat};
 use solo::driver::{World, books};
 use tokio_util::sync::CancellationToken;
 use trials::disturbances::Disturbances;
-use trials::faults::Faults;
+use trials::faults::{Faults, Payments};
 use trials::judge::{Happened, judge};
 use trials::kills::{self, parts};
 use trials::load;
@@ -170,7 +170,7 @@ async fn people(options: &PeopleOptions) -> anyhow::Result<()> {
     let keep = |records: &Records| options.records.as_ref().map_or(Ok(()), |file| records.write(file));
     // Whoever is killed leaves at least a list of those who took part.
     keep(people.records())?;
-    let faults = options.faults.then(|| Faults::start(&world, &mut random, &stop));
+    let faults = options.faults.then(|| Faults::start(&world, Payments::Arrive, &mut random, &stop));
     let finished = async {
         let records = people.finish().await;
         stop.cancel();

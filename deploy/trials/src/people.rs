@@ -57,7 +57,7 @@ struct Plan {
     trial: String,
     /// Orders that may still be made.
     left: Arc<AtomicU32>,
-    at_once: usize,
+    at_once: Option<usize>,
     stop: CancellationToken,
 }
 
@@ -83,8 +83,7 @@ impl People {
         let world = world.with_patience(PATIENCE);
         let trial = format!("{:x}", Timestamp::now().as_millisecond());
         let left = Arc::new(AtomicU32::new(habits.orders.unwrap_or(u32::MAX)));
-        let at_once = habits.at_once.unwrap_or(usize::MAX);
-        let plan = Plan { trial: trial.clone(), left, at_once, stop: stop.clone() };
+        let plan = Plan { trial: trial.clone(), left, at_once: habits.at_once, stop: stop.clone() };
         let mut lives = JoinSet::new();
         let mut ids = Vec::new();
         for number in 1..=habits.people {
@@ -117,10 +116,13 @@ impl People {
 
 async fn live(mut person: Person, mut random: StdRng, plan: Plan) -> Life {
     let mut life = Life::default();
+    let mut first_open = 0;
     while !plan.stop.is_cancelled() && plan.take_one() {
         let words = Records::prompt(&plan.trial, person.id(), life.orders + life.given_up + 1);
         let one = async {
-            wait_for_room(&person, plan.at_once).await?;
+            if let Some(at_once) = plan.at_once {
+                wait_for_room(&person, at_once, &mut first_open).await?;
+            }
             ordering::order(&mut person, &words, &mut random).await
         };
         match plan.stop.run_until_cancelled(one).await {
@@ -137,12 +139,18 @@ async fn live(mut person: Person, mut random: StdRng, plan: Plan) -> Life {
     life
 }
 
-/// Waits until fewer than so many videos are under way for this person, by what they read.
-async fn wait_for_room(person: &Person, at_once: usize) -> anyhow::Result<()> {
-    while open_jobs(&person.messages().await?) >= at_once {
+/// Waits until fewer than so many videos are under way for this person, by what they read. Before message `first_open` none
+/// is, and nobody reads that again.
+async fn wait_for_room(person: &Person, at_once: usize, first_open: &mut i64) -> anyhow::Result<()> {
+    loop {
+        let messages = person.messages_from(*first_open).await?;
+        let open = open_jobs(&messages);
+        *first_open = open.first().copied().or(messages.last()).map_or(*first_open, |seen| seen.id());
+        if open.len() < at_once {
+            return Ok(());
+        }
         tokio::time::sleep(LOOK_EVERY).await;
     }
-    Ok(())
 }
 
 impl Plan {

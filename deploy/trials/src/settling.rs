@@ -55,7 +55,7 @@ async fn open_matters(world: &World, records: &Records, books: &Books) -> anyhow
         open.push(format!("{running} tasks are running at KIE.ai"));
     }
     for person in &records.people {
-        let jobs = open_jobs(&world.acquaintance(*person).messages().await?);
+        let jobs = open_jobs(&world.acquaintance(*person).messages().await?).len();
         if jobs > 0 {
             open.push(format!("person {person} reads of {jobs} jobs that have not ended"));
         }
@@ -66,6 +66,11 @@ async fn open_matters(world: &World, records: &Records, books: &Books) -> anyhow
     }
     if let Some(database) = &books.database {
         open.extend(books::open_matters(database)?);
+        let listed = world.star_transactions().await?.len();
+        let credited = books::count(database, "SELECT count(*) FROM payments")?;
+        if i64::try_from(listed)? > credited {
+            open.push(format!("{credited} of {listed} payments are credited"));
+        }
     }
     Ok(open)
 }

@@ -4,6 +4,7 @@
 //! that was away too long, is told to read the chat anew (`resync`).
 
 use std::collections::{HashMap, VecDeque};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use serde_json::Value;
@@ -16,7 +17,8 @@ const KEPT: usize = 2000;
 pub(crate) struct ChatEvent {
     pub(crate) number: u64,
     pub(crate) name: &'static str,
-    pub(crate) data: Value,
+    /// JSON, as text: trees of all chats would be most of the memory.
+    pub(crate) data: Arc<str>,
 }
 
 /// The events of all chats.
@@ -36,9 +38,10 @@ impl Default for EventLog {
 }
 
 impl EventLog {
-    pub(crate) fn add(&mut self, chat: i64, name: &'static str, data: Value) {
+    pub(crate) fn add(&mut self, chat: i64, name: &'static str, data: &Value) {
         let number = self.next;
         self.next += 1;
+        let data = data.to_string().into();
         let kept = self.chats.entry(chat).or_default();
         kept.push_back(ChatEvent { number, name, data });
         if kept.len() > KEPT

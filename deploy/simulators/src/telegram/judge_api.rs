@@ -90,7 +90,7 @@ async fn messages(State(sim): State<Arc<TelegramSim>>, Query(filter): Query<Mess
             (None, None) => None,
         };
         let messages: Vec<Value> = match chat {
-            Some(chat) => state.messages_of(chat),
+            Some(chat) => state.messages_of(chat, i32::MIN),
             None => state.messages.values().map(|message| message.json.clone()).collect(),
         };
         Ok(Json(json!({ "messages": messages })))

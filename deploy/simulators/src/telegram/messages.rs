@@ -73,7 +73,7 @@ impl State {
         let from_bot = sender == Sender::Bot;
         let message = StoredMessage { chat_id, message_id, date: now, from_bot, json: json.clone(), invoice: None };
         self.keep_message(message);
-        self.events.add(chat_id, "message", json.clone());
+        self.events.add(chat_id, "message", &json);
         Some(json)
     }
 
@@ -116,20 +116,21 @@ impl State {
         }
         json["edit_date"] = json!(now);
         self.keep_message(StoredMessage { json: json.clone(), ..message.clone() });
-        self.events.add(message.chat_id, "edited", json.clone());
+        self.events.add(message.chat_id, "edited", &json);
         Edit::Changed(json)
     }
 
     pub(crate) fn remove_message(&mut self, chat_id: i64, message_id: i32) {
         if self.messages.remove(&(chat_id, message_id)).is_some() {
             self.touched.delete("message", format!("{chat_id}:{message_id}"));
-            self.events.add(chat_id, "deleted", json!({ "message_id": message_id }));
+            self.events.add(chat_id, "deleted", &json!({ "message_id": message_id }));
         }
     }
 
     /// A chat's messages, oldest first.
-    pub(crate) fn messages_of(&self, chat_id: i64) -> Vec<Value> {
-        let messages = self.messages.range((chat_id, i32::MIN)..=(chat_id, i32::MAX));
+    /// The messages of a chat with this id or a later one.
+    pub(crate) fn messages_of(&self, chat_id: i64, first: i32) -> Vec<Value> {
+        let messages = self.messages.range((chat_id, first)..=(chat_id, i32::MAX));
         messages.map(|(_, message)| message.json.clone()).collect()
     }
 

@@ -70,10 +70,13 @@ impl IntoResponse for PageError {
 
 type PageAnswer = Result<Json<Value>, PageError>;
 
-/// Which chat of the person is meant: their own with the bot unless a group is named.
-#[derive(Debug, Default, Deserialize)]
-struct ChatChoice {
+/// What is read.
+#[derive(Debug, Deserialize)]
+struct ChatPart {
+    /// The person's own chat with the bot, unless a group is named.
     chat: Option<i64>,
+    /// Not the messages before this one, which were read already.
+    first: Option<i32>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -131,7 +134,7 @@ async fn add_person(State(sim): State<Arc<TelegramSim>>, Json(new): Json<NewPers
 async fn chat_state(
     State(sim): State<Arc<TelegramSim>>,
     Path(name): Path<String>,
-    Query(ChatChoice { chat }): Query<ChatChoice>,
+    Query(ChatPart { chat, first }): Query<ChatPart>,
 ) -> PageAnswer {
     let id = sim.person_id(&name)?;
     let chat_id = chat.unwrap_or(id);
@@ -146,7 +149,7 @@ async fn chat_state(
                 "first_name": profile.name(language).unwrap_or(&state.bot.name),
                 "commands": profile.commands_for(id, language), "description": profile.description(language),
             },
-            "messages": state.messages_of(chat_id),
+            "messages": state.messages_of(chat_id, first.unwrap_or(i32::MIN)),
             "stars": person.stars,
             "blocked": person.blocked,
             "last_event_id": state.events.last_id(),

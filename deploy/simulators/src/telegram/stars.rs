@@ -220,7 +220,7 @@ impl State {
     pub(crate) fn move_stars(&mut self, person: i64, stars: i64) {
         self.change_person(person, |person| person.stars += stars);
         if let Some(person) = self.people.get(&person) {
-            self.events.add(person.id, "stars", json!({ "balance": person.stars }));
+            self.events.add(person.id, "stars", &json!({ "balance": person.stars }));
         }
     }
 
@@ -273,7 +273,7 @@ impl State {
             "message_id": checkout.invoice.map(|(_, message)| message),
             "state": outcome.state(), "error_message": outcome.error(),
         });
-        self.events.add(checkout.payer, "checkout", event);
+        self.events.add(checkout.payer, "checkout", &event);
         checkout.outcome = Some(outcome);
     }
 

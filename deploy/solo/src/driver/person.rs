@@ -3,7 +3,7 @@
 use anyhow::{bail, ensure};
 use serde_json::{Value, json};
 
-use super::{Seen, World, list, until};
+use super::{Seen, World, list};
 
 /// A person who chats with the bot.
 #[derive(Debug)]
@@ -107,8 +107,22 @@ impl Person {
     /// # Errors
     /// When the simulator does not answer.
     pub async fn messages(&self) -> anyhow::Result<Vec<Seen>> {
-        let state: Value = self.world.get(&self.path("state")).await?;
+        self.messages_from(0).await
+    }
+
+    /// The messages of the chat with this id or a later one. A long chat takes a while to read.
+    ///
+    /// # Errors
+    /// When the simulator does not answer.
+    pub async fn messages_from(&self, first: i64) -> anyhow::Result<Vec<Seen>> {
+        let state: Value = self.world.get(&format!("{}?first={first}", self.path("state"))).await?;
         Ok(list(state, "messages")?.into_iter().map(Seen).collect())
+    }
+
+    /// The newest message that counts as read; 0, if there is none.
+    #[must_use]
+    pub const fn last_read(&self) -> i64 {
+        self.read
     }
 
     /// The videos in the chat with this caption.
@@ -125,7 +139,7 @@ impl Person {
     /// # Errors
     /// When the simulator does not answer.
     pub async fn catches_up(&mut self) -> anyhow::Result<()> {
-        self.read = self.messages().await?.iter().map(Seen::id).max().unwrap_or(self.read);
+        self.read = self.messages_from(self.read).await?.iter().map(Seen::id).max().unwrap_or(self.read);
         Ok(())
     }
 
@@ -134,7 +148,7 @@ impl Person {
     /// # Errors
     /// When the simulator does not answer.
     pub async fn unread(&self) -> anyhow::Result<Vec<Seen>> {
-        let messages = self.messages().await?;
+        let messages = self.messages_from(self.read).await?;
         // The last message that was seen may be seen again, but has been read.
         Ok(messages.into_iter().filter(|seen| seen.is_from_bot() && seen.id() > self.read + 1).collect())
     }
@@ -181,17 +195,18 @@ impl Person {
     /// # Errors
     /// When it does not get them.
     pub async fn sees_in(&self, message: &Seen, words: &str) -> anyhow::Result<Seen> {
-        until(&format!("{words:?} in the message that said {:?}", message.text()), self.world.patience, async || {
-            let messages = self.messages().await?;
-            Ok(messages.into_iter().find(|seen| seen.id() == message.id() && seen.text().contains(words)))
-        })
-        .await
+        self.world
+            .until(&format!("{words:?} in the message that said {:?}", message.text()), async || {
+                let messages = self.messages_from(message.id()).await?;
+                Ok(messages.into_iter().find(|seen| seen.id() == message.id() && seen.text().contains(words)))
+            })
+            .await
     }
 
     pub(super) async fn sees_what(&mut self, what: &str, matches: impl Fn(&Seen) -> bool) -> anyhow::Result<Seen> {
         let mut last = Vec::new();
-        let found = until(what, self.world.patience, async || {
-            let messages = self.messages().await?;
+        let found = self.world.until(what, async || {
+            let messages = self.messages_from(self.read).await?;
             last = messages.into_iter().filter(|seen| seen.is_from_bot() && seen.id() > self.read).collect();
             Ok(last.iter().find(|seen| matches(seen)).cloned())
         });

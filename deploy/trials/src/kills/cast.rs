@@ -177,6 +177,8 @@ impl Stage {
             ("UPDATES_PER_MINUTE", "1000000".to_owned()),
             ("ORDERS_PER_HOUR", "1000000".to_owned()),
             ("ORDERS_PER_DAY", "1000000".to_owned()),
+            // What was paid and not heard of is credited within a minute.
+            ("RECONCILE_MINUTES", "1".to_owned()),
             ("RUST_LOG", "info".to_owned()),
         ]
     }

@@ -1,6 +1,8 @@
 //! People who buy a credit and order a video each, as fast as the bot answers; when they pressed and wrote is kept, so that
 //! the time to the answer can be read from Telegram's records.
 
+use std::time::Duration;
+
 use anyhow::{Context as _, ensure};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
@@ -9,7 +11,10 @@ use solo::driver::{Person, Seen, World};
 
 /// People who type at the same time. Each has an order of their own, since the bot says no more than a message a second
 /// to one chat, and that is not to be measured.
-const TYPING_AT_ONCE: usize = 150;
+const TYPING_AT_ONCE: usize = 300;
+
+/// They look at their chats so often. What is measured is read from Telegram's records and not from this.
+const LOOK_EVERY: Duration = Duration::from_millis(150);
 
 /// Numbers of people begin here, beyond those that the simulator gives.
 const FIRST_PERSON: i64 = 6_000_000_000;
@@ -26,6 +31,7 @@ pub(super) struct Sent {
 
 /// Has the people with these numbers place an order each.
 pub(super) async fn place(world: &World, numbers: std::ops::Range<usize>) -> anyhow::Result<Vec<Sent>> {
+    let world = &world.looking_every(LOOK_EVERY);
     let people = numbers.map(|number| async move {
         let typist = Typist::new(world, number).await?;
         typist.orders(&words_of(number)).await

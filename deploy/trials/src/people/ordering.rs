@@ -20,6 +20,7 @@ pub(super) async fn order(person: &mut Person, words: &str, random: &mut StdRng)
     let picture = PICTURES.choose(random).copied().context("there are pictures")?;
     // The buttons of an earlier try are old, and whoever pressed them would press them for ever.
     person.catches_up().await?;
+    let before = person.last_read();
     let models = step(person, Act::Says("/generate"), &["Which model"]).await?;
     step(person, Act::Presses(&models, model), &["What should the video show?"]).await?;
     let question = step(person, Act::Says(words), &["Add a picture"]).await?;
@@ -31,17 +32,17 @@ pub(super) async fn order(person: &mut Person, words: &str, random: &mut StdRng)
     for _ in 0..random.random_range(1..=3) {
         person.presses(&last, "Generate").await?;
     }
-    see_it_through(person, words, last).await
+    see_it_through(person, words, last, before).await
 }
 
 /// Waits until the button is gone because the order is placed. Where the order is shown anew, with a button that was not
 /// pressed yet, people look again and press that.
-async fn see_it_through(person: &mut Person, words: &str, pressed: Seen) -> anyhow::Result<()> {
+async fn see_it_through(person: &mut Person, words: &str, pressed: Seen, before: i64) -> anyhow::Result<()> {
     let button = |seen: &Seen| Some((seen.id(), seen.button("Generate").filter(|_| seen.text().contains(words))?));
     let mut pressed: BTreeSet<_> = button(&pressed).into_iter().collect();
     for _ in 0..TRIES {
         let news = until("the order to be placed or shown anew", person.world().patience(), async || {
-            let messages = person.messages().await?;
+            let messages = person.messages_from(before).await?;
             let shown: Vec<_> = messages.iter().filter_map(button).collect();
             let fresh = shown.iter().rev().find(|one| !pressed.contains(one)).cloned();
             Ok((fresh.is_some() || shown.is_empty()).then_some(fresh))

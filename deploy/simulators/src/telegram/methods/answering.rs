@@ -26,7 +26,7 @@ pub(super) fn answer_callback_query(sim: &TelegramSim, params: &mut Params) -> A
             "callback_query_id": call.callback_query_id, "text": call.text, "url": call.url,
             "show_alert": call.show_alert == Some(true),
         });
-        state.events.add(query.person, "callback_answer", answer);
+        state.events.add(query.person, "callback_answer", &answer);
         Ok(Value::Bool(true))
     })
 }

@@ -120,7 +120,7 @@ pub(super) fn send_chat_action(sim: &TelegramSim, params: &mut Params) -> Answer
     let chat_id = chat_of(&call.chat_id)?;
     sim.change(|state, _| {
         state.writable_chat(chat_id)?;
-        state.events.add(chat_id, "action", json!({ "action": call.action }));
+        state.events.add(chat_id, "action", &json!({ "action": call.action }));
         Ok(Value::Bool(true))
     })
 }
@@ -133,7 +133,7 @@ pub(super) fn set_message_reaction(sim: &TelegramSim, params: &mut Params) -> An
     }
     let chat_id = chat_of(&call.chat_id)?;
     let event = json!({ "message_id": call.message_id, "reaction": call.reaction });
-    sim.change(|state, _| state.events.add(chat_id, "reaction", event));
+    sim.change(|state, _| state.events.add(chat_id, "reaction", &event));
     Ok(Value::Bool(true))
 }
 

@@ -71,9 +71,9 @@ impl Reader {
             if let Some(last) = events.last() {
                 self.seen = last.number;
                 let id_of = |number| self.sim.read(|state, _| state.events.id_of(number));
-                let events = events.iter().map(|event| {
-                    Event::default().event(event.name).id(id_of(event.number)).data(event.data.to_string())
-                });
+                let events = events
+                    .iter()
+                    .map(|event| Event::default().event(event.name).id(id_of(event.number)).data(&*event.data));
                 return Some(events.collect());
             }
             if self.sim.closing.is_cancelled() {

@@ -73,12 +73,16 @@ impl OnesChat {
     }
 }
 
-/// How many messages of a chat speak of a job that has not ended.
-pub(crate) fn open_jobs(messages: &[Seen]) -> usize {
-    texts_with(messages, &OPEN).len()
+/// The messages of a chat that speak of a job that has not ended.
+pub(crate) fn open_jobs(messages: &[Seen]) -> Vec<&Seen> {
+    said_with(messages, &OPEN).collect()
 }
 
 fn texts_with(messages: &[Seen], any: &[&str]) -> Vec<String> {
-    let said = messages.iter().filter(|seen| seen.is_from_bot()).map(Seen::text);
-    said.filter(|text| any.iter().any(|words| text.contains(words))).map(str::to_owned).collect()
+    said_with(messages, any).map(|seen| seen.text().to_owned()).collect()
+}
+
+fn said_with<'a>(messages: &'a [Seen], any: &[&str]) -> impl Iterator<Item = &'a Seen> {
+    let said = messages.iter().filter(|seen| seen.is_from_bot());
+    said.filter(|seen| any.iter().any(|words| seen.text().contains(words)))
 }
