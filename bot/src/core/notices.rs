@@ -128,9 +128,13 @@ fn finish(turn: &Turn<'_, '_>, name: &str) -> Result<(), CoreError> {
     Ok(())
 }
 
+/// If nothing is under way any more, an earlier report has decided already: one that comes after it, of a try that took
+/// longer than its lease, must not take back that there will be another.
 fn set_due(turn: &Turn<'_, '_>, name: &str, due: Option<i64>) -> Result<(), CoreError> {
     turn.tx
-        .prepare_cached("UPDATE notices SET due = ?2, leased_until = NULL WHERE name = ?1")?
+        .prepare_cached(
+            "UPDATE notices SET due = ?2, leased_until = NULL WHERE name = ?1 AND leased_until IS NOT NULL",
+        )?
         .execute(params![name, due])?;
     Ok(())
 }

@@ -111,9 +111,14 @@ impl Bot {
 
     /// Time passes, and the clock ticks.
     pub(crate) fn waits(&self, time: SignedDuration) -> String {
+        self.passes(time);
+        self.happens(&Event::Tick)
+    }
+
+    /// Time passes, and nothing else.
+    pub(crate) fn passes(&self, time: SignedDuration) {
         let now = self.0.borrow().now.saturating_add(time).unwrap();
         self.0.borrow_mut().now = now;
-        self.happens(&Event::Tick)
     }
 
     /// The picture that was last looked at turns out to be this.

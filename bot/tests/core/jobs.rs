@@ -362,3 +362,27 @@ fn an_older_status_that_came_back_does_not_have_the_newer_one_sent_twice() {
     let said = ann.sends("/start");
     assert!(said.contains("Welcome") && !said.contains("your video is being made"), "{said}");
 }
+
+#[test]
+fn bad_news_that_came_back_twice_is_told_once_more_all_the_same() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("a cat");
+    let failed = JobState::Failed { reason: FailureReason::Policy };
+    let failed = JobEvent { job: bot.last_job(), epoch: Epoch::new("life"), task: None, state: failed };
+    let tickets = |effects: Vec<Effect>| -> Vec<TellTicket> {
+        let tells =
+            effects.into_iter().filter_map(|effect| if let Effect::Tell(tell) = effect { Some(tell) } else { None });
+        tells.map(|tell| tell.ticket).collect()
+    };
+    let first = tickets(bot.hands_out(&Event::Worker(WorkerMessageBody::Job(failed))));
+    // The first try takes so long that a second one begins.
+    bot.passes(SignedDuration::from_mins(2));
+    let second = tickets(bot.hands_out(&Event::Tick));
+    assert_eq!((first.len(), &first), (2, &second), "the status and the news");
+    for ticket in first.into_iter().chain(second) {
+        bot.hands_out(&Event::Told(TellReport { ticket, outcome: TellOutcome::Unreachable }));
+    }
+    assert!(bot.waits(SignedDuration::from_mins(6)).contains("1 credit returned"));
+}

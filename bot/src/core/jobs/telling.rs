@@ -118,9 +118,13 @@ fn told(turn: &Turn<'_, '_>, job: &Job, version: i64, message: Option<MessageId>
     Ok(())
 }
 
+/// If nothing is under way any more, an earlier report has decided already; see [`crate::core::notices`].
 fn set_due(turn: &Turn<'_, '_>, job: &Job, due: Option<i64>) -> Result<(), CoreError> {
     turn.tx
-        .prepare_cached("UPDATE jobs SET status_due = ?2, status_leased_until = NULL WHERE id = ?1")?
+        .prepare_cached(
+            "UPDATE jobs SET status_due = ?2, status_leased_until = NULL
+             WHERE id = ?1 AND status_leased_until IS NOT NULL",
+        )?
         .execute(params![job.id.to_string(), due])?;
     Ok(())
 }
