@@ -117,14 +117,14 @@ impl Reconciler {
     }
 
     async fn read(&self) -> Result<StarBalance, ReadError> {
-        let cursor = self.reader.star_cursor().await?;
+        let mut cursor = self.reader.star_cursor().await?;
         let mut offset = cursor.saturating_sub(OVERLAP).max(0);
         loop {
             let page = stars::transactions(&self.telegram, offset).await?;
             let length = page.transactions.len();
             if length == 0 && offset > 0 && offset <= cursor {
                 tracing::warn!(cursor, "Telegram's list of transactions is shorter than it was; it is read anew");
-                offset = 0;
+                (cursor, offset) = (0, 0);
                 continue;
             }
             if length > 0 {

@@ -254,7 +254,8 @@ impl Step<'_> {
         match outcome {
             QueryOutcome::Succeeded(urls) if !urls.is_empty() => self.succeed(urls),
             QueryOutcome::Failed(reason) => self.fail(reason),
-            QueryOutcome::Succeeded(_) => self.tolerate(since, FailureReason::Provider),
+            // The provider has made it and says so; its address may still turn up.
+            QueryOutcome::Succeeded(_) => self.tolerate(since, FailureReason::Timeout),
             QueryOutcome::NotFound => self.tolerate(since, FailureReason::Unknown),
             QueryOutcome::Running => {
                 self.body_mut().odd_since = None;

@@ -58,7 +58,11 @@ invoice-description = { $credits ->
 }
 receipt = ✅ Thank you! { $bought } added. Your balance: { $balance }
 payment-unmatched = Your payment has arrived, but I cannot tell which order it belongs to. The people who run this bot know of it; please write to /paysupport if you do not hear from them.
-payment-returned = ↩️ Your Stars for { $bought } were returned to you, and the credits were taken back. Your balance: { $balance }
+payment-returned = ↩️ Your Stars for { $bought } were returned to you{ $part ->
+    [all] , and the credits were taken back.
+    [some] , and the { $taken } that were left were taken back.
+   *[none] .
+    } Your balance: { $balance }
 payment-returned-unmatched = ↩️ Your Stars were returned to you. Your balance: { $balance }
 checkout-not-ours = This invoice is not valid. Please send /buy for a new one.
 checkout-not-yours = This invoice was made for somebody else. Please send /buy to get your own.
@@ -199,7 +203,7 @@ refund-refused = Telegram could not refund your payment. { $credits ->
     }
 not-refundable = { $standing ->
     [refundable] This purchase can be refunded: please tap Refund under /paysupport.
-    [spent] Some of these credits are used or set aside. You can ask for a refund under /paysupport.
+    [spent] Some of your credits are used or set aside. You can ask for a refund under /paysupport.
     [too-late] This purchase is too old for that. You can ask for a refund under /paysupport.
     [refused] Telegram refused this refund. You can ask us under /paysupport.
     [asked] You have asked for this refund already. I will tell you what is decided.

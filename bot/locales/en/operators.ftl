@@ -22,9 +22,10 @@ operators-refund-wanted = 🙋 <a href="tg://user?id={ $user }">Person { $user }
     }
     If you approve, the Stars go back, and of the credits as many as are left are taken. See /ledger { $user }
     <code>{ $charge }</code>
-operators-refund-approved = ✅ Approved: { $stars } ⭐ of { $number ->
-    [0] this payment
-   *[other] purchase #{ $number }
+operators-refund-waits = Person { $user } has { $held } set aside for orders under way. Please decide when those have ended: until then nobody knows what is spent.
+operators-refund-approved = ✅ Approved: { $stars } ⭐ of { $is-foreign ->
+    [yes] this payment
+   *[no] purchase #{ $number }
     } go back to person { $user }; { $taken } set aside for it. You hear from me only if Telegram refuses.
 operators-refund-declined = ❌ Declined: purchase #{ $number } of person { $user } ({ $stars } ⭐). They have been told.
 operators-refund-decided = { $standing ->
@@ -33,9 +34,12 @@ operators-refund-decided = { $standing ->
     [declined] It has been declined already.
    *[other] Nobody asks for this refund any more.
     }
-operators-refund-refused = ⚠️ Telegram refused to refund { $stars } ⭐ to person { $user }: { $reason }. Their credits are back. If the bot has too few Stars, wait for more and then send
+operators-refund-refused = ⚠️ Telegram refused to refund { $stars } ⭐ to person { $user }: { $reason }. { $credits ->
+    [0] No credits were set aside for it.
+   *[other] Their credits are back.
+    } If the bot has too few Stars, wait for more and then send
     <code>/refund { $charge } why</code>
-operators-purchase-unknown = I know no purchase <code>{ $which }</code>. Take the number with # from /ledger or /paysupport, or the transaction id from the buyer's receipt.
+operators-purchase-unknown = I know no purchase <code>{ $which }</code>. Take the number with # from /ledger or /paysupport, or the transaction id from the buyer's receipt. A payment that just came is known after /reconcile.
 
 ## People's credits
 

@@ -69,8 +69,9 @@ pub(super) fn put_aside(turn: &Turn<'_, '_>, event: &Event, reason: &str) -> Res
         "INSERT INTO put_aside (at, event, reason, user) VALUES (?1, ?2, ?3, ?4)",
         params![turn.millis(), text, reason, user],
     )?;
-    let number = turn.tx.last_insert_rowid();
-    notices::post_to_admins(turn, &format!("put_aside:{number}"), &Texts::for_operators().put_aside(reason))
+    // The number alone may come again once its row is deleted.
+    let name = format!("put_aside:{}:{}", turn.tx.last_insert_rowid(), turn.millis());
+    notices::post_to_admins(turn, &name, &Texts::for_operators().put_aside(reason))
 }
 
 /// Forgets the numbers of updates that cannot come again.

@@ -9,6 +9,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::params;
+use shared::telemetry::chain;
 
 use super::chat::texts::Texts;
 use super::ids::{Stars, UserId};
@@ -152,11 +153,19 @@ pub(super) fn settle(turn: &mut Turn<'_, '_>, page: &StarPage) -> Result<(), Cor
         if turn.tx.prepare_cached(known)?.exists(key)? {
             continue;
         }
-        let verdict = match transaction.direction {
-            Direction::In => incoming(turn, transaction)?,
-            Direction::Out => outgoing(turn, transaction)?,
-            Direction::Unknown => unreadable(turn, transaction)?,
-        };
+        let effects = turn.effects.len();
+        turn.tx.execute_batch("SAVEPOINT star_transaction")?;
+        let verdict = match settle_one(turn, transaction) {
+            Err(error @ (CoreError::Event(_) | CoreError::Row(_))) => {
+                // One that does not fit must not keep the others of its page from being settled.
+                turn.tx.execute_batch("ROLLBACK TO star_transaction")?;
+                turn.effects.truncate(effects);
+                tracing::error!(transaction.id = transaction.id, error = %chain(&error), "a Star transaction cannot be settled");
+                unreadable(turn, transaction)
+            }
+            settled => settled,
+        }?;
+        turn.tx.execute_batch("RELEASE star_transaction")?;
         keep(turn, transaction, verdict)?;
     }
     let read = page.offset.saturating_add(i64::try_from(page.transactions.len()).unwrap_or(i64::MAX));
@@ -164,14 +173,20 @@ pub(super) fn settle(turn: &mut Turn<'_, '_>, page: &StarPage) -> Result<(), Cor
     if read > before { remember(turn, CURSOR, &read.to_string()) } else { Ok(()) }
 }
 
+fn settle_one(turn: &mut Turn<'_, '_>, transaction: &StarTransaction) -> Result<Verdict, CoreError> {
+    match transaction.direction {
+        Direction::In => incoming(turn, transaction),
+        Direction::Out => outgoing(turn, transaction),
+        Direction::Unknown => unreadable(turn, transaction),
+    }
+}
+
 fn incoming(turn: &mut Turn<'_, '_>, transaction: &StarTransaction) -> Result<Verdict, CoreError> {
     let listed = "UPDATE payments SET listed = 1 WHERE charge = ?1";
     if turn.tx.prepare_cached(listed)?.execute([&transaction.id])? > 0 {
         return Ok(Verdict::Known);
     }
-    let (INVOICE_PAYMENT, Some(payer)) = (transaction.kind.as_str(), transaction.user) else {
-        return Ok(Verdict::Other);
-    };
+    let Some(payer) = transaction.user else { return Ok(Verdict::Other) };
     let payment = SuccessfulPayment {
         currency: STARS.to_owned(),
         total_amount: transaction.stars.0,
@@ -179,6 +194,10 @@ fn incoming(turn: &mut Turn<'_, '_>, transaction: &StarTransaction) -> Result<Ve
         telegram_payment_charge_id: transaction.id.clone(),
     };
     let is_ours = payments::Order::of_payment(&payment, payer, turn.rules()).is_some();
+    // Whatever kind it is said to be: what carries our signature was paid to us.
+    if !is_ours && transaction.kind != INVOICE_PAYMENT {
+        return Ok(Verdict::Other);
+    }
     if !is_ours && is_older(turn, transaction.at)? {
         return Ok(Verdict::Older);
     }

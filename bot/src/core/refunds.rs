@@ -13,7 +13,7 @@ use rusqlite::{OptionalExtension as _, Row, params};
 use super::chat::texts::Texts;
 use super::event::{Effect, Keyboard, RefundOutcome, RefundReport, RefundStars};
 use super::ids::{Credits, Stars, UserId};
-use super::ledger::{Applied, Cause};
+use super::ledger::{Applied, Balance, Cause};
 use super::notices::Notice;
 use super::{CoreError, Turn, from_millis, ledger, notices, people};
 
@@ -89,6 +89,9 @@ pub(super) enum BeginRefund {
     Begun(Credits),
     /// The buyer may not do this alone.
     NotAllowed(Standing),
+    /// So many of the person's credits are set aside for orders under way. If those fail, the credits come back, and they
+    /// would have them and the Stars.
+    OrdersUnderWay(Credits),
 }
 
 /// Outcome of [`ask`].
@@ -119,8 +122,11 @@ pub(super) fn begin(turn: &Turn<'_, '_>, purchase: &Purchase, wish: Wish) -> Res
         return Ok(BeginRefund::NotAllowed(purchase.standing));
     }
     let Purchase { charge, user, .. } = purchase;
-    let available = ledger::available(turn, *user)?;
+    let Balance { available, held, .. } = ledger::balance(turn, *user)?;
     let credits = purchase.credits.min(available).max(Credits::ZERO);
+    if credits < purchase.credits && held > Credits::ZERO {
+        return Ok(BeginRefund::OrdersUnderWay(held));
+    }
     let nth = get(turn, charge)?.map_or(0, |refund| refund.nth) + 1;
     if credits > Credits::ZERO
         && ledger::apply(turn, *user, Cause::RefundHold { charge, nth }, credits)? != Applied::Moved
@@ -159,7 +165,8 @@ pub(super) fn decline(turn: &Turn<'_, '_>, purchase: &Purchase) -> Result<Declin
     }
     set_state(turn, &purchase.charge, RefundState::Declined)?;
     let html = people::texts(turn, purchase.user)?.refund_declined(purchase);
-    say(turn, &format!("refund-declined:{}", purchase.charge), purchase.user, html)?;
+    // Each time anew: one that was declined may be asked for again in the end.
+    say(turn, &format!("refund-declined:{}:{}", purchase.charge, turn.millis()), purchase.user, html)?;
     Ok(DeclineRefund::Declined)
 }
 
@@ -241,7 +248,7 @@ pub(super) fn returned(
         )?
         .execute(params![charge, user, credits, turn.millis()])?;
     tracing::info!(user.id = user.0, charge.id = charge, credits = credits.0, "Stars went back to their buyer");
-    let html = people::texts(turn, user)?.payment_returned(bought, ledger::available(turn, user)?);
+    let html = people::texts(turn, user)?.payment_returned(bought, credits, ledger::available(turn, user)?);
     say(turn, &format!("revoked:{charge}"), user, html)?;
     Ok(Returned::Revoked)
 }
@@ -272,8 +279,9 @@ fn refused(turn: &Turn<'_, '_>, charge: &str, refund: &Refund, reason: &str) -> 
     tracing::error!(user.id = user.0, charge.id = charge, reason, "Telegram refused to give Stars back");
     let html = people::texts(turn, user)?.refund_refused(credits);
     say(turn, &format!("refund-refused:{charge}:{nth}"), user, html)?;
-    let stars = purchase_of(turn, charge)?.map_or(Stars(0), |purchase| purchase.stars);
-    let html = Texts::for_operators().refund_refused_by_telegram(user, charge, stars, reason);
+    let purchase = purchase_of(turn, charge)?.map_or_else(|| foreign_payment(turn, charge), |known| Ok(Some(known)))?;
+    let stars = purchase.map_or(Stars(0), |purchase| purchase.stars);
+    let html = Texts::for_operators().refund_refused_by_telegram(user, charge, (stars, credits), reason);
     notices::post_to_admins(turn, &format!("refund-refused:{charge}:{nth}"), &html)
 }
 

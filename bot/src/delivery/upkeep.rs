@@ -69,19 +69,32 @@ mod tests {
             )
             .unwrap();
         }
+        let jobs = [kept, forgotten, foreign];
         let videos = folder.path().join("videos");
         let clock = ManualClock::new(Timestamp::now());
         let limits = CopyLimits { bytes_max: 1000, keep_for: SignedDuration::from_hours(24) };
         let guard = UrlGuard::new(&"https://api.kie.ai".parse().unwrap());
         let copies = Copies::open(videos.clone(), limits, guard, Arc::new(clock.clone())).await.unwrap();
-        let there = || [kept, forgotten, foreign].map(|job| videos.join(format!("{job}.mp4")).exists());
-        for job in [kept, forgotten, foreign] {
+        let there = || jobs.map(|job| videos.join(format!("{job}.mp4")).exists());
+        for job in jobs {
             std::fs::write(videos.join(format!("{job}.mp4")), "a video").unwrap();
         }
 
         look(&copies, &store.reader()).await;
         // Of a job that the rows do not know, nobody has said that it is to be forgotten.
         assert_eq!(there(), [true, false, true]);
+
+        // Who wanted it forgotten while it was made can still fetch the video that came as a link, until they ask again.
+        rows.execute_batch(
+            "UPDATE jobs SET texts = 0, progress = 'delivered', delivery_way = 'link', ready_at = 20;
+             INSERT INTO people (id, language, first_seen, reachable, forget_before) VALUES (1, 'en', 0, 1, 10);",
+        )
+        .unwrap();
+        look(&copies, &store.reader()).await;
+        assert_eq!(there(), [true, false, true]);
+        rows.execute_batch("UPDATE people SET forget_before = 30").unwrap();
+        look(&copies, &store.reader()).await;
+        assert_eq!(there(), [false, false, true]);
         clock.advance(SignedDuration::from_hours(25));
         look(&copies, &store.reader()).await;
         assert_eq!(there(), [false, false, false]);

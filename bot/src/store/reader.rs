@@ -52,12 +52,15 @@ impl Reader {
         self.read(move |connection| connection.query_row(sql, [CURSOR], |row| row.get(0))).await
     }
 
-    /// Whether a job's words were forgotten, on request or by their age; then nothing of its video is kept either.
+    /// Whether a job's words were forgotten, on request or by their age; then nothing of its video is kept either. Who asked
+    /// for that while the job was under way has paid for a video, and gets the time to fetch one that came as a link.
     ///
     /// # Errors
     /// When SQLite refuses.
     pub async fn is_forgotten(&self, job: JobId) -> rusqlite::Result<bool> {
-        let sql = "SELECT 1 FROM jobs WHERE id = ?1 AND NOT texts";
+        let sql = "SELECT 1 FROM jobs WHERE id = ?1 AND NOT texts AND NOT coalesce(
+                       progress = 'delivered' AND delivery_way = 'link' AND ready_at > (
+                           SELECT forget_before FROM people WHERE people.id = jobs.user), 0)";
         self.read(move |connection| connection.prepare(sql)?.exists([job.to_string()])).await
     }
 

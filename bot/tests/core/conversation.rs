@@ -235,6 +235,11 @@ impl Bot {
         self.happens(&Event::Worker(WorkerMessageBody::Provider(state)))
     }
 
+    /// The database is damaged in this way.
+    pub(crate) fn is_damaged_by(&self, sql: &str) {
+        self.0.borrow().connection.execute_batch(sql).unwrap();
+    }
+
     /// Something happens, and what the bot wants done about it is on its way: nobody has reported yet.
     pub(crate) fn hands_out(&self, event: &Event) -> Vec<Effect> {
         self.0.borrow_mut().commit(event)

@@ -386,3 +386,36 @@ fn bad_news_that_came_back_twice_is_told_once_more_all_the_same() {
     }
     assert!(bot.waits(SignedDuration::from_mins(6)).contains("1 credit returned"));
 }
+
+#[test]
+fn a_late_word_of_an_older_status_does_not_end_the_wait_for_a_new_message() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("a cat");
+    let job = bot.last_job();
+    let says = |state| {
+        bot.hands_out(&Event::Worker(WorkerMessageBody::Job(JobEvent {
+            job,
+            epoch: Epoch::new("life"),
+            task: None,
+            state,
+        })))
+    };
+    let status_of = |effects: Vec<Effect>| {
+        effects.into_iter().find_map(|effect| {
+            if let Effect::Tell(Tell { ticket: ticket @ TellTicket::Status { .. }, .. }) = effect {
+                Some(ticket)
+            } else {
+                None
+            }
+        })
+    };
+    let old = status_of(says(JobState::Submitted)).unwrap();
+    let gone = Event::Told(TellReport { ticket: old.clone(), outcome: TellOutcome::MessageGone });
+    assert!(status_of(bot.hands_out(&gone)).is_some(), "a new message is on its way");
+    let late = TellOutcome::Refused("an older try".to_owned());
+    bot.hands_out(&Event::Told(TellReport { ticket: old, outcome: late }));
+    let failed = says(JobState::Failed { reason: FailureReason::Policy });
+    assert_eq!(status_of(failed), None, "of two new messages one would never change again");
+}

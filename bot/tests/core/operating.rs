@@ -41,7 +41,7 @@ fn a_command_that_makes_no_sense_is_answered_with_how_it_is_written() {
     }
     assert_snapshot!(operator.sends("/grant 77 5 nobody"), @"900: Person 77 has never written to this bot.");
     assert!(operator.sends("/refund #1").contains("Please write /refund"));
-    assert_snapshot!(operator.sends("/refund #1 why"), @"900: I know no purchase #1. Take the number with # from /ledger or /paysupport, or the transaction id from the buyer's receipt.");
+    assert_snapshot!(operator.sends("/refund #1 why"), @"900: I know no purchase #1. Take the number with # from /ledger or /paysupport, or the transaction id from the buyer's receipt. A payment that just came is known after /reconcile.");
     assert!(operator.sends("/ledger").contains("Please write /ledger"));
     assert_eq!(bot.count("SELECT count(*) FROM operator_actions"), 0);
 }

@@ -54,6 +54,28 @@ fn a_payment_whose_message_was_lost_is_credited_once() {
 }
 
 #[test]
+fn what_carries_our_signature_is_credited_whatever_kind_it_is_said_to_be() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.presses_data(None, "pack:5");
+    let paid = StarTransaction { kind: "user".to_owned(), ..bot.payment("charge-1") };
+    assert!(bot.list_shows(0, &[paid]).contains("5 credits added"));
+}
+
+#[test]
+fn a_transaction_that_cannot_be_settled_does_not_keep_the_others_of_its_page() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.presses_data(None, "pack:5");
+    bot.is_damaged_by("INSERT INTO refunds (charge, user, state, at) VALUES ('odd', 1, 'nonsense', 0)");
+    let page = [bot.listed("odd", Direction::Out, 5), bot.payment("charge-1")];
+    let told = bot.list_shows(0, &page);
+    assert!(told.contains("5 credits added") && told.contains("cannot be read (odd)"), "{told}");
+    assert_eq!(bot.list_shows(0, &page), "");
+    bot.is_damaged_by("DELETE FROM refunds");
+}
+
+#[test]
 fn a_payment_that_is_known_is_only_ticked_off() {
     let bot = Bot::new();
     let ann = bot.person(1);
@@ -101,7 +123,7 @@ fn what_is_not_ours_is_credited_to_nobody() {
     assert!(ann.sends("/balance").starts_with("Your balance: 0 credits\n["));
     // An operator can give it back by its charge.
     assert_snapshot!(bot.person(OPERATOR).sends("/refund charge-1 not ours"), @"
-    900: ✅ Approved: 500 ⭐ of purchase #0 go back to person 1; 0 credits set aside for it. You hear from me only if Telegram refuses.
+    900: ✅ Approved: 500 ⭐ of this payment go back to person 1; 0 credits set aside for it. You hear from me only if Telegram refuses.
 
     → gives back charge-1 to 1, call 1
     ");

@@ -4,6 +4,7 @@ use bot::core::event::{DeliveryOutcome, RefundOutcome};
 use bot::core::update::RefundedPayment;
 use insta::assert_snapshot;
 use jiff::SignedDuration;
+use shared::job::FailureReason;
 
 use crate::conversation::{Bot, OPERATOR, Person};
 
@@ -164,7 +165,7 @@ fn what_is_spent_is_for_an_operator_to_approve() {
     let bot = Bot::new();
     let ann = buyer(&bot);
     spends_one(&bot, &ann);
-    assert_snapshot!(ann.presses_data(None, "refund:confirm:1"), @"(Some of these credits are used or set aside. You can ask for a refund under /paysupport.)");
+    assert_snapshot!(ann.presses_data(None, "refund:confirm:1"), @"(Some of your credits are used or set aside. You can ask for a refund under /paysupport.)");
     assert!(ann.sends("/paysupport").contains("[🙋 Ask for a refund of no. 1]"));
     assert_snapshot!(ann.presses("Ask for a refund"), @"
     Thank you. The people who run this bot have been asked to refund purchase 1; I will tell you what they decide.
@@ -185,8 +186,26 @@ fn what_is_spent_is_for_an_operator_to_approve() {
     → gives back charge-1 to 1, call 1
     ");
     assert_snapshot!(operator.presses_data(Some(message), &approve), @"(The refund is already on its way.)");
-    assert_snapshot!(bot.refund_ends(RefundOutcome::Returned), @"↩️ Your Stars for 5 credits were returned to you, and the credits were taken back. Your balance: 0 credits");
+    assert_snapshot!(bot.refund_ends(RefundOutcome::Returned), @"↩️ Your Stars for 5 credits were returned to you, and the 4 credits that were left were taken back. Your balance: 0 credits");
     assert_eq!(bot.count("SELECT count(*) FROM operator_actions WHERE action = 'refund' AND credits = 4"), 1);
+}
+
+#[test]
+fn while_orders_are_under_way_no_operator_gives_back_what_may_come_back_anyway() {
+    let bot = Bot::new();
+    let ann = buyer(&bot);
+    ann.orders("a cat");
+    ann.sends("/paysupport");
+    ann.presses("Ask for a refund");
+    let operator = bot.person(OPERATOR);
+    let waits = "Person 1 has 1 credit set aside for orders under way. Please decide when those have ended";
+    assert!(operator.presses("Approve").contains(waits));
+    assert!(operator.sends("/refund #1 why").contains(waits));
+    // The order fails, its credit comes back, and goes with the others.
+    bot.job_failed(FailureReason::Policy);
+    assert!(operator.presses("Approve").contains("5 credits set aside for it"));
+    bot.refund_ends(RefundOutcome::Returned);
+    assert!(ann.sends("/balance").starts_with("Your balance: 0 credits\n["));
 }
 
 #[test]
@@ -212,7 +231,7 @@ fn credits_given_for_free_do_not_turn_into_stars() {
     let ann = buyer(&bot);
     spends_one(&bot, &ann);
     bot.person(OPERATOR).sends("/grant 1 3 sorry");
-    assert!(ann.presses_data(None, "refund:confirm:1").contains("Some of these credits are used"));
+    assert!(ann.presses_data(None, "refund:confirm:1").contains("Some of your credits are used"));
 }
 
 #[test]

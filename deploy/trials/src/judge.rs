@@ -95,10 +95,14 @@ fn scene(verdict: &mut Verdict, records: &Records, evidence: &Evidence, kinds: V
 fn videos(verdict: &mut Verdict, evidence: &Evidence) {
     let missing = evidence.missing();
     verdict.must("every finished video has arrived", missing.inexcusable);
+    verdict.must("every video is the one that was ordered", evidence.mixed_up());
     verdict.counted("  videos arrived", evidence.chats.iter().map(|chat| chat.videos.len()).sum::<usize>());
     verdict.counted("  made and never heard of, credits returned", missing.unheard);
     let copies = evidence.copies();
     verdict.must("second copies have a cause", copies.unexplained);
+    let strikes = evidence.disturbances().count(Who::is_towards_telegram);
+    let excess = (copies.after_strike > strikes).then(|| format!("{} of {strikes}", copies.after_strike));
+    verdict.must("no more second copies than strikes explain", excess);
     verdict.counted("  second copies: the bot was struck before it wrote down", copies.after_strike);
     verdict.counted("  second copies: Telegram's answer was lost on order", copies.after_lost_answer);
 }
@@ -112,7 +116,9 @@ fn credits(verdict: &mut Verdict, evidence: &Evidence, cut_creates: usize) {
     verdict.counted("    cut before KIE.ai had them", never_created);
     verdict
         .counted("  videos that came for free after that", evidence.chats.iter().map(|chat| chat.free).sum::<usize>());
-    let excess = (never_created > most).then(|| format!("{never_created} of {most}"));
+    let most = most + evidence.tasks.iter().filter(|task| task.answer_cut).count();
+    let lost = never_created + evidence.missing().unheard;
+    let excess = (lost > most).then(|| format!("{lost} of {most}"));
     verdict.must("no more creates were cut than strikes explain", excess);
 }
 

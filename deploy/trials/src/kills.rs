@@ -53,6 +53,10 @@ const STARS_PER_CREDIT: i64 = 100;
 const DELIVERED_PERCENT_MIN: i64 = 95;
 const JOBS_FOR_A_SHARE: i64 = 100;
 
+/// Of orders that people believe to have placed, so many in a hundred must be there: a press that a kill has lost looks to
+/// them like one that the bot has its reasons to ignore.
+const PLACED_PERCENT_MIN: i64 = 90;
+
 /// What is struck, and for how long.
 #[derive(Debug, Clone, Args)]
 pub struct Options {
@@ -143,6 +147,7 @@ async fn half(
     let database = cast.database();
     let books = Books { database: Some(database.clone()), ..Books::default() };
     let stuck = settle(&world, &records, &books, SETTLE_WITHIN, || cast.check_alive()).await?;
+    let ordered = records.orders;
     let happened = Happened {
         records,
         disturbances: notes.list(),
@@ -161,6 +166,9 @@ async fn half(
         format!("{payments} / {creates} / {deliveries}"),
     );
     jobs(&mut verdict, &database, &world, &cast, &notes).await?;
+    let all = books::count(&database, "SELECT count(*) FROM jobs")?;
+    let too_few = all * 100 < i64::from(ordered) * PLACED_PERCENT_MIN;
+    verdict.must("what people pressed through is ordered", too_few.then(|| format!("{all} of {ordered}")));
     verdict.add_audit(books::audit(&database));
     verdict.add_stop(cast.stop()?);
     Ok(verdict)

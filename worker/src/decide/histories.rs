@@ -308,11 +308,14 @@ fn an_unknown_task_is_tolerated_for_a_while() {
 }
 
 #[test]
-fn success_without_urls_is_a_failure_in_the_end() {
+fn success_without_urls_is_given_up_and_its_address_may_come_late() {
     let first = query(running(), QueryOutcome::Succeeded(Vec::new()), 7);
     assert!(matches!(first.body.state, State::Running { .. }));
     let empty = query(first, QueryOutcome::Succeeded(Vec::new()), 400);
-    assert_eq!(empty.body.state, State::Failed { at: at(400), reason: FailureReason::Provider });
+    assert_eq!(empty.body.state, State::Failed { at: at(400), reason: FailureReason::Timeout });
+    let url = "https://videos.test/1.mp4".parse().unwrap();
+    let late = query(empty, QueryOutcome::Succeeded(vec![url]), 4_000);
+    assert!(matches!(late.body.state, State::Succeeded { .. }));
 }
 
 #[test]

@@ -51,6 +51,8 @@ impl SqliteJobStore {
         connection.busy_timeout(std::time::Duration::from_secs(10))?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "FULL")?;
+        // Words that are forgotten are overwritten.
+        connection.pragma_update(None, "secure_delete", "ON")?;
         let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         schema::prepare(&tx)?;
         tx.commit()?;

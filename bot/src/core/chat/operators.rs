@@ -86,6 +86,8 @@ pub(super) fn decide(
         match operators::refund(turn, person.id, &purchase, "asked for by the buyer, approved")? {
             BeginRefund::Begun(credits) => texts.refund_approved(&purchase, credits),
             BeginRefund::NotAllowed(standing) => return Ok(Some(texts.refund_decided_already(standing))),
+            // The buttons stay, for later.
+            BeginRefund::OrdersUnderWay(held) => return Ok(Some(texts.refund_waits(&purchase, held))),
         }
     } else {
         match operators::decline(turn, person.id, &purchase, "asked for by the buyer, declined")? {
@@ -135,6 +137,7 @@ fn refund(turn: &Turn<'_, '_>, person: &Person, words: &[&str]) -> Result<Option
     Ok(Some(match operators::refund(turn, person.id, &purchase, &why.join(" "))? {
         BeginRefund::Begun(credits) => person.texts.refund_approved(&purchase, credits),
         BeginRefund::NotAllowed(standing) => person.texts.refund_decided_already(standing),
+        BeginRefund::OrdersUnderWay(held) => person.texts.refund_waits(&purchase, held),
     }))
 }
 

@@ -80,11 +80,11 @@ fn status_reported(turn: &Turn<'_, '_>, job: &Job, version: i64, outcome: &TellO
         TellOutcome::MessageGone => {
             turn.tx
                 .prepare_cached(
-                    "UPDATE jobs SET status_message = NULL, status_version = status_version + 1, status_due = ?2,
-                                     status_leased_until = NULL
+                    "UPDATE jobs SET status_message = NULL, status_told = ?3, status_version = status_version + 1,
+                                     status_due = ?2, status_leased_until = NULL
                      WHERE id = ?1",
                 )?
-                .execute(params![job.id.to_string(), turn.millis()])?;
+                .execute(params![job.id.to_string(), turn.millis(), version])?;
             Ok(())
         }
         TellOutcome::Refused(reason) => {
@@ -104,15 +104,15 @@ fn status_reported(turn: &Turn<'_, '_>, job: &Job, version: i64, outcome: &TellO
     }
 }
 
-/// The chat shows this version. If the job has moved on meanwhile, its due time stays; a late word of an older version
-/// does not bring back an older message.
+/// The chat shows this version, or never will. If the job has moved on meanwhile, its due time stays. A late word of a
+/// version that is settled changes nothing: it would bring back an older message, or end the wait for a newer one's number.
 fn told(turn: &Turn<'_, '_>, job: &Job, version: i64, message: Option<MessageId>) -> Result<(), CoreError> {
     turn.tx
         .prepare_cached(
-            "UPDATE jobs SET status_told = max(status_told, ?2), status_attempts = 0, status_leased_until = NULL,
-                             status_message = iif(?2 < status_told, status_message, coalesce(?3, status_message)),
+            "UPDATE jobs SET status_told = ?2, status_attempts = 0, status_leased_until = NULL,
+                             status_message = coalesce(?3, status_message),
                              status_due = CASE WHEN status_version > ?2 THEN status_due END
-             WHERE id = ?1",
+             WHERE id = ?1 AND status_told < ?2",
         )?
         .execute(params![job.id.to_string(), version, message])?;
     Ok(())

@@ -108,7 +108,7 @@ fn tell_difference(turn: &Turn<'_, '_>, difference: Difference, balance: StarBal
     notices::post_to_admins(turn, &format!("star-difference:{}", turn.millis()), &html)
 }
 
-/// What we know and Telegram does not list.
+/// What we know and Telegram does not list, as far as nobody has been told.
 fn tell_missing(turn: &Turn<'_, '_>) -> Result<(), CoreError> {
     let before = turn.millis_in(-LISTED_WITHIN);
     let missing = |sql: &str| -> Result<Vec<(String, UserId)>, CoreError> {
@@ -117,11 +117,18 @@ fn tell_missing(turn: &Turn<'_, '_>) -> Result<(), CoreError> {
         Ok(rows.collect::<Result<_, _>>()?)
     };
     let texts = Texts::for_operators();
-    for (charge, user) in missing("SELECT charge, user FROM payments WHERE NOT listed AND at < ?1 LIMIT 20")? {
+    let payments = "SELECT charge, user FROM payments WHERE NOT listed AND at < ?1 AND NOT EXISTS (
+                        SELECT 1 FROM notices WHERE name BETWEEN 'payment-not-listed:' || charge || ':'
+                                                             AND 'payment-not-listed:' || charge || ';')
+                    LIMIT 20";
+    for (charge, user) in missing(payments)? {
         let html = texts.payment_not_listed(user, &charge);
         notices::post_to_admins(turn, &format!("payment-not-listed:{charge}"), &html)?;
     }
-    let refunds = "SELECT charge, user FROM refunds WHERE state = 'done' AND NOT listed AND at < ?1 LIMIT 20";
+    let refunds = "SELECT charge, user FROM refunds WHERE state = 'done' AND NOT listed AND at < ?1 AND NOT EXISTS (
+                       SELECT 1 FROM notices WHERE name BETWEEN 'refund-not-listed:' || charge || ':'
+                                                            AND 'refund-not-listed:' || charge || ';')
+                   LIMIT 20";
     for (charge, user) in missing(refunds)? {
         let html = texts.refund_not_listed(user, &charge);
         notices::post_to_admins(turn, &format!("refund-not-listed:{charge}"), &html)?;

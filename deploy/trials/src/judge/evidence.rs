@@ -34,6 +34,8 @@ pub(super) struct Evidence {
 #[derive(Debug)]
 struct SentVideo {
     caption: String,
+    /// Where it was made, if it was sent by its address.
+    url: Option<String>,
     at_ms: i64,
     answer_lost: bool,
 }
@@ -80,11 +82,12 @@ impl Evidence {
         let calls: Value = world.get("simulators/telegram/calls").await?;
         let calls = calls["calls"].as_array().context("there is no list of calls")?;
         let taken = |call: &&Value| call["method"] == "sendVideo" && call["http_status"] == 200;
+        let ours = |sent: &SentVideo| records.person_of(&sent.caption).is_some();
         Ok(Self {
             chats,
             tasks_of_others: all.len() - tasks.len(),
             tasks,
-            sent_videos: calls.iter().filter(taken).map(SentVideo::read).collect(),
+            sent_videos: calls.iter().filter(taken).map(SentVideo::read).filter(ours).collect(),
             lost_answers: calls.iter().filter(|call| call["fault"] == "drop_reply").count(),
             disturbances,
         })
@@ -128,7 +131,10 @@ impl Evidence {
     pub(super) fn copies(&self) -> Copies {
         let mut copies = Copies::default();
         for (prompt, count) in self.chats.iter().flat_map(|chat| &chat.videos).filter(|(_, count)| **count > 1) {
-            let sent = || self.sent_videos.iter().filter(|sent| sent.caption == *prompt);
+            // What came after the last copy has not caused it.
+            let mut earlier: Vec<_> = self.sent_videos.iter().filter(|sent| sent.caption == *prompt).collect();
+            earlier.pop();
+            let sent = || earlier.iter().copied();
             let lost = sent().filter(|sent| sent.answer_lost).count().min(count - 1);
             let struck = sent().filter(|sent| !sent.answer_lost && self.is_cut_from_telegram(sent)).count();
             let struck = struck.min(count - 1 - lost);
@@ -139,6 +145,17 @@ impl Evidence {
             }
         }
         copies
+    }
+
+    /// Videos that were sent under words for which they were not made.
+    pub(super) fn mixed_up(&self) -> Vec<String> {
+        let is_right = |sent: &&SentVideo| {
+            let Some(url) = &sent.url else { return true };
+            let mut made = self.tasks.iter().filter(|task| task.prompt == sent.caption);
+            made.any(|task| task.result_url.as_deref() == Some(without_query(url)))
+        };
+        let wrong = self.sent_videos.iter().filter(|sent| !is_right(sent));
+        wrong.map(|sent| format!("{:?} came with {:?}", sent.caption, sent.url)).collect()
     }
 
     /// People whose credits came back more often than their tasks failed or were cut, and people who do not read of
@@ -193,8 +210,13 @@ impl SentVideo {
     fn read(call: &Value) -> Self {
         Self {
             caption: call["params"]["caption"].as_str().unwrap_or_default().to_owned(),
+            url: call["params"]["video"].as_str().filter(|video| video.starts_with("http")).map(str::to_owned),
             at_ms: call["at_ms"].as_i64().unwrap_or_default(),
             answer_lost: call["fault"] == "drop_reply",
         }
     }
+}
+
+fn without_query(url: &str) -> &str {
+    url.split('?').next().unwrap_or(url)
 }

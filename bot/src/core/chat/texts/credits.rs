@@ -53,12 +53,22 @@ impl Texts {
         self.say("payment-unmatched", &[])
     }
 
-    pub(in crate::core) fn payment_returned(&self, bought: Credits, available: Credits) -> String {
+    /// `taken` may be less than was bought: an operator may give back Stars for credits that are spent.
+    pub(in crate::core) fn payment_returned(&self, bought: Credits, taken: Credits, available: Credits) -> String {
         let balance = ("balance", self.credits(available));
         if bought == Credits::ZERO {
             return self.say("payment-returned-unmatched", &[balance]);
         }
-        self.say("payment-returned", &[("bought", self.credits(bought)), balance])
+        let all = if taken == bought {
+            "all"
+        } else if taken > Credits::ZERO {
+            "some"
+        } else {
+            "none"
+        };
+        let arguments =
+            [("bought", self.credits(bought)), ("taken", self.credits(taken)), ("part", all.into()), balance];
+        self.say("payment-returned", &arguments)
     }
 
     pub(in crate::core) fn checkout_refused(&self, refusal: CheckoutRefusal) -> String {

@@ -51,17 +51,19 @@ impl Texts {
         self.say("operators-refund-wanted", &arguments)
     }
 
+    /// What does not go back to the person, and what of their credits was set aside for it.
     pub(in crate::core) fn refund_refused_by_telegram(
         &self,
         user: UserId,
         charge: &str,
-        stars: Stars,
+        (stars, credits): (Stars, Credits),
         reason: &str,
     ) -> String {
         let arguments = [
             ("user", FluentValue::from(user.to_string())),
             ("charge", escape(charge)),
             ("stars", stars.0.into()),
+            ("credits", credits.0.into()),
             ("reason", escape(&cut(reason, 300))),
         ];
         self.say("operators-refund-refused", &arguments)
@@ -70,7 +72,13 @@ impl Texts {
     pub(in crate::core::chat) fn refund_approved(&self, purchase: &Purchase, taken: Credits) -> String {
         let mut arguments = self.of_any_purchase(purchase);
         arguments.push(("taken", self.credits(taken)));
+        arguments.push(("is-foreign", if purchase.number == 0 { "yes" } else { "no" }.into()));
         self.say("operators-refund-approved", &arguments)
+    }
+
+    pub(in crate::core::chat) fn refund_waits(&self, purchase: &Purchase, held: Credits) -> String {
+        let arguments = [("user", purchase.user.to_string().into()), ("held", self.credits(held))];
+        self.say("operators-refund-waits", &arguments)
     }
 
     pub(in crate::core::chat) fn refund_declined_by_you(&self, purchase: &Purchase) -> String {

@@ -14,8 +14,10 @@ pub(in crate::judge) struct Task {
     pub(in crate::judge) has_failed: bool,
     /// Its video is made.
     pub(in crate::judge) is_finished: bool,
+    /// Where its video is, once it is made.
+    pub(super) result_url: Option<String>,
     pub(super) created_at_ms: i64,
-    pub(super) answer_cut: bool,
+    pub(in crate::judge) answer_cut: bool,
     pub(super) callback_lost: bool,
     /// How often it was called back, with success. Never, if it was not asked to.
     pub(super) callbacks: usize,
@@ -33,6 +35,7 @@ impl Task {
             person,
             has_failed: task["state"] == "fail",
             is_finished: task["state"] == "success",
+            result_url: task["result_url"].as_str().map(str::to_owned),
             created_at_ms: task["created_at"].as_i64().context("a task without a time")?,
             answer_cut: task["create_answer"] == "cut",
             callback_lost: ended("lost") > 0,
