@@ -168,6 +168,20 @@ fn what_telegram_does_not_list_is_told_to_the_operators() {
 }
 
 #[test]
+fn each_of_many_payments_that_telegram_does_not_list_is_told() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    for number in 1..=25 {
+        ann.presses_data(None, "pack:5");
+        ann.has_paid(&format!("charge-{number}"));
+        bot.waits(SignedDuration::from_secs(10));
+    }
+    bot.waits(SignedDuration::from_hours(2));
+    let told = || bot.list_ends(0, None).matches("but Telegram does not list it").count();
+    assert_eq!([told(), told(), told()], [20, 5, 0]);
+}
+
+#[test]
 fn an_operator_can_ask_for_a_reading() {
     let bot = Bot::new();
     let operator = bot.person(OPERATOR);

@@ -226,6 +226,23 @@ fn an_operator_may_decline() {
 }
 
 #[test]
+fn who_is_declined_a_second_time_hears_of_it() {
+    let bot = Bot::new();
+    let ann = buyer(&bot);
+    spends_one(&bot, &ann);
+    ann.sends("/paysupport");
+    ann.presses("Ask for a refund");
+    let operator = bot.person(OPERATOR);
+    assert!(operator.presses("Decline").contains("was declined"));
+    operator.sends("/refund #1 after all");
+    bot.refund_ends(RefundOutcome::Refused("no".to_owned()));
+    bot.waits(SignedDuration::from_secs(1));
+    ann.sends("/paysupport");
+    ann.presses("Ask for a refund");
+    assert!(operator.presses("Decline").contains("was declined"));
+}
+
+#[test]
 fn credits_given_for_free_do_not_turn_into_stars() {
     let bot = Bot::new();
     let ann = buyer(&bot);

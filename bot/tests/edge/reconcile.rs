@@ -98,6 +98,18 @@ async fn a_list_that_is_shorter_than_it_was_is_read_anew() {
 }
 
 #[tokio::test]
+async fn a_list_that_is_shorter_by_whole_pages_is_read_anew_once() {
+    let fake = Fake::start().await;
+    for count in [0, 100, 0] {
+        fake.answers("getstartransactions", 200, page(count));
+    }
+    fake.answers("getmystarbalance", 200, balance(100));
+    let reading = Reading::start(&fake, 1_000);
+    assert_eq!(reading.heard(2).await, ["100 from 0", "true for None"]);
+    reading.stop().await;
+}
+
+#[tokio::test]
 async fn a_reading_that_fails_is_told_to_who_asked_and_the_next_one_works() {
     let fake = Fake::start().await;
     fake.answers("getstartransactions", 200, page(0));
