@@ -19,7 +19,7 @@ use super::{CoreError, Turn, from_millis, ledger, notices, people};
 
 mod purchase;
 
-pub(super) use purchase::{Purchase, Standing, foreign_payment, purchase, purchase_of, purchases};
+pub(super) use purchase::{Purchase, Standing, any_payment, purchase, purchase_of, purchases};
 
 /// A call must be on its way within this time, or it is handed out again.
 const BEGIN_WITHIN: SignedDuration = SignedDuration::from_secs(30);
@@ -279,8 +279,7 @@ fn refused(turn: &Turn<'_, '_>, charge: &str, refund: &Refund, reason: &str) -> 
     tracing::error!(user.id = user.0, charge.id = charge, reason, "Telegram refused to give Stars back");
     let html = people::texts(turn, user)?.refund_refused(credits);
     say(turn, &format!("refund-refused:{charge}:{nth}"), user, html)?;
-    let purchase = purchase_of(turn, charge)?.map_or_else(|| foreign_payment(turn, charge), |known| Ok(Some(known)))?;
-    let stars = purchase.map_or(Stars(0), |purchase| purchase.stars);
+    let stars = any_payment(turn, charge)?.map_or(Stars(0), |purchase| purchase.stars);
     let html = Texts::for_operators().refund_refused_by_telegram(user, charge, (stars, credits), reason);
     notices::post_to_admins(turn, &format!("refund-refused:{charge}:{nth}"), &html)
 }

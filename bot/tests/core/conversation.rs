@@ -129,8 +129,13 @@ impl Bot {
 
     /// The workers say this of the job that was last published.
     pub(crate) fn job_is(&self, state: JobState) -> String {
+        self.happens(&self.word_of_job(state))
+    }
+
+    /// The same as an event, for tests that hand it in themselves.
+    pub(crate) fn word_of_job(&self, state: JobState) -> Event {
         let event = JobEvent { job: self.last_job(), epoch: Epoch::new("life"), task: None, state };
-        self.happens(&Event::Worker(WorkerMessageBody::Job(event)))
+        Event::Worker(WorkerMessageBody::Job(event))
     }
 
     /// The job that was last published has failed.

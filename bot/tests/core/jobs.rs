@@ -2,16 +2,23 @@
 
 use std::sync::Arc;
 
-use bot::core::event::{DeliveryOutcome, Effect, Event, Tell, TellOutcome, TellReport, TellTicket};
+use bot::core::event::{DeliveryOutcome, Effect, Event, TellOutcome, TellReport, TellTicket};
 use insta::assert_snapshot;
 use jiff::SignedDuration;
 use shared::catalog::Catalog;
-use shared::job::{BlockReason, Epoch, FailureReason, JobEvent, JobState, WorkerMessageBody};
+use shared::job::{BlockReason, FailureReason, JobState};
 
 use crate::conversation::Bot;
 
 fn sent() -> DeliveryOutcome {
     DeliveryOutcome::Delivered { file_id: Some("video-1".to_owned()) }
+}
+
+/// What the bot wants to have told.
+fn tickets(effects: Vec<Effect>) -> Vec<TellTicket> {
+    let tells =
+        effects.into_iter().filter_map(|effect| if let Effect::Tell(tell) = effect { Some(tell) } else { None });
+    tells.map(|tell| tell.ticket).collect()
 }
 
 #[test]
@@ -350,12 +357,8 @@ fn an_older_status_that_came_back_does_not_have_the_newer_one_sent_twice() {
     let ann = bot.person(1);
     ann.buys(5);
     ann.orders("a cat");
-    let submitted = JobEvent { job: bot.last_job(), epoch: Epoch::new("life"), task: None, state: JobState::Submitted };
-    let on_its_way = bot.hands_out(&Event::Worker(WorkerMessageBody::Job(submitted)));
-    let Some(Effect::Tell(Tell { ticket: TellTicket::Status { job, version }, .. })) = on_its_way.first().cloned()
-    else {
-        panic!("a status is told: {on_its_way:?}")
-    };
+    let on_its_way = tickets(bot.hands_out(&bot.word_of_job(JobState::Submitted)));
+    let [TellTicket::Status { job, version }] = on_its_way[..] else { panic!("a status is told: {on_its_way:?}") };
     let ticket = TellTicket::Status { job, version: version - 1 };
     bot.hands_out(&Event::Told(TellReport { ticket, outcome: TellOutcome::Unreachable }));
     // The person is there all the same, so whatever waits for them is due.
@@ -369,14 +372,8 @@ fn bad_news_that_came_back_twice_is_told_once_more_all_the_same() {
     let ann = bot.person(1);
     ann.buys(5);
     ann.orders("a cat");
-    let failed = JobState::Failed { reason: FailureReason::Policy };
-    let failed = JobEvent { job: bot.last_job(), epoch: Epoch::new("life"), task: None, state: failed };
-    let tickets = |effects: Vec<Effect>| -> Vec<TellTicket> {
-        let tells =
-            effects.into_iter().filter_map(|effect| if let Effect::Tell(tell) = effect { Some(tell) } else { None });
-        tells.map(|tell| tell.ticket).collect()
-    };
-    let first = tickets(bot.hands_out(&Event::Worker(WorkerMessageBody::Job(failed))));
+    let failed = bot.word_of_job(JobState::Failed { reason: FailureReason::Policy });
+    let first = tickets(bot.hands_out(&failed));
     // The first try takes so long that a second one begins.
     bot.passes(SignedDuration::from_mins(2));
     let second = tickets(bot.hands_out(&Event::Tick));
@@ -393,29 +390,14 @@ fn a_late_word_of_an_older_status_does_not_end_the_wait_for_a_new_message() {
     let ann = bot.person(1);
     ann.buys(5);
     ann.orders("a cat");
-    let job = bot.last_job();
-    let says = |state| {
-        bot.hands_out(&Event::Worker(WorkerMessageBody::Job(JobEvent {
-            job,
-            epoch: Epoch::new("life"),
-            task: None,
-            state,
-        })))
+    let status_of = |event: Event| {
+        tickets(bot.hands_out(&event)).into_iter().find(|ticket| matches!(ticket, TellTicket::Status { .. }))
     };
-    let status_of = |effects: Vec<Effect>| {
-        effects.into_iter().find_map(|effect| {
-            if let Effect::Tell(Tell { ticket: ticket @ TellTicket::Status { .. }, .. }) = effect {
-                Some(ticket)
-            } else {
-                None
-            }
-        })
-    };
-    let old = status_of(says(JobState::Submitted)).unwrap();
+    let old = status_of(bot.word_of_job(JobState::Submitted)).unwrap();
     let gone = Event::Told(TellReport { ticket: old.clone(), outcome: TellOutcome::MessageGone });
-    assert!(status_of(bot.hands_out(&gone)).is_some(), "a new message is on its way");
+    assert!(status_of(gone).is_some(), "a new message is on its way");
     let late = TellOutcome::Refused("an older try".to_owned());
     bot.hands_out(&Event::Told(TellReport { ticket: old, outcome: late }));
-    let failed = says(JobState::Failed { reason: FailureReason::Policy });
+    let failed = bot.word_of_job(JobState::Failed { reason: FailureReason::Policy });
     assert_eq!(status_of(failed), None, "of two new messages one would never change again");
 }

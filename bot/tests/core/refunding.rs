@@ -25,6 +25,11 @@ fn buyer(bot: &Bot) -> Person<'_> {
     ann
 }
 
+fn asks_for_refund(person: &Person<'_>) {
+    person.sends("/paysupport");
+    person.presses("Ask for a refund");
+}
+
 fn spends_one(bot: &Bot, person: &Person<'_>) {
     person.orders("a cat");
     bot.video_is_there();
@@ -195,8 +200,7 @@ fn while_orders_are_under_way_no_operator_gives_back_what_may_come_back_anyway()
     let bot = Bot::new();
     let ann = buyer(&bot);
     ann.orders("a cat");
-    ann.sends("/paysupport");
-    ann.presses("Ask for a refund");
+    asks_for_refund(&ann);
     let operator = bot.person(OPERATOR);
     let waits = "Person 1 has 1 credit set aside for orders under way. Please decide when those have ended";
     assert!(operator.presses("Approve").contains(waits));
@@ -213,8 +217,7 @@ fn an_operator_may_decline() {
     let bot = Bot::new();
     let ann = buyer(&bot);
     spends_one(&bot, &ann);
-    ann.sends("/paysupport");
-    ann.presses("Ask for a refund");
+    asks_for_refund(&ann);
     let operator = bot.person(OPERATOR);
     assert_snapshot!(operator.presses("Decline"), @"
     900: ✎ ❌ Declined: purchase #1 of person 1 (500 ⭐). They have been told.
@@ -230,15 +233,13 @@ fn who_is_declined_a_second_time_hears_of_it() {
     let bot = Bot::new();
     let ann = buyer(&bot);
     spends_one(&bot, &ann);
-    ann.sends("/paysupport");
-    ann.presses("Ask for a refund");
+    asks_for_refund(&ann);
     let operator = bot.person(OPERATOR);
     assert!(operator.presses("Decline").contains("was declined"));
     operator.sends("/refund #1 after all");
     bot.refund_ends(RefundOutcome::Refused("no".to_owned()));
     bot.waits(SignedDuration::from_secs(1));
-    ann.sends("/paysupport");
-    ann.presses("Ask for a refund");
+    asks_for_refund(&ann);
     assert!(operator.presses("Decline").contains("was declined"));
 }
 

@@ -165,13 +165,19 @@ async fn half(
         "strikes right after a payment / a create / a delivery",
         format!("{payments} / {creates} / {deliveries}"),
     );
+    placed(&mut verdict, &database, ordered)?;
     jobs(&mut verdict, &database, &world, &cast, &notes).await?;
-    let all = books::count(&database, "SELECT count(*) FROM jobs")?;
-    let too_few = all * 100 < i64::from(ordered) * PLACED_PERCENT_MIN;
-    verdict.must("what people pressed through is ordered", too_few.then(|| format!("{all} of {ordered}")));
     verdict.add_audit(books::audit(&database));
     verdict.add_stop(cast.stop()?);
     Ok(verdict)
+}
+
+/// Whether what people believe to have ordered is there.
+fn placed(verdict: &mut Verdict, database: &Path, ordered: u32) -> anyhow::Result<()> {
+    let all = books::count(database, "SELECT count(*) FROM jobs")?;
+    let too_few = all * 100 < i64::from(ordered) * PLACED_PERCENT_MIN;
+    verdict.must("what people pressed through is ordered", too_few.then(|| format!("{all} of {ordered}")));
+    Ok(())
 }
 
 /// How the jobs ended, by the bot's books, which the judge has just compared with everything else.

@@ -159,10 +159,7 @@ fn find(turn: &Turn<'_, '_>, which: &str) -> Result<Option<Purchase>, CoreError>
     if let Some(number) = which.strip_prefix('#').and_then(|number| number.parse().ok()) {
         return refunds::purchase(turn, number);
     }
-    match refunds::purchase_of(turn, which)? {
-        Some(purchase) => Ok(Some(purchase)),
-        None => refunds::foreign_payment(turn, which),
-    }
+    refunds::any_payment(turn, which)
 }
 
 fn ledger_of(turn: &Turn<'_, '_>, person: &Person, words: &[&str]) -> Result<Option<String>, CoreError> {

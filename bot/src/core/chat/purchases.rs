@@ -83,6 +83,7 @@ fn confirm(
             Ok(None)
         }
         BeginRefund::NotAllowed(standing) => Ok(Some(person.texts.not_refundable(standing))),
+        // For buyers that is one case of credits that are not all there.
         BeginRefund::OrdersUnderWay(_) => Ok(Some(person.texts.not_refundable(Standing::Spent))),
     }
 }

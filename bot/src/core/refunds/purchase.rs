@@ -66,8 +66,16 @@ pub(in crate::core) fn purchase_of(turn: &Turn<'_, '_>, charge: &str) -> Result<
     one(turn, "payments.charge = ?1", charge.to_owned().into())
 }
 
-/// A payment that bought nothing here, as Telegram's list shows it: an operator may give it back.
-pub(in crate::core) fn foreign_payment(turn: &Turn<'_, '_>, charge: &str) -> Result<Option<Purchase>, CoreError> {
+/// The payment with this charge, whether it bought something here or not: an operator may give back either.
+pub(in crate::core) fn any_payment(turn: &Turn<'_, '_>, charge: &str) -> Result<Option<Purchase>, CoreError> {
+    match purchase_of(turn, charge)? {
+        Some(purchase) => Ok(Some(purchase)),
+        None => foreign_payment(turn, charge),
+    }
+}
+
+/// A payment that bought nothing here, as Telegram's list shows it.
+fn foreign_payment(turn: &Turn<'_, '_>, charge: &str) -> Result<Option<Purchase>, CoreError> {
     let sql = "SELECT 0, id, star_transactions.user, stars, 0, star_transactions.at, refunds.state
                FROM star_transactions LEFT JOIN refunds ON refunds.charge = id
                WHERE id = ?1 AND direction = 'in' AND verdict IN ('foreign', 'older') AND star_transactions.user IS NOT NULL

@@ -127,8 +127,7 @@ impl State {
         }
     }
 
-    /// A chat's messages, oldest first.
-    /// The messages of a chat with this id or a later one.
+    /// The messages of a chat with this id or a later one, oldest first.
     pub(crate) fn messages_of(&self, chat_id: i64, first: i32) -> Vec<Value> {
         let messages = self.messages.range((chat_id, first)..=(chat_id, i32::MAX));
         messages.map(|(_, message)| message.json.clone()).collect()

@@ -70,7 +70,7 @@ impl IntoResponse for PageError {
 
 type PageAnswer = Result<Json<Value>, PageError>;
 
-/// What is read.
+/// Which chat of a person is read, and how much of it.
 #[derive(Debug, Deserialize)]
 struct ChatPart {
     /// The person's own chat with the bot, unless a group is named.

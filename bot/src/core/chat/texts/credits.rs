@@ -59,7 +59,7 @@ impl Texts {
         if bought == Credits::ZERO {
             return self.say("payment-returned-unmatched", &[balance]);
         }
-        let all = if taken == bought {
+        let part = if taken == bought {
             "all"
         } else if taken > Credits::ZERO {
             "some"
@@ -67,7 +67,7 @@ impl Texts {
             "none"
         };
         let arguments =
-            [("bought", self.credits(bought)), ("taken", self.credits(taken)), ("part", all.into()), balance];
+            [("bought", self.credits(bought)), ("taken", self.credits(taken)), ("part", part.into()), balance];
         self.say("payment-returned", &arguments)
     }
 
