@@ -40,12 +40,12 @@ containers() { compose ps --all --quiet "$@"; }
 note() { echo "$(date +%s%3N) $*" >> "$folder/disturbances"; }
 
 # Runs a trial where it reaches the simulators and the bot. $1... = further options of docker run, --, the trial
-trials() {
+chaos() {
   local options=()
   while [ "$1" != -- ]; do options+=("$1"); shift; done
   shift
-  docker run --name "$project-trials-$RANDOM$RANDOM" --label "trial=$project" --network "${project}_outside" \
-    --user "$(id -u):$(id -g)" --volume "$folder:/trial" "${options[@]}" "$image" trials "$@"
+  docker run --name "$project-chaos-$RANDOM$RANDOM" --label "trial=$project" --network "${project}_outside" \
+    --user "$(id -u):$(id -g)" --volume "$folder:/trial" "${options[@]}" "$image" chaos "$@"
 }
 
 # Waits for health. $@ = services
@@ -61,7 +61,7 @@ healthy() {
 
 # The bot answers somebody new. $1 = when
 answers() {
-  trials --rm -- greet --simulators http://simulators:8090 --within-seconds 15 > "$folder/output" 2>&1 ||
+  chaos --rm -- greet --simulators http://simulators:8090 --within-seconds 15 > "$folder/output" 2>&1 ||
     { fails "no answer to /start $1"; cat "$folder/output"; }
 }
 
@@ -103,7 +103,7 @@ healthy bot worker rabbitmq redis simulators
 answers 'at the start'
 
 say "$people people buy and generate"
-crowd=$(trials --detach -- people --simulators http://simulators:8090 --people "$people" --faults --records /trial/people.json)
+crowd=$(chaos --detach -- people --simulators http://simulators:8090 --people "$people" --faults --records /trial/people.json)
 pause
 
 say 'a worker is killed'
@@ -197,7 +197,7 @@ quiet docker stop --time 60 "$crowd"
 docker logs "$crowd" 2>&1 | tail -3
 
 say 'everything settles, and is judged'
-trials --rm -- judge --simulators http://simulators:8090 --bot-metrics http://bot:8080/metrics \
+chaos --rm -- judge --simulators http://simulators:8090 --bot-metrics http://bot:8080/metrics \
   --records /trial/people.json --disturbances /trial/disturbances --orders-min $((minutes * people)) || fails 'the judge says so'
 
 say 'the books'

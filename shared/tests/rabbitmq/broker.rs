@@ -6,10 +6,10 @@ use std::time::{Duration, Instant};
 use lapin::options::{BasicAckOptions, BasicGetOptions};
 use lapin::types::AMQPValue;
 use lapin::{Connection, ConnectionProperties};
-use servers::rabbitmq::RabbitMq as Server;
 use shared::queue::rabbitmq::{RabbitMq, RabbitMqConfig};
 use shared::queue::{Outgoing, PublishError, Publisher as _, Topic};
 use shared::telemetry;
+use test_servers::rabbitmq::RabbitMq as Server;
 
 /// Nothing that must happen takes longer. A restart of the broker on a busy machine is most of it.
 const DEADLINE: Duration = Duration::from_secs(60);

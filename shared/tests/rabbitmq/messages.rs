@@ -1,9 +1,9 @@
 //! With a broker that works.
 
-use servers::rabbitmq::RabbitMq as Server;
 use shared::queue::contract::{self, receive, take, text};
 use shared::queue::{Consumer as _, Outgoing, PublishError, Publisher as _, Topic};
 use shared::telemetry::chain;
+use test_servers::rabbitmq::RabbitMq as Server;
 
 use crate::broker::{Broker, eventually};
 

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
-use servers::rabbitmq::RabbitMq as Server;
 use shared::queue::contract::{take, text};
 use shared::queue::{PublishError, Publisher as _, Topic};
+use test_servers::rabbitmq::RabbitMq as Server;
 
 use crate::broker::{Broker, adapter, eventually, publish_until_taken};
 

@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use serde_json::json;
-use servers::redis::{DataCopy, Redis};
 use shared::job::{Epoch, FailureReason, GenerationJob, JobState};
+use test_servers::redis::{DataCopy, Redis};
 use tokio::sync::Notify;
 use worker::job_store::{JobRecord, Renew, State, fresh_epoch};
 

@@ -3,8 +3,8 @@
 use std::sync::atomic::AtomicU32;
 use std::time::Duration;
 
-use servers::redis::Redis;
 use shared::clock::Clock as _;
+use test_servers::redis::Redis;
 
 use super::*;
 use crate::decide::{Action, Observation, Rules, decide};

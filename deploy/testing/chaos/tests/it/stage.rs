@@ -6,17 +6,17 @@ use std::process::{Command, Output};
 use std::time::Duration;
 
 use anyhow::{Context as _, ensure};
-use servers::rabbitmq::RabbitMq;
-use servers::redis::Redis;
+use chaos::process::{Launch, Process, free_address};
 use simulators::telegram::DEMO_BOT_TOKEN;
 use solo::driver::{Person, World, books, until};
 use tempfile::TempDir;
-use trials::process::{Launch, Process, free_address};
+use test_servers::rabbitmq::RabbitMq;
+use test_servers::redis::Redis;
 
 /// On a busy machine.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(90);
 
-const CATALOG: &str = include_str!("../../../../shared/src/catalog.toml");
+const CATALOG: &str = include_str!("../../../../../shared/src/catalog.toml");
 
 /// A system apart.
 #[derive(Debug)]
@@ -57,7 +57,7 @@ impl Stage {
         std::fs::write(folder.path().join("catalog.toml"), catalog)?;
         let simulators = Launch {
             name: "simulators".to_owned(),
-            program: PathBuf::from(env!("CARGO_BIN_EXE_trials")),
+            program: PathBuf::from(env!("CARGO_BIN_EXE_chaos")),
             arguments: vec![
                 "simulators".to_owned(),
                 format!("--listen={}", addresses.simulators),
@@ -216,7 +216,7 @@ fn worker(
 }
 
 fn beside(name: &str) -> anyhow::Result<PathBuf> {
-    let program = Path::new(env!("CARGO_BIN_EXE_trials")).with_file_name(name);
+    let program = Path::new(env!("CARGO_BIN_EXE_chaos")).with_file_name(name);
     ensure!(program.is_file(), "{} is missing: `cargo build -p {name}` makes it", program.display());
     Ok(program)
 }

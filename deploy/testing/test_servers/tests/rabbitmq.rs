@@ -1,6 +1,6 @@
 //! The private RabbitMQ does what tests rely on.
 
-use servers::rabbitmq::RabbitMq;
+use test_servers::rabbitmq::RabbitMq;
 
 #[tokio::test]
 async fn it_starts_obeys_and_is_gone() {

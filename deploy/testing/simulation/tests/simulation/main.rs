@@ -4,8 +4,8 @@
 use std::io::Write as _;
 use std::sync::Arc;
 
-use servers::redis::Redis;
 use simulation::{Coverage, Failure, Honest, Seat, Stores, play, play_many};
+use test_servers::redis::Redis;
 
 mod planted;
 mod planted_store;

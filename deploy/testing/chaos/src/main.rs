@@ -1,4 +1,4 @@
-//! `cargo run --release -p trials -- <kills|load|people|judge|greet>`: trials of a whole system. Exit code 0: all is well.
+//! `cargo run --release -p chaos -- <kills|load|people|judge|greet>`: trials of a whole system. Exit code 0: all is well.
 //!
 //! `kills` and `load` bring their own system. The others use one that runs already with the simulators, as deploy/smoke.sh does:
 //! `people` use it while somebody strikes it and keeps a list of that, then `judge` says what it came to.
@@ -8,6 +8,15 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use anyhow::Context as _;
+use chaos::disturbances::Disturbances;
+use chaos::faults::{Faults, Payments};
+use chaos::judge::{Happened, judge};
+use chaos::kills::{self, parts};
+use chaos::load;
+use chaos::people::{Habits, People};
+use chaos::records::Records;
+use chaos::say;
+use chaos::settling::{Books, settle};
 use clap::{Args, Parser, Subcommand};
 use rand::rngs::StdRng;
 use rand::{Rng as _, SeedableRng as _};
@@ -15,15 +24,6 @@ use shared::shutdown;
 use shared::telemetry::{self, LogFormat};
 use solo::driver::{World, books};
 use tokio_util::sync::CancellationToken;
-use trials::disturbances::Disturbances;
-use trials::faults::{Faults, Payments};
-use trials::judge::{Happened, judge};
-use trials::kills::{self, parts};
-use trials::load;
-use trials::people::{Habits, People};
-use trials::records::Records;
-use trials::say;
-use trials::settling::{Books, settle};
 use url::Url;
 
 /// Tries the whole of Starreel, and judges by what the simulators have recorded.

@@ -12,8 +12,8 @@ use anyhow::Context as _;
 use rand::Rng as _;
 use rand::rngs::StdRng;
 use rand::seq::IndexedMutRandom as _;
-use servers::rabbitmq::RabbitMq;
-use servers::redis::Redis;
+use test_servers::rabbitmq::RabbitMq;
+use test_servers::redis::Redis;
 
 use super::cast::Stage;
 use super::notes::Notes;

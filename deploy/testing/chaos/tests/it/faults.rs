@@ -6,7 +6,7 @@ use anyhow::ensure;
 
 #[test]
 fn strikes_of_every_kind_cost_nobody_anything() -> anyhow::Result<()> {
-    let run = Command::new(env!("CARGO_BIN_EXE_trials"))
+    let run = Command::new(env!("CARGO_BIN_EXE_chaos"))
         .args(["kills", "--workers", "2", "--people", "8", "--minutes", "0.8", "--kills", "6"])
         .output()?;
     let said = String::from_utf8_lossy(&run.stdout);

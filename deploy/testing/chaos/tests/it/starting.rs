@@ -1,8 +1,8 @@
 //! What each program says when it cannot start.
 
 use anyhow::ensure;
-use servers::rabbitmq::RabbitMq;
-use servers::redis::Redis;
+use test_servers::rabbitmq::RabbitMq;
+use test_servers::redis::Redis;
 
 use crate::stage::Stage;
 

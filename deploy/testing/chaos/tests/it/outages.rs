@@ -1,8 +1,8 @@
 //! RabbitMQ or Redis is away: orders wait, nobody is left without a word, and nothing is ordered twice.
 
-use servers::rabbitmq::RabbitMq;
-use servers::redis::Redis;
 use solo::driver::{Order, until};
+use test_servers::rabbitmq::RabbitMq;
+use test_servers::redis::Redis;
 
 use crate::stage::{PATIENCE, Stage};
 

@@ -5,15 +5,15 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde_json::Value;
-use servers::rabbitmq::RabbitMq;
-use servers::redis::Redis;
 use simulators::telegram::DEMO_BOT_TOKEN;
 use solo::driver::{World, until};
+use test_servers::rabbitmq::RabbitMq;
+use test_servers::redis::Redis;
 
 use super::PATIENCE;
 use crate::process::{Launch, Process, Usage, free_address, program_beside, this_program};
 
-const CATALOG: &str = include_str!("../../../../shared/src/catalog.toml");
+const CATALOG: &str = include_str!("../../../../../shared/src/catalog.toml");
 
 /// The parts answer within this time after their start.
 const STARTED_WITHIN: Duration = Duration::from_secs(60);

@@ -16,7 +16,7 @@ use super::wires::Wire;
 use crate::disturbances::{Act, Who};
 use crate::process::{Launch, Process, free_address, this_program};
 
-const CATALOG: &str = include_str!("../../../../shared/src/catalog.toml");
+const CATALOG: &str = include_str!("../../../../../shared/src/catalog.toml");
 
 /// The simulators answer within this time.
 const PROMPTLY: Duration = Duration::from_secs(25);

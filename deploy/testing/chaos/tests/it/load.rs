@@ -10,7 +10,7 @@ use crate::stage::PATIENCE;
 
 #[test]
 fn a_load_run_ends_with_figures_that_can_be_compared() -> anyhow::Result<()> {
-    let run = Command::new(env!("CARGO_BIN_EXE_trials"))
+    let run = Command::new(env!("CARGO_BIN_EXE_chaos"))
         .args(["load", "--solo", "--in-flight", "20", "--jobs", "10"])
         .output()?;
     ensure!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
@@ -31,7 +31,7 @@ fn a_load_run_ends_with_figures_that_can_be_compared() -> anyhow::Result<()> {
 
 #[tokio::test]
 async fn a_run_that_is_stopped_leaves_no_process_behind() -> anyhow::Result<()> {
-    let mut run = Command::new(env!("CARGO_BIN_EXE_trials"))
+    let mut run = Command::new(env!("CARGO_BIN_EXE_chaos"))
         .args(["load", "--in-flight", "1000"])
         .stdout(Stdio::null())
         .stderr(Stdio::null())

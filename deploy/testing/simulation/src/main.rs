@@ -9,8 +9,8 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use clap::Parser;
-use servers::redis::Redis;
 use simulation::{Coverage, Failure, Honest, Seat, Stores, play, play_many};
+use test_servers::redis::Redis;
 
 /// Plays random histories of the bot and its workers with faults and crashes, and checks every rule after each step.
 #[derive(Debug, Parser)]
