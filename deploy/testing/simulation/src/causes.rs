@@ -5,7 +5,7 @@ use bot::core::ids::UserId;
 use bot::core::jobs::Progress;
 use shared::job::{FailureReason, JobState, WorkerMessageBody};
 
-use crate::rows::Job;
+use crate::job_rows::Job;
 
 /// A change of a job and what came before it.
 #[derive(Debug)]

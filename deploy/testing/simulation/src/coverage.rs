@@ -6,7 +6,7 @@ use std::fmt;
 use bot::core::jobs::Progress;
 use shared::job::FailureReason;
 
-use crate::point::Point;
+use crate::yield_point::YieldPoint;
 
 /// Something that a history can meet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -16,9 +16,9 @@ pub enum Met {
     /// The bot's process died.
     Crash(CrashPoint),
     /// A worker's process died.
-    WorkerDied(Point),
+    WorkerDied(YieldPoint),
     /// A call of a worker failed, or its answer was lost.
-    CallFailed(Point),
+    CallFailed(YieldPoint),
     /// The workers' record of a job moved on; from `-` when it was made.
     Step(&'static str, &'static str),
     /// A job moved on in the bot; from nothing when it was placed.
@@ -27,7 +27,7 @@ pub enum Met {
     Delivery(&'static str),
     /// A try to tell a chat something ended.
     Tell(&'static str),
-    /// A picture was looked at.
+    /// An image was looked at.
     Image(&'static str),
     /// A job failed.
     Failed(FailureReason),
@@ -40,7 +40,7 @@ pub enum Met {
     /// A payment was credited by Telegram's list, because its message had not come.
     CreditedByList,
     /// An operator gave or took credits.
-    Deed(&'static str),
+    OperatorAction(&'static str),
 }
 
 /// An enum of plain variants that knows them all.
@@ -147,8 +147,8 @@ counted! {
         QueryFailed,
         TaskNotThereYet,
         AddressNotThereYet,
-        PictureLater,
-        PictureUnusable,
+        ImageUploadDelayed,
+        ImageUnusable,
         CallbackLost,
         CallbackDoubled,
         CallbackLate,
@@ -164,7 +164,7 @@ counted! {
         DeliveryLost,
         DeliveryReportLost,
         DeliveryReportLate,
-        ImageLookLost,
+        ImageCheckLost,
         RulesChanged,
         ClockForwards,
         ClockBackwards,
@@ -281,13 +281,13 @@ fn required() -> Vec<Met> {
     required.extend(Fault::ALL.iter().map(|fault| Met::Fault(*fault)));
     required.extend(CrashPoint::ALL.iter().map(|point| Met::Crash(*point)));
     required.extend(Checkout::ALL.iter().map(|answer| Met::Checkout(*answer)));
-    required.extend(Point::ALL.iter().map(|point| Met::WorkerDied(*point)));
-    required.extend(Point::ALL.iter().filter(|point| point.can_fail()).map(|point| Met::CallFailed(*point)));
+    required.extend(YieldPoint::ALL.iter().map(|point| Met::WorkerDied(*point)));
+    required.extend(YieldPoint::ALL.iter().filter(|point| point.can_fail()).map(|point| Met::CallFailed(*point)));
     required.extend(STEPS.map(|(from, to)| Met::Step(from, to)));
     required.extend(FailureReason::ALL.map(Met::Failed));
     required.extend(["returned", "refused", "try again"].map(Met::Refund));
     required.extend(REFUNDS.map(|(from, to)| Met::RefundMoved(from, to)));
-    required.extend([Met::CreditedByList, Met::Deed("grant"), Met::Deed("debit")]);
+    required.extend([Met::CreditedByList, Met::OperatorAction("grant"), Met::OperatorAction("debit")]);
     required.extend(["delivered", "way refused", "unreachable", "try again"].map(Met::Delivery));
     required.extend(["told", "message gone", "unreachable", "refused", "try again"].map(Met::Tell));
     required.extend(["image", "not an image", "too large", "unavailable"].map(Met::Image));

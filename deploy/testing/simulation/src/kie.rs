@@ -10,8 +10,8 @@ use shared::job::{BlockReason, FailureReason, JobEvent, JobId, JobState, TaskId,
 use url::Url;
 use worker::kie::{CreateError, Delay, QueryError, TaskState, UnknownCause};
 
+use crate::backend::{BackendState, Observation, later};
 use crate::coverage::{Fault, Met};
-use crate::outside::{Heard, Scene, later};
 
 const SECOND: i64 = 1_000;
 const MINUTE: i64 = 60 * SECOND;
@@ -66,14 +66,14 @@ enum Post {
 
 /// What the provider makes of a request.
 #[derive(Debug)]
-pub(crate) enum Made {
+pub(crate) enum CreateOutcome {
     Task(usize),
     Error(CreateError),
 }
 
-impl Scene {
+impl BackendState {
     /// A request arrives.
-    pub(crate) fn create(&mut self, callback: Option<Url>) -> Made {
+    pub(crate) fn create(&mut self, callback: Option<Url>) -> CreateOutcome {
         let job = self.current.job.unwrap();
         let (task, now) = (self.current.task, self.now);
         let right = self.records.use_right(job, task);
@@ -93,33 +93,33 @@ impl Scene {
         self.answer_to_create(job, callback)
     }
 
-    fn answer_to_create(&mut self, job: JobId, callback: Option<Url>) -> Made {
+    fn answer_to_create(&mut self, job: JobId, callback: Option<Url>) -> CreateOutcome {
         if let Some(reason) = self.kie.blocked {
-            return Made::Error(CreateError::ProviderBlocked(reason));
+            return CreateOutcome::Error(CreateError::ProviderBlocked(reason));
         }
         let dice = if self.faults_on { self.random.random_range(0..100) } else { 100 };
         match dice {
             0..5 => {
                 self.meet(Met::Fault(Fault::CreateNotStarted));
                 let delays = [Delay::Unreachable, Delay::RateLimited, Delay::Maintenance];
-                Made::Error(CreateError::NotStarted(delays[self.random.random_range(0..3)]))
+                CreateOutcome::Error(CreateError::NotStarted(delays[self.random.random_range(0..3)]))
             }
             5..9 => {
                 self.meet(Met::Fault(Fault::CreateRefused));
                 let reasons = [FailureReason::Policy, FailureReason::Refused, FailureReason::Image];
                 let reason = reasons[self.random.random_range(0..3)];
-                Made::Error(CreateError::Refused { reason, code: 400 })
+                CreateOutcome::Error(CreateError::Refused { reason, code: 400 })
             }
             9..12 => {
                 self.meet(Met::Fault(Fault::CreateFailedUnclear));
-                Made::Error(CreateError::Unknown(UnknownCause::Answer(500)))
+                CreateOutcome::Error(CreateError::Unknown(UnknownCause::Answer(500)))
             }
             12..17 => {
                 self.meet(Met::Fault(Fault::CreateAnswerLost));
                 self.accept(job, callback);
-                Made::Error(CreateError::Unknown(UnknownCause::Answer(502)))
+                CreateOutcome::Error(CreateError::Unknown(UnknownCause::Answer(502)))
             }
-            _ => Made::Task(self.accept(job, callback)),
+            _ => CreateOutcome::Task(self.accept(job, callback)),
         }
     }
 
@@ -137,7 +137,7 @@ impl Scene {
             found_at: None,
             is_answered: false,
         });
-        self.heard.push(Heard::Accepted(index));
+        self.observations.push(Observation::Accepted(index));
         index
     }
 
@@ -181,7 +181,7 @@ impl Scene {
     }
 }
 
-impl Scene {
+impl BackendState {
     /// A provider that names another task is heard only while the job has one: a job whose task was lost can only believe
     /// what it is told. It may have been lost while the callback was on its way.
     pub(crate) fn can_be_named(&self, job: JobId, task: &TaskId) -> bool {
@@ -189,7 +189,7 @@ impl Scene {
     }
 
     /// What workers say of a job must be what the provider has said, to them.
-    pub(crate) fn look_at_message(&mut self, body: &WorkerMessageBody) {
+    pub(crate) fn check_message(&mut self, body: &WorkerMessageBody) {
         let WorkerMessageBody::Job(JobEvent { job, task, state, .. }) = body else { return };
         let known = self.kie.tasks.iter().find(|known| Some(&known.id) == task.as_ref());
         let known = known.filter(|known| known.job == *job);

@@ -4,55 +4,55 @@
 //!
 //! - The bot's core is driven as its writer drives it: one real SQLite transaction per event, effects after the commit.
 //! - The workers are the real ones: their futures, from the intake of an order to the report of its end, over ports that
-//!   stop before and after each call ([`Point`]), so that a worker may die, stand still or be overtaken at every one.
+//!   stop before and after each call ([`YieldPoint`]), so that a worker may die, stand still or be overtaken at every one.
 //! - The job store is one in memory that keeps the contract of the real ones, or a Redis with the real scripts.
 //!
-//! After every step the books compare what is in the stores with what is kept from outside: what was pressed and paid,
+//! After every step the model compares what is in the stores with what is kept from outside: what was pressed and paid,
 //! what the store acknowledged, what the provider has seen. In the end faults stop, time runs on, and everything must
 //! come to rest.
 //!
 //! Deliberately absent: threads and real time within a history, HTTP, and the loops that call all this; the edges have
-//! tests of their own. The writer's and the queue's part is played by `process` and `mail`, that of a worker's loops by
-//! `shifts`.
+//! tests of their own. The writer's and the queue's part is played by `process` and `network`, that of a worker's loops by
+//! `worker_loops`.
 #![expect(clippy::unwrap_used, reason = "a failed assumption of a simulation should end it")]
 
 use std::fmt;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-mod books;
+mod backend;
+mod catalog_fixture;
 mod causes;
 mod coverage;
 mod database;
-mod ending;
-mod happening;
+mod event;
+mod faults;
+mod job_rows;
 mod kie;
 mod limits;
-mod mail;
-mod market;
-mod outside;
+mod model;
+mod network;
 mod paying;
 mod people;
-mod point;
 mod ports;
 mod process;
 mod purchases;
 mod records;
-mod rows;
-mod seat;
-mod shelf;
-mod shifts;
+mod settling;
 mod stars;
+mod store_fixture;
 mod telegram;
-mod weather;
+mod thread_cache;
 mod wiring;
+mod worker_loops;
 mod workers;
 mod world;
+mod yield_point;
 
 pub use coverage::{Checkout, Coverage, CrashPoint, Fault, Met};
-pub use point::Point;
-pub use seat::{Seat, Stores};
+pub use thread_cache::{Stores, ThreadCache};
 pub use wiring::{Honest, Wiring};
+pub use yield_point::YieldPoint;
 
 use world::World;
 
@@ -105,17 +105,22 @@ impl fmt::Display for Failure {
 ///
 /// # Errors
 /// The first rule that was broken.
-pub fn play(seat: &mut Seat, seed: u64, wiring: &'static dyn Wiring, traced: bool) -> Result<Played, Box<Failure>> {
-    let mut world = World::new(seed, wiring, seat, traced);
+pub fn play(
+    cache: &mut ThreadCache,
+    seed: u64,
+    wiring: &'static dyn Wiring,
+    traced: bool,
+) -> Result<Played, Box<Failure>> {
+    let mut world = World::new(seed, wiring, cache, traced);
     let ended = world.live().and_then(|()| world.settle());
     let World { connection, coverage, trace, digest, .. } = world;
     let trace = trace.unwrap_or_default();
     match ended {
         Ok(()) => {
-            seat.give_back(connection);
+            cache.give_back(connection);
             Ok(Played { coverage, trace, digest })
         }
-        Err(violation) => Err(Box::new(Failure { seed, in_redis: seat.is_in_redis(), violation, trace })),
+        Err(violation) => Err(Box::new(Failure { seed, in_redis: cache.is_in_redis(), violation, trace })),
     }
 }
 
@@ -137,14 +142,14 @@ pub fn play_many(
         for place in 0..std::thread::available_parallelism().map_or(1, usize::from) {
             let (next, failed, total) = (&next, &failed, &total);
             scope.spawn(move || {
-                let mut seat = Seat::new(stores.clone(), place);
+                let mut cache = ThreadCache::new(stores.clone(), place);
                 let mut mine = Coverage::default();
                 loop {
                     let seed = next.fetch_add(1, Ordering::Relaxed);
                     if seed >= end {
                         break;
                     }
-                    match play(&mut seat, seed, wiring, false) {
+                    match play(&mut cache, seed, wiring, false) {
                         Ok(played) => mine.add(&played.coverage),
                         Err(_) => {
                             let mut failed = failed.lock().unwrap();
@@ -158,7 +163,7 @@ pub fn play_many(
         }
     });
     match failed.into_inner().unwrap() {
-        Some(seed) => play(&mut Seat::new(stores.clone(), 0), seed, wiring, true).map(|played| played.coverage),
+        Some(seed) => play(&mut ThreadCache::new(stores.clone(), 0), seed, wiring, true).map(|played| played.coverage),
         None => Ok(total.into_inner().unwrap()),
     }
 }

@@ -5,7 +5,7 @@ use bot::core::chat::callback_data::CallbackData;
 use bot::core::event::{ButtonAction, Effect, Keyboard, Reply};
 
 use crate::Violation;
-use crate::books::ensure;
+use crate::model::ensure;
 
 /// Holds an effect against the limits.
 pub(crate) fn check(effect: &Effect) -> Result<(), Violation> {

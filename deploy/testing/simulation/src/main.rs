@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use clap::Parser;
-use simulation::{Coverage, Failure, Honest, Seat, Stores, play, play_many};
+use simulation::{Coverage, Failure, Honest, Stores, ThreadCache, play, play_many};
 use test_servers::redis::Redis;
 
 /// Plays random histories of the bot and its workers with faults and crashes, and checks every rule after each step.
@@ -60,7 +60,7 @@ fn run(options: &Options, stores: &Stores) -> Result<Coverage, Box<Failure>> {
     if !options.trace {
         return play_many(options.seed, options.histories, &Honest, stores);
     }
-    let played = play(&mut Seat::new(stores.clone(), 0), options.seed, &Honest, true)?;
+    let played = play(&mut ThreadCache::new(stores.clone(), 0), options.seed, &Honest, true)?;
     played.trace.iter().for_each(|line| println!("{line}"));
     Ok(played.coverage)
 }

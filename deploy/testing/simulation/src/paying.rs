@@ -5,8 +5,8 @@ use bot::core::reconcile::Direction;
 use bot::core::update::{Message, PreCheckoutQuery, SuccessfulPayment, Update, User};
 use rand::Rng as _;
 
-use crate::books;
 use crate::coverage::{Checkout, Fault};
+use crate::model;
 use crate::world::World;
 
 /// Telegram waits so long for the answer to a checkout.
@@ -20,14 +20,14 @@ impl World {
         if let (Some(pack), Some(person)) = (pack, person) {
             person.invoices.push(invoice.payload.clone());
             person.is_about_to_pay = true;
-            let sold = books::Invoice {
+            let sold = model::Invoice {
                 payload: invoice.payload.clone(),
                 buyer: person.user.id,
                 credits: pack.credits.0,
                 stars: pack.stars.0,
                 issued_at: issued_at(&invoice.payload),
             };
-            self.books.invoices.insert(invoice.payload.clone(), sold);
+            self.model.invoices.insert(invoice.payload.clone(), sold);
         }
     }
 
@@ -43,7 +43,7 @@ impl World {
     pub(crate) fn expected_checkout(&self, event: &Event) -> Option<Checkout> {
         let Event::Update(incoming) = event else { return None };
         let query = incoming.update.pre_checkout_query.as_ref()?;
-        let Some(invoice) = self.books.invoices.get(&query.invoice_payload) else { return Some(Checkout::Forged) };
+        let Some(invoice) = self.model.invoices.get(&query.invoice_payload) else { return Some(Checkout::Forged) };
         let offered =
             |stars, credits| self.rules.packs.iter().any(|pack| (pack.stars.0, pack.credits.0) == (stars, credits));
         Some(if invoice.buyer != query.from.id {
@@ -55,7 +55,7 @@ impl World {
             Checkout::PriceChanged
         } else if self.now.as_second() - invoice.issued_at > 24 * 3600 {
             Checkout::TooOld
-        } else if self.books.paid_invoices.contains(&query.invoice_payload) {
+        } else if self.model.paid_invoices.contains(&query.invoice_payload) {
             Checkout::AlreadyPaid
         } else {
             Checkout::Allowed

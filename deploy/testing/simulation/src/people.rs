@@ -10,8 +10,8 @@ use rand::Rng as _;
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom as _;
 
+use crate::catalog_fixture::OPERATOR;
 use crate::coverage::Fault;
-use crate::market::OPERATOR;
 use crate::world::World;
 
 const COMMANDS: [&str; 14] = [
@@ -116,7 +116,7 @@ impl World {
             52..56 => self.press_something_old(index),
             56..59 => self.press_something_forged(index),
             59..73 => self.write_something(index),
-            73..80 => self.send_picture(index),
+            73..80 => self.send_image(index),
             80..91 => self.pay(index),
             91 | 92 => self.refund_something(),
             93..96 => self.block_or_unblock(index),
@@ -154,13 +154,13 @@ impl World {
         } else if shows(":skip") && skips {
             self.press_one_with(index, ":skip");
         } else if shows(":skip") {
-            self.send_picture(index);
+            self.send_image(index);
         } else if shows(":model:") {
             self.press_one_with(index, ":model:");
         } else if shows(":change:model") {
             self.write_something(index);
         } else if shows(":cancel") {
-            self.send_picture(index);
+            self.send_image(index);
         } else {
             self.write(index, |message| message.text = Some("/generate".to_owned()));
         }
@@ -218,7 +218,7 @@ impl World {
     }
 
     fn press_something_forged(&mut self, index: usize) {
-        let stranger = self.books.jobs.values().find(|job| job.user != self.people[index].user.id).map(|job| job.id);
+        let stranger = self.model.jobs.values().find(|job| job.user != self.people[index].user.id).map(|job| job.id);
         let data = match stranger {
             Some(job) if self.chance(50) => {
                 self.meet(Fault::SomebodyElsesJob);
@@ -247,7 +247,7 @@ impl World {
         self.send_update(Update { callback_query: Some(query), ..Update::default() }, 1_500);
     }
 
-    fn send_picture(&mut self, index: usize) {
+    fn send_image(&mut self, index: usize) {
         let file_size = [None, Some(500_000), Some(30_000_000)].choose(&mut self.random).copied().flatten();
         let file = FileRef { file_id: format!("file-{}", self.sent.len()), file_size, mime_type: None };
         let caption = self.chance(40).then(|| "dancing".to_owned());
@@ -275,7 +275,7 @@ impl World {
             _ => mine.last().cloned(),
         };
         let Some(payload) = payload else { return self.press(index, (0, "pack:5".to_owned())) };
-        let stars = self.books.invoices.get(&payload).map_or(100, |invoice| invoice.stars);
+        let stars = self.model.invoices.get(&payload).map_or(100, |invoice| invoice.stars);
         let wrong_price = self.chance(5);
         let query = PreCheckoutQuery {
             id: String::new(),

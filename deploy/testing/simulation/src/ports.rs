@@ -13,45 +13,49 @@ use worker::job_store::{
 use worker::kie::{Api, CreateError, Fields, QueryError, TaskState, UnknownCause};
 use worker::provider::Provider;
 
+use crate::backend::{Backend, BackendState, Observation, Verdict};
 use crate::coverage::{Fault, Met};
-use crate::kie::Made;
-use crate::outside::{Heard, Outside, Scene, Verdict};
-use crate::point::Point;
-use crate::shelf::Opened;
+use crate::kie::CreateOutcome;
+use crate::store_fixture::Opened;
+use crate::yield_point::YieldPoint;
 
 /// The job store of one worker.
 #[derive(Debug)]
 pub(crate) struct StorePort {
-    pub(crate) outside: Outside,
+    pub(crate) backend: Backend,
     pub(crate) opened: Opened,
 }
 
 impl StorePort {
-    async fn before(&self, point: Point) -> Result<(), StoreError> {
-        match self.outside.pass(point).await {
+    async fn before(&self, point: YieldPoint) -> Result<(), StoreError> {
+        match self.backend.pass(point).await {
             Verdict::Go => Ok(()),
             Verdict::Fail => Err(StoreError::Failed("the store did not hear it".into())),
         }
     }
 
     /// The answer is there; it may yet be lost, unless it is a refusal for good.
-    async fn after<T>(&self, point: Point, answer: Result<T, StoreError>) -> Result<T, StoreError> {
+    async fn after<T>(&self, point: YieldPoint, answer: Result<T, StoreError>) -> Result<T, StoreError> {
         if matches!(answer, Err(StoreError::Replaced)) {
-            let mut scene = self.outside.scene();
-            let worker = scene.current.worker;
-            scene.heard.push(Heard::Replaced(worker));
+            let mut backend = self.backend.state();
+            let worker = backend.current.worker;
+            backend.observations.push(Observation::Replaced(worker));
             return answer;
         }
-        match self.outside.pass(point).await {
+        match self.backend.pass(point).await {
             Verdict::Go => answer,
             Verdict::Fail => Err(StoreError::Failed("the store's answer was lost".into())),
         }
     }
 
-    fn done<'a, T>(&'a self, future: StoreFuture<'a, T>, note: impl FnOnce(&mut Scene, &T)) -> Result<T, StoreError> {
+    fn done<'a, T>(
+        &'a self,
+        future: StoreFuture<'a, T>,
+        note: impl FnOnce(&mut BackendState, &T),
+    ) -> Result<T, StoreError> {
         let answer = self.opened.done(future);
         if let Ok(answer) = &answer {
-            note(&mut self.outside.scene(), answer);
+            note(&mut self.backend.state(), answer);
         }
         answer
     }
@@ -60,12 +64,12 @@ impl StorePort {
 impl JobStore for StorePort {
     fn identity(&self, fresh: Identity) -> StoreFuture<'_, Identity> {
         Box::pin(async {
-            self.before(Point::BeforeIdentity).await?;
+            self.before(YieldPoint::BeforeIdentity).await?;
             let answer = self.opened.done(self.opened.store.identity(fresh));
             if let Ok(identity) = &answer {
-                self.outside.scene().epoch = Some(identity.epoch.clone());
+                self.backend.state().epoch = Some(identity.epoch.clone());
             }
-            self.after(Point::AfterIdentity, answer).await
+            self.after(YieldPoint::AfterIdentity, answer).await
         })
     }
 
@@ -75,13 +79,13 @@ impl JobStore for StorePort {
 
     fn insert(&self, record: JobRecord) -> StoreFuture<'_, Insert> {
         Box::pin(async move {
-            self.before(Point::BeforeInsert).await?;
-            let answer = self.done(self.opened.store.insert(record.clone()), |scene, answer| {
+            self.before(YieldPoint::BeforeInsert).await?;
+            let answer = self.done(self.opened.store.insert(record.clone()), |backend, answer| {
                 if *answer == Insert::Inserted {
-                    scene.inserted(&record);
+                    backend.inserted(&record);
                 }
             });
-            self.after(Point::AfterInsert, answer).await
+            self.after(YieldPoint::AfterInsert, answer).await
         })
     }
 
@@ -92,89 +96,93 @@ impl JobStore for StorePort {
     fn save<'a>(&'a self, record: JobRecord, token: &'a str, now: Timestamp) -> StoreFuture<'a, Save> {
         let is_right =
             matches!(record.body.state, State::Submitting { since, lease_until } if since == now && lease_until > now);
-        let (before, after) =
-            if is_right { (Point::BeforeRight, Point::AfterRight) } else { (Point::BeforeSave, Point::AfterSave) };
+        let (before, after) = if is_right {
+            (YieldPoint::BeforeRight, YieldPoint::AfterRight)
+        } else {
+            (YieldPoint::BeforeSave, YieldPoint::AfterSave)
+        };
         Box::pin(async move {
             self.before(before).await?;
-            let answer = self.done(self.opened.store.save(record.clone(), token, now), |scene, answer| match answer {
-                Save::Saved { .. } => scene.saved(&record, token),
-                Save::Conflict(_) => scene.meet(Met::Fault(Fault::SaveConflict)),
-            });
+            let answer =
+                self.done(self.opened.store.save(record.clone(), token, now), |backend, answer| match answer {
+                    Save::Saved { .. } => backend.saved(&record, token),
+                    Save::Conflict(_) => backend.meet(Met::Fault(Fault::SaveConflict)),
+                });
             self.after(after, answer).await
         })
     }
 
     fn hear(&self, job: JobId, task: Option<TaskId>, now: Timestamp) -> StoreFuture<'_, Hear> {
         Box::pin(async move {
-            self.before(Point::BeforeHear).await?;
-            let task = task.filter(|task| self.outside.scene().can_be_named(job, task));
-            let answer = self.done(self.opened.store.hear(job, task.clone(), now), |scene, answer| {
+            self.before(YieldPoint::BeforeHear).await?;
+            let task = task.filter(|task| self.backend.state().can_be_named(job, task));
+            let answer = self.done(self.opened.store.hear(job, task.clone(), now), |backend, answer| {
                 if *answer != Hear::UnknownJob {
-                    scene.heard_of(job, task.as_ref());
+                    backend.learned_task(job, task.as_ref());
                 }
             });
-            self.after(Point::AfterHear, answer).await
+            self.after(YieldPoint::AfterHear, answer).await
         })
     }
 
     fn claim_due<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>> {
         Box::pin(async move {
-            self.before(Point::BeforeClaim).await?;
-            let mut answer = self.done(self.opened.store.claim_due(claim), |scene, records| {
-                scene.claimed(records, claim);
+            self.before(YieldPoint::BeforeClaim).await?;
+            let mut answer = self.done(self.opened.store.claim_due(claim), |backend, records| {
+                backend.claimed(records, claim);
             });
             in_order(&mut answer);
-            self.after(Point::AfterClaim, answer).await
+            self.after(YieldPoint::AfterClaim, answer).await
         })
     }
 
     fn due_backlog(&self, now: Timestamp) -> StoreFuture<'_, u64> {
         Box::pin(async move {
             let answer = self.opened.done(self.opened.store.due_backlog(now));
-            self.after(Point::ReadingBacklog, answer).await
+            self.after(YieldPoint::ReadingBacklog, answer).await
         })
     }
 
     fn ask_report(&self, job: JobId, now: Timestamp) -> StoreFuture<'_, ()> {
         Box::pin(async move {
-            self.before(Point::BeforeAskReport).await?;
-            let answer = self.done(self.opened.store.ask_report(job, now), |scene, ()| scene.asked_report(job));
-            self.after(Point::AfterAskReport, answer).await
+            self.before(YieldPoint::BeforeAskReport).await?;
+            let answer = self.done(self.opened.store.ask_report(job, now), |backend, ()| backend.asked_report(job));
+            self.after(YieldPoint::AfterAskReport, answer).await
         })
     }
 
     fn claim_unreported<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>> {
         Box::pin(async move {
-            self.before(Point::BeforeClaimReports).await?;
-            let mut answer = self.done(self.opened.store.claim_unreported(claim), |scene, records| {
-                scene.claimed_reports(records, claim.lease_until);
+            self.before(YieldPoint::BeforeClaimReports).await?;
+            let mut answer = self.done(self.opened.store.claim_unreported(claim), |backend, records| {
+                backend.claimed_reports(records, claim.lease_until);
             });
             in_order(&mut answer);
-            self.after(Point::AfterClaimReports, answer).await
+            self.after(YieldPoint::AfterClaimReports, answer).await
         })
     }
 
     fn reported(&self, job: JobId, version: u64) -> StoreFuture<'_, Reported> {
         Box::pin(async move {
-            self.before(Point::BeforeReported).await?;
-            let answer = self.done(self.opened.store.reported(job, version), |scene, answer| {
+            self.before(YieldPoint::BeforeReported).await?;
+            let answer = self.done(self.opened.store.reported(job, version), |backend, answer| {
                 if *answer == Reported::Settled {
-                    scene.reported(job, version);
+                    backend.reported(job, version);
                 }
             });
-            self.after(Point::AfterReported, answer).await
+            self.after(YieldPoint::AfterReported, answer).await
         })
     }
 
     fn take_permit<'a>(&'a self, account: &'a str, rate: Rate, now: Timestamp) -> StoreFuture<'a, Permit> {
         Box::pin(async move {
-            self.before(Point::BeforePermit).await?;
-            let answer = self.done(self.opened.store.take_permit(account, rate, now), |scene, answer| {
+            self.before(YieldPoint::BeforePermit).await?;
+            let answer = self.done(self.opened.store.take_permit(account, rate, now), |backend, answer| {
                 if *answer != Permit::Granted {
-                    scene.meet(Met::Fault(Fault::PermitDenied));
+                    backend.meet(Met::Fault(Fault::PermitDenied));
                 }
             });
-            self.after(Point::AfterPermit, answer).await
+            self.after(YieldPoint::AfterPermit, answer).await
         })
     }
 
@@ -185,29 +193,29 @@ impl JobStore for StorePort {
         now: Timestamp,
     ) -> StoreFuture<'a, Noted> {
         Box::pin(async move {
-            self.before(Point::BeforeNote).await?;
-            let answer = self.done(self.opened.store.note_willingness(account, blocked, now), |scene, answer| {
+            self.before(YieldPoint::BeforeNote).await?;
+            let answer = self.done(self.opened.store.note_willingness(account, blocked, now), |backend, answer| {
                 if matches!(answer, Noted::Changed(_)) {
-                    let worker = scene.current.worker;
-                    scene.heard.push(Heard::ProviderChanged(worker));
+                    let worker = backend.current.worker;
+                    backend.observations.push(Observation::ProviderChanged(worker));
                 }
             });
-            self.after(Point::AfterNote, answer).await
+            self.after(YieldPoint::AfterNote, answer).await
         })
     }
 
     fn willingness<'a>(&'a self, account: &'a str) -> StoreFuture<'a, Option<Willingness>> {
         Box::pin(async move {
             let answer = self.opened.done(self.opened.store.willingness(account));
-            self.after(Point::ReadingWillingness, answer).await
+            self.after(YieldPoint::ReadingWillingness, answer).await
         })
     }
 
     fn forget(&self, ended_before: Timestamp, limit: usize) -> StoreFuture<'_, u64> {
         Box::pin(async move {
-            self.before(Point::BeforeForget).await?;
+            self.before(YieldPoint::BeforeForget).await?;
             let answer = self.opened.done(self.opened.store.forget(ended_before, limit));
-            self.after(Point::AfterForget, answer).await
+            self.after(YieldPoint::AfterForget, answer).await
         })
     }
 }
@@ -221,16 +229,16 @@ fn in_order(answer: &mut Result<Vec<JobRecord>, StoreError>) {
 
 /// The provider as a worker sees it.
 #[derive(Debug)]
-pub(crate) struct ProviderPort(pub(crate) Outside);
+pub(crate) struct ProviderPort(pub(crate) Backend);
 
 impl Provider for ProviderPort {
     fn transfer<'a>(&'a self, order: &'a GenerationJob) -> BoxFuture<'a, UploadOutcome> {
         Box::pin(async move {
-            if self.0.pass(Point::BeforeTransfer).await == Verdict::Fail {
+            if self.0.pass(YieldPoint::BeforeTransfer).await == Verdict::Fail {
                 return UploadOutcome::Later;
             }
-            let outcome = self.0.scene().transfer(order);
-            match self.0.pass(Point::AfterTransfer).await {
+            let outcome = self.0.state().transfer(order);
+            match self.0.pass(YieldPoint::AfterTransfer).await {
                 Verdict::Go => outcome,
                 Verdict::Fail => UploadOutcome::Later,
             }
@@ -245,25 +253,25 @@ impl Provider for ProviderPort {
         callback_url: Option<&'a Url>,
     ) -> BoxFuture<'a, Result<TaskId, CreateError>> {
         Box::pin(async move {
-            // A request that fails before it leaves is one of the provider's own refusals; see `Scene::create`.
-            let _either = self.0.pass(Point::BeforeCreate).await;
-            let made = self.0.scene().create(callback_url.cloned());
-            let verdict = self.0.pass(Point::AfterCreate).await;
-            let mut scene = self.0.scene();
+            // A request that fails before it leaves is one of the provider's own refusals; see `BackendState::create`.
+            let _either = self.0.pass(YieldPoint::BeforeCreate).await;
+            let made = self.0.state().create(callback_url.cloned());
+            let verdict = self.0.pass(YieldPoint::AfterCreate).await;
+            let mut backend = self.0.state();
             if verdict == Verdict::Fail {
-                scene.meet(Met::Fault(Fault::CreateTimedOut));
+                backend.meet(Met::Fault(Fault::CreateTimedOut));
                 return Err(CreateError::Unknown(UnknownCause::Answer(504)));
             }
             match made {
-                Made::Task(index) => {
-                    scene.kie.tasks[index].is_answered = true;
-                    Ok(scene.kie.tasks[index].id.clone())
+                CreateOutcome::Task(index) => {
+                    backend.kie.tasks[index].is_answered = true;
+                    Ok(backend.kie.tasks[index].id.clone())
                 }
-                Made::Error(error) => {
+                CreateOutcome::Error(error) => {
                     if let (CreateError::NotStarted(_) | CreateError::ProviderBlocked(_), Some(job)) =
-                        (&error, scene.current.job)
+                        (&error, backend.current.job)
                     {
-                        scene.not_begun(job);
+                        backend.not_begun(job);
                     }
                     Err(error)
                 }
@@ -273,8 +281,8 @@ impl Provider for ProviderPort {
 
     fn query<'a>(&'a self, _api: Api, task: &'a TaskId) -> BoxFuture<'a, Result<TaskState, QueryError>> {
         Box::pin(async move {
-            let answer = self.0.scene().query(task);
-            match self.0.pass(Point::Querying).await {
+            let answer = self.0.state().query(task);
+            match self.0.pass(YieldPoint::Querying).await {
                 Verdict::Go => answer,
                 Verdict::Fail => Err(QueryError::Unavailable("timed out".into())),
             }
@@ -284,13 +292,13 @@ impl Provider for ProviderPort {
     fn credits(&self) -> BoxFuture<'_, Result<f64, QueryError>> {
         Box::pin(async {
             let answer = {
-                let scene = self.0.scene();
-                match scene.kie.blocked {
+                let backend = self.0.state();
+                match backend.kie.blocked {
                     Some(BlockReason::Unauthorized) => Err(QueryError::ProviderBlocked(BlockReason::Unauthorized)),
-                    Some(BlockReason::OutOfFunds | BlockReason::KeyLimit) | None => Ok(scene.kie.balance),
+                    Some(BlockReason::OutOfFunds | BlockReason::KeyLimit) | None => Ok(backend.kie.balance),
                 }
             };
-            match self.0.pass(Point::ReadingBalance).await {
+            match self.0.pass(YieldPoint::ReadingBalance).await {
                 Verdict::Go => answer,
                 Verdict::Fail => Err(QueryError::Unavailable("timed out".into())),
             }
@@ -300,20 +308,20 @@ impl Provider for ProviderPort {
 
 /// The queue as a worker sees it.
 #[derive(Debug)]
-pub(crate) struct QueuePort(pub(crate) Outside);
+pub(crate) struct QueuePort(pub(crate) Backend);
 
 impl Publisher for QueuePort {
     fn publish(&self, topic: Topic, message: Outgoing) -> BoxFuture<'_, Result<(), PublishError>> {
         assert_eq!(topic, Topic::Results, "workers speak to the bot");
         Box::pin(async move {
-            if self.0.pass(Point::BeforePublish).await == Verdict::Fail {
+            if self.0.pass(YieldPoint::BeforePublish).await == Verdict::Fail {
                 return Err(PublishError::Unreachable("cut off".into()));
             }
-            if !self.0.scene().queue_open {
+            if !self.0.state().queue_open {
                 return Err(PublishError::Blocked);
             }
-            self.0.scene().take_message(&message);
-            match self.0.pass(Point::AfterPublish).await {
+            self.0.state().take_message(&message);
+            match self.0.pass(YieldPoint::AfterPublish).await {
                 Verdict::Go => Ok(()),
                 Verdict::Fail => Err(PublishError::Unconfirmed("cut off".into())),
             }
@@ -321,26 +329,26 @@ impl Publisher for QueuePort {
     }
 }
 
-impl Scene {
+impl BackendState {
     /// The queue takes what a worker tells the bot.
     fn take_message(&mut self, message: &Outgoing) {
         let body = WorkerMessage::decode(&message.bytes).unwrap().body;
         let version = message.message_id.as_ref().and_then(|id| id.rsplit('-').next()?.parse().ok());
         self.published(&body, version);
-        self.look_at_message(&body);
-        self.heard.push(Heard::Message(body));
+        self.check_message(&body);
+        self.observations.push(Observation::Message(body));
     }
 
     fn transfer(&mut self, order: &GenerationJob) -> UploadOutcome {
         if self.kie.blocked == Some(BlockReason::Unauthorized) {
             return UploadOutcome::Blocked(BlockReason::Unauthorized);
         }
-        if self.goes_wrong(Fault::PictureLater, 8) {
+        if self.goes_wrong(Fault::ImageUploadDelayed, 8) {
             return UploadOutcome::Later;
         }
-        if self.goes_wrong(Fault::PictureUnusable, 4) {
+        if self.goes_wrong(Fault::ImageUnusable, 4) {
             return UploadOutcome::Unusable;
         }
-        UploadOutcome::Uploaded(format!("https://pictures.test/{}", order.job).parse().unwrap())
+        UploadOutcome::Uploaded(format!("https://images.test/{}", order.job).parse().unwrap())
     }
 }

@@ -11,12 +11,12 @@ use rand::Rng as _;
 use rusqlite::TransactionBehavior;
 
 use crate::Violation;
-use crate::books::Commit;
 use crate::coverage::{CrashPoint, Fault, Met};
-use crate::happening::{Call, Happening};
+use crate::event::{Call, WorldEvent};
+use crate::model::Commit;
 use crate::world::World;
 
-/// Events between two full audits; the books are compared after every one.
+/// Events between two full audits; the model are compared after every one.
 const AUDIT_EVERY: u64 = 20;
 
 /// What became of an event.
@@ -55,7 +55,7 @@ impl World {
     /// One transaction. `known` is false for an event that a planted fault slips in: the world knows nothing of it.
     fn transact(&mut self, event: &Event, known: bool) -> Result<Fate, Violation> {
         let crash = self.draw_crash();
-        self.sum_up(event);
+        self.update_digest(event);
         let truth = if known { event } else { &Event::Tick };
         let checkout = self.expected_checkout(truth);
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).unwrap();
@@ -73,7 +73,7 @@ impl World {
         if crash == Some(CrashPoint::BeforeCommit) {
             transaction.rollback().unwrap();
             if self.wiring.acts_early() {
-                effects.into_iter().for_each(|effect| self.carry_out(effect));
+                effects.into_iter().for_each(|effect| self.execute(effect));
             }
             self.note("… rolled back");
             return Ok(Fate::RolledBack);
@@ -81,19 +81,19 @@ impl World {
         transaction.commit().unwrap();
         self.wiring.after_commit(&self.connection);
         let commit = Commit { event: truth, effects: &effects, now: self.now, connection: &self.connection, checkout };
-        self.books.look(&commit, &mut self.coverage)?;
+        self.model.check(&commit, &mut self.coverage)?;
         if self.coverage.events.is_multiple_of(AUDIT_EVERY) {
             self.audit()?;
         }
         if let Some(point) = crash {
             effects.truncate(if point == CrashPoint::EffectsLost { 0 } else { effects.len() / 2 });
         }
-        effects.into_iter().for_each(|effect| self.carry_out(effect));
+        effects.into_iter().for_each(|effect| self.execute(effect));
         Ok(if crash.is_some() { Fate::CommittedThenDied } else { Fate::Committed })
     }
 
     /// Adds an event to what tells this history from others.
-    fn sum_up(&mut self, event: &Event) {
+    fn update_digest(&mut self, event: &Event) {
         let mut hasher = DefaultHasher::new();
         (self.digest, self.now, std::mem::discriminant(event)).hash(&mut hasher);
         self.digest = hasher.finish();
@@ -118,14 +118,14 @@ impl World {
         self.note("the process dies and starts again");
         for lost in self.agenda.lose_what_is_in_process() {
             // What was on its way to Telegram may have arrived all the same.
-            if let Happening::Call(call) = lost
+            if let WorldEvent::Call(call) = lost
                 && self.chance(30)
             {
                 self.perform(call, false);
             }
         }
         self.agenda.lose_what_is_in_process();
-        self.books.crashed();
+        self.model.crashed();
         if self.faults_on && self.chance(20) {
             self.meet(Fault::RulesChanged);
             self.change_rules();
@@ -144,7 +144,7 @@ impl World {
         }
     }
 
-    fn carry_out(&mut self, effect: Effect) {
+    fn execute(&mut self, effect: Effect) {
         if self.trace.is_some() {
             self.note(&format!("  effect {effect:?}"));
         }
@@ -153,11 +153,11 @@ impl World {
             Effect::Reply(reply) => self.call(chat_of(&reply), Call::Reply(reply)),
             Effect::Tell(tell) => self.call(chat_of(&tell.reply), Call::Tell(tell)),
             Effect::Deliver(deliver) => self.call(deliver.user.0, Call::Deliver(deliver)),
-            Effect::CheckImage(request) => self.call(0, Call::Look(request)),
+            Effect::CheckImage(request) => self.call(0, Call::CheckImage(request)),
             Effect::Refund(refund) => self.refund_call(refund),
             Effect::ReadStars { asked_by } => {
                 let at = self.in_millis(5, 100);
-                self.agenda.push(at, Happening::ReadStars(Some(asked_by)));
+                self.agenda.push(at, WorldEvent::ReadStars(Some(asked_by)));
             }
         }
     }
@@ -169,7 +169,7 @@ impl World {
         let free_at = self.chats.free_at.entry(chat).or_insert(soon);
         *free_at = soon.max(*free_at);
         let at = *free_at;
-        self.agenda.push(at, Happening::Call(call));
+        self.agenda.push(at, WorldEvent::Call(call));
     }
 
     /// The core hears how a call ended.
@@ -179,7 +179,7 @@ impl World {
             event
             && fate != Fate::RolledBack
         {
-            let user = self.books.jobs.get(job).map_or(0, |job| job.user.0);
+            let user = self.model.jobs.get(job).map_or(0, |job| job.user.0);
             if let Some(shown) = self.chats.shown.get_mut(&(user, message.0)) {
                 shown.is_known = true;
             }

@@ -1,4 +1,4 @@
-//! The books of purchases: what was paid and given back, and at whose wish. Written from the rules of refunds, not from the
+//! The model of purchases: what was paid and given back, and at whose wish. Written from the rules of refunds, not from the
 //! code that keeps them.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,10 +10,10 @@ use bot::core::update::{RefundedPayment, SuccessfulPayment};
 use rusqlite::{Connection, OptionalExtension as _};
 
 use crate::Violation;
-use crate::books::{Books, Commit, ensure};
+use crate::catalog_fixture::OPERATOR;
 use crate::causes::pressed;
 use crate::coverage::{Coverage, Met};
-use crate::market::OPERATOR;
+use crate::model::{Commit, Model, ensure};
 
 /// A refund, as it should stand.
 #[derive(Debug, Clone)]
@@ -37,13 +37,13 @@ pub(crate) enum RefundState {
 
 /// What operators gave and took.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Deeds {
+pub(crate) struct OperatorActions {
     last: i64,
     /// Of each person: given, and taken.
     pub(crate) moved: BTreeMap<UserId, (i64, i64)>,
 }
 
-impl Books {
+impl Model {
     /// Stars were paid: for an invoice of ours, by its buyer, at its price, or for nothing of ours.
     pub(crate) fn note_payment(&mut self, payment: &SuccessfulPayment, payer: UserId) {
         let charge = payment.telegram_payment_charge_id.clone();
@@ -150,7 +150,7 @@ impl Books {
         ensure(state != Some(RefundState::Done), "Stars go back once", || format!("{refund:?}: {known:?}"))?;
         let wish = wish_for(commit, &refund.charge);
         let bought = self.bought(&refund.charge).map_or(0, |(_, credits)| credits);
-        let (given, taken) = self.deeds.moved.get(&refund.user).copied().unwrap_or_default();
+        let (given, taken) = self.operator_actions.moved.get(&refund.user).copied().unwrap_or_default();
         let available = self.balances().get(&refund.user.0).map_or(0, |balance| balance[0]);
         let credits = match wish {
             Some(Wish::Buyers(buyer)) if buyer == refund.user => {
@@ -182,17 +182,17 @@ impl Books {
         let sql = "SELECT id, action, user, credits FROM operator_actions WHERE id > ?1";
         let mut statement = commit.connection.prepare_cached(sql).unwrap();
         let rows = statement
-            .query_map([self.deeds.last], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+            .query_map([self.operator_actions.last], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
             .unwrap();
-        let deeds: Vec<(i64, String, Option<UserId>, Option<i64>)> = rows.collect::<Result<_, _>>().unwrap();
-        for (id, action, user, credits) in deeds {
-            self.deeds.last = id;
+        let operator_actions: Vec<(i64, String, Option<UserId>, Option<i64>)> = rows.collect::<Result<_, _>>().unwrap();
+        for (id, action, user, credits) in operator_actions {
+            self.operator_actions.last = id;
             let (Some(user), Some(credits), "grant" | "debit") = (user, credits, action.as_str()) else { continue };
             let said =
                 commanded(commit.event).is_some_and(|text| text.starts_with(&format!("/{action} {user} {credits} ")));
             ensure(said, "credits are given and taken as an operator says", || format!("{action} {user} {credits}"))?;
-            coverage.meet(Met::Deed(if action == "grant" { "grant" } else { "debit" }));
-            let moved = self.deeds.moved.entry(user).or_default();
+            coverage.meet(Met::OperatorAction(if action == "grant" { "grant" } else { "debit" }));
+            let moved = self.operator_actions.moved.entry(user).or_default();
             if action == "grant" { moved.0 += credits } else { moved.1 += credits }
         }
         Ok(())
@@ -204,7 +204,7 @@ impl Books {
     }
 
     /// Nothing is left half done, and what was taken is what went back at Telegram.
-    pub(crate) fn look_at_refunds(
+    pub(crate) fn check_refunds(
         &self,
         returned: &BTreeSet<String>,
         payments: &[(SuccessfulPayment, UserId)],

@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use shared::job::{JobId, TaskId, WorkerMessageBody};
 use worker::job_store::{Claim, JobRecord, State};
 
+use crate::backend::BackendState;
 use crate::coverage::Met;
-use crate::outside::Scene;
 
 /// See the module. Cloned with a copy of the store.
 #[derive(Debug, Clone, Default)]
@@ -87,7 +87,7 @@ impl Records {
     }
 }
 
-impl Scene {
+impl BackendState {
     /// The store has taken an order.
     pub(crate) fn inserted(&mut self, record: &JobRecord) {
         let state = record.body.state.as_str();
@@ -155,7 +155,7 @@ impl Scene {
     }
 
     /// The store has heard of a task, or that it is time to look.
-    pub(crate) fn heard_of(&mut self, job: JobId, task: Option<&TaskId>) {
+    pub(crate) fn learned_task(&mut self, job: JobId, task: Option<&TaskId>) {
         let now = self.now;
         if let Some(known) = self.records.known.get_mut(&job) {
             known.version += 1;

@@ -12,7 +12,7 @@ use rusqlite::OptionalExtension as _;
 
 use crate::Violation;
 use crate::coverage::{Fault, Met};
-use crate::happening::{Call, Happening};
+use crate::event::{Call, WorldEvent};
 use crate::world::World;
 
 /// Transactions on a page; Telegram's pages have a hundred.
@@ -91,7 +91,7 @@ impl World {
         let at = if late { self.in_millis(MINUTE, 5 * MINUTE) } else { self.in_millis(100, 3_000) };
         let outcome = self.wiring.refunded(outcome);
         let report = RefundReport { charge: refund.charge.clone(), attempt: refund.attempt, outcome };
-        self.agenda.push(at, Happening::Report(Event::Refund(report)));
+        self.agenda.push(at, WorldEvent::Report(Event::Refund(report)));
     }
 
     fn answer_to_refund(&mut self, refund: &RefundStars) -> RefundOutcome {
@@ -148,21 +148,21 @@ impl World {
                 break;
             }
             if self.goes_wrong(Fault::StarPageDoubled, 10) {
-                let again = crate::outside::later(at, self.random.random_range(1..3 * MINUTE));
-                self.agenda.push(again, Happening::Stars(Event::StarPage(page.clone())));
+                let again = crate::backend::later(at, self.random.random_range(1..3 * MINUTE));
+                self.agenda.push(again, WorldEvent::Stars(Event::StarPage(page.clone())));
             }
-            self.agenda.push(at, Happening::Stars(Event::StarPage(page)));
-            at = crate::outside::later(at, self.random.random_range(50..2_000));
+            self.agenda.push(at, WorldEvent::Stars(Event::StarPage(page)));
+            at = crate::backend::later(at, self.random.random_range(50..2_000));
         }
         let outcome = if breaks_off {
             Err("Telegram did not answer".to_owned())
         } else {
             Ok(StarBalance { stars: Stars(self.chats.stars.balance()), nanostars: 0 })
         };
-        self.agenda.push(at, Happening::Stars(Event::StarsRead(StarsRead { began, asked_by, outcome })));
+        self.agenda.push(at, WorldEvent::Stars(Event::StarsRead(StarsRead { began, asked_by, outcome })));
         if asked_by.is_none() && self.calm_since.is_none() {
             let next = self.in_millis(5 * MINUTE, 15 * MINUTE);
-            self.agenda.push(next, Happening::ReadStars(None));
+            self.agenda.push(next, WorldEvent::ReadStars(None));
         }
     }
 
@@ -176,12 +176,12 @@ impl World {
     pub(crate) fn plan_reading(&mut self) {
         if self.calm_since.is_none() {
             let at = self.in_millis(500, 60_000);
-            self.agenda.push(at, Happening::ReadStars(None));
+            self.agenda.push(at, WorldEvent::ReadStars(None));
         }
     }
 
     pub(crate) fn refund_call(&mut self, refund: RefundStars) {
         let at = self.in_millis(20, 1_500);
-        self.agenda.push(at, Happening::Call(Call::Refund(refund)));
+        self.agenda.push(at, WorldEvent::Call(Call::Refund(refund)));
     }
 }

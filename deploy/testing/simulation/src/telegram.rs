@@ -14,7 +14,7 @@ use shared::image_type::ImageType;
 use shared::job::JobId;
 
 use crate::coverage::{Fault, Met};
-use crate::happening::{Call, Happening};
+use crate::event::{Call, WorldEvent};
 use crate::process::chat_of;
 use crate::stars::StarList;
 use crate::world::World;
@@ -24,7 +24,7 @@ use crate::world::World;
 pub(crate) struct Chats {
     pub(crate) shown: BTreeMap<(i64, i64), Shown>,
     /// Notices that have been shown.
-    pub(crate) heard: BTreeSet<String>,
+    pub(crate) notices_shown: BTreeSet<String>,
     /// Jobs and notices of which something was refused for good.
     pub(crate) refused: BTreeSet<String>,
     /// Copies of each video.
@@ -60,7 +60,7 @@ impl World {
             }
             Call::Tell(tell) => self.perform_tell(&tell, reported),
             Call::Deliver(deliver) => self.perform_delivery(&deliver, reported),
-            Call::Look(request) => self.look(request, reported),
+            Call::CheckImage(request) => self.check_image(request, reported),
             Call::Refund(refund) => self.perform_refund(&refund, reported),
         }
     }
@@ -83,7 +83,7 @@ impl World {
         let late = self.goes_wrong(Fault::CallReportLate, 2);
         let at = if late { self.in_millis(91_000, 200_000) } else { self.in_millis(50, 3_000) };
         let report = TellReport { ticket: tell.ticket.clone(), outcome };
-        self.agenda.push(at, Happening::Report(Event::Told(report)));
+        self.agenda.push(at, WorldEvent::Report(Event::Told(report)));
     }
 
     /// Says something, if Telegram and the person let it through.
@@ -135,7 +135,7 @@ impl World {
         let status = tell.and_then(|tell| match &tell.ticket {
             TellTicket::Status { job, version } => Some((*job, *version)),
             TellTicket::Notice(name) => {
-                self.chats.heard.insert(name.clone());
+                self.chats.notices_shown.insert(name.clone());
                 None
             }
         });
@@ -188,11 +188,11 @@ impl World {
         let at = if late { self.in_millis(16 * 60_000, 30 * 60_000) } else { self.in_millis(200, 80_000) };
         let outcome = self.wiring.reports(outcome);
         let report = DeliveryReport { job: deliver.job, attempt: deliver.attempt, outcome };
-        self.agenda.push(at, Happening::Report(Event::Delivery(report)));
+        self.agenda.push(at, WorldEvent::Report(Event::Delivery(report)));
     }
 
-    fn look(&mut self, request: CheckImage, reported: bool) {
-        if !reported || self.goes_wrong(Fault::ImageLookLost, 4) {
+    fn check_image(&mut self, request: CheckImage, reported: bool) {
+        if !reported || self.goes_wrong(Fault::ImageCheckLost, 4) {
             return;
         }
         let (outcome, seen) = match self.random.random_range(0..10) {
@@ -206,7 +206,7 @@ impl World {
         };
         self.coverage.meet(Met::Image(seen));
         let at = self.in_millis(50, 5_000);
-        self.agenda.push(at, Happening::Report(Event::ImageChecked(ImageChecked { request, outcome })));
+        self.agenda.push(at, WorldEvent::Report(Event::ImageChecked(ImageChecked { request, outcome })));
     }
 
     /// Hands an update to Telegram, which hands it to the bot, sometimes twice.
@@ -217,9 +217,9 @@ impl World {
         let at = self.in_millis(10, most_millis);
         if self.goes_wrong(Fault::UpdateDoubled, 4) {
             let again = self.in_millis(20, 600_000);
-            self.agenda.push(again, Happening::Update(Box::new(update.clone())));
+            self.agenda.push(again, WorldEvent::Update(Box::new(update.clone())));
         }
-        self.agenda.push(at, Happening::Update(Box::new(update)));
+        self.agenda.push(at, WorldEvent::Update(Box::new(update)));
     }
 
     /// An empty message of a person in their own chat.

@@ -1,6 +1,6 @@
 //! The workers: several processes with the real code in them, which take up a step when its time has come, and die.
 //!
-//! What the loops of a worker do with real time is done by [`crate::shifts`].
+//! What the loops of a worker do with real time is done by [`crate::worker_loops`].
 
 use std::collections::BTreeMap;
 use std::pin::Pin;
@@ -15,15 +15,15 @@ use worker::job_store::{JobRecord, Rate, StoreError};
 use worker::steps::{Parts, Steps, Watch};
 
 use crate::Violation;
+use crate::backend::{Current, Observation, Verdict, WorkersClock};
+use crate::catalog_fixture;
 use crate::coverage::{Fault, Met};
-use crate::happening::Happening;
-use crate::mail::Callback;
-use crate::market;
-use crate::outside::{Current, Heard, Verdict, WorkersClock};
-use crate::point::Point;
+use crate::event::WorldEvent;
+use crate::network::Callback;
 use crate::ports::{ProviderPort, QueuePort, StorePort};
-use crate::shelf::{Copy, Shelf};
+use crate::store_fixture::{Copy, StoreFixture};
 use crate::world::World;
+use crate::yield_point::YieldPoint;
 
 /// See the module.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ pub(crate) struct Workers {
     pub(crate) processes: Vec<Process>,
     steps: BTreeMap<u64, Step>,
     last_step: u64,
-    pub(crate) shelf: Shelf,
+    pub(crate) store: StoreFixture,
     /// An operator's copy of the store.
     pub(crate) copy: Option<Copy>,
     settings: Settings,
@@ -53,7 +53,7 @@ pub(crate) struct Process {
 struct Step {
     current: Current,
     what: What,
-    point: Point,
+    point: YieldPoint,
     future: Pin<Box<dyn Future<Output = End> + Send>>,
 }
 
@@ -78,17 +78,17 @@ pub(crate) enum End {
     Took(Result<(), StoreError>),
     Claimed(Result<Vec<JobRecord>, StoreError>),
     Watched(Watch, bool),
-    Heard(StatusCode),
+    Observation(StatusCode),
     Done,
 }
 
 impl Workers {
-    pub(crate) fn new(count: usize, shelf: Shelf, settings: Settings) -> Self {
+    pub(crate) fn new(count: usize, store: StoreFixture, settings: Settings) -> Self {
         Self {
             processes: (0..count).map(|_| Process::default()).collect(),
             steps: BTreeMap::new(),
             last_step: 0,
-            shelf,
+            store,
             copy: None,
             settings,
             sweep_at: None,
@@ -124,15 +124,15 @@ impl World {
             return Ok(());
         }
         process.is_opening = true;
-        let opened = self.workers.shelf.open();
-        let store = StorePort { outside: self.outside.clone(), opened };
+        let opened = self.workers.store.open();
+        let store = StorePort { backend: self.backend.clone(), opened };
         let other_models = self.goes_wrong(Fault::OtherModels, 5);
         let parts = Parts {
-            publisher: Arc::new(QueuePort(self.outside.clone())),
+            publisher: Arc::new(QueuePort(self.backend.clone())),
             store: self.wiring.store(Arc::new(store)),
-            provider: self.wiring.provider(Arc::new(ProviderPort(self.outside.clone()))),
-            catalog: Arc::clone(&market::rules()[usize::from(other_models)].catalog),
-            clock: Arc::new(WorkersClock(self.outside.clone())),
+            provider: self.wiring.provider(Arc::new(ProviderPort(self.backend.clone()))),
+            catalog: Arc::clone(&catalog_fixture::rules()[usize::from(other_models)].catalog),
+            clock: Arc::new(WorkersClock(self.backend.clone())),
             settings: self.workers.settings.clone(),
         };
         self.begin_step(index, What::Nothing, None, async { End::Opened(Steps::open(parts).await.ok()) })
@@ -147,7 +147,7 @@ impl World {
     ) -> Result<(), Violation> {
         self.workers.last_step += 1;
         let current = Current { task: self.workers.last_step, worker, job };
-        self.go_on(Step { current, what, point: Point::BeforeIdentity, future: Box::pin(future) }, Verdict::Go)
+        self.go_on(Step { current, what, point: YieldPoint::BeforeIdentity, future: Box::pin(future) }, Verdict::Go)
     }
 
     /// A step goes on from where it waits, or its worker dies there.
@@ -165,7 +165,7 @@ impl World {
                 12..20 => {
                     self.meet(Fault::WorkerPaused);
                     let at = self.in_millis(60_000, 240_000);
-                    self.agenda.push(at, Happening::Step(task));
+                    self.agenda.push(at, WorldEvent::Step(task));
                     return Ok(());
                 }
                 20..60 if point.can_fail() => {
@@ -182,11 +182,11 @@ impl World {
     }
 
     fn go_on(&mut self, mut step: Step, verdict: Verdict) -> Result<(), Violation> {
-        self.enter_outside();
-        let polled = self.outside.poll(step.current, verdict, &mut step.future);
+        self.update_backend();
+        let polled = self.backend.poll(step.current, verdict, &mut step.future);
         match polled {
             Ok(end) => {
-                self.listen()?;
+                self.take_observations()?;
                 self.step_ended(step, end)?;
             }
             Err(point) => {
@@ -197,9 +197,9 @@ impl World {
                 if self.trace.is_some() {
                     self.note(&format!("  worker {} waits at {point:?} ({task})", step.current.worker));
                 }
-                self.agenda.push(at, Happening::Step(task));
+                self.agenda.push(at, WorldEvent::Step(task));
                 self.workers.steps.insert(task, step);
-                self.listen()?;
+                self.take_observations()?;
             }
         }
         self.call_for_sweeps();
@@ -207,31 +207,31 @@ impl World {
     }
 
     /// What the ports cannot know by themselves.
-    fn enter_outside(&mut self) {
-        let mut scene = self.outside.scene();
-        scene.now = self.now;
-        scene.faults_on = self.faults_on;
-        scene.queue_open = self.queue_open;
+    fn update_backend(&mut self) {
+        let mut backend = self.backend.state();
+        backend.now = self.now;
+        backend.faults_on = self.faults_on;
+        backend.queue_open = self.queue_open;
     }
 
     /// What the ports have seen.
-    fn listen(&mut self) -> Result<(), Violation> {
-        let heard = std::mem::take(&mut self.outside.scene().heard);
-        for heard in heard {
-            match heard {
-                Heard::Message(body) => self.carry_to_bot(body),
-                Heard::Accepted(task) => self.provider_accepted(task),
-                Heard::Replaced(worker) => {
+    fn take_observations(&mut self) -> Result<(), Violation> {
+        let observations = std::mem::take(&mut self.backend.state().observations);
+        for observation in observations {
+            match observation {
+                Observation::Message(body) => self.carry_to_bot(body),
+                Observation::Accepted(task) => self.provider_accepted(task),
+                Observation::Replaced(worker) => {
                     self.meet(Fault::StoreFoundReplaced);
                     let at = self.in_millis(10, 1_000);
-                    self.agenda.push(at, Happening::WorkerEnds(worker));
+                    self.agenda.push(at, WorldEvent::WorkerEnds(worker));
                 }
-                Heard::ProviderChanged(worker) => {
+                Observation::ProviderChanged(worker) => {
                     let at = self.in_millis(5, 100);
-                    self.agenda.push(at, Happening::ExtraWatch(worker));
+                    self.agenda.push(at, WorldEvent::ExtraWatch(worker));
                 }
-                Heard::Met(met) => self.coverage.meet(met),
-                Heard::Broken(violation) => return Err(violation),
+                Observation::Met(met) => self.coverage.meet(met),
+                Observation::Broken(violation) => return Err(violation),
             }
         }
         Ok(())
@@ -265,8 +265,8 @@ impl World {
                 let at = if went_well { self.in_millis(pause, pause) } else { self.in_millis(500, 10_000) };
                 self.plan_watch(worker, at);
             }
-            (End::Heard(status), What::Callback(callback)) => self.callback_answered(callback, status)?,
-            (End::Took(_) | End::Claimed(Err(_)) | End::Heard(_) | End::Done, _) => {}
+            (End::Observation(status), What::Callback(callback)) => self.callback_answered(callback, status)?,
+            (End::Took(_) | End::Claimed(Err(_)) | End::Observation(_) | End::Done, _) => {}
         }
         Ok(())
     }
@@ -285,7 +285,7 @@ impl World {
             }
         }
         let at = self.in_millis(500, 20_000);
-        self.agenda.push(at, Happening::WorkerStarts(worker));
+        self.agenda.push(at, WorldEvent::WorkerStarts(worker));
         Ok(())
     }
 
@@ -294,13 +294,13 @@ impl World {
         if !self.wiring.acknowledges_orders_early() {
             self.meet(Fault::JobMessageRedelivered);
             let at = self.in_millis(1_000, 10_000);
-            self.agenda.push(at, Happening::Job(order));
+            self.agenda.push(at, WorldEvent::Job(order));
         }
     }
 
     /// What the store knows of a job; all workers must live.
     pub(crate) fn record_of(&self, job: JobId) -> Option<JobRecord> {
-        let opened = self.workers.shelf.open();
+        let opened = self.workers.store.open();
         opened.done(opened.store.identity(worker::job_store::Identity::fresh())).unwrap();
         opened.done(opened.store.load(job)).unwrap()
     }

@@ -11,16 +11,16 @@ use rand::{Rng as _, SeedableRng as _};
 use rusqlite::Connection;
 use shared::job::{JobId, WorkerMessageBody};
 
-use crate::books::{Books, ensure};
+use crate::backend::Backend;
 use crate::coverage::{Coverage, Fault, Met};
-use crate::happening::{Agenda, Happening};
-use crate::outside::Outside;
+use crate::event::{Agenda, WorldEvent};
+use crate::model::{Model, ensure};
 use crate::people::Person;
 use crate::process::Fate;
-use crate::seat::Seat;
 use crate::telegram::Chats;
+use crate::thread_cache::ThreadCache;
 use crate::workers::Workers;
-use crate::{Violation, Wiring, market};
+use crate::{Violation, Wiring, catalog_fixture};
 
 /// Turns after which a history ends however little has happened.
 const TURNS_MAX: u32 = 4_000;
@@ -46,15 +46,15 @@ pub(crate) struct World {
     pub(crate) people: Vec<Person>,
     pub(crate) chats: Chats,
     pub(crate) workers: Workers,
-    pub(crate) outside: Outside,
-    pub(crate) books: Books,
+    pub(crate) backend: Backend,
+    pub(crate) model: Model,
     pub(crate) coverage: Coverage,
     pub(crate) digest: u64,
     pub(crate) trace: Option<Vec<String>>,
     /// Updates that Telegram has sent, with their time.
     pub(crate) sent: Vec<(i64, Timestamp)>,
     /// Jobs of which something was said that no worker has said.
-    pub(crate) rumoured: BTreeSet<JobId>,
+    pub(crate) falsely_reported: BTreeSet<JobId>,
     /// When the core should look again, as it was after so many events.
     pub(crate) next_due: Option<(u64, Option<Timestamp>)>,
     /// Whether Telegram's list was read a last time.
@@ -66,32 +66,32 @@ pub(crate) struct World {
 }
 
 impl World {
-    pub(crate) fn new(seed: u64, wiring: &'static dyn Wiring, seat: &mut Seat, traced: bool) -> Self {
+    pub(crate) fn new(seed: u64, wiring: &'static dyn Wiring, cache: &mut ThreadCache, traced: bool) -> Self {
         let mut random = StdRng::seed_from_u64(seed);
         let mut people: Vec<Person> = (1..=random.random_range(1..=3)).map(|id| Person::new(id, &mut random)).collect();
         people.push(Person::operator(&mut random));
         let now = Timestamp::from_second(1_800_000_000).unwrap();
         let settings = Workers::settings(random.random_bool(0.6));
-        let workers = Workers::new(random.random_range(1..=3), seat.shelf(), settings);
+        let workers = Workers::new(random.random_range(1..=3), cache.workers_store(), settings);
         Self {
             wiring,
             core_random: StdRng::seed_from_u64(!seed),
             now,
-            connection: seat.connection(),
-            rules: &market::rules()[0],
+            connection: cache.connection(),
+            rules: &catalog_fixture::rules()[0],
             queue_open: true,
             faults_on: false,
             agenda: Agenda::default(),
             people,
             chats: Chats::default(),
             workers,
-            outside: Outside::new(seed, now),
-            books: Books::default(),
+            backend: Backend::new(seed, now),
+            model: Model::default(),
             coverage: Coverage::of_one(),
             digest: 0,
             trace: traced.then(Vec::new),
             sent: Vec::new(),
-            rumoured: BTreeSet::new(),
+            falsely_reported: BTreeSet::new(),
             next_due: None,
             stars_read: false,
             calm_since: None,
@@ -115,7 +115,7 @@ impl World {
                 100..970 if self.agenda.busy() == 0 => self.somebody_acts(),
                 100..970 => self.something_happens()?,
                 970..984 => self.time_passes()?,
-                984..995 => self.weather()?,
+                984..995 => self.inject_fault()?,
                 _ => self.die_idle()?,
             }
         }
@@ -132,7 +132,7 @@ impl World {
             }
         } else {
             let late = self.in_millis(60_000, 300_000);
-            self.agenda.push(late, Happening::WorkerStarts(0));
+            self.agenda.push(late, WorldEvent::WorkerStarts(0));
         }
         self.let_happen_what_is_under_way()?;
         // The last one is the operator.
@@ -174,7 +174,7 @@ impl World {
             let other = self.random.random_range(0..self.agenda.len());
             if self.agenda.get(other).may_overtake() && other != first {
                 index = other;
-                if matches!(self.agenda.get(other), Happening::Update(_)) {
+                if matches!(self.agenda.get(other), WorldEvent::Update(_)) {
                     self.meet(Fault::UpdateOutOfOrder);
                 }
             }
@@ -186,26 +186,26 @@ impl World {
     pub(crate) fn happen(&mut self, index: usize) -> Result<(), Violation> {
         self.now = self.now.max(self.agenda.at(index));
         match self.agenda.take(index) {
-            Happening::Update(update) => self.deliver_update(*update),
-            Happening::Worker(body) => self.deliver_worker_message(body),
-            Happening::Job(job) => self.take_job(job),
-            Happening::Callback(callback) => self.take_callback(callback),
-            Happening::Step(task) => self.step(task),
-            Happening::Sweep => self.sweep(),
-            Happening::ReportToBot => self.report_to_bot(),
-            Happening::Watch(worker) | Happening::ExtraWatch(worker) => self.watch(worker),
-            Happening::WorkerStarts(worker) => self.start_worker(worker),
-            Happening::WorkerEnds(worker) => self.kill_worker(worker),
-            Happening::Call(call) => {
+            WorldEvent::Update(update) => self.deliver_update(*update),
+            WorldEvent::Worker(body) => self.deliver_worker_message(body),
+            WorldEvent::Job(job) => self.take_job(job),
+            WorldEvent::Callback(callback) => self.take_callback(callback),
+            WorldEvent::Step(task) => self.step(task),
+            WorldEvent::Sweep => self.sweep(),
+            WorldEvent::ReportToBot => self.report_to_bot(),
+            WorldEvent::Watch(worker) | WorldEvent::ExtraWatch(worker) => self.watch(worker),
+            WorldEvent::WorkerStarts(worker) => self.start_worker(worker),
+            WorldEvent::WorkerEnds(worker) => self.kill_worker(worker),
+            WorldEvent::Call(call) => {
                 self.perform(call, true);
                 Ok(())
             }
-            Happening::Report(event) => self.report(&event),
-            Happening::ReadStars(asked_by) => {
+            WorldEvent::Report(event) => self.report(&event),
+            WorldEvent::ReadStars(asked_by) => {
                 self.read_stars(asked_by);
                 Ok(())
             }
-            Happening::Stars(event) => self.hear_of_stars(event),
+            WorldEvent::Stars(event) => self.hear_of_stars(event),
         }
     }
 
@@ -227,7 +227,7 @@ impl World {
         };
         if again {
             let at = self.in_millis(100, 3_000);
-            self.agenda.push(at, Happening::Update(Box::new(update)));
+            self.agenda.push(at, WorldEvent::Update(Box::new(update)));
         }
         Ok(())
     }
@@ -235,7 +235,7 @@ impl World {
     fn deliver_worker_message(&mut self, body: WorkerMessageBody) -> Result<(), Violation> {
         if self.submit(&Event::Worker(body.clone()))? != Fate::Committed {
             let at = self.in_millis(100, 3_000);
-            self.agenda.push(at, Happening::Worker(body));
+            self.agenda.push(at, WorldEvent::Worker(body));
         }
         Ok(())
     }
@@ -255,7 +255,7 @@ impl World {
     }
 
     pub(crate) fn change_rules(&mut self) {
-        let [first, second] = market::rules();
+        let [first, second] = catalog_fixture::rules();
         self.rules = if std::ptr::eq(self.rules, first) { second } else { first };
     }
 
@@ -287,7 +287,7 @@ impl World {
     /// Nothing that Telegram still has may be lost.
     pub(crate) fn every_update_was_handled(&self) -> Result<(), Violation> {
         for (update, _) in &self.sent {
-            let handled = self.books.answers.contains_key(update);
+            let handled = self.model.answers.contains_key(update);
             ensure(handled, "every update is handled", || format!("update {update} is lost"))?;
         }
         Ok(())

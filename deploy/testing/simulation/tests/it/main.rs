@@ -4,7 +4,7 @@
 use std::io::Write as _;
 use std::sync::Arc;
 
-use simulation::{Coverage, Failure, Honest, Seat, Stores, play, play_many};
+use simulation::{Coverage, Failure, Honest, Stores, ThreadCache, play, play_many};
 use test_servers::redis::Redis;
 
 mod planted;
@@ -39,9 +39,9 @@ fn the_same_histories_go_alike_over_redis() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
     let server = runtime.block_on(Redis::start()).unwrap();
     let redis = Stores::InRedis { url: server.url(), runtime: Arc::new(runtime) };
-    let (mut in_memory, mut in_redis) = (Seat::new(Stores::InMemory, 0), Seat::new(redis, 0));
+    let (mut in_memory, mut in_redis) = (ThreadCache::new(Stores::InMemory, 0), ThreadCache::new(redis, 0));
     for seed in 1..=HISTORIES_OVER_REDIS {
-        let digests = [&mut in_memory, &mut in_redis].map(|seat| match play(seat, seed, &Honest, false) {
+        let digests = [&mut in_memory, &mut in_redis].map(|cache| match play(cache, seed, &Honest, false) {
             Ok(played) => played.digest,
             Err(failure) => panic!("{failure}"),
         });

@@ -1,7 +1,7 @@
 //! What the ports of all workers lead to, in one place: the provider, what the store was seen to do, and the gates at
 //! which a worker's step waits.
 //!
-//! A worker's step is one of its real futures. Each call of a port is a [`Point`] before and one after it; at a point
+//! A worker's step is one of its real futures. Each call of a port is a [`YieldPoint`] before and one after it; at a point
 //! the step either goes on at once or waits until the world lets it, so anything may happen in between: other workers,
 //! callbacks, the death of this one. Waking is not simulated: the world polls a step when its time has come.
 
@@ -19,16 +19,16 @@ use shared::job::{Epoch, JobId, WorkerMessageBody};
 use crate::Violation;
 use crate::coverage::{Fault, Met};
 use crate::kie::Kie;
-use crate::point::Point;
 use crate::records::Records;
+use crate::yield_point::YieldPoint;
 
 /// See the module. All clones are the same.
 #[derive(Debug, Clone)]
-pub(crate) struct Outside(Arc<Mutex<Scene>>);
+pub(crate) struct Backend(Arc<Mutex<BackendState>>);
 
 /// What is behind the ports.
 #[derive(Debug)]
-pub(crate) struct Scene {
+pub(crate) struct BackendState {
     pub(crate) now: Timestamp,
     pub(crate) random: SmallRng,
     pub(crate) faults_on: bool,
@@ -40,11 +40,11 @@ pub(crate) struct Scene {
     /// The step that is being polled.
     pub(crate) current: Current,
     /// Where it has come to wait.
-    waits_at: Option<Point>,
+    waits_at: Option<YieldPoint>,
     /// What it is told when it goes on.
     verdict: Verdict,
     /// What the world has yet to hear.
-    pub(crate) heard: Vec<Heard>,
+    pub(crate) observations: Vec<Observation>,
 }
 
 /// A step of a worker.
@@ -67,7 +67,7 @@ pub(crate) enum Verdict {
 
 /// Something that a port has seen.
 #[derive(Debug)]
-pub(crate) enum Heard {
+pub(crate) enum Observation {
     /// A message for the bot.
     Message(WorkerMessageBody),
     /// The provider has taken an order: the index of its task.
@@ -83,9 +83,9 @@ pub(crate) enum Heard {
 /// How often, in a hundred, a step goes on at once.
 const GOES_ON_AT_ONCE: u32 = 72;
 
-impl Outside {
+impl Backend {
     pub(crate) fn new(seed: u64, now: Timestamp) -> Self {
-        Self(Arc::new(Mutex::new(Scene {
+        Self(Arc::new(Mutex::new(BackendState {
             now,
             random: SmallRng::seed_from_u64(seed ^ 0x5DEE_CE66),
             faults_on: false,
@@ -96,17 +96,17 @@ impl Outside {
             current: Current::default(),
             waits_at: None,
             verdict: Verdict::Go,
-            heard: Vec::new(),
+            observations: Vec::new(),
         })))
     }
 
-    pub(crate) fn scene(&self) -> MutexGuard<'_, Scene> {
+    pub(crate) fn state(&self) -> MutexGuard<'_, BackendState> {
         self.0.lock().unwrap()
     }
 
     /// Waits at a point until the world lets the step go on.
-    pub(crate) const fn pass(&self, point: Point) -> Pass<'_> {
-        Pass { outside: self, point, waits: false }
+    pub(crate) const fn pass(&self, point: YieldPoint) -> Pass<'_> {
+        Pass { backend: self, point, waits: false }
     }
 
     /// Polls a step, which goes on with `verdict` if it waits. `Err` says where it waits next.
@@ -115,20 +115,20 @@ impl Outside {
         current: Current,
         verdict: Verdict,
         step: &mut Pin<Box<dyn Future<Output = T> + Send>>,
-    ) -> Result<T, Point> {
+    ) -> Result<T, YieldPoint> {
         {
-            let mut scene = self.scene();
-            scene.current = current;
-            scene.verdict = verdict;
+            let mut backend = self.state();
+            backend.current = current;
+            backend.verdict = verdict;
         }
         match step.as_mut().poll(&mut Context::from_waker(std::task::Waker::noop())) {
             Poll::Ready(end) => Ok(end),
-            Poll::Pending => Err(self.scene().waits_at.take().unwrap()),
+            Poll::Pending => Err(self.state().waits_at.take().unwrap()),
         }
     }
 }
 
-impl Scene {
+impl BackendState {
     pub(crate) fn chance(&mut self, percent: u32) -> bool {
         self.random.random_range(0..100) < percent
     }
@@ -143,22 +143,22 @@ impl Scene {
     }
 
     pub(crate) fn meet(&mut self, met: Met) {
-        self.heard.push(Heard::Met(met));
+        self.observations.push(Observation::Met(met));
     }
 
     /// Notes that a rule is broken unless it holds.
     pub(crate) fn ensure(&mut self, holds: bool, invariant: &'static str, what: impl FnOnce() -> String) {
         if !holds {
-            self.heard.push(Heard::Broken(Violation { invariant, what: what() }));
+            self.observations.push(Observation::Broken(Violation { invariant, what: what() }));
         }
     }
 }
 
-/// See [`Outside::pass`].
+/// See [`Backend::pass`].
 #[derive(Debug)]
 pub(crate) struct Pass<'a> {
-    outside: &'a Outside,
-    point: Point,
+    backend: &'a Backend,
+    point: YieldPoint,
     waits: bool,
 }
 
@@ -166,15 +166,15 @@ impl Future for Pass<'_> {
     type Output = Verdict;
 
     fn poll(mut self: Pin<&mut Self>, _context: &mut Context<'_>) -> Poll<Verdict> {
-        let mut scene = self.outside.scene();
+        let mut backend = self.backend.state();
         if self.waits {
-            return Poll::Ready(std::mem::replace(&mut scene.verdict, Verdict::Go));
+            return Poll::Ready(std::mem::replace(&mut backend.verdict, Verdict::Go));
         }
-        if !self.point.takes_long() && scene.chance(GOES_ON_AT_ONCE) {
+        if !self.point.takes_long() && backend.chance(GOES_ON_AT_ONCE) {
             return Poll::Ready(Verdict::Go);
         }
-        scene.waits_at = Some(self.point);
-        drop(scene);
+        backend.waits_at = Some(self.point);
+        drop(backend);
         self.waits = true;
         Poll::Pending
     }
@@ -182,16 +182,16 @@ impl Future for Pass<'_> {
 
 /// The clock of the workers.
 #[derive(Debug)]
-pub(crate) struct WorkersClock(pub(crate) Outside);
+pub(crate) struct WorkersClock(pub(crate) Backend);
 
 impl Clock for WorkersClock {
     fn now(&self) -> Timestamp {
-        self.0.scene().now
+        self.0.state().now
     }
 
     fn pause(&self, _duration: std::time::Duration) -> futures_util::future::BoxFuture<'_, ()> {
         Box::pin(async {
-            self.0.pass(Point::Pausing).await;
+            self.0.pass(YieldPoint::Pausing).await;
         })
     }
 }

@@ -10,12 +10,12 @@ use shared::signing::SigningKey;
 /// The operator.
 pub(crate) const OPERATOR: UserId = UserId(900);
 
-/// One model works from words or a picture, one from words alone, one from a picture alone.
+/// One model works from words or an image, one from words alone, one from an image alone.
 const MODELS: &str = r#"
 [[models]]
 id = "both"
 name = "Both & more"
-about.en = "words or a picture"
+about.en = "words or an image"
 api = "veo"
 render_minutes_max = 15
 text = { kie_model = "b-t", price_credits = 1, kie_cost_credits = 60, prompt_chars_max = 60, options = [
@@ -32,11 +32,11 @@ render_minutes_max = 5
 text = { kie_model = "w", price_credits = 1, kie_cost_credits = 10, prompt_chars_max = 20 }
 "#;
 
-const PICTURE_MODEL: &str = r#"
+const IMAGE_MODEL: &str = r#"
 [[models]]
-id = "picture"
-name = "Picture"
-about.en = "a picture alone"
+id = "image"
+name = "Image"
+about.en = "an image alone"
 api = "market"
 render_minutes_max = 30
 image = { kie_model = "p", price_credits = 3, kie_cost_credits = 10, prompt_chars_max = 60, image = { field = "image", shape = "single", types = ["image/png"], megabytes_max = 5 } }
@@ -48,7 +48,7 @@ pub(crate) fn rules() -> &'static [Rules; 2] {
     RULES.get_or_init(|| {
         let dearer = MODELS.replace("price_credits = 1,", "price_credits = 2,");
         [
-            rules_of(&format!("{MODELS}{PICTURE_MODEL}"), &[(1, 100), (5, 450), (12, 1000)]),
+            rules_of(&format!("{MODELS}{IMAGE_MODEL}"), &[(1, 100), (5, 450), (12, 1000)]),
             rules_of(&dearer, &[(1, 120), (5, 450), (20, 1500)]),
         ]
     })

@@ -4,7 +4,7 @@ use crate::counted;
 
 counted! {
     /// See the module. A call that changes nothing has one point.
-    Point {
+    YieldPoint {
         BeforeIdentity,
         AfterIdentity,
         BeforeInsert,
@@ -48,7 +48,7 @@ counted! {
     }
 }
 
-impl Point {
+impl YieldPoint {
     /// Whether a step always waits here, because the world is slow.
     pub(crate) const fn takes_long(self) -> bool {
         matches!(self, Self::AfterCreate | Self::AfterTransfer | Self::Pausing)

@@ -13,8 +13,8 @@ use shared::job::JobId;
 
 use crate::causes::{self, Cause};
 use crate::coverage::{Checkout, Coverage, Met};
-use crate::purchases::{Deeds, Refund, RefundState, commanded};
-use crate::rows::{Job, jobs};
+use crate::job_rows::{Job, jobs};
+use crate::purchases::{OperatorActions, Refund, RefundState, commanded};
 use crate::{Violation, limits};
 
 /// A status that nobody has reported on is handed out again after this time.
@@ -57,7 +57,7 @@ pub(crate) struct Times {
 
 /// See the module.
 #[derive(Debug, Default)]
-pub(crate) struct Books {
+pub(crate) struct Model {
     /// Each invoice by its payload.
     pub(crate) invoices: BTreeMap<String, Invoice>,
     /// Each payment by its charge: who and how much.
@@ -67,7 +67,7 @@ pub(crate) struct Books {
     /// Each refund by its charge.
     pub(crate) refunds: BTreeMap<String, Refund>,
     /// What operators gave and took.
-    pub(crate) deeds: Deeds,
+    pub(crate) operator_actions: OperatorActions,
     pub(crate) jobs: BTreeMap<JobId, Job>,
     /// How many changes the connection had seen when the rows were compared last.
     seen_changes: u64,
@@ -89,9 +89,9 @@ pub(crate) struct Books {
     under_way: HashMap<JobId, (i64, Timestamp)>,
 }
 
-impl Books {
+impl Model {
     /// Looks at a commit.
-    pub(crate) fn look(&mut self, commit: &Commit<'_>, coverage: &mut Coverage) -> Result<(), Violation> {
+    pub(crate) fn check(&mut self, commit: &Commit<'_>, coverage: &mut Coverage) -> Result<(), Violation> {
         for effect in commit.effects {
             limits::check(effect)?;
         }
@@ -109,7 +109,7 @@ impl Books {
             | Event::Audited(_)
             | Event::WebhookSet(_) => {}
         }
-        // Without any change to the rows there is nothing new to compare with, unless the books have changed.
+        // Without any change to the rows there is nothing new to compare with, unless the model have changed.
         let changes = commit.connection.total_changes();
         let is_about_money = matches!(commit.event, Event::Update(_) | Event::Refund(_) | Event::StarPage(_));
         if changes != self.seen_changes || is_about_money {
@@ -282,7 +282,7 @@ impl Books {
             balance[0] -= refund.credits;
             balance[bucket] += refund.credits;
         }
-        for (user, (given, taken)) in &self.deeds.moved {
+        for (user, (given, taken)) in &self.operator_actions.moved {
             let balance = balances.entry(user.0).or_default();
             balance[0] += given - taken;
             balance[4] += taken;

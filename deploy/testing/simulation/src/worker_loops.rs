@@ -8,10 +8,10 @@ use shared::job::{GenerationJob, JobId};
 use worker::steps::Steps;
 
 use crate::Violation;
-use crate::books::ensure;
-use crate::happening::Happening;
-use crate::mail::Callback;
-use crate::outside::later;
+use crate::backend::later;
+use crate::event::WorldEvent;
+use crate::model::ensure;
+use crate::network::Callback;
 use crate::workers::{End, What};
 use crate::world::World;
 
@@ -25,11 +25,11 @@ impl World {
 
     /// The queue hands an order to a worker.
     pub(crate) fn take_job(&mut self, job: GenerationJob) -> Result<(), Violation> {
-        let progress = self.books.jobs.get(&job.job).map(|job| job.progress);
+        let progress = self.model.jobs.get(&job.job).map(|job| job.progress);
         self.is_committed(job.job, progress)?;
         let Some((index, steps)) = self.any_worker() else {
             let at = self.in_millis(1_000, 5_000);
-            self.agenda.push(at, Happening::Job(job));
+            self.agenda.push(at, WorldEvent::Job(job));
             return Ok(());
         };
         let what = What::Order(Box::new(job.clone()));
@@ -44,7 +44,7 @@ impl World {
         };
         self.note_early(&callback);
         let (path, body) = (callback.path.clone(), callback.body.clone());
-        self.begin_step(index, What::Callback(callback), None, async { End::Heard(steps.hear(path, body).await) })
+        self.begin_step(index, What::Callback(callback), None, async { End::Observation(steps.hear(path, body).await) })
     }
 
     /// A worker looks for what is due; now and then two at once.
@@ -96,16 +96,16 @@ impl World {
             return;
         }
         let (due, report) = {
-            let scene = self.outside.scene();
-            (scene.records.next_due(), scene.records.next_report())
+            let backend = self.backend.state();
+            (backend.records.next_due(), backend.records.next_report())
         };
         if let Some(at) = self.earlier(due, self.workers.sweep_at) {
             self.workers.sweep_at = Some(at);
-            self.agenda.push(at, Happening::Sweep);
+            self.agenda.push(at, WorldEvent::Sweep);
         }
         if let Some(at) = self.earlier(report, self.workers.report_at) {
             self.workers.report_at = Some(at);
-            self.agenda.push(at, Happening::ReportToBot);
+            self.agenda.push(at, WorldEvent::ReportToBot);
         }
     }
 
@@ -121,7 +121,7 @@ impl World {
         let process = &mut self.workers.processes[worker];
         if process.watch_at.is_none_or(|planned| planned < self.now) {
             process.watch_at = Some(at);
-            self.agenda.push(at, Happening::Watch(worker));
+            self.agenda.push(at, WorldEvent::Watch(worker));
         }
     }
 

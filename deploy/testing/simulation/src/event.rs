@@ -6,12 +6,12 @@ use bot::core::update::Update;
 use jiff::Timestamp;
 use shared::job::{GenerationJob, WorkerMessageBody};
 
-use crate::mail::Callback;
+use crate::network::Callback;
 use crate::process::chat_of;
 
 /// Something that is under way.
 #[derive(Debug, Clone)]
-pub(crate) enum Happening {
+pub(crate) enum WorldEvent {
     /// Telegram has an update for the bot.
     Update(Box<Update>),
     /// The queue has a message for the bot.
@@ -50,11 +50,11 @@ pub(crate) enum Call {
     Reply(Reply),
     Tell(Tell),
     Deliver(Deliver),
-    Look(CheckImage),
+    CheckImage(CheckImage),
     Refund(RefundStars),
 }
 
-impl Happening {
+impl WorldEvent {
     /// Whether it dies with the bot's process.
     pub(crate) const fn is_in_process(&self) -> bool {
         match self {
@@ -90,14 +90,14 @@ impl Happening {
 /// Everything under way, in the order of its time.
 #[derive(Debug, Default)]
 pub(crate) struct Agenda {
-    entries: Vec<(Timestamp, u64, Happening)>,
+    entries: Vec<(Timestamp, u64, WorldEvent)>,
     next: u64,
 }
 
 impl Agenda {
-    pub(crate) fn push(&mut self, at: Timestamp, happening: Happening) {
+    pub(crate) fn push(&mut self, at: Timestamp, event: WorldEvent) {
         self.next += 1;
-        self.entries.push((at, self.next, happening));
+        self.entries.push((at, self.next, event));
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -106,7 +106,7 @@ impl Agenda {
 
     /// How much is under way besides routine.
     pub(crate) fn busy(&self) -> usize {
-        self.entries.iter().filter(|(_, _, happening)| !happening.is_routine()).count()
+        self.entries.iter().filter(|(_, _, event)| !event.is_routine()).count()
     }
 
     /// The earliest.
@@ -119,45 +119,45 @@ impl Agenda {
         self.entries[index].0
     }
 
-    pub(crate) fn get(&self, index: usize) -> &Happening {
+    pub(crate) fn get(&self, index: usize) -> &WorldEvent {
         &self.entries[index].2
     }
 
-    pub(crate) fn take(&mut self, index: usize) -> Happening {
+    pub(crate) fn take(&mut self, index: usize) -> WorldEvent {
         self.entries.swap_remove(index).2
     }
 
     /// Whether somebody waits for an answer, or an answer for them.
     pub(crate) fn concerns(&self, person: i64) -> bool {
-        self.entries.iter().any(|(_, _, happening)| match happening {
-            Happening::Update(update) => {
+        self.entries.iter().any(|(_, _, event)| match event {
+            WorldEvent::Update(update) => {
                 let message = update.message.as_ref().is_some_and(|message| message.chat.id == person);
                 message || update.callback_query.as_ref().is_some_and(|query| query.from.id.0 == person)
             }
-            Happening::Call(Call::Reply(reply)) => chat_of(reply) == person,
-            Happening::Call(_)
-            | Happening::Worker(_)
-            | Happening::Job(_)
-            | Happening::Callback(_)
-            | Happening::Step(_)
-            | Happening::Sweep
-            | Happening::ReportToBot
-            | Happening::Watch(_)
-            | Happening::ExtraWatch(_)
-            | Happening::WorkerStarts(_)
-            | Happening::WorkerEnds(_)
-            | Happening::Report(_)
-            | Happening::ReadStars(_)
-            | Happening::Stars(_) => false,
+            WorldEvent::Call(Call::Reply(reply)) => chat_of(reply) == person,
+            WorldEvent::Call(_)
+            | WorldEvent::Worker(_)
+            | WorldEvent::Job(_)
+            | WorldEvent::Callback(_)
+            | WorldEvent::Step(_)
+            | WorldEvent::Sweep
+            | WorldEvent::ReportToBot
+            | WorldEvent::Watch(_)
+            | WorldEvent::ExtraWatch(_)
+            | WorldEvent::WorkerStarts(_)
+            | WorldEvent::WorkerEnds(_)
+            | WorldEvent::Report(_)
+            | WorldEvent::ReadStars(_)
+            | WorldEvent::Stars(_) => false,
         })
     }
 
     /// The process dies, and what it had in hand with it.
-    pub(crate) fn lose_what_is_in_process(&mut self) -> Vec<Happening> {
+    pub(crate) fn lose_what_is_in_process(&mut self) -> Vec<WorldEvent> {
         let (lost, kept) =
-            std::mem::take(&mut self.entries).into_iter().partition(|(_, _, happening)| happening.is_in_process());
+            std::mem::take(&mut self.entries).into_iter().partition(|(_, _, event)| event.is_in_process());
         self.entries = kept;
-        let lost: Vec<(Timestamp, u64, Happening)> = lost;
-        lost.into_iter().map(|(_, _, happening)| happening).collect()
+        let lost: Vec<(Timestamp, u64, WorldEvent)> = lost;
+        lost.into_iter().map(|(_, _, event)| event).collect()
     }
 }

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use tokio::runtime::Runtime;
 
 use crate::database;
-use crate::shelf::Shelf;
+use crate::store_fixture::StoreFixture;
 
 /// Where the workers' stores are.
 #[derive(Debug, Clone)]
@@ -27,13 +27,13 @@ const DATABASES: usize = 16;
 
 /// See the module.
 #[derive(Debug)]
-pub struct Seat {
+pub struct ThreadCache {
     connection: Option<Connection>,
     stores: Stores,
     place: usize,
 }
 
-impl Seat {
+impl ThreadCache {
     /// The place of a thread with this number.
     #[must_use]
     pub const fn new(stores: Stores, place: usize) -> Self {
@@ -56,10 +56,12 @@ impl Seat {
     }
 
     /// An empty store for the workers.
-    pub(crate) fn shelf(&self) -> Shelf {
+    pub(crate) fn workers_store(&self) -> StoreFixture {
         match &self.stores {
-            Stores::InMemory => Shelf::in_memory(),
-            Stores::InRedis { url, runtime } => Shelf::in_redis(url, self.place % DATABASES, Arc::clone(runtime)),
+            Stores::InMemory => StoreFixture::in_memory(),
+            Stores::InRedis { url, runtime } => {
+                StoreFixture::in_redis(url, self.place % DATABASES, Arc::clone(runtime))
+            }
         }
     }
 

@@ -7,10 +7,10 @@ use jiff::{SignedDuration, Timestamp};
 use worker::job_store::State;
 
 use crate::Violation;
-use crate::books::ensure;
-use crate::market::OPERATOR;
+use crate::catalog_fixture::OPERATOR;
+use crate::job_rows::Job;
+use crate::model::ensure;
 use crate::people::can_be_reached;
-use crate::rows::Job;
 use crate::world::World;
 
 /// Steps after which a history that has not come to rest never will.
@@ -77,10 +77,10 @@ impl World {
                     self.tick()?;
                 }
                 _ if !std::mem::replace(&mut self.stars_read, true) => self.read_stars(None),
-                _ => return self.look_a_last_time(),
+                _ => return self.check_at_end(),
             }
         }
-        self.look_a_last_time()?;
+        self.check_at_end()?;
         ensure(false, "nothing is due for ever", || {
             let provider = self.is_provider_blocked();
             format!("still busy after {STEPS_MAX} steps: {:?}, blocked: {provider}", self.next_due())
@@ -127,19 +127,19 @@ impl World {
         self.connection.prepare_cached(sql).unwrap().exists([]).unwrap()
     }
 
-    fn look_a_last_time(&self) -> Result<(), Violation> {
+    fn check_at_end(&self) -> Result<(), Violation> {
         self.audit()?;
         self.every_update_was_handled()?;
-        for job in self.books.jobs.values() {
-            self.look_at_end_of(job)?;
-            self.look_at_record_of(job)?;
-            self.look_at_times_of(job)?;
+        for job in self.model.jobs.values() {
+            self.check_end_of(job)?;
+            self.check_record_of(job)?;
+            self.check_times_of(job)?;
         }
-        for charge in self.books.paid.keys() {
-            let user = self.books.paid[charge].0;
+        for charge in self.model.paid.keys() {
+            let user = self.model.paid[charge].0;
             self.was_told(user, &format!("receipt:{charge}"), "the receipt of every payment is told")?;
         }
-        for charge in &self.books.foreign {
+        for charge in &self.model.foreign {
             self.was_told(
                 OPERATOR,
                 &format!("foreign:{charge}:{OPERATOR}"),
@@ -147,14 +147,14 @@ impl World {
             )?;
         }
         let payments: Vec<_> = self.chats.charges.iter().map(|(payment, from)| (payment.clone(), from.id)).collect();
-        self.books.look_at_refunds(&self.chats.stars.returned, &payments)?;
-        for (charge, refund) in self.books.returned() {
+        self.model.check_refunds(&self.chats.stars.returned, &payments)?;
+        for (charge, refund) in self.model.returned() {
             self.was_told(refund.user, &format!("revoked:{charge}"), "everybody is told when credits are taken back")?;
         }
         Ok(())
     }
 
-    fn look_at_end_of(&self, job: &Job) -> Result<(), Violation> {
+    fn check_end_of(&self, job: &Job) -> Result<(), Violation> {
         let ended = [Progress::Delivered, Progress::Failed, Progress::Cancelled, Progress::Undeliverable];
         let at_rest = ended.contains(&job.progress) && job.money != Money::Held;
         ensure(at_rest, "every job ends and its money is settled", || format!("{job:?}"))?;
@@ -164,9 +164,9 @@ impl World {
         let reachable = can_be_reached(&self.people, job.user);
         let told = !reachable || job.status_told >= job.status_version;
         ensure(told, "the chat is told how each job ended", || format!("{job:?}"))?;
-        let excused = self.chats.refused.contains(&job.id.to_string()) || self.books.shown_twice.contains(&job.id);
+        let excused = self.chats.refused.contains(&job.id.to_string()) || self.model.shown_twice.contains(&job.id);
         if reachable && !excused {
-            self.look_at_status_messages(job)?;
+            self.check_status_messages(job)?;
         }
         if job.progress == Progress::Failed && reachable {
             let reason = job.failure.clone().unwrap_or_default();
@@ -176,8 +176,8 @@ impl World {
     }
 
     /// Once nothing goes wrong any more, a job ends within its bound, and not for want of a message.
-    fn look_at_times_of(&self, job: &Job) -> Result<(), Violation> {
-        let times = self.books.times.get(&job.id).copied().unwrap_or_default();
+    fn check_times_of(&self, job: &Job) -> Result<(), Violation> {
+        let times = self.model.times.get(&job.id).copied().unwrap_or_default();
         let (Some(calm_since), Some(ended_at)) = (self.calm_since, times.ended_at) else { return Ok(()) };
         let waits_for_person = if can_be_reached(&self.people, job.user) { SignedDuration::ZERO } else { KEPT_FOR };
         let in_time = ended_at <= calm_since + ENDS_WITHIN + waits_for_person;
@@ -191,7 +191,7 @@ impl World {
     }
 
     /// What the workers know of it must have come to rest, and have come to the bot.
-    fn look_at_record_of(&self, job: &Job) -> Result<(), Violation> {
+    fn check_record_of(&self, job: &Job) -> Result<(), Violation> {
         let Some(record) = self.record_of(job.id) else { return Ok(()) };
         let at_rest = record.body.state.ended_at().is_some() && record.due.is_none();
         ensure(at_rest, "every record of the workers ends", || format!("{record:?}"))?;
@@ -201,12 +201,12 @@ impl World {
         // The bot asks for a day after it has given up. A clock that jumps by days may find a video later.
         let render = SignedDuration::from_secs(record.body.render_seconds_max.into());
         let asked_until = record.body.order.submit_before + render + ASKED_FOR;
-        let excused = self.rumoured.contains(&job.id) || at > asked_until;
+        let excused = self.falsely_reported.contains(&job.id) || at > asked_until;
         ensure(could_have_it || excused, "a video that was made is delivered", || format!("{job:?}: {record:?}"))
     }
 
     /// No message may go on saying that a job is under way when it has ended.
-    fn look_at_status_messages(&self, job: &Job) -> Result<(), Violation> {
+    fn check_status_messages(&self, job: &Job) -> Result<(), Violation> {
         for (place, shown) in &self.chats.shown {
             let Some((_, version)) = shown.status.filter(|(id, _)| *id == job.id && shown.is_known) else { continue };
             ensure(version == job.status_version, "no chat is left with an old status", || {
@@ -218,6 +218,6 @@ impl World {
 
     fn was_told(&self, user: UserId, notice: &str, invariant: &'static str) -> Result<(), Violation> {
         let excused = !can_be_reached(&self.people, user) || self.chats.refused.contains(notice);
-        ensure(excused || self.chats.heard.contains(notice), invariant, || notice.to_owned())
+        ensure(excused || self.chats.notices_shown.contains(notice), invariant, || notice.to_owned())
     }
 }

@@ -10,9 +10,9 @@ use shared::job::{FailureReason, GenerationJob, JobEvent, JobId, JobState, Worke
 use url::Url;
 
 use crate::Violation;
-use crate::books::ensure;
 use crate::coverage::{Fault, Met};
-use crate::happening::Happening;
+use crate::event::WorldEvent;
+use crate::model::ensure;
 use crate::world::World;
 
 const MINUTE: i64 = 60_000;
@@ -41,11 +41,11 @@ impl World {
         }
         if self.goes_wrong(Fault::JobMessageDoubled, 4) {
             let at = self.in_millis(10, MINUTE);
-            self.agenda.push(at, Happening::Job(job.clone()));
+            self.agenda.push(at, WorldEvent::Job(job.clone()));
         }
         let late = self.goes_wrong(Fault::JobMessageLate, 4);
         let at = if late { self.in_millis(MINUTE, 60 * MINUTE) } else { self.in_millis(10, 2_000) };
-        self.agenda.push(at, Happening::Job(job));
+        self.agenda.push(at, WorldEvent::Job(job));
     }
 
     /// The queue takes what a worker says to the bot.
@@ -60,16 +60,16 @@ impl World {
         let at = if late { self.in_millis(MINUTE, 90 * MINUTE) } else { self.in_millis(10, 1_000) };
         if self.goes_wrong(Fault::ResultDoubled, 4) {
             let again = self.in_millis(10, 30 * MINUTE);
-            self.agenda.push(again, Happening::Worker(body.clone()));
+            self.agenda.push(again, WorldEvent::Worker(body.clone()));
         }
-        self.agenda.push(at, Happening::Worker(body));
+        self.agenda.push(at, WorldEvent::Worker(body));
     }
 
     /// The provider has an order, and will say when it has ended.
     pub(crate) fn provider_accepted(&mut self, task: usize) {
         let (callback, ends_at) = {
-            let scene = self.outside.scene();
-            let known = &scene.kie.tasks[task];
+            let backend = self.backend.state();
+            let known = &backend.kie.tasks[task];
             (known.callback.clone().map(|url| callback_of(&url, task, known.id.as_str())), known.ends_at)
         };
         let (Some(callback), Some(ends_at)) = (callback, ends_at) else { return };
@@ -77,13 +77,13 @@ impl World {
             return;
         }
         if self.goes_wrong(Fault::CallbackDoubled, 10) {
-            let at = crate::outside::later(ends_at, self.random.random_range(10..5 * MINUTE));
-            self.agenda.push(at, Happening::Callback(callback.clone()));
+            let at = crate::backend::later(ends_at, self.random.random_range(10..5 * MINUTE));
+            self.agenda.push(at, WorldEvent::Callback(callback.clone()));
         }
         let late = self.goes_wrong(Fault::CallbackLate, 8);
         let pause = if late { MINUTE..120 * MINUTE } else { 5..2_000 };
-        let at = crate::outside::later(ends_at, self.random.random_range(pause));
-        self.agenda.push(at, Happening::Callback(callback));
+        let at = crate::backend::later(ends_at, self.random.random_range(pause));
+        self.agenda.push(at, WorldEvent::Callback(callback));
     }
 
     /// The provider was not answered, and tries again a few times.
@@ -91,12 +91,12 @@ impl World {
         callback.tries += 1;
         if callback.tries <= 3 {
             let at = self.in_millis(MINUTE, 2 * MINUTE);
-            self.agenda.push(at, Happening::Callback(callback));
+            self.agenda.push(at, WorldEvent::Callback(callback));
         }
     }
 
     pub(crate) fn note_early(&mut self, callback: &Callback) {
-        let is_early = !self.outside.scene().kie.tasks[callback.task].is_answered;
+        let is_early = !self.backend.state().kie.tasks[callback.task].is_answered;
         if is_early {
             self.meet(Fault::CallbackBeforeAnswer);
         }
@@ -117,8 +117,8 @@ impl World {
     /// Somebody who is not the provider calls, or the provider names another task than the job has.
     pub(crate) fn callback_out_of_nowhere(&mut self) {
         let such: Vec<Callback> = {
-            let scene = self.outside.scene();
-            let tasks = scene.kie.tasks.iter().enumerate().filter(|(_, task)| scene.records.has_task(task.job));
+            let backend = self.backend.state();
+            let tasks = backend.kie.tasks.iter().enumerate().filter(|(_, task)| backend.records.has_task(task.job));
             tasks
                 .filter_map(|(index, task)| Some(callback_of(task.callback.as_ref()?, index, "another-task")))
                 .collect()
@@ -132,17 +132,17 @@ impl World {
             self.meet(Fault::CallbackOfOtherTask);
         }
         let at = self.in_millis(5, 500);
-        self.agenda.push(at, Happening::Callback(callback));
+        self.agenda.push(at, WorldEvent::Callback(callback));
     }
 
     /// A word of a job that the bot does not know, or has not yet published: it was put back to an older state, say.
-    pub(crate) fn rumour(&mut self) {
-        let queued = self.books.jobs.values().filter(|job| job.progress == Progress::Queued);
+    pub(crate) fn false_report(&mut self) {
+        let queued = self.model.jobs.values().filter(|job| job.progress == Progress::Queued);
         let queued: Vec<JobId> = queued.map(|job| job.id).collect();
         let job = match queued.choose(&mut self.random) {
             Some(job) => {
                 self.meet(Fault::UnpublishedJobHeardOf);
-                self.rumoured.insert(*job);
+                self.falsely_reported.insert(*job);
                 *job
             }
             None => {
@@ -152,13 +152,13 @@ impl World {
         };
         let state = match self.random.random_range(0..3) {
             0 => JobState::Submitted,
-            1 => JobState::Succeeded { urls: vec!["https://videos.test/rumour.mp4".parse().unwrap()] },
+            1 => JobState::Succeeded { urls: vec!["https://videos.test/false-report.mp4".parse().unwrap()] },
             _ => JobState::Failed { reason: *FailureReason::ALL.choose(&mut self.random).unwrap() },
         };
-        let Some(epoch) = self.outside.scene().epoch.clone() else { return };
+        let Some(epoch) = self.backend.state().epoch.clone() else { return };
         let event = JobEvent { job, epoch, task: None, state };
         let at = self.in_millis(10, 2_000);
-        self.agenda.push(at, Happening::Worker(WorkerMessageBody::Job(event)));
+        self.agenda.push(at, WorldEvent::Worker(WorkerMessageBody::Job(event)));
     }
 }
 

@@ -6,16 +6,16 @@ use shared::job::{BlockReason, Epoch};
 
 use crate::Violation;
 use crate::coverage::Fault;
-use crate::happening::Happening;
+use crate::event::WorldEvent;
 use crate::world::World;
 
 impl World {
     /// Something changes.
-    pub(crate) fn weather(&mut self) -> Result<(), Violation> {
+    pub(crate) fn inject_fault(&mut self) -> Result<(), Violation> {
         match self.random.random_range(0..20) {
             0 | 1 => {
                 self.meet(Fault::ProviderBlocked);
-                self.outside.scene().kie.blocked = BlockReason::ALL.choose(&mut self.random).copied();
+                self.backend.state().kie.blocked = BlockReason::ALL.choose(&mut self.random).copied();
             }
             2..5 => self.provider_takes_orders_again(),
             5 | 6 => {
@@ -29,11 +29,11 @@ impl World {
             9 => {
                 self.meet(Fault::StoreOfWorkersRenewed);
                 let epoch = self.next_epoch();
-                self.workers.shelf.renew(epoch);
-                self.outside.scene().records.begin_life();
+                self.workers.store.renew(epoch);
+                self.backend.state().records.begin_life();
             }
             10..14 => self.callback_out_of_nowhere(),
-            14 | 15 => self.rumour(),
+            14 | 15 => self.false_report(),
             16 => self.forget_old_jobs()?,
             17 => {
                 self.meet(Fault::WorkerDiedIdle);
@@ -47,9 +47,9 @@ impl World {
 
     /// The operator has paid, or mended the key.
     pub(crate) fn provider_takes_orders_again(&mut self) {
-        let mut scene = self.outside.scene();
-        if scene.kie.blocked.take().is_some() {
-            scene.kie.balance += 1_000.0;
+        let mut backend = self.backend.state();
+        if backend.kie.blocked.take().is_some() {
+            backend.kie.balance += 1_000.0;
         }
     }
 
@@ -59,7 +59,7 @@ impl World {
             self.meet(Fault::ClockForwards);
             // Not so far that Telegram forgets what the bot has not heard yet.
             let updates_wait =
-                (0..self.agenda.len()).any(|index| matches!(self.agenda.get(index), Happening::Update(_)));
+                (0..self.agenda.len()).any(|index| matches!(self.agenda.get(index), WorldEvent::Update(_)));
             let most = if updates_wait || self.chance(70) { 3 * 3_600_000 } else { 8 * 24 * 3_600_000 };
             let before = self.now;
             self.now = self.in_millis(60_000, most);
@@ -75,16 +75,16 @@ impl World {
     }
 
     fn copy_store(&mut self) {
-        let records = self.outside.scene().records.clone();
-        self.workers.copy = Some(self.workers.shelf.copy(records));
+        let records = self.backend.state().records.clone();
+        self.workers.copy = Some(self.workers.store.copy(records));
     }
 
     /// The store is emptied under the workers, who have yet to find out.
     fn lose_store(&mut self) -> Result<(), Violation> {
         self.meet(Fault::StoreOfWorkersLost);
         self.note("the workers' store is lost");
-        self.workers.shelf.lose();
-        self.outside.scene().records.become_like(crate::records::Records::default());
+        self.workers.store.lose();
+        self.backend.state().records.become_like(crate::records::Records::default());
         // Somebody looks within a second, and finds out.
         self.sweep()
     }
@@ -97,10 +97,10 @@ impl World {
         for worker in 0..self.workers.count() {
             self.kill_worker(worker)?;
         }
-        self.workers.shelf.put_back(&copy);
+        self.workers.store.put_back(&copy);
         let epoch = self.next_epoch();
-        self.workers.shelf.renew(epoch);
-        self.outside.scene().records.become_like(copy.records);
+        self.workers.store.renew(epoch);
+        self.backend.state().records.become_like(copy.records);
         Ok(())
     }
 }

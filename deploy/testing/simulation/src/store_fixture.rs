@@ -13,13 +13,13 @@ use crate::records::Records;
 
 /// The data of the store that all workers of a history share.
 #[derive(Debug)]
-pub(crate) enum Shelf {
+pub(crate) enum StoreFixture {
     Memory(Memory),
-    Redis(RedisShelf),
+    Redis(RedisFixture),
 }
 
 /// A database of a Redis that one history has for itself.
-pub(crate) struct RedisShelf {
+pub(crate) struct RedisFixture {
     config: RedisConfig,
     connection: redis::Connection,
     runtime: Arc<Runtime>,
@@ -57,7 +57,7 @@ impl Opened {
     }
 }
 
-impl Shelf {
+impl StoreFixture {
     pub(crate) fn in_memory() -> Self {
         Self::Memory(Memory::default())
     }
@@ -68,15 +68,15 @@ impl Shelf {
         let mut connection = redis::Client::open(url.as_str()).unwrap().get_connection().unwrap();
         redis::cmd("FLUSHDB").exec(&mut connection).unwrap();
         let config = RedisConfig { url: url.into(), prefix: "simulated".to_owned() };
-        Self::Redis(RedisShelf { config, connection, runtime })
+        Self::Redis(RedisFixture { config, connection, runtime })
     }
 
     pub(crate) fn open(&self) -> Opened {
         match self {
             Self::Memory(memory) => Opened { store: Arc::new(memory.store()), runtime: None },
-            Self::Redis(shelf) => {
-                let store = shelf.runtime.block_on(RedisJobStore::open(&shelf.config)).unwrap();
-                Opened { store: Arc::new(store), runtime: Some(Arc::clone(&shelf.runtime)) }
+            Self::Redis(fixture) => {
+                let store = fixture.runtime.block_on(RedisJobStore::open(&fixture.config)).unwrap();
+                Opened { store: Arc::new(store), runtime: Some(Arc::clone(&fixture.runtime)) }
             }
         }
     }
@@ -90,7 +90,7 @@ impl Shelf {
     pub(crate) fn copy(&mut self, records: Records) -> Copy {
         let data = match self {
             Self::Memory(memory) => Data::Memory(Box::new(memory.copy())),
-            Self::Redis(shelf) => Data::Redis(shelf.dump()),
+            Self::Redis(fixture) => Data::Redis(fixture.dump()),
         };
         Copy { data, records }
     }
@@ -98,7 +98,7 @@ impl Shelf {
     pub(crate) fn put_back(&mut self, copy: &Copy) {
         match (self, &copy.data) {
             (Self::Memory(memory), Data::Memory(contents)) => memory.put_back((**contents).clone()),
-            (Self::Redis(shelf), Data::Redis(keys)) => shelf.restore(keys),
+            (Self::Redis(fixture), Data::Redis(keys)) => fixture.restore(keys),
             (Self::Memory(_), Data::Redis(_)) | (Self::Redis(_), Data::Memory(_)) => {
                 unreachable!("another store's copy")
             }
@@ -108,18 +108,18 @@ impl Shelf {
     pub(crate) fn lose(&mut self) {
         match self {
             Self::Memory(memory) => memory.put_back(Contents::default()),
-            Self::Redis(shelf) => shelf.restore(&[]),
+            Self::Redis(fixture) => fixture.restore(&[]),
         }
     }
 }
 
-impl std::fmt::Debug for RedisShelf {
+impl std::fmt::Debug for RedisFixture {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.config.fmt(f)
     }
 }
 
-impl RedisShelf {
+impl RedisFixture {
     fn dump(&mut self) -> Vec<(String, Vec<u8>)> {
         let keys: Vec<String> = redis::cmd("KEYS").arg("*").query(&mut self.connection).unwrap();
         let dump = |key: String| {
