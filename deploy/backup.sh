@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Copies the bot's database and the workers' job store while everything runs: deploy/backup.sh FOLDER [docker compose options]
-# The README says how they are put back. RabbitMQ needs no copy: what its queues carry is in these two.
+# deploy/README.md says how they are put back. RabbitMQ needs no copy: what its queues carry is in these two.
 set -euo pipefail
 folder=${1:?name a folder for the copies}
 shift
@@ -18,6 +18,7 @@ mv "$name.db.new" "$name.db"
 
 # The log of Redis is only ever added to, but for its rewrite, which must not begin meanwhile. What is added while tar reads
 # is cut off when the copy is loaded.
+# shellcheck disable=SC2016  # what expands does so in the container
 "${compose[@]}" exec -T redis sh -eu -c '
   export REDISCLI_AUTH=$(cat /run/redis-settings/password)
   rewrite() { redis-cli config set auto-aof-rewrite-percentage "$1" >/dev/null; }

@@ -1,41 +1,169 @@
 #!/usr/bin/env bash
-# Installs what the tests need and runs all of them: format, lints, every test of the workspace, the check of the
-# main job. Needs a Rust toolchain; installs Chromium and its driver, RabbitMQ and Redis from Debian's packages where they
-# are missing (as root, or with sudo). The tests start servers of their own on free ports, and stop them. Touches nothing
-# outside of target/ and temporary folders.
+# What every change must pass.
+#
+#   deploy/test.sh          all of it: the guards, every test, and the main job in one process
+#   deploy/test.sh quick    the inner loop: format, lints, and the tests that need neither a server nor a browser
+#   deploy/test.sh guards   all of it but for the tests
+#
+# Needs a Rust toolchain by rustup. What else is missing is installed first: Debian's packages (as root, or with sudo), and
+# two of cargo's tools. Tests start servers of their own on free ports and stop them; nothing else is touched but target/
+# and temporary folders.
 set -euo pipefail
+shopt -s extglob
 cd "$(dirname "$0")/.."
+# shellcheck source=deploy/testing/guards.sh
+. deploy/testing/guards.sh
 
-step() { printf '\n== %s\n' "$*"; }
+readonly cargo_deny=0.20.2 cargo_machete=0.9.2
+readonly tools=$PWD/target/tools
+PATH=$PATH:$tools
 
-install_missing() {
+main() {
+  use_toolchain
+  case "${1:-all}" in
+    all)
+      install_packages
+      install_cargo_tools
+      guards
+      tests
+      ;;
+    quick)
+      texts
+      lints
+      quick_tests
+      ;;
+    guards)
+      install_packages
+      install_cargo_tools
+      guards
+      ;;
+    *)
+      echo "usage: deploy/test.sh [quick|guards]" >&2
+      exit 2
+      ;;
+  esac
+  step "well after $SECONDS s"
+}
+
+guards() {
+  texts
+  step 'scripts'
+  git ls-files '*.sh' .ci/run | xargs shellcheck --external-sources
+  alerts
+  compose
+  dependencies
+  lints
+  documentation
+}
+
+texts() {
+  step 'format, and what documents promise'
+  cargo fmt --all --check
+  guard_file_lengths
+  guard_commit_subjects
+  guard_links
+  guard_runbook
+  guard_metrics
+}
+
+alerts() {
+  step 'alerts'
+  promtool check config --syntax-only deploy/prometheus/prometheus.yml
+  promtool check rules deploy/prometheus/alerts.yml
+  promtool test rules deploy/prometheus/alerts.test.yml
+}
+
+compose() {
+  if ! docker compose version >/dev/null 2>&1; then
+    step 'docker compose: not on this machine, left out'
+    return
+  fi
+  step 'docker compose'
+  docker compose --env-file deploy/.env.example -f deploy/docker-compose.yml --profile '*' config --quiet
+}
+
+# Advisories are left out: deny.toml says why.
+dependencies() {
+  step 'dependencies'
+  cargo deny --locked check bans licenses sources
+  cargo machete
+}
+
+lints() {
+  step 'lints'
+  cargo clippy --workspace --all-targets --locked -- -D warnings
+}
+
+documentation() {
+  step 'documentation'
+  RUSTDOCFLAGS='-D warnings' cargo doc --workspace --no-deps --document-private-items --locked
+}
+
+quick_tests() {
+  step 'tests without servers'
+  cargo test --workspace --lib --locked
+  cargo test --package bot --tests --locked
+}
+
+tests() {
+  step 'tests'
+  # Tests of the whole system mostly wait for what they have asked for, so more of them than there are cores run at once.
+  RUST_TEST_THREADS=8 cargo test --workspace --locked
+
+  step 'the main job, as a newcomer runs it'
+  cargo run --locked --quiet -- --check
+}
+
+# Where rustup cannot fetch the version that rust-toolchain.toml pins, another name for the same version does.
+use_toolchain() {
+  local pinned
+  pinned=$(sed -nE 's/^channel = "(.*)"/\1/p' rust-toolchain.toml)
+  if ! rustc --version >/dev/null 2>&1 && [[ $(rustc +stable --version 2>/dev/null) == "rustc $pinned "* ]]; then
+    export RUSTUP_TOOLCHAIN=stable
+  fi
+}
+
+install_packages() {
   local missing=()
   command -v cc >/dev/null || missing+=(gcc libc6-dev)
   command -v chromium >/dev/null || missing+=(chromium)
   command -v chromedriver >/dev/null || missing+=(chromium-driver)
   command -v redis-server >/dev/null || missing+=(redis-server)
+  command -v shellcheck >/dev/null || missing+=(shellcheck)
   [ -d /usr/lib/rabbitmq/lib ] || missing+=(rabbitmq-server)
-  [ ${#missing[@]} -eq 0 ] && return
-  step "installing ${missing[*]}"
-  local as_root=()
-  [ "$(id -u)" -eq 0 ] || as_root=(sudo)
-  "${as_root[@]}" apt-get update -qq
-  # With this run level the packages' own servers are not started.
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  if [ ${#missing[@]} -gt 0 ]; then
+    step "installing ${missing[*]}"
+    as_root apt-get update -qq
+    # With this run level the packages' own servers are not started.
+    as_root env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 \
+      apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  fi
+  install_promtool
 }
 
-install_missing
-rustup component list --installed 2>/dev/null | grep -q '^clippy' || rustup component add clippy rustfmt
+# Of Prometheus only the tool that checks rules: the package would bring a server and a web page along.
+install_promtool() {
+  ! command -v promtool >/dev/null || return 0
+  step 'unpacking promtool'
+  mkdir -p "$tools"
+  (
+    cd "$tools"
+    [ -n "$(apt-cache policy prometheus)" ] || as_root apt-get update -qq
+    apt-get download -qq prometheus
+    dpkg-deb --fsys-tarfile prometheus_*.deb | tar -x --strip-components=3 ./usr/bin/promtool
+    rm prometheus_*.deb
+  )
+}
 
-step 'format'
-cargo fmt --all --check
+install_cargo_tools() {
+  cargo deny --version 2>/dev/null | grep -qxF "cargo-deny $cargo_deny" ||
+    cargo install --quiet --locked "cargo-deny@$cargo_deny"
+  cargo machete --version 2>/dev/null | grep -qxF "$cargo_machete" ||
+    cargo install --quiet --locked "cargo-machete@$cargo_machete"
+}
 
-step 'lints'
-cargo clippy --workspace --all-targets --locked -- -D warnings
+as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi; }
 
-step 'tests'
-# Tests of the whole system mostly wait for what they have asked for, so more of them than there are cores run at once.
-RUST_TEST_THREADS=8 cargo test --workspace --locked
+step() { printf '\n== %s\n' "$*"; }
 
-step 'the main job, as a newcomer runs it'
-cargo run --locked --quiet -- --check
+main "$@"
