@@ -87,7 +87,7 @@ impl Backend {
     pub(crate) fn new(seed: u64, now: Timestamp) -> Self {
         Self(Arc::new(Mutex::new(BackendState {
             now,
-            random: SmallRng::seed_from_u64(seed ^ 0x5DEE_CE66),
+            random: dice(seed),
             faults_on: false,
             queue_open: true,
             kie: Kie::default(),
@@ -98,6 +98,11 @@ impl Backend {
             verdict: Verdict::Go,
             observations: Vec::new(),
         })))
+    }
+
+    /// Throws other dice from now on.
+    pub(crate) fn new_dice(&self, seed: u64) {
+        self.state().random = dice(seed);
     }
 
     pub(crate) fn state(&self) -> MutexGuard<'_, BackendState> {
@@ -194,6 +199,10 @@ impl Clock for WorkersClock {
             self.0.pass(YieldPoint::Pausing).await;
         })
     }
+}
+
+fn dice(seed: u64) -> SmallRng {
+    SmallRng::seed_from_u64(seed ^ 0x5DEE_CE66)
 }
 
 /// `moment` and so many milliseconds.

@@ -17,7 +17,7 @@ pub(crate) fn fresh() -> Connection {
     connection
 }
 
-/// Empties every table.
+/// Empties every table, those of planted faults as well: a history is played again alike.
 pub(crate) fn empty(connection: &Connection) {
     connection.prepare_cached("INSERT INTO meta VALUES ('emptied', '')").unwrap().execute([]).unwrap();
     for table in tables(connection).into_iter().filter(|table| table != "meta").chain(["meta".to_owned()]) {
@@ -44,7 +44,8 @@ fn let_ledger_be_emptied(connection: &Connection) {
 }
 
 fn tables(connection: &Connection) -> Vec<String> {
-    let sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
+    let sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+               UNION ALL SELECT name FROM sqlite_temp_master WHERE type = 'table'";
     let mut statement = connection.prepare_cached(sql).unwrap();
     statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
 }

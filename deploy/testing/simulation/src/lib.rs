@@ -18,7 +18,6 @@
 
 use std::fmt;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 mod backend;
 mod catalog_fixture;
@@ -38,7 +37,10 @@ mod ports;
 mod process;
 mod purchases;
 mod records;
+mod seeds;
+mod selection;
 mod settling;
+mod shrink;
 mod stars;
 mod store_fixture;
 mod telegram;
@@ -50,6 +52,9 @@ mod world;
 mod yield_point;
 
 pub use coverage::{Checkout, Coverage, CrashPoint, Fault, Met};
+pub use seeds::known_seeds;
+pub use selection::{History, Selection, Turns};
+pub use shrink::shrink;
 pub use thread_cache::{Stores, ThreadCache};
 pub use wiring::{Honest, Wiring};
 pub use yield_point::YieldPoint;
@@ -80,7 +85,9 @@ pub struct Played {
 #[derive(Debug, Clone)]
 pub struct Failure {
     /// Plays it again.
-    pub seed: u64,
+    pub history: History,
+    /// The number of its last turn.
+    pub turns: u32,
     /// On which store.
     pub in_redis: bool,
     /// What is wrong.
@@ -95,9 +102,14 @@ impl fmt::Display for Failure {
         for line in &self.trace {
             writeln!(f, "{line}")?;
         }
-        writeln!(f, "seed {}: broken: {invariant}: {what}", self.seed)?;
-        let redis = if self.in_redis { " --redis" } else { "" };
-        write!(f, "again: cargo run --release -p simulation -- --seed {} --histories 1 --trace{redis}", self.seed)
+        let History { seed, selection } = &self.history;
+        writeln!(f, "seed {seed}: broken: {invariant}: {what}")?;
+        write!(f, "again: cargo run --release -p simulation -- --seed {seed}")?;
+        match selection {
+            Some(Selection { turns, faults }) => write!(f, " --keep {turns} --faults {faults}")?,
+            None => f.write_str(" --trace")?,
+        }
+        f.write_str(if self.in_redis { " --redis" } else { "" })
     }
 }
 
@@ -107,54 +119,49 @@ impl fmt::Display for Failure {
 /// The first rule that was broken.
 pub fn play(
     cache: &mut ThreadCache,
-    seed: u64,
+    history: &History,
     wiring: &'static dyn Wiring,
     traced: bool,
 ) -> Result<Played, Box<Failure>> {
-    let mut world = World::new(seed, wiring, cache, traced);
+    let mut world = World::new(history, wiring, cache, traced);
     let ended = world.live().and_then(|()| world.settle());
-    let World { connection, coverage, trace, digest, .. } = world;
+    let World { connection, coverage, trace, digest, turn: turns, .. } = world;
+    cache.give_back(connection);
     let trace = trace.unwrap_or_default();
     match ended {
-        Ok(()) => {
-            cache.give_back(connection);
-            Ok(Played { coverage, trace, digest })
+        Ok(()) => Ok(Played { coverage, trace, digest }),
+        Err(violation) => {
+            Err(Box::new(Failure { history: history.clone(), turns, in_redis: cache.is_in_redis(), violation, trace }))
         }
-        Err(violation) => Err(Box::new(Failure { seed, in_redis: cache.is_in_redis(), violation, trace })),
     }
 }
 
-/// Plays `count` histories from `first_seed` on, on all processors.
+/// Plays the histories with these seeds, on all processors, until one fails.
 ///
 /// # Errors
 /// The failure with the lowest seed among those found, with its trace.
 pub fn play_many(
-    first_seed: u64,
-    count: u64,
+    seeds: impl Iterator<Item = u64> + Send,
     wiring: &'static dyn Wiring,
     stores: &Stores,
 ) -> Result<Coverage, Box<Failure>> {
-    let next = AtomicU64::new(first_seed);
-    let end = first_seed.saturating_add(count);
+    let seeds = Mutex::new(Some(seeds));
     let failed = Mutex::new(None::<u64>);
     let total = Mutex::new(Coverage::default());
     std::thread::scope(|scope| {
         for place in 0..std::thread::available_parallelism().map_or(1, usize::from) {
-            let (next, failed, total) = (&next, &failed, &total);
+            let (seeds, failed, total) = (&seeds, &failed, &total);
             scope.spawn(move || {
                 let mut cache = ThreadCache::new(stores.clone(), place);
                 let mut mine = Coverage::default();
-                loop {
-                    let seed = next.fetch_add(1, Ordering::Relaxed);
-                    if seed >= end {
-                        break;
-                    }
-                    match play(&mut cache, seed, wiring, false) {
+                let next = || seeds.lock().unwrap().as_mut()?.next();
+                while let Some(seed) = next() {
+                    match play(&mut cache, &seed.into(), wiring, false) {
                         Ok(played) => mine.add(&played.coverage),
                         Err(_) => {
                             let mut failed = failed.lock().unwrap();
                             *failed = Some(failed.map_or(seed, |other| other.min(seed)));
-                            next.store(end, Ordering::Relaxed);
+                            *seeds.lock().unwrap() = None;
                         }
                     }
                 }
@@ -163,7 +170,10 @@ pub fn play_many(
         }
     });
     match failed.into_inner().unwrap() {
-        Some(seed) => play(&mut ThreadCache::new(stores.clone(), 0), seed, wiring, true).map(|played| played.coverage),
+        Some(seed) => {
+            let mut cache = ThreadCache::new(stores.clone(), 0);
+            play(&mut cache, &seed.into(), wiring, true).map(|played| played.coverage)
+        }
         None => Ok(total.into_inner().unwrap()),
     }
 }

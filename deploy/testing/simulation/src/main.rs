@@ -1,15 +1,17 @@
 //! Plays random histories, as many as wanted:
 //! `cargo run --release -p simulation -- --histories 1000000 --seed 1`.
 //!
-//! A broken rule ends it with the seed of the history; `--seed N --histories 1 --trace` writes that history down.
+//! The seeds that have failed before come first. A broken rule ends the run: the history is made short, printed, and
+//! followed by the command that plays it again.
 #![expect(clippy::print_stdout, reason = "its output is what it is for")]
 
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use clap::Parser;
-use simulation::{Coverage, Failure, Honest, Stores, ThreadCache, play, play_many};
+use simulation::{Coverage, Failure, History, Honest, Selection, Stores, ThreadCache, Turns};
+use simulation::{known_seeds, play, play_many, shrink};
 use test_servers::redis::Redis;
 
 /// Plays random histories of the bot and its workers with faults and crashes, and checks every rule after each step.
@@ -27,7 +29,16 @@ struct Options {
     /// Write down what happens in the first history, and play no other.
     #[arg(long)]
     trace: bool,
+    /// Play these turns of the history alone, such as `3,5-9`; implies `--trace`.
+    #[arg(long)]
+    keep: Option<Turns>,
+    /// Of these turns, the ones in which things may go wrong; all of them, unless given.
+    #[arg(long, requires = "keep")]
+    faults: Option<Turns>,
 }
+
+/// How long a failing history is made shorter, at most.
+const SHRINK_WITHIN: Duration = Duration::from_secs(60);
 
 fn main() -> anyhow::Result<ExitCode> {
     let options = Options::parse();
@@ -50,17 +61,23 @@ fn main() -> anyhow::Result<ExitCode> {
             ExitCode::SUCCESS
         }
         Err(failure) => {
-            println!("{failure}");
+            println!("broken: {}; making the history short …", failure.violation.invariant);
+            let mut cache = ThreadCache::new(stores, 0);
+            println!("{}", shrink(&mut cache, *failure, &Honest, SHRINK_WITHIN));
             ExitCode::FAILURE
         }
     })
 }
 
 fn run(options: &Options, stores: &Stores) -> Result<Coverage, Box<Failure>> {
-    if !options.trace {
-        return play_many(options.seed, options.histories, &Honest, stores);
+    if !options.trace && options.keep.is_none() {
+        let new = options.seed..options.seed.saturating_add(options.histories);
+        return play_many(known_seeds().chain(new), &Honest, stores);
     }
-    let played = play(&mut ThreadCache::new(stores.clone(), 0), options.seed, &Honest, true)?;
+    let faults = options.faults.clone().or_else(|| options.keep.clone());
+    let selection = options.keep.clone().zip(faults).map(|(turns, faults)| Selection { turns, faults });
+    let history = History { seed: options.seed, selection };
+    let played = play(&mut ThreadCache::new(stores.clone(), 0), &history, &Honest, true)?;
     played.trace.iter().for_each(|line| println!("{line}"));
     Ok(played.coverage)
 }

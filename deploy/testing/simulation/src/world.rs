@@ -17,6 +17,7 @@ use crate::event::{Agenda, WorldEvent};
 use crate::model::{Model, ensure};
 use crate::people::Person;
 use crate::process::Fate;
+use crate::selection::{History, Selection};
 use crate::telegram::Chats;
 use crate::thread_cache::ThreadCache;
 use crate::workers::Workers;
@@ -25,6 +26,9 @@ use crate::{Violation, Wiring, catalog_fixture};
 /// Turns after which a history ends however little has happened.
 const TURNS_MAX: u32 = 4_000;
 
+/// Stands for all that follows the last turn.
+const SETTLING: u32 = u32::MAX;
+
 /// Telegram forgets updates that are older.
 const UPDATE_AGE_MAX: SignedDuration = SignedDuration::from_hours(24);
 
@@ -32,9 +36,14 @@ const UPDATE_AGE_MAX: SignedDuration = SignedDuration::from_hours(24);
 #[derive(Debug)]
 pub(crate) struct World {
     pub(crate) wiring: &'static dyn Wiring,
-    /// The world's dice.
+    seed: u64,
+    /// Which turns are played. All, if there is none.
+    selection: Option<Selection>,
+    /// The number of the turn that is played.
+    pub(crate) turn: u32,
+    /// The world's dice, new ones for each turn.
     pub(crate) random: StdRng,
-    /// The core's.
+    /// The core's, likewise.
     pub(crate) core_random: StdRng,
     pub(crate) now: Timestamp,
     pub(crate) connection: Connection,
@@ -66,7 +75,8 @@ pub(crate) struct World {
 }
 
 impl World {
-    pub(crate) fn new(seed: u64, wiring: &'static dyn Wiring, cache: &mut ThreadCache, traced: bool) -> Self {
+    pub(crate) fn new(history: &History, wiring: &'static dyn Wiring, cache: &mut ThreadCache, traced: bool) -> Self {
+        let seed = history.seed;
         let mut random = StdRng::seed_from_u64(seed);
         let mut people: Vec<Person> = (1..=random.random_range(1..=3)).map(|id| Person::new(id, &mut random)).collect();
         people.push(Person::operator(&mut random));
@@ -75,6 +85,9 @@ impl World {
         let workers = Workers::new(random.random_range(1..=3), cache.workers_store(), settings);
         Self {
             wiring,
+            seed,
+            selection: history.selection.clone(),
+            turn: 0,
             core_random: StdRng::seed_from_u64(!seed),
             now,
             connection: cache.connection(),
@@ -102,22 +115,35 @@ impl World {
 
     /// Everybody does as they like, and everything goes wrong that can.
     pub(crate) fn live(&mut self) -> Result<(), Violation> {
-        self.begin()?;
         let events = self.random.random_range(34..70);
+        self.begin()?;
         for _ in 0..TURNS_MAX {
-            if self.coverage.events >= events {
+            let is_over = match &self.selection {
+                None => self.coverage.events >= events,
+                Some(selection) => self.turn >= selection.turns.last(),
+            };
+            if is_over {
                 break;
             }
-            self.now = self.in_millis(0, 300);
-            match self.random.random_range(0..1_000) {
-                0..100 => self.somebody_acts(),
-                100..300 if self.agenda.busy() < 5 => self.somebody_acts(),
-                100..970 if self.agenda.busy() == 0 => self.somebody_acts(),
-                100..970 => self.something_happens()?,
-                970..984 => self.time_passes()?,
-                984..995 => self.inject_fault()?,
-                _ => self.die_idle()?,
+            if self.next_turn() {
+                self.faults_on = self.selection.as_ref().is_none_or(|selection| selection.faults.contains(self.turn));
+                self.take_turn()?;
             }
+        }
+        self.new_dice(SETTLING);
+        Ok(())
+    }
+
+    fn take_turn(&mut self) -> Result<(), Violation> {
+        self.now = self.in_millis(0, 300);
+        match self.random.random_range(0..1_000) {
+            0..100 => self.somebody_acts(),
+            100..300 if self.agenda.busy() < 5 => self.somebody_acts(),
+            100..970 if self.agenda.busy() == 0 => self.somebody_acts(),
+            100..970 => self.something_happens()?,
+            970..984 => self.time_passes()?,
+            984..995 => self.inject_fault()?,
+            _ => self.die_idle()?,
         }
         Ok(())
     }
@@ -137,22 +163,39 @@ impl World {
         self.let_happen_what_is_under_way()?;
         // The last one is the operator.
         for index in 0..self.people.len() - 1 {
-            if self.chance(85) {
+            if self.next_turn() && self.chance(85) {
                 self.press(index, (0, "pack:5".to_owned()));
                 self.let_happen_what_is_under_way()?;
                 self.pay(index);
                 self.let_happen_what_is_under_way()?;
             }
             // Some get as far as the summary of their order.
-            for _ in 0..self.random.random_range(0..6) {
-                if !self.people[index].sees(":go:") {
+            for _ in 0..5 {
+                if self.next_turn() && self.chance(50) && !self.people[index].sees(":go:") {
                     self.go_on_with_order(index);
                     self.let_happen_what_is_under_way()?;
                 }
             }
         }
-        self.faults_on = true;
         Ok(())
+    }
+
+    /// Begins the next turn. False if it is to be left out.
+    fn next_turn(&mut self) -> bool {
+        self.turn += 1;
+        let is_kept = self.selection.as_ref().is_none_or(|selection| selection.turns.contains(self.turn));
+        if is_kept {
+            self.new_dice(self.turn);
+        }
+        is_kept
+    }
+
+    /// Gives a turn dice of its own, so that it throws the same ones when turns before it are left out.
+    fn new_dice(&mut self, turn: u32) {
+        let seed = self.seed.wrapping_add(u64::from(turn).wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        self.random = StdRng::seed_from_u64(seed);
+        self.core_random = StdRng::seed_from_u64(!seed);
+        self.backend.new_dice(seed);
     }
 
     fn let_happen_what_is_under_way(&mut self) -> Result<(), Violation> {
@@ -278,9 +321,9 @@ impl World {
     }
 
     pub(crate) fn note(&mut self, line: &str) {
-        let now = self.now;
+        let (turn, now) = (self.turn, self.now);
         if let Some(trace) = &mut self.trace {
-            trace.push(format!("{now} {line}"));
+            trace.push(format!("{turn:>4} {now} {line}"));
         }
     }
 

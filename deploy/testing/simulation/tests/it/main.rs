@@ -3,12 +3,14 @@
 
 use std::io::Write as _;
 use std::sync::Arc;
+use std::time::Duration;
 
-use simulation::{Coverage, Failure, Honest, Stores, ThreadCache, play, play_many};
+use simulation::{Coverage, Failure, Honest, Stores, ThreadCache, known_seeds, play, play_many, shrink};
 use test_servers::redis::Redis;
 
 mod planted;
 mod planted_store;
+mod shrinking;
 
 /// How many histories the suite plays unless `STARREEL_HISTORIES` says otherwise.
 const HISTORIES: u64 = 20_000;
@@ -16,17 +18,28 @@ const HISTORIES: u64 = 20_000;
 /// How many of the same histories it plays over Redis, where each call takes its time.
 const HISTORIES_OVER_REDIS: u64 = 300;
 
+/// How long a failing history is made shorter, at most.
+const SHRINK_WITHIN: Duration = Duration::from_secs(60);
+
 fn played(outcome: Result<Coverage, Box<Failure>>) -> Coverage {
     match outcome {
         Ok(coverage) => coverage,
-        Err(failure) => panic!("{failure}"),
+        Err(failure) => {
+            let mut cache = ThreadCache::new(Stores::InMemory, 0);
+            panic!("{}", shrink(&mut cache, *failure, &Honest, SHRINK_WITHIN));
+        }
     }
+}
+
+#[test]
+fn no_seed_that_failed_before_fails_again() {
+    played(play_many(known_seeds(), &Honest, &Stores::InMemory));
 }
 
 #[test]
 fn whatever_happens_no_credit_no_video_and_no_word_is_lost() {
     let count = std::env::var("STARREEL_HISTORIES").ok().and_then(|count| count.parse().ok()).unwrap_or(HISTORIES);
-    let coverage = played(play_many(1, count, &Honest, &Stores::InMemory));
+    let coverage = played(play_many(1..=count, &Honest, &Stores::InMemory));
     // Past the test runner, which shows what a test prints only when it fails.
     writeln!(std::io::stdout(), "{coverage}").unwrap();
     let missing = coverage.missing();
@@ -41,7 +54,7 @@ fn the_same_histories_go_alike_over_redis() {
     let redis = Stores::InRedis { url: server.url(), runtime: Arc::new(runtime) };
     let (mut in_memory, mut in_redis) = (ThreadCache::new(Stores::InMemory, 0), ThreadCache::new(redis, 0));
     for seed in 1..=HISTORIES_OVER_REDIS {
-        let digests = [&mut in_memory, &mut in_redis].map(|cache| match play(cache, seed, &Honest, false) {
+        let digests = [&mut in_memory, &mut in_redis].map(|cache| match play(cache, &seed.into(), &Honest, false) {
             Ok(played) => played.digest,
             Err(failure) => panic!("{failure}"),
         });

@@ -21,7 +21,7 @@ const HISTORIES: u64 = 3_000;
 
 /// Plays histories until one breaks a rule, which must be this one.
 fn assert_found(planted: &'static dyn Wiring, by: &str) {
-    let failure = play_many(1, HISTORIES, planted, &Stores::InMemory);
+    let failure = play_many(1..=HISTORIES, planted, &Stores::InMemory);
     let failure = failure.err().unwrap_or_else(|| panic!("{planted:?} is not found"));
     assert!(failure.violation.invariant == by, "{planted:?} is found by another rule: {failure}");
 }
@@ -46,7 +46,7 @@ fn a_payment_that_counts_twice_is_found() {
 }
 
 #[derive(Debug)]
-struct AcknowledgesBeforeTheCommit;
+pub(crate) struct AcknowledgesBeforeTheCommit;
 
 impl Wiring for AcknowledgesBeforeTheCommit {
     fn acknowledges_early(&self) -> bool {
@@ -79,7 +79,7 @@ fn a_delivery_that_was_none_is_found() {
 }
 
 #[derive(Debug)]
-struct LosesOrdersForGood;
+pub(crate) struct LosesOrdersForGood;
 
 impl Wiring for LosesOrdersForGood {
     fn acknowledges_orders_early(&self) -> bool {
@@ -180,7 +180,7 @@ fn a_refund_without_a_hold_is_found() {
 
 /// Credits that were taken for a refund are given back as well.
 #[derive(Debug)]
-struct UndoesWhatItRevokes;
+pub(crate) struct UndoesWhatItRevokes;
 
 impl Wiring for UndoesWhatItRevokes {
     fn after_commit(&self, connection: &Connection) {
