@@ -62,6 +62,7 @@ texts() {
   guard_file_lengths
   guard_commit_subjects
   guard_links
+  guard_paths
   guard_runbook
   guard_metrics
 }

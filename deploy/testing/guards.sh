@@ -31,6 +31,17 @@ guard_links() {
   return "$broken"
 }
 
+# Each path of the tree that a document names is there, but for the file that operators write themselves.
+guard_paths() {
+  local file path missing=0
+  while IFS=: read -r file path; do
+    [ -e "$path" ] || [ "$path" = deploy/.env ] && continue
+    echo "$file: no such path: $path"
+    missing=1
+  done < <(git grep -oE --untracked '`(bot|worker|shared|deploy)/[^` <{*…]+`' -- '*.md' | tr -d '`' | sort -u)
+  return "$missing"
+}
+
 # Each alert names the section of the runbook that says what to do, and the section exists.
 guard_runbook() {
   local alert anchor missing=0
