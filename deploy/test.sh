@@ -101,19 +101,30 @@ documentation() {
 }
 
 quick_tests() {
-  step 'tests without servers'
-  cargo test --workspace --lib --locked
-  cargo test --package bot --tests --locked
+  step 'tests without servers and browser'
+  if has_nextest; then
+    cargo nextest run --workspace --locked -E 'not (package(solo) | package(chaos) | package(simulation)
+      | package(test_servers) | binary(/rabbitmq/) | test(/rabbitmq|redis/))'
+  else
+    cargo test --package bot --package worker --package shared --package simulators --locked -- \
+      --skip rabbitmq --skip redis
+  fi
 }
 
 tests() {
   step 'tests'
-  # Tests of the whole system mostly wait for what they have asked for, so more of them than there are cores run at once.
-  RUST_TEST_THREADS=8 cargo test --workspace --locked
+  if has_nextest; then
+    cargo nextest run --workspace --locked
+  else
+    # Tests of the whole system mostly wait for what they have asked for, so more of them than there are cores run at once.
+    RUST_TEST_THREADS=8 cargo test --workspace --locked
+  fi
 
   step 'the main job, as a newcomer runs it'
   cargo run --locked --quiet -- --check
 }
+
+has_nextest() { cargo nextest --version >/dev/null 2>&1; }
 
 # Where rustup cannot fetch the version that rust-toolchain.toml pins, another name for the same version does.
 use_toolchain() {
@@ -150,7 +161,7 @@ install_promtool() {
   (
     cd "$tools"
     [ -n "$(apt-cache policy prometheus)" ] || as_root apt-get update -qq
-    apt-get download -qq prometheus
+    apt-get -o APT::Sandbox::User=root -qq download prometheus
     dpkg-deb --fsys-tarfile prometheus_*.deb | tar -x --strip-components=3 ./usr/bin/promtool
     rm prometheus_*.deb
   )
