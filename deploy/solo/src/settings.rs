@@ -104,12 +104,12 @@ mod tests {
 
     #[test]
     fn every_setting_is_explained_to_whoever_sets_it() {
-        let readme = include_str!("../../../README.md");
+        let reference = include_str!("../../SETTINGS.md");
         let (example, compose) = (include_str!("../../.env.example"), include_str!("../../docker-compose.yml"));
         // What compose decides by itself.
         let decided = ["BOT_LISTEN", "BOT_URL", "DATA_DIR", "RABBITMQ_URL", "REDIS_URL", "WORKER_LISTEN"];
         for name in bot::settings::NAMES.all.iter().chain(worker::environment::NAMES.all) {
-            assert!(readme.contains(&format!("`{name}`")), "{name} is not in README.md");
+            assert!(reference.contains(&format!("`{name}`")), "{name} is not in deploy/SETTINGS.md");
             let passed_on = compose.contains(&format!(" {name}: ")) || compose.contains(&format!(" {name}_FILE: "));
             assert!(passed_on, "{name} is not passed on by docker-compose.yml");
             let explained = example.contains(&format!("{name}=")) || decided.contains(name);
