@@ -14,10 +14,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use bot::core::event::{Effect, Event, IncomingUpdate, TellOutcome, TellReport};
+use bot::core::effect::{Attempt, Effect, Work};
+use bot::core::event::{Event, IncomingUpdate, Outcome, Receipt, Report};
 use bot::core::ids::{Credits, MessageId, Stars, UserId};
 use bot::core::update::{CallbackQuery, Chat, Message, Update, User};
-use bot::core::{Pack, Rules};
+use bot::core::{Pack, Policy};
 use bot::intake::Intake as _;
 use bot::store::{self, Store, Writer, WriterConfig};
 use futures_util::StreamExt as _;
@@ -26,7 +27,7 @@ use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use shared::catalog::Catalog;
 use shared::clock::SteadyClock;
-use shared::job::{Epoch, JobEvent, JobState, WorkerMessageBody};
+use shared::job::{Epoch, JobEvent, JobState};
 use shared::tasks::Tasks;
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
@@ -55,14 +56,15 @@ async fn measure(folder: &Path, count: i64, queued: i64) -> anyhow::Result<()> {
     fill_queue(&folder.join("bot.db"), queued)?;
     let key = store.signing_key(&mut StdRng::from_os_rng())?;
     let packs = vec![Pack { credits: Credits(5), stars: Stars(500) }];
-    let rules = Rules::new(Arc::new(Catalog::built_in()), packs, key, "StarreelBot".to_owned(), "http://bot/".parse()?);
+    let policy =
+        Policy::new(Arc::new(Catalog::built_in()), packs, key, "StarreelBot".to_owned(), "http://bot/".parse()?);
     let stop = CancellationToken::new();
     let effects = Arc::new(AtomicU64::new(0));
     let counted = Arc::clone(&effects);
     let (hand_out, handed_out) = mpsc::channel(100_000);
     let config = WriterConfig {
         clock: Arc::new(SteadyClock::new()),
-        rules: Arc::new(rules),
+        policy: Arc::new(policy),
         queue_open: Arc::new(AtomicBool::new(true)),
         effects: Box::new(move |effects| {
             counted.fetch_add(effects.len() as u64, Ordering::Relaxed);
@@ -119,9 +121,9 @@ fn fill_queue(database: &Path, queued: i64) -> anyhow::Result<()> {
              SELECT n + 1000000 AS user, format('%032x', n) AS job FROM up;
          INSERT INTO people (id, language, first_seen, reachable) SELECT user, 'en', 0, 1 FROM numbers;
          INSERT INTO accounts (user, held) SELECT user, 1 FROM numbers;
-         INSERT INTO jobs (id, user, form, model, prompt, options, price, placed_at, status_version, status_told, status_message)
-             SELECT job, user, job, 'veo3-fast', 'a cat on Mars', '{{}}', 1, {now}, 1, 1, 1 FROM numbers;
-         UPDATE jobs SET place_told_at = {now};
+         INSERT INTO jobs (id, user, form, model, prompt, options, price, placed_at, status_message)
+             SELECT job, user, job, 'veo3-fast', 'a cat on Mars', '{{}}', 1, {now}, 1 FROM numbers;
+         UPDATE jobs SET position_shown_at = {now};
          INSERT INTO queue SELECT user, 0, job, 1, 0 FROM numbers;
          COMMIT;",
         now = jiff::Timestamp::now().as_millisecond()
@@ -133,21 +135,17 @@ fn fill_queue(database: &Path, queued: i64) -> anyhow::Result<()> {
 async fn carry_out(writer: Writer, handed_out: mpsc::Receiver<Effect>) {
     let effects = stream::unfold(handed_out, async |mut waiting| waiting.recv().await.map(|effect| (effect, waiting)));
     let said = effects.filter_map(|effect| async move {
-        match effect {
-            Effect::Publish(job) => {
+        let Effect::Attempt(Attempt { ticket, work, .. }) = effect else { return None };
+        match work {
+            Work::Publish(job) => {
                 let epoch = Epoch::new("life");
-                let said = JobEvent { job: job.job, epoch, task: None, state: JobState::Submitted };
-                Some(Event::Worker(WorkerMessageBody::Job(said)))
+                Some(Event::Job(JobEvent { job: job.job, epoch, task: None, state: JobState::Submitted }))
             }
-            Effect::Tell(tell) => {
-                let outcome = TellOutcome::Told(MessageId(1));
-                Some(Event::Told(TellReport { ticket: tell.ticket, outcome }))
+            Work::Tell(_) => {
+                let outcome = Outcome::Done(Receipt::Message(MessageId(1)));
+                Some(Event::Reported(Report { ticket, outcome }))
             }
-            Effect::Reply(_)
-            | Effect::CheckImage(_)
-            | Effect::Deliver(_)
-            | Effect::Refund(_)
-            | Effect::ReadStars { .. } => None,
+            Work::CheckImage { .. } | Work::Deliver(_) | Work::Refund { .. } => None,
         }
     });
     let submit = |event| {

@@ -4,54 +4,65 @@
 //! There is no I/O here, no clock and no randomness of its own, so the same events give the same rows and the same
 //! effects; tests and simulations drive exactly this code.
 //!
-//! Order of one turn: the event changes rows; then [`handle`] hands out whatever is due (jobs to publish, videos to
-//! deliver, chats to tell), pushing each due time forward in the same transaction. An effect that comes to nothing is
-//! simply due again. That is the only recovery there is, and it serves a crash, a lost answer and a flood limit alike.
+//! Order of one turn: the event changes rows; then [`handle`] hands out whatever the [`outbox`] has due, pushing each due
+//! time forward in the same transaction. An effect that comes to nothing is simply due again. That is the only recovery
+//! there is, and it serves a crash, a lost answer and a flood limit alike.
+//!
+//! # Floors
+//!
+//! A module imports from lower floors, and on its own floor from those that are named before it; nothing imports
+//! upwards, a parent and its own children excepted. `bot/tests/it/floors.rs` holds this list against the code.
+//!
+//! | floor | modules |
+//! |---|---|
+//! | top | `inbox`, `hand_out` |
+//! | dialogue | `chat`: reads updates, calls rules, decides what is said next; `chat::render` turns notices into words |
+//! | rules | `people`, `rate_limits`, `forms`, `notices`, `dead_letters`, `provider`, `jobs`, `refunds`, `payments`, `reconcile`, `support_requests`, `operators`, `privacy`: they return outcomes and post typed notices; no words, no buttons |
+//! | books | `meta`, `ledger`, `outbox` |
+//! | ground | `error`, `row_enum`, `ids`, `ticket`, `update`, `policy`, `links`, `event`, `effect`, `turn` |
 
-use jiff::{SignedDuration, Timestamp};
-use rand::rngs::StdRng;
 use rusqlite::Transaction;
 
 pub mod chat;
+mod dead_letters;
+pub mod effect;
 mod error;
 pub mod event;
 pub mod forms;
+mod hand_out;
 pub mod ids;
-pub mod inbox;
+mod inbox;
 pub mod jobs;
 pub mod ledger;
-mod limits;
+pub mod links;
+pub mod meta;
 mod notices;
 mod operators;
+mod outbox;
 pub mod payments;
 mod people;
+mod policy;
 mod privacy;
 mod provider;
-pub mod reconcile;
+mod rate_limits;
+mod reconcile;
 mod refunds;
-mod rules;
+mod row_enum;
+mod support_requests;
+pub mod ticket;
+mod turn;
 pub mod update;
 
 pub use error::CoreError;
-pub use rules::{Pack, Rules};
+pub use policy::{Pack, Policy};
+pub use turn::Context;
 
-use event::{Effect, Event, Reply};
-
-/// The small fact that says which webhook Telegram has of us.
-pub(crate) const WEBHOOK: &str = "webhook";
-
-/// What a turn needs to know besides the event and the rows.
-#[derive(Debug)]
-pub struct Context<'a> {
-    /// The moment of the event.
-    pub now: Timestamp,
-    /// Where tokens and ids come from.
-    pub random: &'a mut StdRng,
-    /// What the operator decided.
-    pub rules: &'a Rules,
-    /// Whether the queue takes messages; while it does not, no job is published.
-    pub queue_open: bool,
-}
+use effect::Effect;
+use event::Event;
+use meta::Fact;
+use provider::Stated;
+use ticket::Kind;
+use turn::Turn;
 
 /// Handles one event. The caller commits the transaction, then has the effects carried out; or rolls it back, and then
 /// nothing has happened.
@@ -59,91 +70,61 @@ pub struct Context<'a> {
 /// # Errors
 /// See [`CoreError`]: the store's fault and the event's fault are told apart.
 pub fn handle(tx: &Transaction<'_>, context: &mut Context<'_>, event: &Event) -> Result<Vec<Effect>, CoreError> {
-    let mut turn = Turn { tx, context, effects: Vec::new() };
-    match event {
-        Event::Started => {
-            reconcile::begin(&turn)?;
-            jobs::take_up_again(&mut turn)?;
-            refunds::take_up_again(&turn)?;
-            chat::generate::picture::take_up_again(&mut turn)?;
-            chat::support::show_to_new_operators(&turn)?;
-        }
-        Event::Tick => {
-            jobs::give_up_overdue(&mut turn)?;
-            chat::generate::picture::look_again_at_lost(&mut turn)?;
-            jobs::places::tell(&turn)?;
-            inbox::forget_old(&turn)?;
-            limits::forget_old(&turn)?;
-            privacy::forget_old(&turn)?;
-        }
-        Event::Update(incoming) => inbox::receive(&mut turn, incoming)?,
-        Event::Worker(body) => provider::hear(&mut turn, body)?,
-        Event::ImageChecked(checked) => chat::generate::picture::checked(&mut turn, checked)?,
-        Event::Delivery(report) => jobs::delivery::reported(&mut turn, report)?,
-        Event::Told(report) => jobs::telling::reported(&turn, report)?,
-        Event::Refund(report) => refunds::reported(&turn, report)?,
-        Event::StarPage(page) => reconcile::settle(&mut turn, page)?,
-        Event::StarsRead(read) => reconcile::closed(&turn, read)?,
-        Event::Audited(broken) => operators::audited(&turn, broken)?,
-        Event::WebhookSet(fingerprint) => provider::remember(&turn, WEBHOOK, fingerprint)?,
+    let mut turn = Turn::new(tx, context);
+    apply(&mut turn, event)?;
+    jobs::publishing::take_turns(&turn)?;
+    for kind in [Kind::Publish, Kind::Deliver, Kind::Status, Kind::Refund, Kind::CheckImage, Kind::Notice] {
+        hand_out::hand_out(&mut turn, kind)?;
     }
-    jobs::dispatch::hand_out(&mut turn)?;
-    jobs::delivery::hand_out(&mut turn)?;
-    jobs::telling::hand_out(&mut turn)?;
-    refunds::hand_out(&mut turn)?;
-    notices::hand_out(&mut turn)?;
+    if event.is_payment() {
+        // The receipt is read before the question that follows from it. The order is kept otherwise.
+        turn.effects.sort_by_key(|effect| !effect.is_notice());
+    }
     Ok(turn.effects)
 }
 
-/// Puts an event aside that cannot be handled: an update's number is taken, its text is kept, operators are told.
+/// Sets an event aside that cannot be handled: an update's number is taken, its text is kept, operators are told.
 ///
 /// # Errors
 /// See [`CoreError`].
-pub fn put_aside(
+pub fn set_aside(
     tx: &Transaction<'_>,
     context: &mut Context<'_>,
     event: &Event,
     reason: &str,
 ) -> Result<Vec<Effect>, CoreError> {
-    let turn = Turn { tx, context, effects: Vec::new() };
-    inbox::put_aside(&turn, event, reason)?;
-    // What has become due is left to the next event: handing it out may be just what fails.
+    let turn = Turn::new(tx, context);
+    dead_letters::keep_event(&turn, event, reason)?;
     Ok(turn.effects)
 }
 
-/// One event being handled: the rows, the context, and the effects so far.
-#[derive(Debug)]
-struct Turn<'a, 'c> {
-    tx: &'a Transaction<'a>,
-    context: &'a mut Context<'c>,
-    effects: Vec<Effect>,
-}
-
-impl Turn<'_, '_> {
-    const fn rules(&self) -> &Rules {
-        self.context.rules
+fn apply(turn: &mut Turn<'_>, event: &Event) -> Result<(), CoreError> {
+    match event {
+        Event::Started => {
+            reconcile::begin(turn)?;
+            outbox::take_up_again(turn)?;
+            support_requests::show_to_new_operators(turn)
+        }
+        Event::Tick => {
+            jobs::give_up_overdue(turn)?;
+            jobs::queue_positions::show(turn)?;
+            inbox::forget_old(turn)?;
+            rate_limits::forget_old(turn)?;
+            privacy::forget_old(turn)
+        }
+        Event::Update(incoming) => inbox::receive(turn, incoming),
+        Event::Job(event) => jobs::progress::apply(turn, event),
+        Event::Provider(state) => match provider::stated(turn, state)? {
+            Stated::Changed => jobs::queue_positions::show_stop_or_go(turn),
+            Stated::Unchanged => Ok(()),
+        },
+        Event::Reported(report) => hand_out::reported(turn, report),
+        Event::StarPage(page) => {
+            let credited = reconcile::settle(turn, page)?;
+            credited.into_iter().try_for_each(|user| chat::go_on_after_payment(turn, user))
+        }
+        Event::StarsRead(read) => reconcile::closed(turn, read),
+        Event::Audited(broken) => operators::audited(turn, broken),
+        Event::WebhookSet(fingerprint) => meta::remember(turn, Fact::Webhook, fingerprint),
     }
-
-    const fn now(&self) -> Timestamp {
-        self.context.now
-    }
-
-    /// The moment now as it is kept in rows: milliseconds since 1970.
-    fn millis(&self) -> i64 {
-        self.now().as_millisecond()
-    }
-
-    /// The moment in a while, as it is kept in rows.
-    fn millis_in(&self, delay: SignedDuration) -> i64 {
-        self.millis().saturating_add(i64::try_from(delay.as_millis()).unwrap_or(i64::MAX))
-    }
-
-    fn reply(&mut self, reply: Reply) {
-        self.effects.push(Effect::Reply(reply));
-    }
-}
-
-/// A moment read from a row.
-fn from_millis(millis: i64) -> Timestamp {
-    Timestamp::from_millisecond(millis).unwrap_or(Timestamp::MAX)
 }

@@ -2,8 +2,13 @@
 
 use shared::telemetry::metrics::Counter;
 
-pub(crate) const COUNTERS: [Counter; 4] = [
+pub(crate) const COUNTERS: [Counter; 5] = [
     Counter { name: "starreel_events_failed_total", about: "Tries to handle an event that failed", label: None },
+    Counter {
+        name: "starreel_outbox_failed_total",
+        about: "Rows of the outbox of which no attempt could be made",
+        label: None,
+    },
     Counter {
         name: "starreel_updates_passed_over_total",
         about: "Messages and taps of people who sent more than is followed",

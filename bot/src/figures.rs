@@ -65,7 +65,7 @@ fn show(figures: &Figures, now: Timestamp) {
     gauge!("starreel_stars_received").set(float(figures.stars));
     gauge!("starreel_payments").set(float(figures.payments));
     gauge!("starreel_people").set(float(figures.people));
-    gauge!("starreel_updates_put_aside").set(float(figures.put_aside));
+    gauge!("starreel_dead_letters").set(float(figures.dead_letters));
     gauge!("starreel_notices_waiting").set(float(figures.notices));
     for reason in BlockReason::ALL.map(BlockReason::as_str) {
         let is_it = figures.provider_blocked.as_deref() == Some(reason);

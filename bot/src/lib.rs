@@ -4,13 +4,14 @@
 //!
 //! ```text
 //! telegram::polling / webhook ─┐                        ┌─▶ telegram::outbound    texts, invoices, answers
-//! results (from workers) ──────┼─▶ store::Writer ──▶────┼─▶ delivery              videos
-//! ticks, reports ──────────────┘   core::handle(event)  ├─▶ dispatch              jobs for the workers
-//!                                                       └─▶ telegram::image_check pictures to look at
+//! results (from workers) ──────┼─▶ store::Writer ──▶────┼─▶ effects::deliver      videos
+//! ticks, reports ──────────────┘   core::handle(event)  ├─▶ effects::publish      jobs for the workers
+//!                                                       └─▶ effects::…            refunds, images to look at, lists
 //! ```
 
 use std::convert::Infallible;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use anyhow::Context as _;
@@ -30,38 +31,30 @@ use url::Url;
 
 pub mod core;
 mod counters;
-pub mod delivery;
-pub mod dispatch;
+pub mod effects;
 mod figures;
-mod hands;
 pub mod intake;
 pub mod process;
-pub mod reconcile;
-mod refunds;
 mod results;
 pub mod settings;
 pub mod store;
 pub mod telegram;
 
-use crate::core::Rules;
+use crate::core::Policy;
 use crate::core::chat::texts::Texts;
 use crate::core::event::Event;
+use crate::core::meta::Fact;
 use crate::counters::COUNTERS;
-use crate::delivery::Deliverer;
-use crate::delivery::copies::{Copies, CopyLimits};
-use crate::delivery::guard::UrlGuard;
-use crate::delivery::videos::VideoLinks;
-use crate::dispatch::Dispatcher;
-use crate::hands::{Outside, Parts};
+use crate::effects::deliver::copies::{Copies, CopyLimits};
+use crate::effects::deliver::url_policy::UrlPolicy;
+use crate::effects::deliver::videos::{self, VideoLinks};
+use crate::effects::{EffectHandlers, Outside, deliver};
 use crate::intake::Intake;
-use crate::reconcile::Reconciler;
-use crate::refunds::Refunder;
-use crate::store::{Reader, Store, Writer};
+use crate::store::{Reader, Store, Writer, WriterConfig};
 use crate::telegram::client::Telegram;
-use crate::telegram::image_check::ImageChecker;
 use crate::telegram::limits::Limits;
 use crate::telegram::outbound::Outbound;
-use crate::telegram::{attachments, polling, setup, webhook};
+use crate::telegram::{images, polling, setup, webhook};
 pub use settings::Settings;
 
 /// Pause between two looks at what time has made due. An event hands out at once what it has made due itself.
@@ -101,12 +94,7 @@ pub struct Bot {
     writer: Writer,
     thread: std::thread::JoinHandle<()>,
     writer_stop: CancellationToken,
-    outbound: Arc<Outbound>,
-    deliverer: Deliverer,
-    dispatcher: Dispatcher,
-    images: ImageChecker,
-    refunder: Refunder,
-    reconciler: Reconciler,
+    handlers: EffectHandlers,
     results: Box<dyn Consumer>,
     results_at_once: u16,
     routes: Router,
@@ -134,32 +122,42 @@ impl Bot {
         let Deps { telegram, store, publisher, results, catalog, clock, bot_url, settings } = deps;
         let key = store.signing_key(&mut rand::rng())?;
         let reader = store.reader();
-        let known = store.fact(crate::core::WEBHOOK)?;
+        let known = store.fact(Fact::Webhook)?;
         let me = setup::identify(&telegram).await?;
         tracing::info!(bot.id = me.id, username = me.username, "Telegram knows the bot");
         let limits = CopyLimits { bytes_max: settings.videos_megabytes_max * 1024 * 1024, keep_for: COPIES_KEPT_FOR };
-        let guard = UrlGuard::new(&settings.kie_api_url);
-        let copies = Copies::open(store.folder().join("videos"), limits, guard, Arc::clone(&clock)).await?;
+        let url_policy = UrlPolicy::new(&settings.kie_api_url);
+        let copies = Copies::open(store.folder().join("videos"), limits, url_policy, Arc::clone(&clock)).await?;
 
-        let mut rules = Rules::new(catalog, settings.packs(), key.clone(), me.username, bot_url);
-        settings.decide(&mut rules);
+        let mut policy = Policy::new(catalog, settings.packs(), key.clone(), me.username, bot_url);
+        settings.decide(&mut policy);
         let public = settings.webhook_url.clone();
         let reachable = public.clone().or_else(|| settings.bot_url.clone());
-        let links = reachable.map(|base| VideoLinks { base, key: key.clone() });
+        let queue_open = Arc::new(AtomicBool::new(true));
         let outside = Outside {
             telegram: telegram.clone(),
             publisher,
             clock: Arc::clone(&clock),
+            reader: reader.clone(),
             copies: copies.clone(),
-            links,
-            limits: Limits::new(settings.telegram_messages_per_second),
+            links: reachable.map(|base| VideoLinks { base, key: key.clone() }),
+            queue_open: Arc::clone(&queue_open),
             reconcile_every: settings.reconcile_every(),
         };
-        let Parts { writer, thread, writer_stop, outbound, deliverer, dispatcher, images, refunder, reconciler } =
-            Parts::start(store, rules, outside)?;
+        let limits = Limits::new(settings.telegram_messages_per_second);
+        let outbound = Outbound::new(telegram.clone(), Arc::clone(&clock), limits);
+        let (sink, handlers) = effects::channels(outside, outbound);
+        let config = WriterConfig {
+            clock: Arc::clone(&clock),
+            policy: Arc::new(policy),
+            queue_open,
+            effects: Box::new(move |effects| effects.into_iter().for_each(|effect| sink.take(effect))),
+        };
+        let writer_stop = CancellationToken::new();
+        let (writer, thread) = Writer::start(store, config, writer_stop.clone()).context("starting the writer")?;
 
-        let pictures = attachments::router(telegram.clone(), Arc::new(reader.clone()), key.clone(), Arc::clone(&clock));
-        let mut routes = pictures.merge(delivery::videos::router(copies.clone(), key.clone()));
+        let images = images::router(telegram.clone(), Arc::new(reader.clone()), key.clone(), Arc::clone(&clock));
+        let mut routes = images.merge(videos::router(copies.clone(), key.clone()));
         let webhook = public.map(|base| Webhook::new(&base, &key, known)).transpose()?;
         if let Some(Webhook { secret, .. }) = &webhook {
             routes = routes.merge(webhook::router(secret.clone(), Arc::new(writer.clone())));
@@ -169,12 +167,7 @@ impl Bot {
             writer,
             thread,
             writer_stop,
-            outbound,
-            deliverer,
-            dispatcher,
-            images,
-            refunder,
-            reconciler,
+            handlers,
             results,
             results_at_once: settings.prefetch,
             routes,
@@ -194,7 +187,7 @@ impl Bot {
         });
     }
 
-    /// What the bot serves: attachments for workers, copies of videos, and Telegram's webhook if there is one.
+    /// What the bot serves: images for workers, copies of videos, and Telegram's webhook if there is one.
     pub fn router(&self) -> Router {
         self.routes.clone()
     }
@@ -204,26 +197,21 @@ impl Bot {
     /// # Errors
     /// When a loop that should run for ever ended before the shutdown.
     pub async fn run(self, shutdown: CancellationToken) -> anyhow::Result<()> {
-        let Self { telegram, writer, thread, writer_stop, outbound, deliverer, dispatcher, images, results, .. } = self;
-        let Self { reader, clock, copies, refunder, reconciler, results_at_once, .. } = self;
+        let Self { telegram, writer, thread, writer_stop, handlers, results, results_at_once, .. } = self;
+        let Self { webhook, reader, clock, copies, .. } = self;
         begin(&COUNTERS);
         let tasks = Tasks::new(shutdown);
         let stop = || tasks.shutdown().clone();
         let intake: Arc<dyn Intake> = Arc::new(writer);
         // Whatever an earlier process had under way comes first, before anything new.
         let started = intake.submit(Event::Started).await;
-        tasks.spawn_loop("the sender of messages", outbound.run(stop()));
-        tasks.spawn_loop("the delivery of videos", deliverer.run(stop()));
-        tasks.spawn_loop("the dispatch of jobs", dispatcher.run(stop()));
-        tasks.spawn_loop("the look at pictures", images.run(stop()));
-        tasks.spawn_loop("the refunds", refunder.run(stop()));
-        tasks.spawn_loop("the reading of transactions", reconciler.run(stop()));
+        handlers.start(&tasks, &intake);
         tasks.spawn_loop("the intake of results", results::run(results, Arc::clone(&intake), results_at_once, stop()));
         tasks.spawn_loop("the figures", figures::run(reader.clone(), clock, Arc::clone(&intake), stop()));
-        tasks.spawn_loop("the upkeep of copies", delivery::upkeep::run(copies, reader, stop()));
+        tasks.spawn_loop("the cleanup of copies", deliver::cleanup::run(copies, reader, stop()));
         tasks.spawn_loop("the clock", tick(Arc::clone(&intake), stop()));
         tasks.spawn(introduce(telegram.clone(), stop()));
-        tasks.spawn_loop("the intake of updates", updates(telegram, self.webhook, Arc::clone(&intake), stop()));
+        tasks.spawn_loop("the intake of updates", updates(telegram, webhook, Arc::clone(&intake), stop()));
         let outcome = tasks.finish(DRAIN).await;
         writer_stop.cancel();
         drop(intake);

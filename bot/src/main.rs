@@ -11,7 +11,7 @@ use clap::{Parser, Subcommand};
 use shared::config::{SETTINGS_FILE, environment};
 use shared::{ops, process};
 
-/// The Telegram side of Starreel: people, money and jobs. Settings come from the environment; see README.md.
+/// The Telegram side of Starreel: people, money and jobs. Settings come from the environment; see deploy/SETTINGS.md.
 #[derive(Debug, Parser)]
 struct Options {
     #[command(subcommand)]

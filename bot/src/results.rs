@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use futures_util::StreamExt as _;
 use futures_util::stream::FuturesUnordered;
-use shared::job::{Message as _, WorkerMessage};
+use shared::job::{Message as _, WorkerMessage, WorkerMessageBody};
 use shared::queue::{Consumer, Delivery};
 use shared::telemetry::chain;
 use shared::trace;
@@ -52,9 +52,16 @@ async fn take_in(delivery: Box<dyn Delivery>, intake: &dyn Intake) {
         Ok(message) => message,
         Err(reason) => return delivery.bury(reason).await,
     };
-    match intake.submit(Event::Worker(message.body)).await {
+    match intake.submit(event_of(message.body)).await {
         Ok(()) => delivery.done().await,
         Err(IntakeClosed) => delivery.give_back().await,
+    }
+}
+
+fn event_of(body: WorkerMessageBody) -> Event {
+    match body {
+        WorkerMessageBody::Job(event) => Event::Job(event),
+        WorkerMessageBody::Provider(state) => Event::Provider(state),
     }
 }
 
@@ -65,7 +72,7 @@ mod tests {
     use futures_util::FutureExt as _;
     use futures_util::future::BoxFuture;
     use jiff::Timestamp;
-    use shared::job::{Epoch, ProviderState, WorkerMessageBody};
+    use shared::job::{Epoch, ProviderState};
     use shared::queue::in_process::InProcessQueue;
     use shared::queue::{Outgoing, Publisher as _, Topic};
     use tokio::sync::Barrier;

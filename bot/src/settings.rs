@@ -16,7 +16,7 @@ use shared::telemetry::LogFormat;
 use url::Url;
 
 use crate::core::ids::{Credits, Stars, UserId};
-use crate::core::{Pack, Rules};
+use crate::core::{Pack, Policy};
 
 const DEFAULTS: &str = include_str!("settings.toml");
 
@@ -197,16 +197,16 @@ impl Settings {
         self.admin_ids.iter().copied().map(UserId).collect()
     }
 
-    /// What the operator decided, put into the core's rules.
-    pub fn decide(&self, rules: &mut Rules) {
-        rules.admins = self.admins();
-        rules.refund_within = self.refund_within();
-        rules.updates_per_minute = self.updates_per_minute;
-        rules.orders_kept_for = days(self.keep_orders_days);
-        rules.requests_kept_for = days(self.keep_requests_days);
-        rules.queue_age_max = SignedDuration::from_hours(i64::from(self.queue_hours_max));
-        rules.orders_per_hour = self.orders_per_hour;
-        rules.orders_per_day = self.orders_per_day;
+    /// What the operator decided, put into the core's policy.
+    pub fn decide(&self, policy: &mut Policy) {
+        policy.admins = self.admins();
+        policy.refund_within = self.refund_within();
+        policy.updates_per_minute = self.updates_per_minute;
+        policy.orders_kept_for = days(self.keep_orders_days);
+        policy.requests_kept_for = days(self.keep_requests_days);
+        policy.queue_age_max = SignedDuration::from_hours(i64::from(self.queue_hours_max));
+        policy.orders_per_hour = self.orders_per_hour;
+        policy.orders_per_day = self.orders_per_day;
     }
 
     /// The models that are sold: the built-in ones, or those of `CATALOG_FILE`; without those of `MODELS_OFF`.

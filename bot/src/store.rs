@@ -10,6 +10,8 @@ use rand::Rng;
 use rusqlite::{Connection, OptionalExtension as _};
 use shared::signing::SigningKey;
 
+use crate::core::meta::Fact;
+
 pub mod audit;
 pub mod figures;
 mod reader;
@@ -116,27 +118,28 @@ impl Store {
         Ok(connection)
     }
 
-    /// The bot's own signing key: for invoices, attachments and links. Made once.
+    /// The bot's own signing key: for invoices and links. Made once.
     ///
     /// # Errors
     /// When SQLite refuses.
     pub fn signing_key(&self, random: &mut impl Rng) -> Result<SigningKey, OpenError> {
-        if let Some(key) = self.fact("signing_key")? {
+        if let Some(key) = self.fact(Fact::SigningKey)? {
             return Ok(SigningKey::new(key.into()));
         }
         let key = SigningKey::generate_text(random);
         self.connection
-            .execute("INSERT INTO meta (name, value) VALUES ('signing_key', ?1)", [&key])
+            .execute("INSERT INTO meta (name, value) VALUES (?1, ?2)", [Fact::SigningKey.as_str(), &key])
             .map_err(|source| self.failed(source))?;
         Ok(SigningKey::new(key.into()))
     }
 
-    /// A small fact that the database knows, by its name.
+    /// A small fact that the database knows.
     ///
     /// # Errors
     /// When SQLite refuses.
-    pub fn fact(&self, name: &str) -> Result<Option<String>, OpenError> {
-        let known = self.connection.query_row("SELECT value FROM meta WHERE name = ?1", [name], |row| row.get(0));
+    pub fn fact(&self, fact: Fact) -> Result<Option<String>, OpenError> {
+        let known =
+            self.connection.query_row("SELECT value FROM meta WHERE name = ?1", [fact.as_str()], |row| row.get(0));
         known.optional().map_err(|source| self.failed(source))
     }
 

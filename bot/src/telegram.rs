@@ -1,17 +1,15 @@
 //! The edge towards Telegram: what comes in ([`polling`] or [`webhook`]) and what goes out ([`outbound`]), over one
-//! [`client`]. Also the pictures that people send: looked at ([`image_check`]) and handed on to workers
-//! ([`attachments`]).
+//! [`client`]. Also the images that people send: handed on to workers
+//! ([`images`]).
 //!
 //! Updates are acknowledged only after their commit, and a call that fails is sorted by what it means for the person
 //! ([`failure`]), not by what Telegram happens to write.
 //!
 //! Deliberately absent: decisions. What to say, and whether to try again what must not be lost, is the core's.
 
-pub mod attachments;
 pub mod client;
-pub(crate) mod errands;
 pub mod failure;
-pub mod image_check;
+pub mod images;
 mod incoming;
 pub mod limits;
 pub mod outbound;

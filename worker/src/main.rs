@@ -9,7 +9,7 @@ use shared::config::{SETTINGS_FILE, environment};
 use shared::{ops, process};
 use worker::environment::Environment;
 
-/// The provider side of Starreel: makes KIE.ai tasks of jobs. Settings come from the environment; see README.md.
+/// The provider side of Starreel: makes KIE.ai tasks of jobs. Settings come from the environment; see deploy/SETTINGS.md.
 #[derive(Debug, Parser)]
 struct Options {
     #[command(subcommand)]

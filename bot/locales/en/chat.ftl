@@ -9,13 +9,13 @@ credits = { $credits ->
 ## Start and help
 
 welcome = <b>Welcome to Starreel!</b>
-    Tell me what you want to see, and I will make a short video of it. You can add a picture to start from.
+    Tell me what you want to see, and I will make a short video of it. You can add an image to start from.
 
     Your balance: { $balance }
 help = <b>How it works</b>
     1. Get credits with /buy; you pay with Telegram Stars.
     2. Send /generate, pick a model and describe your video.
-    3. Add a picture if you like, check the summary, and tap Generate.
+    3. Add an image if you like, check the summary, and tap Generate.
 
     The video arrives here, usually within a few minutes. If one cannot be made, its credits come back by themselves.
 
@@ -29,7 +29,7 @@ terms = <b>Terms</b>
     • You buy credits with Telegram Stars. Credits are for making videos here and cannot be turned into money.
     • A video's credits are set aside when you order it, and spent when it arrives. If it cannot be made, they come back at once.
     • Do not ask for what is illegal or hurts others. Such orders are refused and their credits come back.
-    • Your prompts and pictures are sent to the service that makes the videos, and to nobody else. /privacy tells more.
+    • Your prompts and images are sent to the service that makes the videos, and to nobody else. /privacy tells more.
     • Questions about a payment: /paysupport. Telegram's own support cannot help with purchases made in this bot.
 
 ## Credits
@@ -84,22 +84,22 @@ ask-prompt = <b>{ $model }</b>. What should the video show?
     Describe the scene, what moves, and the mood, in up to { $max } characters.
 prompt-empty = There are no words in that. Please describe your video in a few.
 prompt-too-long = That prompt has { $chars } characters; { $model } takes up to { $max }. Please send a shorter one.
-cannot-use-that = I cannot use that. Please send text, or a picture.
-ask-picture = <b>Add a picture to start from?</b>
+cannot-use-that = I cannot use that. Please send text, or an image.
+ask-image = <b>Add an image to start from?</b>
     Send a { $types } photo or file of up to { $megabytes } MB, or tap Skip.
-ask-picture-required = <b>{ $model } starts from a picture.</b>
+ask-image-required = <b>{ $model } starts from an image.</b>
     Send a { $types } photo or file of up to { $megabytes } MB.
-expected-a-picture = I am waiting for a picture here. You can change the prompt in the next step.
-looking-at-picture = I am still looking at your picture. If this takes long, please send it again.
-not-a-picture = This file cannot be used. Please send a { $types } picture.
-picture-too-large = This picture is too large. Please send one of up to { $megabytes } MB.
-picture-unavailable = I could not get your picture from Telegram. Please send it again.
-one-picture-is-enough = One picture is enough: I use the first one.
-model-takes-no-picture = This model works from words alone, so the picture is not used.
+expected-an-image = I am waiting for an image here. You can change the prompt in the next step.
+looking-at-image = I am still looking at your image. If this takes long, please send it again.
+not-an-image = This file cannot be used. Please send a { $types } image.
+image-too-large = This image is too large. Please send one of up to { $megabytes } MB.
+image-unavailable = I could not get your image from Telegram. Please send it again.
+one-image-is-enough = One image is enough: I use the first one.
+model-takes-no-image = This model works from words alone, so the image is not used.
 model-gone = The chosen model is no longer offered. Please pick another one.
 summary = <b>Your video</b>
     Model: { $model }
-    Picture: { $picture ->
+    Image: { $image ->
         [yes] yes
        *[no] none
     }
@@ -136,7 +136,7 @@ paused-briefly = Making videos is paused for a while. Your order is kept; please
 
 ## A job
 
-status-queued = ⏳ <b>{ $model }</b>: waiting for its turn, number { $place } in the queue. { $price } set aside.
+status-queued = ⏳ <b>{ $model }</b>: waiting for its turn, number { $position } in the queue. { $price } set aside.
 status-queued-paused = ⏸ <b>{ $model }</b>: waiting in the queue. Making videos is paused for a while; your order keeps its place. { $price } set aside.
 status-published = ⏳ <b>{ $model }</b>: your order is on its way to the studio. { $price } set aside.
 status-submitted = 🎬 <b>{ $model }</b>: your video is being made. This usually takes a few minutes; I will send it here.
@@ -153,9 +153,9 @@ video-lost = Your video was made, but it could not be sent to you. I am sorry.
 job-cancelled = Cancelled; the credits are back.
 cancel-too-late = It is too late to cancel: your video is being made.
 video-as-link = Your video is too large to be sent here, so I keep it for you to download:
-failed-policy = The prompt or the picture was refused by the content rules of the model. Please try it in other words.
+failed-policy = The prompt or the image was refused by the content rules of the model. Please try it in other words.
 failed-refused = The model could not take this order. Please change it a little and try again.
-failed-image = The picture could not be used. Please try another one.
+failed-image = The image could not be used. Please try another one.
 failed-provider = Something went wrong while the video was being made. Please try again.
 failed-expired = No studio was free in time. Please try again later.
 failed-timeout = The video took too long. If it comes after all, you get it for free.
@@ -170,6 +170,7 @@ support = <b>Payment support</b>
     Telegram's own support cannot help with purchases made in this bot.
 support-write = For anything else about a payment, please write, in one message, what went wrong: what you bought, when, and what you expected. If you can, add the transaction id from Telegram's receipt. It reaches the people who run this bot, and they answer you here. /cancel if you changed your mind.
 support-needs-words = Please describe the problem in words, in one message. /cancel if you changed your mind.
+support-too-many = You have written to us a lot today, and we have all of it. Please wait for our answer, or write again tomorrow.
 support-cancelled = All right, no request was sent.
 support-reply = 💬 About your payment request { $number }:
     <blockquote>{ $words }</blockquote>
@@ -183,7 +184,7 @@ purchases = <b>Your last purchases</b>
         [one] { $days } day
        *[other] { $days } days
     } by the buttons below. For the rest you can ask us.
-purchase-line = { $number }. { $credits } for { $stars } ⭐ on { $date }{ $standing ->
+purchase-line = { $number }. { $credits } for { $stars } ⭐ on { $date }{ $eligibility ->
     [asked] : you asked for a refund
     [declined] : a refund was declined
     [under-way] : the refund is on its way
@@ -201,7 +202,7 @@ refund-refused = Telegram could not refund your payment. { $credits ->
     [0] The people who run this bot know of it and will look into it.
    *[other] Your credits are back, and the people who run this bot know of it.
     }
-not-refundable = { $standing ->
+not-refundable = { $eligibility ->
     [refundable] This purchase can be refunded: please tap Refund under /paysupport.
     [spent] Some of your credits are used or set aside. You can ask for a refund under /paysupport.
     [too-late] This purchase is too old for that. You can ask for a refund under /paysupport.
@@ -217,23 +218,23 @@ not-refundable = { $standing ->
 privacy = <b>Privacy</b>
     <b>What I keep, and for how long</b>
     • Your number and language on Telegram, what you paid, and when you ordered which model at what price: without your words, as long as the books of this bot are kept. Your name is not kept.
-    • Your prompts, the settings of your videos, and Telegram's file names of your pictures and videos: { $orders } days after the order. Pictures themselves are passed on and not kept.
+    • Your prompts, the settings of your videos, and Telegram's file names of your images and videos: { $orders } days after the order. Images themselves are passed on and not kept.
     • What you write to payment support, and messages that I could not read: { $requests } days.
     • What I answered you, in case that Telegram asks me again: 2 days.
     • A video that cannot be sent here, until you fetch it: 7 days.
 
     <b>Where it goes</b>
-    • Prompts, pictures and settings go to KIE.ai, which makes the videos and keeps them and your pictures for up to 14 days, without your name or number.
+    • Prompts, images and settings go to KIE.ai, which makes the videos and keeps them and your images for up to 14 days, without your name or number.
     • This chat is kept by Telegram. What you see here you can delete here.
     • Nobody else gets anything, and nothing is used to train anything.
 
     With the button below you have it deleted at once.
-forget-sure = <b>Delete your prompts, pictures and videos?</b>
-    I forget all that you have written to me, your orders' prompts and pictures, an order that is still open, and copies of your videos. It cannot be undone, and "Generate again" will not know your older orders any more.
+forget-sure = <b>Delete your prompts, images and videos?</b>
+    I forget all that you have written to me, your orders' prompts and images, an order that is still open, and copies of your videos. It cannot be undone, and "Generate again" will not know your older orders any more.
 
     Your credits stay. The list of payments and prices stays, without any words.
 forget-kept = All right, nothing was deleted.
-forgotten = 🗑 Deleted: your prompts, pictures and videos, and what you wrote. Your credits and the list of payments are still here.
+forgotten = 🗑 Deleted: your prompts, images and videos, and what you wrote. Your credits and the list of payments are still here.
 
     What you see in this chat you can delete yourself, with "Clear history" in Telegram's menu.
 forgotten-when-ended = 🗑 Deleted, but for { $orders ->
@@ -262,7 +263,7 @@ button-skip = Skip
 button-other-model = Other model
 button-change-model = Model
 button-change-prompt = Prompt
-button-change-picture = Picture
+button-change-image = Image
 button-forget = 🗑 Delete my prompts and videos
 button-forget-sure = Yes, delete
 button-forget-keep = No, keep
@@ -279,5 +280,5 @@ command-terms = Terms of use
 command-privacy = What is kept, and how to delete it
 command-paysupport = Help with a payment
 command-start = Start from the beginning
-bot-description = Starreel makes short AI videos from your words and pictures. You pay with Telegram Stars, only for videos that arrive.
-bot-short-description = AI videos from your words and pictures, paid with Stars.
+bot-description = Starreel makes short AI videos from your words and images. You pay with Telegram Stars, only for videos that arrive.
+bot-short-description = AI videos from your words and images, paid with Stars.

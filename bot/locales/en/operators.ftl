@@ -11,7 +11,7 @@ operators-foreign-payment = ⚠️ Person { $user } paid { $stars } Stars for an
 operators-support-request = 🧾 Payment request { $number } from <a href="tg://user?id={ $user }">person { $user }</a>:
     <blockquote>{ $request }</blockquote>
     Answer with <code>/reply { $number } words</code>; the bot passes them on.
-operators-put-aside = ⚠️ An update could not be handled and was put aside: { $reason }. Look at the table put_aside and the log.
+operators-dead-letter = ⚠️ Something could not be handled and was set aside: { $reason }. Look at the table dead_letters and the log.
 
 ## Refunds
 
@@ -23,12 +23,12 @@ operators-refund-wanted = 🙋 <a href="tg://user?id={ $user }">Person { $user }
     If you approve, the Stars go back, and of the credits as many as are left are taken. See /ledger { $user }
     <code>{ $charge }</code>
 operators-refund-waits = Person { $user } has { $held } set aside for orders under way. Please decide when those have ended: until then nobody knows what is spent.
-operators-refund-approved = ✅ Approved: { $stars } ⭐ of { $is-foreign ->
+operators-refund-approved = ✅ Approved: { $stars } ⭐ of { $foreign ->
     [yes] this payment
    *[no] purchase #{ $number }
     } go back to person { $user }; { $taken } set aside for it. You hear from me only if Telegram refuses.
 operators-refund-declined = ❌ Declined: purchase #{ $number } of person { $user } ({ $stars } ⭐). They have been told.
-operators-refund-decided = { $standing ->
+operators-refund-decided = { $eligibility ->
     [under-way] The refund is already on its way.
     [returned] It has been refunded already.
     [declined] It has been declined already.

@@ -7,14 +7,15 @@
 use std::collections::BTreeMap;
 
 use rand::Rng as _;
-use rusqlite::{OptionalExtension as _, params};
+use rusqlite::params;
 use serde::{Deserialize, Serialize};
 use shared::catalog::{Model, Variant};
 use shared::job::{ModelId, OptionValue};
 
-use super::ids::{Credits, UserId};
-use super::jobs::JobImage;
-use super::{CoreError, Rules, Turn};
+use super::CoreError;
+use super::ids::{Credits, JobImage, UserId};
+use super::policy::Policy;
+use super::turn::Turn;
 
 /// A form in progress.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -38,31 +39,31 @@ pub struct VideoForm {
     pub model: Option<ModelId>,
     /// What it shows.
     pub prompt: Option<String>,
-    /// The picture that it starts from.
-    pub picture: Picture,
+    /// The image that it starts from.
+    pub image: ImageAnswer,
     /// The options chosen so far.
     pub options: BTreeMap<String, OptionValue>,
     /// Grows with every change, so that the button under an old summary cannot order what a newer one shows.
     #[serde(default)]
     pub revision: u32,
-    /// The album that the picture is from; its other pictures are told once that they are not needed.
+    /// The album that the image is from; its other images are told once that they are not needed.
     #[serde(default)]
     pub album: Option<Album>,
 }
 
-/// Pictures that were sent together come one by one.
+/// Images that were sent together come one by one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Album {
     /// Telegram's number for it.
     pub id: String,
-    /// Whether the person knows that one picture is enough.
+    /// Whether the person knows that one image is enough.
     pub told: bool,
 }
 
-/// The answer to "do you want to add a picture?".
+/// The answer to "do you want to add an image?".
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Picture {
+pub enum ImageAnswer {
     /// Not answered.
     #[default]
     Unasked,
@@ -84,9 +85,9 @@ pub(super) enum Question<'a> {
     Model,
     /// What should the video show?
     Prompt(&'a Model),
-    /// Start from a picture? It may be refused only by models that can do without.
-    Picture { model: &'a Model, required: bool },
-    /// Nothing; the picture is being looked at.
+    /// Start from an image? It may be refused only by models that can do without.
+    Image { model: &'a Model, required: bool },
+    /// Nothing; the image is being looked at.
     Wait,
     /// The person must buy credits first.
     Credits { price: Credits, available: Credits },
@@ -96,63 +97,51 @@ pub(super) enum Question<'a> {
 
 impl VideoForm {
     /// An empty form with a token of its own.
-    pub(super) fn new(turn: &mut Turn<'_, '_>) -> Self {
+    pub(super) fn new(turn: &mut Turn<'_>) -> Self {
         Self { token: format!("{:016x}", turn.context.random.random::<u64>()), ..Self::default() }
     }
 
     /// The chosen model, unless it is no longer offered.
-    pub(super) fn model<'a>(&self, rules: &'a Rules) -> Option<&'a Model> {
-        rules.catalog.get(self.model.as_ref()?).filter(|model| !model.off)
+    pub(super) fn model<'a>(&self, policy: &'a Policy) -> Option<&'a Model> {
+        policy.catalog.get(self.model.as_ref()?).filter(|model| !model.off)
     }
 
     /// The variant that fits the answers so far.
-    pub(super) fn variant<'a>(&self, rules: &'a Rules) -> Option<&'a Variant> {
-        self.model(rules)?.variant(matches!(self.picture, Picture::With(_)))
+    pub(super) fn variant<'a>(&self, policy: &'a Policy) -> Option<&'a Variant> {
+        self.model(policy)?.variant(matches!(self.image, ImageAnswer::With(_)))
     }
 
     /// What is missing, given what the person can spend.
-    pub(super) fn question<'a>(&self, rules: &'a Rules, available: Credits) -> Question<'a> {
-        let Some(model) = self.model(rules) else { return Question::Model };
+    pub(super) fn question<'a>(&self, policy: &'a Policy, available: Credits) -> Question<'a> {
+        let Some(model) = self.model(policy) else { return Question::Model };
         if self.prompt.is_none() {
             return Question::Prompt(model);
         }
-        match (&self.picture, &model.text, &model.image) {
-            (Picture::Checking { .. }, _, _) => return Question::Wait,
-            (Picture::Unasked, text, Some(_)) => return Question::Picture { model, required: text.is_none() },
-            (Picture::Without, None, _) => return Question::Picture { model, required: true },
+        match (&self.image, &model.text, &model.image) {
+            (ImageAnswer::Checking { .. }, _, _) => return Question::Wait,
+            (ImageAnswer::Unasked, text, Some(_)) => return Question::Image { model, required: text.is_none() },
+            (ImageAnswer::Without, None, _) => return Question::Image { model, required: true },
             _ => {}
         }
-        // A model without an image variant never asks for a picture, and `accept_model` has dropped one that was there.
-        let Some(variant) = self.variant(rules) else { return Question::Model };
+        // A model without an image variant never asks for an image, and the chat has dropped one that was there.
+        let Some(variant) = self.variant(policy) else { return Question::Model };
         let price = Credits::from(variant.price(&self.options));
         if available < price {
             return Question::Credits { price, available };
         }
         Question::Confirm { model, variant, price }
     }
-
-    /// The file of the picture, looked at or not.
-    pub(super) fn file_id(&self) -> Option<&str> {
-        match &self.picture {
-            Picture::Checking { file_id } | Picture::With(JobImage { file_id, .. }) => Some(file_id),
-            Picture::Unasked | Picture::Without => None,
-        }
-    }
 }
 
 /// The form that this person is in the middle of. One that an older version wrote and that cannot be read is dropped:
 /// nothing has been paid for it.
-pub(super) fn open(turn: &Turn<'_, '_>, user: UserId) -> Result<Option<Form>, CoreError> {
-    let json: Option<String> = turn
-        .tx
-        .prepare_cached("SELECT form FROM forms WHERE user = ?1")?
-        .query_row([user], |row| row.get(0))
-        .optional()?;
-    Ok(json.and_then(|json| serde_json::from_str(&json).ok()))
+pub(super) fn open(turn: &Turn<'_>, user: UserId) -> Result<Option<Form>, CoreError> {
+    let json: Option<(String,)> = turn.optional("SELECT form FROM forms WHERE user = ?1", [user])?;
+    Ok(json.and_then(|(json,)| serde_json::from_str(&json).ok()))
 }
 
 /// The order that this person is in the middle of, also while they write to the operators.
-pub(super) fn open_video(turn: &Turn<'_, '_>, user: UserId) -> Result<Option<VideoForm>, CoreError> {
+pub(super) fn open_video(turn: &Turn<'_>, user: UserId) -> Result<Option<VideoForm>, CoreError> {
     Ok(match open(turn, user)? {
         Some(Form::Video(form)) => Some(form),
         Some(Form::Support { draft }) => draft.map(|draft| *draft),
@@ -161,16 +150,26 @@ pub(super) fn open_video(turn: &Turn<'_, '_>, user: UserId) -> Result<Option<Vid
 }
 
 /// Keeps the form, in place of an earlier one.
-pub(super) fn keep(turn: &Turn<'_, '_>, user: UserId, form: &Form) -> Result<(), CoreError> {
-    turn.tx.prepare_cached("INSERT OR REPLACE INTO forms (user, form, at) VALUES (?1, ?2, ?3)")?.execute(params![
-        user,
-        serde_json::to_string(form)?,
-        turn.millis()
-    ])?;
+pub(super) fn keep(turn: &Turn<'_>, user: UserId, form: &Form) -> Result<(), CoreError> {
+    turn.execute(
+        "INSERT OR REPLACE INTO forms (user, form, at) VALUES (?1, ?2, ?3)",
+        params![user, serde_json::to_string(form)?, turn.millis()],
+    )?;
     Ok(())
 }
 
 /// Forgets the form. Says whether there was one.
-pub(super) fn drop(turn: &Turn<'_, '_>, user: UserId) -> Result<bool, CoreError> {
-    Ok(turn.tx.prepare_cached("DELETE FROM forms WHERE user = ?1")?.execute([user])? > 0)
+pub(super) fn drop(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError> {
+    Ok(turn.execute("DELETE FROM forms WHERE user = ?1", [user])? > 0)
+}
+
+/// The next text is no request to the operators any more; the order that it interrupted is there again. Says whether
+/// one was awaited.
+pub(super) fn leave_support(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError> {
+    match open(turn, user)? {
+        Some(Form::Support { draft: Some(draft) }) => keep(turn, user, &Form::Video(*draft))?,
+        Some(Form::Support { draft: None }) => std::mem::drop(drop(turn, user)?),
+        Some(Form::Video(_)) | None => return Ok(false),
+    }
+    Ok(true)
 }

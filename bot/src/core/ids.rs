@@ -1,4 +1,4 @@
-//! Types for numbers that must not be mixed up.
+//! Types for numbers that must not be mixed up, and for what several floors speak of.
 
 use std::fmt;
 use std::ops::{Add, Sub};
@@ -6,6 +6,7 @@ use std::ops::{Add, Sub};
 use rusqlite::ToSql;
 use rusqlite::types::{FromSql, FromSqlResult, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
+use shared::image_type::ImageType;
 
 macro_rules! number {
     ($(#[$doc:meta])* $name:ident) => {
@@ -78,5 +79,45 @@ impl Sub for Credits {
 
     fn sub(self, other: Self) -> Self {
         Self(self.0 - other.0)
+    }
+}
+
+/// An image that a person sent, as Telegram keeps it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JobImage {
+    /// Telegram's name for the file.
+    pub file_id: String,
+    /// By its first bytes.
+    pub kind: ImageType,
+    /// Size in bytes.
+    pub size_bytes: u64,
+}
+
+/// Whether Stars can go back, and who decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum RefundEligibility {
+    /// The buyer can have them back at once.
+    Refundable,
+    /// Some of the credits are spent, set aside, or cover what was given for free: an operator decides.
+    Spent,
+    /// It is too long ago: an operator decides.
+    TooLate,
+    /// Telegram refused before: an operator decides.
+    Refused,
+    /// An operator is asked.
+    Asked,
+    /// An operator has declined.
+    Declined,
+    /// Telegram is asked.
+    UnderWay,
+    /// The Stars are back.
+    Returned,
+}
+
+impl RefundEligibility {
+    /// Whether the buyer may ask the operators.
+    pub(super) const fn may_ask(self) -> bool {
+        matches!(self, Self::Spent | Self::TooLate | Self::Refused)
     }
 }

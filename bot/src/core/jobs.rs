@@ -5,61 +5,55 @@
 //! workers say is applied by rank: a late or doubled message changes nothing. The one way back is the late success: a
 //! job that failed for want of an answer becomes `ready` when the video comes after all, and then it is free.
 //!
-//! [`placing`] makes them, [`queue`] says whose turn it is, [`dispatch`] publishes, [`progress`] hears the workers,
-//! [`delivery`] sends the video, [`telling`] and [`places`] keep the chat informed. Each keeps its own due time in the row.
+//! [`placing`] makes them, [`queue`] says whose turn it is, [`publishing`] hands them to the workers, [`progress`] applies
+//! what workers say, [`delivery`] sends the video, [`status_messages`] and [`queue_positions`] keep the chat informed.
 
 use rusqlite::params;
 use shared::job::FailureReason;
 
-use super::event::Keyboard;
-use super::ledger::Cause;
-use super::notices::Notice;
-use super::{CoreError, Turn, chat, ledger, notices, people, privacy};
+use super::CoreError;
+use super::ledger::{self, Cause};
+use super::notices::{self, Notice};
+use super::outbox;
+use super::ticket::Kind;
+use super::turn::Turn;
 
 pub(super) mod delivery;
-pub(super) mod dispatch;
-pub(super) mod places;
+pub(super) mod forgetting;
 mod placing;
 pub(super) mod progress;
+pub(super) mod publishing;
 mod queue;
+pub(super) mod queue_positions;
 mod row;
-pub(super) mod telling;
+pub(super) mod status_messages;
 
-pub(super) use placing::{CancelJob, Order, PlaceJob, cancel, place, was_placed};
+pub(super) use placing::{CancelJob, OrderSpec, PlaceJob, cancel, place, was_placed};
 pub(super) use row::get;
 use row::select;
-pub use row::{Job, JobImage, Money, Progress};
+pub use row::{Job, Money, Progress};
 
 /// Ends a job without a video and without anybody's fault but ours: the credits are back and the person is told.
-pub(super) fn fail(turn: &mut Turn<'_, '_>, job: &Job, reason: FailureReason) -> Result<(), CoreError> {
+pub(super) fn fail(turn: &Turn<'_>, job: &Job, reason: FailureReason) -> Result<(), CoreError> {
     tracing::info!(job.id = %job.id, reason = reason.as_str(), "a job failed; its credits are back");
     release(turn, job)?;
-    turn.tx
-        .prepare_cached("UPDATE jobs SET failure = ?2 WHERE id = ?1")?
-        .execute(params![job.id.to_string(), reason.as_str()])?;
-    set_progress(turn, job, Progress::Failed)?;
-    let texts = people::texts(turn, job.user)?;
-    let available = ledger::available(turn, job.user)?;
-    let notice = Notice {
-        name: &format!("failed:{}:{}", job.id, reason.as_str()),
-        user: job.user,
-        html: texts.job_failed(reason, job.price, available),
-        keyboard: Keyboard(vec![vec![chat::keyboards::again(&texts, job.id)]]),
-    };
-    notices::post(turn, notice)
+    turn.execute("UPDATE jobs SET failure = ?2 WHERE id = ?1", params![job.id.to_string(), reason.as_str()])?;
+    let failed = Job { failure: Some(reason), ..job.clone() };
+    set_progress(turn, &failed, Progress::Failed)?;
+    notices::post(turn, job.user, &Notice::JobFailed { job: job.id, reason, price: job.price })
 }
 
-/// Fails jobs that nobody has been heard of for longer than any can take, and videos that nobody can be given.
-pub(super) fn give_up_overdue(turn: &mut Turn<'_, '_>) -> Result<(), CoreError> {
+/// Fails jobs of which nothing was heard for longer than any can take, and gives up videos whose person stays away.
+pub(super) fn give_up_overdue(turn: &Turn<'_>) -> Result<(), CoreError> {
     let now = turn.millis();
     for job in select(turn, "give_up_at <= ?1 AND progress IN ('published', 'submitted') LIMIT 50", [now])? {
         fail(turn, &job, FailureReason::Timeout)?;
     }
-    let placed_before = turn.millis_in(-turn.rules().queue_age_max);
+    let placed_before = turn.millis_in(-turn.policy().queue_age_max);
     for job in select(turn, "progress = 'queued' AND placed_at < ?1 LIMIT 50", [placed_before])? {
         fail(turn, &job, FailureReason::Expired)?;
     }
-    let ready_before = turn.millis_in(-turn.rules().undelivered_age_max);
+    let ready_before = turn.millis_in(-turn.policy().undelivered_age_max);
     for job in select(turn, "progress = 'ready' AND ready_at < ?1 LIMIT 50", [ready_before])? {
         tracing::warn!(job.id = %job.id, user.id = job.user.0, "a finished video was not fetched in time");
         capture(turn, &job)?;
@@ -68,63 +62,55 @@ pub(super) fn give_up_overdue(turn: &mut Turn<'_, '_>) -> Result<(), CoreError> 
     Ok(())
 }
 
-/// Ends a job whose video is there and can be sent in no way. That is not the person's fault: the credits are back.
-fn give_up(turn: &mut Turn<'_, '_>, job: &Job) -> Result<(), CoreError> {
+/// Ends a job whose video is there and cannot be sent by any method. That is not the person's fault: the credits are back.
+fn give_up(turn: &Turn<'_>, job: &Job) -> Result<(), CoreError> {
     release(turn, job)?;
     set_progress(turn, job, Progress::Undeliverable)?;
-    let texts = people::texts(turn, job.user)?;
-    let html = texts.video_lost(job.price, ledger::available(turn, job.user)?);
-    let keyboard = Keyboard(vec![vec![chat::keyboards::again(&texts, job.id)]]);
-    notices::post(turn, Notice { name: &format!("lost:{}", job.id), user: job.user, html, keyboard })
-}
-
-/// At a start: what an earlier process had under way is due now, not when its time would have run out.
-pub(super) fn take_up_again(turn: &mut Turn<'_, '_>) -> Result<(), CoreError> {
-    let now = turn.millis();
-    for column in ["publish_due", "delivery_due", "status_due"] {
-        turn.tx.prepare_cached(&format!("UPDATE jobs SET {column} = ?1 WHERE {column} > ?1"))?.execute([now])?;
-    }
-    for column in ["delivery_leased_until", "status_leased_until"] {
-        turn.tx.prepare_cached(&format!("UPDATE jobs SET {column} = NULL WHERE {column} IS NOT NULL"))?.execute([])?;
-    }
-    notices::take_up_again(turn)
+    notices::post(turn, job.user, &Notice::VideoLost { job: job.id, price: job.price })
 }
 
 /// Gives the credits back, unless that has been done.
-fn release(turn: &Turn<'_, '_>, job: &Job) -> Result<(), CoreError> {
+fn release(turn: &Turn<'_>, job: &Job) -> Result<(), CoreError> {
     settle(turn, job, Cause::Release(job.id), Money::Released)
 }
 
 /// Keeps the credits, unless they have been given back.
-fn capture(turn: &Turn<'_, '_>, job: &Job) -> Result<(), CoreError> {
+fn capture(turn: &Turn<'_>, job: &Job) -> Result<(), CoreError> {
     settle(turn, job, Cause::Capture(job.id), Money::Captured)
 }
 
-fn settle(turn: &Turn<'_, '_>, job: &Job, cause: Cause<'_>, money: Money) -> Result<(), CoreError> {
+fn settle(turn: &Turn<'_>, job: &Job, cause: Cause<'_>, money: Money) -> Result<(), CoreError> {
     if job.money != Money::Held {
         return Ok(());
     }
     ledger::apply(turn, job.user, cause, job.price)?;
-    turn.tx.prepare_cached("UPDATE jobs SET money = ?2 WHERE id = ?1")?.execute(params![job.id.to_string(), money])?;
+    turn.execute("UPDATE jobs SET money = ?2 WHERE id = ?1", params![job.id.to_string(), money])?;
     Ok(())
 }
 
-/// Moves the job on and has the chat told.
-fn set_progress(turn: &Turn<'_, '_>, job: &Job, progress: Progress) -> Result<(), CoreError> {
-    turn.tx
-        .prepare_cached(
-            "UPDATE jobs SET progress = ?2, status_version = status_version + 1,
-                             status_due = ?3, status_attempts = 0,
-                             publish_due = CASE WHEN ?2 = 'published' THEN publish_due
-                                                WHEN give_up_at IS NOT NULL AND (?2 = 'submitted' OR failure IN ('timeout', 'unknown'))
-                                                THEN ?3 + ?4 END,
-                             delivery_leased_until = NULL,
-                             delivery_due = CASE WHEN ?2 = 'ready' THEN ?3 END
-             WHERE id = ?1",
-        )?
-        .execute(params![job.id.to_string(), progress, turn.millis(), dispatch::ASK_AGAIN_AFTER_MS])?;
+/// Moves the job on, with what follows from it in the outbox: the chat sees it, workers are asked about it for as long as
+/// they may know more, and a video that is ready is delivered.
+fn set_progress(turn: &Turn<'_>, job: &Job, progress: Progress) -> Result<(), CoreError> {
+    let key = job.id.to_string();
+    turn.execute("UPDATE jobs SET progress = ?2 WHERE id = ?1", params![key, progress])?;
+    outbox::put(turn, Kind::Status, &key, job.user)?;
+    let was_published = job.give_up_at.is_some();
+    let may_succeed = job.failure.is_some_and(FailureReason::may_still_succeed);
+    match progress {
+        Progress::Published => outbox::put(turn, Kind::Publish, &key, job.user)?,
+        Progress::Submitted => publishing::ask_later(turn, job)?,
+        Progress::Failed if was_published && may_succeed => publishing::ask_later(turn, job)?,
+        Progress::Ready => {
+            outbox::settle(turn, Kind::Publish, &key)?;
+            outbox::put(turn, Kind::Deliver, &key, job.user)?;
+        }
+        Progress::Queued | Progress::Delivered | Progress::Failed | Progress::Cancelled | Progress::Undeliverable => {
+            outbox::settle(turn, Kind::Publish, &key)?;
+            outbox::settle(turn, Kind::Deliver, &key)?;
+        }
+    }
     if job.progress.is_with_workers() {
         queue::follow(turn, job.user)?;
     }
-    privacy::job_moved(turn, job, progress)
+    forgetting::forget_if_asked(turn, job, progress)
 }

@@ -4,41 +4,33 @@
 //! in the same transaction; triggers in the schema forbid changing or deleting an entry. Available may go below zero in
 //! one case only: Stars were taken back for credits that are already spent.
 
-use rusqlite::{OptionalExtension as _, params};
+use jiff::Timestamp;
+use rusqlite::params;
 use shared::job::JobId;
 
+use super::CoreError;
 use super::ids::{Credits, UserId};
-use super::{CoreError, Turn};
+use super::row_enum::row_enum;
+use super::turn::{Turn, from_millis};
 
-/// Where credits are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Bucket {
-    /// Not yet anybody's.
-    Issued,
-    /// To be spent as the person likes.
-    Available,
-    /// Set aside for a job that is under way.
-    Held,
-    /// Paid for a video.
-    Spent,
-    /// Set aside while Stars are given back.
-    Refunding,
-    /// Taken away again.
-    Revoked,
-}
+/// Entries on a page: with the longest ids they fit into a message.
+const PAGE: i64 = 20;
 
-impl Bucket {
-    /// The name in rows.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Issued => "issued",
-            Self::Available => "available",
-            Self::Held => "held",
-            Self::Spent => "spent",
-            Self::Refunding => "refunding",
-            Self::Revoked => "revoked",
-        }
+row_enum! {
+    /// Where credits are.
+    pub Bucket {
+        /// Not yet anybody's.
+        Issued = "issued",
+        /// To be spent as the person likes.
+        Available = "available",
+        /// Set aside for a job that is under way.
+        Held = "held",
+        /// Paid for a video.
+        Spent = "spent",
+        /// Set aside while Stars are refunded.
+        Refunding = "refunding",
+        /// Taken away again.
+        Revoked = "revoked",
     }
 }
 
@@ -57,9 +49,9 @@ pub(super) enum Cause<'a> {
     Grant { action: i64 },
     /// An operator took them, by this action.
     Debit { action: i64 },
-    /// Stars shall be given back: the credits are set aside, for the nth time.
+    /// A refund of Stars begins: the credits are set aside, for the nth time.
     RefundHold { charge: &'a str, nth: i64 },
-    /// Telegram refused to give the Stars back.
+    /// Telegram refused the refund.
     RefundUndo { charge: &'a str, nth: i64 },
     /// The Stars for which credits were set aside have gone back.
     RevokeHeld { charge: &'a str },
@@ -114,14 +106,9 @@ pub(super) enum Applied {
 }
 
 /// Moves `credits` (more than none) of `user` for `cause`, once.
-pub(super) fn apply(
-    turn: &Turn<'_, '_>,
-    user: UserId,
-    cause: Cause<'_>,
-    credits: Credits,
-) -> Result<Applied, CoreError> {
+pub(super) fn apply(turn: &Turn<'_>, user: UserId, cause: Cause<'_>, credits: Credits) -> Result<Applied, CoreError> {
     let id = cause.entry_id();
-    if exists(turn, &id)? {
+    if turn.exists("SELECT 1 FROM entries WHERE id = ?1", [&id])? {
         return Ok(Applied::AlreadyMoved);
     }
     if cause.needs_cover() {
@@ -131,16 +118,17 @@ pub(super) fn apply(
         }
     }
     let (source, target) = cause.direction();
-    turn.tx
-        .prepare_cached("INSERT INTO entries (id, user, source, target, credits, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
-        .execute(params![id, user, source.as_str(), target.as_str(), credits, turn.millis()])?;
-    turn.tx.prepare_cached("INSERT OR IGNORE INTO accounts (user) VALUES (?1)")?.execute([user])?;
+    turn.execute(
+        "INSERT INTO entries (id, user, source, target, credits, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        params![id, user, source, target, credits, turn.millis()],
+    )?;
+    turn.execute("INSERT OR IGNORE INTO accounts (user) VALUES (?1)", [user])?;
     change(turn, user, source, Credits::ZERO - credits)?;
     change(turn, user, target, credits)?;
     Ok(Applied::Moved)
 }
 
-/// What a person has, as far as they are told.
+/// A person's credits, as far as they are shown to them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Balance {
     pub(super) available: Credits,
@@ -148,42 +136,66 @@ pub(super) struct Balance {
     pub(super) refunding: Credits,
 }
 
-/// What the person has.
-pub(super) fn balance(turn: &Turn<'_, '_>, user: UserId) -> Result<Balance, CoreError> {
-    let row = turn
-        .tx
-        .prepare_cached("SELECT available, held, refunding FROM accounts WHERE user = ?1")?
-        .query_row([user], |row| Ok(Balance { available: row.get(0)?, held: row.get(1)?, refunding: row.get(2)? }))
-        .optional()?;
-    Ok(row.unwrap_or_default())
+/// The person's credits.
+pub(super) fn balance(turn: &Turn<'_>, user: UserId) -> Result<Balance, CoreError> {
+    let row = turn.optional("SELECT available, held, refunding FROM accounts WHERE user = ?1", [user])?;
+    Ok(row.map_or_else(Balance::default, |(available, held, refunding)| Balance { available, held, refunding }))
 }
 
-/// What the person can spend.
-pub(super) fn available(turn: &Turn<'_, '_>, user: UserId) -> Result<Credits, CoreError> {
+/// The credits that the person can spend.
+pub(super) fn available(turn: &Turn<'_>, user: UserId) -> Result<Credits, CoreError> {
     Ok(balance(turn, user)?.available)
 }
 
-/// What operators gave the person and have not taken again: no Stars were paid for these.
-pub(super) fn granted(turn: &Turn<'_, '_>, user: UserId) -> Result<Credits, CoreError> {
-    let sum =
+/// The credits that operators gave the person and have not taken again: no Stars were paid for these.
+pub(super) fn granted(turn: &Turn<'_>, user: UserId) -> Result<Credits, CoreError> {
+    let (granted,): (Credits,) = turn.one(
         "SELECT coalesce(sum(CASE WHEN id LIKE 'grant:%' THEN credits WHEN id LIKE 'debit:%' THEN -credits END), 0)
-               FROM entries WHERE user = ?1";
-    let granted: Credits = turn.tx.prepare_cached(sum)?.query_row([user], |row| row.get(0))?;
+         FROM entries WHERE user = ?1",
+        [user],
+    )?;
     Ok(granted.max(Credits::ZERO))
 }
 
-fn exists(turn: &Turn<'_, '_>, id: &str) -> Result<bool, CoreError> {
-    Ok(turn.tx.prepare_cached("SELECT 1 FROM entries WHERE id = ?1")?.exists([id])?)
+/// An entry, as operators see it.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub(super) id: String,
+    pub(super) source: Bucket,
+    pub(super) target: Bucket,
+    pub(super) credits: Credits,
+    pub(super) at: Timestamp,
 }
 
-fn change(turn: &Turn<'_, '_>, user: UserId, bucket: Bucket, by: Credits) -> Result<(), CoreError> {
-    let column = match bucket {
-        // What is issued belongs to nobody and is the negative sum of all people's buckets.
-        Bucket::Issued => return Ok(()),
-        Bucket::Available | Bucket::Held | Bucket::Spent | Bucket::Refunding | Bucket::Revoked => bucket.as_str(),
-    };
-    turn.tx
-        .prepare_cached(&format!("UPDATE accounts SET {column} = {column} + ?2 WHERE user = ?1"))?
-        .execute(params![user, by])?;
+/// A page of a person's entries, newest first.
+#[derive(Debug)]
+pub(super) struct Page {
+    pub(super) entries: Vec<Entry>,
+    /// From 1.
+    pub(super) number: i64,
+    /// How many pages there are, at least 1.
+    pub(super) pages: i64,
+}
+
+/// The page with this number, or the one nearest to it.
+pub(super) fn page(turn: &Turn<'_>, user: UserId, number: i64) -> Result<Page, CoreError> {
+    let (count,): (i64,) = turn.one("SELECT count(*) FROM entries WHERE user = ?1", [user])?;
+    let pages = ((count + PAGE - 1) / PAGE).max(1);
+    let number = number.clamp(1, pages);
+    let rows: Vec<(String, Bucket, Bucket, Credits, i64)> = turn.all(
+        "SELECT id, source, target, credits, at FROM entries WHERE user = ?1
+         ORDER BY at DESC, id DESC LIMIT ?2 OFFSET ?3",
+        params![user, PAGE, (number - 1) * PAGE],
+    )?;
+    let entry = |(id, source, target, credits, at)| Entry { id, source, target, credits, at: from_millis(at) };
+    Ok(Page { entries: rows.into_iter().map(entry).collect(), number, pages })
+}
+
+fn change(turn: &Turn<'_>, user: UserId, bucket: Bucket, by: Credits) -> Result<(), CoreError> {
+    // What is issued belongs to nobody and is the negative sum of all people's buckets.
+    if bucket != Bucket::Issued {
+        let column = bucket.as_str();
+        turn.execute(&format!("UPDATE accounts SET {column} = {column} + ?2 WHERE user = ?1"), params![user, by])?;
+    }
     Ok(())
 }

@@ -1,140 +1,179 @@
-//! Messages that must arrive: receipts, bad news, requests for the operators.
+//! Messages that must arrive: receipts, bad news, requests and alarms for operators.
 //!
-//! A notice is a row until Telegram has taken the message. Its name says what it is about, so the same thing is not
-//! said twice, and once it is said the row remains, without its text, as the memory of that.
+//! A rule posts a notice as data; `chat::render` turns it into words and buttons when it is sent, in the language that the
+//! person has then. Its key says what it is about, so the same thing is never said twice.
 
-use jiff::SignedDuration;
-use rusqlite::{OptionalExtension as _, params};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use shared::job::{BlockReason, FailureReason, JobId};
 
-use super::event::{Effect, Keyboard, Reply, Tell, TellOutcome, TellTicket};
-use super::ids::UserId;
-use super::{CoreError, Turn, from_millis, people};
+use super::CoreError;
+use super::event::{Outcome, Receipt};
+use super::ids::{Credits, RefundEligibility, Stars, UserId};
+use super::outbox::{self, Item, Timeliness};
+use super::people;
+use super::ticket::Kind;
+use super::turn::Turn;
 
-/// A notice must be on its way within this time, or it is handed out again.
-const BEGIN_WITHIN: SignedDuration = SignedDuration::from_secs(60);
+/// What somebody must be told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Notice {
+    /// Stars were paid and credited.
+    Receipt { charge: String, bought: Credits },
+    /// Stars were paid for nothing that the bot sells.
+    PaymentUnmatched { charge: String },
+    /// Stars went back to the buyer. `taken` may be less than was `bought`: an operator may refund spent credits.
+    StarsReturned { charge: String, bought: Credits, taken: Credits },
+    /// An operator has declined a refund.
+    RefundDeclined { number: i64, stars: Stars, credits: Credits, at: Timestamp },
+    /// Telegram has refused a refund; these credits were given back.
+    RefundRefused { charge: String, nth: i64, credits: Credits },
+    /// An operator has given credits.
+    CreditsGranted { action: i64, credits: Credits },
+    /// An operator has taken credits.
+    CreditsDebited { action: i64, credits: Credits },
+    /// An operator answers a request for payment support.
+    SupportReply { action: i64, request: i64, words: String },
+    /// There is no video; the credits are back.
+    JobFailed { job: JobId, reason: FailureReason, price: Credits },
+    /// The video cannot be sent by any method; the credits are back.
+    VideoLost { job: JobId, price: Credits },
 
-/// Time until it is handed out again if nobody reports. Longer than a call can take.
-const LEASE: SignedDuration = SignedDuration::from_secs(90);
-
-/// Notices under way at the same time: no more than can be sent within [`BEGIN_WITHIN`].
-const UNDER_WAY_MAX: i64 = 500;
-
-/// What to say, to whom.
-pub(super) struct Notice<'a> {
-    /// What it is about, such as `receipt:<charge>`.
-    pub(super) name: &'a str,
-    /// Whom it is for.
-    pub(super) user: UserId,
-    /// Text in Telegram's HTML.
-    pub(super) html: String,
-    /// The buttons under it.
-    pub(super) keyboard: Keyboard,
+    /// For operators: the provider takes no orders, or takes them again.
+    ProviderChanged { blocked: Option<BlockReason>, since: Timestamp },
+    /// For operators: Stars were paid for nothing that the bot sells.
+    ForeignPayment { payer: UserId, charge: String, stars: Stars },
+    /// For operators: Telegram has refused a refund.
+    RefundFailed { user: UserId, charge: String, nth: i64, stars: Stars, credits: Credits, reason: String },
+    /// For operators: a buyer asks for a refund that they may not have without asking.
+    RefundWanted { number: i64, because: RefundEligibility, asked_at: Timestamp },
+    /// For operators: somebody asks for payment support.
+    SupportRequest { number: i64 },
+    /// For operators: something could not be handled.
+    DeadLetter { at: Timestamp, reason: String },
+    /// For operators: a payment is missing from Telegram's list.
+    PaymentNotListed { user: UserId, charge: String },
+    /// For operators: a refund is missing from Telegram's list.
+    RefundNotListed { user: UserId, charge: String },
+    /// For operators: there are payments from before this database was begun.
+    OlderPayments { count: i64, stars: Stars },
+    /// For operators: a transaction on Telegram's list cannot be read.
+    UnreadableTransaction { id: String },
+    /// For operators: Telegram's balance differs from its list by so many billionths of a Star, or does no longer.
+    StarDifference { at: Timestamp, balance: Stars, nanostars: i64 },
+    /// For the operator who asked: how the reading of Telegram's list went.
+    Reconciled { began: Timestamp, summary: Summary },
+    /// For the operator who asked: why Telegram's list could not be read.
+    NotReconciled { began: Timestamp, reason: String },
+    /// For operators: invariants that do not hold, each with its number of violations.
+    BooksAreWrong { day: String, broken: Vec<(String, usize)> },
 }
 
-/// Has a message sent for sure, unless that was asked for before.
-pub(super) fn post(turn: &Turn<'_, '_>, notice: Notice<'_>) -> Result<(), CoreError> {
-    let reply = Reply::Send { chat: notice.user.0, html: notice.html, keyboard: notice.keyboard };
-    turn.tx
-        .prepare_cached("INSERT OR IGNORE INTO notices (name, user, reply, due, at) VALUES (?1, ?2, ?3, ?4, ?4)")?
-        .execute(params![notice.name, notice.user, serde_json::to_string(&reply)?, turn.millis()])?;
-    Ok(())
+/// What came of a reading of Telegram's list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Summary {
+    /// Transactions on the list.
+    pub(super) listed: i64,
+    /// Of them, those that this reading found.
+    pub(super) new: i64,
+    /// Of the new ones, payments that were credited.
+    pub(super) credited: i64,
+    /// Of the new ones, refunds whose credits were taken.
+    pub(super) revoked: i64,
+    /// Telegram's balance.
+    pub(super) balance: Stars,
+    /// How much more the balance is than the list adds up to, in billionths of a Star.
+    pub(super) difference: i64,
 }
 
-/// Has a message sent to every operator. `name` gets the operator's number as its end.
-pub(super) fn post_to_admins(turn: &Turn<'_, '_>, name: &str, html: &str) -> Result<(), CoreError> {
-    ask_admins(turn, name, html, &Keyboard::default())
-}
-
-/// The same, with buttons.
-pub(super) fn ask_admins(turn: &Turn<'_, '_>, name: &str, html: &str, keyboard: &Keyboard) -> Result<(), CoreError> {
-    for admin in &turn.rules().admins {
-        let name = &format!("{name}:{admin}");
-        post(turn, Notice { name, user: *admin, html: html.to_owned(), keyboard: keyboard.clone() })?;
-    }
-    Ok(())
-}
-
-/// Whatever waits for this person is due: they can be reached again.
-pub(super) fn due_for(turn: &Turn<'_, '_>, user: UserId) -> Result<(), CoreError> {
-    turn.tx
-        .prepare_cached("UPDATE notices SET due = ?2 WHERE user = ?1 AND reply IS NOT NULL AND leased_until IS NULL")?
-        .execute(params![user, turn.millis()])?;
-    Ok(())
-}
-
-/// Hands out the notices that are due.
-pub(super) fn hand_out(turn: &mut Turn<'_, '_>) -> Result<(), CoreError> {
-    let due: Vec<(String, String)> = turn
-        .tx
-        .prepare_cached(
-            "SELECT name, reply FROM notices WHERE due <= ?1 ORDER BY due
-             LIMIT max(0, ?2 - (SELECT count(*) FROM notices WHERE leased_until > ?1))",
-        )?
-        .query_map(params![turn.millis(), UNDER_WAY_MAX], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<Result<_, _>>()?;
-    for (name, reply) in due {
-        turn.tx
-            .prepare_cached("UPDATE notices SET due = ?2, leased_until = ?2, attempts = attempts + 1 WHERE name = ?1")?
-            .execute(params![name, turn.millis_in(LEASE)])?;
-        let until = from_millis(turn.millis_in(BEGIN_WITHIN));
-        let Ok(reply) = serde_json::from_str(&reply) else {
-            tracing::error!(notice = name, "a notice cannot be read and is left alone");
-            set_due(turn, &name, None)?;
-            continue;
-        };
-        turn.effects.push(Effect::Tell(Tell { ticket: TellTicket::Notice(name), reply, until }));
-    }
-    Ok(())
-}
-
-/// A try to send the notice ended.
-pub(super) fn reported(turn: &Turn<'_, '_>, name: &str, outcome: &TellOutcome) -> Result<(), CoreError> {
-    let row: Option<(UserId, i64)> = turn
-        .tx
-        .prepare_cached("SELECT user, attempts FROM notices WHERE name = ?1 AND reply IS NOT NULL")?
-        .query_row([name], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    let Some((user, attempts)) = row else { return Ok(()) };
-    match outcome {
-        TellOutcome::Told(_) => {
-            finish(turn, name)?;
-            people::reached(turn, user)
+impl Notice {
+    /// What the notice is about. The same thing is said once.
+    fn key(&self) -> String {
+        match self {
+            Self::Receipt { charge, .. } => format!("receipt:{charge}"),
+            Self::PaymentUnmatched { charge } => format!("unmatched:{charge}"),
+            Self::StarsReturned { charge, .. } => format!("returned:{charge}"),
+            // One that was declined may be asked for again, and declined again.
+            Self::RefundDeclined { number, at, .. } => format!("refund-declined:{number}:{}", at.as_millisecond()),
+            Self::RefundRefused { charge, nth, .. } => format!("refund-refused:{charge}:{nth}"),
+            Self::CreditsGranted { action, .. } => format!("grant:{action}"),
+            Self::CreditsDebited { action, .. } => format!("debit:{action}"),
+            Self::SupportReply { action, .. } => format!("reply:{action}"),
+            Self::JobFailed { job, reason, .. } => format!("failed:{job}:{}", reason.as_str()),
+            Self::VideoLost { job, .. } => format!("lost:{job}"),
+            Self::ProviderChanged { blocked, since } => {
+                format!("provider:{}:{since}", blocked.map(BlockReason::as_str).unwrap_or_default())
+            }
+            Self::ForeignPayment { charge, .. } => format!("foreign:{charge}"),
+            Self::RefundFailed { charge, nth, .. } => format!("refund-failed:{charge}:{nth}"),
+            Self::RefundWanted { number, asked_at, .. } => {
+                format!("refund-wanted:{number}:{}", asked_at.as_millisecond())
+            }
+            Self::SupportRequest { number } => format!("support:{number}"),
+            // Many events may fail for one reason: operators hear of it once an hour.
+            Self::DeadLetter { at, reason } => {
+                format!("dead-letter:{}:{}", at.as_second() / 3600, reason.chars().take(80).collect::<String>())
+            }
+            Self::PaymentNotListed { charge, .. } => format!("payment-not-listed:{charge}"),
+            Self::RefundNotListed { charge, .. } => format!("refund-not-listed:{charge}"),
+            Self::OlderPayments { .. } => "older-payments".to_owned(),
+            Self::UnreadableTransaction { id } => format!("unreadable-transaction:{id}"),
+            Self::StarDifference { at, .. } => format!("star-difference:{}", at.as_millisecond()),
+            Self::Reconciled { began, .. } | Self::NotReconciled { began, .. } => {
+                format!("reconciled:{}", began.as_millisecond())
+            }
+            Self::BooksAreWrong { day, broken } => {
+                let names: Vec<&str> = broken.iter().map(|(invariant, _)| invariant.as_str()).collect();
+                format!("audit:{day}:{}", names.join("; "))
+            }
         }
-        TellOutcome::MessageGone => finish(turn, name),
-        TellOutcome::Refused(reason) => {
-            tracing::error!(notice = name, reason, "Telegram refuses a notice for good; the person will not see it");
-            finish(turn, name)
-        }
-        TellOutcome::Unreachable => set_due(turn, name, people::lose(turn, user)?.next_try(turn)),
-        TellOutcome::TryAgain(not_before) => {
-            let due = super::jobs::telling::next_try(turn, attempts, *not_before);
-            set_due(turn, name, Some(due))
-        }
     }
 }
 
-/// At a start: whatever an earlier process had under way is due.
-pub(super) fn take_up_again(turn: &Turn<'_, '_>) -> Result<(), CoreError> {
-    turn.tx
-        .prepare_cached("UPDATE notices SET due = ?1, leased_until = NULL WHERE due > ?1")?
-        .execute([turn.millis()])?;
-    Ok(())
+/// Queues a notice for a person, once per key.
+pub(super) fn post(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<(), CoreError> {
+    outbox::put_once(turn, Kind::Notice, &notice.key(), user, &serde_json::to_string(notice)?)
 }
 
-fn finish(turn: &Turn<'_, '_>, name: &str) -> Result<(), CoreError> {
-    turn.tx
-        .prepare_cached("UPDATE notices SET reply = NULL, due = NULL, leased_until = NULL WHERE name = ?1")?
-        .execute([name])?;
-    Ok(())
+/// Queues a notice for every operator, once per key and operator.
+pub(super) fn post_to_operators(turn: &Turn<'_>, notice: &Notice) -> Result<(), CoreError> {
+    let payload = serde_json::to_string(notice)?;
+    turn.policy().admins.iter().try_for_each(|operator| {
+        let key = format!("{}:{operator}", notice.key());
+        outbox::put_once(turn, Kind::Notice, &key, *operator, &payload)
+    })
 }
 
-/// If nothing is under way any more, an earlier report has decided already: one that comes after it, of a try that took
-/// longer than its lease, must not take back that there will be another.
-fn set_due(turn: &Turn<'_, '_>, name: &str, due: Option<i64>) -> Result<(), CoreError> {
-    turn.tx
-        .prepare_cached(
-            "UPDATE notices SET due = ?2, leased_until = NULL WHERE name = ?1 AND leased_until IS NOT NULL",
-        )?
-        .execute(params![name, due])?;
-    Ok(())
+/// Queues a notice for the operator who asked for it.
+pub(super) fn post_to_operator(turn: &Turn<'_>, operator: UserId, notice: &Notice) -> Result<(), CoreError> {
+    let key = format!("{}:{operator}", notice.key());
+    outbox::put_once(turn, Kind::Notice, &key, operator, &serde_json::to_string(notice)?)
+}
+
+/// An attempt to send a notice ended. What was said by a late attempt need not be said again.
+pub(super) fn reported(
+    turn: &Turn<'_>,
+    item: &Item,
+    timeliness: Timeliness,
+    outcome: &Outcome,
+) -> Result<(), CoreError> {
+    match (outcome, timeliness) {
+        (Outcome::Done(receipt), _) => {
+            debug_assert!(matches!(receipt, Receipt::Message(_)), "a notice becomes a message");
+            outbox::done(turn, item)?;
+            people::reached(turn, item.user)
+        }
+        (_, Timeliness::Late) => Ok(()),
+        (Outcome::Refused(reason), _) => {
+            tracing::error!(
+                notice = item.key,
+                ?reason,
+                "Telegram refuses a notice for good; the person will not see it"
+            );
+            outbox::done(turn, item)
+        }
+        (Outcome::Unreachable, _) => people::unreachable(turn, item),
+        (Outcome::TryAgain(not_before), _) => outbox::try_again(turn, item, *not_before),
+    }
 }

@@ -1,42 +1,32 @@
-//! What operators do with other people's money. Each deed is a row that says who, what and why, and never changes.
+//! What operators do with other people's money. Each action is a row that says who, what and why, and never changes.
 
-use rusqlite::{OptionalExtension as _, params};
+use rusqlite::params;
 
-use super::chat::texts::Texts;
-use super::event::Keyboard;
+use super::CoreError;
 use super::ids::{Credits, UserId};
-use super::ledger::{Applied, Cause};
-use super::notices::Notice;
-use super::refunds::{self, BeginRefund, DeclineRefund, Purchase, Wish};
-use super::{CoreError, Turn, ledger, notices, people};
+use super::ledger::{self, Applied, Cause};
+use super::notices::{self, Notice};
+use super::people;
+use super::refunds::{self, BeginRefund, DeclineRefund, Purchase, RefundInitiator};
+use super::row_enum::row_enum;
+use super::support_requests;
+use super::turn::Turn;
 
-/// A deed, as rows name it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Deed {
-    /// Gives credits.
-    Grant,
-    /// Takes credits.
-    Debit,
-    /// Gives Stars back.
-    Refund,
-    /// Declines to give Stars back.
-    Decline,
-    /// Looks at a person's ledger.
-    Look,
-    /// Answers a request for payment support.
-    Reply,
-}
-
-impl Deed {
-    const fn as_str(self) -> &'static str {
-        match self {
-            Self::Grant => "grant",
-            Self::Debit => "debit",
-            Self::Refund => "refund",
-            Self::Decline => "decline",
-            Self::Look => "look",
-            Self::Reply => "reply",
-        }
+row_enum! {
+    /// What an operator did.
+    OperatorAction {
+        /// Gave credits.
+        Grant = "grant",
+        /// Took credits.
+        Debit = "debit",
+        /// Refunded Stars.
+        Refund = "refund",
+        /// Declined a refund.
+        Decline = "decline",
+        /// Looked at a person's ledger.
+        Look = "look",
+        /// Answered a request for payment support.
+        Reply = "reply",
     }
 }
 
@@ -53,7 +43,7 @@ pub(super) enum MoveCredits {
 
 /// Gives a person credits.
 pub(super) fn grant(
-    turn: &Turn<'_, '_>,
+    turn: &Turn<'_>,
     operator: UserId,
     user: UserId,
     credits: Credits,
@@ -62,17 +52,15 @@ pub(super) fn grant(
     if !people::is_known(turn, user)? {
         return Ok(MoveCredits::UnknownPerson);
     }
-    let action = write_down(turn, operator, Deed::Grant, (Some(user), Some(credits), None), reason)?;
+    let action = record(turn, operator, OperatorAction::Grant, (Some(user), Some(credits), None), reason)?;
     ledger::apply(turn, user, Cause::Grant { action }, credits)?;
-    let available = ledger::available(turn, user)?;
-    let html = people::texts(turn, user)?.credits_granted(credits, available);
-    tell(turn, &format!("grant:{action}"), user, html)?;
-    Ok(MoveCredits::Moved { available })
+    notices::post(turn, user, &Notice::CreditsGranted { action, credits })?;
+    Ok(MoveCredits::Moved { available: ledger::available(turn, user)? })
 }
 
 /// Takes credits of a person, as far as they have them.
 pub(super) fn debit(
-    turn: &Turn<'_, '_>,
+    turn: &Turn<'_>,
     operator: UserId,
     user: UserId,
     credits: Credits,
@@ -85,41 +73,39 @@ pub(super) fn debit(
     if available < credits {
         return Ok(MoveCredits::NotEnough { available });
     }
-    let action = write_down(turn, operator, Deed::Debit, (Some(user), Some(credits), None), reason)?;
+    let action = record(turn, operator, OperatorAction::Debit, (Some(user), Some(credits), None), reason)?;
     let applied = ledger::apply(turn, user, Cause::Debit { action }, credits)?;
     debug_assert_eq!(applied, Applied::Moved, "the person has the credits, and the action is new");
-    let available = ledger::available(turn, user)?;
-    let html = people::texts(turn, user)?.credits_debited(credits, available);
-    tell(turn, &format!("debit:{action}"), user, html)?;
-    Ok(MoveCredits::Moved { available })
+    notices::post(turn, user, &Notice::CreditsDebited { action, credits })?;
+    Ok(MoveCredits::Moved { available: ledger::available(turn, user)? })
 }
 
-/// Gives a purchase back, spent or not.
+/// Refunds a purchase, spent or not.
 pub(super) fn refund(
-    turn: &Turn<'_, '_>,
+    turn: &Turn<'_>,
     operator: UserId,
     purchase: &Purchase,
     reason: &str,
 ) -> Result<BeginRefund, CoreError> {
-    let begun = refunds::begin(turn, purchase, Wish::Operators)?;
+    let begun = refunds::begin(turn, purchase, RefundInitiator::Operator)?;
     if let BeginRefund::Begun(credits) = begun {
-        let what = (Some(purchase.user), Some(credits), Some(purchase.charge.as_str()));
-        write_down(turn, operator, Deed::Refund, what, reason)?;
+        let about = (Some(purchase.user), Some(credits), Some(purchase.charge.as_str()));
+        record(turn, operator, OperatorAction::Refund, about, reason)?;
     }
     Ok(begun)
 }
 
-/// Declines to give a purchase back.
+/// Declines to refund a purchase.
 pub(super) fn decline(
-    turn: &Turn<'_, '_>,
+    turn: &Turn<'_>,
     operator: UserId,
     purchase: &Purchase,
     reason: &str,
 ) -> Result<DeclineRefund, CoreError> {
     let declined = refunds::decline(turn, purchase)?;
     if declined == DeclineRefund::Declined {
-        let what = (Some(purchase.user), None, Some(purchase.charge.as_str()));
-        write_down(turn, operator, Deed::Decline, what, reason)?;
+        let about = (Some(purchase.user), None, Some(purchase.charge.as_str()));
+        record(turn, operator, OperatorAction::Decline, about, reason)?;
     }
     Ok(declined)
 }
@@ -133,65 +119,54 @@ pub(super) enum ReplyToRequest {
     UnknownRequest,
 }
 
-/// Answers a request for payment support. The words go to the person and are not kept with the deed.
-pub(super) fn reply(
-    turn: &Turn<'_, '_>,
-    operator: UserId,
-    request: i64,
-    words: &str,
-) -> Result<ReplyToRequest, CoreError> {
-    let user: Option<UserId> = turn
-        .tx
-        .prepare_cached("SELECT user FROM support_requests WHERE id = ?1")?
-        .query_row([request], |row| row.get(0))
-        .optional()?;
-    let Some(user) = user else { return Ok(ReplyToRequest::UnknownRequest) };
-    let what = (Some(user), None, None);
-    let action = write_down(turn, operator, Deed::Reply, what, &format!("request {request}"))?;
-    let html = people::texts(turn, user)?.support_reply(request, words);
-    tell(turn, &format!("reply:{action}"), user, html)?;
+/// Answers a request for payment support. The words go to the person and are not kept with the action.
+pub(super) fn reply(turn: &Turn<'_>, operator: UserId, request: i64, words: &str) -> Result<ReplyToRequest, CoreError> {
+    let Some((user, _)) = support_requests::get(turn, request)? else { return Ok(ReplyToRequest::UnknownRequest) };
+    let about = (Some(user), None, None);
+    let action = record(turn, operator, OperatorAction::Reply, about, &format!("request {request}"))?;
+    notices::post(turn, user, &Notice::SupportReply { action, request, words: words.to_owned() })?;
     Ok(ReplyToRequest::Sent(user))
 }
 
-/// Notes that an operator looked at a person's ledger.
-pub(super) fn look(turn: &Turn<'_, '_>, operator: UserId, user: UserId, reason: &str) -> Result<(), CoreError> {
-    write_down(turn, operator, Deed::Look, (Some(user), None, None), reason).map(drop)
+/// A page of a person's ledger, as an operator asks for it. `None` for somebody who has never written to this bot.
+pub(super) fn look(
+    turn: &Turn<'_>,
+    operator: UserId,
+    user: UserId,
+    page: i64,
+) -> Result<Option<ledger::Page>, CoreError> {
+    if !people::is_known(turn, user)? {
+        return Ok(None);
+    }
+    record(turn, operator, OperatorAction::Look, (Some(user), None, None), "/ledger")?;
+    ledger::page(turn, user, page).map(Some)
 }
 
-/// The books were checked, and are wrong: the operators are told, once a day for each set of findings.
-pub(super) fn audited(turn: &Turn<'_, '_>, broken: &[(String, usize)]) -> Result<(), CoreError> {
+/// The books were checked: operators are told of broken invariants, once a day for each set of findings.
+pub(super) fn audited(turn: &Turn<'_>, broken: &[(String, usize)]) -> Result<(), CoreError> {
     if broken.is_empty() {
         return Ok(());
     }
-    let html = Texts::for_operators().books_are_wrong(broken);
-    let day = turn.now().strftime("%Y-%m-%d");
-    let names: Vec<&str> = broken.iter().map(|(invariant, _)| invariant.as_str()).collect();
-    notices::post_to_admins(turn, &format!("audit:{day}:{}", names.join("; ")), &html)
+    let day = turn.now().strftime("%Y-%m-%d").to_string();
+    notices::post_to_operators(turn, &Notice::BooksAreWrong { day, broken: broken.to_vec() })
 }
 
-/// The person hears of it for sure.
-fn tell(turn: &Turn<'_, '_>, name: &str, user: UserId, html: String) -> Result<(), CoreError> {
-    notices::post(turn, Notice { name, user, html, keyboard: Keyboard::default() })
-}
-
-/// Whom, how many credits and which payment a deed is about.
+/// Whom, how many credits and which payment an action is about.
 type About<'a> = (Option<UserId>, Option<Credits>, Option<&'a str>);
 
-/// The number of the deed.
-fn write_down(
-    turn: &Turn<'_, '_>,
+/// Keeps an action. Its number.
+fn record(
+    turn: &Turn<'_>,
     operator: UserId,
-    deed: Deed,
+    action: OperatorAction,
     (user, credits, charge): About<'_>,
     reason: &str,
 ) -> Result<i64, CoreError> {
-    turn.tx
-        .prepare_cached(
-            "INSERT INTO operator_actions (operator, action, user, credits, charge, reason, at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        )?
-        .execute(params![operator, deed.as_str(), user, credits, charge, reason, turn.millis()])?;
-    let number = turn.tx.last_insert_rowid();
-    tracing::info!(operator.id = operator.0, action = deed.as_str(), number, "an operator did something with money");
+    let number = turn.insert(
+        "INSERT INTO operator_actions (operator, action, user, credits, charge, reason, at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![operator, action, user, credits, charge, reason, turn.millis()],
+    )?;
+    tracing::info!(operator.id = operator.0, action = action.as_str(), number, "an operator did something with money");
     Ok(number)
 }

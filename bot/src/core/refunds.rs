@@ -1,65 +1,41 @@
-//! Stars that go back to their buyers: credits are set aside, Telegram is asked, and they are taken away or given back.
+//! Refunds of Stars to their buyers: credits are set aside, Telegram is asked, and they are taken away or given back.
 //!
-//! Each step is a row before anything leaves, so a crash in between is taken up by the due time. Telegram's word that
+//! The call to Telegram waits in the outbox, so a crash in between loses nothing. Telegram's word that
 //! the Stars went back counts whenever and however it comes: by the answer to our call, by the message
 //! `refunded_payment`, or by the list of transactions. One charge is revoked once, because its entry has its name.
 //!
 //! An operator may give back Stars for credits that are spent: then only what is still there is taken away. Stars that
 //! went back without us take all their credits with them, and the balance may be below zero.
 
-use jiff::SignedDuration;
-use rusqlite::{OptionalExtension as _, Row, params};
+use rusqlite::params;
 
-use super::chat::texts::Texts;
-use super::event::{Effect, Keyboard, RefundOutcome, RefundReport, RefundStars};
-use super::ids::{Credits, Stars, UserId};
-use super::ledger::{Applied, Balance, Cause};
-use super::notices::Notice;
-use super::{CoreError, Turn, from_millis, ledger, notices, people};
+use super::CoreError;
+use super::event::{Outcome, Receipt, Refusal};
+use super::ids::{Credits, RefundEligibility, Stars, UserId};
+use super::ledger::{self, Applied, Balance, Cause};
+use super::notices::{self, Notice};
+use super::outbox::{self, Item, Timeliness};
+use super::row_enum::row_enum;
+use super::ticket::Kind;
+use super::turn::Turn;
 
 mod purchase;
 
-pub(super) use purchase::{Purchase, Standing, any_payment, purchase, purchase_of, purchases};
+pub(super) use purchase::{Purchase, any_payment, purchase, purchase_of, purchases, wanted};
 
-/// A call must be on its way within this time, or it is handed out again.
-const BEGIN_WITHIN: SignedDuration = SignedDuration::from_secs(30);
-
-/// Time until it is handed out again if nobody reports. Longer than a call can take.
-const LEASE: SignedDuration = SignedDuration::from_secs(60);
-
-/// Calls handed out in one turn, at most.
-const BATCH_MAX: u32 = 20;
-
-/// Where a refund stands, as rows name it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum RefundState {
-    /// An operator has to decide.
-    Asked,
-    /// The credits are set aside, and Telegram is asked.
-    Held,
-    /// The buyer has the Stars.
-    Done,
-    /// Telegram refused.
-    Refused,
-    /// An operator declined.
-    Declined,
-}
-
-impl RefundState {
-    const ALL: [Self; 5] = [Self::Asked, Self::Held, Self::Done, Self::Refused, Self::Declined];
-
-    const fn as_str(self) -> &'static str {
-        match self {
-            Self::Asked => "asked",
-            Self::Held => "held",
-            Self::Done => "done",
-            Self::Refused => "refused",
-            Self::Declined => "declined",
-        }
-    }
-
-    fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.as_str() == name)
+row_enum! {
+    /// How far a refund is.
+    pub(super) RefundState {
+        /// An operator has to decide.
+        Asked = "asked",
+        /// The credits are set aside, and Telegram is asked.
+        Held = "held",
+        /// The buyer has the Stars.
+        Done = "done",
+        /// Telegram refused.
+        Refused = "refused",
+        /// An operator declined.
+        Declined = "declined",
     }
 }
 
@@ -70,16 +46,15 @@ struct Refund {
     state: RefundState,
     credits: Credits,
     nth: i64,
-    attempts: i64,
 }
 
-/// At whose wish Stars are given back.
+/// Who has a refund begun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wish {
-    /// The buyer's: all credits of the purchase must be there, and it must not be too old.
-    Buyers,
-    /// An operator's: whatever is left of the credits is taken.
-    Operators,
+pub(super) enum RefundInitiator {
+    /// The buyer: all credits of the purchase must be there, and it must not be too old.
+    Buyer,
+    /// An operator: whatever is left of the credits is taken.
+    Operator,
 }
 
 /// Outcome of [`begin`].
@@ -88,9 +63,9 @@ pub(super) enum BeginRefund {
     /// These credits are set aside, and Telegram will be asked.
     Begun(Credits),
     /// The buyer may not do this alone.
-    NotAllowed(Standing),
-    /// So many of the person's credits are set aside for orders under way. If those fail, the credits come back, and they
-    /// would have them and the Stars.
+    NotAllowed(RefundEligibility),
+    /// So many of the person's credits are held for jobs under way. If those fail, the credits come back, and the person
+    /// would have both the credits and the Stars.
     OrdersUnderWay(Credits),
 }
 
@@ -100,7 +75,7 @@ pub(super) enum AskRefund {
     /// The operators are asked.
     Asked,
     /// There is nothing to ask.
-    NotAllowed(Standing),
+    NotAllowed(RefundEligibility),
 }
 
 /// Outcome of [`decline`].
@@ -108,18 +83,24 @@ pub(super) enum AskRefund {
 pub(super) enum DeclineRefund {
     /// The buyer is told.
     Declined,
-    /// It does not wait for a word any more.
-    Decided(Standing),
+    /// No decision is awaited any more.
+    Decided(RefundEligibility),
 }
 
-/// Sets the credits aside and has the Stars given back.
-pub(super) fn begin(turn: &Turn<'_, '_>, purchase: &Purchase, wish: Wish) -> Result<BeginRefund, CoreError> {
-    let allowed = match wish {
-        Wish::Buyers => purchase.standing == Standing::Refundable,
-        Wish::Operators => !matches!(purchase.standing, Standing::UnderWay | Standing::Returned),
+/// Sets the credits aside and puts the call to Telegram into the outbox.
+pub(super) fn begin(
+    turn: &Turn<'_>,
+    purchase: &Purchase,
+    initiator: RefundInitiator,
+) -> Result<BeginRefund, CoreError> {
+    let allowed = match initiator {
+        RefundInitiator::Buyer => purchase.eligibility == RefundEligibility::Refundable,
+        RefundInitiator::Operator => {
+            !matches!(purchase.eligibility, RefundEligibility::UnderWay | RefundEligibility::Returned)
+        }
     };
     if !allowed {
-        return Ok(BeginRefund::NotAllowed(purchase.standing));
+        return Ok(BeginRefund::NotAllowed(purchase.eligibility));
     }
     let Purchase { charge, user, .. } = purchase;
     let Balance { available, held, .. } = ledger::balance(turn, *user)?;
@@ -131,83 +112,73 @@ pub(super) fn begin(turn: &Turn<'_, '_>, purchase: &Purchase, wish: Wish) -> Res
     if credits > Credits::ZERO
         && ledger::apply(turn, *user, Cause::RefundHold { charge, nth }, credits)? != Applied::Moved
     {
-        return Ok(BeginRefund::NotAllowed(Standing::Spent));
+        return Ok(BeginRefund::NotAllowed(RefundEligibility::Spent));
     }
-    turn.tx
-        .prepare_cached(
-            "INSERT INTO refunds (charge, user, state, credits, try, due, at) VALUES (?1, ?2, 'held', ?3, ?4, ?5, ?5)
-             ON CONFLICT (charge) DO UPDATE SET state = 'held', credits = ?3, try = ?4, attempts = 0, due = ?5,
-                                                leased_until = NULL, at = ?5",
-        )?
-        .execute(params![charge, user, credits, nth, turn.millis()])?;
-    tracing::info!(user.id = user.0, charge.id = charge, credits = credits.0, ?wish, "a refund was begun");
+    turn.execute(
+        "INSERT INTO refunds (charge, user, state, credits, nth, at) VALUES (?1, ?2, 'held', ?3, ?4, ?5)
+         ON CONFLICT (charge) DO UPDATE SET state = 'held', credits = ?3, nth = ?4, at = ?5",
+        params![charge, user, credits, nth, turn.millis()],
+    )?;
+    outbox::put(turn, Kind::Refund, charge, *user)?;
+    tracing::info!(user.id = user.0, charge.id = charge, credits = credits.0, ?initiator, "a refund was begun");
     Ok(BeginRefund::Begun(credits))
 }
 
 /// The buyer asks the operators for what they may not do alone.
-pub(super) fn ask(turn: &Turn<'_, '_>, purchase: &Purchase) -> Result<AskRefund, CoreError> {
-    if !purchase.standing.may_ask() {
-        return Ok(AskRefund::NotAllowed(purchase.standing));
+pub(super) fn ask(turn: &Turn<'_>, purchase: &Purchase) -> Result<AskRefund, CoreError> {
+    if !purchase.eligibility.may_ask() {
+        return Ok(AskRefund::NotAllowed(purchase.eligibility));
     }
-    turn.tx
-        .prepare_cached(
-            "INSERT INTO refunds (charge, user, state, at) VALUES (?1, ?2, 'asked', ?3)
-             ON CONFLICT (charge) DO UPDATE SET state = 'asked', at = ?3",
-        )?
-        .execute(params![purchase.charge, purchase.user, turn.millis()])?;
+    turn.execute(
+        "INSERT INTO refunds (charge, user, state, at) VALUES (?1, ?2, 'asked', ?3)
+         ON CONFLICT (charge) DO UPDATE SET state = 'asked', at = ?3",
+        params![purchase.charge, purchase.user, turn.millis()],
+    )?;
+    notices::post_to_operators(
+        turn,
+        &Notice::RefundWanted { number: purchase.number, because: purchase.eligibility, asked_at: turn.now() },
+    )?;
     Ok(AskRefund::Asked)
 }
 
 /// An operator declines what the buyer asked for.
-pub(super) fn decline(turn: &Turn<'_, '_>, purchase: &Purchase) -> Result<DeclineRefund, CoreError> {
-    if purchase.standing != Standing::Asked {
-        return Ok(DeclineRefund::Decided(purchase.standing));
+pub(super) fn decline(turn: &Turn<'_>, purchase: &Purchase) -> Result<DeclineRefund, CoreError> {
+    if purchase.eligibility != RefundEligibility::Asked {
+        return Ok(DeclineRefund::Decided(purchase.eligibility));
     }
     set_state(turn, &purchase.charge, RefundState::Declined)?;
-    let html = people::texts(turn, purchase.user)?.refund_declined(purchase);
-    // Each time anew: one that was declined may be asked for again in the end.
-    say(turn, &format!("refund-declined:{}:{}", purchase.charge, turn.millis()), purchase.user, html)?;
+    let Purchase { number, stars, credits, .. } = *purchase;
+    notices::post(turn, purchase.user, &Notice::RefundDeclined { number, stars, credits, at: turn.now() })?;
     Ok(DeclineRefund::Declined)
 }
 
-/// Hands out the calls that are due.
-pub(super) fn hand_out(turn: &mut Turn<'_, '_>) -> Result<(), CoreError> {
-    let due: Vec<(String, UserId, i64)> = turn
-        .tx
-        .prepare_cached("SELECT charge, user, attempts FROM refunds WHERE due <= ?1 ORDER BY due LIMIT ?2")?
-        .query_map(params![turn.millis(), BATCH_MAX], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-        .collect::<Result<_, _>>()?;
-    for (charge, user, attempts) in due {
-        let attempt = attempts + 1;
-        turn.tx
-            .prepare_cached("UPDATE refunds SET due = ?2, leased_until = ?2, attempts = ?3 WHERE charge = ?1")?
-            .execute(params![charge, turn.millis_in(LEASE), attempt])?;
-        let until = from_millis(turn.millis_in(BEGIN_WITHIN));
-        turn.effects.push(Effect::Refund(RefundStars { charge, user, attempt, until }));
-    }
-    Ok(())
-}
-
-/// A call ended.
-pub(super) fn reported(turn: &Turn<'_, '_>, report: &RefundReport) -> Result<(), CoreError> {
-    let charge = report.charge.as_str();
-    let Some(refund) = get(turn, charge)? else { return Ok(()) };
-    let is_current = refund.state == RefundState::Held && refund.attempts == report.attempt;
-    match &report.outcome {
-        RefundOutcome::Returned => match bought(turn, charge)? {
-            Some((user, credits)) => returned(turn, charge, user, credits).map(drop),
-            None => Ok(()),
-        },
-        // The word of an earlier call: a later one is on its way and knows better.
-        RefundOutcome::Refused(_) | RefundOutcome::TryAgain(_) if !is_current => Ok(()),
-        RefundOutcome::Refused(reason) => refused(turn, charge, &refund, reason),
-        RefundOutcome::TryAgain(not_before) => {
-            let due = super::jobs::telling::next_try(turn, refund.attempts, *not_before);
-            turn.tx
-                .prepare_cached("UPDATE refunds SET due = ?2, leased_until = NULL WHERE charge = ?1")?
-                .execute(params![charge, due])?;
-            Ok(())
+/// A call to Telegram ended. That the Stars went back counts whichever call says it.
+pub(super) fn reported(
+    turn: &Turn<'_>,
+    item: &Item,
+    timeliness: Timeliness,
+    outcome: &Outcome,
+) -> Result<(), CoreError> {
+    let charge = item.key.as_str();
+    match (outcome, timeliness) {
+        (Outcome::Done(receipt), _) => {
+            debug_assert_eq!(*receipt, Receipt::Nothing, "a refund has no receipt of its own");
+            match bought(turn, charge)? {
+                Some((user, credits)) => returned(turn, charge, user, credits).map(drop),
+                None => outbox::done(turn, item),
+            }
         }
+        // A later call is on its way and knows better.
+        (_, Timeliness::Late) => Ok(()),
+        (Outcome::Refused(reason), _) => {
+            let reason = match reason {
+                Refusal::Other(reason) => reason,
+                Refusal::MessageGone | Refusal::NotAnImage | Refusal::TooLarge => "unknown",
+            };
+            refused(turn, charge, reason)
+        }
+        (Outcome::Unreachable, _) => outbox::try_again(turn, item, None),
+        (Outcome::TryAgain(not_before), _) => outbox::try_again(turn, item, *not_before),
     }
 }
 
@@ -216,24 +187,18 @@ pub(super) fn reported(turn: &Turn<'_, '_>, report: &RefundReport) -> Result<(),
 pub(super) enum Returned {
     /// The credits are taken away.
     Revoked,
-    /// That had been done before.
+    /// They had been taken before.
     AlreadyRevoked,
 }
 
-/// The buyer has their Stars again, by whatever way: takes the credits away, once. `bought` is what the payment was
-/// worth; it may not have been heard of yet, and then the balance is below zero until it is.
-pub(super) fn returned(
-    turn: &Turn<'_, '_>,
-    charge: &str,
-    user: UserId,
-    bought: Credits,
-) -> Result<Returned, CoreError> {
-    let refund = get(turn, charge)?;
-    let (cause, credits) = match &refund {
+/// The buyer has their Stars again, whoever says so: takes the credits away, once. `bought` is what the payment was
+/// worth; it may not be known yet, and then the balance is below zero until it is.
+pub(super) fn returned(turn: &Turn<'_>, charge: &str, user: UserId, bought: Credits) -> Result<Returned, CoreError> {
+    let (cause, credits) = match get(turn, charge)? {
         Some(Refund { state: RefundState::Done, .. }) => return Ok(Returned::AlreadyRevoked),
-        Some(Refund { state: RefundState::Held, credits, .. }) => (Cause::RevokeHeld { charge }, *credits),
+        Some(Refund { state: RefundState::Held, credits, .. }) => (Cause::RevokeHeld { charge }, credits),
         // Telegram had refused, and has done it after all: what was meant to be taken away is.
-        Some(Refund { state: RefundState::Refused, credits, .. }) => (Cause::Revoke { charge }, *credits),
+        Some(Refund { state: RefundState::Refused, credits, .. }) => (Cause::Revoke { charge }, credits),
         Some(Refund { state: RefundState::Asked | RefundState::Declined, .. }) | None => {
             (Cause::Revoke { charge }, bought)
         }
@@ -241,67 +206,47 @@ pub(super) fn returned(
     if credits > Credits::ZERO {
         ledger::apply(turn, user, cause, credits)?;
     }
-    turn.tx
-        .prepare_cached(
-            "INSERT INTO refunds (charge, user, state, credits, at) VALUES (?1, ?2, 'done', ?3, ?4)
-             ON CONFLICT (charge) DO UPDATE SET state = 'done', credits = ?3, due = NULL, leased_until = NULL, at = ?4",
-        )?
-        .execute(params![charge, user, credits, turn.millis()])?;
+    turn.execute(
+        "INSERT INTO refunds (charge, user, state, credits, at) VALUES (?1, ?2, 'done', ?3, ?4)
+         ON CONFLICT (charge) DO UPDATE SET state = 'done', credits = ?3, at = ?4",
+        params![charge, user, credits, turn.millis()],
+    )?;
+    outbox::settle(turn, Kind::Refund, charge)?;
     tracing::info!(user.id = user.0, charge.id = charge, credits = credits.0, "Stars went back to their buyer");
-    let html = people::texts(turn, user)?.payment_returned(bought, credits, ledger::available(turn, user)?);
-    say(turn, &format!("revoked:{charge}"), user, html)?;
+    notices::post(turn, user, &Notice::StarsReturned { charge: charge.to_owned(), bought, taken: credits })?;
     Ok(Returned::Revoked)
 }
 
-/// Who paid this charge, and for how many credits: none for a payment that was not ours and that an operator gives back.
-pub(super) fn bought(turn: &Turn<'_, '_>, charge: &str) -> Result<Option<(UserId, Credits)>, CoreError> {
+/// Who paid this charge, and for how many credits: none for a payment that bought nothing and that an operator refunds.
+pub(super) fn bought(turn: &Turn<'_>, charge: &str) -> Result<Option<(UserId, Credits)>, CoreError> {
     if let Some(purchase) = purchase_of(turn, charge)? {
         return Ok(Some((purchase.user, purchase.credits)));
     }
     Ok(get(turn, charge)?.map(|refund| (refund.user, Credits::ZERO)))
 }
 
-/// At a start: whatever an earlier process had under way is due.
-pub(super) fn take_up_again(turn: &Turn<'_, '_>) -> Result<(), CoreError> {
-    turn.tx
-        .prepare_cached("UPDATE refunds SET due = ?1, leased_until = NULL WHERE leased_until IS NOT NULL")?
-        .execute([turn.millis()])?;
-    Ok(())
-}
-
 /// Telegram will not do it: the credits come back, and the operators must look.
-fn refused(turn: &Turn<'_, '_>, charge: &str, refund: &Refund, reason: &str) -> Result<(), CoreError> {
-    let Refund { user, credits, nth, .. } = *refund;
+fn refused(turn: &Turn<'_>, charge: &str, reason: &str) -> Result<(), CoreError> {
+    outbox::settle(turn, Kind::Refund, charge)?;
+    let Some(Refund { user, state: RefundState::Held, credits, nth }) = get(turn, charge)? else { return Ok(()) };
     if credits > Credits::ZERO {
         ledger::apply(turn, user, Cause::RefundUndo { charge, nth }, credits)?;
     }
     set_state(turn, charge, RefundState::Refused)?;
-    tracing::error!(user.id = user.0, charge.id = charge, reason, "Telegram refused to give Stars back");
-    let html = people::texts(turn, user)?.refund_refused(credits);
-    say(turn, &format!("refund-refused:{charge}:{nth}"), user, html)?;
+    tracing::error!(user.id = user.0, charge.id = charge, reason, "Telegram refused a refund");
     let stars = any_payment(turn, charge)?.map_or(Stars(0), |purchase| purchase.stars);
-    let html = Texts::for_operators().refund_refused_by_telegram(user, charge, (stars, credits), reason);
-    notices::post_to_admins(turn, &format!("refund-refused:{charge}:{nth}"), &html)
+    let charge = charge.to_owned();
+    notices::post(turn, user, &Notice::RefundRefused { charge: charge.clone(), nth, credits })?;
+    let reason = reason.to_owned();
+    notices::post_to_operators(turn, &Notice::RefundFailed { user, charge, nth, stars, credits, reason })
 }
 
-fn set_state(turn: &Turn<'_, '_>, charge: &str, state: RefundState) -> Result<(), CoreError> {
-    turn.tx
-        .prepare_cached("UPDATE refunds SET state = ?2, due = NULL, leased_until = NULL, at = ?3 WHERE charge = ?1")?
-        .execute(params![charge, state.as_str(), turn.millis()])?;
+fn set_state(turn: &Turn<'_>, charge: &str, state: RefundState) -> Result<(), CoreError> {
+    turn.execute("UPDATE refunds SET state = ?2, at = ?3 WHERE charge = ?1", params![charge, state, turn.millis()])?;
     Ok(())
 }
 
-fn get(turn: &Turn<'_, '_>, charge: &str) -> Result<Option<Refund>, CoreError> {
-    let mut statement =
-        turn.tx.prepare_cached("SELECT user, state, credits, try, attempts FROM refunds WHERE charge = ?1")?;
-    let row = statement.query_row([charge], |row: &Row<'_>| {
-        Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
-    });
-    let Some((user, state, credits, nth, attempts)) = row.optional()? else { return Ok(None) };
-    let state = RefundState::parse(&state).ok_or_else(|| CoreError::Row(format!("state {state} of a refund")))?;
-    Ok(Some(Refund { user, state, credits, nth, attempts }))
-}
-
-fn say(turn: &Turn<'_, '_>, name: &str, user: UserId, html: String) -> Result<(), CoreError> {
-    notices::post(turn, Notice { name, user, html, keyboard: Keyboard::default() })
+fn get(turn: &Turn<'_>, charge: &str) -> Result<Option<Refund>, CoreError> {
+    let row = turn.optional("SELECT user, state, credits, nth FROM refunds WHERE charge = ?1", [charge])?;
+    Ok(row.map(|(user, state, credits, nth)| Refund { user, state, credits, nth }))
 }

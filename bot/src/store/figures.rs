@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension as _};
 
-use crate::core::reconcile::{DIFFERENCE, READ_AT};
+use crate::core::meta::Fact;
 
 /// States of jobs that have not ended, as rows name them.
 pub const OPEN_PROGRESS: [&str; 4] = ["queued", "published", "submitted", "ready"];
@@ -27,7 +27,7 @@ pub struct Figures {
     /// People who have written to the bot.
     pub people: i64,
     /// Events that nobody could handle.
-    pub put_aside: i64,
+    pub dead_letters: i64,
     /// Messages that must arrive and have not.
     pub notices: i64,
     /// By how many nanostars Telegram's balance differs from its list of transactions.
@@ -65,9 +65,9 @@ pub(super) fn read(connection: &Connection) -> rusqlite::Result<Figures> {
     let provider_blocked: Option<String> = transaction
         .query_row("SELECT value FROM meta WHERE name = 'provider_blocked'", [], |row| row.get(0))
         .optional()?;
-    let number = |name: &str| {
+    let number = |fact: Fact| {
         let sql = "SELECT coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE name = ?1), 0)";
-        transaction.query_row(sql, [name], |row| row.get::<_, i64>(0))
+        transaction.query_row(sql, [fact.as_str()], |row| row.get::<_, i64>(0))
     };
     Ok(Figures {
         jobs,
@@ -76,10 +76,10 @@ pub(super) fn read(connection: &Connection) -> rusqlite::Result<Figures> {
         stars: count("SELECT coalesce(sum(stars), 0) FROM payments")?,
         payments: count("SELECT count(*) FROM payments")?,
         people: count("SELECT count(*) FROM people")?,
-        put_aside: count("SELECT count(*) FROM put_aside")?,
-        notices: count("SELECT count(*) FROM notices WHERE reply IS NOT NULL")?,
-        star_difference: number(DIFFERENCE)?,
-        stars_read_at: number(READ_AT)?,
+        dead_letters: count("SELECT count(*) FROM dead_letters")?,
+        notices: count("SELECT count(*) FROM outbox WHERE kind = 'notice' AND state <> 'done'")?,
+        star_difference: number(Fact::StarDifference)?,
+        stars_read_at: number(Fact::StarsReadAt)?,
         refunds_waiting: count("SELECT count(*) FROM refunds WHERE state = 'asked'")?,
         provider_blocked: provider_blocked.filter(|reason| !reason.is_empty()),
     })
@@ -98,19 +98,19 @@ mod tests {
                 "INSERT INTO meta VALUES ('provider_blocked', 'out_of_funds');
                  INSERT INTO people (id, language, first_seen, reachable) VALUES (1, 'en', 0, 1);
                  INSERT INTO accounts (user, available, held) VALUES (1, 4, 1), (2, 2, 0);
-                 INSERT INTO payments (charge, user, stars, credits, [order], at)
+                 INSERT INTO payments (charge, user, stars, credits, invoice, at)
                  VALUES ('a', 1, 500, 5, 'o', 0), ('b', 2, 200, 2, 'p', 0);
                  INSERT INTO refunds (charge, user, state, at) VALUES ('a', 1, 'asked', 0), ('b', 2, 'done', 0);
                  INSERT INTO meta VALUES ('star_difference', '-5'), ('stars_read_at', '7');
-                 INSERT INTO jobs (id, user, form, model, prompt, options, price, placed_at, status_version, progress)
-                 VALUES ('1', 1, 'f1', 'm', 'p', '{}', 1, 70, 0, 'queued'), ('2', 1, 'f2', 'm', 'p', '{}', 1, 60, 0, 'queued'),
-                        ('3', 1, 'f3', 'm', 'p', '{}', 1, 50, 0, 'submitted'), ('4', 1, 'f4', 'm', 'p', '{}', 1, 40, 0, 'delivered'), ('5', 1, 'f5', 'm', 'p', '{}', 1, 55, 0, 'published');",
+                 INSERT INTO jobs (id, user, form, model, prompt, options, price, placed_at, progress)
+                 VALUES ('1', 1, 'f1', 'm', 'p', '{}', 1, 70, 'queued'), ('2', 1, 'f2', 'm', 'p', '{}', 1, 60, 'queued'),
+                        ('3', 1, 'f3', 'm', 'p', '{}', 1, 50, 'submitted'), ('4', 1, 'f4', 'm', 'p', '{}', 1, 40, 'delivered'), ('5', 1, 'f5', 'm', 'p', '{}', 1, 55, 'published');",
             )
             .unwrap();
         let figures = read(&connection).unwrap();
         assert_eq!((figures.jobs, figures.oldest_queued_at), ([2, 1, 1, 0], Some(55)));
         assert_eq!((figures.credits, figures.stars, figures.payments), ([6, 1, 0, 0, 0], 700, 2));
-        assert_eq!((figures.people, figures.put_aside, figures.notices), (1, 0, 0));
+        assert_eq!((figures.people, figures.dead_letters, figures.notices), (1, 0, 0));
         assert_eq!((figures.refunds_waiting, figures.star_difference, figures.stars_read_at), (1, -5, 7));
         assert_eq!(figures.provider_blocked.as_deref(), Some("out_of_funds"));
     }

@@ -1,5 +1,5 @@
 //! Short reads beside the writer, each on a connection of its own: WAL lets them see the last commit and wait for
-//! nobody. They are rare (an attachment, a download, the figures, an audit), so no connection is kept open for them.
+//! nobody. They are rare (an image, a download, the figures, an audit), so no connection is kept open for them.
 
 use std::path::PathBuf;
 
@@ -12,9 +12,9 @@ use shared::telemetry::chain;
 
 use super::audit::{self, Audit};
 use super::figures::{self, Figures};
-use crate::core::jobs::JobImage;
-use crate::core::reconcile::CURSOR;
-use crate::telegram::attachments::{AttachmentFile, Attachments, LookUpFailed};
+use crate::core::ids::JobImage;
+use crate::core::meta::Fact;
+use crate::telegram::images::{ImageFile, Images, LookUpFailed};
 
 /// Reads the bot's database.
 #[derive(Debug, Clone)]
@@ -49,7 +49,7 @@ impl Reader {
     /// When SQLite refuses.
     pub(crate) async fn star_cursor(&self) -> rusqlite::Result<i64> {
         let sql = "SELECT coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE name = ?1), 0)";
-        self.read(move |connection| connection.query_row(sql, [CURSOR], |row| row.get(0))).await
+        self.read(move |connection| connection.query_row(sql, [Fact::StarCursor.as_str()], |row| row.get(0))).await
     }
 
     /// Whether a job's words were forgotten, on request or by their age; then nothing of its video is kept either. Who asked
@@ -59,7 +59,7 @@ impl Reader {
     /// When SQLite refuses.
     pub async fn is_forgotten(&self, job: JobId) -> rusqlite::Result<bool> {
         let sql = "SELECT 1 FROM jobs WHERE id = ?1 AND NOT texts AND NOT coalesce(
-                       progress = 'delivered' AND delivery_way = 'link' AND ready_at > (
+                       progress = 'delivered' AND delivery_method = 'link' AND ready_at > (
                            SELECT forget_before FROM people WHERE people.id = jobs.user), 0)";
         self.read(move |connection| connection.prepare(sql)?.exists([job.to_string()])).await
     }
@@ -77,10 +77,10 @@ impl Reader {
     }
 }
 
-impl Attachments for Reader {
-    fn file_of(&self, job: JobId) -> BoxFuture<'_, Result<Option<AttachmentFile>, LookUpFailed>> {
+impl Images for Reader {
+    fn file_of(&self, job: JobId) -> BoxFuture<'_, Result<Option<ImageFile>, LookUpFailed>> {
         let failed = move |error: &(dyn std::error::Error + 'static)| {
-            tracing::error!(job.id = %job, error = %chain(error), "the picture of a job cannot be looked up");
+            tracing::error!(job.id = %job, error = %chain(error), "the image of a job cannot be looked up");
             LookUpFailed
         };
         async move {
@@ -88,7 +88,7 @@ impl Attachments for Reader {
             let Some(json) = image else { return Ok(None) };
             let JobImage { file_id, kind, .. } =
                 serde_json::from_str(&json).map_err(|error| failed(&JsonFault::from(error)))?;
-            Ok(Some(AttachmentFile { file_id, kind }))
+            Ok(Some(ImageFile { file_id, kind }))
         }
         .boxed()
     }

@@ -9,7 +9,7 @@
 //!
 //! Two kinds of trouble are kept apart. A store that does not work is not the event's fault: the same event is tried
 //! until it works, and nothing behind it is looked at, so nothing is acknowledged. An event that cannot be handled, or
-//! makes us panic, is rolled back, tried a few times and then put aside in a row, so that one odd update cannot stop a
+//! makes us panic, is rolled back, tried a few times and then set aside in a row, so that one odd update cannot stop a
 //! bot.
 
 use std::collections::VecDeque;
@@ -31,8 +31,9 @@ use tokio::sync::{mpsc, oneshot};
 use tokio_util::sync::CancellationToken;
 
 use super::Store;
-use crate::core::event::{Effect, Event};
-use crate::core::{self, Context, CoreError, Rules};
+use crate::core::effect::Effect;
+use crate::core::event::Event;
+use crate::core::{self, Context, CoreError, Policy};
 use crate::intake::{Intake, IntakeClosed};
 
 /// Events that may wait in each lane. Behind it, whoever hands events in waits.
@@ -41,7 +42,7 @@ const LANE_CAPACITY: usize = 256;
 /// Events that are committed together, at most: the first of them waits for the last, which takes some milliseconds.
 const TOGETHER_MAX: usize = 64;
 
-/// Tries before an event is put aside.
+/// Tries before an event is set aside.
 const TRIES_MAX: u32 = 3;
 
 /// Pauses between tries while the store does not work.
@@ -55,7 +56,7 @@ pub struct WriterConfig {
     /// Tells the time of each event.
     pub clock: Arc<dyn Clock>,
     /// What the operator decided.
-    pub rules: Arc<Rules>,
+    pub policy: Arc<Policy>,
     /// Whether the queue takes messages.
     pub queue_open: Arc<AtomicBool>,
     /// Takes the effects.
@@ -64,7 +65,7 @@ pub struct WriterConfig {
 
 impl fmt::Debug for WriterConfig {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("WriterConfig").field("rules", &self.rules).finish_non_exhaustive()
+        f.debug_struct("WriterConfig").field("policy", &self.policy).finish_non_exhaustive()
     }
 }
 
@@ -195,7 +196,7 @@ impl WriterThread {
             let mut context = Context {
                 now: self.config.clock.now(),
                 random: &mut self.random,
-                rules: &self.config.rules,
+                policy: &self.config.policy,
                 queue_open: self.config.queue_open.load(Ordering::Relaxed),
             };
             let handled = catch_unwind(AssertUnwindSafe(|| core::handle(&transaction, &mut context, event)));
@@ -211,7 +212,7 @@ impl WriterThread {
         Ok(done)
     }
 
-    /// Handles an event until it is committed or put aside. `None` when the process stops first.
+    /// Handles an event until it is committed or set aside. `None` when the process stops first.
     fn commit(&mut self, event: &Event) -> Option<Vec<Effect>> {
         let started = Instant::now();
         let (mut store_failures, mut event_failures) = (0, 0);
@@ -220,7 +221,7 @@ impl WriterThread {
             let outcome = if event_failures < TRIES_MAX {
                 self.attempt(event)
             } else {
-                self.put_aside(event, &format!("{reason} ({event_failures} tries)"))
+                self.set_aside(event, &format!("{reason} ({event_failures} tries)"))
             };
             match outcome {
                 Ok(effects) => {
@@ -252,11 +253,11 @@ impl WriterThread {
         self.in_transaction(|tx, context| core::handle(tx, context, event))
     }
 
-    fn put_aside(&mut self, event: &Event, reason: &str) -> Result<Vec<Effect>, CoreError> {
-        self.in_transaction(|tx, context| core::put_aside(tx, context, event, reason))
+    fn set_aside(&mut self, event: &Event, reason: &str) -> Result<Vec<Effect>, CoreError> {
+        self.in_transaction(|tx, context| core::set_aside(tx, context, event, reason))
     }
 
-    /// Not even putting aside works. There is nothing to do but to wait for somebody.
+    /// Not even setting aside works. There is nothing to do but to wait for somebody.
     fn wait_for_a_mend(&mut self) -> Mend {
         std::thread::sleep(STORE_BACKOFF.max);
         if self.shutdown.is_cancelled() { Mend::Stopping } else { Mend::Perhaps }
@@ -271,7 +272,7 @@ impl WriterThread {
         let mut context = Context {
             now: self.config.clock.now(),
             random: &mut self.random,
-            rules: &self.config.rules,
+            policy: &self.config.policy,
             queue_open: self.config.queue_open.load(Ordering::Relaxed),
         };
         let effects = catch_unwind(AssertUnwindSafe(|| turn(&transaction, &mut context)))

@@ -7,7 +7,7 @@ use shared::json::JsonFault;
 use crate::core::event::{Event, IncomingUpdate};
 use crate::core::update::Update;
 
-/// Reads an update. One of an unknown shape keeps its number and its text, for the core to put aside; `None` when there
+/// Reads an update. One of an unknown shape keeps its number and its text, for the core to set aside; `None` when there
 /// is not even a number.
 pub(super) fn read(raw: &str) -> Option<IncomingUpdate> {
     let (update, unreadable) = match serde_json::from_str::<Update>(raw) {
@@ -15,7 +15,7 @@ pub(super) fn read(raw: &str) -> Option<IncomingUpdate> {
         Err(error) => {
             let Numbered { update_id } = serde_json::from_str(raw).ok()?;
             let error = JsonFault::from(error);
-            tracing::error!(update.id = update_id, %error, "an update has a shape that we cannot read; it is put aside");
+            tracing::error!(update.id = update_id, %error, "an update has a shape that we cannot read; it is set aside");
             (Update { update_id, ..Update::default() }, Some(error.to_string()))
         }
     };

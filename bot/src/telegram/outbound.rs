@@ -1,7 +1,7 @@
 //! The sender of everything that the bot says, within Telegram's limits.
 //!
 //! [`Outbound::push`] and [`Outbound::tell`] never block and may be called from any thread; [`Outbound::run`] makes the
-//! calls. What is promised ([`Tell`]) is reported to the store; the store tries again, not we. A plain reply is tried a
+//! calls. What is promised ([`Task`]) is reported to the store; the store tries again, not we. A plain reply is tried a
 //! few times here and then given up. Deliveries of videos make their calls themselves, but ask for a
 //! [`permit`](Outbound::permit) first, so that texts and videos share the limits and their order within a chat.
 //!
@@ -26,8 +26,11 @@ use super::client::{SentMessage, Telegram, after};
 use super::failure::CallError;
 use super::limits::Limits;
 use super::payloads;
-use crate::core::event::{Event, Reply, Tell, TellOutcome, TellReport, TellTicket};
+use crate::core::effect::Reply;
+use crate::core::event::{Event, Outcome, Report};
 use crate::core::ids::MessageId;
+use crate::core::ticket::Ticket;
+use crate::effects::Task;
 use crate::intake::Intake;
 use queue::{Next, Promise, Pushed, Queue, Said};
 
@@ -47,7 +50,6 @@ const SLEEP_MAX: Duration = Duration::from_secs(5);
 #[derive(Debug)]
 pub struct Outbound {
     telegram: Telegram,
-    intake: Arc<dyn Intake>,
     clock: Arc<dyn Clock>,
     state: Mutex<State>,
     changed: Notify,
@@ -56,8 +58,6 @@ pub struct Outbound {
 #[derive(Debug, Default)]
 struct State {
     queue: Queue,
-    /// Tickets of edits that a newer edit replaced, still to be reported.
-    replaced: Vec<TellTicket>,
     /// Nobody makes calls any more.
     closed: bool,
 }
@@ -65,9 +65,9 @@ struct State {
 impl Outbound {
     /// A sender with nothing to say. Nothing is sent before [`Self::run`].
     #[must_use]
-    pub fn new(telegram: Telegram, intake: Arc<dyn Intake>, clock: Arc<dyn Clock>, limits: Limits) -> Arc<Self> {
+    pub fn new(telegram: Telegram, clock: Arc<dyn Clock>, limits: Limits) -> Arc<Self> {
         let state = State { queue: Queue::new(limits), ..State::default() };
-        Arc::new(Self { telegram, intake, clock, state: Mutex::new(state), changed: Notify::new() })
+        Arc::new(Self { telegram, clock, state: Mutex::new(state), changed: Notify::new() })
     }
 
     /// Says something once.
@@ -76,7 +76,7 @@ impl Outbound {
     }
 
     /// Says something and reports how it ended, unless its time runs out first.
-    pub fn tell(&self, Tell { ticket, reply, until }: Tell) {
+    pub fn tell(&self, Task { ticket, until, work: reply, .. }: Task<Reply>) {
         self.add(Said::new(reply, Some(Promise { ticket, until })));
     }
 
@@ -104,11 +104,11 @@ impl Outbound {
     ///
     /// # Errors
     /// None.
-    pub async fn run(self: Arc<Self>, shutdown: CancellationToken) -> Result<(), Infallible> {
+    pub async fn run(self: Arc<Self>, intake: Arc<dyn Intake>, shutdown: CancellationToken) -> Result<(), Infallible> {
         let mut calls = JoinSet::new();
         let mut stop_at = None;
         loop {
-            let sleep = self.start_calls(&mut calls);
+            let sleep = self.start_calls(&intake, &mut calls);
             if stop_at.is_some_and(|at| Instant::now() >= at || (calls.is_empty() && self.state().queue.len() == 0)) {
                 *self.state() = State { closed: true, ..State::default() };
                 return Ok(());
@@ -128,8 +128,7 @@ impl Outbound {
     fn add(&self, said: Said) {
         let mut state = self.state();
         match state.queue.push(said) {
-            Pushed::Added => {}
-            Pushed::Replaced(ticket) => state.replaced.extend(ticket),
+            Pushed::Added | Pushed::Replaced => {}
             Pushed::Dropped => {
                 metrics::counter!("starreel_messages_dropped_total").increment(1);
                 tracing::warn!(waiting = state.queue.len(), "too much waits to be said; a message is dropped");
@@ -140,15 +139,12 @@ impl Outbound {
     }
 
     /// Starts all calls that may be made now. How long to sleep if nothing changes.
-    fn start_calls(self: &Arc<Self>, calls: &mut JoinSet<()>) -> Duration {
+    fn start_calls(self: &Arc<Self>, intake: &Arc<dyn Intake>, calls: &mut JoinSet<()>) -> Duration {
         let mut state = self.state();
-        for ticket in state.replaced.drain(..) {
-            calls.spawn(self.clone().report(ticket, TellOutcome::TryAgain(None)));
-        }
         while calls.len() < CALLS_MAX {
             let now = self.clock.now();
             match state.queue.next(now, calls.len() >= CALLS_FOR_CHATS_MAX) {
-                Next::Say(said) => drop(calls.spawn(self.clone().say(said))),
+                Next::Say(said) => drop(calls.spawn(self.clone().say(said, Arc::clone(intake)))),
                 Next::Wait(until) if until <= now => {}
                 Next::Wait(until) => {
                     return Duration::try_from(until.duration_since(now)).map_or(SLEEP_MAX, |wait| wait.min(SLEEP_MAX));
@@ -161,20 +157,20 @@ impl Outbound {
         SLEEP_MAX
     }
 
-    async fn say(self: Arc<Self>, said: Said) {
-        let mut turn = Turn { outbound: &self, chat: said.chat(), again: None };
+    async fn say(self: Arc<Self>, said: Said, intake: Arc<dyn Intake>) {
+        let mut slot = SendSlot { outbound: &self, chat: said.chat(), again: None };
         let result = self.call(&said.reply).await;
         if let Err(CallError::RetryAfter(wait)) = &result {
             self.keep_silent(said.chat(), *wait);
         }
         let Some(Promise { ticket, .. }) = said.promise.clone() else {
-            turn.again = result.err().and_then(|error| verdict::try_again(said, &error, self.clock.now()));
+            slot.again = result.err().and_then(|error| verdict::try_again(said, &error, self.clock.now()));
             return;
         };
         // The chat does not wait for the report.
-        drop(turn);
+        drop(slot);
         let outcome = verdict::outcome(&said.reply, result, self.clock.now());
-        self.report(ticket, outcome).await;
+        report(&*intake, ticket, outcome).await;
     }
 
     async fn call(&self, reply: &Reply) -> Result<MessageId, CallError> {
@@ -211,25 +207,25 @@ impl Outbound {
         }
     }
 
-    async fn report(self: Arc<Self>, ticket: TellTicket, outcome: TellOutcome) {
-        if self.intake.submit(Event::Told(TellReport { ticket, outcome })).await.is_err() {
-            tracing::debug!("a report comes too late for this process; the chat is told again after the next start");
-        }
-    }
-
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
+async fn report(intake: &dyn Intake, ticket: Ticket, outcome: Outcome) {
+    if intake.submit(Event::Reported(Report { ticket, outcome })).await.is_err() {
+        tracing::debug!("a report comes too late for this process; the chat is told again after the next start");
+    }
+}
+
 /// A lane in use: free again when this is dropped, by a panic too.
-struct Turn<'a> {
+struct SendSlot<'a> {
     outbound: &'a Outbound,
     chat: Option<i64>,
     again: Option<Said>,
 }
 
-impl Drop for Turn<'_> {
+impl Drop for SendSlot<'_> {
     fn drop(&mut self) {
         self.outbound.state().queue.finished(self.chat, self.again.take());
         self.outbound.changed.notify_one();

@@ -11,7 +11,7 @@ use teloxide::types::{
 };
 use url::Url;
 
-use crate::core::event::{Button, ButtonAction, Invoice, Keyboard};
+use crate::core::effect::{Button, ButtonAction, Invoice, Keyboard};
 use crate::core::ids::MessageId;
 use crate::core::update::ALLOWED_UPDATES;
 

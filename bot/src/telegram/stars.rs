@@ -13,8 +13,8 @@ use teloxide::types::{TelegramTransactionId, UserId as TelegramUserId};
 
 use super::client::Telegram;
 use super::failure::CallError;
+use crate::core::event::{Direction, StarBalance, StarPage, StarTransaction};
 use crate::core::ids::{Stars, UserId};
-use crate::core::reconcile::{Direction, StarBalance, StarPage, StarTransaction};
 
 /// As many as one call gives.
 pub(crate) const PAGE: usize = 100;

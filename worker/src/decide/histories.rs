@@ -1,5 +1,4 @@
-//! Random histories through the step machine: crashes, lost answers, callbacks, and a store that is put back to an old
-//! copy, at every point.
+//! Random histories through the step machine: crashes, lost answers, callbacks and a restored store, at every point.
 
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;

@@ -92,8 +92,8 @@ pub enum ForgetStep {
 pub enum FormAction {
     /// This model.
     Model(ModelId),
-    /// No picture.
-    WithoutPicture,
+    /// No image.
+    WithoutImage,
     /// This choice of this option, both counted from 0.
     Choose {
         /// The option.
@@ -114,8 +114,8 @@ pub enum FormAction {
     ChangeModel,
     /// Ask for the prompt again.
     ChangePrompt,
-    /// Ask for the picture again.
-    ChangePicture,
+    /// Ask for the image again.
+    ChangeImage,
     /// Show the next question again.
     Back,
     /// Forget the order.
@@ -159,7 +159,7 @@ impl FormAction {
                 let (option, choice) = rest.split_once(':')?;
                 Self::Choose { option: option.parse().ok()?, choice: choice.parse().ok()? }
             }
-            ("skip", "") => Self::WithoutPicture,
+            ("skip", "") => Self::WithoutImage,
             ("go", rest) => {
                 let (price, revision) = rest.split_once(':')?;
                 Self::Confirm { price: Credits(price.parse().ok()?), revision: revision.parse().ok()? }
@@ -167,7 +167,7 @@ impl FormAction {
             ("change", "") => Self::Change,
             ("change", "model") => Self::ChangeModel,
             ("change", "prompt") => Self::ChangePrompt,
-            ("change", "picture") => Self::ChangePicture,
+            ("change", "image") => Self::ChangeImage,
             ("back", "") => Self::Back,
             ("cancel", "") => Self::Cancel,
             _ => return None,
@@ -196,13 +196,13 @@ impl fmt::Display for FormAction {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Model(id) => write!(f, "model:{id}"),
-            Self::WithoutPicture => f.write_str("skip"),
+            Self::WithoutImage => f.write_str("skip"),
             Self::Choose { option, choice } => write!(f, "option:{option}:{choice}"),
             Self::Confirm { price, revision } => write!(f, "go:{price}:{revision}"),
             Self::Change => f.write_str("change"),
             Self::ChangeModel => f.write_str("change:model"),
             Self::ChangePrompt => f.write_str("change:prompt"),
-            Self::ChangePicture => f.write_str("change:picture"),
+            Self::ChangeImage => f.write_str("change:image"),
             Self::Back => f.write_str("back"),
             Self::Cancel => f.write_str("cancel"),
         }
@@ -219,13 +219,13 @@ mod tests {
         prop_oneof![
             "[a-z0-9.-]{1,24}".prop_map(|id| FormAction::Model(ModelId::new(id))),
             (0_usize..4, 0_usize..8).prop_map(|(option, choice)| FormAction::Choose { option, choice }),
-            Just(FormAction::WithoutPicture),
+            Just(FormAction::WithoutImage),
             (any::<u32>(), any::<u32>())
                 .prop_map(|(price, revision)| FormAction::Confirm { price: Credits::from(price), revision }),
             Just(FormAction::Change),
             Just(FormAction::ChangeModel),
             Just(FormAction::ChangePrompt),
-            Just(FormAction::ChangePicture),
+            Just(FormAction::ChangeImage),
             Just(FormAction::Back),
             Just(FormAction::Cancel),
         ]

@@ -5,34 +5,35 @@
 
 use super::callback_data::FormAction;
 use super::{Person, keyboards};
-use crate::core::event::Keyboard;
-use crate::core::forms::{self, Form, Picture, Question, VideoForm};
-use crate::core::ids::{Credits, MessageId, UserId};
-use crate::core::jobs::{self, PlaceJob};
+use crate::core::effect::Keyboard;
+use crate::core::forms::{self, Form, ImageAnswer, Question, VideoForm};
+use crate::core::ids::{Credits, MessageId};
+use crate::core::jobs::{self, OrderSpec, PlaceJob};
+use crate::core::turn::Turn;
 use crate::core::update::Message;
-use crate::core::{CoreError, Turn, ledger, people, provider};
+use crate::core::{CoreError, ledger, provider};
 
-pub(in crate::core) mod picture;
+pub(super) mod image;
 
 /// `/generate`, or its button: a fresh order. An order that was open is forgotten; its buttons are old now.
-pub(super) fn begin(turn: &mut Turn<'_, '_>, person: &Person) -> Result<(), CoreError> {
+pub(super) fn begin(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
     if provider::is_blocked(turn)? {
-        person.send(turn, person.texts.paused(), Keyboard::default());
+        person.send(turn, person.texts.say("paused"), Keyboard::default());
         return Ok(());
     }
     let form = VideoForm::new(turn);
     go_on(turn, person, form, None)
 }
 
-/// A message out of the blue: a picture begins an order, anything else is shown the way.
-pub(super) fn begin_with(turn: &mut Turn<'_, '_>, person: &Person, message: &Message) -> Result<(), CoreError> {
-    let has_picture = picture::of_message(message).is_some();
-    if has_picture && provider::is_blocked(turn)? {
-        person.send(turn, person.texts.paused(), Keyboard::default());
+/// A message out of the blue: an image begins an order, anything else is shown the way.
+pub(super) fn begin_with(turn: &mut Turn<'_>, person: &Person, message: &Message) -> Result<(), CoreError> {
+    let has_image = image::of_message(message).is_some();
+    if has_image && provider::is_blocked(turn)? {
+        person.send(turn, person.texts.say("paused"), Keyboard::default());
         return Ok(());
     }
-    if !has_picture {
-        person.send(turn, person.texts.hint(), keyboards::main_actions(&person.texts));
+    if !has_image {
+        person.send(turn, person.texts.say("hint"), keyboards::main_actions(&person.texts));
         return Ok(());
     }
     let form = VideoForm::new(turn);
@@ -40,32 +41,31 @@ pub(super) fn begin_with(turn: &mut Turn<'_, '_>, person: &Person, message: &Mes
 }
 
 /// `/cancel`, or the form's button.
-pub(super) fn cancel(turn: &mut Turn<'_, '_>, person: &Person, message: Option<MessageId>) -> Result<(), CoreError> {
-    let html =
-        if forms::drop(turn, person.id)? { person.texts.order_dropped() } else { person.texts.nothing_to_cancel() };
+pub(super) fn cancel(turn: &mut Turn<'_>, person: &Person, message: Option<MessageId>) -> Result<(), CoreError> {
+    let html = person.texts.say(if forms::drop(turn, person.id)? { "order-dropped" } else { "nothing-to-cancel" });
     person.show(turn, message, html, Keyboard::default());
     Ok(())
 }
 
 /// A message in the middle of an order.
 pub(super) fn answer(
-    turn: &mut Turn<'_, '_>,
+    turn: &mut Turn<'_>,
     person: &Person,
     form: VideoForm,
     message: &Message,
 ) -> Result<(), CoreError> {
-    if let Some(file) = picture::of_message(message) {
-        return picture::sent(turn, person, form, file, message);
+    if let Some(file) = image::of_message(message) {
+        return image::sent(turn, person, form, file, message);
     }
     match &message.text {
         Some(text) => text_sent(turn, person, form, text),
-        None => ask_again(turn, person, &form, person.texts.cannot_use_that()),
+        None => ask_again(turn, person, &form, person.texts.say("cannot-use-that")),
     }
 }
 
 /// A button of a form. Says what to show over the chat, if anything.
 pub(super) fn pressed(
-    turn: &mut Turn<'_, '_>,
+    turn: &mut Turn<'_>,
     person: &Person,
     message: Option<MessageId>,
     token: &str,
@@ -73,11 +73,11 @@ pub(super) fn pressed(
 ) -> Result<Option<String>, CoreError> {
     let Some(mut form) = forms::open_video(turn, person.id)?.filter(|form| form.token == token) else {
         let placed = jobs::was_placed(turn, token)?;
-        return Ok(Some(if placed { person.texts.already_placed() } else { person.texts.old_button() }));
+        return Ok(Some(if placed { person.texts.say("already-placed") } else { person.texts.say("old-button") }));
     };
     match action {
         FormAction::Model(id) => form.model = Some(id.clone()),
-        FormAction::WithoutPicture => form.picture = Picture::Without,
+        FormAction::WithoutImage => form.image = ImageAnswer::Without,
         FormAction::Choose { option, choice } => choose(turn, &mut form, *option, *choice),
         FormAction::Confirm { price, revision } => {
             return confirm(turn, person, message, form, Shown { price: *price, revision: *revision });
@@ -85,7 +85,7 @@ pub(super) fn pressed(
         FormAction::Change => return change(turn, person, message, &form).map(|()| None),
         FormAction::ChangeModel => form.model = None,
         FormAction::ChangePrompt => form.prompt = None,
-        FormAction::ChangePicture => form.picture = Picture::Unasked,
+        FormAction::ChangeImage => form.image = ImageAnswer::Unasked,
         FormAction::Back => {}
         FormAction::Cancel => return cancel(turn, person, message).map(|()| None),
     }
@@ -94,21 +94,18 @@ pub(super) fn pressed(
 }
 
 /// Credits have arrived: an order that waited for them goes on where it was.
-pub(in crate::core) fn continue_after_payment(turn: &mut Turn<'_, '_>, user: UserId) -> Result<(), CoreError> {
-    let Some(form) = forms::open_video(turn, user)? else { return Ok(()) };
-    let available = ledger::available(turn, user)?;
-    match form.question(turn.rules(), available) {
-        Question::Confirm { .. } | Question::Credits { .. } => {
-            let person = person(turn, user)?;
-            go_on(turn, &person, form, None)
-        }
-        Question::Model | Question::Prompt(_) | Question::Picture { .. } | Question::Wait => Ok(()),
+pub(super) fn go_on_after_payment(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
+    let Some(form) = forms::open_video(turn, person.id)? else { return Ok(()) };
+    let available = ledger::available(turn, person.id)?;
+    match form.question(turn.policy(), available) {
+        Question::Confirm { .. } | Question::Credits { .. } => go_on(turn, person, form, None),
+        Question::Model | Question::Prompt(_) | Question::Image { .. } | Question::Wait => Ok(()),
     }
 }
 
 /// Keeps the form and asks for what is missing.
 pub(super) fn go_on(
-    turn: &mut Turn<'_, '_>,
+    turn: &mut Turn<'_>,
     person: &Person,
     form: VideoForm,
     message: Option<MessageId>,
@@ -116,16 +113,19 @@ pub(super) fn go_on(
     ask(turn, person, form, message, None)
 }
 
-fn text_sent(turn: &mut Turn<'_, '_>, person: &Person, mut form: VideoForm, text: &str) -> Result<(), CoreError> {
+fn text_sent(turn: &mut Turn<'_>, person: &Person, mut form: VideoForm, text: &str) -> Result<(), CoreError> {
     let Some(prompt) = prompt_of(text) else {
-        return ask_again(turn, person, &form, person.texts.prompt_empty());
+        return ask_again(turn, person, &form, person.texts.say("prompt-empty"));
     };
     let mut remark = None;
-    match form.question(turn.rules(), ledger::available(turn, person.id)?) {
-        Question::Picture { .. } => return ask_again(turn, person, &form, person.texts.expected_a_picture()),
-        Question::Wait => return picture::look_again(turn, person, &form),
+    match form.question(turn.policy(), ledger::available(turn, person.id)?) {
+        Question::Image { .. } => return ask_again(turn, person, &form, person.texts.say("expected-an-image")),
+        Question::Wait => {
+            image::still_looking(turn, person);
+            return Ok(());
+        }
         // A text always is the prompt, also when the model is still to be chosen or the summary is shown already.
-        Question::Credits { .. } | Question::Confirm { .. } => remark = Some(person.texts.prompt_replaced()),
+        Question::Credits { .. } | Question::Confirm { .. } => remark = Some(person.texts.say("prompt-replaced")),
         Question::Model | Question::Prompt(_) => {}
     }
     form.prompt = Some(prompt);
@@ -160,14 +160,14 @@ struct Shown {
 }
 
 fn confirm(
-    turn: &mut Turn<'_, '_>,
+    turn: &mut Turn<'_>,
     person: &Person,
     message: Option<MessageId>,
     form: VideoForm,
     shown: Shown,
 ) -> Result<Option<String>, CoreError> {
     if provider::is_blocked(turn)? {
-        return Ok(Some(person.texts.paused_briefly()));
+        return Ok(Some(person.texts.say("paused-briefly")));
     }
     // A restart may have brought other models, or the same with other limits.
     if drop_what_does_not_fit(turn, person, &mut form.clone()).is_some() {
@@ -175,20 +175,20 @@ fn confirm(
         return Ok(None);
     }
     let available = ledger::available(turn, person.id)?;
-    let Question::Confirm { model, variant, price } = form.question(turn.rules(), available) else {
+    let Question::Confirm { model, variant, price } = form.question(turn.policy(), available) else {
         go_on(turn, person, form, message)?;
         return Ok(None);
     };
     // Nobody gets anything else, or at another price, than what stood above the button.
     if shown != (Shown { price, revision: form.revision }) {
         go_on(turn, person, form, message)?;
-        return Ok(Some(person.texts.order_changed()));
+        return Ok(Some(person.texts.say("order-changed")));
     }
-    let image = match &form.picture {
-        Picture::With(image) => Some(image.clone()),
-        Picture::Unasked | Picture::Without | Picture::Checking { .. } => None,
+    let image = match &form.image {
+        ImageAnswer::With(image) => Some(image.clone()),
+        ImageAnswer::Unasked | ImageAnswer::Without | ImageAnswer::Checking { .. } => None,
     };
-    let order = jobs::Order {
+    let order = OrderSpec {
         user: person.id,
         form: form.token.clone(),
         model: model.id.clone(),
@@ -201,9 +201,9 @@ fn confirm(
     match jobs::place(turn, order)? {
         PlaceJob::Placed(_) => {
             forms::drop(turn, person.id)?;
-            Ok(Some(person.texts.placed()))
+            Ok(Some(person.texts.say("placed")))
         }
-        PlaceJob::AlreadyPlaced => Ok(Some(person.texts.already_placed())),
+        PlaceJob::AlreadyPlaced => Ok(Some(person.texts.say("already-placed"))),
         PlaceJob::TooMany { until } => {
             let wait = until.duration_since(turn.now());
             Ok(Some(person.texts.too_many_orders(wait)))
@@ -212,20 +212,15 @@ fn confirm(
     }
 }
 
-fn change(
-    turn: &mut Turn<'_, '_>,
-    person: &Person,
-    message: Option<MessageId>,
-    form: &VideoForm,
-) -> Result<(), CoreError> {
-    let with_picture = form.model(turn.rules()).is_some_and(|model| model.image.is_some());
-    let keyboard = keyboards::change(&person.texts, form, with_picture);
-    person.show(turn, message, person.texts.what_to_change(), keyboard);
+fn change(turn: &mut Turn<'_>, person: &Person, message: Option<MessageId>, form: &VideoForm) -> Result<(), CoreError> {
+    let with_image = form.model(turn.policy()).is_some_and(|model| model.image.is_some());
+    let keyboard = keyboards::change(&person.texts, form, with_image);
+    person.show(turn, message, person.texts.say("what-to-change"), keyboard);
     Ok(())
 }
 
-fn choose(turn: &Turn<'_, '_>, form: &mut VideoForm, option: usize, choice: usize) {
-    let Some(option) = form.variant(turn.rules()).and_then(|variant| variant.options.get(option)) else { return };
+fn choose(turn: &Turn<'_>, form: &mut VideoForm, option: usize, choice: usize) {
+    let Some(option) = form.variant(turn.policy()).and_then(|variant| variant.options.get(option)) else { return };
     if let Some(choice) = option.choices.get(choice) {
         form.options.insert(option.field.clone(), choice.value.clone());
     }
@@ -233,7 +228,7 @@ fn choose(turn: &Turn<'_, '_>, form: &mut VideoForm, option: usize, choice: usiz
 
 /// Keeps the form and asks for what is missing, after a remark on the last answer.
 fn ask(
-    turn: &mut Turn<'_, '_>,
+    turn: &mut Turn<'_>,
     person: &Person,
     mut form: VideoForm,
     message: Option<MessageId>,
@@ -247,7 +242,7 @@ fn ask(
     forms::keep(turn, person.id, &Form::Video(form.clone()))?;
     let Some((html, keyboard)) = question(turn, person, &form)? else { return Ok(()) };
     // Whoever has begun before should not find out at the last tap.
-    let paused = if provider::is_blocked(turn)? { Some(person.texts.paused_briefly()) } else { None };
+    let paused = if provider::is_blocked(turn)? { Some(person.texts.say("paused-briefly")) } else { None };
     let remarks = remark.into_iter().chain(misfit);
     let html = remarks.chain([html]).chain(paused).collect::<Vec<_>>().join("\n\n");
     person.show(turn, message, html, keyboard);
@@ -255,26 +250,26 @@ fn ask(
 }
 
 /// The same question once more, after a remark; the form has not changed.
-fn ask_again(turn: &mut Turn<'_, '_>, person: &Person, form: &VideoForm, remark: String) -> Result<(), CoreError> {
+fn ask_again(turn: &mut Turn<'_>, person: &Person, form: &VideoForm, remark: String) -> Result<(), CoreError> {
     ask(turn, person, form.clone(), None, Some(remark))
 }
 
-/// What is asked for next. `None` while the picture is looked at: the next word comes when that is done.
-fn question(turn: &Turn<'_, '_>, person: &Person, form: &VideoForm) -> Result<Option<(String, Keyboard)>, CoreError> {
+/// What is asked for next. `None` while the image is looked at: the next word comes when that is done.
+fn question(turn: &Turn<'_>, person: &Person, form: &VideoForm) -> Result<Option<(String, Keyboard)>, CoreError> {
     let Person { id, texts } = person;
     let available = ledger::available(turn, *id)?;
-    let rules = turn.rules();
-    Ok(Some(match form.question(rules, available) {
+    let policy = turn.policy();
+    Ok(Some(match form.question(policy, available) {
         Question::Wait => return Ok(None),
         Question::Model => {
-            (texts.ask_model(&rules.catalog, form.prompt.as_deref()), keyboards::models(texts, form, &rules.catalog))
+            (texts.ask_model(&policy.catalog, form.prompt.as_deref()), keyboards::models(texts, form, &policy.catalog))
         }
         Question::Prompt(model) => (texts.ask_prompt(model), keyboards::prompt(texts, form)),
-        Question::Picture { model, required } => {
-            (texts.ask_picture(model, required), keyboards::picture(texts, form, required))
+        Question::Image { model, required } => {
+            (texts.ask_image(model, required), keyboards::image(texts, form, required))
         }
         Question::Credits { price, available } => {
-            (texts.not_enough(price, available), keyboards::packs(texts, &rules.packs, price - available))
+            (texts.not_enough(price, available), keyboards::packs(texts, &policy.packs, price - available))
         }
         Question::Confirm { model, variant, price } => {
             let html = texts.summary(model, form, price, available);
@@ -284,32 +279,28 @@ fn question(turn: &Turn<'_, '_>, person: &Person, form: &VideoForm) -> Result<Op
 }
 
 /// Takes back answers that the chosen model cannot use, with words for each.
-fn drop_what_does_not_fit(turn: &Turn<'_, '_>, person: &Person, form: &mut VideoForm) -> Option<String> {
-    let rules = turn.rules();
-    if form.model.is_some() && form.model(rules).is_none() {
+fn drop_what_does_not_fit(turn: &Turn<'_>, person: &Person, form: &mut VideoForm) -> Option<String> {
+    let policy = turn.policy();
+    if form.model.is_some() && form.model(policy).is_none() {
         form.model = None;
-        return Some(person.texts.model_gone());
+        return Some(person.texts.say("model-gone"));
     }
-    let model = form.model(rules)?;
-    if let Picture::With(image) = &form.picture {
+    let model = form.model(policy)?;
+    if let ImageAnswer::With(image) = &form.image {
         let remark = match model.image.as_ref().and_then(|variant| variant.image.as_ref()) {
-            None => Some(person.texts.model_takes_no_picture()),
-            Some(input) => picture::misfit(person, image, input),
+            None => Some(person.texts.say("model-takes-no-image")),
+            Some(input) => image::misfit(person, image, input),
         };
         if remark.is_some() {
-            form.picture = Picture::Unasked;
+            form.image = ImageAnswer::Unasked;
             return remark;
         }
     }
-    let variant = form.variant(rules).or(model.text.as_ref()).or(model.image.as_ref())?;
+    let variant = form.variant(policy).or(model.text.as_ref()).or(model.image.as_ref())?;
     let chars = form.prompt.as_ref().map_or(0, |prompt| prompt.chars().count());
     if chars > variant.prompt_chars_max {
         form.prompt = None;
         return Some(person.texts.prompt_too_long(&model.name, chars, variant.prompt_chars_max));
     }
     None
-}
-
-fn person(turn: &Turn<'_, '_>, id: UserId) -> Result<Person, CoreError> {
-    Ok(Person { id, texts: people::texts(turn, id)? })
 }

@@ -5,11 +5,11 @@ use shared::job::JobId;
 
 use super::callback_data::{CallbackData, ForgetStep, FormAction, RefundAction};
 use super::texts::Texts;
-use crate::core::Pack;
-use crate::core::event::{Button, ButtonAction, Keyboard};
+use crate::core::effect::{Button, ButtonAction, Keyboard};
 use crate::core::forms::VideoForm;
-use crate::core::ids::Credits;
-use crate::core::refunds::{Purchase, Standing};
+use crate::core::ids::{Credits, RefundEligibility};
+use crate::core::policy::Pack;
+use crate::core::refunds::Purchase;
 
 fn button(label: impl Into<String>, data: &CallbackData) -> Button {
     Button { label: label.into(), action: ButtonAction::Callback(data.to_string()) }
@@ -41,12 +41,12 @@ pub(super) fn forget(texts: &Texts) -> Keyboard {
 }
 
 /// Order the same once more.
-pub(in crate::core) fn again(texts: &Texts, job: JobId) -> Button {
+pub(super) fn again(texts: &Texts, job: JobId) -> Button {
     button(texts.button("again"), &CallbackData::Again(job))
 }
 
 /// Cancel a job that still waits.
-pub(in crate::core) fn cancel_job(texts: &Texts, job: JobId) -> Button {
+pub(super) fn cancel_job(texts: &Texts, job: JobId) -> Button {
     button(texts.button("cancel"), &CallbackData::CancelJob(job))
 }
 
@@ -61,10 +61,15 @@ pub(super) fn packs(texts: &Texts, packs: &[Pack], at_least: Credits) -> Keyboar
 /// What can be done about purchases, one in each row.
 pub(super) fn purchases(texts: &Texts, purchases: &[Purchase]) -> Keyboard {
     let row = |purchase: &Purchase| {
-        let (label, action) = match purchase.standing {
-            Standing::Refundable => ("refund-offer", RefundAction::Offer),
-            Standing::Spent | Standing::TooLate | Standing::Refused => ("refund-ask", RefundAction::Ask),
-            Standing::Asked | Standing::Declined | Standing::UnderWay | Standing::Returned => return None,
+        let (label, action) = match purchase.eligibility {
+            RefundEligibility::Refundable => ("refund-offer", RefundAction::Offer),
+            RefundEligibility::Spent | RefundEligibility::TooLate | RefundEligibility::Refused => {
+                ("refund-ask", RefundAction::Ask)
+            }
+            RefundEligibility::Asked
+            | RefundEligibility::Declined
+            | RefundEligibility::UnderWay
+            | RefundEligibility::Returned => return None,
         };
         Some(vec![refund(texts.purchase_button(label, purchase), purchase.number, action)])
     };
@@ -106,9 +111,9 @@ pub(super) fn prompt(texts: &Texts, form: &VideoForm) -> Keyboard {
     Keyboard(vec![vec![answer(form, texts.button("other-model"), FormAction::ChangeModel), cancel(texts, form)]])
 }
 
-/// While the picture is asked for.
-pub(super) fn picture(texts: &Texts, form: &VideoForm, required: bool) -> Keyboard {
-    let skip = answer(form, texts.button("skip"), FormAction::WithoutPicture);
+/// While the image is asked for.
+pub(super) fn image(texts: &Texts, form: &VideoForm, required: bool) -> Keyboard {
+    let skip = answer(form, texts.button("skip"), FormAction::WithoutImage);
     let cancel = cancel(texts, form);
     Keyboard(vec![if required { vec![cancel] } else { vec![skip, cancel] }])
 }
@@ -130,13 +135,13 @@ pub(super) fn summary(texts: &Texts, form: &VideoForm, variant: &Variant, price:
 }
 
 /// What can be changed.
-pub(super) fn change(texts: &Texts, form: &VideoForm, with_picture: bool) -> Keyboard {
+pub(super) fn change(texts: &Texts, form: &VideoForm, with_image: bool) -> Keyboard {
     let mut what = vec![
         answer(form, texts.button("change-model"), FormAction::ChangeModel),
         answer(form, texts.button("change-prompt"), FormAction::ChangePrompt),
     ];
-    if with_picture {
-        what.push(answer(form, texts.button("change-picture"), FormAction::ChangePicture));
+    if with_image {
+        what.push(answer(form, texts.button("change-image"), FormAction::ChangeImage));
     }
     Keyboard(vec![what, vec![answer(form, texts.button("back"), FormAction::Back), cancel(texts, form)]])
 }

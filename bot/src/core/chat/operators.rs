@@ -3,53 +3,30 @@
 //! `/grant <person> <credits> <why>`, `/debit <person> <credits> <why>`, `/ledger <person> [page]`,
 //! `/refund <charge or #number> <why>`, `/reply <number of the request> <words>`, `/reconcile`.
 
-use jiff::Timestamp;
-use rusqlite::params;
-
 use super::callback_data::RefundAction;
 use super::command::OperatorCommand;
-use super::{Person, start};
-use crate::core::event::{Effect, Keyboard};
-use crate::core::ids::{Credits, MessageId, UserId};
+use super::{Person, answers};
+use crate::core::CoreError;
+use crate::core::effect::{Effect, Keyboard};
+use crate::core::ids::{Credits, MessageId, RefundEligibility, UserId};
+use crate::core::ledger;
 use crate::core::operators::{self, MoveCredits, ReplyToRequest};
-use crate::core::refunds::{self, BeginRefund, DeclineRefund, Purchase, Standing};
-use crate::core::{CoreError, Turn, from_millis, ledger, people};
+use crate::core::people::is_operator;
+use crate::core::refunds::{self, BeginRefund, DeclineRefund, Purchase};
+use crate::core::turn::Turn;
 
 /// Credits that one command may move. More is a slip of the finger.
 const CREDITS_MAX: i64 = 100_000;
 
-/// Entries on a page of `/ledger`: with the longest names they fit into a message.
-const ENTRIES_MAX: i64 = 20;
-
-/// What `/ledger` shows of a person.
-#[derive(Debug)]
-pub(super) struct Account {
-    pub(super) user: UserId,
-    pub(super) balance: ledger::Balance,
-    pub(super) entries: Vec<Entry>,
-    pub(super) page: i64,
-    pub(super) pages: i64,
-}
-
-/// An entry of the ledger.
-#[derive(Debug)]
-pub(super) struct Entry {
-    pub(super) id: String,
-    pub(super) source: String,
-    pub(super) target: String,
-    pub(super) credits: Credits,
-    pub(super) at: Timestamp,
-}
-
 /// A command with whatever was written behind it.
 pub(super) fn command(
-    turn: &mut Turn<'_, '_>,
+    turn: &mut Turn<'_>,
     person: &Person,
     command: OperatorCommand,
     text: &str,
 ) -> Result<(), CoreError> {
     if !is_operator(turn, person.id) {
-        return start::unknown_command(turn, person);
+        return answers::unknown_command(turn, person);
     }
     let words: Vec<&str> = text.split_whitespace().skip(1).collect();
     let html = match command {
@@ -59,7 +36,7 @@ pub(super) fn command(
         OperatorCommand::Reply => reply(turn, person, text)?,
         OperatorCommand::Reconcile => {
             turn.effects.push(Effect::ReadStars { asked_by: person.id });
-            Some(person.texts.reconcile_begun())
+            Some(person.texts.say("operators-reconcile-begun"))
         }
     };
     // A command that was not understood is answered with how it is written.
@@ -70,42 +47,37 @@ pub(super) fn command(
 
 /// A button under a refund that somebody asked for.
 pub(super) fn decide(
-    turn: &mut Turn<'_, '_>,
+    turn: &mut Turn<'_>,
     person: &Person,
     message: Option<MessageId>,
     number: i64,
     action: RefundAction,
 ) -> Result<Option<String>, CoreError> {
     let purchase = if is_operator(turn, person.id) { refunds::purchase(turn, number)? } else { None };
-    let Some(purchase) = purchase else { return Ok(Some(person.texts.old_button())) };
+    let Some(purchase) = purchase else { return Ok(Some(person.texts.say("old-button"))) };
     let texts = &person.texts;
-    if purchase.standing != Standing::Asked {
-        return Ok(Some(texts.refund_decided_already(purchase.standing)));
+    if purchase.eligibility != RefundEligibility::Asked {
+        return Ok(Some(texts.refund_decided_already(purchase.eligibility)));
     }
     let html = if action == RefundAction::Approve {
         match operators::refund(turn, person.id, &purchase, "asked for by the buyer, approved")? {
             BeginRefund::Begun(credits) => texts.refund_approved(&purchase, credits),
-            BeginRefund::NotAllowed(standing) => return Ok(Some(texts.refund_decided_already(standing))),
+            BeginRefund::NotAllowed(eligibility) => return Ok(Some(texts.refund_decided_already(eligibility))),
             // The buttons stay, for later.
             BeginRefund::OrdersUnderWay(held) => return Ok(Some(texts.refund_waits(&purchase, held))),
         }
     } else {
         match operators::decline(turn, person.id, &purchase, "asked for by the buyer, declined")? {
             DeclineRefund::Declined => texts.refund_declined_by_you(&purchase),
-            DeclineRefund::Decided(standing) => return Ok(Some(texts.refund_decided_already(standing))),
+            DeclineRefund::Decided(eligibility) => return Ok(Some(texts.refund_decided_already(eligibility))),
         }
     };
     person.show(turn, message, html, Keyboard::default());
     Ok(None)
 }
 
-/// Whether this person is one of the operators.
-pub(super) fn is_operator(turn: &Turn<'_, '_>, person: UserId) -> bool {
-    turn.rules().admins.contains(&person)
-}
-
 fn move_credits(
-    turn: &Turn<'_, '_>,
+    turn: &Turn<'_>,
     person: &Person,
     command: OperatorCommand,
     words: &[&str],
@@ -128,7 +100,7 @@ fn move_credits(
     }))
 }
 
-fn refund(turn: &Turn<'_, '_>, person: &Person, words: &[&str]) -> Result<Option<String>, CoreError> {
+fn refund(turn: &Turn<'_>, person: &Person, words: &[&str]) -> Result<Option<String>, CoreError> {
     let [which, why @ ..] = words else { return Ok(None) };
     if why.is_empty() {
         return Ok(None);
@@ -136,13 +108,13 @@ fn refund(turn: &Turn<'_, '_>, person: &Person, words: &[&str]) -> Result<Option
     let Some(purchase) = find(turn, which)? else { return Ok(Some(person.texts.purchase_unknown(which))) };
     Ok(Some(match operators::refund(turn, person.id, &purchase, &why.join(" "))? {
         BeginRefund::Begun(credits) => person.texts.refund_approved(&purchase, credits),
-        BeginRefund::NotAllowed(standing) => person.texts.refund_decided_already(standing),
+        BeginRefund::NotAllowed(eligibility) => person.texts.refund_decided_already(eligibility),
         BeginRefund::OrdersUnderWay(held) => person.texts.refund_waits(&purchase, held),
     }))
 }
 
 /// Answers a request for payment support in the name of the bot, so that no operator has to show who they are.
-fn reply(turn: &Turn<'_, '_>, person: &Person, text: &str) -> Result<Option<String>, CoreError> {
+fn reply(turn: &Turn<'_>, person: &Person, text: &str) -> Result<Option<String>, CoreError> {
     // The words go as they were written, lines and all.
     let mut parts = text.splitn(3, char::is_whitespace);
     let (_, number, words) = (parts.next(), parts.next(), parts.next().unwrap_or_default().trim());
@@ -155,43 +127,18 @@ fn reply(turn: &Turn<'_, '_>, person: &Person, text: &str) -> Result<Option<Stri
 }
 
 /// The purchase of this number (`#12`) or charge.
-fn find(turn: &Turn<'_, '_>, which: &str) -> Result<Option<Purchase>, CoreError> {
+fn find(turn: &Turn<'_>, which: &str) -> Result<Option<Purchase>, CoreError> {
     if let Some(number) = which.strip_prefix('#').and_then(|number| number.parse().ok()) {
         return refunds::purchase(turn, number);
     }
     refunds::any_payment(turn, which)
 }
 
-fn ledger_of(turn: &Turn<'_, '_>, person: &Person, words: &[&str]) -> Result<Option<String>, CoreError> {
+fn ledger_of(turn: &Turn<'_>, person: &Person, words: &[&str]) -> Result<Option<String>, CoreError> {
     let Some(user) = words.first().and_then(|word| word.parse().ok()).map(UserId) else { return Ok(None) };
     let page = words.get(1).and_then(|word| word.parse::<i64>().ok()).unwrap_or(1);
-    if !people::is_known(turn, user)? {
-        return Ok(Some(person.texts.person_unknown(user)));
-    }
-    operators::look(turn, person.id, user, "/ledger")?;
-    Ok(Some(person.texts.account(&account(turn, user, page)?)))
-}
-
-fn account(turn: &Turn<'_, '_>, user: UserId, page: i64) -> Result<Account, CoreError> {
-    let count: i64 =
-        turn.tx.prepare_cached("SELECT count(*) FROM entries WHERE user = ?1")?.query_row([user], |row| row.get(0))?;
-    let pages = ((count + ENTRIES_MAX - 1) / ENTRIES_MAX).max(1);
-    let page = page.clamp(1, pages);
-    let entries = turn
-        .tx
-        .prepare_cached(
-            "SELECT id, source, target, credits, at FROM entries WHERE user = ?1
-             ORDER BY at DESC, id DESC LIMIT ?2 OFFSET ?3",
-        )?
-        .query_map(params![user, ENTRIES_MAX, (page - 1) * ENTRIES_MAX], |row| {
-            Ok(Entry {
-                id: row.get(0)?,
-                source: row.get(1)?,
-                target: row.get(2)?,
-                credits: row.get(3)?,
-                at: from_millis(row.get(4)?),
-            })
-        })?
-        .collect::<Result<_, _>>()?;
-    Ok(Account { user, balance: ledger::balance(turn, user)?, entries, page, pages })
+    Ok(Some(match operators::look(turn, person.id, user, page)? {
+        Some(page) => person.texts.account(user, &ledger::balance(turn, user)?, &page),
+        None => person.texts.person_unknown(user),
+    }))
 }

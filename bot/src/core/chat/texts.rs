@@ -6,18 +6,20 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::command::Command;
-use crate::core::ids::Credits;
-use crate::core::jobs::delivery::cut;
-use fluent_templates::fluent_bundle::FluentValue;
+pub(super) use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader as _, langid, static_loader};
 
+use super::command::Command;
+use crate::core::ids::Credits;
+
 mod credits;
-mod job;
 mod operators;
 mod order;
 mod privacy;
 mod purchases;
+
+use purchases::date;
+pub(super) use purchases::eligibility_name;
 
 static_loader! {
     static LOCALES = {
@@ -71,104 +73,90 @@ impl Texts {
     /// The menu of commands: name and description.
     #[must_use]
     pub fn menu(&self) -> Vec<(&'static str, String)> {
-        let describe = |name: &&'static str| (*name, self.say(&format!("command-{name}"), &[]));
+        let describe = |name: &&'static str| (*name, self.say(&format!("command-{name}")));
         Command::MENU.iter().map(describe).collect()
     }
 
     /// What Telegram shows in an empty chat, at most 512 characters.
     #[must_use]
     pub fn bot_description(&self) -> String {
-        self.say("bot-description", &[])
+        self.say("bot-description")
     }
 
     /// What Telegram shows on the bot's page, at most 120 characters.
     #[must_use]
     pub fn bot_short_description(&self) -> String {
-        self.say("bot-short-description", &[])
+        self.say("bot-short-description")
     }
 
-    fn say(&self, key: &str, arguments: &Arguments<'_>) -> String {
+    /// The text of this key.
+    pub(super) fn say(&self, key: &str) -> String {
+        self.say_with(key, &[])
+    }
+
+    /// The text of this key, with what stands in it.
+    pub(super) fn say_with(&self, key: &str, arguments: &Arguments<'_>) -> String {
         let arguments: HashMap<Cow<'static, str>, FluentValue<'_>> =
             arguments.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
         LOCALES.lookup_with_args(&self.language, key, &arguments)
     }
 
     /// "1 credit", "5 credits".
-    fn credits(&self, credits: Credits) -> FluentValue<'static> {
-        self.say("credits", &[("credits", credits.0.into())]).into()
+    pub(super) fn credits(&self, credits: Credits) -> FluentValue<'static> {
+        self.say_with("credits", &[("credits", credits.0.into())]).into()
     }
 }
 
 /// Start and help.
 impl Texts {
     pub(super) fn welcome(&self, available: Credits) -> String {
-        self.say("welcome", &[("balance", self.credits(available))])
-    }
-
-    pub(super) fn help(&self) -> String {
-        self.say("help", &[])
-    }
-
-    pub(super) fn hint(&self) -> String {
-        self.say("hint", &[])
-    }
-
-    pub(super) fn unknown_command(&self) -> String {
-        self.say("unknown-command", &[])
-    }
-
-    pub(super) fn too_fast(&self) -> String {
-        self.say("too-fast", &[])
-    }
-
-    pub(super) fn order_still_open(&self) -> String {
-        self.say("order-still-open", &[])
-    }
-
-    pub(super) fn private_only(&self) -> String {
-        self.say("private-only", &[])
-    }
-
-    pub(super) fn terms(&self) -> String {
-        self.say("terms", &[])
+        self.say_with("welcome", &[("balance", self.credits(available))])
     }
 
     /// The label of a button: `button-<name>`.
     pub(super) fn button(&self, name: &str) -> String {
-        self.say(&format!("button-{name}"), &[])
+        self.say(&format!("button-{name}"))
     }
 }
 
 /// Payment support.
 impl Texts {
-    pub(super) fn support(&self) -> String {
-        self.say("support", &[])
-    }
-
-    pub(super) fn support_write(&self) -> String {
-        self.say("support-write", &[])
-    }
-
-    pub(in crate::core) fn support_reply(&self, number: i64, words: &str) -> String {
-        let words = escape(&cut(words, PROMPT_SHOWN_UNITS_MAX));
-        self.say("support-reply", &[("number", number.to_string().into()), ("words", words)])
-    }
-
-    pub(super) fn support_needs_words(&self) -> String {
-        self.say("support-needs-words", &[])
-    }
-
-    pub(super) fn support_cancelled(&self) -> String {
-        self.say("support-cancelled", &[])
-    }
-
     pub(super) fn support_received(&self, number: i64) -> String {
-        self.say("support-received", &[("number", number.into())])
+        self.say_with("support-received", &[("number", number.into())])
     }
+}
+
+/// The first `units_max` UTF-16 units of a text, as Telegram counts, with an ellipsis if something is missing.
+pub(super) fn cut(text: &str, units_max: usize) -> String {
+    if text.encode_utf16().count() <= units_max {
+        return text.to_owned();
+    }
+    let mut units = 0;
+    let fits = |c: &char| {
+        units += c.len_utf16();
+        units < units_max
+    };
+    let mut short: String = text.chars().take_while(fits).collect();
+    short.push('…');
+    short
 }
 
 /// Makes a text harmless between Telegram's HTML tags.
 /// Source: core.telegram.org/bots/api#html-style
-fn escape(text: &str) -> FluentValue<'static> {
+pub(super) fn escape(text: &str) -> FluentValue<'static> {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+
+    #[test]
+    fn a_long_caption_is_cut_as_telegram_counts() {
+        assert_eq!(cut("abc", 3), "abc");
+        assert_eq!(cut("abcd", 3), "ab…");
+        // A rocket is two units.
+        assert_eq!(cut("🚀🚀🚀", 5), "🚀🚀…");
+        assert_eq!(cut("🚀🚀", 4), "🚀🚀");
+    }
 }

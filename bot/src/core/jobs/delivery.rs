@@ -1,40 +1,21 @@
-//! Sending a finished video: one try at a time, by one way after the other.
+//! Sending a finished video: one attempt at a time, by one method after the other.
 
 use jiff::SignedDuration;
 use rusqlite::params;
 
-use super::{Job, Progress, capture, get, give_up, select, set_progress};
-use crate::core::chat::keyboards;
-use crate::core::event::{Deliver, DeliveryOutcome, DeliveryReport, DeliveryWay, Effect, Keyboard};
-use crate::core::jobs::telling::next_try;
-use crate::core::{CoreError, Turn, from_millis, people};
+use super::{Job, Progress, capture, get, give_up, set_progress};
+use crate::core::effect::DeliveryMethod;
+use crate::core::event::{Outcome, Receipt, Refusal};
+use crate::core::outbox::{self, Item, Timeliness};
+use crate::core::turn::Turn;
+use crate::core::{CoreError, people};
 
-/// Longest caption, in UTF-16 units.
-/// Source: core.telegram.org/bots/api#sendvideo
-const CAPTION_UNITS_MAX: usize = 1024;
-
-/// Videos handed out at the same time.
-const UNDER_WAY_MAX: i64 = 100;
-
-/// A try must begin within this time, or it is handed out again.
-const BEGIN_WITHIN: SignedDuration = SignedDuration::from_mins(2);
-
-impl DeliveryWay {
-    /// The name in rows.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::ByUrl => "by_url",
-            Self::Upload => "upload",
-            Self::Link => "link",
-        }
-    }
-
+impl DeliveryMethod {
     pub(super) fn from_name(name: &str) -> Option<Self> {
-        [Self::ByUrl, Self::Upload, Self::Link].into_iter().find(|way| way.as_str() == name)
+        [Self::ByUrl, Self::Upload, Self::Link].into_iter().find(|method| method.as_str() == name)
     }
 
-    /// The way after this one was refused for good.
+    /// The method after this one was refused for good.
     const fn next(self) -> Option<Self> {
         match self {
             Self::ByUrl => Some(Self::Upload),
@@ -43,8 +24,8 @@ impl DeliveryWay {
         }
     }
 
-    /// Time until the video is handed out again if nobody reports: longer than a try by this way can take.
-    const fn lease(self) -> SignedDuration {
+    /// Time until another attempt if nobody reports: longer than one by this method can take.
+    pub(in crate::core) const fn lease(self) -> SignedDuration {
         match self {
             Self::ByUrl => SignedDuration::from_mins(5),
             Self::Upload | Self::Link => SignedDuration::from_mins(15),
@@ -52,110 +33,57 @@ impl DeliveryWay {
     }
 }
 
-/// Hands out the videos that are due.
-pub(in crate::core) fn hand_out(turn: &mut Turn<'_, '_>) -> Result<(), CoreError> {
-    let due = "delivery_due <= ?1 AND progress = 'ready' ORDER BY delivery_due
-               LIMIT max(0, ?2 - (SELECT count(*) FROM jobs WHERE delivery_leased_until > ?1))";
-    for job in select(turn, due, params![turn.millis(), UNDER_WAY_MAX])? {
-        let attempt = job.delivery_attempts + 1;
-        turn.tx
-            .prepare_cached(
-                "UPDATE jobs SET delivery_due = ?2, delivery_leased_until = ?2, delivery_attempts = ?3 WHERE id = ?1",
-            )?
-            .execute(params![job.id.to_string(), turn.millis_in(job.delivery_way.lease()), attempt])?;
-        let texts = people::texts(turn, job.user)?;
-        turn.effects.push(Effect::Deliver(Deliver {
-            job: job.id,
-            attempt,
-            user: job.user,
-            way: job.delivery_way,
-            urls: job.urls,
-            caption: cut(&job.prompt, CAPTION_UNITS_MAX),
-            link_html: texts.video_as_link(),
-            keyboard: Keyboard(vec![vec![keyboards::again(&texts, job.id)]]),
-            until: from_millis(turn.millis_in(BEGIN_WITHIN)),
-        }));
+/// The job whose video is to be sent now. `None` when there is nothing to send any more.
+pub(in crate::core) fn due(turn: &Turn<'_>, item: &Item) -> Result<Option<Job>, CoreError> {
+    let job = row_of(turn, item)?.filter(|job| job.progress == Progress::Ready);
+    if let Some(job) = &job {
+        outbox::lease(turn, item, job.delivery_method.lease())?;
     }
-    Ok(())
+    Ok(job)
 }
 
-/// A try ended.
-pub(in crate::core) fn reported(turn: &mut Turn<'_, '_>, report: &DeliveryReport) -> Result<(), CoreError> {
-    let Some(job) = get(turn, report.job)? else { return Ok(()) };
-    if job.progress != Progress::Ready {
-        return Ok(());
-    }
-    if let DeliveryOutcome::Delivered { file_id } = &report.outcome {
-        delivered(turn, &job, file_id.as_deref())?;
-        return people::reached(turn, job.user);
-    }
-    // An earlier try that reports late must not disturb the one that is under way.
-    if report.attempt != job.delivery_attempts {
-        return Ok(());
-    }
-    match &report.outcome {
-        DeliveryOutcome::Delivered { .. } => Ok(()),
-        DeliveryOutcome::WayRefused(reason) => way_refused(turn, &job, reason),
-        DeliveryOutcome::Unreachable => set_due(turn, &job, people::lose(turn, job.user)?.next_try(turn)),
-        DeliveryOutcome::TryAgain(not_before) => {
-            set_due(turn, &job, Some(next_try(turn, job.delivery_attempts, *not_before)))
+/// An attempt ended. That the video arrived counts whichever attempt says it.
+pub(in crate::core) fn reported(
+    turn: &Turn<'_>,
+    item: &Item,
+    timeliness: Timeliness,
+    outcome: &Outcome,
+) -> Result<(), CoreError> {
+    let Some(job) = row_of(turn, item)?.filter(|job| job.progress == Progress::Ready) else {
+        return outbox::settle(turn, item.kind, &item.key);
+    };
+    match (outcome, timeliness) {
+        (Outcome::Done(receipt), _) => {
+            delivered(turn, &job, item, receipt)?;
+            people::reached(turn, job.user)
         }
+        (_, Timeliness::Late) => Ok(()),
+        (Outcome::Refused(reason), _) => method_refused(turn, &job, item, reason),
+        (Outcome::Unreachable, _) => people::unreachable(turn, item),
+        (Outcome::TryAgain(not_before), _) => outbox::try_again(turn, item, *not_before),
     }
 }
 
-fn delivered(turn: &Turn<'_, '_>, job: &Job, file_id: Option<&str>) -> Result<(), CoreError> {
-    tracing::info!(job.id = %job.id, attempts = job.delivery_attempts, way = job.delivery_way.as_str(), "a video was delivered");
+fn delivered(turn: &Turn<'_>, job: &Job, item: &Item, receipt: &Receipt) -> Result<(), CoreError> {
+    let method = job.delivery_method.as_str();
+    tracing::info!(job.id = %job.id, attempts = item.attempts, method, "a video was delivered");
     capture(turn, job)?;
-    turn.tx
-        .prepare_cached("UPDATE jobs SET file_id = ?2 WHERE id = ?1")?
-        .execute(params![job.id.to_string(), file_id])?;
+    let file_id = if let Receipt::Video(file_id) = receipt { file_id.as_deref() } else { None };
+    turn.execute("UPDATE jobs SET file_id = ?2 WHERE id = ?1", params![job.id.to_string(), file_id])?;
     set_progress(turn, job, Progress::Delivered)
 }
 
-fn way_refused(turn: &mut Turn<'_, '_>, job: &Job, reason: &str) -> Result<(), CoreError> {
-    if let Some(next) = job.delivery_way.next() {
-        tracing::warn!(job.id = %job.id, way = job.delivery_way.as_str(), reason, "a video cannot be sent this way; trying the next");
-        turn.tx
-            .prepare_cached("UPDATE jobs SET delivery_way = ?2 WHERE id = ?1")?
-            .execute(params![job.id.to_string(), next.as_str()])?;
-        return set_due(turn, job, Some(turn.millis()));
+fn method_refused(turn: &Turn<'_>, job: &Job, item: &Item, reason: &Refusal) -> Result<(), CoreError> {
+    let method = job.delivery_method.as_str();
+    if let Some(next) = job.delivery_method.next() {
+        tracing::warn!(job.id = %job.id, method, ?reason, "a video cannot be sent by this method; trying the next");
+        turn.execute("UPDATE jobs SET delivery_method = ?2 WHERE id = ?1", params![job.id.to_string(), next.as_str()])?;
+        return outbox::try_at(turn, item, turn.millis());
     }
-    tracing::error!(job.id = %job.id, reason, "a finished video can be sent in no way; its credits are given back");
+    tracing::error!(job.id = %job.id, ?reason, "a finished video cannot be sent by any method; its credits are given back");
     give_up(turn, job)
 }
 
-fn set_due(turn: &Turn<'_, '_>, job: &Job, due: Option<i64>) -> Result<(), CoreError> {
-    turn.tx
-        .prepare_cached("UPDATE jobs SET delivery_due = ?2, delivery_leased_until = NULL WHERE id = ?1")?
-        .execute(params![job.id.to_string(), due])?;
-    Ok(())
-}
-
-/// The first `units_max` UTF-16 units of a text, as Telegram counts, with an ellipsis if something is missing.
-pub(in crate::core) fn cut(text: &str, units_max: usize) -> String {
-    if text.encode_utf16().count() <= units_max {
-        return text.to_owned();
-    }
-    let mut units = 0;
-    let fits = |c: &char| {
-        units += c.len_utf16();
-        units < units_max
-    };
-    let mut short: String = text.chars().take_while(fits).collect();
-    short.push('…');
-    short
-}
-
-#[cfg(test)]
-mod tests {
-    use super::cut;
-
-    #[test]
-    fn a_long_caption_is_cut_as_telegram_counts() {
-        assert_eq!(cut("abc", 3), "abc");
-        assert_eq!(cut("abcd", 3), "ab…");
-        // A rocket is two units.
-        assert_eq!(cut("🚀🚀🚀", 5), "🚀🚀…");
-        assert_eq!(cut("🚀🚀", 4), "🚀🚀");
-    }
+fn row_of(turn: &Turn<'_>, item: &Item) -> Result<Option<Job>, CoreError> {
+    get(turn, item.key.parse().map_err(|_bad| CoreError::Row("key of an outbox row".to_owned()))?)
 }

@@ -7,15 +7,18 @@ use rand::Rng as _;
 use rusqlite::params;
 use shared::job::{JobId, ModelId, OptionValue};
 
-use super::row::{JobImage, Progress, get};
+use super::row::{Progress, get};
 use super::{queue, release, set_progress};
-use crate::core::ids::{Credits, MessageId, UserId};
+use crate::core::ids::{Credits, JobImage, MessageId, UserId};
 use crate::core::ledger::{self, Applied, Cause};
-use crate::core::{CoreError, Turn, from_millis, limits};
+use crate::core::outbox;
+use crate::core::ticket::Kind;
+use crate::core::turn::{Turn, from_millis};
+use crate::core::{CoreError, rate_limits};
 
-/// What is ordered, checked and complete.
+/// What is ordered: a form that is checked and complete.
 #[derive(Debug)]
-pub(in crate::core) struct Order {
+pub(in crate::core) struct OrderSpec {
     pub(in crate::core) user: UserId,
     /// Names the form, so that twenty taps are one job.
     pub(in crate::core) form: String,
@@ -45,11 +48,11 @@ pub(in crate::core) enum PlaceJob {
 }
 
 /// Places a job and holds its price.
-pub(in crate::core) fn place(turn: &mut Turn<'_, '_>, order: Order) -> Result<PlaceJob, CoreError> {
+pub(in crate::core) fn place(turn: &mut Turn<'_>, order: OrderSpec) -> Result<PlaceJob, CoreError> {
     if was_placed(turn, &order.form)? {
         return Ok(PlaceJob::AlreadyPlaced);
     }
-    if let Some(until) = limits::next_order_at(turn, order.user)? {
+    if let Some(until) = rate_limits::next_order_at(turn, order.user)? {
         tracing::info!(user.id = order.user.0, "a person has ordered as many videos as one may for now");
         return Ok(PlaceJob::TooMany { until: from_millis(until) });
     }
@@ -58,13 +61,10 @@ pub(in crate::core) fn place(turn: &mut Turn<'_, '_>, order: Order) -> Result<Pl
         return Ok(PlaceJob::NotEnoughCredits);
     }
     let image = order.image.as_ref().map(serde_json::to_string).transpose()?;
-    turn.tx
-        .prepare_cached(
-            "INSERT INTO jobs (id, user, form, model, prompt, options, image, price, placed_at,
-                               status_message, status_version, status_due)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 1, ?9)",
-        )?
-        .execute(params![
+    turn.execute(
+        "INSERT INTO jobs (id, user, form, model, prompt, options, image, price, placed_at, status_message)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        params![
             id.to_string(),
             order.user,
             order.form,
@@ -75,15 +75,17 @@ pub(in crate::core) fn place(turn: &mut Turn<'_, '_>, order: Order) -> Result<Pl
             order.price,
             turn.millis(),
             order.message,
-        ])?;
+        ],
+    )?;
+    outbox::put(turn, Kind::Status, &id.to_string(), order.user)?;
     queue::follow(turn, order.user)?;
     tracing::info!(job.id = %id, user.id = order.user.0, model = %order.model, "a job was placed");
     Ok(PlaceJob::Placed(id))
 }
 
 /// Whether this form has become a job.
-pub(in crate::core) fn was_placed(turn: &Turn<'_, '_>, form: &str) -> Result<bool, CoreError> {
-    Ok(turn.tx.prepare_cached("SELECT 1 FROM jobs WHERE form = ?1")?.exists([form])?)
+pub(in crate::core) fn was_placed(turn: &Turn<'_>, form: &str) -> Result<bool, CoreError> {
+    turn.exists("SELECT 1 FROM jobs WHERE form = ?1", [form])
 }
 
 /// What came of [`cancel`].
@@ -98,7 +100,7 @@ pub(in crate::core) enum CancelJob {
 }
 
 /// Cancels a job that still waits for its turn, and gives the credits back.
-pub(in crate::core) fn cancel(turn: &Turn<'_, '_>, user: UserId, id: JobId) -> Result<CancelJob, CoreError> {
+pub(in crate::core) fn cancel(turn: &Turn<'_>, user: UserId, id: JobId) -> Result<CancelJob, CoreError> {
     match get(turn, id)? {
         Some(job) if job.user == user && job.progress == Progress::Queued => {
             release(turn, &job)?;

@@ -4,12 +4,14 @@ use rusqlite::params;
 use shared::job::{JobEvent, JobState, TaskId};
 use url::Url;
 
-use super::{Job, Progress, dispatch, fail, get, set_progress};
-use crate::core::{CoreError, Turn};
+use super::{Job, Progress, fail, get, publishing, set_progress};
+use crate::core::turn::Turn;
+use crate::core::{CoreError, provider};
 
 /// Applies what a worker says. Late, doubled and reordered messages change nothing.
-pub(in crate::core) fn apply(turn: &mut Turn<'_, '_>, event: &JobEvent) -> Result<(), CoreError> {
-    let Some(job) = get(turn, event.job)? else {
+pub(in crate::core) fn apply(turn: &Turn<'_>, event: &JobEvent) -> Result<(), CoreError> {
+    provider::note_epoch(turn, &event.epoch)?;
+    let Some(mut job) = get(turn, event.job)? else {
         tracing::warn!(job.id = %event.job, "a worker speaks of a job that this bot does not know; is DATA_DIR the right one?");
         return Ok(());
     };
@@ -17,8 +19,8 @@ pub(in crate::core) fn apply(turn: &mut Turn<'_, '_>, event: &JobEvent) -> Resul
         remember_task(turn, &job, task)?;
     }
     if job.progress == Progress::Queued {
-        // They have it although our rows do not say so: the database was put back to an earlier state.
-        dispatch::fix_times(turn, &job, &event.epoch)?;
+        // They have it although our rows do not say so: the database was restored to an earlier state.
+        job = publishing::fix_times(turn, job, &event.epoch)?;
     }
     match &event.state {
         JobState::Submitted if matches!(job.progress, Progress::Queued | Progress::Published) => {
@@ -36,16 +38,15 @@ fn may_become_ready(job: &Job) -> bool {
     job.progress.is_with_workers() || late
 }
 
-fn ready(turn: &Turn<'_, '_>, job: &Job, urls: &[Url]) -> Result<(), CoreError> {
-    turn.tx
-        .prepare_cached("UPDATE jobs SET urls = ?2, ready_at = ?3, failure = NULL, texts = 1 WHERE id = ?1")?
-        .execute(params![job.id.to_string(), serde_json::to_string(urls)?, turn.millis()])?;
+fn ready(turn: &Turn<'_>, job: &Job, urls: &[Url]) -> Result<(), CoreError> {
+    turn.execute(
+        "UPDATE jobs SET urls = ?2, ready_at = ?3, failure = NULL, texts = 1 WHERE id = ?1",
+        params![job.id.to_string(), serde_json::to_string(urls)?, turn.millis()],
+    )?;
     set_progress(turn, job, Progress::Ready)
 }
 
-fn remember_task(turn: &Turn<'_, '_>, job: &Job, task: &TaskId) -> Result<(), CoreError> {
-    turn.tx
-        .prepare_cached("UPDATE jobs SET task = ?2 WHERE id = ?1")?
-        .execute(params![job.id.to_string(), task.as_str()])?;
+fn remember_task(turn: &Turn<'_>, job: &Job, task: &TaskId) -> Result<(), CoreError> {
+    turn.execute("UPDATE jobs SET task = ?2 WHERE id = ?1", params![job.id.to_string(), task.as_str()])?;
     Ok(())
 }

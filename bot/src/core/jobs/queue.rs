@@ -1,18 +1,19 @@
-//! The queue: whose turn it is, and everybody's exact place.
+//! The queue: whose turn it is, and everybody's exact position.
 //!
 //! People take turns, the one who was served longest ago first; of those who were never served, the one whose order has
 //! waited longest. First come the first orders of all of them, then the second ones, and so on.
 //!
 //! The order follows from `jobs` and `people`, but to derive it means to look at every order that waits, and it is asked
 //! for at nearly every event. So the table `queue` keeps a row for each person who waits, written anew by [`follow`]
-//! whenever one of their jobs moves on. A turn is found by the first few rows of an index however many wait, and a place
-//! by counting rows of an index. The audit compares the table with what it follows from.
+//! whenever one of their jobs moves on. A turn is found by the first few rows of an index however many wait, and a
+//! position by counting rows of an index. The audit compares the table with what it follows from.
 
-use rusqlite::{OptionalExtension as _, params};
+use rusqlite::params;
 use shared::job::JobId;
 
+use crate::core::CoreError;
 use crate::core::ids::UserId;
-use crate::core::{CoreError, Turn};
+use crate::core::turn::Turn;
 
 /// Somebody who waits.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,31 +26,29 @@ struct Waiting {
 }
 
 /// Brings the queue up to date with the jobs of one person.
-pub(super) fn follow(turn: &Turn<'_, '_>, user: UserId) -> Result<(), CoreError> {
-    let written = turn
-        .tx
-        .prepare_cached(
-            "INSERT INTO queue (user, served_at, first_job, jobs, under_way)
+pub(super) fn follow(turn: &Turn<'_>, user: UserId) -> Result<(), CoreError> {
+    let written = turn.execute(
+        "INSERT INTO queue (user, served_at, first_job, jobs, under_way)
              SELECT ?1, coalesce((SELECT served_at FROM people WHERE id = ?1), 0), min(id), count(*),
                     (SELECT count(*) FROM jobs WHERE user = ?1 AND progress IN ('published', 'submitted'))
              FROM jobs WHERE user = ?1 AND progress = 'queued' HAVING count(*) > 0
              ON CONFLICT (user) DO UPDATE SET served_at = excluded.served_at, first_job = excluded.first_job,
                                               jobs = excluded.jobs, under_way = excluded.under_way",
-        )?
-        .execute([user])?;
+        [user],
+    )?;
     if written == 0 {
-        turn.tx.prepare_cached("DELETE FROM queue WHERE user = ?1")?.execute([user])?;
+        turn.execute("DELETE FROM queue WHERE user = ?1", [user])?;
     }
     Ok(())
 }
 
 /// Whether nobody waits.
-pub(super) fn is_empty(turn: &Turn<'_, '_>) -> Result<bool, CoreError> {
-    Ok(!turn.tx.prepare_cached("SELECT 1 FROM queue")?.exists([])?)
+pub(super) fn is_empty(turn: &Turn<'_>) -> Result<bool, CoreError> {
+    Ok(!turn.exists("SELECT 1 FROM queue", [])?)
 }
 
 /// The next jobs whose turn it is, of people with fewer than so many under way: each gets no more than that.
-pub(super) fn next(turn: &Turn<'_, '_>, jobs_max: u32, under_way_max: u32) -> Result<Vec<JobId>, CoreError> {
+pub(super) fn next(turn: &Turn<'_>, jobs_max: u32, under_way_max: u32) -> Result<Vec<JobId>, CoreError> {
     let mut people = Vec::new();
     // Each number of jobs under way is a part of the index that is in order.
     for under_way in 0..under_way_max {
@@ -63,50 +62,42 @@ pub(super) fn next(turn: &Turn<'_, '_>, jobs_max: u32, under_way_max: u32) -> Re
 }
 
 /// The first jobs of the queue, whoever has others under way.
-pub(super) fn first(turn: &Turn<'_, '_>, jobs_max: u32) -> Result<Vec<JobId>, CoreError> {
+pub(super) fn first(turn: &Turn<'_>, jobs_max: u32) -> Result<Vec<JobId>, CoreError> {
     let sql = "SELECT served_at, first_job, user, jobs, under_way FROM queue ORDER BY served_at, first_job LIMIT ?1";
     let people = waiting(turn, sql, params![jobs_max])?;
     jobs_in_turn(turn, &people, jobs_max, |_, _| true)
 }
 
-/// The place of a job in the queue, from 1. None for one that does not wait.
-pub(super) fn place(turn: &Turn<'_, '_>, user: UserId, job: JobId) -> Result<Option<i64>, CoreError> {
-    let person: Option<(i64, String)> = turn
-        .tx
-        .prepare_cached("SELECT served_at, first_job FROM queue WHERE user = ?1")?
-        .query_row([user], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
+/// The position of a job in the queue, from 1. None for one that does not wait.
+pub(super) fn position(turn: &Turn<'_>, user: UserId, job: JobId) -> Result<Option<i64>, CoreError> {
+    let person: Option<(i64, String)> =
+        turn.optional("SELECT served_at, first_job FROM queue WHERE user = ?1", [user])?;
     let Some((served_at, first_job)) = person else { return Ok(None) };
-    let before: i64 = turn
-        .tx
-        .prepare_cached("SELECT count(*) FROM jobs WHERE user = ?1 AND progress = 'queued' AND id < ?2")?
-        .query_row(params![user, job.to_string()], |row| row.get(0))?;
-    // All who are not behind this person get their turn before, and everybody their earlier orders. Nearly all orders are
+    let (before,): (i64,) = turn.one(
+        "SELECT count(*) FROM jobs WHERE user = ?1 AND progress = 'queued' AND id < ?2",
+        params![user, job.to_string()],
+    )?;
+    // All who are not behind this person get their turn before, and everybody their earlier jobs. Nearly all jobs are
     // somebody's first, and for those it is enough to count the rows before.
-    let place = if before == 0 {
-        turn.tx
-            .prepare_cached("SELECT count(*) FROM queue WHERE (served_at, first_job) <= (?1, ?2)")?
-            .query_row(params![served_at, first_job], |row| row.get(0))?
+    let (position,) = if before == 0 {
+        turn.one("SELECT count(*) FROM queue WHERE (served_at, first_job) <= (?1, ?2)", params![served_at, first_job])?
     } else {
-        turn.tx
-            .prepare_cached(
-                "SELECT sum(min(jobs, ?3) + (jobs > ?3 AND (served_at, first_job) <= (?1, ?2))) FROM queue",
-            )?
-            .query_row(params![served_at, first_job, before], |row| row.get(0))?
+        turn.one(
+            "SELECT sum(min(jobs, ?3) + (jobs > ?3 AND (served_at, first_job) <= (?1, ?2))) FROM queue",
+            params![served_at, first_job, before],
+        )?
     };
-    Ok(Some(place))
+    Ok(Some(position))
 }
 
 /// Takes turns: the first jobs of all these people, then their second ones, as far as `may` says.
 fn jobs_in_turn(
-    turn: &Turn<'_, '_>,
+    turn: &Turn<'_>,
     people: &[Waiting],
     jobs_max: u32,
     may: impl Fn(&Waiting, i64) -> bool,
 ) -> Result<Vec<JobId>, CoreError> {
-    let mut nth_of = turn
-        .tx
-        .prepare_cached("SELECT id FROM jobs WHERE user = ?1 AND progress = 'queued' ORDER BY id LIMIT 1 OFFSET ?2")?;
+    let nth_of = "SELECT id FROM jobs WHERE user = ?1 AND progress = 'queued' ORDER BY id LIMIT 1 OFFSET ?2";
     let jobs_max = usize::try_from(jobs_max).unwrap_or(usize::MAX);
     let mut jobs = Vec::new();
     for nth in 1.. {
@@ -115,7 +106,7 @@ fn jobs_in_turn(
             if jobs.len() == jobs_max {
                 return Ok(jobs);
             }
-            let id: String = nth_of.query_row(params![person.user, nth - 1], |row| row.get(0))?;
+            let (id,): (String,) = turn.one(nth_of, params![person.user, nth - 1])?;
             jobs.push(id.parse().map_err(|_bad| CoreError::Row("id of a job".to_owned()))?);
         }
         if jobs.len() == before {
@@ -125,18 +116,11 @@ fn jobs_in_turn(
     Ok(jobs)
 }
 
-fn waiting(turn: &Turn<'_, '_>, sql: &str, parameters: impl rusqlite::Params) -> Result<Vec<Waiting>, CoreError> {
-    let mut statement = turn.tx.prepare_cached(sql)?;
-    let people = statement.query_map(parameters, |row| {
-        Ok(Waiting {
-            served_at: row.get(0)?,
-            first_job: row.get(1)?,
-            user: row.get(2)?,
-            jobs: row.get(3)?,
-            under_way: row.get(4)?,
-        })
-    })?;
-    Ok(people.collect::<Result<_, _>>()?)
+fn waiting(turn: &Turn<'_>, sql: &str, parameters: impl rusqlite::Params) -> Result<Vec<Waiting>, CoreError> {
+    let rows = turn.all(sql, parameters)?.into_iter();
+    let waiting =
+        |(served_at, first_job, user, jobs, under_way)| Waiting { served_at, first_job, user, jobs, under_way };
+    Ok(rows.map(waiting).collect())
 }
 
 #[cfg(test)]
@@ -151,7 +135,8 @@ mod tests {
     use shared::signing::SigningKey;
 
     use super::*;
-    use crate::core::{Context, Rules};
+    use crate::core::policy::Policy;
+    use crate::core::turn::Context;
     use crate::store::Store;
 
     /// What the queue is, derived from all jobs anew: ids in order, with the number among their person's and who that is.
@@ -187,8 +172,8 @@ mod tests {
             let progress = ["queued", "queued", "queued", "published", "submitted", "ready"][random.random_range(0..6)];
             connection
                 .execute(
-                    "INSERT INTO jobs (id, user, form, model, prompt, options, price, placed_at, status_version, progress)
-                     VALUES (?1, ?2, ?1, 'm', 'p', '{}', 1, ?3, 0, ?4)",
+                    "INSERT INTO jobs (id, user, form, model, prompt, options, price, placed_at, progress)
+                     VALUES (?1, ?2, ?1, 'm', 'p', '{}', 1, ?3, ?4)",
                     params![id, random.random_range(1..=people), at / 2, progress],
                 )
                 .unwrap();
@@ -197,24 +182,24 @@ mod tests {
     }
 
     #[test]
-    fn turns_and_places_are_as_they_are_defined() {
+    fn turns_and_positions_are_as_they_are_defined() {
         let key = SigningKey::new("a key".to_owned().into());
         let url = "http://bot.test/".parse().unwrap();
-        let rules = Rules::new(Arc::new(Catalog::built_in()), Vec::new(), key, "Bot".to_owned(), url);
+        let policy = Policy::new(Arc::new(Catalog::built_in()), Vec::new(), key, "Bot".to_owned(), url);
         for seed in 0..300 {
             let mut random = StdRng::seed_from_u64(seed);
             let mut connection = Store::in_memory().unwrap();
             let people = fill(&connection, &mut random);
             let tx = connection.transaction().unwrap();
             let context =
-                &mut Context { now: Timestamp::UNIX_EPOCH, random: &mut random, rules: &rules, queue_open: true };
-            let turn = Turn { tx: &tx, context, effects: Vec::new() };
+                &mut Context { now: Timestamp::UNIX_EPOCH, random: &mut random, policy: &policy, queue_open: true };
+            let turn = Turn::new(&tx, context);
             (1..=people).for_each(|user| follow(&turn, UserId(user)).unwrap());
 
             let all = by_definition(&tx, u32::MAX);
             assert_eq!(is_empty(&turn).unwrap(), all.is_empty(), "seed {seed}");
             for (job, user, at) in &all {
-                assert_eq!(place(&turn, *user, *job).unwrap(), Some(*at), "seed {seed}");
+                assert_eq!(position(&turn, *user, *job).unwrap(), Some(*at), "seed {seed}");
             }
             for most in [1, 3, 100] {
                 let take = |from: Vec<(JobId, UserId, i64)>| -> Vec<JobId> {

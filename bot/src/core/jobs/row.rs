@@ -3,57 +3,22 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef};
-use rusqlite::{OptionalExtension as _, Row, ToSql};
-use serde::{Deserialize, Serialize};
-use shared::image_type::ImageType;
+use rusqlite::types::Type;
+use rusqlite::{Params, Row};
+use serde::de::DeserializeOwned;
 use shared::job::{FailureReason, JobId, ModelId, OptionValue, TaskId};
 use shared::telemetry::chain;
 use url::Url;
 
-use crate::core::event::DeliveryWay;
-use crate::core::ids::{Credits, MessageId, UserId};
-use crate::core::{CoreError, Turn, from_millis};
-
-macro_rules! row_enum {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum $name {
-            $($(#[$vdoc])* $variant,)+
-        }
-
-        impl $name {
-            /// All of them, for tables and tests.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The name in rows and logs.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $text,)+ }
-            }
-        }
-
-        impl ToSql for $name {
-            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-                Ok(self.as_str().into())
-            }
-        }
-
-        impl FromSql for $name {
-            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-                match value.as_str()? {
-                    $($text => Ok(Self::$variant),)+
-                    _ => Err(FromSqlError::InvalidType),
-                }
-            }
-        }
-    };
-}
+use crate::core::CoreError;
+use crate::core::effect::DeliveryMethod;
+use crate::core::ids::{Credits, JobImage, MessageId, UserId};
+use crate::core::row_enum::row_enum;
+use crate::core::turn::{Turn, from_millis};
 
 row_enum! {
     /// Where the credits of a job are.
-    Money {
+    pub Money {
         /// Set aside.
         Held = "held",
         /// Spent.
@@ -65,7 +30,7 @@ row_enum! {
 
 row_enum! {
     /// How far a job is.
-    Progress {
+    pub Progress {
         /// Waits for its turn; can be cancelled.
         Queued = "queued",
         /// Handed to the workers.
@@ -91,25 +56,12 @@ impl Progress {
     pub const fn is_with_workers(self) -> bool {
         matches!(self, Self::Queued | Self::Published | Self::Submitted)
     }
-}
 
-impl Progress {
     /// Whether a job does not leave it by itself.
     #[must_use]
     pub const fn is_end(self) -> bool {
         matches!(self, Self::Delivered | Self::Failed | Self::Cancelled | Self::Undeliverable)
     }
-}
-
-/// The picture of a job, as Telegram keeps it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct JobImage {
-    /// Telegram's name for the file.
-    pub file_id: String,
-    /// What its first bytes show.
-    pub kind: ImageType,
-    /// Size in bytes.
-    pub size_bytes: u64,
 }
 
 /// A row of `jobs`.
@@ -141,79 +93,74 @@ pub struct Job {
     pub urls: Vec<Url>,
     /// When the video was ready.
     pub ready_at: Option<Timestamp>,
+    /// When the bot gives it up; set when it is first published.
+    pub give_up_at: Option<i64>,
     /// How it is being delivered.
-    pub delivery_way: DeliveryWay,
-    /// How often that was tried.
-    pub delivery_attempts: i64,
+    pub delivery_method: DeliveryMethod,
     /// The message that shows how far the job is.
     pub status_message: Option<MessageId>,
-    /// Grows with everything that the chat should be told.
-    pub status_version: i64,
-    /// How often telling was tried since it last worked.
-    pub status_attempts: i64,
 }
 
 const COLUMNS: &str = "id, user, model, prompt, options, image, price, money, progress, failure, task, urls, ready_at,
-    delivery_way, delivery_attempts, status_message, status_version, status_attempts";
+    give_up_at, delivery_method, status_message";
 
 /// The job with this id.
-pub(in crate::core) fn get(turn: &Turn<'_, '_>, id: JobId) -> Result<Option<Job>, CoreError> {
-    let job = turn
-        .tx
-        .prepare_cached(&format!("SELECT {COLUMNS} FROM jobs WHERE id = ?1"))?
-        .query_row([id.to_string()], |row| Ok(from_row(row)))
-        .optional()?;
-    job.transpose()
+pub(in crate::core) fn get(turn: &Turn<'_>, id: JobId) -> Result<Option<Job>, CoreError> {
+    turn.optional(&format!("SELECT {COLUMNS} FROM jobs WHERE id = ?1"), [id.to_string()])
 }
 
-/// The jobs that a condition on rows selects. `condition` is ours, never a person's text.
-pub(super) fn select(
-    turn: &Turn<'_, '_>,
-    condition: &str,
-    parameters: impl rusqlite::Params,
-) -> Result<Vec<Job>, CoreError> {
-    let mut statement = turn.tx.prepare_cached(&format!("SELECT {COLUMNS} FROM jobs WHERE {condition}"))?;
-    let rows = statement.query_map(parameters, |row| Ok((row.get::<_, String>("id")?, from_row(row))))?;
-    let mut jobs = Vec::new();
-    for row in rows {
-        match row? {
-            (_, Ok(job)) => jobs.push(job),
-            (id, Err(error)) => let_rest(turn, &id, &error)?,
+/// The jobs that a condition on rows selects. `condition` is ours, never a person's text. A row that cannot be read is
+/// left out: it must not stop all others.
+pub(super) fn select(turn: &Turn<'_>, condition: &str, parameters: impl Params) -> Result<Vec<Job>, CoreError> {
+    let ids: Vec<(String,)> = turn.all(&format!("SELECT id FROM jobs WHERE {condition}"), parameters)?;
+    let mut jobs = Vec::with_capacity(ids.len());
+    for (id,) in ids {
+        match turn.one(&format!("SELECT {COLUMNS} FROM jobs WHERE id = ?1"), [&id]) {
+            Ok(job) => jobs.push(job),
+            Err(error @ CoreError::Store(_)) => return Err(error),
+            Err(error) => {
+                tracing::error!(job.id = id, error = %chain(&error), "the row of a job cannot be read; mend it")
+            }
         }
     }
     Ok(jobs)
 }
 
-/// A row that cannot be read must not stop all others: nothing is due for it until somebody has mended it.
-fn let_rest(turn: &Turn<'_, '_>, id: &str, error: &CoreError) -> Result<(), CoreError> {
-    tracing::error!(job.id = id, error = %chain(error), "the row of a job cannot be read and is left alone; mend it and restart");
-    turn.tx
-        .execute("UPDATE jobs SET publish_due = NULL, delivery_due = NULL, status_due = NULL WHERE id = ?1", [id])?;
-    Ok(())
+impl<'a> TryFrom<&'a Row<'a>> for Job {
+    type Error = rusqlite::Error;
+
+    fn try_from(row: &'a Row<'a>) -> rusqlite::Result<Self> {
+        let failure: Option<String> = row.get("failure")?;
+        let method: Option<String> = row.get("delivery_method")?;
+        let id: String = row.get("id")?;
+        Ok(Self {
+            id: id
+                .parse()
+                .map_err(|error| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(error)))?,
+            user: row.get("user")?,
+            model: ModelId::new(row.get::<_, String>("model")?),
+            prompt: row.get("prompt")?,
+            options: json(&row.get::<_, String>("options")?)?,
+            image: row.get::<_, Option<String>>("image")?.map(|image| json(&image)).transpose()?,
+            price: row.get("price")?,
+            money: row.get("money")?,
+            progress: row.get("progress")?,
+            failure: failure.and_then(|name| FailureReason::ALL.into_iter().find(|reason| reason.as_str() == name)),
+            task: row.get::<_, Option<String>>("task")?.map(TaskId::new),
+            urls: json(&row.get::<_, String>("urls")?)?,
+            ready_at: row.get::<_, Option<i64>>("ready_at")?.map(from_millis),
+            give_up_at: row.get("give_up_at")?,
+            delivery_method: method.and_then(|name| DeliveryMethod::from_name(&name)).unwrap_or(DeliveryMethod::ByUrl),
+            status_message: row.get("status_message")?,
+        })
+    }
 }
 
-fn from_row(row: &Row<'_>) -> Result<Job, CoreError> {
-    let unreadable = |what: &str| CoreError::Row(format!("{what} of a job"));
-    let failure: Option<String> = row.get("failure")?;
-    let way: Option<String> = row.get("delivery_way")?;
-    Ok(Job {
-        id: row.get::<_, String>("id")?.parse().map_err(|_bad| unreadable("id"))?,
-        user: row.get("user")?,
-        model: ModelId::new(row.get::<_, String>("model")?),
-        prompt: row.get("prompt")?,
-        options: serde_json::from_str(&row.get::<_, String>("options")?)?,
-        image: row.get::<_, Option<String>>("image")?.map(|json| serde_json::from_str(&json)).transpose()?,
-        price: row.get("price")?,
-        money: row.get("money")?,
-        progress: row.get("progress")?,
-        failure: failure.and_then(|name| FailureReason::ALL.into_iter().find(|reason| reason.as_str() == name)),
-        task: row.get::<_, Option<String>>("task")?.map(TaskId::new),
-        urls: serde_json::from_str(&row.get::<_, String>("urls")?)?,
-        ready_at: row.get::<_, Option<i64>>("ready_at")?.map(from_millis),
-        delivery_way: way.and_then(|name| DeliveryWay::from_name(&name)).unwrap_or(DeliveryWay::ByUrl),
-        delivery_attempts: row.get("delivery_attempts")?,
-        status_message: row.get("status_message")?,
-        status_version: row.get("status_version")?,
-        status_attempts: row.get("status_attempts")?,
-    })
+/// A column that holds JSON. Its error names no text of a person.
+fn json<T: DeserializeOwned>(text: &str) -> rusqlite::Result<T> {
+    let failed = |error| {
+        let fault = shared::json::JsonFault::from(error);
+        rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(fault))
+    };
+    serde_json::from_str(text).map_err(failed)
 }

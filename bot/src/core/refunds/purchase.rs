@@ -1,12 +1,12 @@
 //! Purchases, and what can be done about each of them.
 
 use jiff::Timestamp;
-use rusqlite::types::Value;
-use rusqlite::{OptionalExtension as _, Row, params};
+use rusqlite::{Params, params};
 
 use super::RefundState;
-use crate::core::ids::{Credits, Stars, UserId};
-use crate::core::{CoreError, Turn, from_millis, ledger};
+use crate::core::ids::{Credits, RefundEligibility, Stars, UserId};
+use crate::core::turn::{Turn, from_millis};
+use crate::core::{CoreError, ledger};
 
 /// Credits that were bought with Stars.
 #[derive(Debug, Clone)]
@@ -21,109 +21,80 @@ pub(in crate::core) struct Purchase {
     pub(in crate::core) credits: Credits,
     pub(in crate::core) at: Timestamp,
     /// As things are at this moment.
-    pub(in crate::core) standing: Standing,
+    pub(in crate::core) eligibility: RefundEligibility,
 }
 
-/// Whether Stars can go back, and who decides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::core) enum Standing {
-    /// The buyer can have them back at once.
-    Refundable,
-    /// Some of the credits are spent, set aside, or cover what was given for free: an operator decides.
-    Spent,
-    /// It is too long ago: an operator decides.
-    TooLate,
-    /// Telegram refused before: an operator decides.
-    Refused,
-    /// An operator is asked.
-    Asked,
-    /// An operator has declined.
-    Declined,
-    /// Telegram is asked.
-    UnderWay,
-    /// The Stars are back.
-    Returned,
-}
-
-impl Standing {
-    /// Whether the buyer may ask the operators.
-    pub(in crate::core) const fn may_ask(self) -> bool {
-        matches!(self, Self::Spent | Self::TooLate | Self::Refused)
-    }
-}
-
-const COLUMNS: &str =
+const PURCHASES: &str =
     "SELECT number, payments.charge, payments.user, stars, payments.credits, payments.at, refunds.state
-                       FROM payments LEFT JOIN refunds ON refunds.charge = payments.charge";
+                         FROM payments LEFT JOIN refunds ON refunds.charge = payments.charge";
 
 /// The purchase of this number.
-pub(in crate::core) fn purchase(turn: &Turn<'_, '_>, number: i64) -> Result<Option<Purchase>, CoreError> {
-    one(turn, "number = ?1", number.into())
+pub(in crate::core) fn purchase(turn: &Turn<'_>, number: i64) -> Result<Option<Purchase>, CoreError> {
+    Ok(read(turn, &format!("{PURCHASES} WHERE number = ?1"), [number])?.pop())
 }
 
 /// The purchase of this charge.
-pub(in crate::core) fn purchase_of(turn: &Turn<'_, '_>, charge: &str) -> Result<Option<Purchase>, CoreError> {
-    one(turn, "payments.charge = ?1", charge.to_owned().into())
+pub(in crate::core) fn purchase_of(turn: &Turn<'_>, charge: &str) -> Result<Option<Purchase>, CoreError> {
+    Ok(read(turn, &format!("{PURCHASES} WHERE payments.charge = ?1"), [charge])?.pop())
 }
 
-/// The payment with this charge, whether it bought something here or not: an operator may give back either.
-pub(in crate::core) fn any_payment(turn: &Turn<'_, '_>, charge: &str) -> Result<Option<Purchase>, CoreError> {
-    match purchase_of(turn, charge)? {
-        Some(purchase) => Ok(Some(purchase)),
-        None => foreign_payment(turn, charge),
+/// The payment with this charge, whether it bought something here or not: an operator may refund either.
+pub(in crate::core) fn any_payment(turn: &Turn<'_>, charge: &str) -> Result<Option<Purchase>, CoreError> {
+    if let Some(purchase) = purchase_of(turn, charge)? {
+        return Ok(Some(purchase));
     }
-}
-
-/// A payment that bought nothing here, as Telegram's list shows it.
-fn foreign_payment(turn: &Turn<'_, '_>, charge: &str) -> Result<Option<Purchase>, CoreError> {
-    let sql = "SELECT 0, id, star_transactions.user, stars, 0, star_transactions.at, refunds.state
+    // A payment that bought nothing here, as Telegram's list shows it.
+    let foreign = "SELECT 0, id, star_transactions.user, stars, 0, star_transactions.at, refunds.state
                FROM star_transactions LEFT JOIN refunds ON refunds.charge = id
                WHERE id = ?1 AND direction = 'in' AND verdict IN ('foreign', 'older') AND star_transactions.user IS NOT NULL
                  AND NOT EXISTS (SELECT 1 FROM star_transactions WHERE id = ?1 AND direction = 'out')";
-    let row = turn.tx.prepare_cached(sql)?.query_row([charge], read).optional()?;
-    row.map(|(purchase, state)| judged(turn, purchase, state.as_deref())).transpose()
+    Ok(read(turn, foreign, [charge])?.pop())
 }
 
 /// The last purchases of a person, newest first.
-pub(in crate::core) fn purchases(turn: &Turn<'_, '_>, user: UserId, limit: u32) -> Result<Vec<Purchase>, CoreError> {
-    let sql = format!("{COLUMNS} WHERE payments.user = ?1 ORDER BY payments.at DESC, number DESC LIMIT ?2");
-    let rows: Vec<_> =
-        turn.tx.prepare_cached(&sql)?.query_map(params![user, limit], read)?.collect::<Result<_, _>>()?;
-    rows.into_iter().map(|(purchase, state)| judged(turn, purchase, state.as_deref())).collect()
+pub(in crate::core) fn purchases(turn: &Turn<'_>, user: UserId, limit: u32) -> Result<Vec<Purchase>, CoreError> {
+    let sql = format!("{PURCHASES} WHERE payments.user = ?1 ORDER BY payments.at DESC, number DESC LIMIT ?2");
+    read(turn, &sql, params![user, limit])
 }
 
-fn one(turn: &Turn<'_, '_>, which: &str, value: Value) -> Result<Option<Purchase>, CoreError> {
-    let row = turn.tx.prepare_cached(&format!("{COLUMNS} WHERE {which}"))?.query_row([value], read).optional()?;
-    row.map(|(purchase, state)| judged(turn, purchase, state.as_deref())).transpose()
+/// Purchases whose buyers wait for an operator's decision, with the moment of asking.
+pub(in crate::core) fn wanted(turn: &Turn<'_>) -> Result<Vec<(i64, Timestamp)>, CoreError> {
+    let wanted: Vec<(i64, i64)> = turn.all(
+        "SELECT number, refunds.at FROM refunds JOIN payments ON payments.charge = refunds.charge WHERE state = 'asked'",
+        [],
+    )?;
+    Ok(wanted.into_iter().map(|(number, at)| (number, from_millis(at))).collect())
 }
 
-fn read(row: &Row<'_>) -> rusqlite::Result<(Purchase, Option<String>)> {
-    let purchase = Purchase {
-        number: row.get(0)?,
-        charge: row.get(1)?,
-        user: row.get(2)?,
-        stars: row.get(3)?,
-        credits: row.get(4)?,
-        at: from_millis(row.get(5)?),
-        standing: Standing::Refundable,
+fn read(turn: &Turn<'_>, sql: &str, params: impl Params) -> Result<Vec<Purchase>, CoreError> {
+    type Row = (i64, String, UserId, Stars, Credits, i64, Option<RefundState>);
+    let rows: Vec<Row> = turn.all(sql, params)?;
+    let purchase = |(number, charge, user, stars, credits, at, state): Row| {
+        let at = from_millis(at);
+        let eligibility = eligibility(turn, user, credits, at, state)?;
+        Ok(Purchase { number, charge, user, stars, credits, at, eligibility })
     };
-    Ok((purchase, row.get(6)?))
+    rows.into_iter().map(purchase).collect()
 }
 
-fn judged(turn: &Turn<'_, '_>, mut purchase: Purchase, state: Option<&str>) -> Result<Purchase, CoreError> {
-    purchase.standing = match state.map(RefundState::parse) {
-        Some(Some(RefundState::Asked)) => Standing::Asked,
-        Some(Some(RefundState::Held)) => Standing::UnderWay,
-        Some(Some(RefundState::Done)) => Standing::Returned,
-        Some(Some(RefundState::Refused)) => Standing::Refused,
-        Some(Some(RefundState::Declined)) => Standing::Declined,
-        Some(None) => return Err(CoreError::Row("state of a refund".to_owned())),
-        None if turn.now().duration_since(purchase.at) > turn.rules().refund_within => Standing::TooLate,
-        None => {
-            // What was given for free must not turn into Stars.
-            let unspent = ledger::available(turn, purchase.user)? - ledger::granted(turn, purchase.user)?;
-            if unspent >= purchase.credits { Standing::Refundable } else { Standing::Spent }
+fn eligibility(
+    turn: &Turn<'_>,
+    user: UserId,
+    credits: Credits,
+    at: Timestamp,
+    state: Option<RefundState>,
+) -> Result<RefundEligibility, CoreError> {
+    Ok(match state {
+        Some(RefundState::Asked) => RefundEligibility::Asked,
+        Some(RefundState::Held) => RefundEligibility::UnderWay,
+        Some(RefundState::Done) => RefundEligibility::Returned,
+        Some(RefundState::Refused) => RefundEligibility::Refused,
+        Some(RefundState::Declined) => RefundEligibility::Declined,
+        None if turn.now().duration_since(at) > turn.policy().refund_within => RefundEligibility::TooLate,
+        // What was given for free must not turn into Stars.
+        None if ledger::available(turn, user)? - ledger::granted(turn, user)? >= credits => {
+            RefundEligibility::Refundable
         }
-    };
-    Ok(purchase)
+        None => RefundEligibility::Spent,
+    })
 }

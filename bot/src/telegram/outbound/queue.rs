@@ -8,8 +8,9 @@ use std::collections::{HashMap, VecDeque};
 use jiff::Timestamp;
 use tokio::sync::oneshot;
 
-use crate::core::event::{Reply, TellTicket};
+use crate::core::effect::Reply;
 use crate::core::ids::MessageId;
+use crate::core::ticket::Ticket;
 use crate::telegram::limits::Limits;
 
 /// Plain replies that may wait in one chat.
@@ -33,7 +34,7 @@ pub(super) struct Said {
 /// To whom it must be reported how it ended, if it is said by then.
 #[derive(Debug, Clone)]
 pub(super) struct Promise {
-    pub(super) ticket: TellTicket,
+    pub(super) ticket: Ticket,
     pub(super) until: Timestamp,
 }
 
@@ -53,8 +54,8 @@ pub(super) enum Next {
 pub(super) enum Pushed {
     /// Nothing.
     Added,
-    /// It took the place of an older edit of the same message, which had this ticket.
-    Replaced(Option<TellTicket>),
+    /// It took the place of an older edit of the same message that was not promised.
+    Replaced,
     /// A plain reply fell out, because too much waits.
     Dropped,
 }
@@ -134,8 +135,9 @@ impl Queue {
             return Pushed::Dropped;
         }
         let lane = self.lanes.entry(chat).or_default();
-        if let Some(older) = said.edited().and_then(|message| lane.edit_of(message)) {
-            return Pushed::Replaced(std::mem::replace(older, said).promise.map(|promise| promise.ticket));
+        if let Some(older) = said.edited().and_then(|message| lane.plain_edit_of(message)) {
+            *older = said;
+            return Pushed::Replaced;
         }
         if self.waiting >= WAITING_MAX {
             return Pushed::Dropped;
@@ -185,7 +187,7 @@ impl Queue {
         };
         let lane = self.lanes.entry(chat).or_default();
         lane.busy = false;
-        let again = again.filter(|said| said.edited().and_then(|message| lane.edit_of(message)).is_none());
+        let again = again.filter(|said| said.edited().and_then(|message| lane.plain_edit_of(message)).is_none());
         if let Some(said) = again {
             if lane.entries.is_empty() {
                 self.turns.push_back(chat);
@@ -259,9 +261,10 @@ impl Queue {
 }
 
 impl Lane {
-    fn edit_of(&mut self, message: MessageId) -> Option<&mut Said> {
+    /// An edit of this message that waits. A promised one is left alone: its report is awaited.
+    fn plain_edit_of(&mut self, message: MessageId) -> Option<&mut Said> {
         self.entries.iter_mut().find_map(|entry| match entry {
-            Entry::Say(said) => (said.edited() == Some(message)).then_some(said),
+            Entry::Say(said) => (said.promise.is_none() && said.edited() == Some(message)).then_some(said),
             Entry::Permit(_) => None,
         })
     }
@@ -308,141 +311,4 @@ fn earlier(one: Option<Timestamp>, other: Option<Timestamp>) -> Option<Timestamp
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::core::event::Keyboard;
-
-    fn at(seconds: i64) -> Timestamp {
-        Timestamp::from_second(1_800_000_000 + seconds).unwrap()
-    }
-
-    fn send(chat: i64, html: &str) -> Said {
-        Said::new(Reply::Send { chat, html: html.to_owned(), keyboard: Keyboard::default() }, None)
-    }
-
-    fn edit(chat: i64, message: i64, html: &str) -> Said {
-        let message = MessageId(message);
-        Said::new(Reply::Edit { chat, message, html: html.to_owned(), keyboard: Keyboard::default() }, None)
-    }
-
-    fn promised(said: Said, notice: &str, until: Timestamp) -> Said {
-        let ticket = TellTicket::Notice(notice.to_owned());
-        Said { promise: Some(Promise { ticket, until }), ..said }
-    }
-
-    fn text(next: Next) -> String {
-        match next {
-            Next::Say(Said { reply: Reply::Send { html, .. } | Reply::Edit { html, .. }, .. }) => html,
-            Next::Say(said) => format!("{:?}", said.reply),
-            Next::Wait(until) => format!("wait until {}", until.as_second() - at(0).as_second()),
-            Next::Nothing => "nothing".to_owned(),
-        }
-    }
-
-    #[test]
-    fn a_chat_is_spoken_to_in_order_and_chats_take_turns() {
-        let mut queue = Queue::default();
-        for said in [send(1, "a1"), send(1, "a2"), send(2, "b1")] {
-            assert_eq!(queue.push(said), Pushed::Added);
-        }
-        assert_eq!(text(queue.next(at(0), false)), "a1");
-        assert_eq!(text(queue.next(at(0), false)), "b1");
-        assert_eq!(text(queue.next(at(1), false)), "nothing");
-        queue.finished(Some(1), None);
-        assert_eq!(text(queue.next(at(1), false)), "a2");
-        queue.finished(Some(1), None);
-        queue.finished(Some(2), None);
-        assert_eq!(text(queue.next(at(1), false)), "nothing");
-        assert_eq!((queue.len(), queue.lanes.len(), queue.turns.len()), (0, 0, 0));
-    }
-
-    #[test]
-    fn answers_to_queries_go_first_and_checkouts_before_all() {
-        let mut queue = Queue::default();
-        queue.push(send(1, "a1"));
-        queue.push(Said::new(Reply::AnswerCallback { query: "b".to_owned(), text: None }, None));
-        queue.push(Said::new(Reply::AnswerCheckout { query: "c".to_owned(), refusal: None }, None));
-        assert!(text(queue.next(at(0), true)).contains("AnswerCheckout"));
-        assert!(text(queue.next(at(0), true)).contains("AnswerCallback"));
-        assert_eq!(text(queue.next(at(0), true)), "nothing");
-        assert_eq!(text(queue.next(at(0), false)), "a1");
-    }
-
-    #[test]
-    fn a_newer_edit_takes_the_place_of_one_that_waits() {
-        let mut queue = Queue::default();
-        queue.push(promised(edit(1, 7, "old"), "old", at(9)));
-        queue.push(edit(1, 8, "other"));
-        let replaced = queue.push(promised(edit(1, 7, "new"), "new", at(9)));
-        assert_eq!(replaced, Pushed::Replaced(Some(TellTicket::Notice("old".to_owned()))));
-        assert_eq!(text(queue.next(at(0), false)), "new");
-        queue.push(edit(1, 7, "newest"));
-        queue.finished(Some(1), Some(edit(1, 7, "new")));
-        assert_eq!(text(queue.next(at(0), false)), "other");
-        queue.finished(Some(1), None);
-        assert_eq!(text(queue.next(at(1), false)), "newest");
-    }
-
-    #[test]
-    fn what_is_not_said_in_time_is_dropped() {
-        let mut queue = Queue::default();
-        queue.push(promised(send(1, "late"), "late", at(5)));
-        queue.push(send(1, "next"));
-        assert_eq!(text(queue.next(at(6), false)), "next");
-        queue.finished(Some(1), None);
-        assert_eq!(queue.len(), 0);
-    }
-
-    #[test]
-    fn who_stops_says_only_what_is_not_promised() {
-        let mut queue = Queue::default();
-        queue.push(promised(send(1, "promised"), "promised", at(9)));
-        queue.push(promised(send(2, "promised"), "promised", at(9)));
-        queue.push(send(2, "plain"));
-        queue.drop_promises();
-        assert_eq!((text(queue.next(at(0), false)), queue.len()), ("plain".to_owned(), 0));
-        queue.finished(Some(2), None);
-        assert_eq!((text(queue.next(at(0), false)), queue.lanes.len()), ("nothing".to_owned(), 0));
-    }
-
-    #[test]
-    fn too_many_plain_replies_push_out_the_oldest_and_never_a_promise() {
-        let mut queue = Queue::default();
-        queue.push(promised(send(1, "promised"), "promised", at(900)));
-        for number in 0..PLAIN_PER_CHAT_MAX {
-            assert_eq!(queue.push(send(1, &number.to_string())), Pushed::Added);
-        }
-        assert_eq!(queue.push(send(1, "last")), Pushed::Dropped);
-        assert_eq!(queue.len(), PLAIN_PER_CHAT_MAX + 1);
-        assert_eq!(text(queue.next(at(0), false)), "promised");
-        queue.finished(Some(1), None);
-        assert_eq!(text(queue.next(at(0), false)), "1");
-    }
-
-    #[test]
-    fn a_try_that_failed_is_repeated_before_what_came_later() {
-        let mut queue = Queue::default();
-        queue.push(send(1, "a1"));
-        queue.push(send(1, "a2"));
-        let Next::Say(said) = queue.next(at(0), false) else { panic!("there is something to say") };
-        queue.finished(Some(1), Some(Said { not_before: at(3), ..said }));
-        assert_eq!(text(queue.next(at(1), false)), "wait until 3");
-        assert_eq!(text(queue.next(at(3), false)), "a1");
-    }
-
-    #[test]
-    fn a_permit_is_granted_in_its_turn_by_the_limits_of_its_chat() {
-        let mut queue = Queue::default();
-        queue.limits().pause(1, at(4));
-        let (granted, mut permit) = oneshot::channel();
-        let (forgotten, gone) = oneshot::channel();
-        drop(gone);
-        queue.push_permit(1, forgotten);
-        queue.push_permit(1, granted);
-        assert_eq!(text(queue.next(at(0), false)), "wait until 4");
-        assert!(permit.try_recv().is_err());
-        assert_eq!(text(queue.next(at(4), false)), "nothing");
-        assert_eq!(permit.try_recv(), Ok(()));
-        assert_eq!((queue.len(), queue.lanes.len()), (0, 0));
-    }
-}
+mod tests;

@@ -7,7 +7,8 @@ use shared::retry::Backoff;
 use shared::telemetry;
 
 use super::queue::Said;
-use crate::core::event::{Reply, TellOutcome};
+use crate::core::effect::Reply;
+use crate::core::event::{self, Outcome, Receipt};
 use crate::core::ids::MessageId;
 use crate::telegram::client::after;
 use crate::telegram::failure::{CallError, Refusal};
@@ -17,27 +18,27 @@ const TRIES_MAX: u32 = 4;
 const BACKOFF: Backoff = Backoff { first: Duration::from_millis(500), max: Duration::from_secs(8) };
 
 /// What came of a promise.
-pub(super) fn outcome(reply: &Reply, result: Result<MessageId, CallError>, now: Timestamp) -> TellOutcome {
+pub(super) fn outcome(reply: &Reply, result: Result<MessageId, CallError>, now: Timestamp) -> Outcome {
     let error = match result {
-        Ok(message) => return TellOutcome::Told(message),
+        Ok(message) => return Outcome::Done(Receipt::Message(message)),
         Err(error) => error,
     };
     log_failure(&error);
     match error {
         CallError::Refused { refusal, text } => match refusal {
-            Refusal::NotModified => TellOutcome::Told(edited_message(reply)),
-            Refusal::Unreachable => TellOutcome::Unreachable,
-            Refusal::MessageGone => TellOutcome::MessageGone,
-            Refusal::TokenRefused | Refusal::Conflict => TellOutcome::TryAgain(None),
-            Refusal::QueryTooOld | Refusal::TooLarge | Refusal::BadUrl | Refusal::Other => TellOutcome::Refused(text),
+            Refusal::NotModified => Outcome::Done(Receipt::Message(edited_message(reply))),
+            Refusal::Unreachable => Outcome::Unreachable,
+            Refusal::MessageGone => Outcome::Refused(event::Refusal::MessageGone),
+            Refusal::TokenRefused | Refusal::Conflict => Outcome::TryAgain(None),
+            Refusal::QueryTooOld | Refusal::TooLarge | Refusal::BadUrl | Refusal::Other => {
+                Outcome::Refused(event::Refusal::Other(text))
+            }
         },
-        CallError::RetryAfter(wait) => TellOutcome::TryAgain(Some(after(now, wait))),
+        CallError::RetryAfter(wait) => Outcome::TryAgain(Some(after(now, wait))),
         // It was said; to try again would say it again and again. Its number is unknown, so an edit will find it
         // gone.
-        CallError::UnknownShape { .. } => TellOutcome::Told(edited_message(reply)),
-        CallError::NotSent(_) | CallError::AnswerLost(_) | CallError::ServerFailed { .. } => {
-            TellOutcome::TryAgain(None)
-        }
+        CallError::UnknownShape { .. } => Outcome::Done(Receipt::Message(edited_message(reply))),
+        CallError::NotSent(_) | CallError::AnswerLost(_) | CallError::ServerFailed { .. } => Outcome::TryAgain(None),
     }
 }
 

@@ -9,9 +9,9 @@ use rusqlite::{Connection, OpenFlags};
 const OPEN_MATTERS: [(&str, &str); 5] = [
     ("unfinished jobs", "SELECT count(*) FROM jobs WHERE progress IN ('queued', 'published', 'submitted', 'ready')"),
     ("people with credits on hold", "SELECT count(*) FROM accounts WHERE held <> 0"),
-    ("jobs whose chat does not know", "SELECT count(*) FROM jobs WHERE status_told < status_version"),
-    ("notices not sent", "SELECT count(*) FROM notices WHERE reply IS NOT NULL"),
-    ("updates put aside", "SELECT count(*) FROM put_aside"),
+    ("jobs whose chat does not know", "SELECT count(*) FROM outbox WHERE kind = 'status' AND state <> 'done'"),
+    ("notices not sent", "SELECT count(*) FROM outbox WHERE kind = 'notice' AND state <> 'done'"),
+    ("dead letters", "SELECT count(*) FROM dead_letters"),
 ];
 
 /// What is still open, in words.

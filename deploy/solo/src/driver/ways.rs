@@ -77,7 +77,7 @@ impl Person {
         self.presses(&models, order.model).await?;
         self.sees_in(&models, "What should the video show?").await?;
         self.sends(order.words).await?;
-        let question = self.sees("Add a picture").await?;
+        let question = self.sees("Add an image").await?;
         self.adds(order.picture, &question).await?;
         self.sees_one_of(&["Your video", "This video costs"]).await
     }

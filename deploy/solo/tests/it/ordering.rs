@@ -38,15 +38,15 @@ async fn a_file_that_is_no_picture_is_refused_with_words_and_costs_nothing() -> 
     ann.presses(&models, VEO).await?;
     ann.sees_in(&models, "What should the video show?").await?;
     ann.sends("a letter").await?;
-    ann.sees("Add a picture").await?;
+    ann.sees("Add an image").await?;
     ann.sends_file(b"%PDF-1.7 not a picture".to_vec(), "letter.pdf", "application/pdf", false).await?;
-    let again = ann.sees("This file cannot be used. Please send a JPEG/PNG picture.").await?;
+    let again = ann.sees("This file cannot be used. Please send a JPEG/PNG image.").await?;
     ensure!(again.button("Skip").is_some(), "the question is not asked again: {again}");
     // A file that only says that it is a picture.
     ann.sends_file(b"GIF89a and so on".to_vec(), "dot.png", "image/png", false).await?;
     let again = ann.sees("This file cannot be used.").await?;
     ann.presses(&again, "Skip").await?;
-    let summary = ann.sees_in(&again, "Picture: none").await?;
+    let summary = ann.sees_in(&again, "Image: none").await?;
     ann.presses(&summary, "Generate").await?;
     ann.sees_video("a letter").await?;
     assert_eq!(ann.balance().await?, 4);

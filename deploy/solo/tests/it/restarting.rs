@@ -20,11 +20,11 @@ async fn an_order_in_the_middle_of_its_questions_goes_on_after_a_restart() -> an
     system.start().await?;
     ann.sees_in(&models, "What should the video show?").await?;
     ann.sends("a bridge").await?;
-    let question = ann.sees("Add a picture").await?;
+    let question = ann.sees("Add an image").await?;
     system.stop().await?;
     system.start().await?;
     ann.presses(&question, "Skip").await?;
-    let summary = ann.sees_in(&question, "Picture: none").await?;
+    let summary = ann.sees_in(&question, "Image: none").await?;
     ann.presses(&summary, "Generate").await?;
     ann.sees_video("a bridge").await?;
     system.finish([ann]).await

@@ -93,7 +93,7 @@ async fn no_secret_and_no_word_of_a_person_gets_out() -> anyhow::Result<()> {
     }
     let log = &seen[0].1;
     for sentence in
-        ["a job was placed", "a job was published", "a video was delivered", "it is put aside", "was refused"]
+        ["a job was placed", "a job was published", "a video was delivered", "it is set aside", "was refused"]
     {
         ensure!(log.contains(sentence), "the log does not say {sentence:?}, so nothing was looked at");
     }
@@ -106,7 +106,7 @@ async fn no_secret_and_no_word_of_a_person_gets_out() -> anyhow::Result<()> {
             ensure!(line.is_none(), "{planted:?} is in {where_}: {}", line.unwrap_or_default());
         }
     }
-    // What was put aside and refused is meant to be left over.
+    // What was set aside and refused is meant to be left over.
     system.stop().await
 }
 

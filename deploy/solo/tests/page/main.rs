@@ -71,7 +71,7 @@ async fn visit(browser: &Browser, screen: Screen) -> anyhow::Result<()> {
     browser.reads("What should the video show?").await?;
     browser.writes("A paper boat crosses a puddle at dusk").await?;
     browser.presses("Skip").await?;
-    browser.reads("Picture: none").await?;
+    browser.reads("Image: none").await?;
     browser.takes_screenshot("3-summary").await?;
     browser.presses("Generate ·").await?;
 

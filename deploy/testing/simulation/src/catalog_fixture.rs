@@ -1,9 +1,9 @@
-//! What is sold in the histories, under two sets of rules: a restart may bring the other one.
+//! What is sold in the histories, under two policies: a restart may bring the other one.
 
 use std::sync::{Arc, OnceLock};
 
 use bot::core::ids::{Credits, Stars, UserId};
-use bot::core::{Pack, Rules};
+use bot::core::{Pack, Policy};
 use shared::catalog::Catalog;
 use shared::signing::SigningKey;
 
@@ -42,26 +42,26 @@ render_minutes_max = 30
 image = { kie_model = "p", price_credits = 3, kie_cost_credits = 10, prompt_chars_max = 60, image = { field = "image", shape = "single", types = ["image/png"], megabytes_max = 5 } }
 "#;
 
-/// The two sets of rules: in the second, prices have gone up, packs have changed and a model is gone.
-pub(crate) fn rules() -> &'static [Rules; 2] {
-    static RULES: OnceLock<[Rules; 2]> = OnceLock::new();
-    RULES.get_or_init(|| {
+/// The two policies: in the second, prices have gone up, packs have changed and a model is gone.
+pub(crate) fn policies() -> &'static [Policy; 2] {
+    static POLICIES: OnceLock<[Policy; 2]> = OnceLock::new();
+    POLICIES.get_or_init(|| {
         let dearer = MODELS.replace("price_credits = 1,", "price_credits = 2,");
         [
-            rules_of(&format!("{MODELS}{IMAGE_MODEL}"), &[(1, 100), (5, 450), (12, 1000)]),
-            rules_of(&dearer, &[(1, 120), (5, 450), (20, 1500)]),
+            policy_of(&format!("{MODELS}{IMAGE_MODEL}"), &[(1, 100), (5, 450), (12, 1000)]),
+            policy_of(&dearer, &[(1, 120), (5, 450), (20, 1500)]),
         ]
     })
 }
 
-fn rules_of(models: &str, packs: &[(i64, i64)]) -> Rules {
+fn policy_of(models: &str, packs: &[(i64, i64)]) -> Policy {
     let catalog = Arc::new(Catalog::parse(models).unwrap());
     let packs =
         packs.iter().map(|(credits, stars)| Pack { credits: Credits(*credits), stars: Stars(*stars) }).collect();
     let key = SigningKey::new("a key for histories".to_owned().into());
-    let mut rules = Rules::new(catalog, packs, key, "StarreelBot".to_owned(), "http://bot.test/".parse().unwrap());
-    rules.admins.insert(OPERATOR);
-    rules.published_max = 3;
-    rules.under_way_per_person_max = 2;
-    rules
+    let mut policy = Policy::new(catalog, packs, key, "StarreelBot".to_owned(), "http://bot.test/".parse().unwrap());
+    policy.admins.insert(OPERATOR);
+    policy.published_max = 3;
+    policy.under_way_per_person_max = 2;
+    policy
 }

@@ -1,9 +1,11 @@
 //! Which event may move a job from where to where. Written from the rules, not from the code that keeps them.
 
-use bot::core::event::{DeliveryOutcome, Effect, Event};
+use bot::core::effect::{Attempt, Effect, Work};
+use bot::core::event::{Event, Outcome, Report};
 use bot::core::ids::UserId;
-use bot::core::jobs::Progress;
-use shared::job::{FailureReason, JobState, WorkerMessageBody};
+use bot::core::jobs::{Money, Progress};
+use bot::core::ticket::Kind;
+use shared::job::{FailureReason, JobState};
 
 use crate::job_rows::Job;
 
@@ -23,7 +25,8 @@ pub(crate) fn allow(cause: &Cause<'_>, from: Progress) -> bool {
     let job = cause.job;
     match (from, job.progress) {
         (Progress::Queued, Progress::Published) => {
-            cause.effects.iter().any(|effect| matches!(effect, Effect::Publish(published) if published.job == job.id))
+            let publishes = |effect: &Effect| matches!(effect, Effect::Attempt(Attempt { work: Work::Publish(published), .. }) if published.job == job.id);
+            cause.effects.iter().any(publishes)
         }
         (Progress::Queued | Progress::Published, Progress::Submitted) => {
             matches!(said(cause), Some(JobState::Submitted))
@@ -44,16 +47,29 @@ pub(crate) fn allow(cause: &Cause<'_>, from: Progress) -> bool {
         }
         (Progress::Ready, Progress::Delivered) => matches!(
             cause.event,
-            Event::Delivery(report) if report.job == job.id && matches!(report.outcome, DeliveryOutcome::Delivered { .. })
+            Event::Reported(Report { ticket, outcome: Outcome::Done(_) })
+                if ticket.kind == Kind::Deliver && ticket.key == job.id.to_string()
         ),
-        (Progress::Ready, Progress::Undeliverable) => matches!(cause.event, Event::Tick) || no_way_is_left(cause.event),
+        (Progress::Ready, Progress::Undeliverable) => {
+            matches!(cause.event, Event::Tick) || no_method_is_left(cause.event)
+        }
         _ => false,
     }
 }
 
 /// Whether the event says that a video can be sent in no way.
-pub(crate) fn no_way_is_left(event: &Event) -> bool {
-    matches!(event, Event::Delivery(report) if matches!(report.outcome, DeliveryOutcome::WayRefused(_)))
+pub(crate) fn no_method_is_left(event: &Event) -> bool {
+    matches!(event, Event::Reported(Report { ticket, outcome: Outcome::Refused(_) }) if ticket.kind == Kind::Deliver)
+}
+
+/// Money moves once: back when there is no video for want of one, spent when the person could have it.
+pub(crate) fn money_after(money: Money, progress: Progress, event: &Event) -> Money {
+    match (money, progress) {
+        (Money::Held, Progress::Failed | Progress::Cancelled) => Money::Released,
+        (Money::Held, Progress::Undeliverable) if no_method_is_left(event) => Money::Released,
+        (Money::Held, Progress::Delivered | Progress::Undeliverable) => Money::Captured,
+        (money, _) => money,
+    }
 }
 
 /// Whether the video of a failed job may come after all.
@@ -83,6 +99,6 @@ pub(crate) fn pressed(event: &Event) -> Option<(UserId, String)> {
 
 /// What a worker said of the job, if the event is that.
 fn said<'a>(cause: &Cause<'a>) -> Option<&'a JobState> {
-    let Event::Worker(WorkerMessageBody::Job(event)) = cause.event else { return None };
+    let Event::Job(event) = cause.event else { return None };
     (event.job == cause.job.id).then_some(&event.state)
 }

@@ -165,7 +165,7 @@ counted! {
         DeliveryReportLost,
         DeliveryReportLate,
         ImageCheckLost,
-        RulesChanged,
+        PolicyChanged,
         ClockForwards,
         ClockBackwards,
     }
@@ -288,7 +288,7 @@ fn required() -> Vec<Met> {
     required.extend(["returned", "refused", "try again"].map(Met::Refund));
     required.extend(REFUNDS.map(|(from, to)| Met::RefundMoved(from, to)));
     required.extend([Met::CreditedByList, Met::OperatorAction("grant"), Met::OperatorAction("debit")]);
-    required.extend(["delivered", "way refused", "unreachable", "try again"].map(Met::Delivery));
+    required.extend(["delivered", "method refused", "unreachable", "try again"].map(Met::Delivery));
     required.extend(["told", "message gone", "unreachable", "refused", "try again"].map(Met::Tell));
     required.extend(["image", "not an image", "too large", "unavailable"].map(Met::Image));
     required

@@ -1,6 +1,7 @@
 //! What is under way between the parts of the world, and who has it in hand.
 
-use bot::core::event::{CheckImage, Deliver, Event, RefundStars, Reply, Tell};
+use bot::core::effect::{Attempt, Reply};
+use bot::core::event::Event;
 use bot::core::ids::UserId;
 use bot::core::update::Update;
 use jiff::Timestamp;
@@ -46,12 +47,10 @@ pub(crate) enum WorldEvent {
 
 /// What the bot is about to do.
 #[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "few calls are under way at a time")]
 pub(crate) enum Call {
     Reply(Reply),
-    Tell(Tell),
-    Deliver(Deliver),
-    CheckImage(CheckImage),
-    Refund(RefundStars),
+    Attempt(Attempt),
 }
 
 impl WorldEvent {

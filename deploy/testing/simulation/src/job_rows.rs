@@ -15,14 +15,19 @@ pub(crate) struct Job {
     pub(crate) money: Money,
     pub(crate) progress: Progress,
     pub(crate) failure: Option<String>,
-    pub(crate) status_version: i64,
-    pub(crate) status_told: i64,
+    /// Attempts to show its status, so far.
+    pub(crate) status_attempts: i64,
+    /// Whether the chat is to be shown nothing more.
+    pub(crate) is_told: bool,
 }
 
 /// Every job.
 pub(crate) fn jobs(connection: &Connection) -> Vec<Job> {
     let mut statement = connection
-        .prepare_cached("SELECT id, user, form, price, money, progress, failure, status_version, status_told FROM jobs")
+        .prepare_cached(
+            "SELECT id, jobs.user, form, price, money, progress, failure, attempts, state = 'done'
+             FROM jobs JOIN outbox ON kind = 'status' AND key = id",
+        )
         .unwrap();
     let rows = statement.query_map([], |row| {
         Ok(Job {
@@ -33,8 +38,8 @@ pub(crate) fn jobs(connection: &Connection) -> Vec<Job> {
             money: row.get(4)?,
             progress: row.get(5)?,
             failure: row.get(6)?,
-            status_version: row.get(7)?,
-            status_told: row.get(8)?,
+            status_attempts: row.get(7)?,
+            is_told: row.get(8)?,
         })
     });
     rows.unwrap().collect::<Result<_, _>>().unwrap()

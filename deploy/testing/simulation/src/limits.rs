@@ -2,7 +2,7 @@
 //! Source: core.telegram.org/bots/api, `sendMessage`, `sendInvoice`, `answerCallbackQuery`, `InlineKeyboardButton`, `sendVideo`.
 
 use bot::core::chat::callback_data::CallbackData;
-use bot::core::event::{ButtonAction, Effect, Keyboard, Reply};
+use bot::core::effect::{Attempt, ButtonAction, Effect, Keyboard, Reply, Work};
 
 use crate::Violation;
 use crate::model::ensure;
@@ -10,15 +10,15 @@ use crate::model::ensure;
 /// Holds an effect against the limits.
 pub(crate) fn check(effect: &Effect) -> Result<(), Violation> {
     match effect {
-        Effect::Reply(reply) => check_reply(reply),
-        Effect::Tell(tell) => check_reply(&tell.reply),
-        Effect::Deliver(deliver) => {
-            check_keyboard(&deliver.keyboard)?;
-            check_text(&deliver.link_html)?;
-            within(&deliver.caption, 0, 1024, "a caption has at most 1024 characters")?;
-            ensure(!deliver.urls.is_empty(), "a video has an address", || format!("{deliver:?}"))
+        Effect::Reply(reply) | Effect::Attempt(Attempt { work: Work::Tell(reply), .. }) => check_reply(reply),
+        Effect::Attempt(Attempt { work: Work::Deliver(video), .. }) => {
+            check_keyboard(&video.keyboard)?;
+            check_text(&video.link_html)?;
+            within(&video.caption, 0, 1024, "a caption has at most 1024 characters")?;
+            ensure(!video.urls.is_empty(), "a video has an address", || format!("{video:?}"))
         }
-        Effect::Publish(_) | Effect::CheckImage(_) | Effect::Refund(_) | Effect::ReadStars { .. } => Ok(()),
+        Effect::Attempt(Attempt { work: Work::Publish(_) | Work::CheckImage { .. } | Work::Refund { .. }, .. })
+        | Effect::ReadStars { .. } => Ok(()),
     }
 }
 

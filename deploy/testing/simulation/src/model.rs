@@ -3,9 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use bot::core::event::{Deliver, DeliveryOutcome, DeliveryReport, DeliveryWay, Effect, Event, Reply, Tell, TellTicket};
+use bot::core::effect::{Attempt, Deliver, DeliveryMethod, Effect, Reply, Work};
+use bot::core::event::{Event, Outcome, Report};
 use bot::core::ids::UserId;
 use bot::core::jobs::{Money, Progress};
+use bot::core::ticket::{Kind, Ticket};
 use bot::core::update::Update;
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
@@ -81,7 +83,7 @@ pub(crate) struct Model {
     pub(crate) paid_invoices: BTreeSet<String>,
     /// Forms that have become jobs.
     placed: BTreeSet<String>,
-    /// The version of a job's first status message that is under way, and until when it counts.
+    /// The attempt at a job's first status message that is under way, and until when it counts.
     first_status: HashMap<JobId, (i64, Timestamp)>,
     /// Jobs that two messages may show, for want of a report.
     pub(crate) shown_twice: BTreeSet<JobId>,
@@ -97,29 +99,32 @@ impl Model {
         }
         match commit.event {
             Event::Update(incoming) => self.look_at_answers(&incoming.update, commit, coverage)?,
-            Event::Delivery(report) => self.end_of_try(report),
-            Event::Told(report) => self.end_of_first_status(&report.ticket),
-            Event::Refund(_) => self.note_refund_report(commit.event, coverage),
+            Event::Reported(report) => match report.ticket.kind {
+                Kind::Deliver => self.end_of_try(report),
+                Kind::Status => self.end_of_first_status(&report.ticket),
+                Kind::Refund => self.note_refund_report(report, coverage),
+                Kind::Notice | Kind::Publish | Kind::CheckImage => {}
+            },
             Event::StarPage(page) => self.note_page(&page.transactions, coverage),
             Event::Started
             | Event::Tick
-            | Event::Worker(_)
-            | Event::ImageChecked(_)
+            | Event::Job(_)
+            | Event::Provider(_)
             | Event::StarsRead(_)
             | Event::Audited(_)
             | Event::WebhookSet(_) => {}
         }
         // Without any change to the rows there is nothing new to compare with, unless the model have changed.
         let changes = commit.connection.total_changes();
-        let is_about_money = matches!(commit.event, Event::Update(_) | Event::Refund(_) | Event::StarPage(_));
+        let is_about_money = matches!(commit.event, Event::Update(_) | Event::Reported(_) | Event::StarPage(_));
         if changes != self.seen_changes || is_about_money {
             self.seen_changes = changes;
             if commanded(commit.event).is_some() {
-                self.look_at_deeds(commit, coverage)?;
+                self.look_at_operator_actions(commit, coverage)?;
             }
             for effect in commit.effects {
-                if let Effect::Refund(refund) = effect {
-                    self.begin_refund(refund, commit, coverage)?;
+                if let Effect::Attempt(attempt @ Attempt { work: Work::Refund { .. }, .. }) = effect {
+                    self.begin_refund(attempt, commit, coverage)?;
                 }
             }
             self.look_at_jobs(commit, coverage)?;
@@ -151,7 +156,7 @@ impl Model {
         commit: &Commit<'_>,
         coverage: &mut Coverage,
     ) -> Result<(), Violation> {
-        let is_answer = |effect: &&Effect| matches!(effect, Effect::Reply(_) | Effect::CheckImage(_));
+        let is_answer = |effect: &&Effect| matches!(effect, Effect::Reply(_));
         let answer: Vec<Effect> = commit.effects.iter().filter(is_answer).cloned().collect();
         if let Some(first) = self.answers.get(&update.update_id) {
             let same = *first == answer;
@@ -214,7 +219,7 @@ impl Model {
                 })?;
                 coverage.meet(Met::Moved(Some(before), row.progress));
                 self.note_times(&row, commit);
-                money = money_after(money, row.progress, commit.event);
+                money = causes::money_after(money, row.progress, commit.event);
             }
             ensure(money == row.money, "a job's money moves once and with its progress", || {
                 format!("{key} should be {money:?}: {row:?}")
@@ -302,68 +307,71 @@ impl Model {
 
     fn look_at_deliveries(&mut self, commit: &Commit<'_>) -> Result<(), Violation> {
         for effect in commit.effects {
-            match effect {
-                Effect::Publish(published) => {
+            let Effect::Attempt(attempt) = effect else { continue };
+            match &attempt.work {
+                Work::Publish(published) => {
                     let job = self.jobs.get(&published.job);
                     ensure(job.is_some_and(may_be_published), "no job that has ended is published", || {
                         format!("{job:?}")
                     })?;
                 }
-                Effect::Deliver(deliver) => self.begin_try(deliver, commit.now)?,
-                Effect::Tell(tell) => self.begin_first_status(tell, commit.now)?,
-                Effect::Reply(_) | Effect::CheckImage(_) | Effect::Refund(_) | Effect::ReadStars { .. } => {}
+                Work::Deliver(video) => self.begin_try(attempt, video, commit.now)?,
+                Work::Tell(reply) => self.begin_first_status(&attempt.ticket, reply, commit.now)?,
+                Work::CheckImage { .. } | Work::Refund { .. } => {}
             }
         }
         Ok(())
     }
 
-    fn begin_try(&mut self, deliver: &Deliver, now: Timestamp) -> Result<(), Violation> {
-        let job = self.jobs.get(&deliver.job);
+    fn begin_try(&mut self, tried: &Attempt, video: &Deliver, now: Timestamp) -> Result<(), Violation> {
+        let job = self.jobs.get(&video.job);
         let progress = job.map(|job| job.progress);
         ensure(progress == Some(Progress::Ready), "only ready videos are delivered", || {
-            format!("{deliver:?}: {progress:?}")
+            format!("{video:?}: {progress:?}")
         })?;
-        ensure(job.is_some_and(|job| job.user == deliver.user), "a video goes to who ordered it", || {
-            format!("{deliver:?}")
+        ensure(job.is_some_and(|job| job.user == tried.user), "a video goes to who ordered it", || {
+            format!("{video:?}")
         })?;
-        if let Some((attempt, until)) = self.under_way.get(&deliver.job) {
+        if let Some((attempt, until)) = self.under_way.get(&video.job) {
             ensure(now >= *until, "one try to deliver at a time", || {
-                format!("try {} of {} at {now}, while try {attempt} runs until {until}", deliver.attempt, deliver.job)
+                format!(
+                    "try {} of {} at {now}, while try {attempt} runs until {until}",
+                    tried.ticket.attempt, video.job
+                )
             })?;
         }
-        let longest = match deliver.way {
-            DeliveryWay::ByUrl => SignedDuration::from_secs(120 + 90),
-            DeliveryWay::Upload | DeliveryWay::Link => SignedDuration::from_mins(2 + 9),
+        let longest = match video.method {
+            DeliveryMethod::ByUrl => SignedDuration::from_secs(120 + 90),
+            DeliveryMethod::Upload | DeliveryMethod::Link => SignedDuration::from_mins(2 + 9),
         };
-        self.under_way.insert(deliver.job, (deliver.attempt, now.saturating_add(longest).unwrap()));
+        self.under_way.insert(video.job, (tried.ticket.attempt, now.saturating_add(longest).unwrap()));
         Ok(())
     }
 
     /// A status that is no edit is a message of its own; of two such, one would never change again.
-    fn begin_first_status(&mut self, tell: &Tell, now: Timestamp) -> Result<(), Violation> {
-        let (TellTicket::Status { job, version }, Reply::Send { .. }) = (&tell.ticket, &tell.reply) else {
-            return Ok(());
-        };
+    fn begin_first_status(&mut self, ticket: &Ticket, reply: &Reply, now: Timestamp) -> Result<(), Violation> {
+        let (Kind::Status, Reply::Send { .. }) = (ticket.kind, reply) else { return Ok(()) };
+        let job: JobId = ticket.key.parse().unwrap();
         let leased_until = now.saturating_add(STATUS_LEASE).unwrap();
-        let Some((_, earlier)) = self.first_status.insert(*job, (*version, leased_until)) else { return Ok(()) };
+        let Some((_, earlier)) = self.first_status.insert(job, (ticket.attempt, leased_until)) else { return Ok(()) };
         // Nobody has reported in time, so the first may have been lost; if it was not, there are two.
-        self.shown_twice.insert(*job);
-        ensure(now >= earlier, "one first status message at a time", || format!("{tell:?} before {earlier}"))
+        self.shown_twice.insert(job);
+        ensure(now >= earlier, "one first status message at a time", || format!("{ticket:?} before {earlier}"))
     }
 
-    fn end_of_first_status(&mut self, ticket: &TellTicket) {
-        // The late word of an older version says nothing of the one that is under way.
-        if let TellTicket::Status { job, version } = ticket
-            && self.first_status.get(job).is_some_and(|(under_way, _)| under_way == version)
-        {
-            self.first_status.remove(job);
+    fn end_of_first_status(&mut self, ticket: &Ticket) {
+        // The late report of an older attempt says nothing of the one that is under way.
+        let job: JobId = ticket.key.parse().unwrap();
+        if self.first_status.get(&job).is_some_and(|(under_way, _)| *under_way == ticket.attempt) {
+            self.first_status.remove(&job);
         }
     }
 
-    fn end_of_try(&mut self, report: &DeliveryReport) {
-        let is_last = self.under_way.get(&report.job).is_some_and(|(attempt, _)| *attempt == report.attempt);
-        if is_last || matches!(report.outcome, DeliveryOutcome::Delivered { .. }) {
-            self.under_way.remove(&report.job);
+    fn end_of_try(&mut self, report: &Report) {
+        let job: JobId = report.ticket.key.parse().unwrap();
+        let is_last = self.under_way.get(&job).is_some_and(|(attempt, _)| *attempt == report.ticket.attempt);
+        if is_last || matches!(report.outcome, Outcome::Done(_)) {
+            self.under_way.remove(&job);
         }
     }
 }
@@ -381,15 +389,5 @@ fn may_be_published(job: &Job) -> bool {
         Progress::Queued | Progress::Ready | Progress::Delivered | Progress::Cancelled | Progress::Undeliverable => {
             false
         }
-    }
-}
-
-/// Money moves once: back when there is no video for want of one, spent when the person could have it.
-fn money_after(money: Money, progress: Progress, event: &Event) -> Money {
-    match (money, progress) {
-        (Money::Held, Progress::Failed | Progress::Cancelled) => Money::Released,
-        (Money::Held, Progress::Undeliverable) if causes::no_way_is_left(event) => Money::Released,
-        (Money::Held, Progress::Delivered | Progress::Undeliverable) => Money::Captured,
-        (money, _) => money,
     }
 }

@@ -1,7 +1,7 @@
 //! Invoices, checkouts and Stars in the simulated Telegram.
 
-use bot::core::event::{Event, Invoice};
-use bot::core::reconcile::Direction;
+use bot::core::effect::Invoice;
+use bot::core::event::{Direction, Event};
 use bot::core::update::{Message, PreCheckoutQuery, SuccessfulPayment, Update, User};
 use rand::Rng as _;
 
@@ -15,7 +15,7 @@ const CHECKOUT_SECONDS: i64 = 10;
 impl World {
     /// Somebody sees an invoice.
     pub(crate) fn invoice_came(&mut self, chat: i64, invoice: &Invoice) {
-        let pack = self.rules.packs.iter().find(|pack| pack.stars == invoice.stars).copied();
+        let pack = self.policy.packs.iter().find(|pack| pack.stars == invoice.stars).copied();
         let person = self.people.iter_mut().find(|person| person.user.id.0 == chat);
         if let (Some(pack), Some(person)) = (pack, person) {
             person.invoices.push(invoice.payload.clone());
@@ -45,7 +45,7 @@ impl World {
         let query = incoming.update.pre_checkout_query.as_ref()?;
         let Some(invoice) = self.model.invoices.get(&query.invoice_payload) else { return Some(Checkout::Forged) };
         let offered =
-            |stars, credits| self.rules.packs.iter().any(|pack| (pack.stars.0, pack.credits.0) == (stars, credits));
+            |stars, credits| self.policy.packs.iter().any(|pack| (pack.stars.0, pack.credits.0) == (stars, credits));
         Some(if invoice.buyer != query.from.id {
             Checkout::NotYours
         } else if query.currency != "XTR"

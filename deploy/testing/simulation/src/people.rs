@@ -1,7 +1,7 @@
 //! What people do: mostly what one does with such a bot, and now and then anything else.
 
+use bot::core::event::Direction;
 use bot::core::ids::{MessageId, UserId};
-use bot::core::reconcile::Direction;
 use bot::core::update::{
     ButtonMessage, CallbackQuery, Chat, ChatMember, ChatMemberUpdated, FileRef, Message, PreCheckoutQuery,
     SuccessfulPayment, Update, User,

@@ -3,7 +3,9 @@
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use bot::core::event::{Effect, Event, Reply, TellOutcome, TellReport, TellTicket};
+use bot::core::effect::{Attempt, Effect, Reply, Work};
+use bot::core::event::{Event, Outcome, Receipt, Report};
+use bot::core::ticket::Kind;
 use bot::core::{self, Context};
 use bot::store::audit::audit;
 use jiff::SignedDuration;
@@ -60,7 +62,7 @@ impl World {
         let checkout = self.expected_checkout(truth);
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).unwrap();
         let mut context =
-            Context { now: self.now, random: &mut self.core_random, rules: self.rules, queue_open: self.queue_open };
+            Context { now: self.now, random: &mut self.core_random, policy: self.policy, queue_open: self.queue_open };
         let handled = catch_unwind(AssertUnwindSafe(|| core::handle(&transaction, &mut context, event)));
         let broken =
             |what: String| Violation { invariant: "every event can be handled", what: format!("{what}: {event:?}") };
@@ -113,7 +115,7 @@ impl World {
         Some(point)
     }
 
-    /// What the process had in hand is gone; a new one starts, now and then with other rules.
+    /// What the process had in hand is gone; a new one starts, now and then with another policy.
     fn restart(&mut self) -> Result<(), Violation> {
         self.note("the process dies and starts again");
         for lost in self.agenda.lose_what_is_in_process() {
@@ -127,8 +129,8 @@ impl World {
         self.agenda.lose_what_is_in_process();
         self.model.crashed();
         if self.faults_on && self.chance(20) {
-            self.meet(Fault::RulesChanged);
-            self.change_rules();
+            self.meet(Fault::PolicyChanged);
+            self.change_policy();
         }
         self.submit(&Event::Started)?;
         self.plan_reading();
@@ -149,12 +151,18 @@ impl World {
             self.note(&format!("  effect {effect:?}"));
         }
         match effect {
-            Effect::Publish(job) => self.publish(job),
             Effect::Reply(reply) => self.call(chat_of(&reply), Call::Reply(reply)),
-            Effect::Tell(tell) => self.call(chat_of(&tell.reply), Call::Tell(tell)),
-            Effect::Deliver(deliver) => self.call(deliver.user.0, Call::Deliver(deliver)),
-            Effect::CheckImage(request) => self.call(0, Call::CheckImage(request)),
-            Effect::Refund(refund) => self.refund_call(refund),
+            Effect::Attempt(Attempt { work: Work::Publish(job), .. }) => self.publish(job),
+            Effect::Attempt(attempt) => match attempt.work {
+                Work::Refund { .. } => {
+                    let at = self.in_millis(20, 1_500);
+                    self.agenda.push(at, WorldEvent::Call(Call::Attempt(attempt)));
+                }
+                Work::CheckImage { .. } => self.call(0, Call::Attempt(attempt)),
+                Work::Publish(_) | Work::Deliver(_) | Work::Tell(_) => {
+                    self.call(attempt.user.0, Call::Attempt(attempt))
+                }
+            },
             Effect::ReadStars { asked_by } => {
                 let at = self.in_millis(5, 100);
                 self.agenda.push(at, WorldEvent::ReadStars(Some(asked_by)));
@@ -174,17 +182,28 @@ impl World {
 
     /// The core hears how a call ended.
     pub(crate) fn report(&mut self, event: &Event) -> Result<(), Violation> {
+        let event = &self.as_reported(event);
         let fate = self.submit(event)?;
-        if let Event::Told(TellReport { ticket: TellTicket::Status { job, .. }, outcome: TellOutcome::Told(message) }) =
-            event
+        if let Event::Reported(Report { ticket, outcome: Outcome::Done(Receipt::Message(message)) }) = event
+            && ticket.kind == Kind::Status
             && fate != Fate::RolledBack
         {
-            let user = self.model.jobs.get(job).map_or(0, |job| job.user.0);
+            let job = ticket.key.parse().ok();
+            let user = job.and_then(|job| self.model.jobs.get(&job)).map_or(0, |job| job.user.0);
             if let Some(shown) = self.chats.shown.get_mut(&(user, message.0)) {
                 shown.is_known = true;
             }
         }
         Ok(())
+    }
+
+    /// The report as the core hears it: a planted fault may take it for that of a newer attempt.
+    fn as_reported(&self, event: &Event) -> Event {
+        let Event::Reported(report) = event else { return event.clone() };
+        let sql = "SELECT attempts FROM outbox WHERE kind = ?1 AND key = ?2";
+        let key = (report.ticket.kind, &report.ticket.key);
+        let newest = self.connection.prepare_cached(sql).unwrap().query_row(key, |row| row.get(0)).unwrap_or_default();
+        Event::Reported(self.wiring.reported(report.clone(), newest))
     }
 
     /// A moment from now.

@@ -1,11 +1,11 @@
-//! The model of purchases: what was paid and given back, and at whose wish. Written from the rules of refunds, not from the
+//! The model of purchases: what was paid and given back, and by whom. Written from the rules of refunds, not from the
 //! code that keeps them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bot::core::event::{Event, RefundOutcome, RefundStars};
+use bot::core::effect::Attempt;
+use bot::core::event::{Direction, Event, Outcome, Report, StarTransaction};
 use bot::core::ids::UserId;
-use bot::core::reconcile::{Direction, StarTransaction};
 use bot::core::update::{RefundedPayment, SuccessfulPayment};
 use rusqlite::{Connection, OptionalExtension as _};
 
@@ -111,74 +111,81 @@ impl Model {
     }
 
     /// A call to give Stars back has ended.
-    pub(crate) fn note_refund_report(&mut self, event: &Event, coverage: &mut Coverage) {
-        let Event::Refund(report) = event else { return };
+    pub(crate) fn note_refund_report(&mut self, report: &Report, coverage: &mut Coverage) {
+        let charge = &report.ticket.key;
         match &report.outcome {
-            RefundOutcome::Returned => {
-                if let Some((user, credits)) = self.bought(&report.charge) {
-                    self.note_returned(&report.charge, user, credits, coverage);
+            Outcome::Done(_) => {
+                if let Some((user, credits)) = self.bought(charge) {
+                    self.note_returned(charge, user, credits, coverage);
                 }
             }
-            RefundOutcome::Refused(_) => {
-                if let Some(refund) = self.refunds.get_mut(&report.charge)
+            Outcome::Refused(_) => {
+                if let Some(refund) = self.refunds.get_mut(charge)
                     && refund.state == RefundState::Held
-                    && refund.attempt == report.attempt
+                    && refund.attempt == report.ticket.attempt
                 {
                     refund.state = RefundState::Refused;
                     coverage.meet(Met::RefundMoved("held", "refused"));
                 }
             }
-            RefundOutcome::TryAgain(_) => {}
+            Outcome::Unreachable | Outcome::TryAgain(_) => {}
         }
     }
 
-    /// Stars are about to go back: again, or because somebody wished so.
+    /// Stars are about to go back: again, or because somebody has begun it.
     pub(crate) fn begin_refund(
         &mut self,
-        refund: &RefundStars,
+        refund: &Attempt,
         commit: &Commit<'_>,
         coverage: &mut Coverage,
     ) -> Result<(), Violation> {
-        let known = self.refunds.get(&refund.charge).cloned();
+        let charge = &refund.ticket.key;
+        let known = self.refunds.get(charge).cloned();
         if let Some(known) = &known
             && known.state == RefundState::Held
         {
-            ensure(refund.attempt == known.attempt + 1, "the calls of a refund are counted", || format!("{known:?}"))?;
+            ensure(refund.ticket.attempt == known.attempt + 1, "the calls of a refund are counted", || {
+                format!("{known:?}")
+            })?;
             return self.set_attempt(refund);
         }
         let state = known.as_ref().map(|known| known.state);
         ensure(state != Some(RefundState::Done), "Stars go back once", || format!("{refund:?}: {known:?}"))?;
-        let wish = wish_for(commit, &refund.charge);
-        let bought = self.bought(&refund.charge).map_or(0, |(_, credits)| credits);
+        let initiator = initiator_of(commit, charge);
+        let bought = self.bought(charge).map_or(0, |(_, credits)| credits);
         let (given, taken) = self.operator_actions.moved.get(&refund.user).copied().unwrap_or_default();
         let available = self.balances().get(&refund.user.0).map_or(0, |balance| balance[0]);
-        let credits = match wish {
-            Some(Wish::Buyers(buyer)) if buyer == refund.user => {
+        let credits = match initiator {
+            Some(Initiator::Buyer(buyer)) if buyer == refund.user => {
                 let unspent = available - (given - taken).max(0);
                 ensure(unspent >= bought, "a buyer gets back what is unspent", || format!("{refund:?}: {unspent}"))?;
                 bought
             }
-            Some(Wish::Operators) => bought.min(available).max(0),
-            Some(Wish::Buyers(_)) | None => {
-                let what = || format!("{refund:?} by {wish:?}");
-                return ensure(false, "Stars go back at somebody's wish", what);
+            Some(Initiator::Operator) => bought.min(available).max(0),
+            Some(Initiator::Buyer(_)) | None => {
+                let what = || format!("{refund:?} by {initiator:?}");
+                return ensure(false, "Stars go back on somebody's initiative", what);
             }
         };
         coverage.meet(Met::RefundMoved(state.map_or("-", RefundState::as_str), "held"));
-        let begun = Refund { user: refund.user, state: RefundState::Held, credits, attempt: refund.attempt };
-        self.refunds.insert(refund.charge.clone(), begun);
+        let begun = Refund { user: refund.user, state: RefundState::Held, credits, attempt: refund.ticket.attempt };
+        self.refunds.insert(charge.clone(), begun);
         Ok(())
     }
 
-    fn set_attempt(&mut self, refund: &RefundStars) -> Result<(), Violation> {
-        if let Some(known) = self.refunds.get_mut(&refund.charge) {
-            known.attempt = refund.attempt;
+    fn set_attempt(&mut self, refund: &Attempt) -> Result<(), Violation> {
+        if let Some(known) = self.refunds.get_mut(&refund.ticket.key) {
+            known.attempt = refund.ticket.attempt;
         }
         Ok(())
     }
 
     /// What operators have done in this commit must be what they said.
-    pub(crate) fn look_at_deeds(&mut self, commit: &Commit<'_>, coverage: &mut Coverage) -> Result<(), Violation> {
+    pub(crate) fn look_at_operator_actions(
+        &mut self,
+        commit: &Commit<'_>,
+        coverage: &mut Coverage,
+    ) -> Result<(), Violation> {
         let sql = "SELECT id, action, user, credits FROM operator_actions WHERE id > ?1";
         let mut statement = commit.connection.prepare_cached(sql).unwrap();
         let rows = statement
@@ -239,26 +246,26 @@ impl RefundState {
     }
 }
 
-/// At whose wish Stars go back.
+/// Who has Stars go back.
 #[derive(Debug, Clone, Copy)]
-enum Wish {
-    Buyers(UserId),
-    Operators,
+enum Initiator {
+    Buyer(UserId),
+    Operator,
 }
 
-/// Who wished that this charge goes back, if the event is such a wish.
-fn wish_for(commit: &Commit<'_>, charge: &str) -> Option<Wish> {
+/// Who has this charge go back, if the event is that.
+fn initiator_of(commit: &Commit<'_>, charge: &str) -> Option<Initiator> {
     if let Some(text) = commanded(commit.event) {
         let which = text.strip_prefix("/refund ")?.split(' ').next()?;
         let named = which.strip_prefix('#').and_then(|number| charge_of(commit.connection, number.parse().ok()?));
-        return (which == charge || named.as_deref() == Some(charge)).then_some(Wish::Operators);
+        return (which == charge || named.as_deref() == Some(charge)).then_some(Initiator::Operator);
     }
     let (user, data) = pressed(commit.event)?;
     let (action, number) = data.strip_prefix("refund:")?.split_once(':')?;
     let is_this = charge_of(commit.connection, number.parse().ok()?).as_deref() == Some(charge);
     match action {
-        "confirm" if is_this => Some(Wish::Buyers(user)),
-        "approve" if is_this && user == OPERATOR => Some(Wish::Operators),
+        "confirm" if is_this => Some(Initiator::Buyer(user)),
+        "approve" if is_this && user == OPERATOR => Some(Initiator::Operator),
         _ => None,
     }
 }

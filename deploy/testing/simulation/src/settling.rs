@@ -35,15 +35,11 @@ const ASKED_FOR: SignedDuration = SignedDuration::from_mins(25 * 60 + 10);
 /// passed over: it would be most of every history.
 const NEXT_DUE: &str = "
     SELECT min(due) FROM (
-        SELECT publish_due AS due FROM jobs WHERE publish_due IS NOT NULL AND progress <> 'failed'
+        SELECT due FROM outbox WHERE due IS NOT NULL
+               AND NOT (kind = 'publish' AND key IN (SELECT id FROM jobs WHERE progress = 'failed'))
         UNION ALL SELECT give_up_at FROM jobs WHERE progress IN ('published', 'submitted')
         UNION ALL SELECT placed_at + ?1 + 1 FROM jobs WHERE progress = 'queued'
-        UNION ALL SELECT delivery_due FROM jobs WHERE delivery_due IS NOT NULL
-        UNION ALL SELECT ready_at + ?2 + 1 FROM jobs WHERE progress = 'ready'
-        UNION ALL SELECT max(status_due, iif(status_message IS NULL, coalesce(status_leased_until, 0), 0)) FROM jobs
-                  WHERE status_due IS NOT NULL
-        UNION ALL SELECT due FROM refunds WHERE due IS NOT NULL
-        UNION ALL SELECT due FROM notices WHERE due IS NOT NULL)";
+        UNION ALL SELECT ready_at + ?2 + 1 FROM jobs WHERE progress = 'ready')";
 
 impl World {
     /// Faults stop, time runs on; then everything is looked at a last time.
@@ -116,14 +112,15 @@ impl World {
 
     fn read_next_due(&self) -> Option<Timestamp> {
         let millis = |duration: jiff::SignedDuration| i64::try_from(duration.as_millis()).unwrap();
-        let ages = [millis(self.rules.queue_age_max), millis(self.rules.undelivered_age_max)];
+        let ages = [millis(self.policy.queue_age_max), millis(self.policy.undelivered_age_max)];
         let due: Option<i64> =
             self.connection.prepare_cached(NEXT_DUE).unwrap().query_row(ages, |row| row.get(0)).unwrap();
         due.map(|due| Timestamp::from_millisecond(due).unwrap())
     }
 
     fn asks_after_failed_jobs(&self) -> bool {
-        let sql = "SELECT 1 FROM jobs WHERE publish_due IS NOT NULL AND progress = 'failed'";
+        let sql = "SELECT 1 FROM outbox JOIN jobs ON id = key
+                   WHERE kind = 'publish' AND due IS NOT NULL AND progress = 'failed'";
         self.connection.prepare_cached(sql).unwrap().exists([]).unwrap()
     }
 
@@ -149,7 +146,7 @@ impl World {
         let payments: Vec<_> = self.chats.charges.iter().map(|(payment, from)| (payment.clone(), from.id)).collect();
         self.model.check_refunds(&self.chats.stars.returned, &payments)?;
         for (charge, refund) in self.model.returned() {
-            self.was_told(refund.user, &format!("revoked:{charge}"), "everybody is told when credits are taken back")?;
+            self.was_told(refund.user, &format!("returned:{charge}"), "everybody is told when credits are taken back")?;
         }
         Ok(())
     }
@@ -162,7 +159,7 @@ impl World {
         let has_it = job.progress != Progress::Delivered || videos > 0;
         ensure(has_it, "a video that counts as delivered is in the chat", || format!("{job:?}"))?;
         let reachable = can_be_reached(&self.people, job.user);
-        let told = !reachable || job.status_told >= job.status_version;
+        let told = !reachable || job.is_told;
         ensure(told, "the chat is told how each job ended", || format!("{job:?}"))?;
         let excused = self.chats.refused.contains(&job.id.to_string()) || self.model.shown_twice.contains(&job.id);
         if reachable && !excused {
@@ -209,8 +206,8 @@ impl World {
     fn check_status_messages(&self, job: &Job) -> Result<(), Violation> {
         for (place, shown) in &self.chats.shown {
             let Some((_, version)) = shown.status.filter(|(id, _)| *id == job.id && shown.is_known) else { continue };
-            ensure(version == job.status_version, "no chat is left with an old status", || {
-                format!("message {place:?} shows version {version}: {job:?}")
+            ensure(version == job.status_attempts, "no chat is left with an old status", || {
+                format!("message {place:?} shows attempt {version}: {job:?}")
             })?;
         }
         Ok(())

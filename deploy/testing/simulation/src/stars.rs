@@ -3,16 +3,18 @@
 
 use std::collections::BTreeSet;
 
-use bot::core::event::{Event, RefundOutcome, RefundReport, RefundStars};
+use bot::core::effect::Attempt;
+use bot::core::event::{
+    Direction, Event, Outcome, Receipt, Refusal, Report, StarBalance, StarPage, StarTransaction, StarsRead,
+};
 use bot::core::ids::{Stars, UserId};
-use bot::core::reconcile::{Direction, StarBalance, StarPage, StarTransaction, StarsRead};
 use bot::core::update::{Message, RefundedPayment, SuccessfulPayment, Update, User};
 use rand::Rng as _;
 use rusqlite::OptionalExtension as _;
 
 use crate::Violation;
 use crate::coverage::{Fault, Met};
-use crate::event::{Call, WorldEvent};
+use crate::event::WorldEvent;
 use crate::world::World;
 
 /// Transactions on a page; Telegram's pages have a hundred.
@@ -74,15 +76,15 @@ impl World {
     }
 
     /// The bot asks Telegram to give Stars back.
-    pub(crate) fn perform_refund(&mut self, refund: &RefundStars, reported: bool) {
-        if self.now > refund.until || self.goes_wrong(Fault::RefundCallLost, 4) {
+    pub(crate) fn perform_refund(&mut self, attempt: &Attempt, charge: &str, reported: bool) {
+        if self.now > attempt.until || self.goes_wrong(Fault::RefundCallLost, 4) {
             return;
         }
-        let outcome = self.answer_to_refund(refund);
+        let outcome = self.answer_to_refund(charge, attempt.user);
         self.coverage.meet(Met::Refund(match outcome {
-            RefundOutcome::Returned => "returned",
-            RefundOutcome::Refused(_) => "refused",
-            RefundOutcome::TryAgain(_) => "try again",
+            Outcome::Done(_) => "returned",
+            Outcome::Refused(_) => "refused",
+            Outcome::Unreachable | Outcome::TryAgain(_) => "try again",
         }));
         if !reported || self.goes_wrong(Fault::RefundReportLost, 4) {
             return;
@@ -90,35 +92,35 @@ impl World {
         let late = self.goes_wrong(Fault::RefundReportLate, 5);
         let at = if late { self.in_millis(MINUTE, 5 * MINUTE) } else { self.in_millis(100, 3_000) };
         let outcome = self.wiring.refunded(outcome);
-        let report = RefundReport { charge: refund.charge.clone(), attempt: refund.attempt, outcome };
-        self.agenda.push(at, WorldEvent::Report(Event::Refund(report)));
+        let report = Report { ticket: attempt.ticket.clone(), outcome };
+        self.agenda.push(at, WorldEvent::Report(Event::Reported(report)));
     }
 
-    fn answer_to_refund(&mut self, refund: &RefundStars) -> RefundOutcome {
+    fn answer_to_refund(&mut self, charge: &str, user: UserId) -> Outcome {
         let paid = self
             .chats
             .charges
             .iter()
-            .find(|(payment, from)| payment.telegram_payment_charge_id == refund.charge && from.id == refund.user);
+            .find(|(payment, from)| payment.telegram_payment_charge_id == charge && from.id == user);
         let Some((payment, from)) = paid.cloned() else {
-            return RefundOutcome::Refused("CHARGE_ID_INVALID".to_owned());
+            return Outcome::Refused(Refusal::Other("CHARGE_ID_INVALID".to_owned()));
         };
-        if self.chats.stars.returned.contains(&refund.charge) {
+        if self.chats.stars.returned.contains(charge) {
             self.meet(Fault::RefundedBefore);
-            return RefundOutcome::Returned;
+            return Outcome::Done(Receipt::Nothing);
         }
         if self.goes_wrong(Fault::RefundRefused, 10) {
-            return RefundOutcome::Refused("BALANCE_TOO_LOW".to_owned());
+            return Outcome::Refused(Refusal::Other("BALANCE_TOO_LOW".to_owned()));
         }
         if self.goes_wrong(Fault::RefundLater, 8) {
             let wait = self.in_millis(1_000, 30_000);
-            return RefundOutcome::TryAgain(self.chance(50).then_some(wait));
+            return Outcome::TryAgain(self.chance(50).then_some(wait));
         }
         self.return_stars(&payment, &from, 20_000);
         if self.goes_wrong(Fault::RefundAnswerLost, 10) {
-            return RefundOutcome::TryAgain(None);
+            return Outcome::TryAgain(None);
         }
-        RefundOutcome::Returned
+        Outcome::Done(Receipt::Nothing)
     }
 
     /// The bot's process reads the list, from a little before the place it knows.
@@ -178,10 +180,5 @@ impl World {
             let at = self.in_millis(500, 60_000);
             self.agenda.push(at, WorldEvent::ReadStars(None));
         }
-    }
-
-    pub(crate) fn refund_call(&mut self, refund: RefundStars) {
-        let at = self.in_millis(20, 1_500);
-        self.agenda.push(at, WorldEvent::Call(Call::Refund(refund)));
     }
 }

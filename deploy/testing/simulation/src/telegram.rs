@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bot::core::event::{
-    ButtonAction, CheckImage, Deliver, DeliveryOutcome, DeliveryReport, DeliveryWay, Event, ImageCheck, ImageChecked,
-    Keyboard, Reply, Tell, TellOutcome, TellReport, TellTicket,
-};
+use bot::core::effect::{Attempt, ButtonAction, Deliver, DeliveryMethod, Keyboard, Reply, Work};
+use bot::core::event::{Event, Outcome, Receipt, Refusal, Report};
 use bot::core::ids::MessageId;
+use bot::core::ticket::{Kind, Ticket};
 use bot::core::update::{Chat, Message, PreCheckoutQuery, SuccessfulPayment, Update, User};
 use jiff::Timestamp;
 use rand::Rng as _;
@@ -43,7 +42,7 @@ pub(crate) struct Chats {
 /// A message that a chat shows.
 #[derive(Debug, Clone)]
 pub(crate) struct Shown {
-    /// The job whose status it is, and the version.
+    /// The job whose status it is, and the attempt that showed it.
     pub(crate) status: Option<(JobId, i64)>,
     /// Whether the core has heard of it.
     pub(crate) is_known: bool,
@@ -58,47 +57,50 @@ impl World {
                     self.say(&reply, None);
                 }
             }
-            Call::Tell(tell) => self.perform_tell(&tell, reported),
-            Call::Deliver(deliver) => self.perform_delivery(&deliver, reported),
-            Call::CheckImage(request) => self.check_image(request, reported),
-            Call::Refund(refund) => self.perform_refund(&refund, reported),
+            Call::Attempt(attempt) => match &attempt.work {
+                Work::Tell(reply) => self.perform_tell(&attempt, reply, reported),
+                Work::Deliver(video) => self.perform_delivery(&attempt, video, reported),
+                Work::CheckImage { .. } => self.check_image(attempt.ticket, reported),
+                Work::Refund { charge } => self.perform_refund(&attempt, charge, reported),
+                Work::Publish(_) => {}
+            },
         }
     }
 
-    fn perform_tell(&mut self, tell: &Tell, reported: bool) {
-        if self.now > tell.until || self.goes_wrong(Fault::CallLost, 3) {
+    fn perform_tell(&mut self, attempt: &Attempt, reply: &Reply, reported: bool) {
+        if self.now > attempt.until || self.goes_wrong(Fault::CallLost, 3) {
             return;
         }
-        let outcome = self.say(&tell.reply, Some(tell));
+        let outcome = self.say(reply, Some(&attempt.ticket));
         self.coverage.meet(Met::Tell(match outcome {
-            TellOutcome::Told(_) => "told",
-            TellOutcome::MessageGone => "message gone",
-            TellOutcome::Unreachable => "unreachable",
-            TellOutcome::Refused(_) => "refused",
-            TellOutcome::TryAgain(_) => "try again",
+            Outcome::Done(_) => "told",
+            Outcome::Refused(Refusal::MessageGone) => "message gone",
+            Outcome::Unreachable => "unreachable",
+            Outcome::Refused(_) => "refused",
+            Outcome::TryAgain(_) => "try again",
         }));
         if !reported || self.goes_wrong(Fault::CallReportLost, 3) {
             return;
         }
         let late = self.goes_wrong(Fault::CallReportLate, 2);
         let at = if late { self.in_millis(91_000, 200_000) } else { self.in_millis(50, 3_000) };
-        let report = TellReport { ticket: tell.ticket.clone(), outcome };
-        self.agenda.push(at, WorldEvent::Report(Event::Told(report)));
+        let report = Report { ticket: attempt.ticket.clone(), outcome };
+        self.agenda.push(at, WorldEvent::Report(Event::Reported(report)));
     }
 
     /// Says something, if Telegram and the person let it through.
-    fn say(&mut self, reply: &Reply, tell: Option<&Tell>) -> TellOutcome {
+    fn say(&mut self, reply: &Reply, ticket: Option<&Ticket>) -> Outcome {
         let chat = chat_of(reply);
         if self.has_blocked(chat) {
-            return TellOutcome::Unreachable;
+            return Outcome::Unreachable;
         }
-        if tell.is_some() && self.faults_on {
+        if ticket.is_some() && self.faults_on {
             match self.random.random_range(0..100) {
-                0..4 => return TellOutcome::TryAgain(None),
-                4..7 => return TellOutcome::TryAgain(Some(self.in_millis(1_000, 40_000))),
+                0..4 => return Outcome::TryAgain(None),
+                4..7 => return Outcome::TryAgain(Some(self.in_millis(1_000, 40_000))),
                 7 => {
-                    self.chats.refused.extend(tell.map(|tell| name(&tell.ticket)));
-                    return TellOutcome::Refused("Bad Request".to_owned());
+                    self.chats.refused.extend(ticket.map(|ticket| ticket.key.clone()));
+                    return Outcome::Refused(Refusal::Other("Bad Request".to_owned()));
                 }
                 _ => {}
             }
@@ -107,38 +109,36 @@ impl World {
             Reply::Send { keyboard, .. } => {
                 self.chats.last_message += 1;
                 let message = self.chats.last_message;
-                self.show(chat, message, keyboard, tell)
+                self.show(chat, message, keyboard, ticket)
             }
             Reply::Edit { message, keyboard, .. } => {
                 if self.faults_on && self.chance(2) {
                     self.chats.shown.remove(&(chat, message.0));
                 }
                 if !self.chats.shown.contains_key(&(chat, message.0)) {
-                    return TellOutcome::MessageGone;
+                    return Outcome::Refused(Refusal::MessageGone);
                 }
-                self.show(chat, message.0, keyboard, tell)
+                self.show(chat, message.0, keyboard, ticket)
             }
             Reply::Invoice { invoice, .. } => {
                 self.invoice_came(chat, invoice);
-                TellOutcome::Told(MessageId(0))
+                Outcome::Done(Receipt::Message(MessageId(0)))
             }
             Reply::AnswerCheckout { query, refusal } => {
                 self.checkout_answered(query, refusal.is_none());
-                TellOutcome::Told(MessageId(0))
+                Outcome::Done(Receipt::Message(MessageId(0)))
             }
-            Reply::AnswerCallback { .. } => TellOutcome::Told(MessageId(0)),
+            Reply::AnswerCallback { .. } => Outcome::Done(Receipt::Message(MessageId(0))),
         }
     }
 
-    fn show(&mut self, chat: i64, message: i64, keyboard: &Keyboard, tell: Option<&Tell>) -> TellOutcome {
+    fn show(&mut self, chat: i64, message: i64, keyboard: &Keyboard, ticket: Option<&Ticket>) -> Outcome {
         let before = self.chats.shown.get(&(chat, message));
-        let status = tell.and_then(|tell| match &tell.ticket {
-            TellTicket::Status { job, version } => Some((*job, *version)),
-            TellTicket::Notice(name) => {
-                self.chats.notices_shown.insert(name.clone());
-                None
-            }
-        });
+        let status = ticket.filter(|ticket| ticket.kind == Kind::Status);
+        let status = status.map(|ticket| (ticket.key.parse().unwrap(), ticket.attempt));
+        if let Some(notice) = ticket.filter(|ticket| ticket.kind == Kind::Notice) {
+            self.chats.notices_shown.insert(notice.key.clone());
+        }
         let is_known = before.is_some_and(|shown| shown.is_known);
         self.chats.shown.insert((chat, message), Shown { status, is_known });
         if let Some(person) = self.people.iter_mut().find(|person| person.user.id.0 == chat) {
@@ -152,34 +152,33 @@ impl World {
                 person.buttons = buttons;
             }
         }
-        TellOutcome::Told(MessageId(message))
+        Outcome::Done(Receipt::Message(MessageId(message)))
     }
 
-    fn perform_delivery(&mut self, deliver: &Deliver, reported: bool) {
-        if self.now > deliver.until || self.goes_wrong(Fault::DeliveryLost, 3) {
+    fn perform_delivery(&mut self, attempt: &Attempt, video: &Deliver, reported: bool) {
+        if self.now > attempt.until || self.goes_wrong(Fault::DeliveryLost, 3) {
             return;
         }
-        let mut outcome = DeliveryOutcome::Delivered {
-            file_id: (deliver.way != DeliveryWay::Link).then(|| format!("video-{}", deliver.job)),
-        };
-        if self.has_blocked(deliver.user.0) {
-            outcome = DeliveryOutcome::Unreachable;
+        let file_id = (video.method != DeliveryMethod::Link).then(|| format!("video-{}", video.job));
+        let mut outcome = Outcome::Done(Receipt::Video(file_id));
+        if self.has_blocked(attempt.user.0) {
+            outcome = Outcome::Unreachable;
         } else if self.faults_on {
             match self.random.random_range(0..100) {
-                0..8 => outcome = DeliveryOutcome::WayRefused("Bad Request".to_owned()),
-                8..12 => outcome = DeliveryOutcome::TryAgain(None),
-                12..16 => outcome = DeliveryOutcome::TryAgain(Some(self.in_millis(1_000, 60_000))),
+                0..8 => outcome = Outcome::Refused(Refusal::Other("Bad Request".to_owned())),
+                8..12 => outcome = Outcome::TryAgain(None),
+                12..16 => outcome = Outcome::TryAgain(Some(self.in_millis(1_000, 60_000))),
                 _ => {}
             }
         }
-        if matches!(outcome, DeliveryOutcome::Delivered { .. }) {
-            *self.chats.videos.entry(deliver.job).or_default() += 1;
+        if matches!(outcome, Outcome::Done(_)) {
+            *self.chats.videos.entry(video.job).or_default() += 1;
         }
         self.coverage.meet(Met::Delivery(match outcome {
-            DeliveryOutcome::Delivered { .. } => "delivered",
-            DeliveryOutcome::WayRefused(_) => "way refused",
-            DeliveryOutcome::Unreachable => "unreachable",
-            DeliveryOutcome::TryAgain(_) => "try again",
+            Outcome::Done(_) => "delivered",
+            Outcome::Refused(_) => "method refused",
+            Outcome::Unreachable => "unreachable",
+            Outcome::TryAgain(_) => "try again",
         }));
         if !reported || self.goes_wrong(Fault::DeliveryReportLost, 3) {
             return;
@@ -187,26 +186,29 @@ impl World {
         let late = self.goes_wrong(Fault::DeliveryReportLate, 4);
         let at = if late { self.in_millis(16 * 60_000, 30 * 60_000) } else { self.in_millis(200, 80_000) };
         let outcome = self.wiring.reports(outcome);
-        let report = DeliveryReport { job: deliver.job, attempt: deliver.attempt, outcome };
-        self.agenda.push(at, WorldEvent::Report(Event::Delivery(report)));
+        let report = Report { ticket: attempt.ticket.clone(), outcome };
+        self.agenda.push(at, WorldEvent::Report(Event::Reported(report)));
     }
 
-    fn check_image(&mut self, request: CheckImage, reported: bool) {
+    fn check_image(&mut self, ticket: Ticket, reported: bool) {
         if !reported || self.goes_wrong(Fault::ImageCheckLost, 4) {
             return;
         }
         let (outcome, seen) = match self.random.random_range(0..10) {
-            0 => (ImageCheck::NotAnImage, "not an image"),
-            1 => (ImageCheck::TooLarge, "too large"),
-            2 => (ImageCheck::Unavailable, "unavailable"),
+            0 => (Outcome::Refused(Refusal::NotAnImage), "not an image"),
+            1 => (Outcome::Refused(Refusal::TooLarge), "too large"),
+            2 => (Outcome::Refused(Refusal::Other("unavailable".to_owned())), "unavailable"),
             dice => {
                 let kind = [ImageType::Png, ImageType::Jpeg, ImageType::Webp][dice % 3];
-                (ImageCheck::Image { kind, size_bytes: self.random.random_range(1_000..12_000_000) }, "image")
+                (
+                    Outcome::Done(Receipt::Image { kind, size_bytes: self.random.random_range(1_000..12_000_000) }),
+                    "image",
+                )
             }
         };
         self.coverage.meet(Met::Image(seen));
         let at = self.in_millis(50, 5_000);
-        self.agenda.push(at, WorldEvent::Report(Event::ImageChecked(ImageChecked { request, outcome })));
+        self.agenda.push(at, WorldEvent::Report(Event::Reported(Report { ticket, outcome })));
     }
 
     /// Hands an update to Telegram, which hands it to the bot, sometimes twice.
@@ -235,13 +237,5 @@ impl World {
 
     pub(crate) fn has_blocked(&self, chat: i64) -> bool {
         self.people.iter().any(|person| person.user.id.0 == chat && person.has_blocked)
-    }
-}
-
-/// The name under which a refusal for good is remembered.
-pub(crate) fn name(ticket: &TellTicket) -> String {
-    match ticket {
-        TellTicket::Status { job, .. } => job.to_string(),
-        TellTicket::Notice(name) => name.clone(),
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 use std::sync::Arc;
 
-use bot::core::event::{DeliveryOutcome, Event, RefundOutcome};
+use bot::core::event::{Event, Outcome, Report};
 use rusqlite::Connection;
 use worker::job_store::JobStore;
 use worker::provider::Provider;
@@ -26,13 +26,18 @@ pub trait Wiring: Sync + Debug {
     }
 
     /// What is reported of a try to deliver.
-    fn reports(&self, outcome: DeliveryOutcome) -> DeliveryOutcome {
+    fn reports(&self, outcome: Outcome) -> Outcome {
         outcome
     }
 
     /// What is reported of a try to give Stars back.
-    fn refunded(&self, outcome: RefundOutcome) -> RefundOutcome {
+    fn refunded(&self, outcome: Outcome) -> Outcome {
         outcome
+    }
+
+    /// A report as the core hears it, where the newest attempt has this number.
+    fn reported(&self, report: Report, _newest: i64) -> Report {
+        report
     }
 
     /// What the core hears of Telegram's list of Stars.

@@ -131,7 +131,7 @@ impl World {
             publisher: Arc::new(QueuePort(self.backend.clone())),
             store: self.wiring.store(Arc::new(store)),
             provider: self.wiring.provider(Arc::new(ProviderPort(self.backend.clone()))),
-            catalog: Arc::clone(&catalog_fixture::rules()[usize::from(other_models)].catalog),
+            catalog: Arc::clone(&catalog_fixture::policies()[usize::from(other_models)].catalog),
             clock: Arc::new(WorkersClock(self.backend.clone())),
             settings: self.workers.settings.clone(),
         };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use bot::core::Rules;
+use bot::core::Policy;
 use bot::core::event::{Event, IncomingUpdate};
 use bot::core::update::Update;
 use jiff::{SignedDuration, Timestamp};
@@ -47,7 +47,7 @@ pub(crate) struct World {
     pub(crate) core_random: StdRng,
     pub(crate) now: Timestamp,
     pub(crate) connection: Connection,
-    pub(crate) rules: &'static Rules,
+    pub(crate) policy: &'static Policy,
     pub(crate) queue_open: bool,
     /// Whether things go wrong.
     pub(crate) faults_on: bool,
@@ -91,7 +91,7 @@ impl World {
             core_random: StdRng::seed_from_u64(!seed),
             now,
             connection: cache.connection(),
-            rules: &catalog_fixture::rules()[0],
+            policy: &catalog_fixture::policies()[0],
             queue_open: true,
             faults_on: false,
             agenda: Agenda::default(),
@@ -276,7 +276,7 @@ impl World {
     }
 
     fn deliver_worker_message(&mut self, body: WorkerMessageBody) -> Result<(), Violation> {
-        if self.submit(&Event::Worker(body.clone()))? != Fate::Committed {
+        if self.submit(&event_of(body.clone()))? != Fate::Committed {
             let at = self.in_millis(100, 3_000);
             self.agenda.push(at, WorldEvent::Worker(body));
         }
@@ -297,9 +297,9 @@ impl World {
         self.submit(&Event::Tick).map(drop)
     }
 
-    pub(crate) fn change_rules(&mut self) {
-        let [first, second] = catalog_fixture::rules();
-        self.rules = if std::ptr::eq(self.rules, first) { second } else { first };
+    pub(crate) fn change_policy(&mut self) {
+        let [first, second] = catalog_fixture::policies();
+        self.policy = if std::ptr::eq(self.policy, first) { second } else { first };
     }
 
     /// Whether it happens, so many times in a hundred.
@@ -334,5 +334,13 @@ impl World {
             ensure(handled, "every update is handled", || format!("update {update} is lost"))?;
         }
         Ok(())
+    }
+}
+
+/// What a worker says, as the bot's core hears it.
+fn event_of(body: WorkerMessageBody) -> Event {
+    match body {
+        WorkerMessageBody::Job(event) => Event::Job(event),
+        WorkerMessageBody::Provider(state) => Event::Provider(state),
     }
 }

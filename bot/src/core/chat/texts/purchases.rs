@@ -3,53 +3,41 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{FluentValue, Texts, escape};
-use crate::core::ids::Credits;
-use crate::core::refunds::{Purchase, Standing};
+use crate::core::ids::RefundEligibility;
+use crate::core::refunds::Purchase;
 
 impl Texts {
     pub(in crate::core::chat) fn purchases(&self, purchases: &[Purchase], within: SignedDuration) -> String {
-        let head = self.say("purchases", &[("days", (within.as_hours() / 24).into())]);
+        let head = self.say_with("purchases", &[("days", (within.as_hours() / 24).into())]);
         let lines = purchases.iter().map(|purchase| {
             let mut arguments = self.of_purchase(purchase);
             arguments.push(("date", date(purchase.at).into()));
-            arguments.push(("standing", name(purchase.standing).into()));
+            arguments.push(("eligibility", eligibility_name(purchase.eligibility).into()));
             arguments.push(("charge", escape(&purchase.charge)));
-            self.say("purchase-line", &arguments)
+            self.say_with("purchase-line", &arguments)
         });
         std::iter::once(head).chain(lines).collect::<Vec<_>>().join("\n\n")
     }
 
     /// The label of a button about a purchase: `button-<name>`.
     pub(in crate::core::chat) fn purchase_button(&self, name: &str, purchase: &Purchase) -> String {
-        self.say(&format!("button-{name}"), &self.of_purchase(purchase))
+        self.say_with(&format!("button-{name}"), &self.of_purchase(purchase))
     }
 
     pub(in crate::core::chat) fn refund_offer(&self, purchase: &Purchase) -> String {
-        self.say("refund-offer", &self.of_purchase(purchase))
+        self.say_with("refund-offer", &self.of_purchase(purchase))
     }
 
     pub(in crate::core::chat) fn refund_begun(&self, purchase: &Purchase) -> String {
-        self.say("refund-begun", &self.of_purchase(purchase))
-    }
-
-    pub(in crate::core::chat) fn refund_kept(&self) -> String {
-        self.say("refund-kept", &[])
+        self.say_with("refund-begun", &self.of_purchase(purchase))
     }
 
     pub(in crate::core::chat) fn refund_asked(&self, number: i64) -> String {
-        self.say("refund-asked", &[("number", number.to_string().into())])
+        self.say_with("refund-asked", &[("number", number.to_string().into())])
     }
 
-    pub(in crate::core::chat) fn not_refundable(&self, standing: Standing) -> String {
-        self.say("not-refundable", &[("standing", name(standing).into())])
-    }
-
-    pub(in crate::core) fn refund_declined(&self, purchase: &Purchase) -> String {
-        self.say("refund-declined", &self.of_purchase(purchase))
-    }
-
-    pub(in crate::core) fn refund_refused(&self, given_back: Credits) -> String {
-        self.say("refund-refused", &[("credits", given_back.0.into())])
+    pub(in crate::core::chat) fn not_refundable(&self, eligibility: RefundEligibility) -> String {
+        self.say_with("not-refundable", &[("eligibility", eligibility_name(eligibility).into())])
     }
 
     fn of_purchase(&self, purchase: &Purchase) -> Vec<(&'static str, FluentValue<'static>)> {
@@ -62,17 +50,17 @@ impl Texts {
     }
 }
 
-/// How texts call a standing.
-pub(super) const fn name(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Refundable => "refundable",
-        Standing::Spent => "spent",
-        Standing::TooLate => "too-late",
-        Standing::Refused => "refused",
-        Standing::Asked => "asked",
-        Standing::Declined => "declined",
-        Standing::UnderWay => "under-way",
-        Standing::Returned => "returned",
+/// How texts call an eligibility.
+pub(in crate::core::chat) const fn eligibility_name(eligibility: RefundEligibility) -> &'static str {
+    match eligibility {
+        RefundEligibility::Refundable => "refundable",
+        RefundEligibility::Spent => "spent",
+        RefundEligibility::TooLate => "too-late",
+        RefundEligibility::Refused => "refused",
+        RefundEligibility::Asked => "asked",
+        RefundEligibility::Declined => "declined",
+        RefundEligibility::UnderWay => "under-way",
+        RefundEligibility::Returned => "returned",
     }
 }
 

@@ -87,7 +87,7 @@ impl Typist {
         let models = self.sends("/generate", "Which model").await?;
         self.presses(&models, "Veo 3 Fast").await?;
         self.person.sees_in(&models, "What should the video show?").await?;
-        let question = self.sends(words, "Add a picture").await?;
+        let question = self.sends(words, "Add an image").await?;
         self.presses(&question, "Skip").await?;
         let summary = self.person.sees("Your video").await?;
         self.presses(&summary, "Generate").await?;

@@ -23,7 +23,7 @@ pub(super) async fn order(person: &mut Person, words: &str, random: &mut StdRng)
     let before = person.last_read();
     let models = step(person, Act::Says("/generate"), &["Which model"]).await?;
     step(person, Act::Presses(&models, model), &["What should the video show?"]).await?;
-    let question = step(person, Act::Says(words), &["Add a picture"]).await?;
+    let question = step(person, Act::Says(words), &["Add an image"]).await?;
     let mut last = step(person, Act::Adds(picture, &question), &["Your video", "This video costs"]).await?;
     if last.text().contains("This video costs") {
         let pack = if random.random_bool(0.5) { "1 credit ·" } else { "5 credits ·" };

@@ -3,8 +3,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use bot::core::event::{DeliveryOutcome, Event, RefundOutcome};
-use bot::core::reconcile::Direction;
+use bot::core::event::{Direction, Event, Outcome, Receipt, Report};
 use rusqlite::Connection;
 use shared::job::{GenerationJob, TaskId};
 use simulation::{Stores, Wiring, play_many};
@@ -63,12 +62,10 @@ fn an_update_acknowledged_before_the_commit_is_found() {
 struct SpeaksOfDeliveriesThatWereNone;
 
 impl Wiring for SpeaksOfDeliveriesThatWereNone {
-    fn reports(&self, outcome: DeliveryOutcome) -> DeliveryOutcome {
+    fn reports(&self, outcome: Outcome) -> Outcome {
         match outcome {
-            DeliveryOutcome::TryAgain(_) | DeliveryOutcome::WayRefused(_) | DeliveryOutcome::Unreachable => {
-                DeliveryOutcome::Delivered { file_id: None }
-            }
-            delivered @ DeliveryOutcome::Delivered { .. } => delivered,
+            Outcome::TryAgain(_) | Outcome::Refused(_) | Outcome::Unreachable => Outcome::Done(Receipt::Video(None)),
+            delivered @ Outcome::Done(_) => delivered,
         }
     }
 }
@@ -76,6 +73,21 @@ impl Wiring for SpeaksOfDeliveriesThatWereNone {
 #[test]
 fn a_delivery_that_was_none_is_found() {
     assert_found(&SpeaksOfDeliveriesThatWereNone, "a video that counts as delivered is in the chat");
+}
+
+#[derive(Debug)]
+struct TakesALateReportForThatOfTheNewestAttempt;
+
+impl Wiring for TakesALateReportForThatOfTheNewestAttempt {
+    fn reported(&self, mut report: Report, newest: i64) -> Report {
+        report.ticket.attempt = newest;
+        report
+    }
+}
+
+#[test]
+fn a_late_report_of_an_older_attempt_is_found() {
+    assert_found(&TakesALateReportForThatOfTheNewestAttempt, "no chat is left with an old status");
 }
 
 #[derive(Debug)]
@@ -186,9 +198,9 @@ impl Wiring for UndoesWhatItRevokes {
     fn after_commit(&self, connection: &Connection) {
         connection
             .execute_batch(
-                "INSERT INTO entries SELECT 'refund-undo:' || charge || ':' || try, user, 'revoked', 'available', credits, 0
-                     FROM refunds WHERE state = 'done' AND try > 0 AND credits > 0
-                     AND 'refund-undo:' || charge || ':' || try NOT IN (SELECT id FROM entries);
+                "INSERT INTO entries SELECT 'refund-undo:' || charge || ':' || nth, user, 'revoked', 'available', credits, 0
+                     FROM refunds WHERE state = 'done' AND nth > 0 AND credits > 0
+                     AND 'refund-undo:' || charge || ':' || nth NOT IN (SELECT id FROM entries);
                  UPDATE accounts SET available = (
                      SELECT coalesce(sum(iif(target = 'available', credits, -credits)), 0) FROM entries
                      WHERE entries.user = accounts.user AND 'available' IN (source, target)), revoked = (
@@ -244,10 +256,10 @@ fn a_payment_that_is_overlooked_on_the_list_is_found() {
 struct TakesFailedRefundsForDone;
 
 impl Wiring for TakesFailedRefundsForDone {
-    fn refunded(&self, outcome: RefundOutcome) -> RefundOutcome {
+    fn refunded(&self, outcome: Outcome) -> Outcome {
         match outcome {
-            RefundOutcome::TryAgain(_) => RefundOutcome::Returned,
-            answer @ (RefundOutcome::Returned | RefundOutcome::Refused(_)) => answer,
+            Outcome::TryAgain(_) => Outcome::Done(Receipt::Nothing),
+            answer @ (Outcome::Done(_) | Outcome::Refused(_) | Outcome::Unreachable) => answer,
         }
     }
 }

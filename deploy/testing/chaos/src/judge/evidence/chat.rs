@@ -12,7 +12,7 @@ const OPEN: [&str; 4] = ["waiting for its turn", "is on its way to the studio", 
 const WRONG_REASONS: [&str; 5] = [
     "No studio was free",
     "The video took too long",
-    "The picture could not be used",
+    "The image could not be used",
     "The model could not take this order",
     "could not be sent",
 ];

@@ -1,0 +1,172 @@
+//! Commands and buttons that one answer is enough for.
+
+use shared::job::JobId;
+
+use super::callback_data::ForgetStep;
+use super::command::Command;
+use super::texts::Texts;
+use super::{Person, generate, keyboards};
+use crate::core::CoreError;
+use crate::core::effect::{Button, ButtonAction, Invoice, Keyboard, Reply};
+use crate::core::forms::{self, ImageAnswer, VideoForm};
+use crate::core::ids::{Credits, MessageId};
+use crate::core::jobs::{self, CancelJob};
+use crate::core::ledger;
+use crate::core::payments;
+use crate::core::people::is_operator;
+use crate::core::privacy::{self, Forget};
+use crate::core::rate_limits::{self, RateLimit};
+use crate::core::turn::Turn;
+use crate::core::update::{Message, User};
+
+/// `/start`
+pub(super) fn start(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
+    let html = person.texts.welcome(ledger::available(turn, person.id)?);
+    person.send(turn, html, keyboards::main_actions(&person.texts));
+    Ok(())
+}
+
+/// `/help`
+pub(super) fn help(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
+    let mut html = with_reminder(turn, person, person.texts.say("help"))?;
+    if is_operator(turn, person.id) {
+        html = format!("{html}\n\n{}", person.texts.say("operators-help"));
+    }
+    person.send(turn, html, keyboards::main_actions(&person.texts));
+    Ok(())
+}
+
+/// `/terms`
+pub(super) fn terms(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
+    let html = with_reminder(turn, person, person.texts.say("terms"))?;
+    person.send(turn, html, Keyboard::default());
+    Ok(())
+}
+
+/// A command that the bot does not know.
+pub(super) fn unknown_command(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
+    let html = with_reminder(turn, person, person.texts.say("unknown-command"))?;
+    person.send(turn, html, Keyboard::default());
+    Ok(())
+}
+
+/// `/balance`
+pub(super) fn balance(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
+    let balance = ledger::balance(turn, person.id)?;
+    let html = with_reminder(turn, person, person.texts.balance(&balance))?;
+    person.send(turn, html, keyboards::main_actions(&person.texts));
+    Ok(())
+}
+
+/// `/buy`, or its button.
+pub(super) fn offer(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
+    let available = ledger::available(turn, person.id)?;
+    let keyboard = keyboards::packs(&person.texts, &turn.policy().packs, Credits::ZERO);
+    person.send(turn, person.texts.offer(available), keyboard);
+    Ok(())
+}
+
+/// The button of a pack: the invoice. One that is no longer sold is answered with those that are.
+pub(super) fn pack(turn: &mut Turn<'_>, person: &Person, credits: Credits) -> Result<Option<String>, CoreError> {
+    let Some(pack) = turn.policy().pack(credits) else {
+        offer(turn, person)?;
+        return Ok(Some(person.texts.say("pack-gone")));
+    };
+    let invoice = Invoice {
+        title: person.texts.invoice_title(pack.credits),
+        description: person.texts.invoice_description(pack.credits),
+        payload: payments::new_payload(turn, person.id, pack),
+        stars: pack.stars,
+    };
+    turn.reply(Reply::Invoice { chat: person.id.0, invoice });
+    Ok(None)
+}
+
+/// `/privacy`: what is kept, where it goes, and a way to have it deleted.
+pub(super) fn privacy(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
+    let policy = turn.policy();
+    let html = person.texts.privacy(policy.orders_kept_for, policy.requests_kept_for);
+    let html = with_reminder(turn, person, html)?;
+    person.send(turn, html, keyboards::privacy(&person.texts));
+    Ok(())
+}
+
+/// A button on the way to having everything forgotten.
+pub(super) fn forget(
+    turn: &mut Turn<'_>,
+    person: &Person,
+    message: Option<MessageId>,
+    step: ForgetStep,
+) -> Result<(), CoreError> {
+    let texts = &person.texts;
+    let (html, keyboard) = match step {
+        ForgetStep::Ask => (texts.say("forget-sure"), keyboards::forget(texts)),
+        ForgetStep::Keep => (texts.say("forget-kept"), Keyboard::default()),
+        ForgetStep::Sure => match privacy::forget(turn, person.id)? {
+            Forget::Done => (texts.say("forgotten"), Keyboard::default()),
+            Forget::WhenEnded(under_way) => (texts.forgotten_when_ended(under_way), Keyboard::default()),
+        },
+    };
+    person.show(turn, message, html, keyboard);
+    Ok(())
+}
+
+/// The button of a job: a new order with the answers of an old one.
+pub(super) fn again(turn: &mut Turn<'_>, person: &Person, id: JobId) -> Result<Option<String>, CoreError> {
+    let Some(job) = jobs::get(turn, id)?.filter(|job| job.user == person.id) else {
+        return Ok(Some(person.texts.say("old-button")));
+    };
+    // Of an order that was forgotten, only the model is known.
+    let prompt = Some(job.prompt).filter(|prompt| !prompt.is_empty());
+    let without = if prompt.is_some() { ImageAnswer::Without } else { ImageAnswer::Unasked };
+    let form = VideoForm {
+        model: Some(job.model),
+        prompt,
+        image: job.image.map_or(without, ImageAnswer::With),
+        options: job.options,
+        ..VideoForm::new(turn)
+    };
+    generate::go_on(turn, person, form, None)?;
+    Ok(None)
+}
+
+/// The button of a job that still waits for its turn: cancels it. Its status message then says so.
+pub(super) fn cancel_job(turn: &Turn<'_>, person: &Person, id: JobId) -> Result<Option<String>, CoreError> {
+    let key = match jobs::cancel(turn, person.id, id)? {
+        CancelJob::Cancelled => "job-cancelled",
+        CancelJob::TooLate => "cancel-too-late",
+        CancelJob::NotYours => "old-button",
+    };
+    Ok(Some(person.texts.say(key)))
+}
+
+/// A message in a group: a command or a mention is told, once per question, that the bot works in private; anything else
+/// is not for the bot.
+pub(super) fn in_group(turn: &mut Turn<'_>, message: &Message, from: &User) -> Result<(), CoreError> {
+    let username = turn.policy().username.as_str();
+    let text = message.text.as_deref().unwrap_or_default();
+    let for_us = match Command::parse(text, username) {
+        // A command without a name may be meant for any of the bots in the group; an unknown one is not for us.
+        Some(Command::ForAnotherBot | Command::Unknown) => false,
+        Some(_) => true,
+        None => text.to_lowercase().contains(&format!("@{}", username.to_lowercase())),
+    };
+    if !for_us || rate_limits::admit(turn, from.id)? != RateLimit::Within {
+        return Ok(());
+    }
+    let texts = Texts::for_language(from.language_code.as_deref().unwrap_or("en"));
+    let keyboard = match format!("https://t.me/{username}").parse() {
+        Ok(link) => Keyboard(vec![vec![Button { label: texts.button("open-chat"), action: ButtonAction::Open(link) }]]),
+        Err(_no_username) => Keyboard::default(),
+    };
+    turn.reply(Reply::Send { chat: message.chat.id, html: texts.say("private-only"), keyboard });
+    Ok(())
+}
+
+/// Adds that an order is still open, for whoever asks something in the middle of it.
+pub(super) fn with_reminder(turn: &Turn<'_>, person: &Person, html: String) -> Result<String, CoreError> {
+    Ok(match forms::open_video(turn, person.id)? {
+        Some(_) => format!("{html}\n\n{}", person.texts.say("order-still-open")),
+        None => html,
+    })
+}

@@ -1,0 +1,192 @@
+//! What is to be done after the commit.
+//!
+//! An [`Effect::Attempt`] is also a row of the outbox, leased until the attempt must be over: if nobody reports, the row
+//! is due again and another attempt is handed out. So whoever carries out effects may die at any moment, and one that
+//! comes to an attempt after its `until` must drop it, because it has been handed out again.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use shared::job::{GenerationJob, JobId};
+use url::Url;
+
+use super::ids::{MessageId, Stars, UserId};
+use super::ticket::{Kind, Ticket};
+
+/// Something to do after the commit.
+#[expect(clippy::large_enum_variant, reason = "effects are moved once and live for moments")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Effect {
+    /// Say something once. A crash may lose it; the repeated update brings it again.
+    Reply(Reply),
+    /// Do something that must not be lost, and report.
+    Attempt(Attempt),
+    /// Read Telegram's list of our Star transactions, for this operator, and report.
+    ReadStars {
+        /// Who is told what came of it.
+        asked_by: UserId,
+    },
+}
+
+impl Effect {
+    /// Whether a notice is sent.
+    pub(super) fn is_notice(&self) -> bool {
+        matches!(self, Self::Attempt(Attempt { ticket: Ticket { kind: Kind::Notice, .. }, .. }))
+    }
+}
+
+/// An attempt at something from the outbox.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Attempt {
+    /// To be named in the report.
+    pub ticket: Ticket,
+    /// The person whom it is for.
+    pub user: UserId,
+    /// Drop it when it has not begun by then.
+    pub until: Timestamp,
+    /// What to do.
+    pub work: Work,
+}
+
+/// What an [`Attempt`] does.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Work {
+    /// Hand a job to the queue. Nothing to report: the workers will speak.
+    Publish(GenerationJob),
+    /// Send a video.
+    Deliver(Deliver),
+    /// Say something.
+    Tell(Reply),
+    /// Give the Stars of this payment back to the person. Telegram knows refunds of whole payments only.
+    Refund {
+        /// The payment.
+        charge: String,
+    },
+    /// Look at the first bytes of a file that the person sent.
+    CheckImage {
+        /// Telegram's name for the file.
+        file_id: String,
+    },
+}
+
+/// A video to send.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deliver {
+    /// The job.
+    pub job: JobId,
+    /// How.
+    pub method: DeliveryMethod,
+    /// Where the provider has the video.
+    pub urls: Vec<Url>,
+    /// At most 1024 UTF-16 units, without markup.
+    pub caption: String,
+    /// For the method by link: what to write.
+    pub link_html: String,
+    /// The buttons under it.
+    pub keyboard: Keyboard,
+}
+
+/// The methods to deliver a video, tried in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DeliveryMethod {
+    /// Telegram fetches it: up to 20 MB.
+    ByUrl,
+    /// We stream it to Telegram: up to 50 MB.
+    Upload,
+    /// We keep a copy and send a link to it.
+    Link,
+}
+
+impl DeliveryMethod {
+    /// The name in rows, logs and metrics.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::ByUrl => "by_url",
+            Self::Upload => "upload",
+            Self::Link => "link",
+        }
+    }
+}
+
+/// A call to Telegram that says something to a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Reply {
+    /// A new message.
+    Send {
+        /// The chat; for people, their [`UserId`].
+        chat: i64,
+        /// Text in Telegram's HTML.
+        html: String,
+        /// The buttons under it.
+        keyboard: Keyboard,
+    },
+    /// A message of ours changes its text and buttons.
+    Edit {
+        /// The chat.
+        chat: i64,
+        /// The message.
+        message: MessageId,
+        /// Text in Telegram's HTML.
+        html: String,
+        /// The buttons under it; empty removes them.
+        keyboard: Keyboard,
+    },
+    /// The spinning of a pressed button ends.
+    AnswerCallback {
+        /// The query.
+        query: String,
+        /// A few words shown over the chat, at most 200 characters.
+        text: Option<String>,
+    },
+    /// A payment is allowed (`None`) or refused with words for the buyer. Due within 10 seconds.
+    AnswerCheckout {
+        /// The query.
+        query: String,
+        /// Why not.
+        refusal: Option<String>,
+    },
+    /// An invoice in Stars.
+    Invoice {
+        /// The chat.
+        chat: i64,
+        /// What is sold.
+        invoice: Invoice,
+    },
+}
+
+/// An invoice in Stars, within Telegram's limits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Invoice {
+    /// 1 to 32 characters.
+    pub title: String,
+    /// 1 to 255 characters.
+    pub description: String,
+    /// 1 to 128 bytes, signed.
+    pub payload: String,
+    /// The price.
+    pub stars: Stars,
+}
+
+/// Rows of buttons.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Keyboard(pub Vec<Vec<Button>>);
+
+/// A button.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Button {
+    /// What it says.
+    pub label: String,
+    /// What it does.
+    pub action: ButtonAction,
+}
+
+/// What a button does.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ButtonAction {
+    /// Comes back to us as a callback query, 1 to 64 bytes.
+    Callback(String),
+    /// Opens a page.
+    Open(Url),
+}

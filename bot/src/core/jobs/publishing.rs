@@ -1,0 +1,116 @@
+//! Which jobs are handed to the workers, and when.
+//!
+//! The backlog stays here and not in the broker, so that everybody's position is exact and nobody starves: people take
+//! turns ([`queue`]), and each has only so many jobs under way. A job is `published` in the store before a byte leaves.
+//!
+//! A job of which nothing was heard is published again. One that the provider works on, or that was given up for want of
+//! an answer, is published now and then too: to a worker that knows the job this is the question what became of it, so a
+//! result that was lost on its way comes again.
+
+use jiff::SignedDuration;
+use rusqlite::params;
+use shared::job::{Epoch, GenerationJob, ImageSource, JobId, WIRE_VERSION};
+
+use super::{Job, Progress, get, queue, select, set_progress};
+use crate::core::links::image_url;
+use crate::core::outbox::{self, Item};
+use crate::core::ticket::Kind;
+use crate::core::turn::{Turn, from_millis};
+use crate::core::{CoreError, provider};
+
+/// Time until a job of which nothing was heard is published again, the first time; it doubles each time.
+const REPUBLISH_AFTER: SignedDuration = SignedDuration::from_secs(10);
+
+/// The longest time between two publishings.
+const REPUBLISH_AFTER_MAX: SignedDuration = SignedDuration::from_mins(5);
+
+/// Workers are asked about a job of which they have spoken after this time.
+const ASK_AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(2);
+
+/// After a job was given up, workers look for its video for a day, and are asked for so long; in milliseconds.
+const LATE_FOR_MS: i64 = 25 * 60 * 60 * 1000;
+
+/// Jobs whose turn comes in one turn, at most.
+const BATCH_MAX: u32 = 50;
+
+/// After the longest render time, a job gets this much more before the bot gives it up, so that the worker, who asks
+/// the provider a last time, is heard first.
+const GIVE_UP_MARGIN: SignedDuration = SignedDuration::from_mins(10);
+
+/// Moves the jobs on whose turn it is, as far as there is room: they are published then.
+pub(in crate::core) fn take_turns(turn: &Turn<'_>) -> Result<(), CoreError> {
+    // A job that a store never heard of can be told from one that a store lost only if its life is known.
+    let Some(epoch) = provider::epoch(turn)?.filter(|_| turn.context.queue_open) else { return Ok(()) };
+    for id in choose(turn)? {
+        // One that cannot be read keeps its turn and stops nobody else.
+        let Some(job) = select(turn, "id = ?1", [id.to_string()])?.pop() else { continue };
+        let job = fix_times(turn, job, &epoch)?;
+        set_progress(turn, &job, Progress::Published)?;
+    }
+    Ok(())
+}
+
+/// The message for the workers about a job whose publishing is due. `None` when there is nothing to ask any more.
+pub(in crate::core) fn due(turn: &Turn<'_>, item: &Item) -> Result<Option<GenerationJob>, CoreError> {
+    let id: JobId = item.key.parse().map_err(|_bad| CoreError::Row("key of an outbox row".to_owned()))?;
+    let Some(job) = get(turn, id)? else { return Ok(None) };
+    let (submit_before, give_up_at, epoch): (i64, i64, Option<String>) =
+        turn.one("SELECT submit_before, give_up_at, epoch FROM jobs WHERE id = ?1", [&item.key])?;
+    let before = item.attempts - 1;
+    // By when it was due and not by the clock: after days of standing still nothing depends on one message.
+    if item.due < give_up_at.saturating_add(LATE_FOR_MS) {
+        let pause = REPUBLISH_AFTER.saturating_mul(1 << before.clamp(0, 10)).min(REPUBLISH_AFTER_MAX);
+        outbox::lease(turn, item, pause)?;
+    } else {
+        outbox::settle(turn, Kind::Publish, &item.key)?;
+    }
+    let submit_before = from_millis(submit_before);
+    let image = job.image.as_ref().map(|image| ImageSource {
+        url: image_url(&turn.policy().bot_url, &turn.policy().key, job.id, submit_before),
+        mime: image.kind.mime().to_owned(),
+        size_bytes: image.size_bytes,
+    });
+    Ok(Some(GenerationJob {
+        version: WIRE_VERSION,
+        job: job.id,
+        model: job.model,
+        prompt: job.prompt,
+        options: job.options,
+        image,
+        submit_before,
+        task: job.task,
+        published_before: before > 0,
+        epoch: epoch.map(Epoch::new),
+    }))
+}
+
+/// Workers have spoken of the job, or it was given up: they are asked about it in a while.
+pub(super) fn ask_later(turn: &Turn<'_>, job: &Job) -> Result<(), CoreError> {
+    outbox::put_for(turn, Kind::Publish, &job.id.to_string(), job.user, turn.millis_in(ASK_AGAIN_AFTER))
+}
+
+/// Fixes, for good, until when workers may submit the job and when the bot gives it up. The job as it is then.
+pub(super) fn fix_times(turn: &Turn<'_>, job: Job, epoch: &Epoch) -> Result<Job, CoreError> {
+    let render = turn.policy().catalog.get(&job.model).map(|model| model.render_minutes_max);
+    let render = render.unwrap_or_else(|| turn.policy().catalog.render_minutes_max());
+    let window = turn.policy().submit_window;
+    let give_up = window + SignedDuration::from_mins(i64::from(render)) + GIVE_UP_MARGIN;
+    let give_up_at = turn.millis_in(give_up);
+    turn.execute(
+        "UPDATE jobs SET submit_before = ?2, give_up_at = ?3, epoch = ?4 WHERE id = ?1",
+        params![job.id.to_string(), turn.millis_in(window), give_up_at, epoch.as_str()],
+    )?;
+    turn.execute("UPDATE people SET served_at = ?2 WHERE id = ?1", params![job.user, turn.millis()])?;
+    Ok(Job { give_up_at: Some(give_up_at), ..job })
+}
+
+/// Whose turn it is, as far as there is room.
+fn choose(turn: &Turn<'_>) -> Result<Vec<JobId>, CoreError> {
+    let (published,): (u32,) = turn.one("SELECT count(*) FROM jobs WHERE progress = 'published'", [])?;
+    let policy = turn.policy();
+    let room = policy.published_max.saturating_sub(published).min(BATCH_MAX);
+    if room == 0 || queue::is_empty(turn)? || provider::is_blocked(turn)? {
+        return Ok(Vec::new());
+    }
+    queue::next(turn, room, policy.under_way_per_person_max)
+}

@@ -1,0 +1,73 @@
+//! Small facts about the whole bot, each one row of the table `meta`.
+
+use std::fmt::Display;
+use std::str::FromStr;
+
+use super::{CoreError, turn::Turn};
+
+/// A fact, by the name of its row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fact {
+    /// The bot's own signing key.
+    SigningKey,
+    /// Which webhook Telegram has of us: a fingerprint.
+    Webhook,
+    /// The life of the workers' store that was heard of last.
+    Epoch,
+    /// Why the provider takes no orders; empty while it does.
+    ProviderBlocked,
+    /// When the provider's state was last stated, in milliseconds since 1970.
+    ProviderStatedAt,
+    /// The round in which queue positions were last shown.
+    PositionsRound,
+    /// The hour in which old rows were last forgotten.
+    ForgottenHour,
+    /// When this database was begun, in milliseconds since 1970.
+    Born,
+    /// How many of Telegram's Star transactions were read.
+    StarCursor,
+    /// When the list was last read to its end, in milliseconds since 1970.
+    StarsReadAt,
+    /// By how many billionths of a Star Telegram's balance differs from its list.
+    StarDifference,
+    /// The difference that operators were told of last.
+    StarDifferenceTold,
+}
+
+impl Fact {
+    /// The name of its row.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::SigningKey => "signing_key",
+            Self::Webhook => "webhook",
+            Self::Epoch => "epoch",
+            Self::ProviderBlocked => "provider_blocked",
+            Self::ProviderStatedAt => "provider_stated_at",
+            Self::PositionsRound => "positions_round",
+            Self::ForgottenHour => "forgotten_hour",
+            Self::Born => "born",
+            Self::StarCursor => "star_cursor",
+            Self::StarsReadAt => "stars_read_at",
+            Self::StarDifference => "star_difference",
+            Self::StarDifferenceTold => "star_difference_told",
+        }
+    }
+}
+
+/// Keeps a fact, in place of what was known before.
+pub(super) fn remember(turn: &Turn<'_>, fact: Fact, value: impl Display) -> Result<(), CoreError> {
+    // Most messages repeat what is known; a row that is written anew would cost a wait for the disk.
+    turn.execute(
+        "INSERT INTO meta (name, value) VALUES (?1, ?2)
+         ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE value IS NOT excluded.value",
+        [fact.as_str(), &value.to_string()],
+    )?;
+    Ok(())
+}
+
+/// What is known of a fact. `None` when nothing is, or nothing that can be read as a `T`.
+pub(super) fn recall<T: FromStr>(turn: &Turn<'_>, fact: Fact) -> Result<Option<T>, CoreError> {
+    let value: Option<(String,)> = turn.optional("SELECT value FROM meta WHERE name = ?1", [fact.as_str()])?;
+    Ok(value.and_then(|(value,)| value.parse().ok()))
+}

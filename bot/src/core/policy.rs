@@ -1,0 +1,95 @@
+//! What the operator decided: prices, limits and times. Plain values, so that a simulation can choose its own.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use jiff::SignedDuration;
+use shared::catalog::Catalog;
+use shared::signing::SigningKey;
+use url::Url;
+
+use super::ids::{Credits, Stars, UserId};
+
+/// The policy of one bot.
+#[derive(Debug, Clone)]
+pub struct Policy {
+    /// What is sold.
+    pub catalog: Arc<Catalog>,
+    /// The packs of credits that can be bought.
+    pub packs: Vec<Pack>,
+    /// Who is told about trouble and requests.
+    pub admins: BTreeSet<UserId>,
+    /// Signs invoices and links. The bot's own, kept in its database.
+    pub key: SigningKey,
+    /// The bot's name on Telegram, without `@`.
+    pub username: String,
+    /// Where workers reach this bot.
+    pub bot_url: Url,
+    /// An invoice can be paid for this long.
+    pub invoice_age_max: SignedDuration,
+    /// A buyer may have the Stars of an unspent purchase back for this long without asking anybody.
+    pub refund_within: SignedDuration,
+    /// Jobs that are published and not yet submitted, at most.
+    pub published_max: u32,
+    /// Jobs of one person that are under way at the same time, at most. Further ones wait in the queue.
+    pub under_way_per_person_max: u32,
+    /// Messages and taps of one person that are looked at within a minute. Telegram takes about one message in a second into
+    /// a chat, so more could not be answered.
+    pub updates_per_minute: u32,
+    /// Videos that one person may order within an hour.
+    pub orders_per_hour: u32,
+    /// Videos that one person may order within a day.
+    pub orders_per_day: u32,
+    /// Workers may submit a job for this long after it was first published.
+    pub submit_window: SignedDuration,
+    /// A job may wait in the queue for this long.
+    pub queue_age_max: SignedDuration,
+    /// What people ordered is remembered for this long: prompts, pictures, choices, and where the video is.
+    pub orders_kept_for: SignedDuration,
+    /// What people wrote to the operators is remembered for this long, and what could not be read or told.
+    pub requests_kept_for: SignedDuration,
+    /// A video that cannot be delivered is kept for this long.
+    pub undelivered_age_max: SignedDuration,
+}
+
+/// So many credits for so many Stars.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pack {
+    /// What the buyer gets.
+    pub credits: Credits,
+    /// What the buyer pays.
+    pub stars: Stars,
+}
+
+impl Policy {
+    /// Times and limits as they are unless the operator says otherwise.
+    #[must_use]
+    pub fn new(catalog: Arc<Catalog>, packs: Vec<Pack>, key: SigningKey, username: String, bot_url: Url) -> Self {
+        Self {
+            catalog,
+            packs,
+            admins: BTreeSet::new(),
+            key,
+            username,
+            bot_url,
+            invoice_age_max: SignedDuration::from_hours(24),
+            refund_within: SignedDuration::from_hours(14 * 24),
+            published_max: 20,
+            under_way_per_person_max: 3,
+            updates_per_minute: 60,
+            orders_per_hour: 30,
+            orders_per_day: 200,
+            submit_window: SignedDuration::from_mins(30),
+            queue_age_max: SignedDuration::from_hours(6),
+            orders_kept_for: SignedDuration::from_hours(30 * 24),
+            requests_kept_for: SignedDuration::from_hours(90 * 24),
+            undelivered_age_max: SignedDuration::from_hours(7 * 24),
+        }
+    }
+
+    /// The pack with so many credits, if it is offered.
+    #[must_use]
+    pub fn pack(&self, credits: Credits) -> Option<Pack> {
+        self.packs.iter().copied().find(|pack| pack.credits == credits)
+    }
+}

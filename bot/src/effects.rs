@@ -1,0 +1,188 @@
+//! Carries out what the core wants done, and reports.
+//!
+//! [`channels`] makes the two ends: the [`EffectSink`] takes effects on the writer's thread right after the commit, and the
+//! [`EffectHandlers`] carry them out in loops of their own. An attempt that comes too late or does not fit is left out:
+//! the outbox hands it out again.
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use shared::clock::Clock;
+use shared::job::GenerationJob;
+use shared::queue::Publisher;
+use shared::tasks::Tasks;
+use tokio::sync::mpsc;
+
+use crate::core::effect::{Attempt, Deliver, Effect, Work};
+use crate::core::event::{Event, Outcome, Report};
+use crate::core::ids::UserId;
+use crate::core::ticket::Ticket;
+use crate::intake::Intake;
+use crate::store::Reader;
+use crate::telegram::client::Telegram;
+use crate::telegram::outbound::Outbound;
+use deliver::copies::Copies;
+use deliver::videos::VideoLinks;
+
+pub mod check_image;
+pub mod deliver;
+pub mod publish;
+pub mod read_stars;
+mod refund;
+mod task_pool;
+
+/// Effects of one kind that may wait; they wait in the outbox, too.
+const WAITING_MAX: usize = 1024;
+
+/// Operators who may wait for a reading of Telegram's list.
+const ASKING_MAX: usize = 16;
+
+/// An attempt, by what it does.
+#[derive(Debug, Clone)]
+pub struct Task<T> {
+    /// To be named in the report.
+    pub ticket: Ticket,
+    /// The person whom it is for.
+    pub user: UserId,
+    /// Drop it when it has not begun by then.
+    pub until: Timestamp,
+    /// What to do.
+    pub work: T,
+}
+
+/// Takes effects. Handing one over never blocks.
+#[derive(Debug)]
+pub(crate) struct EffectSink {
+    outbound: Arc<Outbound>,
+    publish: mpsc::Sender<Task<GenerationJob>>,
+    deliver: mpsc::Sender<Task<Deliver>>,
+    refund: mpsc::Sender<Task<String>>,
+    check_image: mpsc::Sender<Task<String>>,
+    read_stars: mpsc::Sender<UserId>,
+}
+
+/// What effects are carried out with.
+#[derive(Debug)]
+pub(crate) struct Outside {
+    pub(crate) telegram: Telegram,
+    pub(crate) publisher: Arc<dyn Publisher>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) reader: Reader,
+    pub(crate) copies: Copies,
+    pub(crate) links: Option<VideoLinks>,
+    pub(crate) queue_open: Arc<AtomicBool>,
+    pub(crate) reconcile_every: Duration,
+}
+
+/// Carries effects out.
+#[derive(Debug)]
+pub(crate) struct EffectHandlers {
+    outside: Outside,
+    outbound: Arc<Outbound>,
+    publish: mpsc::Receiver<Task<GenerationJob>>,
+    deliver: mpsc::Receiver<Task<Deliver>>,
+    refund: mpsc::Receiver<Task<String>>,
+    check_image: mpsc::Receiver<Task<String>>,
+    read_stars: mpsc::Receiver<UserId>,
+}
+
+/// The two ends of the way from the writer to those who carry effects out.
+pub(crate) fn channels(outside: Outside, outbound: Arc<Outbound>) -> (EffectSink, EffectHandlers) {
+    let (to_publish, publish) = mpsc::channel(WAITING_MAX);
+    let (to_deliver, deliver) = mpsc::channel(WAITING_MAX);
+    let (to_refund, refund) = mpsc::channel(WAITING_MAX);
+    let (to_check, check_image) = mpsc::channel(WAITING_MAX);
+    let (to_read, read_stars) = mpsc::channel(ASKING_MAX);
+    let sink = EffectSink {
+        outbound: Arc::clone(&outbound),
+        publish: to_publish,
+        deliver: to_deliver,
+        refund: to_refund,
+        check_image: to_check,
+        read_stars: to_read,
+    };
+    (sink, EffectHandlers { outside, outbound, publish, deliver, refund, check_image, read_stars })
+}
+
+impl EffectSink {
+    /// Hands an effect over.
+    pub(crate) fn take(&self, effect: Effect) {
+        let Attempt { ticket, user, until, work } = match effect {
+            Effect::Attempt(attempt) => attempt,
+            Effect::Reply(reply) => return self.outbound.push(reply),
+            Effect::ReadStars { asked_by } => return push(&self.read_stars, asked_by),
+        };
+        match work {
+            Work::Tell(reply) => self.outbound.tell(Task { ticket, user, until, work: reply }),
+            Work::Publish(job) => push(&self.publish, Task { ticket, user, until, work: job }),
+            Work::Deliver(video) => push(&self.deliver, Task { ticket, user, until, work: video }),
+            Work::Refund { charge } => push(&self.refund, Task { ticket, user, until, work: charge }),
+            Work::CheckImage { file_id } => push(&self.check_image, Task { ticket, user, until, work: file_id }),
+        }
+    }
+}
+
+impl EffectHandlers {
+    /// Starts the loops. They run until the shutdown, and finish what is in hand.
+    pub(crate) fn start(self, tasks: &Tasks, intake: &Arc<dyn Intake>) {
+        let Self { outside, outbound, publish, deliver, refund, check_image, read_stars } = self;
+        let Outside { telegram, publisher, clock, reader, copies, links, queue_open, reconcile_every } = outside;
+        let stop = || tasks.shutdown().clone();
+        let reporter = Reporter { intake: Arc::clone(intake), clock: Arc::clone(&clock) };
+        let deliverer = deliver::Deliverer {
+            telegram: telegram.clone(),
+            outbound: Arc::clone(&outbound),
+            reporter: reporter.clone(),
+            copies,
+            links,
+        };
+        let reading = read_stars::Reading {
+            telegram: telegram.clone(),
+            intake: Arc::clone(intake),
+            reader,
+            clock,
+            every: reconcile_every,
+        };
+        tasks.spawn_loop("the sender of messages", outbound.run(Arc::clone(intake), stop()));
+        tasks.spawn_loop("the publishing of jobs", publish::run(publish, publisher, queue_open, stop()));
+        tasks.spawn_loop("the delivery of videos", deliverer.run(deliver, stop()));
+        tasks.spawn_loop("the refunds", refund::run(refund, telegram.clone(), reporter.clone(), stop()));
+        tasks.spawn_loop("the checks of images", check_image::run(check_image, telegram, reporter, stop()));
+        tasks.spawn_loop("the reading of transactions", reading.run(read_stars, stop()));
+    }
+}
+
+/// Tells the store how attempts ended.
+#[derive(Debug, Clone)]
+pub struct Reporter {
+    /// Takes the reports.
+    pub intake: Arc<dyn Intake>,
+    /// Says which attempts come too late.
+    pub clock: Arc<dyn Clock>,
+}
+
+impl Reporter {
+    /// Whether it is too late to begin an attempt: another one is handed out.
+    pub(crate) fn is_too_late<T>(&self, task: &Task<T>) -> bool {
+        let is_late = self.clock.now() > task.until;
+        if is_late {
+            tracing::debug!(?task.ticket, "an attempt was not begun in time; it is handed out again");
+        }
+        is_late
+    }
+
+    /// Reports how an attempt ended.
+    pub(crate) async fn report(&self, ticket: Ticket, outcome: Outcome) {
+        if self.intake.submit(Event::Reported(Report { ticket, outcome })).await.is_err() {
+            tracing::debug!("an attempt ended too late for this process to note it; the next start makes another");
+        }
+    }
+}
+
+fn push<T>(waiting: &mpsc::Sender<T>, effect: T) {
+    if waiting.try_send(effect).is_err() {
+        tracing::warn!(effect = std::any::type_name::<T>(), "too many effects wait; one is left to its due time");
+    }
+}

@@ -1,0 +1,25 @@
+//! The bot's core, spoken to as a person speaks to it: what it answers, as text.
+//!
+//! Snapshots are what people read, without markup; `[…]` are buttons, `✎` is a message that changes, `(…)` is shown over
+//! the chat, and what other chats get begins with their number.
+
+mod attempts;
+mod buying;
+mod confirming;
+mod conversation;
+mod generating;
+mod interrupting;
+mod jobs;
+mod ledger;
+mod limits;
+mod operating;
+mod orders;
+mod person;
+mod privacy;
+mod queueing;
+mod reconciling;
+mod refunding;
+mod shown;
+mod starting;
+mod support;
+mod texts;

@@ -1,0 +1,161 @@
+//! What stood above the button is what is ordered, once and at that price.
+
+use std::sync::Arc;
+
+use insta::assert_snapshot;
+use shared::catalog::Catalog;
+
+use super::conversation::Bot;
+
+#[test]
+fn options_change_the_price() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.sends("/generate");
+    ann.presses("Kling");
+    ann.sends("The sea");
+    ann.presses("Skip");
+    assert_snapshot!(ann.presses("10 seconds"), @r"
+    ✎ Your video
+    Model: Kling v2.1
+    Image: none
+    Price: 2 credits (you have 5 credits)
+
+    The sea
+    [✓ Wide 16:9] [Tall 9:16] [Square 1:1]
+    [5 seconds] [✓ 10 seconds (+1)]
+    [✨ Generate · 2 credits]
+    [Change] [Cancel]
+    ");
+    assert_snapshot!(ann.presses("Square"), @r"
+    ✎ Your video
+    Model: Kling v2.1
+    Image: none
+    Price: 2 credits (you have 5 credits)
+
+    The sea
+    [Wide 16:9] [Tall 9:16] [✓ Square 1:1]
+    [5 seconds] [✓ 10 seconds (+1)]
+    [✨ Generate · 2 credits]
+    [Change] [Cancel]
+    ");
+    assert_snapshot!(ann.presses("✨ Generate"), @r"
+    (Your order is placed.)
+
+    → workers: kling-2.1: The sea
+
+    ✎ ⏳ Kling v2.1: your order is on its way to the studio. 2 credits set aside.
+    ");
+}
+
+#[test]
+fn nobody_pays_another_price_than_the_one_on_the_button() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.fills_in("The sea");
+    bot.change_policy(|policy| policy.catalog = Arc::new(dearer()));
+    assert_snapshot!(ann.presses("✨ Generate"), @r"
+    ✎ Your video
+    Model: Veo 3 Fast
+    Image: none
+    Price: 3 credits (you have 5 credits)
+
+    The sea
+    [✓ Wide 16:9] [Tall 9:16]
+    [✨ Generate · 3 credits]
+    [Change] [Cancel]
+
+    (The order or its price has changed since. Please look again.)
+    ");
+}
+
+#[test]
+fn twenty_taps_are_one_order() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.fills_in("The sea");
+    let (message, data) = ann.button("✨ Generate");
+    ann.presses_data(Some(message), &data);
+    for _ in 0..19 {
+        assert_eq!(ann.presses_data(Some(message), &data), "(This order has been placed already.)");
+    }
+    assert!(ann.sends("/balance").contains("4 credits\n1 credit set aside"));
+}
+
+#[test]
+fn a_second_tap_on_an_answer_leaves_the_order_as_it_was_shown() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.sends("/generate");
+    ann.presses("Veo");
+    ann.sends("The sea");
+    let (question, skip) = ann.button("Skip");
+    ann.presses_data(Some(question), &skip);
+    let (summary, generate) = ann.button("✨ Generate");
+    ann.presses_data(Some(question), &skip);
+    assert!(ann.presses_data(Some(summary), &generate).starts_with("(Your order is placed.)"));
+}
+
+#[test]
+fn an_old_summary_does_not_order_what_a_newer_one_shows() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.fills_in("The sea");
+    let (summary, generate) = ann.button("✨ Generate");
+    ann.sends("The desert");
+    let said = ann.presses_data(Some(summary), &generate);
+    assert!(said.contains("The desert") && said.contains("Please look again."), "{said}");
+}
+
+#[test]
+fn a_model_that_is_gone_is_asked_for_again() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.fills_in("The sea");
+    bot.change_policy(|policy| policy.catalog = Arc::new(catalog(|text| text.replace("veo3-fast", "veo4"))));
+    assert_snapshot!(ann.presses("✨ Generate"), @r"
+    ✎ The chosen model is no longer offered. Please pick another one.
+
+    Which model shall make your video?
+    • Veo 3 Fast: Lifelike scenes with sound, 8 seconds
+    • Kling v2.1: Rich motion and camera work, 5 or 10 seconds
+
+    Your prompt: The sea
+    [Veo 3 Fast · 1 credit]
+    [Kling v2.1 · 1 credit]
+    [Cancel]
+    ");
+}
+
+#[test]
+fn a_prompt_that_has_become_too_long_is_not_ordered() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.fills_in("A very long and quiet sea");
+    let stricter = catalog(|text| text.replace("prompt_chars_max = 2000", "prompt_chars_max = 10"));
+    bot.change_policy(|policy| policy.catalog = Arc::new(stricter));
+    assert_snapshot!(ann.presses("✨ Generate"), @r"
+    ✎ That prompt has 25 characters; Veo 3 Fast takes up to 10. Please send a shorter one.
+
+    Veo 3 Fast. What should the video show?
+
+    Describe the scene, what moves, and the mood, in up to 10 characters.
+    [Other model] [Cancel]
+    ");
+}
+
+fn dearer() -> Catalog {
+    catalog(|text| text.replace("price_credits = 1", "price_credits = 3"))
+}
+
+/// The built-in models, changed.
+fn catalog(change: impl FnOnce(&str) -> String) -> Catalog {
+    Catalog::parse(&change(include_str!("../../../../shared/src/catalog.toml"))).unwrap()
+}

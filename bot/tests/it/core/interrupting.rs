@@ -1,0 +1,108 @@
+//! Commands, old buttons and restarts in the middle of an order.
+
+use bot::core::event::Refusal;
+use insta::assert_snapshot;
+
+use crate::core::conversation::Bot;
+
+#[test]
+fn commands_in_the_middle_lose_nothing() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.sends("/generate");
+    ann.presses("Veo 3 Fast");
+    for command in ["/help", "/balance", "/terms", "/dance"] {
+        let answer = ann.sends(command);
+        assert!(answer.contains("Your order is still open"), "{command}: {answer}");
+    }
+    ann.sends("/start");
+    ann.sends("/buy");
+    assert_snapshot!(ann.sends("The sea"), @r"
+    Add an image to start from?
+    Send a JPEG/PNG photo or file of up to 10 MB, or tap Skip.
+    [Skip] [Cancel]
+    ");
+    assert_snapshot!(ann.sends("/cancel"), @"The order is dropped. Nothing was charged. /generate starts a new one.");
+    assert_snapshot!(ann.sends("/cancel"), @r"
+    There is no open order. A video that still waits in the queue can be cancelled with the button under its message.
+    ");
+}
+
+#[test]
+fn a_form_survives_a_restart() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.sends("/generate");
+    ann.presses("Kling");
+    ann.sends("The sea");
+    ann.sends_image("photo-1", 5);
+    assert_snapshot!(bot.restarts(), @"→ looks at photo-1");
+    assert_snapshot!(bot.image_is(bot::core::event::Outcome::Refused(Refusal::NotAnImage)), @r"
+    This file cannot be used. Please send a JPEG/PNG image.
+
+    Add an image to start from?
+    Send a JPEG/PNG photo or file of up to 10 MB, or tap Skip.
+    [Skip] [Cancel]
+    ");
+    assert_eq!(bot.restarts(), "");
+    assert_snapshot!(ann.presses("Skip"), @r"
+    ✎ Your video
+    Model: Kling v2.1
+    Image: none
+    Price: 1 credit (you have 5 credits)
+
+    The sea
+    [✓ Wide 16:9] [Tall 9:16] [Square 1:1]
+    [✓ 5 seconds] [10 seconds (+1)]
+    [✨ Generate · 1 credit]
+    [Change] [Cancel]
+    ");
+}
+
+#[test]
+fn an_old_button_says_so() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.sends("/generate");
+    let (message, data) = ann.button("Veo 3 Fast");
+    ann.sends("/generate");
+    assert_snapshot!(ann.presses_data(Some(message), &data), @r"
+    (This button belongs to an earlier order. Send /generate to start a new one.)
+    ");
+}
+
+#[test]
+fn forged_buttons_are_harmless() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.fills_in("The sea");
+    for data in
+        ["", ":", "f:", "f::", "f:::", "f:x:go:0", "nonsense", "again:x", "cancel:x", "\u{0}", "f:00000000:go:-1"]
+    {
+        let answer = ann.presses_data(None, data);
+        assert_eq!(answer, "(This button belongs to an earlier order. Send /generate to start a new one.)", "{data:?}");
+    }
+    let (message, data) = ann.button("✨ Generate");
+    let token = data.split(':').nth(1).unwrap();
+    for action in ["go:0", "go:-5", "go:999", "option:9:9", "model:nonsense"] {
+        let answer = ann.presses_data(Some(message), &format!("f:{token}:{action}"));
+        assert!(!answer.contains("workers"), "{action}: {answer}");
+    }
+}
+
+#[test]
+fn somebody_elses_job_is_nobodys_business() {
+    let bot = Bot::new();
+    let (ann, bob) = (bot.person(1), bot.person(2));
+    ann.buys(5);
+    ann.orders("The sea");
+    for verb in ["again", "cancel"] {
+        assert_eq!(
+            bob.presses_data(None, &format!("{verb}:{}", bot.last_job())),
+            "(This button belongs to an earlier order. Send /generate to start a new one.)"
+        );
+    }
+}

@@ -1,0 +1,345 @@
+//! What the chat hears of a job.
+
+use bot::core::event::{Outcome, Receipt, Refusal};
+use std::sync::Arc;
+
+use insta::assert_snapshot;
+use jiff::SignedDuration;
+use shared::catalog::Catalog;
+use shared::job::{BlockReason, FailureReason, JobState};
+
+use crate::core::conversation::Bot;
+
+fn sent() -> Outcome {
+    Outcome::Done(Receipt::Video(Some("video-1".to_owned())))
+}
+
+#[test]
+fn the_status_follows_the_job_until_the_video_is_there() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("The sea");
+    assert_snapshot!(bot.job_is(JobState::Submitted), @r"
+    ✎ 🎬 Veo 3 Fast: your video is being made. This usually takes a few minutes; I will send it here.
+    ");
+    assert_snapshot!(bot.video_is_there(), @r"
+    → video ByUrl: The sea
+    [🔁 Generate again]
+
+    ✎ 📦 Veo 3 Fast: your video is ready, I am sending it.
+    ");
+    assert_snapshot!(bot.delivery_ends(sent()), @"✎ ✅ Veo 3 Fast: your video is here. 1 credit spent.");
+    assert_snapshot!(ann.presses("Generate again"), @r"
+    Your video
+    Model: Veo 3 Fast
+    Image: none
+    Price: 1 credit (you have 4 credits)
+
+    The sea
+    [✓ Wide 16:9] [Tall 9:16]
+    [✨ Generate · 1 credit]
+    [Change] [Cancel]
+    ");
+}
+
+#[test]
+fn every_failure_is_explained_and_the_credits_are_back() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    let mut told = Vec::new();
+    for reason in FailureReason::ALL {
+        ann.orders("The sea");
+        told.push(format!("{}: {}", reason.as_str(), bot.job_failed(reason)));
+    }
+    assert_snapshot!(told.join("\n\n"), @r"
+    policy: ✎ ⚠️ Veo 3 Fast: no video this time. 1 credit returned.
+
+    The prompt or the image was refused by the content rules of the model. Please try it in other words.
+
+    1 credit returned. Your balance: 5 credits
+    [🔁 Generate again]
+
+    refused: ✎ ⚠️ Veo 3 Fast: no video this time. 1 credit returned.
+
+    The model could not take this order. Please change it a little and try again.
+
+    1 credit returned. Your balance: 5 credits
+    [🔁 Generate again]
+
+    image: ✎ ⚠️ Veo 3 Fast: no video this time. 1 credit returned.
+
+    The image could not be used. Please try another one.
+
+    1 credit returned. Your balance: 5 credits
+    [🔁 Generate again]
+
+    provider: ✎ ⚠️ Veo 3 Fast: no video this time. 1 credit returned.
+
+    Something went wrong while the video was being made. Please try again.
+
+    1 credit returned. Your balance: 5 credits
+    [🔁 Generate again]
+
+    expired: ✎ ⚠️ Veo 3 Fast: no video this time. 1 credit returned.
+
+    No studio was free in time. Please try again later.
+
+    1 credit returned. Your balance: 5 credits
+    [🔁 Generate again]
+
+    timeout: ✎ ⚠️ Veo 3 Fast: no video this time. 1 credit returned.
+
+    The video took too long. If it comes after all, you get it for free.
+
+    1 credit returned. Your balance: 5 credits
+    [🔁 Generate again]
+
+    unknown: ✎ ⚠️ Veo 3 Fast: no video this time. 1 credit returned.
+
+    We lost sight of your order. If the video comes after all, you get it for free.
+
+    1 credit returned. Your balance: 5 credits
+    [🔁 Generate again]
+    ");
+    assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
+}
+
+#[test]
+fn a_video_that_comes_after_all_is_free() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("The sea");
+    bot.job_failed(FailureReason::Timeout);
+    assert_snapshot!(bot.video_is_there(), @r"
+    → video ByUrl: The sea
+    [🔁 Generate again]
+
+    ✎ 📦 Veo 3 Fast: your video is ready, I am sending it.
+    ");
+    assert_snapshot!(bot.delivery_ends(sent()), @r"
+    ✎ ✅ Veo 3 Fast: your video is here after all. It is free: the credits had come back to you before.
+    ");
+    assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
+}
+
+#[test]
+fn whoever_slept_for_days_asks_for_a_late_video_more_than_once() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("The sea");
+    bot.job_failed(FailureReason::Timeout);
+    let asks_after = |time| {
+        let before = bot.publishings();
+        bot.waits(time);
+        bot.publishings() - before
+    };
+    // The first question may be lost with a process that dies, the second may not; then the day for it is over.
+    let asked = [SignedDuration::from_hours(72), SignedDuration::from_mins(6), SignedDuration::from_mins(6)];
+    assert_eq!(asked.map(asks_after), [1, 1, 0]);
+}
+
+#[test]
+fn a_job_that_nobody_is_heard_of_is_given_up() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("The sea");
+    bot.waits(SignedDuration::from_mins(40));
+    let given_up = bot.waits(SignedDuration::from_mins(16));
+    assert!(given_up.contains("The video took too long."), "{given_up}");
+}
+
+#[test]
+fn one_way_after_the_other_is_tried() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("The sea");
+    bot.video_is_there();
+    let refused = || Outcome::Refused(Refusal::Other("too large".to_owned()));
+    assert_snapshot!(bot.delivery_ends(refused()), @r"
+    → video Upload: The sea
+    [🔁 Generate again]
+    ");
+    assert_snapshot!(bot.delivery_ends(refused()), @r"
+    → video Link: The sea
+    [🔁 Generate again]
+    ");
+    assert_snapshot!(bot.delivery_ends(Outcome::Done(Receipt::Video(None))), @r"
+    ✎ ✅ Veo 3 Fast: your video is here. 1 credit spent.
+    ");
+}
+
+#[test]
+fn what_could_not_be_sent_is_tried_once_more_and_then_when_the_person_is_back() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("The sea");
+    bot.video_is_there();
+    assert_eq!(bot.delivery_ends(Outcome::Unreachable), "");
+    assert!(bot.waits(SignedDuration::from_mins(6)).contains("→ video"));
+    assert_eq!(bot.delivery_ends(Outcome::Unreachable), "");
+    assert_eq!(bot.waits(SignedDuration::from_hours(24)), "");
+    assert!(ann.sends("/start").contains("→ video"));
+    // While that is under way, coming back again begins nothing.
+    assert!(!ann.sends("/start").contains("→ video"));
+    bot.delivery_ends(Outcome::Unreachable);
+    assert!(ann.sends("/start").contains("→ video"));
+    bot.delivery_ends(sent());
+}
+
+#[test]
+fn a_video_that_can_be_sent_in_no_way_costs_nothing() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("The sea");
+    bot.video_is_there();
+    let refused = || Outcome::Refused(Refusal::Other("gone".to_owned()));
+    bot.delivery_ends(refused());
+    bot.delivery_ends(refused());
+    assert_snapshot!(bot.delivery_ends(refused()), @r"
+    ✎ ⚠️ Veo 3 Fast: your video was made, but could not be sent. 1 credit returned.
+
+    Your video was made, but it could not be sent to you. I am sorry.
+
+    1 credit returned. Your balance: 5 credits
+    [🔁 Generate again]
+    ");
+    assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
+}
+
+#[test]
+fn while_the_provider_is_blocked_orders_wait_and_operators_know() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.fills_in("The sea");
+    assert_snapshot!(bot.provider_is(Some(BlockReason::OutOfFunds)), @r"
+    900: ⚠️ KIE.ai takes no orders: the account has no credits left. Top it up at kie.ai.
+    Orders are paused; those in the queue wait.
+    ");
+    assert_eq!(bot.provider_is(Some(BlockReason::OutOfFunds)), "");
+    assert_snapshot!(ann.presses("✨ Generate"), @r"
+    (Making videos is paused for a while. Your order is kept; please try again later.)
+    ");
+    assert_snapshot!(ann.sends("/generate"), @r"
+    Making videos is paused for a while: the service behind it takes no orders at the moment. Your credits are safe. Please try again later.
+    ");
+    assert_snapshot!(bot.provider_is(None), @"900: ✅ KIE.ai takes orders again.");
+    assert_snapshot!(ann.presses("✨ Generate"), @r"
+    (Your order is placed.)
+
+    → workers: veo3-fast: The sea
+
+    ✎ ⏳ Veo 3 Fast: your order is on its way to the studio. 1 credit set aside.
+    ");
+}
+
+#[test]
+fn who_was_in_the_middle_of_an_order_sees_that_videos_are_paused() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.sends("/generate");
+    bot.provider_is(Some(BlockReason::OutOfFunds));
+    assert_snapshot!(ann.presses("Veo 3 Fast"), @r"
+    ✎ Veo 3 Fast. What should the video show?
+
+    Describe the scene, what moves, and the mood, in up to 2000 characters.
+
+    Making videos is paused for a while. Your order is kept; please try again later.
+    [Other model] [Cancel]
+    ");
+    ann.sends("The sea");
+    let summary = ann.presses("Skip");
+    assert!(summary.contains("Your video") && summary.contains("Making videos is paused for a while."), "{summary}");
+    bot.provider_is(None);
+    ann.presses("Change");
+    assert!(!ann.presses("Back").contains("paused"));
+
+    ann.sends("/cancel");
+    bot.provider_is(Some(BlockReason::KeyLimit));
+    assert!(ann.sends_image("image", 1000).starts_with("Making videos is paused for a while"));
+}
+
+#[test]
+fn while_the_provider_stays_blocked_orders_wait_for_so_long_and_their_credits_come_back() {
+    let bot = Bot::new();
+    bot.change_policy(|policy| {
+        policy.published_max = 1;
+        policy.queue_age_max = SignedDuration::from_hours(3);
+    });
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("published");
+    ann.orders("queued");
+    bot.provider_is(Some(BlockReason::OutOfFunds));
+    // The workers keep what they have as long as they may still submit it.
+    bot.waits(SignedDuration::from_mins(30));
+    assert!(bot.job_failed(FailureReason::Expired).contains("1 credit returned. Your balance: 4 credits"));
+    assert_eq!(bot.waits(SignedDuration::from_mins(149)), "");
+    assert_snapshot!(bot.waits(SignedDuration::from_mins(2)), @r"
+    ✎ ⚠️ Veo 3 Fast: no video this time. 1 credit returned.
+
+    No studio was free in time. Please try again later.
+
+    1 credit returned. Your balance: 5 credits
+    [🔁 Generate again]
+    ");
+    assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
+}
+
+#[test]
+fn a_model_that_is_off_is_not_offered_and_what_was_ordered_is_made() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("ordered before");
+    ann.fills_in("under way");
+    let again = ann.button("✨ Generate");
+    let mut catalog = Catalog::built_in();
+    catalog.switch_off(&["veo3-fast".to_owned()]).unwrap();
+    bot.change_policy(|policy| policy.catalog = Arc::new(catalog));
+    assert_snapshot!(ann.presses_data(Some(again.0), &again.1), @r"
+    ✎ The chosen model is no longer offered. Please pick another one.
+
+    Which model shall make your video?
+    • Kling v2.1: Rich motion and camera work, 5 or 10 seconds
+
+    Your prompt: under way
+    [Kling v2.1 · 1 credit]
+    [Cancel]
+    ");
+    assert!(bot.video_is_there().contains("→ video ByUrl: ordered before"));
+    bot.delivery_ends(Outcome::Done(Receipt::Video(None)));
+    assert!(ann.presses("Generate again").contains("The chosen model is no longer offered."));
+}
+
+#[test]
+fn a_queued_job_can_be_cancelled_and_a_published_one_cannot() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    bot.change_policy(|policy| policy.published_max = 1);
+    ann.orders("first");
+    assert_snapshot!(ann.orders("second"), @r"
+    (Your order is placed.)
+
+    ✎ ⏳ Veo 3 Fast: waiting for its turn, number 1 in the queue. 1 credit set aside.
+    [Cancel]
+    ");
+    assert_snapshot!(ann.presses("Cancel"), @r"
+    (Cancelled; the credits are back.)
+
+    ✎ Veo 3 Fast: cancelled. 1 credit returned.
+    ");
+    assert_snapshot!(ann.presses_data(None, &format!("cancel:{}", bot.last_job())), @r"
+    (It is too late to cancel: your video is being made.)
+    ");
+}

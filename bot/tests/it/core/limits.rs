@@ -1,0 +1,158 @@
+//! One person may ask for much, but not for everything.
+
+use bot::core::event::{Event, IncomingUpdate};
+use bot::core::update::{RefundedPayment, Update};
+use insta::assert_snapshot;
+use jiff::SignedDuration;
+
+use crate::core::conversation::{Bot, OPERATOR};
+
+const TOO_FAST: &str = "That was a lot at once, and I could not follow. Please wait a moment, then go on.";
+
+fn seconds(seconds: i64) -> SignedDuration {
+    SignedDuration::from_secs(seconds)
+}
+
+/// A bot that looks at six messages and taps of a person in a minute.
+fn strict() -> Bot {
+    let bot = Bot::new();
+    bot.change_policy(|policy| policy.updates_per_minute = 6);
+    bot
+}
+
+#[test]
+fn who_writes_too_much_is_told_once_and_then_passed_over() {
+    let bot = strict();
+    let (ann, bob) = (bot.person(1), bot.person(2));
+    for _ in 0..6 {
+        assert!(ann.sends("/balance").starts_with("Your balance"));
+    }
+    assert_eq!(ann.sends("/balance"), TOO_FAST);
+    for _ in 0..20 {
+        assert_eq!(ann.sends("/balance"), "");
+    }
+    assert!(bob.sends("/balance").contains("Your balance"), "others are not held up");
+
+    // Bit by bit the allowance comes back, and it is no news that they are still too fast.
+    bot.waits(seconds(10));
+    assert!(ann.sends("/balance").starts_with("Your balance"));
+    assert_eq!(ann.sends("/balance"), "");
+    bot.waits(seconds(60));
+    for _ in 0..6 {
+        assert!(ann.sends("/balance").starts_with("Your balance"));
+    }
+    assert_eq!(ann.sends("/balance"), TOO_FAST);
+}
+
+#[test]
+fn a_restart_forgets_nobody_who_is_too_fast() {
+    let bot = strict();
+    let ann = bot.person(1);
+    for _ in 0..7 {
+        ann.sends("/help");
+    }
+    bot.restarts();
+    assert_eq!(ann.sends("/help"), "");
+}
+
+#[test]
+fn a_clock_that_is_set_back_silences_nobody() {
+    let bot = strict();
+    let ann = bot.person(1);
+    for _ in 0..7 {
+        ann.sends("/help");
+    }
+    bot.waits(-SignedDuration::from_hours(24 * 30));
+    assert!(ann.sends("/balance").starts_with("Your balance"));
+}
+
+#[test]
+fn a_button_is_always_answered() {
+    let bot = strict();
+    let ann = bot.person(1);
+    ann.sends("/generate");
+    for _ in 0..5 {
+        ann.presses_data(None, "buy");
+    }
+    for _ in 0..3 {
+        assert_eq!(ann.presses_data(None, "buy"), format!("({TOO_FAST})"));
+    }
+}
+
+#[test]
+fn money_is_never_held_up() {
+    let bot = strict();
+    let ann = bot.person(1);
+    ann.presses_data(None, "pack:5");
+    for _ in 0..50 {
+        ann.sends("hello");
+    }
+    assert_eq!(ann.checks_out(|_as_it_is| {}), "checkout: go on");
+    assert_snapshot!(ann.has_paid("charge-1"), @"✅ Thank you! 5 credits added. Your balance: 5 credits");
+    let refunded = ann.message(|message| {
+        message.refunded_payment =
+            Some(RefundedPayment { telegram_payment_charge_id: "charge-1".to_owned(), ..RefundedPayment::default() });
+    });
+    assert!(refunded.contains("the credits were taken back"), "{refunded}");
+    assert_eq!(ann.sends("/balance"), "", "and that is no way round the limit");
+}
+
+#[test]
+fn operators_are_not_limited() {
+    let bot = strict();
+    let operator = bot.person(OPERATOR);
+    for _ in 0..50 {
+        assert!(operator.sends("/balance").contains("Your balance"));
+    }
+}
+
+#[test]
+fn what_is_passed_over_is_handled_for_good() {
+    let bot = strict();
+    let ann = bot.person(1);
+    for _ in 0..7 {
+        ann.sends("/help");
+    }
+    // Telegram repeats the last update after a crash: once more nothing is said, although there is time by now.
+    bot.waits(seconds(120));
+    let repeated =
+        IncomingUpdate { update: Update { update_id: 7, ..Update::default() }, raw: "{}".to_owned(), unreadable: None };
+    assert_eq!(bot.happens(&Event::Update(Box::new(repeated))), TOO_FAST, "the answer of the first time");
+}
+
+#[test]
+fn nobody_orders_more_than_so_many_videos_in_an_hour() {
+    let bot = Bot::new();
+    bot.change_policy(|policy| policy.orders_per_hour = 2);
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("one");
+    bot.waits(seconds(20 * 60));
+    ann.orders("two");
+    ann.fills_in("three");
+    assert_snapshot!(ann.presses("✨ Generate"), @"(You have ordered as many videos as one person may for now. Your order is kept; please tap again in 41 minutes.)");
+    bot.waits(seconds(40 * 60));
+    assert_snapshot!(ann.presses("✨ Generate"), @r"
+    (Your order is placed.)
+
+    → workers: veo3-fast: three
+
+    ✎ ⏳ Veo 3 Fast: your order is on its way to the studio. 1 credit set aside.
+    ");
+    let bob = bot.person(2);
+    bob.buys(1);
+    assert!(bob.orders("his own").contains("(Your order is placed.)"));
+}
+
+#[test]
+fn nobody_orders_more_than_so_many_videos_in_a_day() {
+    let bot = Bot::new();
+    bot.change_policy(|policy| policy.orders_per_day = 1);
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("one");
+    ann.fills_in("two");
+    assert_snapshot!(ann.presses("✨ Generate"), @"(You have ordered as many videos as one person may in a day. Your order is kept; please tap again in 25 hours.)");
+    bot.waits(SignedDuration::from_hours(24));
+    assert!(ann.presses("✨ Generate").contains("(Your order is placed.)"));
+}

@@ -1,0 +1,112 @@
+//! Operators and other people's money: every deed is written down.
+
+use bot::core::event::Event;
+use insta::assert_snapshot;
+use jiff::SignedDuration;
+
+use crate::core::conversation::{Bot, OPERATOR};
+
+#[test]
+fn credits_are_given_and_taken_with_a_reason() {
+    let bot = Bot::new();
+    let operator = bot.person(OPERATOR);
+    let ann = bot.person(1);
+    ann.sends("/start");
+    assert_snapshot!(operator.sends("/grant 1 5 sorry for the wait"), @"
+    900: Done. Person 1 has 5 credits now, and has been told.
+
+    🎁 The people who run this bot gave you 5 credits. Your balance: 5 credits
+    ");
+    assert_snapshot!(operator.sends("/debit 1 2 too many"), @"
+    900: Done. Person 1 has 3 credits now, and has been told.
+
+    The people who run this bot took back 2 credits. Your balance: 3 credits If you do not know why, please write to /paysupport.
+    ");
+    assert_snapshot!(operator.sends("/debit 1 4 all"), @"900: Person 1 has only 3 credits. Nothing was taken.");
+    assert!(ann.sends("/balance").starts_with("Your balance: 3 credits\n["));
+    let written = "SELECT count(*) FROM operator_actions WHERE operator = 900 AND user = 1 AND
+                   (action, credits, reason) IN (VALUES ('grant', 5, 'sorry for the wait'), ('debit', 2, 'too many'))";
+    assert_eq!(bot.count(written), 2);
+    assert_eq!(bot.count("SELECT count(*) FROM operator_actions"), 2);
+}
+
+#[test]
+fn a_command_that_makes_no_sense_is_answered_with_how_it_is_written() {
+    let bot = Bot::new();
+    let operator = bot.person(OPERATOR);
+    for text in
+        ["/grant", "/grant 1 5", "/grant ann 5 why", "/grant 1 0 why", "/grant 1 -5 why", "/grant 1 9999999 why"]
+    {
+        assert!(operator.sends(text).contains("Please write /grant person credits why"), "{text}");
+    }
+    assert_snapshot!(operator.sends("/grant 77 5 nobody"), @"900: Person 77 has never written to this bot.");
+    assert!(operator.sends("/refund #1").contains("Please write /refund"));
+    assert_snapshot!(operator.sends("/refund #1 why"), @"900: I know no purchase #1. Take the number with # from /ledger or /paysupport, or the transaction id from the buyer's receipt. A payment that just came is known after /reconcile.");
+    assert!(operator.sends("/ledger").contains("Please write /ledger"));
+    assert_eq!(bot.count("SELECT count(*) FROM operator_actions"), 0);
+}
+
+#[test]
+fn a_persons_ledger_is_shown_and_the_look_is_written_down() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.presses_data(None, "pack:5");
+    ann.has_paid("charge-1");
+    let operator = bot.person(OPERATOR);
+    bot.waits(SignedDuration::from_mins(3));
+    operator.sends("/grant 1 2 welcome");
+    assert_snapshot!(operator.sends("/ledger 1"), @"
+    900: Person 1: 7 available, 0 held, 0 being refunded. Entries, newest first, page 1 of 1:
+    2027-01-15 08:03 · 2 · issued → available · grant:1
+    2027-01-15 08:00 · 5 · issued → available · pay:charge-1
+    ");
+    assert_eq!(bot.count("SELECT count(*) FROM operator_actions WHERE action = 'look' AND user = 1"), 1);
+}
+
+#[test]
+fn a_payment_request_is_answered_in_the_name_of_the_bot() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.sends("/paysupport");
+    ann.sends("where are my credits?");
+    let operator = bot.person(OPERATOR);
+    assert_snapshot!(operator.sends("/reply 1 They are <there> now.\nSorry!"), @"
+    900: Your answer to request 1 is on its way to person 1.
+
+    💬 About your payment request 1:
+    They are <there> now.
+    Sorry!
+    To write again, send /paysupport.
+    ");
+    for text in ["/reply", "/reply 1", "/reply one sorry"] {
+        assert!(operator.sends(text).contains("Please write /reply"), "{text}");
+    }
+    assert_snapshot!(operator.sends("/reply 2 hello"), @"900: There is no request 2.");
+    assert!(ann.sends("/reply 1 hello").contains("do not know that command"));
+    // The deed is written down, and the words are not.
+    assert_eq!(bot.count("SELECT count(*) FROM operator_actions WHERE action = 'reply' AND reason = 'request 1'"), 1);
+}
+
+#[test]
+fn to_anybody_else_these_commands_do_not_exist() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    for text in ["/grant 1 5 why", "/debit 1 5 why", "/ledger 1", "/refund #1 why", "/reconcile"] {
+        assert!(ann.sends(text).contains("do not know that command"), "{text}");
+    }
+    assert!(!ann.sends("/help").contains("/grant") && bot.person(OPERATOR).sends("/help").contains("/grant"));
+}
+
+#[test]
+fn books_that_are_wrong_are_told_once_a_day() {
+    let bot = Bot::new();
+    assert_eq!(bot.happens(&Event::Audited(Vec::new())), "");
+    let broken = Event::Audited(vec![("money and progress agree".to_owned(), 3)]);
+    assert_snapshot!(bot.happens(&broken), @"
+    900: 🚨 The books are wrong. Run bot audit for the rows, and stop the bot if credits are at stake:
+    • money and progress agree: 3
+    ");
+    assert_eq!(bot.happens(&broken), "");
+    bot.waits(SignedDuration::from_hours(24));
+    assert!(bot.happens(&broken).contains("The books are wrong"));
+}

@@ -1,0 +1,32 @@
+//! What people see of a message, as text.
+
+use bot::core::effect::{Button, Keyboard};
+
+/// What people read of a text with markup.
+pub(crate) fn plain(html: &str) -> String {
+    let mut text = String::new();
+    let mut in_tag = false;
+    for c in html.chars() {
+        match c {
+            '<' => in_tag = true,
+            '>' if in_tag => in_tag = false,
+            c if !in_tag => text.push(c),
+            _ => {}
+        }
+    }
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+}
+
+/// The number of any chat but that of the first person.
+pub(super) fn addressed(chat: i64) -> String {
+    if chat == 1 { String::new() } else { format!("{chat}: ") }
+}
+
+/// The buttons, row by row.
+pub(super) fn rendered(Keyboard(rows): &Keyboard) -> String {
+    let row = |row: &Vec<Button>| {
+        let labels: Vec<String> = row.iter().map(|button| format!("[{}]", button.label)).collect();
+        format!("\n{}", labels.join(" "))
+    };
+    rows.iter().map(row).collect()
+}

@@ -1,0 +1,12 @@
+//! The edge of the bot against a small Telegram of its own: what is sent, in which order, and what is reported.
+
+mod committing;
+mod delivery;
+mod fake;
+mod files;
+mod guarding;
+mod intake;
+mod outbound;
+mod polling;
+mod read_stars;
+mod setup;

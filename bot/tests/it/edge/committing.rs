@@ -1,0 +1,93 @@
+//! The writer on a real file: what waits is committed together, and what fails falls alone.
+
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Mutex};
+
+use bot::core::effect::{Effect, Reply};
+use bot::core::event::{Event, IncomingUpdate};
+use bot::core::ids::UserId;
+use bot::core::update::{Chat, Message, Update, User};
+use bot::core::{Pack, Policy};
+use bot::intake::Intake as _;
+use bot::store::{self, Store, Writer, WriterConfig};
+use futures_util::future::join_all;
+use rusqlite::Connection;
+use shared::catalog::Catalog;
+use shared::clock::SteadyClock;
+use shared::signing::SigningKey;
+use tokio_util::sync::CancellationToken;
+
+/// Everybody asks for help.
+fn event(number: i64) -> Event {
+    let from = User { id: UserId(number), is_bot: false, language_code: Some("en".to_owned()) };
+    let chat = Chat { id: number, kind: "private".to_owned() };
+    let message = Message { from: Some(from), chat, text: Some("/help".to_owned()), ..Message::default() };
+    let update = Update { update_id: number, message: Some(message), ..Update::default() };
+    Event::Update(Box::new(IncomingUpdate { update, raw: "{}".to_owned(), unreadable: None }))
+}
+
+/// Transactions in the write-ahead log: frames that say how many pages the database has after a commit.
+/// Source: <https://sqlite.org/fileformat2.html>, section 4.1
+fn commits(log: &Path) -> usize {
+    let bytes = std::fs::read(log).unwrap();
+    bytes[32..].chunks(24 + 4096).filter(|frame| frame[4..8] != [0; 4]).count()
+}
+
+fn count(database: &Path, table: &str) -> i64 {
+    let connection = Connection::open(database).unwrap();
+    connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
+}
+
+#[tokio::test]
+async fn what_waits_is_committed_together_and_what_fails_falls_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(store::lock(folder.path()).unwrap()).unwrap();
+    let database = folder.path().join("bot.db");
+    let other = Connection::open(&database).unwrap();
+    // The thirteenth cannot be handled.
+    other
+        .execute_batch(
+            "CREATE TRIGGER thirteen BEFORE INSERT ON people WHEN NEW.id = 13 BEGIN SELECT RAISE(ABORT, 'unlucky'); END;",
+        )
+        .unwrap();
+    let said = Arc::new(Mutex::new(Vec::new()));
+    let heard = Arc::clone(&said);
+    let url = "http://bot.test/".parse().unwrap();
+    let key = SigningKey::new("a key".to_owned().into());
+    let policy = Policy::new(Arc::new(Catalog::built_in()), Vec::<Pack>::new(), key, "Bot".to_owned(), url);
+    let config = WriterConfig {
+        clock: Arc::new(SteadyClock::new()),
+        policy: Arc::new(policy),
+        queue_open: Arc::new(AtomicBool::new(true)),
+        effects: Box::new(move |effects| heard.lock().unwrap().extend(effects)),
+    };
+    let stop = CancellationToken::new();
+    let (writer, thread) = Writer::start(store, config, stop.clone()).unwrap();
+    let before = commits(&folder.path().join("bot.db-wal"));
+
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let mut all = Box::pin(join_all((1..=40).map(|number| writer.submit(event(number)))));
+    tokio::select! {
+        biased;
+        answers = &mut all => panic!("answered before anything could be committed: {answers:?}"),
+        () = tokio::task::yield_now() => {}
+    }
+    assert_eq!(count(&database, "updates"), 0);
+    other.execute_batch("COMMIT").unwrap();
+    assert!(all.await.iter().all(Result::is_ok));
+
+    let rows = ["updates", "people", "dead_letters"].map(|table| count(&database, table));
+    assert_eq!(rows, [40, 39, 1]);
+    // Whoever waits hears of the commit before its effects are handed out: those of the last are there at the thread's end.
+    stop.cancel();
+    drop(writer);
+    tokio::task::spawn_blocking(|| thread.join().unwrap()).await.unwrap();
+    let chats: Vec<i64> = std::mem::take(&mut *said.lock().unwrap())
+        .into_iter()
+        .filter_map(|effect| if let Effect::Reply(Reply::Send { chat, .. }) = effect { Some(chat) } else { None })
+        .collect();
+    assert_eq!(chats, (1..=40).filter(|number| *number != 13).collect::<Vec<i64>>());
+    let commits = commits(&folder.path().join("bot.db-wal")) - before;
+    assert!(commits <= 6, "40 events took {commits} transactions");
+}
