@@ -1,4 +1,4 @@
-//! What is said to Telegram, as payloads: from our [`Reply`](crate::core::event::Reply)s to teloxide's types, and payloads of our own where
+//! What is said to Telegram, as payloads: from our [`Reply`](crate::core::effect::Reply)s to teloxide's types, and payloads of our own where
 //! teloxide's are narrower than the Bot API (updates of unknown kinds, a video by URL as plain JSON).
 
 use secrecy::{ExposeSecret as _, SecretString};
