@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, ensure};
 use tokio_util::sync::CancellationToken;
 
-use crate::driver::{Order, Picture, World};
+use crate::driver::{Image, Order, World};
 use crate::{Settings, System};
 
 /// Nobody watches, so videos need not take their time.
@@ -51,9 +51,9 @@ async fn steps(world: &World, say: &impl Fn(&str)) -> anyhow::Result<()> {
         say(&format!("ok  {model}: a video from words has arrived"));
 
         let words = format!("A red dot wakes up, made with {model}");
-        ann.orders(Order::from_words(model, &words).with(Picture::File)).await?;
+        ann.orders(Order::from_words(model, &words).with(Image::File)).await?;
         ann.sees_video(&words).await?;
-        say(&format!("ok  {model}: a video from words and a picture has arrived"));
+        say(&format!("ok  {model}: a video from words and an image has arrived"));
     }
 
     world.kie_fault("policy", 1).await?;

@@ -3,10 +3,10 @@
 //!
 //! Everything waits for what it expects to see, with a deadline, and says what it saw instead.
 
-pub mod books;
+pub mod database;
+mod flows;
+mod message;
 mod person;
-mod seen;
-mod ways;
 
 use std::time::Duration;
 
@@ -17,9 +17,9 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use url::Url;
 
+pub use flows::{IMAGE, Image, Order};
+pub use message::Seen;
 pub use person::Person;
-pub use seen::Seen;
-pub use ways::{Order, PICTURE, Picture};
 
 /// Few things that are waited for take longer.
 const PATIENCE: Duration = Duration::from_secs(60);

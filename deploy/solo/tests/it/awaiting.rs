@@ -7,7 +7,7 @@ use anyhow::ensure;
 use serde_json::{Value, json};
 use solo::driver::Order;
 
-use crate::harness::{Stage, Starreel};
+use testkit::Solo;
 
 const VEO: &str = "Veo 3 Fast";
 
@@ -16,7 +16,7 @@ const PATIENT: Duration = Duration::from_secs(180);
 
 #[tokio::test]
 async fn a_lost_callback_is_made_up_for_by_asking() -> anyhow::Result<()> {
-    let system = Starreel::start_anew().await?;
+    let system = Solo::start_new().await?;
     let mut ann = system.customer("Ann").await?.moved_to(system.world().with_patience(PATIENT));
     system.world().kie_fault("lose_callback", 1).await?;
     ann.orders(Order::from_words(VEO, "a lost letter")).await?;
@@ -27,7 +27,7 @@ async fn a_lost_callback_is_made_up_for_by_asking() -> anyhow::Result<()> {
 #[tokio::test]
 async fn when_the_account_is_empty_orders_wait_operators_are_told_and_a_top_up_goes_on() -> anyhow::Result<()> {
     const BOSS: i64 = 900_001;
-    let system = Stage::default().with("ADMIN_IDS", BOSS.to_string()).start().await?;
+    let system = Solo::builder().with("ADMIN_IDS", BOSS.to_string()).start().await?;
     let world = system.world().with_patience(PATIENT);
     world.post::<Value>("chat/api/people", &json!({ "id": BOSS, "first_name": "Boss" })).await?;
     let mut boss = world.person("Boss").await?;
@@ -57,7 +57,7 @@ async fn a_video_that_comes_after_its_time_is_delivered_free() -> anyhow::Result
     let file = folder.path().join("catalog.toml");
     let catalog = include_str!("../../../../shared/src/catalog.toml");
     std::fs::write(&file, catalog.replace("render_minutes_max = 15", "render_minutes_max = 1"))?;
-    let system = Stage::default().with("CATALOG_FILE", file.display().to_string()).start().await?;
+    let system = Solo::builder().with("CATALOG_FILE", file.display().to_string()).start().await?;
     let mut ann = system.customer("Ann").await?.moved_to(system.world().with_patience(PATIENT));
     system.world().kie_fault_for("slow", 80).await?;
     let status = ann.orders(Order::from_words(VEO, "a slow tortoise")).await?;

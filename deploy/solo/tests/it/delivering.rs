@@ -6,16 +6,16 @@ use anyhow::ensure;
 use serde_json::{Value, json};
 use solo::driver::{Order, until};
 
-use crate::harness::{Stage, Starreel};
+use testkit::Solo;
 
 const VEO: &str = "Veo 3 Fast";
 const SOON: Duration = Duration::from_secs(30);
 
 #[tokio::test]
 async fn a_video_that_telegram_cannot_fetch_is_uploaded() -> anyhow::Result<()> {
-    let system = Stage::default().with_own_outside().start().await?;
+    let system = Solo::builder().with_services_beside().start().await?;
     let mut ann = system.customer("Ann").await?;
-    system.outside().loses_downloads(1);
+    system.services().loses_downloads(1);
     ann.orders(Order::from_words(VEO, "a heavy stone")).await?;
     ann.sees_video("a heavy stone").await?;
     let calls = system.world().telegram_calls("sendVideo").await?;
@@ -34,7 +34,7 @@ async fn a_video_that_telegram_cannot_fetch_is_uploaded() -> anyhow::Result<()> 
 
 #[tokio::test]
 async fn a_chat_that_telegram_slows_down_does_not_slow_down_others() -> anyhow::Result<()> {
-    let system = Starreel::start_anew().await?;
+    let system = Solo::start_new().await?;
     let (mut ann, mut bob) = (system.person("Ann").await?, system.person("Bob").await?);
     let world = system.world();
     let fault = json!({ "method": "sendMessage", "fault": "too_many_requests", "times": 1, "retry_after": 6 });
@@ -54,7 +54,7 @@ async fn a_chat_that_telegram_slows_down_does_not_slow_down_others() -> anyhow::
 
 #[tokio::test]
 async fn a_lost_answer_of_telegram_loses_neither_words_nor_money() -> anyhow::Result<()> {
-    let system = Starreel::start_anew().await?;
+    let system = Solo::start_new().await?;
     let world = system.world();
     let mut ann = system.person("Ann").await?;
     world.telegram_fault("sendMessage", "drop_reply", 1).await?;
@@ -79,7 +79,7 @@ async fn a_lost_answer_of_telegram_loses_neither_words_nor_money() -> anyhow::Re
 
 #[tokio::test]
 async fn who_blocks_the_bot_gets_the_video_when_they_come_back() -> anyhow::Result<()> {
-    let system = Starreel::start_anew().await?;
+    let system = Solo::start_new().await?;
     let world = system.world();
     let mut ann = system.customer("Ann").await?;
     world.kie_fault_for("slow", 3).await?;

@@ -3,7 +3,6 @@
 
 mod awaiting;
 mod delivering;
-mod harness;
 mod ordering;
 mod paying;
 mod provider;

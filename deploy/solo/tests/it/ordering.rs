@@ -1,24 +1,24 @@
 //! From /generate to the video.
 
 use anyhow::ensure;
-use solo::driver::{Order, Picture, until};
+use solo::driver::{Image, Order, until};
 
-use crate::harness::Starreel;
+use testkit::Solo;
 
 const VEO: &str = "Veo 3 Fast";
 const KLING: &str = "Kling v2.1";
 
 #[tokio::test]
-async fn both_models_make_videos_from_words_and_pictures() -> anyhow::Result<()> {
-    let system = Starreel::start_anew().await?;
+async fn both_models_make_videos_from_words_and_images() -> anyhow::Result<()> {
+    let system = Solo::start_new().await?;
     let mut ann = system.customer("Ann").await?;
-    for (model, words, picture) in [
-        (VEO, "a boat", Picture::None),
-        (VEO, "a dot as a photo", Picture::Photo),
-        (KLING, "a dot as a file", Picture::File),
-        (KLING, "a kite", Picture::None),
+    for (model, words, image) in [
+        (VEO, "a boat", Image::None),
+        (VEO, "a dot as a photo", Image::Photo),
+        (KLING, "a dot as a file", Image::File),
+        (KLING, "a kite", Image::None),
     ] {
-        let status = ann.orders(Order::from_words(model, words).with(picture)).await?;
+        let status = ann.orders(Order::from_words(model, words).with(image)).await?;
         ann.sees_video(words).await?;
         ann.sees_in(&status, "your video is here. 1 credit spent.").await?;
     }
@@ -30,8 +30,8 @@ async fn both_models_make_videos_from_words_and_pictures() -> anyhow::Result<()>
 }
 
 #[tokio::test]
-async fn a_file_that_is_no_picture_is_refused_with_words_and_costs_nothing() -> anyhow::Result<()> {
-    let system = Starreel::start_anew().await?;
+async fn a_file_that_is_no_image_is_refused_with_words_and_costs_nothing() -> anyhow::Result<()> {
+    let system = Solo::start_new().await?;
     let mut ann = system.customer("Ann").await?;
     ann.sends("/generate").await?;
     let models = ann.sees("Which model").await?;
@@ -39,10 +39,10 @@ async fn a_file_that_is_no_picture_is_refused_with_words_and_costs_nothing() -> 
     ann.sees_in(&models, "What should the video show?").await?;
     ann.sends("a letter").await?;
     ann.sees("Add an image").await?;
-    ann.sends_file(b"%PDF-1.7 not a picture".to_vec(), "letter.pdf", "application/pdf", false).await?;
+    ann.sends_file(b"%PDF-1.7 not an image".to_vec(), "letter.pdf", "application/pdf", false).await?;
     let again = ann.sees("This file cannot be used. Please send a JPEG/PNG image.").await?;
     ensure!(again.button("Skip").is_some(), "the question is not asked again: {again}");
-    // A file that only says that it is a picture.
+    // A file that only says that it is an image.
     ann.sends_file(b"GIF89a and so on".to_vec(), "dot.png", "image/png", false).await?;
     let again = ann.sees("This file cannot be used.").await?;
     ann.presses(&again, "Skip").await?;
@@ -55,7 +55,7 @@ async fn a_file_that_is_no_picture_is_refused_with_words_and_costs_nothing() -> 
 
 #[tokio::test]
 async fn who_has_too_few_credits_buys_some_and_goes_on() -> anyhow::Result<()> {
-    let system = Starreel::start_anew().await?;
+    let system = Solo::start_new().await?;
     let mut ann = system.person("Ann").await?;
     let poor = ann.fills_in(Order::from_words(KLING, "a wave")).await?;
     ensure!(poor.text().contains("This video costs 1 credit, and you have none yet."), "{poor}");
@@ -70,7 +70,7 @@ async fn who_has_too_few_credits_buys_some_and_goes_on() -> anyhow::Result<()> {
 
 #[tokio::test]
 async fn twenty_taps_are_one_job() -> anyhow::Result<()> {
-    let system = Starreel::start_anew().await?;
+    let system = Solo::start_new().await?;
     let mut ann = system.customer("Ann").await?;
     let summary = ann.fills_in(Order::from_words(VEO, "a drum")).await?;
     for _ in 0..20 {
@@ -92,7 +92,7 @@ async fn twenty_taps_are_one_job() -> anyhow::Result<()> {
 
 #[tokio::test]
 async fn a_button_of_an_earlier_order_does_nothing_and_says_so() -> anyhow::Result<()> {
-    let system = Starreel::start_anew().await?;
+    let system = Solo::start_new().await?;
     let mut ann = system.customer("Ann").await?;
     let old = ann.fills_in(Order::from_words(VEO, "the old order")).await?;
     ann.fills_in(Order::from_words(VEO, "the new order")).await?;
@@ -111,7 +111,7 @@ async fn a_button_of_an_earlier_order_does_nothing_and_says_so() -> anyhow::Resu
 
 #[tokio::test]
 async fn in_a_group_the_bot_asks_to_talk_in_private() -> anyhow::Result<()> {
-    let system = Starreel::start_anew().await?;
+    let system = Solo::start_new().await?;
     let ann = system.person("Ann").await?;
     let world = system.world();
     let group: serde_json::Value = world.post(&format!("chat/api/{}/group", ann.id()), &serde_json::json!({})).await?;

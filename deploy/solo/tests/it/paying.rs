@@ -6,11 +6,11 @@ use anyhow::{Context as _, ensure};
 use serde_json::{Value, json};
 use solo::driver::until;
 
-use crate::harness::{Stage, Starreel};
+use testkit::Solo;
 
 #[tokio::test]
 async fn a_payment_that_telegram_tells_twice_is_credited_once() -> anyhow::Result<()> {
-    let system = Starreel::start_anew().await?;
+    let system = Solo::start_new().await?;
     let world = system.world();
     let mut ann = system.customer("Ann").await?;
     let updates = world.telegram_updates().await?;
@@ -30,7 +30,7 @@ async fn a_payment_that_telegram_tells_twice_is_credited_once() -> anyhow::Resul
 
 #[tokio::test]
 async fn an_invoice_is_paid_once_and_only_by_its_owner() -> anyhow::Result<()> {
-    let system = Starreel::start_anew().await?;
+    let system = Solo::start_new().await?;
     let world = system.world();
     let (mut ann, mut bob) = (system.person("Ann").await?, system.person("Bob").await?);
     bob.sends("/start").await?;
@@ -54,7 +54,7 @@ async fn an_invoice_is_paid_once_and_only_by_its_owner() -> anyhow::Result<()> {
 
 #[tokio::test]
 async fn a_checkout_that_nobody_answers_in_time_moves_nothing() -> anyhow::Result<()> {
-    let mut system = Stage::default().with_own_outside().start().await?;
+    let mut system = Solo::builder().with_services_beside().start().await?;
     let mut ann = system.person("Ann").await?;
     ann.sends("/buy").await?;
     let offer = ann.sees("Buy credits").await?;
@@ -63,7 +63,7 @@ async fn a_checkout_that_nobody_answers_in_time_moves_nothing() -> anyhow::Resul
     system.stop().await?;
     let expired = ann.pays(&invoice).await?;
     ensure!(expired["ok"] == false && expired["state"] == "timed_out", "{expired}");
-    system.start().await?;
+    system.start_again().await?;
     assert_eq!(ann.balance().await?, 0);
     assert!(system.world().star_transactions().await?.is_empty());
     // The invoice is good still.
@@ -74,7 +74,7 @@ async fn a_checkout_that_nobody_answers_in_time_moves_nothing() -> anyhow::Resul
 
 #[tokio::test]
 async fn stars_that_go_back_take_their_credits_along_once() -> anyhow::Result<()> {
-    let system = Starreel::start_anew().await?;
+    let system = Solo::start_new().await?;
     let world = system.world();
     let mut ann = system.customer("Ann").await?;
     let updates = world.telegram_updates().await?;

@@ -4,16 +4,16 @@ use std::time::Duration;
 
 use anyhow::ensure;
 use serde_json::Value;
-use solo::driver::{Order, Picture};
+use solo::driver::{Image, Order};
 
-use crate::harness::{Stage, Starreel};
+use testkit::Solo;
 
 const VEO: &str = "Veo 3 Fast";
 const KLING: &str = "Kling v2.1";
 
 #[tokio::test]
 async fn a_video_that_fails_is_told_and_its_credits_come_back() -> anyhow::Result<()> {
-    let system = Starreel::start_anew().await?;
+    let system = Solo::start_new().await?;
     let mut ann = system.customer("Ann").await?;
     for (fault, model, says) in [
         ("policy", VEO, "refused by the content rules of the model"),
@@ -31,7 +31,7 @@ async fn a_video_that_fails_is_told_and_its_credits_come_back() -> anyhow::Resul
 
 #[tokio::test]
 async fn a_callback_that_comes_twice_brings_one_video() -> anyhow::Result<()> {
-    let system = Starreel::start_anew().await?;
+    let system = Solo::start_new().await?;
     let mut ann = system.customer("Ann").await?;
     system.world().kie_fault("double_callback", 1).await?;
     ann.orders(Order::from_words(KLING, "twins")).await?;
@@ -48,7 +48,7 @@ async fn a_callback_that_comes_twice_brings_one_video() -> anyhow::Result<()> {
 
 #[tokio::test]
 async fn an_order_whose_answer_was_cut_is_made_once_and_arrives() -> anyhow::Result<()> {
-    let system = Starreel::start_anew().await?;
+    let system = Solo::start_new().await?;
     let mut ann = system.customer("Ann").await?;
     system.world().kie_fault_for("time_out_after_accepting", 1).await?;
     ann.orders(Order::from_words(VEO, "a cut wire")).await?;
@@ -59,7 +59,7 @@ async fn an_order_whose_answer_was_cut_is_made_once_and_arrives() -> anyhow::Res
 
 #[tokio::test]
 async fn without_callbacks_an_order_whose_answer_was_cut_costs_nothing_and_is_not_made_twice() -> anyhow::Result<()> {
-    let system = Stage::default().with_own_outside().start().await?;
+    let system = Solo::builder().with_services_beside().start().await?;
     let mut ann = system.customer("Ann").await?;
     system.world().kie_fault_for("time_out_after_accepting", 1).await?;
     ann.orders(Order::from_words(KLING, "a cut wire")).await?;
@@ -71,7 +71,7 @@ async fn without_callbacks_an_order_whose_answer_was_cut_costs_nothing_and_is_no
 
 #[tokio::test]
 async fn a_slow_video_is_said_to_be_in_the_making_until_it_comes() -> anyhow::Result<()> {
-    let system = Starreel::start_anew().await?;
+    let system = Solo::start_new().await?;
     let mut ann = system.customer("Ann").await?;
     system.world().kie_fault_for("slow", 4).await?;
     let status = ann.orders(Order::from_words(VEO, "a snail")).await?;
@@ -84,12 +84,12 @@ async fn a_slow_video_is_said_to_be_in_the_making_until_it_comes() -> anyhow::Re
 
 #[tokio::test]
 async fn an_order_that_certainly_was_not_taken_is_tried_again_until_it_is() -> anyhow::Result<()> {
-    let system = Starreel::start_anew().await?;
+    let system = Solo::start_new().await?;
     let world = system.world();
     let mut ann = system.customer("Ann").await?;
     for (tasks, fault) in (1..).zip(["rate_limited", "maintenance", "upload_fails"]) {
         world.kie_fault(fault, 1).await?;
-        ann.orders(Order::from_words(VEO, fault).with(Picture::File)).await?;
+        ann.orders(Order::from_words(VEO, fault).with(Image::File)).await?;
         ann.sees_video(fault).await?;
         assert_eq!((ann.videos(fault).await?, world.kie_tasks().await?.len()), (1, tasks));
     }
@@ -99,7 +99,7 @@ async fn an_order_that_certainly_was_not_taken_is_tried_again_until_it_is() -> a
 
 #[tokio::test]
 async fn an_order_that_may_have_been_taken_is_never_tried_again() -> anyhow::Result<()> {
-    let system = Stage::default().with_own_outside().start().await?;
+    let system = Solo::builder().with_services_beside().start().await?;
     let world = system.world();
     let mut ann = system.customer("Ann").await?;
     for fault in ["garbage_answer", "bad_gateway", "reset_before_accepting"] {

@@ -4,13 +4,13 @@ use anyhow::{Context as _, ensure};
 use serde_json::{Value, json};
 use solo::driver::{Order, Person, World};
 
-use crate::harness::{Stage, Starreel};
+use testkit::Solo;
 
 const BOSS: i64 = 900_001;
 
 /// A system with an operator who has said hello.
-async fn with_operator() -> anyhow::Result<(Starreel, Person)> {
-    let system = Stage::default().with("ADMIN_IDS", BOSS.to_string()).start().await?;
+async fn with_operator() -> anyhow::Result<(Solo, Person)> {
+    let system = Solo::builder().with("ADMIN_IDS", BOSS.to_string()).start().await?;
     let world = system.world();
     world.post::<Value>("chat/api/people", &json!({ "id": BOSS, "first_name": "Boss" })).await?;
     let mut boss = world.person("Boss").await?;
@@ -35,7 +35,7 @@ async fn charge(world: &World) -> anyhow::Result<String> {
 
 #[tokio::test]
 async fn a_buyer_has_their_stars_back_in_two_taps() -> anyhow::Result<()> {
-    let system = Starreel::start_anew().await?;
+    let system = Solo::start_new().await?;
     let mut ann = system.customer("Ann").await?;
     let before = system.world().get::<Value>("simulators/telegram/balance").await?;
     taps_refund(&mut ann).await?;
@@ -50,7 +50,7 @@ async fn a_buyer_has_their_stars_back_in_two_taps() -> anyhow::Result<()> {
 
 #[tokio::test]
 async fn a_refund_whose_answer_is_lost_is_done_once() -> anyhow::Result<()> {
-    let system = Starreel::start_anew().await?;
+    let system = Solo::start_new().await?;
     let mut ann = system.customer("Ann").await?;
     system.world().telegram_fault("refundStarPayment", "drop_reply", 1).await?;
     taps_refund(&mut ann).await?;
@@ -62,7 +62,7 @@ async fn a_refund_whose_answer_is_lost_is_done_once() -> anyhow::Result<()> {
 
 #[tokio::test]
 async fn a_refund_outlives_a_restart() -> anyhow::Result<()> {
-    let mut system = Stage::default().with_own_outside().start().await?;
+    let mut system = Solo::builder().with_services_beside().start().await?;
     let mut ann = system.customer("Ann").await?;
     // Until the restart Telegram does nothing of what it is asked.
     system.world().telegram_fault("refundStarPayment", "bad_gateway", 1000).await?;
@@ -70,7 +70,7 @@ async fn a_refund_outlives_a_restart() -> anyhow::Result<()> {
     ann.sees("is on its way").await?;
     system.stop().await?;
     system.world().delete("simulators/telegram/faults").await?;
-    system.start().await?;
+    system.start_again().await?;
     ann.sees("were returned to you").await?;
     assert_eq!(ann.balance().await?, 0);
     system.finish([ann]).await

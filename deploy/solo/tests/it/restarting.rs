@@ -2,27 +2,27 @@
 
 use std::time::Duration;
 
-use solo::driver::{Order, Picture, until};
+use solo::driver::{Image, Order, until};
 
-use crate::harness::{Stage, free_address};
+use testkit::{Solo, free_address};
 
 const VEO: &str = "Veo 3 Fast";
 
 #[tokio::test]
 async fn an_order_in_the_middle_of_its_questions_goes_on_after_a_restart() -> anyhow::Result<()> {
-    let mut system = Stage::default().with_own_outside().start().await?;
+    let mut system = Solo::builder().with_services_beside().start().await?;
     let mut ann = system.customer("Ann").await?;
     ann.sends("/generate").await?;
     let models = ann.sees("Which model").await?;
     system.stop().await?;
     // Pressed while nobody listens; Telegram keeps it.
     ann.presses(&models, VEO).await?;
-    system.start().await?;
+    system.start_again().await?;
     ann.sees_in(&models, "What should the video show?").await?;
     ann.sends("a bridge").await?;
     let question = ann.sees("Add an image").await?;
     system.stop().await?;
-    system.start().await?;
+    system.start_again().await?;
     ann.presses(&question, "Skip").await?;
     let summary = ann.sees_in(&question, "Image: none").await?;
     ann.presses(&summary, "Generate").await?;
@@ -32,11 +32,11 @@ async fn an_order_in_the_middle_of_its_questions_goes_on_after_a_restart() -> an
 
 #[tokio::test]
 async fn a_video_that_is_finished_while_the_system_is_stopped_arrives_afterwards() -> anyhow::Result<()> {
-    let mut system = Stage::default().with_own_outside().called_back().start().await?;
+    let mut system = Solo::builder().with_services_beside().called_back().start().await?;
     let mut ann = system.customer("Ann").await?;
     let world = system.world();
     world.kie_fault_for("slow", 2).await?;
-    let order = Order::from_words("Kling v2.1", "a sleeper").with(Picture::File);
+    let order = Order::from_words("Kling v2.1", "a sleeper").with(Image::File);
     let status = ann.orders(order).await?;
     ann.sees_in(&status, "your video is being made.").await?;
     system.stop().await?;
@@ -45,7 +45,7 @@ async fn a_video_that_is_finished_while_the_system_is_stopped_arrives_afterwards
     })
     .await?;
     assert_eq!(ann.videos("a sleeper").await?, 0);
-    system.start().await?;
+    system.start_again().await?;
     ann.sees_video("a sleeper").await?;
     assert_eq!((ann.videos("a sleeper").await?, world.kie_tasks().await?.len()), (1, 1));
     system.finish([ann]).await
@@ -53,13 +53,13 @@ async fn a_video_that_is_finished_while_the_system_is_stopped_arrives_afterwards
 
 #[tokio::test]
 async fn a_newcomers_chat_and_credits_are_there_after_a_restart() -> anyhow::Result<()> {
-    let mut system = Stage::default().with("BOT_LISTEN", free_address()?.to_string()).start().await?;
+    let mut system = Solo::builder().with("BOT_LISTEN", free_address()?.to_string()).start().await?;
     let mut ann = system.customer("Ann").await?;
     system.world().kie_fault_for("slow", 3).await?;
     let status = ann.orders(Order::from_words(VEO, "a lighthouse")).await?;
     ann.sees_in(&status, "your video is being made.").await?;
     system.stop().await?;
-    system.start().await?;
+    system.start_again().await?;
     let mut ann = ann.moved_to(system.world());
     ann.sees_video("a lighthouse").await?;
     assert_eq!(ann.balance().await?, 4);

@@ -12,13 +12,12 @@ use rusqlite::{Connection, OpenFlags};
 use serde_json::json;
 use shared::telemetry::{self, LogFormat};
 use simulators::telegram::DEMO_BOT_TOKEN;
-use solo::driver::{Order, Person, Picture};
+use solo::driver::{Image, Order, Person};
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 
-use crate::harness::outside::KIE_KEY;
-use crate::harness::{Stage, Starreel};
+use testkit::{KIE_KEY, Solo};
 
 /// Everything of our own, and of others as much as an operator who looks for a fault may ask for. The simulators are not
 /// part of what an operator runs; lapin is as quiet as [`telemetry::init`] makes it.
@@ -71,8 +70,8 @@ async fn no_secret_and_no_word_of_a_person_gets_out() -> anyhow::Result<()> {
         vec![Box::new(text_lines), Box::new(json_lines)];
     tracing_subscriber::registry().with(layers).with(EnvFilter::new(FILTER)).init();
 
-    let mut system = Stage::default()
-        .with_own_outside()
+    let mut system = Solo::builder()
+        .with_services_beside()
         .called_back()
         .with("CALLBACK_SECRET", CALLBACK_SECRET)
         .with("KIE_WEBHOOK_KEY", WEBHOOK_KEY)
@@ -111,7 +110,7 @@ async fn no_secret_and_no_word_of_a_person_gets_out() -> anyhow::Result<()> {
 }
 
 /// The secrets that the system has made by itself: its signing key, and what Telegram must send along.
-async fn made_secrets(system: &Starreel) -> anyhow::Result<(String, String)> {
+async fn made_secrets(system: &Solo) -> anyhow::Result<(String, String)> {
     let rows = Connection::open_with_flags(system.bot_folder().join("bot.db"), OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     let key = rows.query_row("SELECT value FROM meta WHERE name = 'signing_key'", [], |row| row.get(0))?;
     let secret = solo::driver::until("the webhook", std::time::Duration::from_secs(20), async || {
@@ -121,11 +120,11 @@ async fn made_secrets(system: &Starreel) -> anyhow::Result<(String, String)> {
     Ok((key, secret.await?))
 }
 
-/// Pictures with captions, videos, requests, and having it all deleted.
+/// Images with captions, videos, requests, and having it all deleted.
 async fn goes_well(person: &mut Person) -> anyhow::Result<()> {
     person.orders(Order::from_words("Veo 3 Fast", PROMPT)).await?;
     person.sees_video(PROMPT).await?;
-    person.orders(Order::from_words("Kling v2.1", PROMPT).with(Picture::Photo)).await?;
+    person.orders(Order::from_words("Kling v2.1", PROMPT).with(Image::Photo)).await?;
     person.sees_video(PROMPT).await?;
     person.sends("/paysupport").await?;
     person.sees("Payment support").await?;
@@ -138,14 +137,14 @@ async fn goes_well(person: &mut Person) -> anyhow::Result<()> {
 }
 
 /// Refusals and failures of all kinds, by all sides.
-async fn goes_wrong(system: &Starreel, person: &mut Person, webhook_secret: &str) -> anyhow::Result<()> {
+async fn goes_wrong(system: &Solo, person: &mut Person, webhook_secret: &str) -> anyhow::Result<()> {
     let world = system.world();
     for fault in ["refuse_500", "bad_gateway", "drop_reply", "too_many_requests"] {
         world.telegram_fault("sendVideo", fault, 1).await?;
         world.telegram_fault("sendMessage", fault, 1).await?;
         world.telegram_fault("getFile", fault, 1).await?;
     }
-    system.outside().loses_downloads(2);
+    system.services().loses_downloads(2);
     for fault in ["policy", "internal", "garbage_answer", "bad_gateway", "upload_fails", "double_callback"] {
         world.kie_fault(fault, 1).await?;
         // What is said may be lost here, so nobody waits for all of it.
@@ -169,7 +168,7 @@ async fn goes_wrong(system: &Starreel, person: &mut Person, webhook_secret: &str
     posts(system, &format!("videos/{ODD}/{ODD}"), String::new(), None).await
 }
 
-async fn posts(system: &Starreel, path: &str, body: String, header: Option<(&str, &str)>) -> anyhow::Result<()> {
+async fn posts(system: &Solo, path: &str, body: String, header: Option<(&str, &str)>) -> anyhow::Result<()> {
     let request = reqwest::Client::new().post(system.base().join(path)?).body(body);
     let request = match header {
         Some((name, value)) => request.header(name, value),

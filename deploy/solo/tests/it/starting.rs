@@ -8,7 +8,7 @@ use anyhow::{Context as _, bail, ensure};
 use solo::driver::{Order, World, until};
 use tempfile::TempDir;
 
-use crate::harness::{Stage, Starreel, free_address};
+use testkit::{Solo, free_address};
 
 /// Starting and stopping take no longer, also on a busy machine.
 const LONGEST: Duration = Duration::from_secs(25);
@@ -44,7 +44,7 @@ fn a_taken_port_is_named_with_the_setting_to_change() -> anyhow::Result<()> {
 
 #[tokio::test]
 async fn a_data_folder_in_use_names_its_holder() -> anyhow::Result<()> {
-    let system = Starreel::start_anew().await?;
+    let system = Solo::start_new().await?;
     let data = system.bot_folder().ancestors().nth(2).context("the folder has parents")?.to_owned();
     let line = refusal(&data, &[("DATA_DIR", &data.display().to_string())])?;
     let says = format!("is in use by process {} on ", std::process::id());
@@ -54,7 +54,7 @@ async fn a_data_folder_in_use_names_its_holder() -> anyhow::Result<()> {
 
 #[tokio::test]
 async fn operators_see_the_figures_and_whether_all_is_well() -> anyhow::Result<()> {
-    let system = Starreel::start_anew().await?;
+    let system = Solo::start_new().await?;
     let mut ann = system.customer("Ann").await?;
     ann.orders(Order::from_words("Veo 3 Fast", "a lamp")).await?;
     ann.sees_video("a lamp").await?;
@@ -89,7 +89,7 @@ fn a_data_folder_that_cannot_be_written_is_named() -> anyhow::Result<()> {
 
 #[tokio::test]
 async fn a_wrong_token_is_said_to_be_wrong() -> anyhow::Result<()> {
-    let elsewhere = Starreel::start_anew().await?;
+    let elsewhere = Solo::start_new().await?;
     let folder = TempDir::new()?;
     let nonsense = refusal(folder.path(), &[("BOT_TOKEN", "nonsense")])?;
     ensure!(nonsense.contains("BOT_TOKEN: is not a token; it looks like 123456:ABC-DEF"), "{nonsense}");
@@ -123,8 +123,8 @@ async fn sigterm_stops_the_program_well_and_in_time() -> anyhow::Result<()> {
 
 #[tokio::test]
 async fn real_money_and_play_money_are_kept_apart() -> anyhow::Result<()> {
-    let played = Starreel::start_anew().await?;
-    let real = Stage::default().with_own_outside().start().await?;
+    let played = Solo::start_new().await?;
+    let real = Solo::builder().with_services_beside().start().await?;
     let (played_in, real_in) = (played.bot_folder(), real.bot_folder());
     ensure!(played_in.ends_with("data/simulated/bot") && played_in.join("bot.db").exists());
     ensure!(!real_in.to_string_lossy().contains("simulated") && real_in.join("bot.db").exists());

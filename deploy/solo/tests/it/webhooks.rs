@@ -2,17 +2,17 @@
 
 use anyhow::{Context as _, ensure};
 use serde_json::json;
-use solo::driver::{Order, Picture, World};
+use solo::driver::{Image, Order, World};
 
-use crate::harness::{Stage, Starreel};
+use testkit::Solo;
 
 #[tokio::test]
 async fn with_a_webhook_the_main_job_is_the_same() -> anyhow::Result<()> {
-    let system = Stage::default().with_own_outside().called_back().start().await?;
+    let system = Solo::builder().with_services_beside().called_back().start().await?;
     let mut ann = system.customer("Ann").await?;
     ann.orders(Order::from_words("Veo 3 Fast", "a flag")).await?;
     ann.sees_video("a flag").await?;
-    ann.orders(Order::from_words("Kling v2.1", "a dot").with(Picture::Photo)).await?;
+    ann.orders(Order::from_words("Kling v2.1", "a dot").with(Image::Photo)).await?;
     ann.sees_video("a dot").await?;
     let world = system.world();
     ensure!(world.telegram_calls("getUpdates").await?.is_empty(), "updates were polled for in spite of the webhook");
@@ -23,10 +23,10 @@ async fn with_a_webhook_the_main_job_is_the_same() -> anyhow::Result<()> {
 
 #[tokio::test]
 async fn a_restart_does_not_set_the_webhook_again() -> anyhow::Result<()> {
-    let mut system = Stage::default().with_own_outside().called_back().start().await?;
+    let mut system = Solo::builder().with_services_beside().called_back().start().await?;
     let mut ann = system.customer("Ann").await?;
     system.stop().await?;
-    system.start().await?;
+    system.start_again().await?;
     ann.orders(Order::from_words("Veo 3 Fast", "a flag")).await?;
     ann.sees_video("a flag").await?;
     let set = system.world().telegram_calls("setWebhook").await?;
@@ -36,7 +36,7 @@ async fn a_restart_does_not_set_the_webhook_again() -> anyhow::Result<()> {
 
 #[tokio::test]
 async fn a_forged_callback_is_refused_or_changes_nothing() -> anyhow::Result<()> {
-    let system = Stage::default().with_own_outside().called_back().start().await?;
+    let system = Solo::builder().with_services_beside().called_back().start().await?;
     let mut ann = system.customer("Ann").await?;
     system.world().kie_fault_for("slow", 4).await?;
     let status = ann.orders(Order::from_words("Veo 3 Fast", "the real one")).await?;
@@ -65,7 +65,7 @@ async fn a_forged_callback_is_refused_or_changes_nothing() -> anyhow::Result<()>
 
 #[tokio::test]
 async fn the_newcomers_system_calls_itself_back() -> anyhow::Result<()> {
-    let system = Starreel::start_anew().await?;
+    let system = Solo::start_new().await?;
     let mut ann = system.customer("Ann").await?;
     ann.orders(Order::from_words("Kling v2.1", "a loop")).await?;
     ann.sees_video("a loop").await?;

@@ -5,16 +5,11 @@ mod browser;
 
 use std::time::Duration;
 
-use anyhow::{Context as _, ensure};
+use anyhow::ensure;
 use solo::driver::until;
-use solo::{Settings, System};
-use tokio::task::JoinSet;
-use tokio_util::sync::CancellationToken;
+use testkit::Solo;
 
 use browser::{Browser, Screen};
-
-/// How long a simulated video takes.
-const RENDER: Duration = Duration::from_millis(800);
 
 /// The longest that a person waits for anything on the page.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -30,14 +25,8 @@ async fn a_newcomer_on_a_phone_buys_credits_and_watches_their_video() -> anyhow:
 }
 
 async fn the_main_job(screen: Screen, person: &str) -> anyhow::Result<()> {
-    let folder = tempfile::tempdir()?;
-    let settings = Settings::for_trying_out(folder.path())?;
-    let shutdown = CancellationToken::new();
-    let system = System::start_rendering_for(&settings, RENDER..=RENDER, shutdown.clone()).await?;
+    let mut system = Solo::start_new().await?;
     let chat = system.base().join(&format!("chat/{person}"))?;
-    let mut running = JoinSet::new();
-    running.spawn(system.run());
-
     let browser = Browser::open(screen).await?;
     browser.goes_to(&chat).await?;
     let outcome = visit(&browser, screen).await;
@@ -45,8 +34,7 @@ async fn the_main_job(screen: Screen, person: &str) -> anyhow::Result<()> {
         browser.takes_screenshot("failed").await?;
     }
     browser.close().await?;
-    shutdown.cancel();
-    running.join_next().await.context("the system never ran")???;
+    system.stop().await?;
     outcome
 }
 

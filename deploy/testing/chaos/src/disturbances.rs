@@ -41,13 +41,13 @@ pub enum Who {
     /// The server of the workers' store.
     Redis,
     /// The connections between the bot and Telegram. A kill cuts them, a stop makes them bad for a while.
-    TelegramWire,
+    TelegramConnection,
     /// The connections between workers and KIE.ai.
-    KieWire,
+    KieConnection,
     /// The connections to the queue's server.
-    RabbitMqWire,
+    RabbitMqConnection,
     /// The connections to the server of the workers' store.
-    RedisWire,
+    RedisConnection,
 }
 
 /// A line of the list.
@@ -72,10 +72,10 @@ impl Who {
         Self::Worker,
         Self::RabbitMq,
         Self::Redis,
-        Self::TelegramWire,
-        Self::KieWire,
-        Self::RabbitMqWire,
-        Self::RedisWire,
+        Self::TelegramConnection,
+        Self::KieConnection,
+        Self::RabbitMqConnection,
+        Self::RedisConnection,
     ];
 
     /// Its name in the list.
@@ -87,30 +87,30 @@ impl Who {
             Self::Worker => "worker",
             Self::RabbitMq => "rabbitmq",
             Self::Redis => "redis",
-            Self::TelegramWire => "telegram-wire",
-            Self::KieWire => "kie-wire",
-            Self::RabbitMqWire => "rabbitmq-wire",
-            Self::RedisWire => "redis-wire",
+            Self::TelegramConnection => "telegram-connection",
+            Self::KieConnection => "kie-connection",
+            Self::RabbitMqConnection => "rabbitmq-connection",
+            Self::RedisConnection => "redis-connection",
         }
     }
 
     /// Whether Telegram may have taken something that is then not written down.
     #[must_use]
     pub const fn is_towards_telegram(self) -> bool {
-        matches!(self, Self::Solo | Self::Bot | Self::TelegramWire)
+        matches!(self, Self::Solo | Self::Bot | Self::TelegramConnection)
     }
 
     /// Whether KIE.ai may have taken something that is then not written down.
     #[must_use]
     pub const fn is_towards_kie(self) -> bool {
-        matches!(self, Self::Solo | Self::Worker | Self::Redis | Self::KieWire | Self::RedisWire)
+        matches!(self, Self::Solo | Self::Worker | Self::Redis | Self::KieConnection | Self::RedisConnection)
     }
 
     /// Whether a strike may keep a create from being sent, or its answer from being written down, after the right to send
-    /// it was used up. On a wire to KIE.ai such creates are counted one by one.
+    /// it was used up. On a connection to KIE.ai such creates are counted one by one.
     #[must_use]
     pub const fn may_stop_a_create(self) -> bool {
-        matches!(self, Self::Solo | Self::Worker | Self::Redis | Self::RedisWire)
+        matches!(self, Self::Solo | Self::Worker | Self::Redis | Self::RedisConnection)
     }
 }
 

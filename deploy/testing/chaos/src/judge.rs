@@ -12,7 +12,7 @@ mod verdict;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use solo::driver::{World, books};
+use solo::driver::{World, database};
 
 use crate::disturbances::{Disturbances, Who};
 use crate::records::Records;
@@ -67,7 +67,7 @@ pub async fn judge(world: &World, happened: Happened) -> anyhow::Result<Verdict>
     credits(&mut verdict, &evidence, cut_creates);
     if let Some(database) = database {
         let ledger: BTreeMap<String, i64> =
-            books::counts(&database, "SELECT user || '', available FROM accounts")?.into_iter().collect();
+            database::counts(&database, "SELECT user || '', available FROM accounts")?.into_iter().collect();
         let differing = evidence.chats.iter().filter_map(|chat| {
             let kept = ledger.get(&chat.person.to_string()).copied().unwrap_or_default();
             let OnesChat { person, balance, .. } = chat;

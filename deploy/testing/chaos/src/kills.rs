@@ -6,12 +6,10 @@
 //!
 //! The run stops only its own children; it works in a temporary folder, which is kept when something was wrong.
 
-mod apart;
-mod cast;
-mod moments;
-mod notes;
-pub mod parts;
-mod wires;
+mod log;
+mod processes;
+mod proxies;
+mod schedule;
 
 use std::path::Path;
 use std::time::Duration;
@@ -20,7 +18,7 @@ use anyhow::Context as _;
 use clap::Args;
 use rand::rngs::StdRng;
 use rand::{Rng as _, SeedableRng as _};
-use solo::driver::{World, books, until};
+use solo::driver::{World, database, until};
 use tokio_util::sync::CancellationToken;
 
 use crate::disturbances::Who;
@@ -28,11 +26,11 @@ use crate::faults::{Faults, Payments};
 use crate::judge::{Happened, Verdict, judge, table};
 use crate::people::{Habits, People};
 use crate::say;
-use crate::settling::{Books, settle};
-use cast::{Cast, Mode};
-use moments::{Struck, Until};
-use notes::Notes;
-use wires::Troubles;
+use crate::settling::{Sources, settle};
+use log::Log;
+use processes::{Mode, Processes};
+use proxies::ConnectionFaults;
+use schedule::{Struck, Until};
 
 /// The first orders have reached KIE.ai after this long.
 const WARM_WITHIN: Duration = Duration::from_secs(60);
@@ -69,7 +67,7 @@ pub struct Options {
     /// Keep the folder with databases and logs, even if all is well.
     #[arg(long)]
     keep: bool,
-    /// Chooses orders, faults and moments; printed at the start.
+    /// Chooses orders, faults and times; printed at the start.
     #[arg(long)]
     seed: Option<u64>,
     /// How many people use the bot.
@@ -126,36 +124,36 @@ async fn half(
     place: &Path,
     random: &mut StdRng,
 ) -> anyhow::Result<Verdict> {
-    let mut cast = Cast::start(mode, options.workers, place).await?;
-    let world = cast.world();
+    let mut processes = Processes::start(mode, options.workers, place).await?;
+    let world = processes.world();
     let stop = CancellationToken::new();
     let habits = Habits { people: options.people, orders: None, at_once: Some(AT_ONCE) };
     let people = People::start(&world, habits, random, &stop).await?;
     let faults = Faults::start(&world, Payments::MayBeLost, random, &stop);
-    wait_until_warm(&mut cast, &world).await?;
-    let notes = Notes::default();
-    let troubles = Troubles::start(cast.wires(), random, &notes, &stop);
-    let struck = moments::strike_at_moments(&mut cast, until, random, &notes).await?;
+    wait_until_warm(&mut processes, &world).await?;
+    let log = Log::default();
+    let connection_faults = ConnectionFaults::start(processes.connections(), random, &log, &stop);
+    let struck = schedule::strike_until(&mut processes, until, random, &log).await?;
     stop.cancel();
     let records = people.finish().await;
-    troubles.finish().await?;
+    connection_faults.finish().await?;
     faults.finish().await?;
     records.write(&place.join("records.json"))?;
-    std::fs::write(place.join("disturbances"), notes.list().to_string())?;
+    std::fs::write(place.join("disturbances"), log.list().to_string())?;
 
     say("no more strikes; waiting for everything to settle");
-    let database = cast.database();
-    let books = Books { database: Some(database.clone()), ..Books::default() };
-    let stuck = settle(&world, &records, &books, SETTLE_WITHIN, || cast.check_alive()).await?;
+    let database = processes.database();
+    let sources = Sources { database: Some(database.clone()), ..Sources::default() };
+    let stuck = settle(&world, &records, &sources, SETTLE_WITHIN, || processes.check_alive()).await?;
     let ordered = records.orders;
     let happened = Happened {
         records,
-        disturbances: notes.list(),
-        kinds: Some(notes.kinds()),
+        disturbances: log.list(),
+        kinds: Some(log.kinds()),
         stuck,
         stars_per_credit: STARS_PER_CREDIT,
         orders_min: 1,
-        cut_creates: cast.cut_creates(),
+        cut_creates: processes.cut_creates(),
         database: Some(database.clone()),
     };
     let mut verdict = judge(&world, happened).await?;
@@ -166,30 +164,36 @@ async fn half(
         format!("{payments} / {creates} / {deliveries}"),
     );
     placed(&mut verdict, &database, ordered)?;
-    jobs(&mut verdict, &database, &world, &cast, &notes).await?;
-    verdict.add_audit(books::audit(&database));
-    verdict.add_stop(cast.stop()?);
+    jobs(&mut verdict, &database, &world, &processes, &log).await?;
+    verdict.add_audit(database::audit(&database));
+    verdict.add_stop(processes.stop()?);
     Ok(verdict)
 }
 
 /// Whether what people believe to have ordered is there.
 fn placed(verdict: &mut Verdict, database: &Path, ordered: u32) -> anyhow::Result<()> {
-    let all = books::count(database, "SELECT count(*) FROM jobs")?;
+    let all = database::count(database, "SELECT count(*) FROM jobs")?;
     let too_few = all * 100 < i64::from(ordered) * PLACED_PERCENT_MIN;
     verdict.must("what people pressed through is ordered", too_few.then(|| format!("{all} of {ordered}")));
     Ok(())
 }
 
-/// How the jobs ended, by the bot's books, which the judge has just compared with everything else.
-async fn jobs(verdict: &mut Verdict, database: &Path, world: &World, cast: &Cast, notes: &Notes) -> anyhow::Result<()> {
-    let all = books::count(database, "SELECT count(*) FROM jobs")?;
-    let delivered = books::count(database, "SELECT count(*) FROM jobs WHERE progress = 'delivered'")?;
-    let failed = books::counts(
+/// How the jobs ended, by the bot's database, which the judge has just compared with everything else.
+async fn jobs(
+    verdict: &mut Verdict,
+    database: &Path,
+    world: &World,
+    processes: &Processes,
+    log: &Log,
+) -> anyhow::Result<()> {
+    let all = database::count(database, "SELECT count(*) FROM jobs")?;
+    let delivered = database::count(database, "SELECT count(*) FROM jobs WHERE progress = 'delivered'")?;
+    let failed = database::counts(
         database,
         "SELECT failure, count(*) FROM jobs WHERE progress = 'failed' GROUP BY failure ORDER BY failure",
     )?;
     let from_list = "SELECT count(*) FROM star_transactions WHERE verdict = 'credited'";
-    verdict.counted("payments known only from Telegram's list", books::count(database, from_list)?);
+    verdict.counted("payments known only from Telegram's list", database::count(database, from_list)?);
     verdict.counted("jobs", all);
     verdict.counted("  delivered", delivered);
     let mut unknown = 0;
@@ -202,7 +206,7 @@ async fn jobs(verdict: &mut Verdict, database: &Path, world: &World, cast: &Cast
     let tasks = world.kie_tasks().await?;
     let on_order = tasks.iter().filter(|task| task["state"] == "fail").count();
     let cut_on_order = tasks.iter().filter(|task| task["create_answer"] == "cut").count();
-    let (cut, stopped) = (cast.cut_creates(), notes.list().count(Who::may_stop_a_create));
+    let (cut, stopped) = (processes.cut_creates(), log.list().count(Who::may_stop_a_create));
     verdict.counted("creates cut before their answer, on order among them", format!("{cut} / {cut_on_order}"));
     let most = i64::try_from(cut + stopped)?;
     let excess = (unknown > most).then(|| format!("{unknown} of at most {most}"));
@@ -216,9 +220,9 @@ async fn jobs(verdict: &mut Verdict, database: &Path, world: &World, cast: &Cast
     Ok(())
 }
 
-async fn wait_until_warm(cast: &mut Cast, world: &World) -> anyhow::Result<()> {
+async fn wait_until_warm(processes: &mut Processes, world: &World) -> anyhow::Result<()> {
     until("people to have ordered", WARM_WITHIN, async || {
-        cast.check_alive()?;
+        processes.check_alive()?;
         Ok((world.kie_tasks().await?.len() >= 5).then_some(()))
     })
     .await

@@ -6,7 +6,7 @@
 //! [`disturbances`] with their times. Only [`kills`] starts processes, and it strikes none but its own.
 //!
 //! Deliberately absent: anything that the simulators do not record. A judge who asks the accused is none; the bot's
-//! own books are used to see that all is settled, and for the audit that the bot is proud of.
+//! own database is used to see that all is settled, and for the audit that the bot is proud of.
 
 pub mod disturbances;
 pub mod faults;
@@ -14,7 +14,6 @@ pub mod judge;
 pub mod kills;
 pub mod load;
 pub mod people;
-pub mod process;
 pub mod proxy;
 pub mod records;
 pub mod settling;

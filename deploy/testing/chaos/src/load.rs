@@ -14,19 +14,19 @@
 //! with the same figures, so that runs can be compared; see [`Rung::json`].
 
 mod calls;
-mod stage;
 mod typing;
 
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, ensure};
 use clap::Args;
 use serde_json::{Value, json};
-use solo::driver::{World, books};
+use solo::driver::{World, database};
+use testkit::{ChildProcess, Deployment, Plan, Usage};
 
 use crate::say;
 use calls::CallReader;
-use stage::{Stage, Uses};
 
 /// People of the third step, how many of them at the same time, and how long their videos render: until their chats may
 /// be spoken to again.
@@ -69,13 +69,15 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
     let folder = tempfile::tempdir().context("a folder for the run cannot be made")?;
     let workers = (!options.solo).then_some(options.workers);
     let mut load = Load {
-        stage: Stage::start(folder.path(), workers).await?,
+        deployment: start(folder.path(), workers).await?,
         jobs: options.jobs,
         people: 0,
         under_way: 0,
         delivered: 0,
     };
     say(&format!("{} on {} cores", workers.map_or("solo".to_owned(), |n| format!("bot and {n} workers")), cores()));
+    let idle = uses(&load.deployment)?;
+    say(&format!("idle: bot {:.0} MB, worker {:.0} MB", idle.bot.peak_megabytes, idle.workers.peak_megabytes));
     say(HEAD);
     let mut rungs = Vec::new();
     for in_flight in options.in_flight {
@@ -83,13 +85,47 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
         say(&rung.line());
         rungs.push(rung.json());
     }
-    books::audit(&load.stage.database())?;
+    database::audit(&load.deployment.database())?;
     say(&json!({ "run": "load", "workers": workers, "cores": cores(), "rungs": rungs }).to_string());
     Ok(())
 }
 
+/// A system that the simulators do not slow down, and that gives no job up during the run.
+async fn start(folder: &Path, workers: Option<u32>) -> anyhow::Result<Deployment> {
+    let log = ("RUST_LOG", "warn".to_owned());
+    let plan = Plan {
+        workers: workers.map(usize::try_from).transpose()?,
+        is_limited: false,
+        render_minutes_max: 120,
+        bot_settings: vec![("TELEGRAM_MESSAGES_PER_SECOND", "10000".to_owned()), log.clone()],
+        worker_settings: vec![("KIE_CREATES_PER_10_SECONDS", "1000000".to_owned()), log],
+        ..Plan::default()
+    };
+    let mut deployment = Deployment::prepare(plan, folder).await?.start().await?;
+    deployment.until_ready().await?;
+    Ok(deployment)
+}
+
+/// What the processes have taken since their start.
+#[derive(Debug, Clone, Copy)]
+struct Uses {
+    bot: Usage,
+    /// CPU of all workers together, memory of the largest.
+    workers: Usage,
+    simulators: Usage,
+}
+
+fn uses(deployment: &Deployment) -> anyhow::Result<Uses> {
+    let workers = deployment.workers.iter().map(ChildProcess::usage).collect::<anyhow::Result<Vec<_>>>()?;
+    let workers = workers.into_iter().fold(Usage::default(), |all, one| Usage {
+        cpu_seconds: all.cpu_seconds + one.cpu_seconds,
+        peak_megabytes: all.peak_megabytes.max(one.peak_megabytes),
+    });
+    Ok(Uses { bot: deployment.bot.usage()?, workers, simulators: deployment.simulators.usage()? })
+}
+
 struct Load {
-    stage: Stage,
+    deployment: Deployment,
     /// Videos of one rung that are ready at the same moment.
     jobs: usize,
     /// People so far, which are orders, too.
@@ -118,10 +154,10 @@ struct Rung {
 
 impl Load {
     async fn measure(&mut self, in_flight: usize) -> anyhow::Result<Rung> {
-        let world = self.stage.world();
+        let world = self.deployment.world().with_patience(PATIENCE);
         let reader = CallReader::start(world.clone());
         render(&world, HOURS).await?;
-        let before = self.stage.uses()?;
+        let before = uses(&self.deployment)?;
         let started = Instant::now();
         let new = in_flight.saturating_sub(self.under_way).max(1);
         let sent = typing::place(&world, self.people..self.people + new).await?;
@@ -131,7 +167,7 @@ impl Load {
         self.wait_for("submitted", self.under_way).await?;
         reader.caught_up(&world).await?;
         let update_to_reply_at_once = Percentiles::of(&reader.update_to_reply(&sent))?;
-        let ordered = self.stage.uses()?;
+        let ordered = uses(&self.deployment)?;
 
         let jobs = self.jobs.min(self.under_way);
         let started = Instant::now();
@@ -140,7 +176,7 @@ impl Load {
         self.delivered += jobs;
         self.wait_for("delivered", self.delivered).await?;
         let delivering = started.elapsed();
-        let uses = self.stage.uses()?;
+        let uses = uses(&self.deployment)?;
         reader.caught_up(&world).await?;
         let at_once = Percentiles::of(&reader.callback_to_video(&world, jobs).await?)?;
 
@@ -174,9 +210,9 @@ impl Load {
     /// Waits until the bot's books have so many jobs that are so far.
     async fn wait_for(&mut self, progress: &str, jobs: usize) -> anyhow::Result<()> {
         let query = format!("SELECT count(*) FROM jobs WHERE progress = '{progress}'");
-        let (database, jobs, deadline) = (self.stage.database(), i64::try_from(jobs)?, Instant::now() + PATIENCE);
-        while books::count(&database, &query)? < jobs {
-            self.stage.check_alive()?;
+        let (database, jobs, deadline) = (self.deployment.database(), i64::try_from(jobs)?, Instant::now() + PATIENCE);
+        while database::count(&database, &query)? < jobs {
+            self.deployment.check_alive()?;
             ensure!(Instant::now() < deadline, "fewer than {jobs} jobs are {progress}");
             tokio::time::sleep(LOOK_EVERY).await;
         }

@@ -11,18 +11,19 @@ use anyhow::Context as _;
 use chaos::disturbances::Disturbances;
 use chaos::faults::{Faults, Payments};
 use chaos::judge::{Happened, judge};
-use chaos::kills::{self, parts};
+use chaos::kills;
 use chaos::load;
 use chaos::people::{Habits, People};
 use chaos::records::Records;
 use chaos::say;
-use chaos::settling::{Books, settle};
+use chaos::settling::{Sources, settle};
 use clap::{Args, Parser, Subcommand};
 use rand::rngs::StdRng;
 use rand::{Rng as _, SeedableRng as _};
 use shared::shutdown;
 use shared::telemetry::{self, LogFormat};
-use solo::driver::{World, books};
+use solo::driver::{World, database};
+use testkit::programs;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
@@ -50,7 +51,7 @@ enum Trial {
     Solo,
     /// The simulators, as their own program runs them.
     #[command(hide = true)]
-    Simulators(parts::Place),
+    Simulators(programs::SimulatorOptions),
 }
 
 #[derive(Debug, Args)]
@@ -142,8 +143,8 @@ async fn run(trial: Trial) -> anyhow::Result<bool> {
         Trial::People(options) => people(&options).await.map(|()| true),
         Trial::Greet(options) => greet(&options).await.map(|()| true),
         Trial::Judge(options) => judged(options).await,
-        Trial::Solo => parts::solo().await.map(|()| true),
-        Trial::Simulators(place) => parts::simulators(&place).await.map(|()| true),
+        Trial::Solo => programs::solo().await.map(|()| true),
+        Trial::Simulators(options) => programs::simulators(&options).await.map(|()| true),
     }
 }
 
@@ -199,9 +200,9 @@ async fn judged(options: JudgeOptions) -> anyhow::Result<bool> {
     let world = World::at(options.simulators);
     let records = Records::read(&options.records)?;
     let disturbances = Disturbances::read(&options.disturbances)?;
-    let books = Books { metrics: options.bot_metrics, database: options.database };
+    let sources = Sources { metrics: options.bot_metrics, database: options.database };
     let patience = Duration::from_secs(options.settle_seconds);
-    let stuck = settle(&world, &records, &books, patience, || Ok(())).await?;
+    let stuck = settle(&world, &records, &sources, patience, || Ok(())).await?;
     let JudgeOptions { stars_per_credit, orders_min, .. } = options;
     let happened = Happened {
         records,
@@ -211,11 +212,11 @@ async fn judged(options: JudgeOptions) -> anyhow::Result<bool> {
         stars_per_credit,
         orders_min,
         cut_creates: 0,
-        database: books.database.clone(),
+        database: sources.database.clone(),
     };
     let mut verdict = judge(&world, happened).await?;
-    if let Some(database) = &books.database {
-        verdict.add_audit(books::audit(database));
+    if let Some(database) = &sources.database {
+        verdict.add_audit(database::audit(database));
     }
     say(&verdict.to_string());
     say(if verdict.is_well() { "all is well" } else { "NOT WELL" });

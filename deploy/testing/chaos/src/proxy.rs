@@ -18,7 +18,7 @@ use tokio::task::JoinSet;
 
 /// How the connections through a proxy fare.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Weather {
+pub enum Condition {
     /// Everything goes through at once.
     Clear,
     /// Everything goes through this much later, piece by piece.
@@ -33,7 +33,7 @@ pub enum Weather {
 #[derive(Debug)]
 pub struct Proxy {
     at: SocketAddr,
-    weather: watch::Sender<Weather>,
+    condition: watch::Sender<Condition>,
     /// Counts the cuts.
     cuts: watch::Sender<u64>,
     cut_creates: Arc<AtomicUsize>,
@@ -44,7 +44,7 @@ pub struct Proxy {
 #[derive(Debug, Clone)]
 struct Through {
     target: SocketAddr,
-    weather: watch::Receiver<Weather>,
+    condition: watch::Receiver<Condition>,
     cuts: watch::Receiver<u64>,
     cut_creates: Arc<AtomicUsize>,
 }
@@ -63,11 +63,11 @@ impl Proxy {
     pub async fn start(target: SocketAddr) -> anyhow::Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await.context("no port for a proxy")?;
         let at = listener.local_addr()?;
-        let (weather, cuts) = (watch::Sender::new(Weather::Clear), watch::Sender::new(0));
+        let (condition, cuts) = (watch::Sender::new(Condition::Clear), watch::Sender::new(0));
         let cut_creates = Arc::new(AtomicUsize::new(0));
         let through = Through {
             target,
-            weather: weather.subscribe(),
+            condition: condition.subscribe(),
             cuts: cuts.subscribe(),
             cut_creates: Arc::clone(&cut_creates),
         };
@@ -81,7 +81,7 @@ impl Proxy {
                 }
             }
         });
-        Ok(Self { at, weather, cuts, cut_creates, _serving: serving })
+        Ok(Self { at, condition, cuts, cut_creates, _serving: serving })
     }
 
     /// Where it takes connections.
@@ -91,8 +91,8 @@ impl Proxy {
     }
 
     /// Changes how connections fare from now on.
-    pub fn set(&self, weather: Weather) {
-        self.weather.send_replace(weather);
+    pub fn set(&self, condition: Condition) {
+        self.condition.send_replace(condition);
     }
 
     /// Cuts every connection, with all that is under way in it.
@@ -127,19 +127,19 @@ impl Through {
     }
 
     async fn pump(&self, mut from: OwnedReadHalf, mut to: OwnedWriteHalf, direction: Direction, awaited: &AtomicBool) {
-        let mut weather = self.weather.clone();
+        let mut condition = self.condition.clone();
         let mut piece = vec![0; 16 * 1024];
         while let Ok(length @ 1..) = from.read(&mut piece).await {
             let Some(piece) = piece.get(..length) else { return };
             if direction == Direction::ToTarget && is_create(piece) {
                 awaited.store(true, Ordering::SeqCst);
             }
-            let now = *weather.borrow_and_update();
+            let now = *condition.borrow_and_update();
             match (now, direction) {
-                (Weather::Slow(delay), _) => tokio::time::sleep(delay).await,
+                (Condition::Slow(delay), _) => tokio::time::sleep(delay).await,
                 // Whoever swallows once loses the thread: the rest can only be swallowed, too, until somebody hangs up.
-                (Weather::Silent, _) | (Weather::Unanswered, Direction::ToClient) => return swallow(from).await,
-                (Weather::Clear, _) | (Weather::Unanswered, Direction::ToTarget) => {}
+                (Condition::Silent, _) | (Condition::Unanswered, Direction::ToClient) => return swallow(from).await,
+                (Condition::Clear, _) | (Condition::Unanswered, Direction::ToTarget) => {}
             }
             if to.write_all(piece).await.is_err() {
                 return;
@@ -199,9 +199,9 @@ mod tests {
         let proxy = Proxy::start(server).await.unwrap();
         let mut stream = TcpStream::connect(proxy.address()).await.unwrap();
         assert_eq!(says(&mut stream, "hello").await.as_deref(), Some("hello"));
-        proxy.set(Weather::Silent);
+        proxy.set(Condition::Silent);
         assert_eq!(says(&mut stream, "anybody?").await, None);
-        proxy.set(Weather::Clear);
+        proxy.set(Condition::Clear);
         assert_eq!(says(&mut stream, "still?").await, None, "a connection that lost something stays silent");
         proxy.cut();
         assert_eq!(tokio::time::timeout(SOON, stream.read(&mut [0; 9])).await.unwrap().unwrap_or(0), 0);
@@ -217,7 +217,7 @@ mod tests {
         let create = "POST /api/v1/jobs/createTask HTTP/1.1";
         let mut answered = TcpStream::connect(proxy.address()).await.unwrap();
         assert_eq!(says(&mut answered, create).await.as_deref(), Some(create));
-        proxy.set(Weather::Unanswered);
+        proxy.set(Condition::Unanswered);
         let mut unanswered = TcpStream::connect(proxy.address()).await.unwrap();
         assert_eq!(says(&mut unanswered, create).await, None);
         proxy.cut();

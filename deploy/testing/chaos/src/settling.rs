@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::ensure;
-use solo::driver::{World, books};
+use solo::driver::{World, database};
 use url::Url;
 
 use crate::judge::open_jobs;
@@ -19,7 +19,7 @@ const UNFINISHED: [&str; 4] = ["queued", "published", "submitted", "ready"];
 
 /// Where to look, beside the simulators' records.
 #[derive(Debug, Clone, Default)]
-pub struct Books {
+pub struct Sources {
     /// Where the bot shows its metrics.
     pub metrics: Option<Url>,
     /// The bot's database.
@@ -33,14 +33,14 @@ pub struct Books {
 pub async fn settle(
     world: &World,
     records: &Records,
-    books: &Books,
+    sources: &Sources,
     patience: Duration,
     mut check: impl FnMut() -> anyhow::Result<()>,
 ) -> anyhow::Result<Vec<String>> {
     let started = Instant::now();
     loop {
         check()?;
-        let open = open_matters(world, records, books).await?;
+        let open = open_matters(world, records, sources).await?;
         if open.is_empty() || started.elapsed() > patience {
             return Ok(open);
         }
@@ -48,7 +48,7 @@ pub async fn settle(
     }
 }
 
-async fn open_matters(world: &World, records: &Records, books: &Books) -> anyhow::Result<Vec<String>> {
+async fn open_matters(world: &World, records: &Records, sources: &Sources) -> anyhow::Result<Vec<String>> {
     let mut open = Vec::new();
     let running = world.kie_tasks().await?.iter().filter(|task| task["state"] == "running").count();
     if running > 0 {
@@ -60,14 +60,14 @@ async fn open_matters(world: &World, records: &Records, books: &Books) -> anyhow
             open.push(format!("person {person} reads of {jobs} jobs that have not ended"));
         }
     }
-    if let Some(metrics) = &books.metrics {
+    if let Some(metrics) = &sources.metrics {
         // A bot that is away has not settled; that is for whoever waits to judge.
         open.extend(unfinished(metrics).await.unwrap_or_else(|error| vec![format!("no metrics: {error:#}")]));
     }
-    if let Some(database) = &books.database {
-        open.extend(books::open_matters(database)?);
+    if let Some(database) = &sources.database {
+        open.extend(database::open_matters(database)?);
         let listed = world.star_transactions().await?.len();
-        let credited = books::count(database, "SELECT count(*) FROM payments")?;
+        let credited = database::count(database, "SELECT count(*) FROM payments")?;
         if i64::try_from(listed)? > credited {
             open.push(format!("{credited} of {listed} payments are credited"));
         }

@@ -6,25 +6,25 @@ use anyhow::{Context as _, bail, ensure};
 use rand::Rng as _;
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom as _;
-use solo::driver::{Person, Picture, Seen, until};
+use solo::driver::{Image, Person, Seen, until};
 
 /// After this many times of the same, people begin anew.
 const TRIES: u32 = 4;
 
 const MODELS: [&str; 2] = ["Veo 3 Fast", "Kling v2.1"];
-const PICTURES: [Picture; 4] = [Picture::None, Picture::None, Picture::Photo, Picture::File];
+const IMAGES: [Image; 4] = [Image::None, Image::None, Image::Photo, Image::File];
 
 /// One order, with a purchase if it takes one.
 pub(super) async fn order(person: &mut Person, words: &str, random: &mut StdRng) -> anyhow::Result<()> {
     let model = MODELS.choose(random).context("there are models")?;
-    let picture = PICTURES.choose(random).copied().context("there are pictures")?;
+    let image = IMAGES.choose(random).copied().context("there are images")?;
     // The buttons of an earlier try are old, and whoever pressed them would press them for ever.
     person.catches_up().await?;
     let before = person.last_read();
     let models = step(person, Act::Says("/generate"), &["Which model"]).await?;
     step(person, Act::Presses(&models, model), &["What should the video show?"]).await?;
     let question = step(person, Act::Says(words), &["Add an image"]).await?;
-    let mut last = step(person, Act::Adds(picture, &question), &["Your video", "This video costs"]).await?;
+    let mut last = step(person, Act::Adds(image, &question), &["Your video", "This video costs"]).await?;
     if last.text().contains("This video costs") {
         let pack = if random.random_bool(0.5) { "1 credit ·" } else { "5 credits ·" };
         last = buy(person, &last, pack, words).await?;
@@ -84,7 +84,7 @@ async fn buy(person: &mut Person, offer: &Seen, pack: &str, words: &str) -> anyh
 enum Act<'a> {
     Says(&'a str),
     Presses(&'a Seen, &'a str),
-    Adds(Picture, &'a Seen),
+    Adds(Image, &'a Seen),
 }
 
 /// Does something, again and again until the bot answers with one of these words.
@@ -94,7 +94,7 @@ async fn step(person: &mut Person, act: Act<'_>, answers: &[&str]) -> anyhow::Re
         match act {
             Act::Says(text) => person.sends(text).await?,
             Act::Presses(message, label) => person.presses(message, label).await?,
-            Act::Adds(picture, question) => person.adds(picture, question).await?,
+            Act::Adds(image, question) => person.adds(image, question).await?,
         }
         outcome = person.sees_one_of(answers).await;
         if outcome.is_ok() {

@@ -6,7 +6,7 @@ use anyhow::{Context as _, ensure};
 use serde_json::Value;
 use solo::driver::until;
 
-use crate::stage::PATIENCE;
+use testkit::PATIENCE;
 
 #[test]
 fn a_load_run_ends_with_figures_that_can_be_compared() -> anyhow::Result<()> {

@@ -3,11 +3,10 @@
 //! The programs are those that cargo has built beside this one: `cargo test --workspace` builds them, and so does
 //! `cargo build -p bot -p worker`.
 
-mod apart;
-mod faults;
+mod distributed;
+mod kills;
 mod load;
 mod lost_redis;
 mod outages;
 mod rolling;
-mod stage;
 mod starting;

@@ -126,7 +126,7 @@ pub(crate) fn media_json(files: &[StoredFile]) -> Option<(&'static str, Value)> 
 /// Looks at new bytes and makes the file (or the sizes of the photo) out of them.
 ///
 /// # Errors
-/// What Telegram says of a picture that is none, too large or too long.
+/// What Telegram says of a image that is none, too large or too long.
 pub(crate) fn describe(upload: &Upload, kind: FileKind) -> Result<Vec<StoredFile>, Refusal> {
     let bytes = &upload.bytes;
     if bytes.is_empty() {
@@ -159,12 +159,12 @@ pub(crate) fn describe(upload: &Upload, kind: FileKind) -> Result<Vec<StoredFile
         let size = bytes.len();
         return Err(Refusal::bad_request(format!("file of size {size} bytes is too big for a photo")));
     }
-    let picture = image::read(bytes).ok_or_else(|| Refusal::bad_request("IMAGE_PROCESS_FAILED"))?;
-    if !picture.is_acceptable() {
+    let image = image::read(bytes).ok_or_else(|| Refusal::bad_request("IMAGE_PROCESS_FAILED"))?;
+    if !image.is_acceptable() {
         return Err(Refusal::bad_request("PHOTO_INVALID_DIMENSIONS"));
     }
-    picture.mime().clone_into(&mut file.mime);
-    let sizes = picture.sizes().into_iter();
+    image.mime().clone_into(&mut file.mime);
+    let sizes = image.sizes().into_iter();
     Ok(sizes.map(|(width, height)| with_ids(StoredFile { width, height, ..file.clone() })).collect())
 }
 

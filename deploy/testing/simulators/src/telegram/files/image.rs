@@ -1,11 +1,11 @@
-//! The dimensions of PNG, JPEG, GIF and WebP pictures, read from their headers.
+//! The dimensions of PNG, JPEG, GIF and WebP images, read from their headers.
 
 /// Longest side that Telegram keeps of a photo.
 const LONGEST: u32 = 1280;
 
-/// What a picture says of itself.
+/// What a image says of itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Picture {
+pub(crate) struct ImageHeader {
     pub(crate) width: u32,
     pub(crate) height: u32,
     format: Format,
@@ -19,7 +19,7 @@ enum Format {
     Webp,
 }
 
-impl Picture {
+impl ImageHeader {
     pub(crate) const fn mime(self) -> &'static str {
         match self.format {
             Format::Png => "image/png",
@@ -36,7 +36,7 @@ impl Picture {
         short > 0 && short + long <= 10_000 && long <= short.saturating_mul(20)
     }
 
-    /// The sizes that Telegram would list, smallest first; the last is the whole picture.
+    /// The sizes that Telegram would list, smallest first; the last is the whole image.
     pub(crate) fn sizes(self) -> Vec<(u32, u32)> {
         let longest = self.width.max(self.height);
         let smaller = [90, 320, 800].into_iter().filter(|side| *side < longest);
@@ -49,8 +49,8 @@ impl Picture {
     }
 }
 
-/// Reads a file's header; `None` when it is no picture of these kinds.
-pub(crate) fn read(bytes: &[u8]) -> Option<Picture> {
+/// Reads a file's header; `None` when it is no image of these kinds.
+pub(crate) fn read(bytes: &[u8]) -> Option<ImageHeader> {
     let (format, (width, height)) = if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
         (Format::Png, (big(bytes, 16, 4)?, big(bytes, 20, 4)?))
     } else if bytes.starts_with(&[0xff, 0xd8]) {
@@ -62,7 +62,7 @@ pub(crate) fn read(bytes: &[u8]) -> Option<Picture> {
     } else {
         return None;
     };
-    Some(Picture { width, height, format })
+    Some(ImageHeader { width, height, format })
 }
 
 /// Walks the segments to the frame header.
@@ -108,20 +108,17 @@ mod tests {
     #[test]
     fn headers_tell_the_dimensions() {
         let png = [b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR", &[0, 0, 4, 0, 0, 0, 3, 0][..]].concat();
-        assert_eq!(
-            read(&png).map(|picture| (picture.width, picture.height, picture.mime())),
-            Some((1024, 768, "image/png"))
-        );
+        assert_eq!(read(&png).map(|image| (image.width, image.height, image.mime())), Some((1024, 768, "image/png")));
         let jpeg = [0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc0, 0, 11, 8, 0, 100, 0, 200, 1];
-        assert_eq!(read(&jpeg).map(|picture| (picture.width, picture.height)), Some((200, 100)));
+        assert_eq!(read(&jpeg).map(|image| (image.width, image.height)), Some((200, 100)));
         assert_eq!(read(b"%PDF-1.7"), None);
     }
 
     #[test]
     fn a_photo_is_listed_in_several_sizes() {
-        let picture = Picture { width: 2000, height: 1000, format: Format::Png };
-        assert_eq!(picture.sizes(), [(90, 45), (320, 160), (800, 400), (1280, 640)]);
-        assert!(picture.is_acceptable());
-        assert!(!Picture { width: 2100, height: 100, format: Format::Png }.is_acceptable());
+        let image = ImageHeader { width: 2000, height: 1000, format: Format::Png };
+        assert_eq!(image.sizes(), [(90, 45), (320, 160), (800, 400), (1280, 640)]);
+        assert!(image.is_acceptable());
+        assert!(!ImageHeader { width: 2100, height: 100, format: Format::Png }.is_acceptable());
     }
 }

@@ -9,7 +9,7 @@ pub(crate) struct Movie {
     pub(crate) duration: u32,
 }
 
-/// Reads a file; `None` when it is no MPEG-4 with a picture.
+/// Reads a file; `None` when it is no MPEG-4 with a image.
 pub(crate) fn read(bytes: &[u8]) -> Option<Movie> {
     find(bytes, b"ftyp")?;
     let moov = find(bytes, b"moov")?;
@@ -47,7 +47,7 @@ fn duration(mvhd: &[u8]) -> Option<u32> {
     u32::try_from(length.checked_add(scale.checked_sub(1)?)? / scale).ok()
 }
 
-/// The last two fields, 16.16 fixed point; turned when the track's matrix turns the picture by 90 degrees.
+/// The last two fields, 16.16 fixed point; turned when the track's matrix turns the image by 90 degrees.
 fn dimensions(tkhd: &[u8]) -> Option<(u32, u32)> {
     let at = if *tkhd.first()? == 1 { 88 } else { 76 };
     let width = u32::try_from(number(tkhd, at, 4)? >> 16).ok()?;

@@ -11,7 +11,7 @@ use tokio_util::task::TaskTracker;
 
 use super::world::World;
 
-/// The header of a picture of 1024 by 768; nobody decodes more of it.
+/// The header of a image of 1024 by 768; nobody decodes more of it.
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\x04\0\0\0\x03\0\x08\x02\0\0\0";
 
 fn movie() -> Vec<u8> {

@@ -20,18 +20,18 @@ use url::Url;
 use super::RENDER;
 
 /// The key of the simulated KIE.ai account.
-pub(crate) const KIE_KEY: &str = "simulated-key";
+pub const KIE_KEY: &str = "simulated-key";
 
 /// Both simulators on an address of their own.
 #[derive(Debug)]
-pub(crate) struct Outside {
+pub struct Services {
     base: Url,
     lost_downloads: Arc<AtomicU32>,
     _running: JoinSet<()>,
     _stop: DropGuard,
 }
 
-impl Outside {
+impl Services {
     /// The provider signs its callbacks with the key, if there is one.
     pub(super) async fn start(folder: &Path, webhook_key: Option<&String>) -> anyhow::Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
@@ -61,7 +61,7 @@ impl Outside {
     }
 
     /// Where they are.
-    pub(crate) const fn base(&self) -> &Url {
+    pub const fn base(&self) -> &Url {
         &self.base
     }
 
@@ -79,7 +79,7 @@ impl Outside {
     }
 
     /// The next downloads of finished videos find nothing, whoever asks.
-    pub(crate) fn loses_downloads(&self, times: u32) {
+    pub fn loses_downloads(&self, times: u32) {
         self.lost_downloads.store(times, Ordering::Relaxed);
     }
 }

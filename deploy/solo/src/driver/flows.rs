@@ -1,11 +1,11 @@
-//! The ways that people usually go: buying, ordering, asking for the balance.
+//! What people do in several steps: buying, ordering, asking for the balance.
 
 use anyhow::{bail, ensure};
 
 use super::{Person, Seen};
 
-/// A small picture: a red dot, as PNG.
-pub const PICTURE: &[u8] = include_bytes!("../check/picture.png");
+/// A small image: a red dot, as PNG.
+pub const IMAGE: &[u8] = include_bytes!("../check/image.png");
 
 /// A video that a person wants.
 #[derive(Debug, Clone, Copy)]
@@ -14,13 +14,13 @@ pub struct Order<'a> {
     pub model: &'a str,
     /// The prompt.
     pub words: &'a str,
-    /// The picture to start from: [`PICTURE`].
-    pub picture: Picture,
+    /// The image to start from: [`IMAGE`].
+    pub image: Image,
 }
 
-/// How a picture is sent.
+/// How a image is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Picture {
+pub enum Image {
     /// Not at all.
     None,
     /// As a photo.
@@ -33,17 +33,17 @@ impl<'a> Order<'a> {
     /// A video from words alone.
     #[must_use]
     pub const fn from_words(model: &'a str, words: &'a str) -> Self {
-        Self { model, words, picture: Picture::None }
+        Self { model, words, image: Image::None }
     }
 
-    /// The same, with a picture.
+    /// The same, with a image.
     #[must_use]
-    pub const fn with(self, picture: Picture) -> Self {
-        Self { picture, ..self }
+    pub const fn with(self, image: Image) -> Self {
+        Self { image, ..self }
     }
 }
 
-/// The ways they usually go.
+/// What people do in several steps.
 impl Person {
     /// Buys a pack, such as "5 credits", and waits for the receipt.
     ///
@@ -78,19 +78,19 @@ impl Person {
         self.sees_in(&models, "What should the video show?").await?;
         self.sends(order.words).await?;
         let question = self.sees("Add an image").await?;
-        self.adds(order.picture, &question).await?;
+        self.adds(order.image, &question).await?;
         self.sees_one_of(&["Your video", "This video costs"]).await
     }
 
-    /// Answers the question for a picture.
+    /// Answers the question for a image.
     ///
     /// # Errors
     /// When the simulator refuses.
-    pub async fn adds(&mut self, picture: Picture, question: &Seen) -> anyhow::Result<()> {
-        match picture {
-            Picture::None => self.presses(question, "Skip").await,
-            Picture::Photo => self.sends_file(PICTURE.to_vec(), "dot.png", "image/png", true).await,
-            Picture::File => self.sends_file(PICTURE.to_vec(), "dot.png", "image/png", false).await,
+    pub async fn adds(&mut self, image: Image, question: &Seen) -> anyhow::Result<()> {
+        match image {
+            Image::None => self.presses(question, "Skip").await,
+            Image::Photo => self.sends_file(IMAGE.to_vec(), "dot.png", "image/png", true).await,
+            Image::File => self.sends_file(IMAGE.to_vec(), "dot.png", "image/png", false).await,
         }
     }
 

@@ -1,26 +1,26 @@
-//! A whole system to be tested: started in a folder of its own, driven from outside, and searched at the end for
-//! whatever should not be left over.
+//! Bot and worker in this process, for a test: started in a folder of their own, driven from outside, and searched at the
+//! end for whatever should not be left over.
 //!
-//! Usually the system simulates Telegram and KIE.ai itself. [`Stage::with_own_outside`] has the simulators run beside
-//! it, as the real services do, so that they go on while the system is stopped.
+//! Usually the system simulates Telegram and KIE.ai itself. [`Builder::with_services_beside`] has the simulators run
+//! beside it, as the real services do, so that they go on while the system is stopped.
 
-pub(crate) mod outside;
+pub(crate) mod services;
 
 use std::collections::BTreeMap;
-use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, ensure};
 use simulators::telegram::DEMO_BOT_TOKEN;
-use solo::driver::{Person, World, books, until};
+use solo::driver::{Person, World, database, until};
 use solo::{Settings, System};
 use tempfile::TempDir;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
-use outside::Outside;
+use crate::free_address;
+use services::Services;
 
 /// How long a simulated video takes.
 const RENDER: Duration = Duration::from_millis(600);
@@ -33,18 +33,18 @@ const SETTLE_WITHIN: Duration = Duration::from_secs(60);
 
 /// A system under test.
 #[derive(Debug)]
-pub(crate) struct Starreel {
+pub struct Solo {
     folder: TempDir,
     environment: BTreeMap<String, String>,
-    outside: Option<Outside>,
+    services: Option<Services>,
     running: Option<Running>,
 }
 
 /// What is decided before the system starts.
 #[derive(Debug, Default)]
-pub(crate) struct Stage {
+pub struct Builder {
     settings: Vec<(&'static str, String)>,
-    own_outside: bool,
+    services_beside: bool,
     called_back: bool,
 }
 
@@ -55,55 +55,62 @@ struct Running {
     ended: JoinSet<anyhow::Result<()>>,
 }
 
-impl Stage {
+impl Builder {
     /// With this setting.
-    pub(crate) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.settings.push((name, value.into()));
         self
     }
 
     /// With the simulators beside the system and not within: the system believes that both are real.
-    pub(crate) const fn with_own_outside(mut self) -> Self {
-        self.own_outside = true;
+    pub const fn with_services_beside(mut self) -> Self {
+        self.services_beside = true;
         self
     }
 
     /// With `WEBHOOK_URL` set to the system's own address, so that Telegram posts updates and KIE.ai calls back.
-    pub(crate) const fn called_back(mut self) -> Self {
+    pub const fn called_back(mut self) -> Self {
         self.called_back = true;
         self
     }
 
     /// The system, started.
-    pub(crate) async fn start(self) -> anyhow::Result<Starreel> {
+    pub async fn start(self) -> anyhow::Result<Solo> {
         let folder = tempfile::tempdir()?;
         let mut environment = BTreeMap::from([("BOT_LISTEN".to_owned(), "127.0.0.1:0".to_owned())]);
         environment.insert("DATA_DIR".to_owned(), folder.path().join("data").display().to_string());
         environment.extend(self.settings.into_iter().map(|(name, value)| (name.to_owned(), value)));
         let webhook_key = environment.get("KIE_WEBHOOK_KEY");
-        let outside = if self.own_outside { Some(Outside::start(folder.path(), webhook_key).await?) } else { None };
-        if let Some(outside) = &outside {
-            environment.extend(outside.settings());
+        let services =
+            if self.services_beside { Some(Services::start(folder.path(), webhook_key).await?) } else { None };
+        if let Some(services) = &services {
+            environment.extend(services.settings());
         }
         if self.called_back {
             let address = free_address()?;
             environment.insert("BOT_LISTEN".to_owned(), address.to_string());
             environment.insert("WEBHOOK_URL".to_owned(), format!("http://{address}"));
         }
-        let mut system = Starreel { folder, environment, outside, running: None };
-        system.start().await?;
+        let mut system = Solo { folder, environment, services, running: None };
+        system.start_again().await?;
         Ok(system)
     }
 }
 
-impl Starreel {
+impl Solo {
+    /// A system with settings of its own.
+    #[must_use]
+    pub fn builder() -> Builder {
+        Builder::default()
+    }
+
     /// The system as a newcomer starts it.
-    pub(crate) async fn start_anew() -> anyhow::Result<Self> {
-        Stage::default().start().await
+    pub async fn start_new() -> anyhow::Result<Self> {
+        Builder::default().start().await
     }
 
     /// Starts the system (again) on the same folder.
-    pub(crate) async fn start(&mut self) -> anyhow::Result<()> {
+    pub async fn start_again(&mut self) -> anyhow::Result<()> {
         let settings = Settings::read(Path::new("/nonexistent"), &self.environment)?;
         let shutdown = CancellationToken::new();
         let system = System::start_rendering_for(&settings, RENDER..=RENDER, shutdown.clone()).await?;
@@ -115,7 +122,7 @@ impl Starreel {
     }
 
     /// Stops the system as SIGTERM does, and wants a clean and timely end.
-    pub(crate) async fn stop(&mut self) -> anyhow::Result<()> {
+    pub async fn stop(&mut self) -> anyhow::Result<()> {
         let mut running = self.running.take().context("the system does not run")?;
         let started = Instant::now();
         running.shutdown.cancel();
@@ -126,54 +133,54 @@ impl Starreel {
     }
 
     /// Where the system serves HTTP.
-    pub(crate) fn base(&self) -> &Url {
+    pub fn base(&self) -> &Url {
         &self.running.as_ref().unwrap().base
     }
 
     /// The simulated world, as it is reached now.
-    pub(crate) fn world(&self) -> World {
-        World::at(self.outside.as_ref().map_or_else(|| self.base().clone(), |outside| outside.base().clone()))
+    pub fn world(&self) -> World {
+        World::at(self.services.as_ref().map_or_else(|| self.base().clone(), |services| services.base().clone()))
     }
 
     /// The simulators that run beside the system.
-    pub(crate) fn outside(&self) -> &Outside {
-        self.outside.as_ref().unwrap()
+    pub fn services(&self) -> &Services {
+        self.services.as_ref().unwrap()
     }
 
     /// Somebody who chats with the bot.
-    pub(crate) async fn person(&self, name: &str) -> anyhow::Result<Person> {
+    pub async fn person(&self, name: &str) -> anyhow::Result<Person> {
         self.world().person(name).await
     }
 
     /// Somebody with credits.
-    pub(crate) async fn customer(&self, name: &str) -> anyhow::Result<Person> {
+    pub async fn customer(&self, name: &str) -> anyhow::Result<Person> {
         let mut person = self.person(name).await?;
         person.buys("5 credits").await?;
         Ok(person)
     }
 
     /// Every setting with its value as the program prints them when it starts.
-    pub(crate) fn settings_shown(&self) -> anyhow::Result<String> {
+    pub fn settings_shown(&self) -> anyhow::Result<String> {
         Ok(Settings::read(Path::new("/nonexistent"), &self.environment)?.shown())
     }
 
     /// The folder of the bot's database.
-    pub(crate) fn bot_folder(&self) -> PathBuf {
+    pub fn bot_folder(&self) -> PathBuf {
         let data = self.folder.path().join("data");
-        match &self.outside {
+        match &self.services {
             None => data.join("simulated/bot"),
             Some(_) => data.join(DEMO_BOT_TOKEN.split(':').next().unwrap()),
         }
     }
 
     /// One number out of the bot's database.
-    pub(crate) fn count(&self, query: &str) -> anyhow::Result<i64> {
-        books::count(&self.books(), query)
+    pub fn count(&self, query: &str) -> anyhow::Result<i64> {
+        database::count(&self.database(), query)
     }
 
     /// Waits until nothing is under way, and fails on whatever is left over: credits on hold, jobs, tasks, updates put
     /// aside, news that these people have not read. Then stops the system.
-    pub(crate) async fn finish(self, people: impl IntoIterator<Item = Person>) -> anyhow::Result<()> {
+    pub async fn finish(self, people: impl IntoIterator<Item = Person>) -> anyhow::Result<()> {
         self.settles().await?;
         for person in people {
             let unread = person.unread().await?;
@@ -185,34 +192,29 @@ impl Starreel {
     }
 
     /// The same where news may have come twice and need not be read.
-    pub(crate) async fn finish_unread(self) -> anyhow::Result<()> {
+    pub async fn finish_unread(self) -> anyhow::Result<()> {
         self.settles().await?;
         self.ends().await
     }
 
     async fn settles(&self) -> anyhow::Result<()> {
-        let (world, books) = (self.world(), self.books());
+        let (world, database) = (self.world(), self.database());
         let settled = until("everything to settle", SETTLE_WITHIN, async || {
             let running = world.kie_tasks().await?.iter().filter(|task| task["state"] == "running").count();
-            Ok((running == 0 && books::open_matters(&books)?.is_empty()).then_some(()))
+            Ok((running == 0 && database::open_matters(&database)?.is_empty()).then_some(()))
         });
         if let Err(error) = settled.await {
-            return Err(error.context(format!("left over: {}", books::open_matters(&books)?.join(", "))));
+            return Err(error.context(format!("left over: {}", database::open_matters(&database)?.join(", "))));
         }
         Ok(())
     }
 
     async fn ends(mut self) -> anyhow::Result<()> {
-        books::audit(&self.books())?;
+        database::audit(&self.database())?;
         self.stop().await
     }
 
-    fn books(&self) -> PathBuf {
+    fn database(&self) -> PathBuf {
         self.bot_folder().join("bot.db")
     }
-}
-
-/// An address that nobody listens at, for those who must know it before they listen there.
-pub(crate) fn free_address() -> anyhow::Result<SocketAddr> {
-    Ok(std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?)
 }

@@ -11,6 +11,6 @@ fn strikes_of_every_kind_cost_nobody_anything() -> anyhow::Result<()> {
         .output()?;
     let said = String::from_utf8_lossy(&run.stdout);
     ensure!(run.status.success(), "{said}\n{}", String::from_utf8_lossy(&run.stderr));
-    ensure!(said.contains("wire") && said.contains("killed") && said.contains("all is well"), "{said}");
+    ensure!(said.contains("connection") && said.contains("killed") && said.contains("all is well"), "{said}");
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! What is done to the system, written down by all who do something at the same time.
+//! What is done to the system, as all who do something at the same time write it down.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -7,7 +7,7 @@ use crate::disturbances::{Act, Disturbances, Who};
 
 /// See the module.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Notes(Arc<Mutex<Inner>>);
+pub(super) struct Log(Arc<Mutex<Inner>>);
 
 #[derive(Debug, Default)]
 struct Inner {
@@ -16,7 +16,7 @@ struct Inner {
     kinds: BTreeMap<String, usize>,
 }
 
-impl Notes {
+impl Log {
     /// Writes down that this is done now, and in which way.
     pub(super) fn note(&self, act: Act, who: Who, how: &str) {
         let mut inner = self.0.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,31 +1,31 @@
 //! The main job, and what operators ask of a system that runs.
 
 use anyhow::ensure;
-use solo::driver::{Order, Picture, until};
+use solo::driver::{Image, Order, until};
 
-use crate::stage::{PATIENCE, Stage};
+use testkit::{Deployment, PATIENCE};
 
 #[tokio::test]
-async fn the_main_job_is_the_same_with_processes_apart() -> anyhow::Result<()> {
-    let stage = Stage::start(2).await?;
-    let mut ann = stage.customer("Ann").await?;
+async fn the_main_job_is_the_same_in_processes_of_their_own() -> anyhow::Result<()> {
+    let deployment = Deployment::start(2).await?;
+    let mut ann = deployment.customer("Ann").await?;
     ann.orders(Order::from_words("Veo 3 Fast", "a flag")).await?;
     ann.sees_video("a flag").await?;
-    ann.orders(Order::from_words("Kling v2.1", "a dot").with(Picture::File)).await?;
+    ann.orders(Order::from_words("Kling v2.1", "a dot").with(Image::File)).await?;
     ann.sees_video("a dot").await?;
 
     assert_eq!(
-        stage.bot_says("readyz").await?,
+        deployment.bot_says("readyz").await?,
         r#"{"ready":true,"dependencies":{"database":"ok","rabbitmq":"ok","telegram":"ok"}}"#
     );
     assert_eq!(
-        stage.worker_says(1, "readyz").await?,
+        deployment.worker_says(1, "readyz").await?,
         r#"{"ready":true,"dependencies":{"rabbitmq":"ok","redis":"ok"}}"#
     );
-    ensure!(stage.bot_command(&["healthcheck"])?.status.success(), "the bot says that it is not well");
-    ensure!(stage.worker_command(&["healthcheck"])?.status.success(), "the worker says that it is not well");
+    ensure!(deployment.bot_command(&["healthcheck"])?.status.success(), "the bot says that it is not well");
+    ensure!(deployment.worker_command(&["healthcheck"])?.status.success(), "the worker says that it is not well");
     until("the figures", PATIENCE, async || {
-        let page = stage.bot_says("metrics").await?;
+        let page = deployment.bot_says("metrics").await?;
         let lines = [
             "starreel_stars_received 500\n",
             "starreel_jobs{progress=\"queued\"} 0\n",
@@ -34,13 +34,13 @@ async fn the_main_job_is_the_same_with_processes_apart() -> anyhow::Result<()> {
         Ok(lines.iter().all(|line| page.contains(line)).then_some(()))
     })
     .await?;
-    let page = stage.worker_says(0, "metrics").await? + &stage.worker_says(1, "metrics").await?;
+    let page = deployment.worker_says(0, "metrics").await? + &deployment.worker_says(1, "metrics").await?;
     ensure!(page.contains("starreel_renders_total") && page.contains("starreel_kie_balance_credits"), "{page}");
     // Telegram and KIE.ai called, nobody polled.
-    ensure!(stage.world().telegram_calls("getUpdates").await?.is_empty(), "updates were polled for");
-    let tasks = stage.world().kie_tasks().await?;
+    ensure!(deployment.world().telegram_calls("getUpdates").await?.is_empty(), "updates were polled for");
+    let tasks = deployment.world().kie_tasks().await?;
     ensure!(tasks.iter().all(|task| task["callbacks"][0]["outcome"] == "delivered"), "{tasks:?}");
-    stage.finish(2).await
+    deployment.finish(2).await
 }
 
 #[tokio::test]
@@ -48,10 +48,10 @@ async fn what_nobody_can_read_is_parked_and_stops_nobody() -> anyhow::Result<()>
     use shared::queue::rabbitmq::{RabbitMq, RabbitMqConfig};
     use shared::queue::{Outgoing, Publisher as _, Topic};
 
-    let stage = Stage::start(1).await?;
-    let mut ann = stage.customer("Ann").await?;
+    let mut deployment = Deployment::start(1).await?;
+    let mut ann = deployment.customer("Ann").await?;
     let stranger = RabbitMq::new(RabbitMqConfig {
-        url: stage.rabbitmq.url().into(),
+        url: deployment.servers()?.rabbitmq.url().into(),
         client: "stranger".to_owned(),
         prefix: "starreel".to_owned(),
         prefetch: 1,
@@ -62,19 +62,19 @@ async fn what_nobody_can_read_is_parked_and_stops_nobody() -> anyhow::Result<()>
         stranger.publish(topic, Outgoing { bytes: bytes.to_vec(), trace: None, message_id: None }).await?;
     }
     until("three parked messages", PATIENCE, async || {
-        Ok((stage.rabbitmq.queue_messages("starreel.dead.v1").await? == 3).then_some(()))
+        Ok((deployment.servers()?.rabbitmq.queue_messages("starreel.dead.v1").await? == 3).then_some(()))
     })
     .await?;
     ensure!(
-        stage.bot_says("metrics").await?.contains("starreel_messages_buried_total{queue=\"results\"} 2"),
+        deployment.bot_says("metrics").await?.contains("starreel_messages_buried_total{queue=\"results\"} 2"),
         "not counted"
     );
     ensure!(
-        stage.worker_says(0, "metrics").await?.contains("starreel_messages_buried_total{queue=\"jobs\"} 1"),
+        deployment.worker_says(0, "metrics").await?.contains("starreel_messages_buried_total{queue=\"jobs\"} 1"),
         "not counted"
     );
     ann.orders(Order::from_words("Veo 3 Fast", "a flag")).await?;
     ann.sees_video("a flag").await?;
     stranger.close().await;
-    stage.finish(1).await
+    deployment.finish(1).await
 }

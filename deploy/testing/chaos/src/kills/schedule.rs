@@ -8,8 +8,8 @@ use rand::rngs::StdRng;
 use serde_json::Value;
 use solo::driver::World;
 
-use super::cast::Cast;
-use super::notes::Notes;
+use super::log::Log;
+use super::processes::Processes;
 use crate::say;
 
 /// A process lives at least, and unless a moment is waited for at most, this long.
@@ -74,13 +74,13 @@ pub(super) struct Struck {
 }
 
 /// Strikes until it is enough.
-pub(super) async fn strike_at_moments(
-    cast: &mut Cast,
+pub(super) async fn strike_until(
+    processes: &mut Processes,
     until: Until,
     random: &mut StdRng,
-    notes: &Notes,
+    log: &Log,
 ) -> anyhow::Result<Struck> {
-    let world = cast.world();
+    let world = processes.world();
     let (mut struck, started) = (Struck::default(), Instant::now());
     while struck.kills < until.kills || started.elapsed() < until.time {
         tokio::time::sleep(until.next_kill(struck.kills).saturating_sub(started.elapsed())).await;
@@ -94,7 +94,7 @@ pub(super) async fn strike_at_moments(
                 tokio::time::sleep(Duration::from_millis(random.random_range(0..8))).await;
             }
         }
-        if cast.strike(random, notes).await? {
+        if processes.strike(random, log).await? {
             struck.kills += 1;
             if struck.kills.is_multiple_of(10) {
                 say(&format!("{} kills in {} s", struck.kills, started.elapsed().as_secs()));

@@ -1,9 +1,8 @@
-//! A process of a run, with its log. It does not outlive the value that stands for it.
+//! A child process with its log. It does not outlive the value that stands for it.
 
 use std::fs::File;
-use std::net::{SocketAddr, TcpListener};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::path::PathBuf;
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, bail, ensure};
@@ -11,25 +10,25 @@ use anyhow::{Context as _, bail, ensure};
 /// A process stops within this time when it is asked to.
 const PROMPTLY: Duration = Duration::from_secs(25);
 
-/// How a process is started.
+/// A program with all that it is started with.
 #[derive(Debug, Clone)]
-pub struct Launch {
-    /// Names it in complaints, and its log.
+pub struct Program {
+    /// Names the process in errors, and its log.
     pub name: String,
-    /// What is run.
-    pub program: PathBuf,
-    /// What it is told.
+    /// Its file.
+    pub path: PathBuf,
+    /// Its arguments.
     pub arguments: Vec<String>,
     /// All of its environment.
     pub settings: Vec<(&'static str, String)>,
-    /// Where it works and logs.
+    /// Where it works, and where its log is.
     pub folder: PathBuf,
 }
 
 /// A process that runs, or should.
 #[derive(Debug)]
-pub struct Process {
-    launch: Launch,
+pub struct ChildProcess {
+    program: Program,
     child: Child,
 }
 
@@ -42,39 +41,52 @@ pub struct Usage {
     pub peak_megabytes: f64,
 }
 
-impl Launch {
+impl Program {
     /// Starts it.
     ///
     /// # Errors
     /// When the program cannot be run.
-    pub fn start(self) -> anyhow::Result<Process> {
+    pub fn start(self) -> anyhow::Result<ChildProcess> {
         let child = self.spawn()?;
-        Ok(Process { launch: self, child })
+        Ok(ChildProcess { program: self, child })
     }
 
     fn log(&self) -> PathBuf {
         self.folder.join(format!("{}.log", self.name))
     }
 
+    /// Runs the program to its end, with these arguments and the same settings.
+    ///
+    /// # Errors
+    /// When the program cannot be run.
+    pub fn output(&self, arguments: &[&str]) -> anyhow::Result<Output> {
+        Ok(self.command().args(arguments).output()?)
+    }
+
     fn spawn(&self) -> anyhow::Result<Child> {
         let log = File::options().create(true).append(true).open(self.log())?;
-        let mut command = Command::new(&self.program);
-        command.args(&self.arguments).env_clear().env("NO_COLOR", "1").current_dir(&self.folder);
+        let mut command = self.command();
+        command.args(&self.arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(log);
+        command.spawn().with_context(|| format!("{} cannot be started", self.path.display()))
+    }
+
+    fn command(&self) -> Command {
+        let mut command = Command::new(&self.path);
+        command.env_clear().env("NO_COLOR", "1").current_dir(&self.folder);
         command.envs(self.settings.iter().map(|(name, value)| (name, value)));
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(log);
-        command.spawn().with_context(|| format!("{} cannot be started", self.program.display()))
+        command
     }
 }
 
-impl Process {
+impl ChildProcess {
     /// Kills it with SIGKILL and starts it anew.
     ///
     /// # Errors
     /// When the program cannot be run again.
     pub fn kill(&mut self) -> anyhow::Result<()> {
-        self.child.kill().with_context(|| format!("{} cannot be killed", self.launch.name))?;
+        self.child.kill().with_context(|| format!("{} cannot be killed", self.program.name))?;
         self.child.wait()?;
-        self.child = self.launch.spawn()?;
+        self.child = self.program.spawn()?;
         Ok(())
     }
 
@@ -83,7 +95,7 @@ impl Process {
     /// # Errors
     /// When the program cannot be run again.
     pub fn start_again(&mut self) -> anyhow::Result<()> {
-        self.child = self.launch.spawn()?;
+        self.child = self.program.spawn()?;
         Ok(())
     }
 
@@ -100,7 +112,7 @@ impl Process {
     /// # Errors
     /// When its log cannot be read.
     pub fn said(&self) -> anyhow::Result<String> {
-        Ok(std::fs::read_to_string(self.launch.log())?)
+        Ok(std::fs::read_to_string(self.program.log())?)
     }
 
     /// What it has taken of the machine in this life.
@@ -110,7 +122,7 @@ impl Process {
     pub fn usage(&self) -> anyhow::Result<Usage> {
         let read = |page: &str| {
             let page = format!("/proc/{}/{page}", self.child.id());
-            std::fs::read_to_string(&page).with_context(|| format!("{page} of {} cannot be read", self.launch.name))
+            std::fs::read_to_string(&page).with_context(|| format!("{page} of {} cannot be read", self.program.name))
         };
         // After the name in brackets, which may hold anything, the 12th and 13th field are times in hundredths of a second.
         let stat = read("stat")?;
@@ -130,7 +142,7 @@ impl Process {
         if let Some(status) = self.child.try_wait()? {
             let said = self.said().unwrap_or_default();
             let last: Vec<&str> = said.lines().rev().take(3).collect();
-            bail!("{} ended by itself ({status}); its last words: {}", self.launch.name, last.join(" · "));
+            bail!("{} ended by itself ({status}); its last words: {}", self.program.name, last.join(" · "));
         }
         Ok(())
     }
@@ -140,7 +152,7 @@ impl Process {
     /// # Errors
     /// When it takes too long or does not end well.
     pub fn stop(&mut self) -> anyhow::Result<Duration> {
-        let name = &self.launch.name;
+        let name = &self.program.name;
         let started = Instant::now();
         let asked = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status()?;
         ensure!(asked.success(), "SIGTERM cannot be sent to {name}");
@@ -155,7 +167,7 @@ impl Process {
     }
 }
 
-impl Drop for Process {
+impl Drop for ChildProcess {
     fn drop(&mut self) {
         // It may have ended already.
         self.child.kill().ok();
@@ -163,22 +175,9 @@ impl Drop for Process {
     }
 }
 
-/// An address that nobody listens at, for those who must know it before they listen there.
-///
-/// # Errors
-/// When there is none.
-pub fn free_address() -> anyhow::Result<SocketAddr> {
-    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?)
-}
-
-/// This program, to be started again as one of its parts.
-pub(crate) fn this_program() -> anyhow::Result<PathBuf> {
-    std::env::current_exe().context("this program does not know where it is")
-}
-
-/// A program that cargo has built beside this one.
+/// A program that cargo has built beside the running one, which may be a test.
 pub(crate) fn program_beside(name: &str) -> anyhow::Result<PathBuf> {
-    let program = this_program()?.parent().unwrap_or(Path::new(".")).join(name);
-    ensure!(program.is_file(), "{} is missing: `cargo build --release -p {name}` makes it", program.display());
-    Ok(program)
+    let this = std::env::current_exe().context("this program does not know where it is")?;
+    let beside = this.ancestors().skip(1).take(2).map(|folder| folder.join(name)).find(|program| program.is_file());
+    beside.with_context(|| format!("the program {name} is missing: `cargo build -p {name}` makes it"))
 }

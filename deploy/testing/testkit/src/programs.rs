@@ -1,4 +1,4 @@
-//! What the children run that are this program again: the library code of the programs `solo` and `simulators`.
+//! What the program `chaos` runs as a child of a deployment: the same library code as the programs `solo` and `simulators`.
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -20,21 +20,21 @@ const RENDER: std::ops::RangeInclusive<Duration> = Duration::from_millis(200)..=
 /// Nobody runs out of it.
 const KIE_CREDITS: f64 = 1e9;
 
-/// Where the simulators are.
+/// How the simulators are started.
 #[derive(Debug, Clone, Args)]
-pub struct Place {
+pub struct SimulatorOptions {
     /// Their address.
     #[arg(long)]
-    pub(super) listen: SocketAddr,
+    listen: SocketAddr,
     /// Where KIE.ai says that its files are, if not at that address.
     #[arg(long)]
-    pub(super) files_at: Option<SocketAddr>,
+    files_at: Option<SocketAddr>,
     /// Their folder.
     #[arg(long)]
-    pub(super) folder: PathBuf,
-    /// Without the limits of Telegram and KIE.ai, so that a load run measures us and not them.
+    folder: PathBuf,
+    /// Without the limits of Telegram and KIE.ai, so that a load run measures the system and not them.
     #[arg(long)]
-    pub(super) unlimited: bool,
+    unlimited: bool,
 }
 
 /// Starreel, until SIGTERM.
@@ -54,19 +54,19 @@ pub async fn solo() -> anyhow::Result<()> {
 ///
 /// # Errors
 /// When they cannot start.
-pub async fn simulators(place: &Place) -> anyhow::Result<()> {
-    let listener = http::bind(place.listen, "--listen").await?;
+pub async fn simulators(options: &SimulatorOptions) -> anyhow::Result<()> {
+    let listener = http::bind(options.listen, "--listen").await?;
     let kie = KieSimConfig {
-        data_dir: kie_dir(&place.folder),
+        data_dir: kie_dir(&options.folder),
         render: RENDER,
-        public_url: format!("http://{}", place.files_at.unwrap_or(place.listen)),
+        public_url: format!("http://{}", options.files_at.unwrap_or(options.listen)),
         api_key: None,
         webhook_key: None,
         balance: KIE_CREDITS,
-        creates_per_10_seconds: if place.unlimited { usize::MAX } else { CREATES_PER_10_SECONDS },
+        creates_per_10_seconds: if options.unlimited { usize::MAX } else { CREATES_PER_10_SECONDS },
     };
-    let mut telegram = TelegramSimConfig::new(telegram_dir(&place.folder));
-    if place.unlimited {
+    let mut telegram = TelegramSimConfig::new(telegram_dir(&options.folder));
+    if options.unlimited {
         telegram.limits = FloodLimits::off();
     }
     let simulators = Simulators::open(telegram, kie)?;
