@@ -2,4 +2,5 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may panic; clippy spares only functions marked as tests")]
 
+mod kie;
 mod telegram;

@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use crate::harness::{Kie, PNG, WEBP, refusal, task_id};
+use crate::kie::harness::{Kie, PNG, WEBP, refusal, task_id};
 
 #[tokio::test]
 async fn unknown_tasks_are_not_found_in_each_familys_words() {

@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use crate::harness::{Kie, refusal};
+use crate::kie::harness::{Kie, refusal};
 
 #[tokio::test]
 async fn a_create_cut_after_accepting_is_charged_and_listed() {

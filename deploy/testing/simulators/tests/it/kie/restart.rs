@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use crate::harness::{Kie, PNG};
+use crate::kie::harness::{Kie, PNG};
 
 #[tokio::test]
 async fn rendering_goes_on_after_a_restart() {

@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use crate::harness::{Kie, PNG};
+use crate::kie::harness::{Kie, PNG};
 
 #[tokio::test]
 async fn a_result_is_a_video_of_the_shape_asked_for() {

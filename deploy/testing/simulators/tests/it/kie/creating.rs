@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use crate::harness::{Kie, refusal, task_id};
+use crate::kie::harness::{Kie, refusal, task_id};
 
 const T2V: &str = "kling/v2-1-master-text-to-video";
 const FUNDS: &str =

@@ -1,13 +1,13 @@
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 
-use crate::harness::{Kie, Receiver};
+use crate::kie::harness::{Kie, Receiver};
 
 async fn kling_with_callback(kie: &Kie, receiver: &Receiver) -> String {
     let body = json!({
         "model": "kling/v2-1-master-text-to-video", "input": { "prompt": "a fox" }, "callBackUrl": receiver.url,
     });
-    crate::harness::task_id(&kie.posted("/api/v1/jobs/createTask", body).await)
+    crate::kie::harness::task_id(&kie.posted("/api/v1/jobs/createTask", body).await)
 }
 
 fn outcomes(task: &Value) -> Vec<&str> {

@@ -1,0 +1,3 @@
+//! The private servers do what tests rely on.
+
+mod rabbitmq;
