@@ -10,9 +10,7 @@ use futures_util::stream::FuturesUnordered;
 use shared::job::{Message as _, WorkerMessage, WorkerMessageBody};
 use shared::queue::{Consumer, Delivery};
 use shared::telemetry::chain;
-use shared::trace;
 use tokio_util::sync::CancellationToken;
-use tracing::Instrument as _;
 
 use crate::core::event::Event;
 use crate::intake::{Intake, IntakeClosed};
@@ -40,8 +38,7 @@ pub(crate) async fn run(
             () = shutdown.cancelled() => break Ok(()),
         };
         let Some(delivery) = next else { break Err(QueueEnded) };
-        let span = trace::span(delivery.trace());
-        taken.push(take_in(delivery, &*intake).instrument(span));
+        taken.push(take_in(delivery, &*intake));
     };
     while taken.next().await.is_some() {}
     ended

@@ -1,6 +1,6 @@
 //! What the bot and the worker must agree on, and nothing else: the messages between them ([`job`]), the models that
 //! are sold ([`catalog`]), the port of the queue that joins them ([`queue`]), and the small things that every process
-//! of Starreel does the same way: settings, logs, traces, time, signatures, retries, tasks and shutdown.
+//! of Starreel does the same way: settings, logs, time, signatures, retries, tasks and shutdown.
 //!
 //! Deliberately absent: anything about Telegram, people or money (that is `bot`), and anything about KIE.ai
 //! (that is `worker`).
@@ -20,4 +20,3 @@ pub mod shutdown;
 pub mod signing;
 pub mod tasks;
 pub mod telemetry;
-pub mod trace;

@@ -12,7 +12,6 @@ use std::fmt::Debug;
 use futures_util::future::BoxFuture;
 
 use crate::job::JobId;
-use crate::trace::TraceContext;
 
 pub mod contract;
 pub mod in_process;
@@ -58,8 +57,6 @@ pub enum PublishError {
 pub struct Outgoing {
     /// What is said.
     pub bytes: Vec<u8>,
-    /// The trace that it belongs to.
-    pub trace: Option<TraceContext>,
     /// The name of the message for operators, the same when it is repeated. Readers do not rely on it.
     pub message_id: Option<String>,
 }
@@ -68,13 +65,13 @@ impl Outgoing {
     /// A message about no job in particular.
     #[must_use]
     pub const fn new(bytes: Vec<u8>) -> Self {
-        Self { bytes, trace: None, message_id: None }
+        Self { bytes, message_id: None }
     }
 
-    /// A message about `job`, in its trace.
+    /// A message about `job`, named by its id.
     #[must_use]
     pub fn about(job: JobId, bytes: Vec<u8>) -> Self {
-        Self { bytes, trace: Some(TraceContext::of_job(job)), message_id: Some(job.to_string()) }
+        Self { bytes, message_id: Some(job.to_string()) }
     }
 }
 
@@ -95,9 +92,6 @@ pub trait Consumer: Debug + Send + 'static {
 pub trait Delivery: Debug + Send + 'static {
     /// The bytes that were published.
     fn message(&self) -> &[u8];
-
-    /// The trace that it belongs to, if its sender named one.
-    fn trace(&self) -> Option<TraceContext>;
 
     /// The store has it; the queue may forget it.
     fn done(self: Box<Self>) -> BoxFuture<'static, ()>;

@@ -9,10 +9,8 @@ use std::time::Duration;
 use shared::job::{GenerationJob, Message as _};
 use shared::queue::{Consumer, Delivery};
 use shared::telemetry::chain;
-use shared::trace;
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
-use tracing::Instrument as _;
 
 use crate::context::{self, Context};
 use crate::decide::{Admission, admit};
@@ -36,8 +34,7 @@ pub(crate) async fn run(
         let Some(delivery) = delivery else {
             return Ok(());
         };
-        let span = trace::span(delivery.trace());
-        take(&context, delivery, &shutdown).instrument(span).await;
+        take(&context, delivery, &shutdown).await;
     }
 }
 

@@ -10,7 +10,6 @@ use futures_util::future::BoxFuture;
 use tokio::sync::{Mutex, mpsc};
 
 use super::{Consumer, Delivery, Outgoing, PublishError, Publisher, Topic};
-use crate::trace::TraceContext;
 
 /// Messages that may wait in one topic.
 const CAPACITY: usize = 1024;
@@ -99,10 +98,6 @@ impl Delivery for InProcessDelivery {
         &self.message.bytes
     }
 
-    fn trace(&self) -> Option<TraceContext> {
-        self.message.trace
-    }
-
     fn done(self: Box<Self>) -> BoxFuture<'static, ()> {
         async {}.boxed()
     }
@@ -116,7 +111,12 @@ impl Delivery for InProcessDelivery {
 
     fn bury(self: Box<Self>, reason: String) -> BoxFuture<'static, ()> {
         metrics::counter!("starreel_messages_buried_total", "queue" => self.topic.as_str()).increment(1);
-        tracing::error!(queue = self.topic.as_str(), reason, "a message could not be read and was put aside");
+        tracing::error!(
+            queue = self.topic.as_str(),
+            message.id = self.message.message_id.as_deref().unwrap_or_default(),
+            reason,
+            "a message could not be read and was put aside"
+        );
         async {}.boxed()
     }
 }

@@ -143,7 +143,7 @@ impl Publisher for RabbitMq {
     fn publish(&self, topic: Topic, message: Outgoing) -> BoxFuture<'_, Result<(), PublishError>> {
         async move {
             let started = Instant::now();
-            let properties = self.0.sender.properties(topic, message.trace, message.message_id);
+            let properties = self.0.sender.properties(topic, message.message_id);
             let published = self.0.publish(self.0.topology.queue(topic), &message.bytes, properties).await;
             let outcome = match &published {
                 Ok(()) => "confirmed",

@@ -17,7 +17,6 @@ use super::error::{BrokerError, within};
 use super::message;
 use super::session::Session;
 use crate::telemetry::chain;
-use crate::trace::TraceContext;
 
 /// Channel, prefetch and subscription together.
 const SUBSCRIBE_MAX: Duration = Duration::from_secs(5);
@@ -176,10 +175,6 @@ impl RabbitMqDelivery {
 impl Delivery for RabbitMqDelivery {
     fn message(&self) -> &[u8] {
         &self.bytes
-    }
-
-    fn trace(&self) -> Option<TraceContext> {
-        message::trace(&self.properties)
     }
 
     fn done(mut self: Box<Self>) -> BoxFuture<'static, ()> {

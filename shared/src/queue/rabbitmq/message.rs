@@ -7,9 +7,7 @@ use lapin::types::{AMQPValue, FieldTable};
 
 use super::super::Topic;
 use crate::clock::{Clock as _, SystemClock};
-use crate::trace::TraceContext;
 
-const TRACEPARENT: &str = "traceparent";
 /// Kept on disk by queues that have a choice.
 const PERSISTENT: u8 = 2;
 /// Enough to understand a mistake; the message itself is parked beside it.
@@ -27,23 +25,13 @@ impl Sender {
     }
 
     /// The properties of a new message.
-    pub(super) fn properties(
-        &self,
-        topic: Topic,
-        trace: Option<TraceContext>,
-        message_id: Option<String>,
-    ) -> BasicProperties {
-        let mut headers = FieldTable::default();
-        if let Some(trace) = trace {
-            headers.insert(TRACEPARENT.into(), text(&trace));
-        }
+    pub(super) fn properties(&self, topic: Topic, message_id: Option<String>) -> BasicProperties {
         let properties = BasicProperties::default()
             .with_content_type("application/json".into())
             .with_delivery_mode(PERSISTENT)
             .with_type(topic.as_str().into())
             .with_app_id(self.client.as_str().into())
-            .with_timestamp(u64::try_from(SystemClock.now().as_second()).unwrap_or_default())
-            .with_headers(headers);
+            .with_timestamp(u64::try_from(SystemClock.now().as_second()).unwrap_or_default());
         match message_id {
             Some(id) => properties.with_message_id(id.into()),
             None => properties,
@@ -51,22 +39,11 @@ impl Sender {
     }
 }
 
-/// The trace that a message names.
-pub(super) fn trace(properties: &BasicProperties) -> Option<TraceContext> {
-    let Some(AMQPValue::LongString(value)) = properties.headers().as_ref()?.inner().get(TRACEPARENT) else {
-        return None;
-    };
-    TraceContext::parse(std::str::from_utf8(value.as_bytes()).ok()?)
-}
-
 /// The properties of the copy that is parked: those of the original, and for the operator why, when and where from. The
 /// broker's own record of earlier deaths stays behind, since it reads it and would act on it.
 pub(super) fn parked(original: &BasicProperties, queue: &str, reason: &str) -> BasicProperties {
     let reason: String = reason.chars().take(REASON_MAX).collect();
     let mut headers = FieldTable::default();
-    if let Some(trace) = trace(original) {
-        headers.insert(TRACEPARENT.into(), text(&trace));
-    }
     headers.insert("x-starreel-reason".into(), text(&reason));
     headers.insert("x-starreel-parked-at".into(), text(&SystemClock.now()));
     headers.insert("x-starreel-queue".into(), text(&queue));

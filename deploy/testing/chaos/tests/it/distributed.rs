@@ -59,7 +59,7 @@ async fn what_nobody_can_read_is_parked_and_stops_nobody() -> anyhow::Result<()>
     let newer = br#"{"version":9,"job":{"of":"a newer build"}}"#;
     for (topic, bytes) in [(Topic::Jobs, newer.as_slice()), (Topic::Results, newer), (Topic::Results, b"\xffnonsense")]
     {
-        stranger.publish(topic, Outgoing { bytes: bytes.to_vec(), trace: None, message_id: None }).await?;
+        stranger.publish(topic, Outgoing::new(bytes.to_vec())).await?;
     }
     until("three parked messages", PATIENCE, async || {
         Ok((deployment.servers()?.rabbitmq.queue_messages("starreel.dead.v1").await? == 3).then_some(()))
