@@ -9,7 +9,7 @@ use bot::store::figures::{BUCKETS, OPEN_PROGRESS};
 use bot::{Settings, store};
 use clap::{Parser, Subcommand};
 use shared::config::{SETTINGS_FILE, environment};
-use shared::{ops, process};
+use shared::{ops, runtime};
 
 /// The Telegram side of Starreel: people, money and jobs. Settings come from the environment; see deploy/SETTINGS.md.
 #[derive(Debug, Parser)]
@@ -29,19 +29,16 @@ enum Command {
 #[tokio::main]
 async fn main() -> ExitCode {
     let Options { command } = Options::parse();
-    let read = Settings::read(Path::new(SETTINGS_FILE), &environment());
-    let settings = match process::begin(read, |settings| settings.log_format) {
-        Ok(settings) => settings,
-        Err(status) => return status,
-    };
-    let outcome = match command {
-        None => bot::process::run(settings).await.map(|()| ExitCode::SUCCESS),
+    let settings = Settings::read(Path::new(SETTINGS_FILE), &environment());
+    let format = |settings: &Settings| settings.log_format;
+    let run = async |settings: Settings| match command {
+        None => bot::service::run(settings).await.map(|()| ExitCode::SUCCESS),
         Some(Command::Audit) => audit(&settings).await,
         Some(Command::Healthcheck) => {
             ops::probe(settings.bot_listen).await.map(|()| ExitCode::SUCCESS).map_err(Into::into)
         }
     };
-    process::end(outcome)
+    runtime::main(settings, format, run).await
 }
 
 /// Prints what the books say, and each invariant with its violations.

@@ -3,55 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::SignedDuration;
 use secrecy::{ExposeSecret as _, SecretString};
-use serde::{Deserialize, Deserializer};
 use shared::catalog::Catalog;
-use shared::config::{ConfigError, Names, redacted};
+use shared::config::{ConfigError, at_least, list};
 use shared::telemetry::LogFormat;
 use url::Url;
 
 use crate::core::ids::{Credits, Stars, UserId};
 use crate::core::{Pack, Policy};
-
-const DEFAULTS: &str = include_str!("settings.toml");
-
-/// The settings that the bot knows, as they are called in the environment.
-pub const NAMES: Names<'static> = Names {
-    all: &[
-        "ADMIN_IDS",
-        "BOT_LISTEN",
-        "BOT_TOKEN",
-        "BOT_URL",
-        "CATALOG_FILE",
-        "DATA_DIR",
-        "KEEP_ORDERS_DAYS",
-        "KEEP_REQUESTS_DAYS",
-        "KIE_API_URL",
-        "LOG_FORMAT",
-        "MODELS_OFF",
-        "ORDERS_PER_DAY",
-        "ORDERS_PER_HOUR",
-        "PACKS",
-        "PAYMENT_PROVIDER_TOKEN",
-        "PREFETCH",
-        "QUEUE_HOURS_MAX",
-        "RABBITMQ_URL",
-        "RECONCILE_MINUTES",
-        "REFUND_DAYS",
-        "STARS_PER_CREDIT",
-        "TELEGRAM_API_URL",
-        "TELEGRAM_MESSAGES_PER_SECOND",
-        "UPDATES_PER_MINUTE",
-        "VIDEOS_MEGABYTES_MAX",
-        "WEBHOOK_URL",
-    ],
-    secret: &["BOT_TOKEN", "RABBITMQ_URL"],
-};
 
 /// Telegram takes no invoice over more Stars.
 /// Source: measured by others; 100,000 is taken, 150,000 refused as `CURRENCY_TOTAL_AMOUNT_INVALID`.
@@ -60,66 +23,70 @@ const STARS_MAX: u64 = 100_000;
 /// A buyer whose request was forgotten before anybody could answer it would have to go to Telegram.
 const KEEP_REQUESTS_DAYS_MIN: u16 = 21;
 
-/// What an operator may set of the bot.
-#[derive(Debug, Clone, Deserialize)]
-pub struct Settings {
-    /// `BOT_TOKEN`: from Telegram's `@BotFather`.
-    pub bot_token: Option<SecretString>,
-    /// `TELEGRAM_API_URL`: the Bot API, without the token.
-    pub telegram_api_url: Url,
-    /// `TELEGRAM_MESSAGES_PER_SECOND`: what the bot may send over all chats. Telegram's limit is about 30 unless it has
-    /// granted more.
-    pub telegram_messages_per_second: u32,
-    /// `KIE_API_URL`: the provider's base, as the workers have it. The bot does not call it; a simulated one, by plain
-    /// `http`, is where videos may come from although it is no public address.
-    pub kie_api_url: Url,
-    /// `WEBHOOK_URL`: the public base URL. Unset: updates are polled for.
-    pub webhook_url: Option<Url>,
-    /// `DATA_DIR`: where the databases and videos are kept.
-    pub data_dir: PathBuf,
-    /// `BOT_LISTEN`: where the bot serves HTTP.
-    pub bot_listen: SocketAddr,
-    /// `BOT_URL`: where workers reach the bot. Unset: `BOT_LISTEN` on this machine.
-    pub bot_url: Option<Url>,
-    /// `ADMIN_IDS`: who is told about trouble and requests; Telegram user ids, with commas between.
-    #[serde(deserialize_with = "list")]
-    pub admin_ids: Vec<i64>,
-    /// `PACKS`: the packs of credits, with commas between.
-    #[serde(deserialize_with = "list")]
-    pub packs: Vec<u32>,
-    /// `STARS_PER_CREDIT`: the price of a credit.
-    pub stars_per_credit: u32,
-    /// `REFUND_DAYS`: for so long a buyer may give an unspent purchase back without asking. 0: always ask.
-    pub refund_days: u16,
-    /// `RECONCILE_MINUTES`: time between two readings of Telegram's list of Star transactions.
-    pub reconcile_minutes: u16,
-    /// `UPDATES_PER_MINUTE`: messages and taps of one person that are looked at within a minute.
-    pub updates_per_minute: u32,
-    /// `ORDERS_PER_HOUR`: videos that one person may order within an hour.
-    pub orders_per_hour: u32,
-    /// `ORDERS_PER_DAY`: videos that one person may order within a day.
-    pub orders_per_day: u32,
-    /// `KEEP_ORDERS_DAYS`: how long prompts, pictures' names and addresses of videos are remembered.
-    pub keep_orders_days: u16,
-    /// `KEEP_REQUESTS_DAYS`: how long payment requests are remembered, and what could not be read or told.
-    pub keep_requests_days: u16,
-    /// `CATALOG_FILE`: models to sell instead of the built-in ones.
-    pub catalog_file: Option<PathBuf>,
-    /// `MODELS_OFF`: models that are not offered for the time being, with commas between.
-    #[serde(deserialize_with = "list")]
-    pub models_off: Vec<String>,
-    /// `QUEUE_HOURS_MAX`: how long an order may wait for its turn, also while the provider takes none.
-    pub queue_hours_max: u16,
-    /// `VIDEOS_MEGABYTES_MAX`: room for copies of videos that cannot be sent otherwise.
-    pub videos_megabytes_max: u64,
-    /// `PAYMENT_PROVIDER_TOKEN`: accepted and not used; for Stars it must be empty.
-    pub payment_provider_token: Option<String>,
-    /// `RABBITMQ_URL`: the broker between bot and workers.
-    pub rabbitmq_url: Option<SecretString>,
-    /// `PREFETCH`: messages that the broker hands over before the first of them is done.
-    pub prefetch: u16,
-    /// `LOG_FORMAT`: `text` or `json`.
-    pub log_format: LogFormat,
+shared::settings! {
+    /// What an operator may set of the bot.
+    pub struct Settings {
+        /// The bot, from @BotFather. Not set: `solo` simulates Telegram.
+        pub bot_token: Option<SecretString>,
+        /// Telegram user ids of the operators: the bot tells them about trouble and payment requests.
+        #[serde(default, deserialize_with = "list")]
+        pub admin_ids: Vec<i64>,
+        /// The public base URL. Telegram posts to `/telegram`, KIE.ai to `/kie/callback/…`. Not set: both are polled.
+        pub webhook_url: Option<Url>,
+        /// The packs of credits that are sold, 1 to 8 of them.
+        #[serde(deserialize_with = "list")]
+        pub packs: Vec<u32> = "1,5,10,25",
+        /// The price of a credit in Telegram Stars.
+        pub stars_per_credit: u32 = "100",
+        /// For so many days a buyer can give an unspent purchase back in two taps. After it, or with 0, an operator is
+        /// asked.
+        pub refund_days: u16 = "14",
+        /// Minutes between two readings of Telegram's list of Star transactions.
+        pub reconcile_minutes: u16 = "5",
+        /// A file of models, options and prices in place of the built-in `shared/src/catalog.toml`. The same for the bot and
+        /// all workers.
+        pub catalog_file: Option<PathBuf>,
+        /// Ids of models that are not offered for the time being. What was ordered is made.
+        #[serde(default, deserialize_with = "list")]
+        pub models_off: Vec<String>,
+        /// Hours that an order waits for its turn, also while KIE.ai takes none. Then its credits come back.
+        pub queue_hours_max: u16 = "6",
+        /// Messages and taps of one person that are handled within a minute, from 10 to 1000000. Payments always are.
+        pub updates_per_minute: u32 = "60",
+        /// Videos that one person may order within an hour.
+        pub orders_per_hour: u32 = "30",
+        /// Videos that one person may order within a day.
+        pub orders_per_day: u32 = "200",
+        /// Messages that the bot sends in a second over all chats, from 3 to 10000. Telegram allows about 30, unless it has
+        /// granted more.
+        pub telegram_messages_per_second: u32 = "28",
+        /// Days that orders are remembered: prompts, names of images, addresses of videos. The
+        /// operators' manual has more under "Privacy and data".
+        pub keep_orders_days: u16 = "30",
+        /// Days that payment requests are remembered, and what could not be read or sent; at least 21.
+        pub keep_requests_days: u16 = "90",
+        /// Room for copies of videos that Telegram does not take by their URL.
+        pub videos_megabytes_max: u64 = "10240",
+        /// The folder of databases and copies of videos.
+        pub data_dir: PathBuf = "./data",
+        /// Where the bot serves HTTP: images for workers, downloads, webhooks, health, metrics; `solo` the chat page, too.
+        pub bot_listen: SocketAddr = "127.0.0.1:8080",
+        /// The base URL at which workers reach the bot. Not set: `BOT_LISTEN` on this machine.
+        pub bot_url: Option<Url>,
+        /// The broker between bot and workers.
+        pub rabbitmq_url: Option<SecretString>,
+        /// Messages that RabbitMQ hands over before the first of them is done.
+        pub prefetch: u16 = "32",
+        /// The Bot API, without the token.
+        pub telegram_api_url: Url = "https://api.telegram.org",
+        /// KIE.ai's base, without `/api/v1`. By plain `http` it is a simulator, and the only address that is not public from
+        /// which the bot reads videos.
+        pub kie_api_url: Url = "https://api.kie.ai",
+        /// Accepted and not used: Stars need none.
+        pub payment_provider_token: Option<SecretString>,
+        /// The form of log lines.
+        pub log_format: LogFormat = "text",
+    }
 }
 
 impl Settings {
@@ -128,45 +95,9 @@ impl Settings {
     /// # Errors
     /// See [`ConfigError`].
     pub fn read(file: &Path, environment: &BTreeMap<String, String>) -> Result<Self, ConfigError> {
-        let settings: Self = shared::config::read(DEFAULTS, file, environment, NAMES)?;
+        let settings: Self = shared::config::read(Self::TABLE, file, environment)?;
         settings.check()?;
         Ok(settings)
-    }
-
-    /// The name and value of every setting, secrets hidden, to be printed at the start.
-    #[must_use]
-    pub fn shown(&self) -> Vec<(&'static str, String)> {
-        let or_unset = |url: &Option<Url>| url.as_ref().map_or_else(|| "(not set)".to_owned(), Url::to_string);
-        vec![
-            ("BOT_TOKEN", redacted(self.bot_token.as_ref()).to_owned()),
-            ("TELEGRAM_API_URL", self.telegram_api_url.to_string()),
-            ("TELEGRAM_MESSAGES_PER_SECOND", self.telegram_messages_per_second.to_string()),
-            ("KIE_API_URL", self.kie_api_url.to_string()),
-            ("WEBHOOK_URL", or_unset(&self.webhook_url)),
-            ("DATA_DIR", self.data_dir.display().to_string()),
-            ("BOT_LISTEN", self.bot_listen.to_string()),
-            ("BOT_URL", or_unset(&self.bot_url)),
-            ("ADMIN_IDS", format!("{:?}", self.admin_ids)),
-            ("PACKS", format!("{:?}", self.packs)),
-            ("STARS_PER_CREDIT", self.stars_per_credit.to_string()),
-            ("REFUND_DAYS", self.refund_days.to_string()),
-            ("RECONCILE_MINUTES", self.reconcile_minutes.to_string()),
-            ("UPDATES_PER_MINUTE", self.updates_per_minute.to_string()),
-            ("KEEP_ORDERS_DAYS", self.keep_orders_days.to_string()),
-            ("KEEP_REQUESTS_DAYS", self.keep_requests_days.to_string()),
-            ("ORDERS_PER_HOUR", self.orders_per_hour.to_string()),
-            ("ORDERS_PER_DAY", self.orders_per_day.to_string()),
-            (
-                "CATALOG_FILE",
-                self.catalog_file.as_ref().map_or_else(|| "(built in)".to_owned(), |file| file.display().to_string()),
-            ),
-            ("MODELS_OFF", self.models_off.join(",")),
-            ("QUEUE_HOURS_MAX", self.queue_hours_max.to_string()),
-            ("VIDEOS_MEGABYTES_MAX", self.videos_megabytes_max.to_string()),
-            ("LOG_FORMAT", format!("{:?}", self.log_format).to_lowercase()),
-            ("PREFETCH", self.prefetch.to_string()),
-            ("RABBITMQ_URL", redacted(self.rabbitmq_url.as_ref()).to_owned()),
-        ]
     }
 
     /// The packs that are sold.
@@ -262,30 +193,17 @@ impl Settings {
         if !(3..=10_000).contains(&self.telegram_messages_per_second) {
             return wrong("TELEGRAM_MESSAGES_PER_SECOND", "must be from 3 to 10000".to_owned());
         }
-        if self.reconcile_minutes == 0 {
-            return wrong("RECONCILE_MINUTES", "must be at least 1".to_owned());
-        }
         if !(10..=1_000_000).contains(&self.updates_per_minute) {
             return wrong("UPDATES_PER_MINUTE", "must be from 10 to 1000000: an order takes about ten".to_owned());
         }
-        for (name, most) in [("ORDERS_PER_HOUR", self.orders_per_hour), ("ORDERS_PER_DAY", self.orders_per_day)] {
-            if most == 0 {
-                return wrong(name, "must be at least 1".to_owned());
-            }
-        }
-        if self.queue_hours_max == 0 {
-            return wrong("QUEUE_HOURS_MAX", "must be at least 1".to_owned());
-        }
-        if self.keep_orders_days == 0 {
-            return wrong("KEEP_ORDERS_DAYS", "must be at least 1".to_owned());
-        }
-        if self.keep_requests_days < KEEP_REQUESTS_DAYS_MIN {
-            let problem = format!("must be at least {KEEP_REQUESTS_DAYS_MIN}: operators need time to answer");
-            return wrong("KEEP_REQUESTS_DAYS", problem);
-        }
-        if self.prefetch == 0 {
-            return wrong("PREFETCH", "must be at least 1".to_owned());
-        }
+        let why = ": operators need time to answer";
+        at_least("KEEP_REQUESTS_DAYS", self.keep_requests_days, KEEP_REQUESTS_DAYS_MIN, why)?;
+        at_least("KEEP_ORDERS_DAYS", self.keep_orders_days, 1, "")?;
+        at_least("ORDERS_PER_DAY", self.orders_per_day, 1, "")?;
+        at_least("ORDERS_PER_HOUR", self.orders_per_hour, 1, "")?;
+        at_least("PREFETCH", self.prefetch, 1, "")?;
+        at_least("QUEUE_HOURS_MAX", self.queue_hours_max, 1, "")?;
+        at_least("RECONCILE_MINUTES", self.reconcile_minutes, 1, "")?;
         for (name, url) in [("WEBHOOK_URL", &self.webhook_url), ("BOT_URL", &self.bot_url)] {
             if url.as_ref().is_some_and(|url| !matches!(url.scheme(), "http" | "https")) {
                 return wrong(name, "must begin with https:// (or http://)".to_owned());
@@ -297,24 +215,6 @@ impl Settings {
 
 fn days(days: u16) -> SignedDuration {
     SignedDuration::from_hours(24 * i64::from(days))
-}
-
-/// A list, also as one text with commas, as the environment has it.
-fn list<'de, D: Deserializer<'de>, T: Deserialize<'de> + FromStr>(deserializer: D) -> Result<Vec<T>, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum TextOrList<T> {
-        List(Vec<T>),
-        Text(String),
-    }
-    match TextOrList::deserialize(deserializer)? {
-        TextOrList::List(list) => Ok(list),
-        TextOrList::Text(text) => {
-            let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
-            let bad = |part| serde::de::Error::custom(format!("{part:?} is not a number"));
-            parts.map(|part| part.parse().map_err(|_| bad(part))).collect()
-        }
-    }
 }
 
 #[cfg(test)]

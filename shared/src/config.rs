@@ -1,21 +1,119 @@
-//! Reading settings: built-in defaults, then `starreel.toml`, then the environment. Each secret may also come from a file
-//! named by `NAME_FILE`, as container secrets do.
+//! Settings: what an operator decides about a process.
 //!
-//! Which settings there are is said by the struct of each process; this module only reads and shows them.
+//! Each process declares its settings in one table with [`settings!`](crate::settings). Everything else is made from it: how
+//! they are read, how they are logged at the start, and the operators' reference `deploy/SETTINGS.md`.
+//!
+//! Defaults come first, then `starreel.toml`, then the environment. A secret may also stand in a file that `NAME_FILE`
+//! names, as container secrets do.
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::str::FromStr;
 use std::sync::Arc;
 
-use config::{Config, File, FileFormat};
-use secrecy::{ExposeSecret as _, SecretString};
-use serde::de::DeserializeOwned;
+use config::{Config, Environment, File, FileFormat, Map};
+use secrecy::SecretString;
+use serde::de::{DeserializeOwned, Error as _};
+use serde::{Deserialize, Deserializer};
 
 use crate::catalog::Catalog;
 use crate::telemetry::chain;
 
+pub use value::SettingValue;
+
+#[cfg(test)]
+mod tests;
+mod value;
+
 /// The file that is read from the working directory, if it is there.
 pub const SETTINGS_FILE: &str = "starreel.toml";
+
+/// One row of a table of settings.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting {
+    /// The name in `starreel.toml`.
+    pub key: &'static str,
+    /// What it is for. From the doc comment of its field.
+    pub about: &'static str,
+    /// The default, as an operator would write it. Empty: not set.
+    pub default: &'static str,
+    /// What may be written, in a few words.
+    pub kind: &'static str,
+    /// Its value is never shown, and may come from a file.
+    pub is_secret: bool,
+}
+
+impl Setting {
+    /// The name in the environment.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.key.to_uppercase()
+    }
+
+    /// The value that `environment` has for it. An empty one counts as not set, as compose files pass it.
+    fn value_in(&self, environment: &BTreeMap<String, String>) -> Result<Option<String>, ConfigError> {
+        let set = |name: &str| environment.get(name).filter(|value| !value.is_empty()).cloned();
+        let name = self.name();
+        let file = self.is_secret.then(|| set(&format!("{name}_FILE"))).flatten();
+        match (set(&name), file) {
+            (Some(_), Some(_)) => Err(ConfigError::Both(name)),
+            (value, None) => Ok(value),
+            (None, Some(path)) => match std::fs::read_to_string(&path) {
+                Ok(text) => Ok(Some(text.trim_end().to_owned())),
+                Err(source) => Err(ConfigError::SecretFile { name, path, source }),
+            },
+        }
+    }
+}
+
+/// Declares the settings of a process: a struct whose fields are the rows of its table.
+///
+/// The doc comment of a field is its description in the reference, its type says what may be written and whether it is
+/// a secret, and `= "…"` is the default as an operator would write it. A field without a default is an `Option`, or a list
+/// with `#[serde(default, …)]`.
+#[macro_export]
+macro_rules! settings {
+    (
+        $(#[doc = $doc:literal])+
+        $visibility:vis struct $name:ident {
+            $(
+                $(#[doc = $about:literal])+
+                $(#[serde($($serde:tt)+)])?
+                $field_visibility:vis $field:ident: $type:ty $(= $default:literal)?,
+            )+
+        }
+    ) => {
+        $(#[doc = $doc])+
+        #[derive(Debug, Clone, serde::Deserialize)]
+        $visibility struct $name {
+            $(
+                $(#[doc = $about])+
+                $(#[serde($($serde)+)])?
+                $field_visibility $field: $type,
+            )+
+        }
+
+        impl $name {
+            /// Every setting, in the order in which operators read them.
+            $visibility const TABLE: &'static [$crate::config::Setting] = &[$(
+                $crate::config::Setting {
+                    key: stringify!($field),
+                    about: concat!($($about),+),
+                    default: concat!($($default)?),
+                    kind: <$type as $crate::config::SettingValue>::KIND,
+                    is_secret: <$type as $crate::config::SettingValue>::IS_SECRET,
+                },
+            )+];
+
+            /// The name and value of every setting, secrets hidden, to be logged at the start.
+            #[must_use]
+            $visibility fn shown(&self) -> std::collections::BTreeMap<String, String> {
+                let values = [$($crate::config::SettingValue::shown(&self.$field)),+];
+                Self::TABLE.iter().map($crate::config::Setting::name).zip(values).collect()
+            }
+        }
+    };
+}
 
 /// Why the settings cannot be used. Names the setting.
 #[derive(Debug, thiserror::Error)]
@@ -47,27 +145,73 @@ pub enum ConfigError {
     },
 }
 
-/// Reads settings of type `T` from `defaults` (TOML), `file` and `environment`. Of the environment only the names in
-/// `names` and, for those in `secrets`, `NAME_FILE` are looked at; an empty value counts as not set, as compose files
-/// pass it.
+/// Reads the settings of `table`: those of `environment` over those of `file` over the defaults. Other names are ignored.
 ///
 /// # Errors
 /// See [`ConfigError`].
 pub fn read<T: DeserializeOwned>(
-    defaults: &str,
+    table: &[Setting],
     file: &Path,
     environment: &BTreeMap<String, String>,
-    Names { all, secret }: Names<'_>,
 ) -> Result<T, ConfigError> {
-    let mut builder = Config::builder()
-        .add_source(File::from_str(defaults, FileFormat::Toml))
-        .add_source(File::from(file).format(FileFormat::Toml).required(false));
-    for name in all {
-        if let Some(value) = value_of(name, secret.contains(name), environment)? {
-            builder = builder.set_override(name.to_lowercase(), value).map_err(ConfigError::Read)?;
+    let mut builder = Config::builder();
+    for Setting { key, default, .. } in table.iter().filter(|setting| !setting.default.is_empty()) {
+        builder = builder.set_default(*key, *default).map_err(ConfigError::Read)?;
+    }
+    let mut values = Map::new();
+    for setting in table {
+        values.extend(setting.value_in(environment)?.map(|value| (setting.name(), value)));
+    }
+    let file = File::from(file).format(FileFormat::Toml).required(false);
+    let builder = builder.add_source(file).add_source(Environment::default().source(Some(values)));
+    builder.build().and_then(Config::try_deserialize).map_err(ConfigError::Read)
+}
+
+/// Reads a list, also one that is written as one text with commas, as in the environment.
+///
+/// # Errors
+/// When it is neither, or a part of it is not of its kind.
+pub fn list<'de, D: Deserializer<'de>, T: Deserialize<'de> + FromStr>(deserializer: D) -> Result<Vec<T>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum TextOrList<T> {
+        List(Vec<T>),
+        Text(String),
+    }
+    match TextOrList::deserialize(deserializer)? {
+        TextOrList::List(list) => Ok(list),
+        TextOrList::Text(text) => {
+            let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+            parts.map(|part| part.parse().map_err(|_| D::Error::custom(format!("{part:?} is not a number")))).collect()
         }
     }
-    builder.build().and_then(Config::try_deserialize).map_err(ConfigError::Read)
+}
+
+/// Fails unless `value` is at least `least`. `why` ends the sentence, or is empty.
+///
+/// # Errors
+/// [`ConfigError::Wrong`].
+pub fn at_least<N: PartialOrd + std::fmt::Display>(
+    name: &'static str,
+    value: N,
+    least: N,
+    why: &str,
+) -> Result<(), ConfigError> {
+    if value >= least {
+        return Ok(());
+    }
+    Err(ConfigError::Wrong { name, problem: format!("must be at least {least}{why}") })
+}
+
+/// A secret that a process cannot do without.
+///
+/// # Errors
+/// When it is not set; `what` says where it comes from.
+pub fn required(name: &'static str, what: &str, value: Option<&SecretString>) -> Result<SecretString, ConfigError> {
+    value.cloned().ok_or_else(|| {
+        let alternative = "`cargo run --release` needs none of it: bot, worker and simulators in one";
+        ConfigError::Wrong { name, problem: format!("is not set: {what}. {alternative}") }
+    })
 }
 
 /// The models that are sold: the built-in ones, or those of `file`, which `CATALOG_FILE` names. Bot and workers must be
@@ -83,105 +227,8 @@ pub fn catalog(file: Option<&Path>) -> Result<Arc<Catalog>, ConfigError> {
     Ok(Arc::new(catalog))
 }
 
-/// A secret that a process cannot do without.
-///
-/// # Errors
-/// When it is not set; `what` says where it comes from.
-pub fn required(name: &'static str, what: &str, value: Option<&SecretString>) -> Result<SecretString, ConfigError> {
-    value.cloned().ok_or_else(|| {
-        let alternative = "`cargo run --release` needs none of it: bot, worker and simulators in one";
-        ConfigError::Wrong { name, problem: format!("is not set: {what}. {alternative}") }
-    })
-}
-
-/// The settings that a process knows.
-#[derive(Debug, Clone, Copy)]
-pub struct Names<'a> {
-    /// All of them, as they are called in the environment.
-    pub all: &'a [&'a str],
-    /// Those of them that may come from a file.
-    pub secret: &'a [&'a str],
-}
-
 /// The environment of this process.
 #[must_use]
 pub fn environment() -> BTreeMap<String, String> {
     std::env::vars().collect()
-}
-
-fn value_of(name: &str, secret: bool, environment: &BTreeMap<String, String>) -> Result<Option<String>, ConfigError> {
-    let set = |name: &str| environment.get(name).filter(|value| !value.is_empty()).cloned();
-    let direct = set(name);
-    if !secret {
-        return Ok(direct);
-    }
-    match (direct, set(&format!("{name}_FILE"))) {
-        (Some(_), Some(_)) => Err(ConfigError::Both(name.to_owned())),
-        (direct, None) => Ok(direct),
-        (None, Some(path)) => match std::fs::read_to_string(&path) {
-            Ok(text) => Ok(Some(text.trim_end().to_owned())),
-            Err(source) => Err(ConfigError::SecretFile { name: name.to_owned(), path, source }),
-        },
-    }
-}
-
-/// How a secret is shown: only whether it is there.
-#[must_use]
-pub fn redacted(secret: Option<&SecretString>) -> &'static str {
-    match secret {
-        Some(secret) if !secret.expose_secret().is_empty() => "(set)",
-        _ => "(not set)",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use serde::Deserialize;
-
-    #[derive(Debug, Deserialize)]
-    struct Settings {
-        listen: std::net::SocketAddr,
-        packs: Vec<u32>,
-        bot_token: Option<SecretString>,
-    }
-
-    const DEFAULTS: &str = "listen = '127.0.0.1:1'\npacks = [1, 5]";
-    const NAMES: Names<'_> = Names { all: &["LISTEN", "BOT_TOKEN"], secret: &["BOT_TOKEN"] };
-
-    fn read_with(file: &Path, environment: &[(&str, &str)]) -> Result<Settings, ConfigError> {
-        let environment = environment.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        read(DEFAULTS, file, &environment, NAMES)
-    }
-
-    #[test]
-    fn the_environment_is_above_the_file_and_the_file_above_the_defaults() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join(SETTINGS_FILE);
-        let absent = read_with(&file, &[("LISTEN", "")]).unwrap();
-        assert_eq!((absent.listen.port(), absent.packs, absent.bot_token.is_none()), (1, vec![1, 5], true));
-
-        std::fs::write(&file, "listen = '127.0.0.1:2'\npacks = [7]").unwrap();
-        assert_eq!(read_with(&file, &[]).unwrap().packs, [7]);
-        assert_eq!(read_with(&file, &[("LISTEN", "127.0.0.1:3")]).unwrap().listen.port(), 3);
-    }
-
-    #[test]
-    fn a_secret_may_come_from_a_file_but_not_from_two_places() {
-        let folder = tempfile::tempdir().unwrap();
-        let secret = folder.path().join("token");
-        std::fs::write(&secret, "1:secret\n").unwrap();
-        let secret = secret.to_str().unwrap();
-        let none = folder.path().join(SETTINGS_FILE);
-
-        let settings = read_with(&none, &[("BOT_TOKEN_FILE", secret)]).unwrap();
-        assert_eq!(settings.bot_token.as_ref().unwrap().expose_secret(), "1:secret");
-        assert!(!format!("{settings:?}").contains("1:secret"));
-        assert_eq!(redacted(settings.bot_token.as_ref()), "(set)");
-
-        let both = read_with(&none, &[("BOT_TOKEN_FILE", secret), ("BOT_TOKEN", "2:x")]).unwrap_err();
-        assert_eq!(both.to_string(), "both BOT_TOKEN and BOT_TOKEN_FILE are set: keep one");
-        let missing = read_with(&none, &[("BOT_TOKEN_FILE", "/nonexistent")]).unwrap_err();
-        assert_eq!(missing.to_string(), "BOT_TOKEN_FILE names /nonexistent, which cannot be read");
-    }
 }

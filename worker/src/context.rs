@@ -14,7 +14,7 @@ use shared::signing::SigningKey;
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
-use crate::Settings;
+use crate::WorkerConfig;
 use crate::callback::CallbackUrls;
 use crate::callback::limit::CallbackLimit;
 use crate::job_store::{Identity, JobStore};
@@ -29,7 +29,7 @@ pub(crate) struct Context {
     pub(crate) provider: Arc<dyn Provider>,
     pub(crate) catalog: Arc<Catalog>,
     pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) settings: Settings,
+    pub(crate) settings: WorkerConfig,
     pub(crate) epoch: Epoch,
     pub(crate) callback_urls: CallbackUrls,
     pub(crate) callback_limit: CallbackLimit,
@@ -59,7 +59,7 @@ pub struct Parts {
     /// The time.
     pub clock: Arc<dyn Clock>,
     /// The rest.
-    pub settings: Settings,
+    pub settings: WorkerConfig,
 }
 
 impl Context {

@@ -26,25 +26,26 @@ use crate::kie::KieClient;
 use crate::provider::Kie;
 
 pub mod callback;
+pub mod config;
 mod context;
 mod counters;
 pub mod decide;
-pub mod environment;
 mod intake;
 pub mod job_store;
 pub mod kie;
 mod pictures;
-pub mod process;
 pub mod provider;
 mod provider_state;
 mod report;
 pub mod request;
 mod retention;
+pub mod service;
 pub mod settings;
 mod shell;
 pub mod steps;
 mod sweeper;
 
+pub use config::WorkerConfig;
 pub use settings::Settings;
 
 /// What a worker is made of. The caller opens it, so that tests and the single-machine default bring their own.
@@ -62,8 +63,8 @@ pub struct Deps {
     pub catalog: Arc<Catalog>,
     /// The time.
     pub clock: Arc<dyn Clock>,
-    /// The rest.
-    pub settings: Settings,
+    /// How it works.
+    pub settings: WorkerConfig,
 }
 
 /// An opened worker: its callbacks can be served, its loops do not run yet.

@@ -6,8 +6,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use shared::config::{SETTINGS_FILE, environment};
-use shared::{ops, process};
-use worker::environment::Environment;
+use shared::{ops, runtime};
+use worker::Settings;
 
 /// The provider side of Starreel: makes KIE.ai tasks of jobs. Settings come from the environment; see deploy/SETTINGS.md.
 #[derive(Debug, Parser)]
@@ -27,15 +27,15 @@ enum Command {
 #[tokio::main]
 async fn main() -> ExitCode {
     let Options { command } = Options::parse();
-    let read = Environment::read(Path::new(SETTINGS_FILE), &environment());
-    let environment = match process::begin(read, |environment| environment.log_format) {
-        Ok(environment) => environment,
-        Err(status) => return status,
+    let settings = Settings::read(Path::new(SETTINGS_FILE), &environment());
+    let format = |settings: &Settings| settings.log_format;
+    let run = async |settings: Settings| {
+        match command {
+            None => worker::service::run(settings).await?,
+            Some(Command::NewEpoch) => worker::service::new_epoch(&settings).await?,
+            Some(Command::Healthcheck) => ops::probe(settings.worker_listen).await?,
+        }
+        Ok(ExitCode::SUCCESS)
     };
-    let outcome = match command {
-        None => worker::process::run(environment).await,
-        Some(Command::NewEpoch) => worker::process::new_epoch(&environment).await,
-        Some(Command::Healthcheck) => ops::probe(environment.worker_listen).await.map_err(Into::into),
-    };
-    process::end(outcome.map(|()| ExitCode::SUCCESS))
+    runtime::main(settings, format, run).await
 }

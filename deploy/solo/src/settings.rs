@@ -11,7 +11,7 @@ pub struct Settings {
     /// The bot's.
     pub bot: bot::Settings,
     /// The worker's.
-    pub worker: worker::environment::Environment,
+    pub worker: worker::Settings,
 }
 
 /// Why the settings cannot be used.
@@ -23,10 +23,7 @@ impl Settings {
     /// # Errors
     /// See [`SettingsError`].
     pub fn read(file: &Path, environment: &BTreeMap<String, String>) -> Result<Self, SettingsError> {
-        Ok(Self {
-            bot: bot::Settings::read(file, environment)?,
-            worker: worker::environment::Environment::read(file, environment)?,
-        })
+        Ok(Self { bot: bot::Settings::read(file, environment)?, worker: worker::Settings::read(file, environment)? })
     }
 
     /// Everything simulated, in a folder of its own and on any free port: for checks and tests beside a real system.
@@ -62,8 +59,8 @@ impl Settings {
     /// Every setting with its value on one line, secrets hidden.
     #[must_use]
     pub fn shown(&self) -> String {
-        let both = self.bot.shown().into_iter().chain(self.worker.shown());
-        let shown: BTreeMap<&str, String> = both.collect();
+        let mut shown = self.bot.shown();
+        shown.extend(self.worker.shown());
         shown.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join(" ")
     }
 
@@ -94,36 +91,4 @@ impl Settings {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(environment: &[(&str, &str)]) -> Settings {
-        let environment = environment.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        Settings::read(Path::new("/nonexistent"), &environment).unwrap()
-    }
-
-    #[test]
-    fn every_setting_is_explained_to_whoever_sets_it() {
-        let reference = include_str!("../../SETTINGS.md");
-        let (example, compose) = (include_str!("../../.env.example"), include_str!("../../docker-compose.yml"));
-        // What compose decides by itself.
-        let decided = ["BOT_LISTEN", "BOT_URL", "DATA_DIR", "RABBITMQ_URL", "REDIS_URL", "WORKER_LISTEN"];
-        for name in bot::settings::NAMES.all.iter().chain(worker::environment::NAMES.all) {
-            assert!(reference.contains(&format!("`{name}`")), "{name} is not in deploy/SETTINGS.md");
-            let passed_on = compose.contains(&format!(" {name}: ")) || compose.contains(&format!(" {name}_FILE: "));
-            assert!(passed_on, "{name} is not passed on by docker-compose.yml");
-            let explained = example.contains(&format!("{name}=")) || decided.contains(name);
-            assert!(explained, "{name} is not explained in .env.example");
-        }
-    }
-
-    #[test]
-    fn real_and_simulated_data_never_share_a_folder() {
-        let simulated = read(&[("DATA_DIR", "d")]);
-        let real = read(&[("DATA_DIR", "d"), ("BOT_TOKEN", "7:secret"), ("KIE_AI_API_KEY", "key")]);
-        let mixed = read(&[("DATA_DIR", "d"), ("BOT_TOKEN", "7:secret")]);
-        assert_eq!(simulated.bot_folder().unwrap(), Path::new("d/simulated/bot"));
-        assert_eq!(real.bot_folder().unwrap(), Path::new("d/7"));
-        assert_eq!((real.job_store_file(), mixed.job_store_file()), ("jobs.db", "jobs-simulated.db"));
-    }
-}
+mod tests;

@@ -164,8 +164,8 @@ fn bot_settings(settings: &Settings, base: &Url) -> bot::Settings {
 }
 
 /// The simulated KIE.ai can call back without a public address.
-fn worker_settings(settings: &Settings, base: &Url) -> worker::Settings {
-    let mut worker = settings.worker.settings();
+fn worker_settings(settings: &Settings, base: &Url) -> worker::WorkerConfig {
+    let mut worker = settings.worker.config();
     if settings.kie_is_simulated() && worker.webhook_url.is_none() {
         worker.webhook_url = Some(base.clone());
     }

@@ -21,7 +21,7 @@ use url::Url;
 use worker::job_store::redis::{RedisConfig, RedisJobStore};
 use worker::job_store::sqlite::SqliteJobStore;
 use worker::job_store::{Identity, JobRecord, JobStore};
-use worker::{Deps, Settings, Worker};
+use worker::{Deps, Worker, WorkerConfig};
 
 use crate::fake_kie::{FakeKie, serve};
 
@@ -32,7 +32,7 @@ pub(crate) struct System {
     pub(crate) kie: FakeKie,
     pub(crate) clock: ManualClock,
     pub(crate) store: Arc<dyn JobStore>,
-    pub(crate) settings: Settings,
+    pub(crate) settings: WorkerConfig,
     redis_url: Option<String>,
     queue: InProcessQueue,
     results: InProcessConsumer,
@@ -65,10 +65,10 @@ impl System {
 
     async fn keeping_jobs_in(store: Arc<dyn JobStore>, folder: tempfile::TempDir) -> Self {
         let queue = InProcessQueue::new();
-        let settings = Settings {
+        let settings = WorkerConfig {
             sweep_every: Duration::from_millis(5),
             provider_every: Duration::from_millis(20),
-            ..Settings::default()
+            ..WorkerConfig::default()
         };
         Self {
             kie: FakeKie::start().await,

@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use jiff::Timestamp;
 use rand::Rng as _;
 use shared::job::{GenerationJob, JobId};
-use worker::Settings;
+use worker::WorkerConfig;
 use worker::job_store::{JobRecord, Rate, StoreError};
 use worker::steps::{Parts, Steps, Watch};
 
@@ -34,7 +34,7 @@ pub(crate) struct Workers {
     pub(crate) store: StoreFixture,
     /// An operator's copy of the store.
     pub(crate) copy: Option<Copy>,
-    settings: Settings,
+    settings: WorkerConfig,
     pub(crate) sweep_at: Option<Timestamp>,
     pub(crate) report_at: Option<Timestamp>,
 }
@@ -83,7 +83,7 @@ pub(crate) enum End {
 }
 
 impl Workers {
-    pub(crate) fn new(count: usize, store: StoreFixture, settings: Settings) -> Self {
+    pub(crate) fn new(count: usize, store: StoreFixture, settings: WorkerConfig) -> Self {
         Self {
             processes: (0..count).map(|_| Process::default()).collect(),
             steps: BTreeMap::new(),
@@ -97,13 +97,13 @@ impl Workers {
     }
 
     /// Of a history: with callbacks or without.
-    pub(crate) fn settings(has_callbacks: bool) -> Settings {
-        Settings {
+    pub(crate) fn settings(has_callbacks: bool) -> WorkerConfig {
+        WorkerConfig {
             webhook_url: has_callbacks.then(|| "https://hooks.test".parse().unwrap()),
             callback_secret: Some("a key for histories".to_owned().into()),
             looks_max: 4,
             rate: Rate { burst: 2, every: std::time::Duration::from_secs(2) },
-            ..Settings::default()
+            ..WorkerConfig::default()
         }
     }
 

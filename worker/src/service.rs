@@ -8,17 +8,16 @@ use anyhow::Context as _;
 use shared::clock::Clock as _;
 use shared::config::{catalog, required};
 use shared::ops::Readiness;
-use shared::process::{self, Standing};
 use shared::queue::Topic;
 use shared::queue::rabbitmq::RabbitMq;
 use shared::retry::Backoff;
+use shared::runtime::{self, Runtime};
 use shared::{http, telemetry};
 
-use crate::environment::Environment;
 use crate::job_store::redis::{OpenError, RedisConfig, RedisJobStore};
 use crate::job_store::{JobStore as _, Renew, fresh_epoch};
 use crate::kie::{KieClient, KieConfig};
-use crate::{Deps, Worker};
+use crate::{Deps, Settings, Worker};
 
 /// Pauses between tries to reach Redis at the start.
 const PAUSES: Backoff = Backoff { first: Duration::from_millis(500), max: Duration::from_secs(5) };
@@ -28,28 +27,28 @@ const PAUSES: Backoff = Backoff { first: Duration::from_millis(500), max: Durati
 /// # Errors
 /// When a setting is missing, the address is taken, Redis is set in a way that may lose jobs, or a loop that should run
 /// for ever ended. Each says what to do.
-pub async fn run(environment: Environment) -> anyhow::Result<()> {
-    let url = environment.rabbitmq_url.as_ref();
-    let queue = process::join_queue("worker", &environment.shown(), url, environment.prefetch)?;
-    let kie = kie(&environment)?;
-    let redis = redis(&environment)?;
-    let listener = http::bind(environment.worker_listen, "WORKER_LISTEN").await?;
+pub async fn run(settings: Settings) -> anyhow::Result<()> {
+    let url = settings.rabbitmq_url.as_ref();
+    let queue = runtime::join_queue("worker", &settings.shown(), url, settings.prefetch)?;
+    let kie = kie(&settings)?;
+    let redis = redis(&settings)?;
+    let listener = http::bind(settings.worker_listen, "WORKER_LISTEN").await?;
 
-    let parts = Parts { environment, queue: queue.clone(), kie, redis };
-    process::run("the worker", listener, queue, |standing| open_and_run(parts, standing)).await
+    let parts = Parts { settings, queue: queue.clone(), kie, redis };
+    runtime::run("the worker", listener, queue, |runtime| open_and_run(parts, runtime)).await
 }
 
 /// What a worker is made of before its store is open.
 struct Parts {
-    environment: Environment,
+    settings: Settings,
     queue: RabbitMq,
     kie: KieClient,
     redis: RedisConfig,
 }
 
-async fn open_and_run(parts: Parts, standing: Standing) -> anyhow::Result<()> {
-    let Standing { readiness, own, shutdown } = standing;
-    let Parts { environment, queue, kie, redis } = parts;
+async fn open_and_run(parts: Parts, runtime: Runtime) -> anyhow::Result<()> {
+    let Runtime { readiness, routes, shutdown } = runtime;
+    let Parts { settings, queue, kie, redis } = parts;
     let Some(opened) = shutdown.run_until_cancelled(open_store(&redis, &readiness)).await else {
         return Ok(());
     };
@@ -63,13 +62,13 @@ async fn open_and_run(parts: Parts, standing: Standing) -> anyhow::Result<()> {
         publisher: Arc::new(queue.clone()),
         jobs: vec![Box::new(queue.consumer(Topic::Jobs))],
         kie: Arc::new(kie),
-        catalog: catalog(environment.catalog_file.as_deref())?,
+        catalog: catalog(settings.catalog_file.as_deref())?,
         clock: store.clock(),
         store,
-        settings: environment.settings(),
+        settings: settings.config(),
     })
     .await?;
-    own.open(worker.callback_router());
+    routes.open(worker.callback_router());
     worker.run(shutdown).await
 }
 
@@ -99,8 +98,8 @@ async fn open_store(config: &RedisConfig, readiness: &Readiness) -> anyhow::Resu
 ///
 /// # Errors
 /// When Redis cannot be used.
-pub async fn new_epoch(environment: &Environment) -> anyhow::Result<()> {
-    let store = RedisJobStore::open(&redis(environment)?).await?;
+pub async fn new_epoch(settings: &Settings) -> anyhow::Result<()> {
+    let store = RedisJobStore::open(&redis(settings)?).await?;
     let epoch = fresh_epoch();
     match store.renew(epoch.clone()).await.context("the new epoch was not stored")? {
         Renew::Renewed => tracing::info!(
@@ -112,13 +111,13 @@ pub async fn new_epoch(environment: &Environment) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn redis(environment: &Environment) -> anyhow::Result<RedisConfig> {
-    let url = required("REDIS_URL", "the job store that all workers share", environment.redis_url.as_ref())?;
-    Ok(RedisConfig { url, prefix: environment.redis_key_prefix.clone() })
+fn redis(settings: &Settings) -> anyhow::Result<RedisConfig> {
+    let url = required("REDIS_URL", "the job store that all workers share", settings.redis_url.as_ref())?;
+    Ok(RedisConfig { url, prefix: settings.redis_key_prefix.clone() })
 }
 
-fn kie(environment: &Environment) -> anyhow::Result<KieClient> {
-    let key = required("KIE_AI_API_KEY", "kie.ai/api-key gives you one", environment.kie_ai_api_key.as_ref())?;
-    let config = KieConfig::new(environment.kie_api_url.clone(), environment.kie_upload_url.clone(), key);
+fn kie(settings: &Settings) -> anyhow::Result<KieClient> {
+    let key = required("KIE_AI_API_KEY", "kie.ai/api-key gives you one", settings.kie_ai_api_key.as_ref())?;
+    let config = KieConfig::new(settings.kie_api_url.clone(), settings.kie_upload_url.clone(), key);
     KieClient::new(config).context("the HTTP client for KIE.ai cannot be made")
 }

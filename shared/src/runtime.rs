@@ -1,6 +1,7 @@
 //! What a bot and a worker that are processes of their own do alike: log, join the queue, serve operators from the first
 //! moment, run until a signal, and leave in good order.
 
+use std::collections::BTreeMap;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -18,34 +19,31 @@ use crate::{http, shutdown};
 /// The whole process stops within this time; each part finishes earlier by itself.
 const STOP_WITHIN: Duration = Duration::from_secs(24);
 
-/// Begins a program: logs are written from here on, as the settings say. Settings that make no sense are said, and end it.
-///
-/// # Errors
-/// With the status to exit with.
-pub fn begin<S>(settings: Result<S, ConfigError>, format: impl FnOnce(&S) -> LogFormat) -> Result<S, ExitCode> {
+/// The body of a `main`: starts logging in the format of `settings`, and runs `command` with them. An error is logged once,
+/// and shows in the exit status; so do settings that cannot be used.
+pub async fn main<S>(
+    settings: Result<S, ConfigError>,
+    format: impl FnOnce(&S) -> LogFormat,
+    command: impl AsyncFnOnce(S) -> anyhow::Result<ExitCode>,
+) -> ExitCode {
     telemetry::init(settings.as_ref().map_or_else(|_wrong| LogFormat::default(), format), "info");
-    settings.map_err(|error| {
-        tracing::error!("{}", chain(&error));
-        ExitCode::FAILURE
-    })
-}
-
-/// Ends a program: what went wrong is said once, and shows in the status.
-#[must_use]
-pub fn end(outcome: anyhow::Result<ExitCode>) -> ExitCode {
+    let outcome = match settings {
+        Ok(settings) => command(settings).await,
+        Err(error) => Err(error.into()),
+    };
     outcome.unwrap_or_else(|error| {
         tracing::error!("{}", chain(&*error));
         ExitCode::FAILURE
     })
 }
 
-/// Says with which settings this process, called `name`, runs, and makes its way to the broker. Nothing is connected yet.
+/// Logs the settings of the process called `name`, and prepares its way to the broker. Nothing is connected yet.
 ///
 /// # Errors
 /// When the URL is missing or is none.
 pub fn join_queue(
     name: &str,
-    shown: &[(&'static str, String)],
+    shown: &BTreeMap<String, String>,
     url: Option<&SecretString>,
     prefetch: u16,
 ) -> anyhow::Result<RabbitMq> {
@@ -59,14 +57,14 @@ pub fn join_queue(
     })?)
 }
 
-/// What the work of a process is given.
+/// What a running process hands to its work.
 #[derive(Debug)]
-pub struct Standing {
-    /// Where it says what it depends on. The broker is there already.
+pub struct Runtime {
+    /// The dependencies that `/readyz` checks. The broker is among them already.
     pub readiness: Readiness,
-    /// Where it opens its own routes.
-    pub own: OwnRoutes,
-    /// When it must stop.
+    /// Opens the routes of the process itself.
+    pub routes: OwnRoutes,
+    /// Cancelled when the work must stop.
     pub shutdown: CancellationToken,
 }
 
@@ -78,7 +76,7 @@ pub async fn run<F>(
     name: &'static str,
     listener: TcpListener,
     queue: RabbitMq,
-    work: impl FnOnce(Standing) -> F,
+    work: impl FnOnce(Runtime) -> F,
 ) -> anyhow::Result<()>
 where
     F: Future<Output = anyhow::Result<()>> + Send + 'static,
@@ -91,10 +89,10 @@ where
         let queue = checked.clone();
         async move { queue.check().await.map_err(|error| chain(&error).to_string()) }
     });
-    let (router, own) = ops::router_before(readiness.clone(), metrics.clone());
+    let (router, routes) = ops::router_before(readiness.clone(), metrics.clone());
     let stop = || tasks.shutdown().clone();
-    // What it waits for is said before anybody can ask.
-    let work = work(Standing { readiness, own, shutdown: stop() });
+    // Before anybody can ask, the work has told `readiness` what it waits for.
+    let work = work(Runtime { readiness, routes, shutdown: stop() });
     tasks.spawn_loop("the server", http::serve(listener, router, stop()));
     tasks.spawn_loop("the upkeep of metrics", metrics.run(stop()));
     tasks.spawn_loop(name, work);

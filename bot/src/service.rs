@@ -7,8 +7,8 @@ use anyhow::Context as _;
 use shared::clock::SteadyClock;
 use shared::config::{ConfigError, required};
 use shared::http;
-use shared::process::{self, Standing};
 use shared::queue::Topic;
+use shared::runtime::{self, Runtime};
 use url::Url;
 
 use crate::telegram::client::Telegram;
@@ -20,7 +20,7 @@ use crate::{Bot, Deps, Settings, store};
 /// When a setting is missing, the data folder or the address is taken, Telegram does not know the bot, or a loop that
 /// should run for ever ended. Each says what to do.
 pub async fn run(settings: Settings) -> anyhow::Result<()> {
-    let queue = process::join_queue("bot", &settings.shown(), settings.rabbitmq_url.as_ref(), settings.prefetch)?;
+    let queue = runtime::join_queue("bot", &settings.shown(), settings.rabbitmq_url.as_ref(), settings.prefetch)?;
     let token = required("BOT_TOKEN", "@BotFather gives you one", settings.bot_token.as_ref())?;
     // The folder comes first: a second bot on it is told so before it takes anything.
     let folder = store::lock(&settings.folder()?)?;
@@ -38,23 +38,23 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
         settings,
     };
 
-    let work = |standing: Standing| {
-        standing.readiness.waits_for("telegram", "it has not said yet who the bot is");
-        open_and_run(deps, standing)
+    let work = |runtime: Runtime| {
+        runtime.readiness.waits_for("telegram", "it has not said yet who the bot is");
+        open_and_run(deps, runtime)
     };
-    process::run("the bot", listener, queue, work).await
+    runtime::run("the bot", listener, queue, work).await
 }
 
 /// Telegram may be slow to say who the bot is; a signal ends the wait.
-async fn open_and_run(deps: Deps, standing: Standing) -> anyhow::Result<()> {
-    let Standing { readiness, own, shutdown } = standing;
+async fn open_and_run(deps: Deps, runtime: Runtime) -> anyhow::Result<()> {
+    let Runtime { readiness, routes, shutdown } = runtime;
     let Some(opened) = shutdown.run_until_cancelled(Bot::open(deps)).await else {
         return Ok(());
     };
     let bot = opened?;
     readiness.depends_on("telegram", || std::future::ready(Ok::<_, String>(())));
     bot.depends_on(&readiness);
-    own.open(bot.router());
+    routes.open(bot.router());
     bot.run(shutdown).await
 }
 

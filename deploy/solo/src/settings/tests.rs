@@ -1,0 +1,106 @@
+use std::fmt::Write as _;
+
+use shared::config::Setting;
+
+use super::*;
+
+/// The operators' reference, which these tables are turned into.
+const REFERENCE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../SETTINGS.md");
+
+const HEAD: &str = "\
+# Settings
+
+<!-- Made from the tables in bot/src/settings.rs and worker/src/settings.rs. To write it anew:
+     UPDATE_REFERENCE=1 cargo test -p solo --lib settings -->
+
+A setting is read from the environment, or else, in small letters, from `starreel.toml` in the working directory. An
+empty one counts as not set. A secret may also stand in a file that `NAME_FILE` names, and is never logged. At its start
+each process logs its settings, and refuses values that make no sense by name.
+
+`solo` reads the settings of both, and has no use for `RABBITMQ_URL`, `REDIS_URL`, `REDIS_KEY_PREFIX` and `WORKER_LISTEN`.
+Docker compose decides some settings by itself and has a few of its own, which [`.env.example`](.env.example) explains.
+`RUST_LOG` says how much is logged, as in `info,bot=debug`.
+";
+
+fn read(environment: &[(&str, &str)]) -> Settings {
+    let environment = environment.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    Settings::read(Path::new("/nonexistent"), &environment).unwrap()
+}
+
+fn of_both() -> impl Iterator<Item = &'static Setting> {
+    bot::Settings::TABLE.iter().filter(|setting| is_in(worker::Settings::TABLE, setting))
+}
+
+fn is_in(table: &[Setting], setting: &Setting) -> bool {
+    table.iter().any(|other| other.key == setting.key)
+}
+
+/// The rows of one section of the reference.
+fn section<'s>(title: &str, settings: impl Iterator<Item = &'s Setting>) -> String {
+    let mut text = format!("\n## {title}\n\n| setting | default | kind | what it is for |\n|---|---|---|---|\n");
+    for setting in settings {
+        let default = if setting.default.is_empty() { "not set" } else { &format!("`{}`", setting.default) };
+        let secret = if setting.is_secret { ", secret" } else { "" };
+        let (name, kind, about) = (setting.name(), setting.kind, setting.about.trim());
+        writeln!(text, "| `{name}` | {default} | {kind}{secret} | {about} |").unwrap();
+    }
+    text
+}
+
+fn reference() -> String {
+    let of_one =
+        |table: &'static [Setting], other: &'static [Setting]| table.iter().filter(|setting| !is_in(other, setting));
+    let (bot, worker) = (bot::Settings::TABLE, worker::Settings::TABLE);
+    [
+        HEAD.to_owned(),
+        section("Of bot and workers", of_both()),
+        section("Of the bot", of_one(bot, worker)),
+        section("Of workers", of_one(worker, bot)),
+    ]
+    .concat()
+}
+
+#[test]
+fn the_reference_is_what_the_programs_read() {
+    let made = reference();
+    if std::env::var_os("UPDATE_REFERENCE").is_some() {
+        std::fs::write(REFERENCE, &made).unwrap();
+    }
+    let committed = std::fs::read_to_string(REFERENCE).unwrap_or_default();
+    assert!(
+        committed == made,
+        "deploy/SETTINGS.md is out of date: UPDATE_REFERENCE=1 cargo test -p solo --lib settings"
+    );
+}
+
+#[test]
+fn a_setting_of_both_means_the_same_to_both() {
+    for bot in of_both() {
+        let worker = worker::Settings::TABLE.iter().find(|worker| worker.key == bot.key).unwrap();
+        let parts = |setting: &Setting| (setting.about, setting.default, setting.kind, setting.is_secret);
+        assert_eq!(parts(bot), parts(worker), "{}", bot.name());
+    }
+}
+
+#[test]
+fn every_setting_can_be_set_with_compose() {
+    let (example, compose) = (include_str!("../../../.env.example"), include_str!("../../../docker-compose.yml"));
+    // What compose decides by itself.
+    let decided = ["BOT_LISTEN", "BOT_URL", "DATA_DIR", "RABBITMQ_URL", "REDIS_URL", "WORKER_LISTEN"];
+    for name in bot::Settings::TABLE.iter().chain(worker::Settings::TABLE).map(Setting::name) {
+        let passed_on = compose.contains(&format!(" {name}: ")) || compose.contains(&format!(" {name}_FILE: "));
+        assert!(passed_on, "{name} is not passed on by docker-compose.yml");
+        let explained = example.contains(&format!("{name}=")) || decided.contains(&name.as_str());
+        assert!(explained, "{name} is not explained in .env.example");
+    }
+}
+
+#[test]
+fn real_and_simulated_data_never_share_a_folder() {
+    let simulated = read(&[("DATA_DIR", "d")]);
+    let real = read(&[("DATA_DIR", "d"), ("BOT_TOKEN", "7:secret"), ("KIE_AI_API_KEY", "key")]);
+    let mixed = read(&[("DATA_DIR", "d"), ("BOT_TOKEN", "7:secret")]);
+    assert_eq!(simulated.bot_folder().unwrap(), Path::new("d/simulated/bot"));
+    assert_eq!(real.bot_folder().unwrap(), Path::new("d/7"));
+    assert_eq!((real.job_store_file(), mixed.job_store_file()), ("jobs.db", "jobs-simulated.db"));
+}

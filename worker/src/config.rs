@@ -1,0 +1,68 @@
+//! How a worker works: what follows from its [`crate::Settings`], and the times and limits that operators do not set.
+
+use std::time::Duration;
+
+use jiff::SignedDuration;
+use secrecy::SecretString;
+use url::Url;
+
+use crate::decide::Rules;
+use crate::job_store::Rate;
+
+/// The default is right for one account at KIE's usual limits, without callbacks.
+#[derive(Debug, Clone)]
+pub struct WorkerConfig {
+    /// Names the provider's account in the job store: workers with the same key share a rate and a balance. Made of the key,
+    /// which it does not tell.
+    pub account: String,
+    /// Public base URL under which [`crate::Worker::callback_router`] is reached; unset means polling.
+    pub webhook_url: Option<Url>,
+    /// Signs callback URLs. Unset: the store's own.
+    pub callback_secret: Option<SecretString>,
+    /// The key of KIE's header signature, if that is switched on there.
+    pub kie_webhook_key: Option<SecretString>,
+    /// Looks at the same time.
+    pub looks_max: usize,
+    /// How fast tasks are created. The provider allows 20 within 10 s, so the burst and what grows in 10 s are at most 20.
+    pub rate: Rate,
+    /// The times of the step machine. Its `callbacks` follows `webhook_url`.
+    pub rules: Rules,
+    /// How long a claimed job is left alone. Longer than an upload.
+    pub look_lease: SignedDuration,
+    /// How long a report may take before it is made again.
+    pub report_lease: SignedDuration,
+    /// Pause between looks for due jobs and owed reports when nothing wakes the worker.
+    pub sweep_every: Duration,
+    /// Pause between two statements about the provider.
+    pub provider_every: Duration,
+    /// While the provider is blocked, one job in this time tries it all the same.
+    pub probe_every: SignedDuration,
+    /// A block is lifted after this time. No order may be waiting that could try, and none comes while the bot stops offering.
+    pub lift_after: SignedDuration,
+    /// How long an ended job is remembered.
+    pub keep_ended_for: SignedDuration,
+    /// How long a shutdown waits for started work.
+    pub drain: Duration,
+}
+
+impl Default for WorkerConfig {
+    fn default() -> Self {
+        Self {
+            account: "default".to_owned(),
+            webhook_url: None,
+            callback_secret: None,
+            kie_webhook_key: None,
+            looks_max: 16,
+            rate: Rate { burst: 10, every: Duration::from_secs(1) },
+            rules: Rules::default(),
+            look_lease: SignedDuration::from_secs(90),
+            report_lease: SignedDuration::from_secs(30),
+            sweep_every: Duration::from_secs(1),
+            provider_every: Duration::from_secs(60),
+            probe_every: SignedDuration::from_mins(5),
+            lift_after: SignedDuration::from_hours(1),
+            keep_ended_for: SignedDuration::from_hours(7 * 24),
+            drain: Duration::from_secs(20),
+        }
+    }
+}
