@@ -47,7 +47,7 @@ pub(crate) async fn run(
 async fn take_in(delivery: Box<dyn Delivery>, intake: &dyn Intake) {
     let message = match WorkerMessage::decode(delivery.message()).map_err(|error| chain(&error).to_string()) {
         Ok(message) => message,
-        Err(reason) => return delivery.bury(reason).await,
+        Err(reason) => return delivery.dead_letter(reason).await,
     };
     match intake.submit(event_of(message.body)).await {
         Ok(()) => delivery.done().await,

@@ -13,13 +13,13 @@ pub trait Clock: Debug + Send + Sync + 'static {
     /// The moment now.
     fn now(&self) -> Timestamp;
 
-    /// Waits. A clock that is moved by hand may have it end at another time.
+    /// Waits. The clock of a test may end the wait earlier or later.
     fn pause(&self, duration: Duration) -> BoxFuture<'_, ()> {
         tokio::time::sleep(duration).boxed()
     }
 }
 
-/// The machine's clock as it is, jumps and all. For moments that only people read.
+/// The machine's clock as it is; it may jump. For times that only people read.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SystemClock;
 
@@ -29,10 +29,11 @@ impl Clock for SystemClock {
     }
 }
 
-/// The machine's clock, which never goes back. A clock that is set forward is followed at once: what was due earlier is
-/// looked at earlier, and every look finds out what is true. One that is set back is not, because whatever has a due time
-/// would then wait for as long: time goes on a hundredth slower instead, until the machine's clock has caught up or the
-/// process is started anew.
+/// The machine's clock, without going back.
+///
+/// When the machine's clock is set forward, this one follows at once: due work is looked at early, which does no harm. When
+/// it is set back, this one does not follow, since all due work would wait for as long. It runs a hundredth slower instead,
+/// until the machine's clock has caught up or the process starts anew.
 #[derive(Debug)]
 pub struct SteadyClock(Mutex<Reading>);
 
@@ -40,15 +41,15 @@ pub struct SteadyClock(Mutex<Reading>);
 struct Reading {
     shown: Timestamp,
     at: Instant,
-    /// Whether the machine's clock is behind, as far as was noticed.
+    /// The machine's clock is behind, and the log says so.
     is_ahead: bool,
 }
 
-/// What the machine's clock may be behind ours without a word.
+/// How far the machine's clock may be behind before the log says so.
 const UNNOTICED: SignedDuration = SignedDuration::from_secs(60);
 
 impl SteadyClock {
-    /// Starts with what the machine says.
+    /// A clock that starts at the machine's time.
     #[must_use]
     pub fn new() -> Self {
         Self(Mutex::new(Reading { shown: Timestamp::now(), at: Instant::now(), is_ahead: false }))

@@ -1,11 +1,11 @@
-//! The kinds of pictures that we pass on, recognised by their first bytes and never decoded: a picture is a stranger's
+//! The kinds of images that we pass on, recognised by their first bytes and never decoded: an image is a stranger's
 //! file, and a decoder is the part most easily attacked.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// A kind of picture.
+/// A kind of image.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ImageType {
     /// JPEG
@@ -23,7 +23,7 @@ impl ImageType {
     /// As many first bytes as [`Self::recognise`] wants to see.
     pub const HEAD_BYTES: usize = 12;
 
-    /// Recognises a picture by its first bytes. `None` for anything else, a shorter file included.
+    /// Recognises an image by its first bytes. `None` for anything else, a shorter file included.
     #[must_use]
     pub fn recognise(head: &[u8]) -> Option<Self> {
         if head.len() < Self::HEAD_BYTES {
@@ -81,7 +81,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pictures_are_known_by_their_first_bytes_not_by_their_names() {
+    fn images_are_known_by_their_first_bytes_not_by_their_names() {
         assert_eq!(ImageType::recognise(b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01"), Some(ImageType::Jpeg));
         assert_eq!(ImageType::recognise(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), Some(ImageType::Png));
         assert_eq!(ImageType::recognise(b"RIFF\x10\0\0\0WEBPVP8 "), Some(ImageType::Webp));

@@ -1,7 +1,7 @@
 //! The wire between bot and worker, versioned.
 //!
 //! A message may be lost, late or doubled; the stores on both sides hold the truth. So every message states a fact in
-//! full and never "one more". A message of a version that the reader does not know is buried, not guessed at.
+//! full and never "one more". A message of a version that the reader does not know becomes a dead letter, and nobody guesses.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -10,9 +10,9 @@ use std::str::FromStr;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use url::Url;
+use uuid::Uuid;
 
 use crate::json::JsonFault;
-use uuid::Uuid;
 
 /// The version of the messages that this build writes, and the newest that it reads.
 pub const WIRE_VERSION: u16 = 1;
@@ -36,12 +36,6 @@ impl JobId {
         let (seconds, nanos) = self.0.get_timestamp().map_or((0, 0), |at| at.to_unix());
         let (seconds, nanos) = (i64::try_from(seconds), i32::try_from(nanos));
         Timestamp::new(seconds.unwrap_or_default(), nanos.unwrap_or_default()).unwrap_or_default()
-    }
-
-    /// The id as a number. It prints alike in hexadecimal.
-    #[must_use]
-    pub const fn as_u128(self) -> u128 {
-        self.0.as_u128()
     }
 }
 
@@ -131,7 +125,7 @@ impl fmt::Display for OptionValue {
     }
 }
 
-/// Where the worker reads the picture that the video starts from.
+/// Where the worker reads the image that the video starts from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImageSource {
     /// A signed URL of the bot, good for as long as the job may be submitted.
@@ -155,7 +149,7 @@ pub struct GenerationJob {
     pub prompt: String,
     /// The chosen options by their name in the catalogue.
     pub options: BTreeMap<String, OptionValue>,
-    /// The picture to start from; its presence chooses the image variant of the model.
+    /// The image to start from; its presence chooses the image variant of the model.
     pub image: Option<ImageSource>,
     /// After this moment nobody may submit the job any more: the bot gives the credits back.
     pub submit_before: Timestamp,
@@ -171,11 +165,11 @@ pub struct GenerationJob {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FailureReason {
-    /// The prompt or the picture was refused by the provider's content rules.
+    /// The prompt or the image was refused by the provider's content rules.
     Policy,
     /// The provider refused the request for another reason that a repeat would not change.
     Refused,
-    /// The picture could not be used: gone, unreadable, or of a kind that the provider does not take.
+    /// The image could not be used: gone, unreadable, or of a kind that the provider does not take.
     Image,
     /// The provider accepted the task and could not make the video.
     Provider,
@@ -252,9 +246,9 @@ pub struct ProviderState {
     pub epoch: Epoch,
     /// `None` while all is well.
     pub blocked: Option<BlockReason>,
-    /// Since when it is so.
+    /// Since when that is so.
     pub since: Timestamp,
-    /// When this was said.
+    /// When the worker said so.
     pub at: Timestamp,
 }
 
@@ -290,16 +284,16 @@ impl BlockReason {
 pub struct WorkerMessage {
     /// See [`WIRE_VERSION`].
     pub version: u16,
-    /// What is told.
+    /// The message itself.
     #[serde(flatten)]
     pub body: WorkerMessageBody,
 }
 
-/// See [`WorkerMessage`].
+/// The kinds of [`WorkerMessage`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum WorkerMessageBody {
-    /// Something became of a job.
+    /// A job has reached a state.
     Job(JobEvent),
     /// The provider takes orders, or does not.
     Provider(ProviderState),
@@ -311,7 +305,7 @@ impl From<WorkerMessageBody> for WorkerMessage {
     }
 }
 
-/// Why bytes from the queue are not a message for us. Such a delivery is buried, never retried.
+/// Why bytes from the queue are not a message for us. Such a delivery becomes a dead letter and is never retried.
 #[derive(Debug, thiserror::Error)]
 pub enum DecodeError {
     /// Not JSON of the expected shape.

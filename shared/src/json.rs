@@ -1,9 +1,9 @@
-//! What is wrong with a JSON text, without a word of it: serde's own errors repeat the value that they did not expect,
-//! and that may be a prompt, a name or a token.
+//! Errors in JSON texts that repeat nothing of the text. serde's own errors quote the value that they did not expect, and
+//! that may be a prompt, a name or a token.
 
 use serde_json::error::Category;
 
-/// Where and how a text fails to be what it should be.
+/// Where a JSON text is wrong, and how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{what}, at line {line}, column {column}")]
 pub struct JsonFault {

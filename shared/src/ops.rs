@@ -31,18 +31,18 @@ use tower::Service;
 use crate::http;
 use crate::telemetry::metrics::Metrics;
 
-/// What does not answer in this time cannot be used.
+/// A check that takes longer has failed.
 const CHECK_TIMEOUT: Duration = Duration::from_secs(3);
 
-/// `/healthz` answers in fewer bytes.
+/// More bytes of an answer are not read. `/healthz` answers in fewer.
 const PROBE_ANSWER_MAX: u64 = 4096;
 
-/// How a check ends: well, or with words for the operator.
+/// The outcome of a check. The error is for operators.
 pub type CheckOutcome = Result<(), String>;
 
 type Check = Arc<dyn Fn() -> BoxFuture<'static, CheckOutcome> + Send + Sync>;
 
-/// What a process needs to do its work. Cheap to clone; the parts of a process add what they depend on.
+/// The dependencies of a process, each with its check. Cheap to clone: the parts of a process add their own.
 #[derive(Clone, Default)]
 pub struct Readiness {
     checks: Arc<RwLock<BTreeMap<&'static str, Check>>>,
@@ -55,13 +55,13 @@ impl Debug for Readiness {
 }
 
 impl Readiness {
-    /// Nothing is needed yet.
+    /// No dependencies.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Has `dependency` checked in this way from now on, instead of any way before.
+    /// Adds the check of `dependency`, or replaces it.
     pub fn depends_on<C, F, E>(&self, dependency: &'static str, check: C)
     where
         C: Fn() -> F + Send + Sync + 'static,
@@ -72,7 +72,7 @@ impl Readiness {
         self.checks.write().unwrap_or_else(PoisonError::into_inner).insert(dependency, check);
     }
 
-    /// Says that the process still waits for `dependency`, and why.
+    /// Reports `dependency` as not ready, with the reason, until it is given a check.
     pub fn waits_for(&self, dependency: &'static str, reason: &str) {
         let reason = format!("waiting for it since the start: {reason}");
         self.depends_on(dependency, move || std::future::ready(Err(reason.clone())));

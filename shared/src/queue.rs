@@ -5,7 +5,7 @@
 //! priority on purpose: time and order live in the stores.
 //!
 //! A delivery is held for one short step and then ends by exactly one of [`Delivery::done`], [`Delivery::give_back`]
-//! or [`Delivery::bury`]. One that is dropped may come again or be lost.
+//! or [`Delivery::dead_letter`]. One that is dropped may come again or be lost.
 
 use std::fmt::Debug;
 
@@ -55,14 +55,14 @@ pub enum PublishError {
 /// A message to hand over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outgoing {
-    /// What is said.
+    /// The body.
     pub bytes: Vec<u8>,
-    /// The name of the message for operators, the same when it is repeated. Readers do not rely on it.
+    /// What operators know the message by, the same when it is published again. Readers do not rely on it.
     pub message_id: Option<String>,
 }
 
 impl Outgoing {
-    /// A message about no job in particular.
+    /// A message without an id.
     #[must_use]
     pub const fn new(bytes: Vec<u8>) -> Self {
         Self { bytes, message_id: None }
@@ -93,12 +93,12 @@ pub trait Delivery: Debug + Send + 'static {
     /// The bytes that were published.
     fn message(&self) -> &[u8];
 
-    /// The store has it; the queue may forget it.
+    /// The message is in the reader's store, and the queue may forget it.
     fn done(self: Box<Self>) -> BoxFuture<'static, ()>;
 
-    /// Not looked at, because this process is stopping. Another one gets it.
+    /// The reader could not store the message, or stops. The queue delivers it again.
     fn give_back(self: Box<Self>) -> BoxFuture<'static, ()>;
 
-    /// Can never be read: put it where an operator finds it, and count it.
-    fn bury(self: Box<Self>, reason: String) -> BoxFuture<'static, ()>;
+    /// Nobody can ever read the message. It is counted, and kept where an operator finds it.
+    fn dead_letter(self: Box<Self>, reason: String) -> BoxFuture<'static, ()>;
 }

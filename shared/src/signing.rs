@@ -1,4 +1,4 @@
-//! Signatures on what leaves us and comes back: invoices, attachments, callbacks.
+//! Signatures on what leaves us and comes back: invoices, images, callbacks.
 //!
 //! HMAC-SHA256 over a purpose and the signed parts, each with its length, so that no two lists of parts give the same
 //! bytes and a signature made for one purpose is worth nothing for another. Compared in constant time.
@@ -13,7 +13,7 @@ use sha2::Sha256;
 /// Bytes of a signature that are written out. 128 bits cannot be guessed and keep invoices and URLs short.
 const SIGNATURE_BYTES: usize = 16;
 
-/// A key to sign with.
+/// A key that signs and verifies.
 #[derive(Debug, Clone)]
 pub struct SigningKey(SecretString);
 

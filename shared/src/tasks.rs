@@ -54,8 +54,8 @@ impl Tasks {
         });
     }
 
-    /// Waits for the shutdown, then for all tasks, at most `drain`. What did not finish is left to its lease or due
-    /// time, and said.
+    /// Waits for the shutdown, then for all tasks, at most `drain`. The work of tasks that did not end is taken up again
+    /// when its lease or due time is over; the log says how many there were.
     ///
     /// # Errors
     /// When a loop ended before it was asked to.

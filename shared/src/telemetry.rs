@@ -65,7 +65,7 @@ impl<S: Subscriber> Layer<S> for CountByLevel {
     }
 }
 
-/// Shows an error with all its causes on one line. For the one place that handles it.
+/// Shows an error with all its causes on one line. For the place that handles the error.
 pub fn chain<'a>(error: &'a (dyn Error + 'static)) -> impl Display + use<'a> {
     Chain(error)
 }

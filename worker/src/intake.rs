@@ -43,7 +43,7 @@ async fn take(context: &Context, delivery: Box<dyn Delivery>, shutdown: &Cancell
         Ok(order) => order,
         Err(error) => {
             let reason = chain(&error).to_string();
-            return delivery.bury(reason).await;
+            return delivery.dead_letter(reason).await;
         }
     };
     let job = order.job;

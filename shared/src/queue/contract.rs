@@ -35,7 +35,7 @@ pub async fn holds(publisher: &dyn Publisher, consumer: MakeConsumer<'_>) {
     messages_wait_for_a_reader(publisher, consumer).await;
     readers_share_the_messages(publisher, consumer).await;
     what_is_given_back_comes_again(publisher, consumer).await;
-    what_is_buried_does_not_come_again(publisher, consumer).await;
+    a_dead_letter_does_not_come_again(publisher, consumer).await;
     a_receive_that_is_given_up_loses_nothing(publisher, consumer).await;
     many_may_publish_at_once(publisher, consumer).await;
 }
@@ -123,13 +123,13 @@ async fn what_is_given_back_comes_again(publisher: &dyn Publisher, consumer: Mak
     assert_eq!(take(&mut *reader).await, "given back");
 }
 
-async fn what_is_buried_does_not_come_again(publisher: &dyn Publisher, consumer: MakeConsumer<'_>) {
+async fn a_dead_letter_does_not_come_again(publisher: &dyn Publisher, consumer: MakeConsumer<'_>) {
     let mut reader = consumer(Topic::Results);
     publisher.publish(Topic::Results, Outgoing::new(b"\xff\xfe".to_vec())).await.unwrap();
-    receive(&mut *reader).await.bury("it is not JSON".to_owned()).await;
+    receive(&mut *reader).await.dead_letter("it is not JSON".to_owned()).await;
     publisher.publish(Topic::Results, text("the next")).await.unwrap();
     assert_eq!(take(&mut *reader).await, "the next");
-    assert!(timeout(MOMENT, reader.receive()).await.is_err(), "what was buried came again");
+    assert!(timeout(MOMENT, reader.receive()).await.is_err(), "a dead letter came again");
 }
 
 async fn a_receive_that_is_given_up_loses_nothing(publisher: &dyn Publisher, consumer: MakeConsumer<'_>) {

@@ -11,23 +11,23 @@ use tokio::sync::{Mutex, mpsc};
 
 use super::{Consumer, Delivery, Outgoing, PublishError, Publisher, Topic};
 
-/// Messages that may wait in one topic.
+/// Messages that may wait in one topic. A full topic refuses more.
 const CAPACITY: usize = 1024;
 
 /// Both topics of one process.
 #[derive(Debug, Clone)]
 pub struct InProcessQueue {
-    jobs: Lane,
-    results: Lane,
+    jobs: Channel,
+    results: Channel,
 }
 
 #[derive(Debug, Clone)]
-struct Lane {
+struct Channel {
     sender: mpsc::Sender<Outgoing>,
     receiver: Arc<Mutex<mpsc::Receiver<Outgoing>>>,
 }
 
-impl Lane {
+impl Channel {
     fn new() -> Self {
         let (sender, receiver) = mpsc::channel(CAPACITY);
         Self { sender, receiver: Arc::new(Mutex::new(receiver)) }
@@ -44,16 +44,16 @@ impl InProcessQueue {
     /// Two empty topics.
     #[must_use]
     pub fn new() -> Self {
-        Self { jobs: Lane::new(), results: Lane::new() }
+        Self { jobs: Channel::new(), results: Channel::new() }
     }
 
     /// A reader of `topic`. Several readers share the messages.
     #[must_use]
     pub fn consumer(&self, topic: Topic) -> InProcessConsumer {
-        InProcessConsumer { topic, lane: self.lane(topic).clone() }
+        InProcessConsumer { topic, channel: self.channel(topic).clone() }
     }
 
-    const fn lane(&self, topic: Topic) -> &Lane {
+    const fn channel(&self, topic: Topic) -> &Channel {
         match topic {
             Topic::Jobs => &self.jobs,
             Topic::Results => &self.results,
@@ -63,23 +63,23 @@ impl InProcessQueue {
 
 impl Publisher for InProcessQueue {
     fn publish(&self, topic: Topic, message: Outgoing) -> BoxFuture<'_, Result<(), PublishError>> {
-        let sent = self.lane(topic).sender.try_send(message).map_err(|_full| PublishError::Blocked);
+        let sent = self.channel(topic).sender.try_send(message).map_err(|_full| PublishError::Blocked);
         async move { sent }.boxed()
     }
 }
 
-/// See [`InProcessQueue::consumer`].
+/// A reader of one topic. See [`InProcessQueue::consumer`].
 #[derive(Debug)]
 pub struct InProcessConsumer {
     topic: Topic,
-    lane: Lane,
+    channel: Channel,
 }
 
 impl Consumer for InProcessConsumer {
     fn receive(&mut self) -> BoxFuture<'_, Option<Box<dyn Delivery>>> {
         async {
-            let message = self.lane.receiver.lock().await.recv().await?;
-            let delivery = InProcessDelivery { topic: self.topic, message, sender: self.lane.sender.clone() };
+            let message = self.channel.receiver.lock().await.recv().await?;
+            let delivery = InProcessDelivery { topic: self.topic, message, sender: self.channel.sender.clone() };
             Some(Box::new(delivery) as Box<dyn Delivery>)
         }
         .boxed()
@@ -109,13 +109,13 @@ impl Delivery for InProcessDelivery {
         async {}.boxed()
     }
 
-    fn bury(self: Box<Self>, reason: String) -> BoxFuture<'static, ()> {
+    fn dead_letter(self: Box<Self>, reason: String) -> BoxFuture<'static, ()> {
         metrics::counter!("starreel_messages_buried_total", "queue" => self.topic.as_str()).increment(1);
         tracing::error!(
             queue = self.topic.as_str(),
             message.id = self.message.message_id.as_deref().unwrap_or_default(),
             reason,
-            "a message could not be read and was put aside"
+            "a message could not be read and is a dead letter"
         );
         async {}.boxed()
     }

@@ -29,7 +29,6 @@ use crate::config::ConfigError;
 use consumer::RabbitMqConsumer;
 use endpoint::Endpoint;
 use link::Link;
-use message::Sender;
 use publishing::publish;
 use topology::Topology;
 
@@ -58,7 +57,7 @@ pub struct RabbitMqConfig {
     pub client: String,
     /// What the names of queues begin with, such as `starreel`.
     pub prefix: String,
-    /// Deliveries that one reader may hold or have on the way.
+    /// Deliveries that the broker sends to one reader before the first of them has ended.
     pub prefetch: u16,
 }
 
@@ -69,11 +68,12 @@ pub struct RabbitMq(Arc<Inner>);
 #[derive(Debug)]
 pub(crate) struct Inner {
     topology: Topology,
-    sender: Sender,
+    /// The sender that messages name.
+    client: String,
     prefetch: u16,
     publish_link: Link,
     consume_link: Link,
-    /// The broker was found short of memory or disk and this was said.
+    /// The broker refuses messages, and the log says so.
     is_short: AtomicBool,
     under_way: TaskTracker,
     closed: CancellationToken,
@@ -94,7 +94,7 @@ impl RabbitMq {
             publish_link: link("publish"),
             consume_link: link("consume"),
             topology,
-            sender: Sender::new(client),
+            client,
             prefetch,
             is_short: AtomicBool::new(false),
             under_way: TaskTracker::new(),
@@ -143,7 +143,7 @@ impl Publisher for RabbitMq {
     fn publish(&self, topic: Topic, message: Outgoing) -> BoxFuture<'_, Result<(), PublishError>> {
         async move {
             let started = Instant::now();
-            let properties = self.0.sender.properties(topic, message.message_id);
+            let properties = message::properties(&self.0.client, topic, message.message_id);
             let published = self.0.publish(self.0.topology.queue(topic), &message.bytes, properties).await;
             let outcome = match &published {
                 Ok(()) => "confirmed",
@@ -161,7 +161,8 @@ impl Publisher for RabbitMq {
 }
 
 impl Inner {
-    /// Publishes to a queue by its name, and says once when the broker begins and ends to be short of room.
+    /// Publishes to a queue by its name. Logs once when the broker begins to refuse messages, and once when it takes them
+    /// again.
     async fn publish(&self, queue: &str, bytes: &[u8], properties: lapin::BasicProperties) -> Result<(), PublishError> {
         let _under_way = self.under_way.token();
         let published = publish(&self.publish_link, queue, bytes, properties).await;

@@ -1,7 +1,7 @@
-//! Figures about this process, in the text format that Prometheus reads.
+//! Metrics of this process, in the text format that Prometheus reads.
 //!
-//! The code counts through the `metrics` facade wherever something happens; this module keeps the counts and shows
-//! them. Every name begins with `starreel_`; times are in seconds, sizes in bytes.
+//! The code counts through the `metrics` facade wherever something happens; this module installs the recorder and
+//! renders it. Every name begins with `starreel_`; times are in seconds, sizes in bytes.
 
 use std::convert::Infallible;
 use std::fs;
@@ -17,7 +17,7 @@ const QUICK: [f64; 12] = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 
 /// Bounds of times that a person waits: from a second to hours.
 const PATIENT: [f64; 12] = [1.0, 5.0, 15.0, 30.0, 60.0, 120.0, 240.0, 480.0, 900.0, 1800.0, 3600.0, 14400.0];
 
-/// Times that people wait; all others are [`QUICK`].
+/// Histograms of times that people wait, with the buckets of [`PATIENT`]; all others have those of [`QUICK`].
 const WAITS: [(&str, &str); 2] = [
     ("starreel_order_to_submit_seconds", "From the order of a video to the provider's acceptance"),
     ("starreel_order_to_video_seconds", "From the order of a video to its arrival in the chat"),
@@ -34,7 +34,7 @@ pub struct Counter {
     pub label: Option<(&'static str, &'static [&'static str])>,
 }
 
-/// What every process counts.
+/// The counters of every process.
 const COUNTERS: [Counter; 4] = [
     Counter {
         name: "starreel_log_events_total",
@@ -48,7 +48,7 @@ const COUNTERS: [Counter; 4] = [
     },
     Counter {
         name: "starreel_messages_dropped_total",
-        about: "Messages that the in-process queue had no room for",
+        about: "Messages to people that were dropped because too many waited",
         label: None,
     },
     Counter {
@@ -70,17 +70,17 @@ pub fn begin(counters: &[Counter]) {
     }
 }
 
-/// Observations are folded into their buckets this often; until then they take memory.
+/// How often observations are folded into their buckets. Until then they take memory.
 const UPKEEP_EVERY: Duration = Duration::from_secs(5);
 
 /// Ticks of the kernel's clock in a second, in which `/proc` counts: 100 for every program on Linux.
 const TICKS_PER_SECOND: f64 = 100.0;
 
-/// What has been counted in this process.
+/// The metrics of this process.
 #[derive(Debug, Clone)]
 pub struct Metrics(PrometheusHandle);
 
-/// Begins to count. There is one count in a process, however often this is called.
+/// Installs the recorder of this process. Later calls return the same metrics.
 ///
 /// # Errors
 /// When another recorder was installed before.
@@ -104,14 +104,14 @@ pub fn install() -> Result<Metrics, BuildError> {
 }
 
 impl Metrics {
-    /// Everything, as Prometheus reads it.
+    /// All metrics, as Prometheus reads them.
     #[must_use]
     pub fn render(&self) -> String {
-        note_process();
+        measure_process();
         self.0.render()
     }
 
-    /// Keeps the count small until the shutdown, also when nobody reads it.
+    /// Folds observations into their buckets until the shutdown, also when nobody reads them.
     ///
     /// # Errors
     /// None.
@@ -123,8 +123,8 @@ impl Metrics {
     }
 }
 
-/// What the process takes of the machine. Nothing where there is no `/proc`.
-fn note_process() {
+/// Sets the metrics of memory and CPU time. Without `/proc` there are none.
+fn measure_process() {
     if let Some(kilobytes) = fs::read_to_string("/proc/self/status").ok().as_deref().and_then(resident_kilobytes) {
         gauge!("starreel_process_resident_bytes").set(f64::from(kilobytes) * 1024.0);
     }
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn the_kernels_words_are_understood() {
+    fn the_files_of_the_kernel_are_read() {
         assert_eq!(resident_kilobytes("Name:\tbot\nVmRSS:\t   12345 kB\n"), Some(12_345));
         assert_eq!(cpu_ticks("7 (a (odd) name) S 1 7 7 0 -1 4194304 100 0 0 0 42 8 0 0 20 0 9 0"), Some(50));
     }

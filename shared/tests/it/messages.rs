@@ -12,7 +12,7 @@ use crate::broker::{Broker, eventually};
 async fn with_a_broker_that_works() {
     let broker = Broker::start().await;
     it_keeps_the_contract(&broker).await;
-    what_is_buried_is_parked_with_its_reason(&broker).await;
+    a_dead_letter_is_parked_with_its_reason(&broker).await;
     deliveries_of_the_dead_come_again_and_again(&broker).await;
     a_dropped_delivery_comes_again(&broker).await;
     a_message_without_a_queue_is_an_error_and_the_queue_is_made_again(&broker).await;
@@ -27,20 +27,20 @@ async fn it_keeps_the_contract(broker: &Broker) {
     queue.check().await.unwrap();
 }
 
-async fn what_is_buried_is_parked_with_its_reason(broker: &Broker) {
-    let queue = broker.adapter("burying");
+async fn a_dead_letter_is_parked_with_its_reason(broker: &Broker) {
+    let queue = broker.adapter("dead_letters");
     let mut reader = queue.consumer(Topic::Jobs);
     queue.publish(Topic::Jobs, Outgoing::new(b"\xff".to_vec())).await.unwrap();
-    receive(&mut reader).await.bury("not JSON".to_owned()).await;
-    let parked = broker.parked("burying.dead.v1", "x-starreel-reason").await;
+    receive(&mut reader).await.dead_letter("not JSON".to_owned()).await;
+    let parked = broker.parked("dead_letters.dead.v1", "x-starreel-reason").await;
     assert_eq!(parked, [(b"\xff".to_vec(), Some("not JSON".to_owned()))]);
 
     // A reader that cannot publish at all leaves the parking to the broker.
     queue.publish(Topic::Jobs, text("while short of memory")).await.unwrap();
     let delivery = receive(&mut reader).await;
     broker.server.memory_alarm(true).await.unwrap();
-    delivery.bury("not JSON".to_owned()).await;
-    broker.has_waiting("burying.dead.v1", 1).await;
+    delivery.dead_letter("not JSON".to_owned()).await;
+    broker.has_waiting("dead_letters.dead.v1", 1).await;
     broker.server.memory_alarm(false).await.unwrap();
 }
 

@@ -21,7 +21,7 @@ use crate::telemetry::chain;
 /// Channel, prefetch and subscription together.
 const SUBSCRIBE_MAX: Duration = Duration::from_secs(5);
 /// Until an acknowledgement has left this process.
-const SETTLE_MAX: Duration = Duration::from_secs(5);
+const ACKNOWLEDGE_MAX: Duration = Duration::from_secs(5);
 
 /// See [`super::RabbitMq::consumer`].
 pub struct RabbitMqConsumer {
@@ -30,7 +30,7 @@ pub struct RabbitMqConsumer {
     state: State,
 }
 
-/// Kept between two calls of `receive`, so that one that is given up does not begin from the start.
+/// How far a call of `receive` has come. The next one goes on from there if its future was dropped.
 enum State {
     Subscribing(BoxFuture<'static, Result<Subscription, BrokerError>>),
     Subscribed(Box<Subscription>),
@@ -128,10 +128,10 @@ struct RabbitMqDelivery {
     topic: Topic,
     bytes: Vec<u8>,
     properties: BasicProperties,
-    /// Until it is ended.
+    /// `None` once the delivery has ended.
     acker: Option<Acker>,
     session: Arc<Session>,
-    /// Open as long as the delivery is.
+    /// Keeps the channel open for as long as the delivery is not dropped.
     _channel: Channel,
 }
 
@@ -149,17 +149,17 @@ impl RabbitMqDelivery {
         }
     }
 
-    /// Puts a copy with the reason into the parking queue.
+    /// Publishes a copy with the reason to the queue of dead letters.
     async fn park(&self, reason: &str) -> Result<(), super::PublishError> {
         let topology = &self.inner.topology;
         let properties = message::parked(&self.properties, topology.queue(self.topic), reason);
         self.inner.publish(topology.dead(), &self.bytes, properties).await
     }
 
-    /// Tells the broker how it ended. Whatever goes wrong here, the message comes again.
-    async fn settle(&mut self, told: impl Future<Output = lapin::Result<bool>>) {
+    /// Waits until the broker has been told how the delivery ended. If that fails, the message comes again.
+    async fn acknowledge(&mut self, told: impl Future<Output = lapin::Result<bool>>) {
         self.acker = None;
-        match within(SETTLE_MAX, "take an acknowledgement", told).await {
+        match within(ACKNOWLEDGE_MAX, "take an acknowledgement", told).await {
             Ok(true) => {}
             Ok(false) => {
                 tracing::debug!(queue = self.topic.as_str(), "a delivery outlived its connection and comes again")
@@ -180,7 +180,7 @@ impl Delivery for RabbitMqDelivery {
     fn done(mut self: Box<Self>) -> BoxFuture<'static, ()> {
         async move {
             if let Some(acker) = self.acker.clone() {
-                self.settle(acker.ack(BasicAckOptions { multiple: false })).await;
+                self.acknowledge(acker.ack(BasicAckOptions { multiple: false })).await;
             }
         }
         .boxed()
@@ -189,13 +189,13 @@ impl Delivery for RabbitMqDelivery {
     fn give_back(mut self: Box<Self>) -> BoxFuture<'static, ()> {
         async move {
             if let Some(acker) = self.acker.clone() {
-                self.settle(acker.nack(BasicNackOptions { multiple: false, requeue: true })).await;
+                self.acknowledge(acker.nack(BasicNackOptions { multiple: false, requeue: true })).await;
             }
         }
         .boxed()
     }
 
-    fn bury(mut self: Box<Self>, reason: String) -> BoxFuture<'static, ()> {
+    fn dead_letter(mut self: Box<Self>, reason: String) -> BoxFuture<'static, ()> {
         async move {
             metrics::counter!("starreel_messages_buried_total", "queue" => self.topic.as_str()).increment(1);
             let id = self.properties.message_id().as_ref().map_or("", |id| id.as_str()).to_owned();
@@ -204,16 +204,16 @@ impl Delivery for RabbitMqDelivery {
                 parked_in = self.inner.topology.dead(),
                 message.id = id,
                 reason,
-                "a message could not be read and was put aside"
+                "a message could not be read and is a dead letter"
             );
             let parked = self.park(&reason).await;
             let Some(acker) = self.acker.clone() else { return };
             match parked {
-                Ok(()) => self.settle(acker.ack(BasicAckOptions { multiple: false })).await,
+                Ok(()) => self.acknowledge(acker.ack(BasicAckOptions { multiple: false })).await,
                 Err(error) => {
                     // The broker parks it by itself then, without the reason, which the line above has.
                     tracing::debug!(error = %chain(&error), "a copy with the reason was not parked");
-                    self.settle(acker.reject(BasicRejectOptions { requeue: false })).await;
+                    self.acknowledge(acker.reject(BasicRejectOptions { requeue: false })).await;
                 }
             }
         }

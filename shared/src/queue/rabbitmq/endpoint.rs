@@ -15,14 +15,14 @@ use super::session::Session;
 use super::topology::Topology;
 use crate::config::ConfigError;
 
-/// TCP, TLS and the handshake together.
+/// Time for TCP, TLS and the handshake together.
 const CONNECT_MAX: Duration = Duration::from_secs(5);
-/// All declarations together.
+/// Time for all declarations together.
 const DECLARE_MAX: Duration = Duration::from_secs(5);
-/// Seconds. A link is dead when twice as long nothing was heard.
+/// Seconds between heartbeats. A connection that is silent for twice as long is dead.
 const HEARTBEAT: u16 = 10;
 
-/// Where the broker is, who we are there, and what must be there.
+/// The address of the broker, our name there, and the queues to declare.
 pub(super) struct Endpoint {
     uri: AMQPUri,
     client: String,

@@ -21,7 +21,7 @@ use crate::telemetry::chain;
 
 /// Pauses between attempts.
 const PAUSES: Backoff = Backoff { first: Duration::from_millis(250), max: Duration::from_secs(5) };
-/// Closing is a courtesy to the broker.
+/// How long a close waits for the broker, which notices the end without it, too.
 const CLOSE_MAX: Duration = Duration::from_secs(2);
 
 #[derive(Debug)]
@@ -29,7 +29,7 @@ pub(super) struct Link {
     name: &'static str,
     endpoint: Arc<Endpoint>,
     state: Mutex<State>,
-    /// Held by the one who connects.
+    /// Held by the task that connects.
     connecting: tokio::sync::Mutex<()>,
     closed: CancellationToken,
 }
@@ -37,9 +37,9 @@ pub(super) struct Link {
 #[derive(Debug, Default)]
 struct State {
     session: Option<Arc<Session>>,
-    /// In a row, since it last worked.
+    /// Failures in a row.
     failures: u32,
-    /// No attempt before this, and why.
+    /// No connection is tried before this moment, because of this error.
     pause: Option<(Instant, BrokerError)>,
     was_connected: bool,
 }
@@ -72,12 +72,13 @@ impl Link {
         }
     }
 
-    /// It did what it is for.
+    /// Resets the count of failures, since a session has worked.
     pub(super) fn works(&self) {
         self.state().failures = 0;
     }
 
-    /// `session` is of no use any more.
+    /// Drops `session`, on which something failed. The next use makes a new one; after repeated failures not before a pause
+    /// is over.
     pub(super) fn broken(&self, session: &Arc<Session>, error: &BrokerError) {
         let mut state = self.state();
         if self.closed.is_cancelled() || !state.session.as_ref().is_some_and(|present| Arc::ptr_eq(present, session)) {

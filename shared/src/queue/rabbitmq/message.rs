@@ -8,34 +8,22 @@ use lapin::types::{AMQPValue, FieldTable};
 use super::super::Topic;
 use crate::clock::{Clock as _, SystemClock};
 
-/// Kept on disk by queues that have a choice.
+/// The delivery mode of messages that queues keep on disk.
 const PERSISTENT: u8 = 2;
-/// Enough to understand a mistake; the message itself is parked beside it.
+/// The longest reason that is parked with a message, in characters.
 const REASON_MAX: usize = 1000;
 
-/// Who sends.
-#[derive(Debug)]
-pub(super) struct Sender {
-    client: String,
-}
-
-impl Sender {
-    pub(super) const fn new(client: String) -> Self {
-        Self { client }
-    }
-
-    /// The properties of a new message.
-    pub(super) fn properties(&self, topic: Topic, message_id: Option<String>) -> BasicProperties {
-        let properties = BasicProperties::default()
-            .with_content_type("application/json".into())
-            .with_delivery_mode(PERSISTENT)
-            .with_type(topic.as_str().into())
-            .with_app_id(self.client.as_str().into())
-            .with_timestamp(u64::try_from(SystemClock.now().as_second()).unwrap_or_default());
-        match message_id {
-            Some(id) => properties.with_message_id(id.into()),
-            None => properties,
-        }
+/// The properties of a new message of `client`.
+pub(super) fn properties(client: &str, topic: Topic, message_id: Option<String>) -> BasicProperties {
+    let properties = BasicProperties::default()
+        .with_content_type("application/json".into())
+        .with_delivery_mode(PERSISTENT)
+        .with_type(topic.as_str().into())
+        .with_app_id(client.into())
+        .with_timestamp(u64::try_from(SystemClock.now().as_second()).unwrap_or_default());
+    match message_id {
+        Some(id) => properties.with_message_id(id.into()),
+        None => properties,
     }
 }
 

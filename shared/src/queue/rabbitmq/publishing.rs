@@ -12,16 +12,16 @@ use super::error::BrokerError;
 use super::link::Link;
 use super::session::Session;
 
-/// A confirm that takes longer may still come, but nobody waits for it.
+/// How long a publish waits for its confirm. A later one is not noticed.
 const CONFIRM_MAX: Duration = Duration::from_secs(5);
-/// How often a publish under way looks whether the broker has blocked the connection.
-const BLOCKED_LOOK: Duration = Duration::from_millis(50);
+/// How often a publish under way checks whether the broker has blocked the connection.
+const BLOCKED_CHECK: Duration = Duration::from_millis(50);
 
 /// A quorum queue that is full refuses a message, and so does one that has no leader at the moment, at the first message of
 /// a channel: when it has just been declared, or its broker has just come back. After this time the two can be told apart.
 const LEADER_WITHIN: Duration = Duration::from_millis(500);
 
-/// What the broker said to a message.
+/// The broker's answer to a message.
 #[derive(Debug)]
 enum Answer {
     Confirmed,
@@ -94,9 +94,10 @@ async fn send(
     properties: BasicProperties,
 ) -> Result<Answer, BrokerError> {
     let failed = |source| BrokerError::Failed { step: "confirm a message", source };
-    let lane = session.lane().await.map_err(failed)?;
+    let confirming = session.confirm_channel().await.map_err(failed)?;
     let options = BasicPublishOptions { mandatory: true, ..BasicPublishOptions::default() };
-    let sent = lane.channel.basic_publish("".into(), queue.into(), options, bytes, properties).await.map_err(failed)?;
+    let sent =
+        confirming.channel.basic_publish("".into(), queue.into(), options, bytes, properties).await.map_err(failed)?;
     let answer = match sent.await.map_err(failed)? {
         Confirmation::Ack(None) => Answer::Confirmed,
         Confirmation::Nack(None) => Answer::Refused,
@@ -105,14 +106,14 @@ async fn send(
         }
         Confirmation::NotRequested => return Err(BrokerError::NoConfirms),
     };
-    session.give_back(lane);
+    session.give_back(confirming);
     Ok(answer)
 }
 
 async fn becomes_blocked(session: &Arc<Session>) {
-    let mut look = interval(BLOCKED_LOOK);
+    let mut check = interval(BLOCKED_CHECK);
     while !session.is_blocked() {
-        look.tick().await;
+        check.tick().await;
     }
 }
 

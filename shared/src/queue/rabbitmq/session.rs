@@ -13,9 +13,9 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::error::{BrokerError, within};
 
-/// Publishes under way at once.
-const LANES_MAX: usize = 16;
-/// How long a probe waits.
+/// Publishes under way at once, each on a channel of its own.
+const CHANNELS_MAX: usize = 16;
+/// A probe is answered within this time.
 const PROBE_MAX: Duration = Duration::from_secs(2);
 
 /// A connection with all queues declared. It ends when the last of its users is gone.
@@ -23,19 +23,19 @@ const PROBE_MAX: Duration = Duration::from_secs(2);
 pub(super) struct Session {
     connection: Connection,
     free: Mutex<Vec<Channel>>,
-    places: Arc<Semaphore>,
+    permits: Arc<Semaphore>,
 }
 
-/// A channel in confirm mode, used by one publish.
+/// A channel in confirm mode, used by one publish at a time.
 #[derive(Debug)]
-pub(super) struct Lane {
+pub(super) struct ConfirmChannel {
     pub(super) channel: Channel,
-    _place: OwnedSemaphorePermit,
+    _permit: OwnedSemaphorePermit,
 }
 
 impl Session {
     pub(super) fn new(connection: Connection) -> Self {
-        Self { connection, free: Mutex::new(Vec::new()), places: Arc::new(Semaphore::new(LANES_MAX)) }
+        Self { connection, free: Mutex::new(Vec::new()), permits: Arc::new(Semaphore::new(CHANNELS_MAX)) }
     }
 
     /// Whether the connection is up, as far as is known.
@@ -53,31 +53,31 @@ impl Session {
         self.connection.create_channel().await
     }
 
-    /// A channel to publish on, when there is place. Whoever got a clear answer on it should give it back.
-    pub(super) async fn lane(&self) -> lapin::Result<Lane> {
+    /// A channel to publish on, as soon as fewer than the maximum are in use. To be given back after a clear answer.
+    pub(super) async fn confirm_channel(&self) -> lapin::Result<ConfirmChannel> {
         // The semaphore is never closed; without a permit there would only be one more channel.
-        let place = Arc::clone(&self.places).acquire_owned().await;
-        let place = place.map_err(std::io::Error::other)?;
+        let permit = Arc::clone(&self.permits).acquire_owned().await;
+        let permit = permit.map_err(std::io::Error::other)?;
         let free = self.free.lock().unwrap_or_else(PoisonError::into_inner).pop();
         if let Some(channel) = free.filter(|channel| channel.status().connected()) {
-            return Ok(Lane { channel, _place: place });
+            return Ok(ConfirmChannel { channel, _permit: permit });
         }
         let channel = self.channel().await?;
         channel.confirm_select(ConfirmSelectOptions::default()).await?;
-        Ok(Lane { channel, _place: place })
+        Ok(ConfirmChannel { channel, _permit: permit })
     }
 
     /// Keeps a channel whose last publish has got its answer.
-    pub(super) fn give_back(&self, lane: Lane) {
-        self.free.lock().unwrap_or_else(PoisonError::into_inner).push(lane.channel);
+    pub(super) fn give_back(&self, used: ConfirmChannel) {
+        self.free.lock().unwrap_or_else(PoisonError::into_inner).push(used.channel);
     }
 
     /// Asks the broker for something harmless and waits for the answer.
     pub(super) async fn probe(&self) -> Result<(), BrokerError> {
         within(PROBE_MAX, "answer", async {
-            let lane = self.lane().await?;
-            lane.channel.basic_qos(1, BasicQosOptions::default()).await?;
-            self.give_back(lane);
+            let probed = self.confirm_channel().await?;
+            probed.channel.basic_qos(1, BasicQosOptions::default()).await?;
+            self.give_back(probed);
             Ok(())
         })
         .await
