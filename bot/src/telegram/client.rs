@@ -1,8 +1,9 @@
 //! Calls to the Bot API.
 //!
-//! The payloads are teloxide's; the transport is ours, because teloxide's waits ten seconds inside of any call that met
-//! an HTTP status of 5xx (a checkout must be answered within ten), takes an answer that its closed types do not know
-//! for a failure although the message was sent, drops the error code, and shows the token when a bot is printed.
+//! The payloads are those of `teloxide-core`; the transport is ours, because teloxide's waits ten seconds inside of any
+//! call that met an HTTP status of 5xx (a checkout must be answered within ten), takes an answer that its closed types
+//! do not know for a failure although the message was sent, drops the error code, and shows the token when a bot is
+//! printed.
 //! What newer Bot API offers than teloxide knows goes out through payloads of our own.
 //!
 //! Every call has a total time-out; how long depends on what is called, so one HTTP client serves them all.
@@ -18,9 +19,9 @@ use secrecy::{ExposeSecret as _, SecretString};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
-use teloxide::payloads::GetFile;
-use teloxide::requests::Payload;
-use teloxide::types::FileId;
+use teloxide_core::payloads::GetFile;
+use teloxide_core::requests::Payload;
+use teloxide_core::types::FileId;
 use url::Url;
 
 use super::failure::{CallError, Refusal};

@@ -3,9 +3,9 @@
 
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::{Serialize, Serializer};
-use teloxide::payloads::{AnswerCallbackQuery, AnswerPreCheckoutQuery, EditMessageText, SendInvoice, SendMessage};
-use teloxide::requests::Payload;
-use teloxide::types::{
+use teloxide_core::payloads::{AnswerCallbackQuery, AnswerPreCheckoutQuery, EditMessageText, SendInvoice, SendMessage};
+use teloxide_core::requests::Payload;
+use teloxide_core::types::{
     CallbackQueryId, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, LabeledPrice, LinkPreviewOptions,
     MessageId as TelegramMessageId, ParseMode, PreCheckoutQueryId, ReplyMarkup,
 };

@@ -12,12 +12,12 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use shared::retry::Backoff;
 use shared::telemetry;
-use teloxide::payloads::{
+use teloxide_core::payloads::{
     DeleteWebhook, GetMe, GetMyCommands, GetMyDescription, GetMyShortDescription, GetWebhookInfo, SetMyCommands,
     SetMyDescription, SetMyShortDescription,
 };
-use teloxide::requests::Payload;
-use teloxide::types::BotCommand;
+use teloxide_core::requests::Payload;
+use teloxide_core::types::BotCommand;
 use url::Url;
 
 use super::client::Telegram;

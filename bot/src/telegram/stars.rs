@@ -7,9 +7,9 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use teloxide::payloads::RefundStarPayment;
-use teloxide::requests::Payload;
-use teloxide::types::{TelegramTransactionId, UserId as TelegramUserId};
+use teloxide_core::payloads::RefundStarPayment;
+use teloxide_core::requests::Payload;
+use teloxide_core::types::{TelegramTransactionId, UserId as TelegramUserId};
 
 use super::client::Telegram;
 use super::failure::CallError;

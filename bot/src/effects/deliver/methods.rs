@@ -8,8 +8,8 @@ use reqwest::Body;
 use reqwest::multipart::{Form, Part};
 use serde::de::IgnoredAny;
 use shared::telemetry;
-use teloxide::payloads::SendChatAction;
-use teloxide::types::{ChatAction, ChatId};
+use teloxide_core::payloads::SendChatAction;
+use teloxide_core::types::{ChatAction, ChatId};
 use tokio_util::io::ReaderStream;
 
 use super::copies::CopyError;
