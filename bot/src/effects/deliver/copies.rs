@@ -174,7 +174,8 @@ impl Copies {
         self.downloads.allowed(urls)
     }
 
-    fn path(&self, job: JobId) -> PathBuf {
+    /// Where the copy is, if there is one.
+    pub(super) fn path(&self, job: JobId) -> PathBuf {
         self.folder.join(format!("{job}.{COPY_EXTENSION}"))
     }
 

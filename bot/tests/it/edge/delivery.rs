@@ -105,7 +105,11 @@ fn delivered() -> Outcome {
 }
 
 async fn fetch(setting: &Setting, url: &Url, range: &str) -> Response {
-    let request = Request::get(url.path()).header("range", range).body(Body::empty()).unwrap();
+    fetch_by("GET", setting, url, range).await
+}
+
+async fn fetch_by(method: &str, setting: &Setting, url: &Url, range: &str) -> Response {
+    let request = Request::builder().method(method).uri(url.path()).header("range", range).body(Body::empty()).unwrap();
     videos::router(setting.copies.clone(), links().key).oneshot(request).await.unwrap()
 }
 
@@ -253,7 +257,23 @@ async fn a_video_too_large_for_telegram_is_served_by_us() {
     assert_eq!(part.status(), 206);
     assert_eq!(part.headers()["content-range"], format!("bytes 2-4/{}", VIDEO.len()).as_str());
     assert_eq!(text(part).await, b"234");
+    for (range, status, expected) in [
+        ("bytes=10-", 206, &VIDEO[10..]),
+        ("bytes=15-500", 206, &VIDEO[15..]),
+        ("bytes=-3", 206, &VIDEO[VIDEO.len() - 3..]),
+        ("bytes=0-1,5-6", 200, VIDEO),
+        ("lines=1-2", 200, VIDEO),
+    ] {
+        let answer = fetch(&setting, &url, range).await;
+        assert_eq!(answer.status(), status, "{range}");
+        assert_eq!(text(answer).await, expected, "{range}");
+    }
     assert_eq!(fetch(&setting, &url, "bytes=99-").await.status(), 416);
+    let head = fetch_by("HEAD", &setting, &url, "").await;
+    assert_eq!(head.headers()["content-type"], "video/mp4");
+    assert_eq!(head.headers()["content-length"], VIDEO.len().to_string().as_str());
+    assert_eq!(head.headers()["x-content-type-options"], "nosniff");
+    assert!(text(head).await.is_empty());
     let forged = url.join("AAAAAAAAAAAAAAAAAAAAAA").unwrap();
     assert_eq!(fetch(&setting, &forged, "").await.status(), 404);
 }
