@@ -30,13 +30,13 @@ use tokio_util::sync::CancellationToken;
 use url::Url;
 
 pub mod core;
-mod counters;
 pub mod effects;
-mod figures;
 pub mod intake;
+mod metrics;
 mod results;
 pub mod service;
 pub mod settings;
+mod stats;
 pub mod store;
 pub mod telegram;
 
@@ -44,12 +44,12 @@ use crate::core::Policy;
 use crate::core::chat::texts::Texts;
 use crate::core::event::Event;
 use crate::core::meta::Fact;
-use crate::counters::COUNTERS;
 use crate::effects::deliver::copies::{Copies, CopyLimits};
 use crate::effects::deliver::url_policy::UrlPolicy;
 use crate::effects::deliver::videos::{self, VideoLinks};
 use crate::effects::{EffectHandlers, Outside, deliver};
 use crate::intake::Intake;
+use crate::metrics::COUNTERS;
 use crate::store::{Reader, Store, Writer, WriterConfig};
 use crate::telegram::client::Telegram;
 use crate::telegram::limits::Limits;
@@ -207,7 +207,7 @@ impl Bot {
         let started = intake.submit(Event::Started).await;
         handlers.start(&tasks, &intake);
         tasks.spawn_loop("the intake of results", results::run(results, Arc::clone(&intake), results_at_once, stop()));
-        tasks.spawn_loop("the figures", figures::run(reader.clone(), clock, Arc::clone(&intake), stop()));
+        tasks.spawn_loop("the statistics", stats::run(reader.clone(), clock, Arc::clone(&intake), stop()));
         tasks.spawn_loop("the cleanup of copies", deliver::cleanup::run(copies, reader, stop()));
         tasks.spawn_loop("the clock", tick(Arc::clone(&intake), stop()));
         tasks.spawn(introduce(telegram.clone(), stop()));

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use bot::store::figures::{BUCKETS, OPEN_PROGRESS};
+use bot::store::stats::{BUCKETS, OPEN_PROGRESS};
 use bot::{Settings, store};
 use clap::{Parser, Subcommand};
 use shared::config::{SETTINGS_FILE, environment};
@@ -44,19 +44,19 @@ async fn main() -> ExitCode {
 /// Prints what the books say, and each invariant with its violations.
 async fn audit(settings: &Settings) -> anyhow::Result<ExitCode> {
     let reader = store::read_only(&settings.folder()?)?;
-    let figures = reader.figures().await.context("the database cannot be read")?;
+    let stats = reader.stats().await.context("the database cannot be read")?;
     let audit = reader.audit().await.context("the database cannot be read")?;
     let mut out = std::io::stdout();
     let row = |name: &str, value: i64| format!("{name:<24}{value:>12}");
-    writeln!(out, "{}", row("payments", figures.payments))?;
-    writeln!(out, "{}", row("Stars paid", figures.stars))?;
-    for (bucket, credits) in BUCKETS.into_iter().zip(figures.credits) {
+    writeln!(out, "{}", row("payments", stats.payments))?;
+    writeln!(out, "{}", row("Stars paid", stats.stars))?;
+    for (bucket, credits) in BUCKETS.into_iter().zip(stats.credits) {
         writeln!(out, "{}", row(&format!("credits {bucket}"), credits))?;
     }
-    for (progress, jobs) in OPEN_PROGRESS.into_iter().zip(figures.jobs) {
+    for (progress, jobs) in OPEN_PROGRESS.into_iter().zip(stats.jobs) {
         writeln!(out, "{}", row(&format!("jobs {progress}"), jobs))?;
     }
-    writeln!(out, "{}\n", row("refunds to be decided", figures.refunds_waiting))?;
+    writeln!(out, "{}\n", row("refunds to be decided", stats.refunds_waiting))?;
     writeln!(out, "{:<6} {:>5}  invariant", "", "found")?;
     for (invariant, violations) in &audit.findings {
         let verdict = if violations.is_empty() { "ok" } else { "WRONG" };

@@ -13,9 +13,9 @@ use shared::signing::SigningKey;
 use crate::core::meta::Fact;
 
 pub mod audit;
-pub mod figures;
 mod reader;
 mod schema;
+pub mod stats;
 mod writer;
 
 pub use reader::Reader;

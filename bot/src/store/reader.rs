@@ -1,5 +1,5 @@
 //! Short reads beside the writer, each on a connection of its own: WAL lets them see the last commit and wait for
-//! nobody. They are rare (an image, a download, the figures, an audit), so no connection is kept open for them.
+//! nobody. They are rare (an image, a download, the stats, an audit), so no connection is kept open for them.
 
 use std::path::PathBuf;
 
@@ -11,7 +11,7 @@ use shared::json::JsonFault;
 use shared::telemetry::chain;
 
 use super::audit::{self, Audit};
-use super::figures::{self, Figures};
+use super::stats::{self, Stats};
 use crate::core::ids::JobImage;
 use crate::core::meta::Fact;
 use crate::telegram::images::{ImageFile, Images, LookUpFailed};
@@ -39,8 +39,8 @@ impl Reader {
     ///
     /// # Errors
     /// When SQLite refuses.
-    pub async fn figures(&self) -> rusqlite::Result<Figures> {
-        self.read(figures::read).await
+    pub async fn stats(&self) -> rusqlite::Result<Stats> {
+        self.read(stats::read).await
     }
 
     /// How many of Telegram's Star transactions have been read.

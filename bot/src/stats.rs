@@ -1,4 +1,4 @@
-//! Shows operators the figures of the database, and checks the books once a day.
+//! Shows operators the stats of the database, and checks the books once a day.
 //!
 //! What happens is counted where it happens; this loop shows what *is*: jobs by state, credits, Stars.
 
@@ -16,7 +16,7 @@ use tokio_util::sync::CancellationToken;
 use crate::core::event::Event;
 use crate::intake::Intake;
 use crate::store::Reader;
-use crate::store::figures::{BUCKETS, Figures, OPEN_PROGRESS};
+use crate::store::stats::{BUCKETS, OPEN_PROGRESS, Stats};
 
 /// As often as anybody looks.
 const EVERY: Duration = Duration::from_secs(5);
@@ -36,9 +36,9 @@ pub(crate) async fn run(
 ) -> Result<(), Infallible> {
     let mut audit_due = clock.now();
     loop {
-        match reader.figures().await {
-            Ok(figures) => show(&figures, clock.now()),
-            Err(error) => tracing::warn!(error = %chain(&error), "the figures of the database cannot be read"),
+        match reader.stats().await {
+            Ok(stats) => show(&stats, clock.now()),
+            Err(error) => tracing::warn!(error = %chain(&error), "the stats of the database cannot be read"),
         }
         if clock.now() >= audit_due {
             audit(&reader, &*intake).await;
@@ -50,25 +50,25 @@ pub(crate) async fn run(
     }
 }
 
-fn show(figures: &Figures, now: Timestamp) {
-    for (progress, jobs) in OPEN_PROGRESS.into_iter().zip(figures.jobs) {
+fn show(stats: &Stats, now: Timestamp) {
+    for (progress, jobs) in OPEN_PROGRESS.into_iter().zip(stats.jobs) {
         gauge!("starreel_jobs", "progress" => progress).set(float(jobs));
     }
-    let waiting_ms = figures.oldest_queued_at.map_or(0, |at| (now.as_millisecond() - at).max(0));
+    let waiting_ms = stats.oldest_queued_at.map_or(0, |at| (now.as_millisecond() - at).max(0));
     gauge!("starreel_oldest_queued_seconds").set(float(waiting_ms) / 1000.0);
-    for (bucket, credits) in BUCKETS.into_iter().zip(figures.credits) {
+    for (bucket, credits) in BUCKETS.into_iter().zip(stats.credits) {
         gauge!("starreel_credits", "bucket" => bucket).set(float(credits));
     }
-    gauge!("starreel_star_difference").set(float(figures.star_difference) / 1e9);
-    gauge!("starreel_reconciled_timestamp_seconds").set(float(figures.stars_read_at) / 1000.0);
-    gauge!("starreel_refunds_waiting").set(float(figures.refunds_waiting));
-    gauge!("starreel_stars_received").set(float(figures.stars));
-    gauge!("starreel_payments").set(float(figures.payments));
-    gauge!("starreel_people").set(float(figures.people));
-    gauge!("starreel_dead_letters").set(float(figures.dead_letters));
-    gauge!("starreel_notices_waiting").set(float(figures.notices));
+    gauge!("starreel_star_difference").set(float(stats.star_difference) / 1e9);
+    gauge!("starreel_reconciled_timestamp_seconds").set(float(stats.stars_read_at) / 1000.0);
+    gauge!("starreel_refunds_waiting").set(float(stats.refunds_waiting));
+    gauge!("starreel_stars_received").set(float(stats.stars));
+    gauge!("starreel_payments").set(float(stats.payments));
+    gauge!("starreel_people").set(float(stats.people));
+    gauge!("starreel_dead_letters").set(float(stats.dead_letters));
+    gauge!("starreel_notices_waiting").set(float(stats.notices));
     for reason in BlockReason::ALL.map(BlockReason::as_str) {
-        let is_it = figures.provider_blocked.as_deref() == Some(reason);
+        let is_it = stats.provider_blocked.as_deref() == Some(reason);
         gauge!("starreel_provider_blocked", "reason" => reason).set(f64::from(u8::from(is_it)));
     }
 }

@@ -1,4 +1,4 @@
-//! The figures that an operator looks at first, read from the rows: they are exact, and a restart changes none.
+//! The stats that an operator looks at first, read from the rows: they are exact, and a restart changes none.
 
 use rusqlite::{Connection, OptionalExtension as _};
 
@@ -12,7 +12,7 @@ pub const BUCKETS: [&str; 5] = ["available", "held", "spent", "refunding", "revo
 
 /// What the rows say at one moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Figures {
+pub struct Stats {
     /// Jobs that have not ended, in the order of [`OPEN_PROGRESS`].
     pub jobs: [i64; OPEN_PROGRESS.len()],
     /// When the job was placed that waits longest to be submitted, in the queue or with the workers, in milliseconds
@@ -41,7 +41,7 @@ pub struct Figures {
 }
 
 /// Reads them in one transaction.
-pub(super) fn read(connection: &Connection) -> rusqlite::Result<Figures> {
+pub(super) fn read(connection: &Connection) -> rusqlite::Result<Stats> {
     let transaction = connection.unchecked_transaction()?;
     let count = |sql: &str| transaction.query_row(sql, [], |row| row.get::<_, i64>(0));
     let mut jobs = [0; OPEN_PROGRESS.len()];
@@ -69,7 +69,7 @@ pub(super) fn read(connection: &Connection) -> rusqlite::Result<Figures> {
         let sql = "SELECT coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE name = ?1), 0)";
         transaction.query_row(sql, [fact.as_str()], |row| row.get::<_, i64>(0))
     };
-    Ok(Figures {
+    Ok(Stats {
         jobs,
         oldest_queued_at,
         credits,
@@ -107,11 +107,11 @@ mod tests {
                         ('3', 1, 'f3', 'm', 'p', '{}', 1, 50, 'submitted'), ('4', 1, 'f4', 'm', 'p', '{}', 1, 40, 'delivered'), ('5', 1, 'f5', 'm', 'p', '{}', 1, 55, 'published');",
             )
             .unwrap();
-        let figures = read(&connection).unwrap();
-        assert_eq!((figures.jobs, figures.oldest_queued_at), ([2, 1, 1, 0], Some(55)));
-        assert_eq!((figures.credits, figures.stars, figures.payments), ([6, 1, 0, 0, 0], 700, 2));
-        assert_eq!((figures.people, figures.dead_letters, figures.notices), (1, 0, 0));
-        assert_eq!((figures.refunds_waiting, figures.star_difference, figures.stars_read_at), (1, -5, 7));
-        assert_eq!(figures.provider_blocked.as_deref(), Some("out_of_funds"));
+        let stats = read(&connection).unwrap();
+        assert_eq!((stats.jobs, stats.oldest_queued_at), ([2, 1, 1, 0], Some(55)));
+        assert_eq!((stats.credits, stats.stars, stats.payments), ([6, 1, 0, 0, 0], 700, 2));
+        assert_eq!((stats.people, stats.dead_letters, stats.notices), (1, 0, 0));
+        assert_eq!((stats.refunds_waiting, stats.star_difference, stats.stars_read_at), (1, -5, 7));
+        assert_eq!(stats.provider_blocked.as_deref(), Some("out_of_funds"));
     }
 }
