@@ -22,7 +22,7 @@ use shared::telemetry::chain;
 use url::Url;
 
 use crate::context::Context;
-use crate::job_store::Hear;
+use crate::job_store::Recorded;
 use crate::kie::webhook;
 
 pub(crate) mod limit;
@@ -91,7 +91,7 @@ pub(crate) async fn take(
         count("repeated");
         return StatusCode::OK;
     }
-    hear(&context, job, &attempt, task).await
+    record_callback(&context, job, &attempt, task).await
 }
 
 /// One answer for every kind of forgery. How many there are is counted and not logged: anybody can send them.
@@ -105,17 +105,19 @@ fn count(outcome: &'static str) {
     metrics::counter!("starreel_callbacks_total", "outcome" => outcome).increment(1);
 }
 
-async fn hear(context: &Context, job: JobId, attempt: &str, task: Option<TaskId>) -> StatusCode {
-    match context.store.hear(job, task, context.now()).await {
-        Ok(Hear::Due) => {
+async fn record_callback(context: &Context, job: JobId, attempt: &str, task: Option<TaskId>) -> StatusCode {
+    match context.store.record_callback(job, task, context.now()).await {
+        Ok(Recorded::Due) => {
             tracing::debug!(job.id = %job, attempt, "a callback made a job due");
-            context.wakes.due.notify_one();
+            context.notifiers.due.notify_one();
         }
-        Ok(Hear::OtherTask) => {
+        Ok(Recorded::OtherTask) => {
             tracing::warn!(job.id = %job, attempt, "a callback named another task than the job has");
-            context.wakes.due.notify_one();
+            context.notifiers.due.notify_one();
         }
-        Ok(Hear::UnknownJob) => tracing::debug!(job.id = %job, attempt, "a callback came for a job that is not known"),
+        Ok(Recorded::UnknownJob) => {
+            tracing::debug!(job.id = %job, attempt, "a callback came for a job that is not known")
+        }
         Err(error) => {
             tracing::warn!(job.id = %job, error = %chain(&error), "a callback could not be kept");
             count("not_kept");

@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 use secrecy::SecretString;
 use url::Url;
 
-use crate::decide::Rules;
+use crate::decide::StepPolicy;
 use crate::job_store::Rate;
 
 /// The default is right for one account at KIE's usual limits, without callbacks.
@@ -21,14 +21,14 @@ pub struct WorkerConfig {
     pub callback_secret: Option<SecretString>,
     /// The key of KIE's header signature, if that is switched on there.
     pub kie_webhook_key: Option<SecretString>,
-    /// Looks at the same time.
-    pub looks_max: usize,
+    /// Steps at the same time.
+    pub steps_max: usize,
     /// How fast tasks are created. The provider allows 20 within 10 s, so the burst and what grows in 10 s are at most 20.
     pub rate: Rate,
     /// The times of the step machine. Its `callbacks` follows `webhook_url`.
-    pub rules: Rules,
+    pub policy: StepPolicy,
     /// How long a claimed job is left alone. Longer than an upload.
-    pub look_lease: SignedDuration,
+    pub step_lease: SignedDuration,
     /// How long a report may take before it is made again.
     pub report_lease: SignedDuration,
     /// Pause between looks for due jobs and owed reports when nothing wakes the worker.
@@ -52,10 +52,10 @@ impl Default for WorkerConfig {
             webhook_url: None,
             callback_secret: None,
             kie_webhook_key: None,
-            looks_max: 16,
+            steps_max: 16,
             rate: Rate { burst: 10, every: Duration::from_secs(1) },
-            rules: Rules::default(),
-            look_lease: SignedDuration::from_secs(90),
+            policy: StepPolicy::default(),
+            step_lease: SignedDuration::from_secs(90),
             report_lease: SignedDuration::from_secs(30),
             sweep_every: Duration::from_secs(1),
             provider_every: Duration::from_secs(60),

@@ -19,7 +19,7 @@ use crate::callback::CallbackUrls;
 use crate::callback::limit::CallbackLimit;
 use crate::job_store::{Identity, JobStore};
 use crate::provider::Provider;
-use crate::provider_state::ProviderDesk;
+use crate::provider::status::ProbeState;
 
 /// See the module.
 #[derive(Debug)]
@@ -33,13 +33,13 @@ pub(crate) struct Context {
     pub(crate) epoch: Epoch,
     pub(crate) callback_urls: CallbackUrls,
     pub(crate) callback_limit: CallbackLimit,
-    pub(crate) desk: ProviderDesk,
-    pub(crate) wakes: Wakes,
+    pub(crate) probe: ProbeState,
+    pub(crate) notifiers: Notifiers,
 }
 
 /// Bells that spare a loop its pause. Rung after the store has the news; a lost ring costs the pause.
 #[derive(Debug, Default)]
-pub(crate) struct Wakes {
+pub(crate) struct Notifiers {
     pub(crate) due: Notify,
     pub(crate) report: Notify,
     pub(crate) provider: Notify,
@@ -52,7 +52,7 @@ pub struct Parts {
     pub publisher: Arc<dyn Publisher>,
     /// The store that all workers share.
     pub store: Arc<dyn JobStore>,
-    /// The provider, and the way of pictures to it.
+    /// The provider, and the way of images to it.
     pub provider: Arc<dyn Provider>,
     /// The models.
     pub catalog: Arc<Catalog>,
@@ -67,14 +67,14 @@ impl Context {
     pub(crate) async fn open(parts: Parts) -> anyhow::Result<Self> {
         let Parts { publisher, store, provider, catalog, clock, mut settings } = parts;
         let identity = store.identity(Identity::fresh()).await.context("opening the job store")?;
-        settings.rules.callbacks = settings.webhook_url.is_some();
+        settings.policy.callbacks = settings.webhook_url.is_some();
         let secret = settings.callback_secret.clone().unwrap_or(identity.callback_secret);
         Ok(Self {
             callback_urls: CallbackUrls::new(settings.webhook_url.clone(), SigningKey::new(secret)),
             callback_limit: CallbackLimit::default(),
-            desk: ProviderDesk::new(clock.now()),
+            probe: ProbeState::new(clock.now()),
             epoch: identity.epoch,
-            wakes: Wakes::default(),
+            notifiers: Notifiers::default(),
             publisher,
             store,
             provider,

@@ -6,7 +6,7 @@
 //!
 //! | state | a look | next |
 //! |---|---|---|
-//! | new | upload the picture, if there is one | prepared · failed(image, expired) |
+//! | new | upload the image, if there is one | prepared · failed(image, expired) |
 //! | prepared | take a permit; save submitting; POST | running · prepared with a due time · failed |
 //! | submitting, lease over | never POST again; wait for a callback if there can be one | running · failed(unknown) |
 //! | running | GET | later · succeeded · failed |
@@ -14,7 +14,7 @@
 //!
 //! A task id that turns up in a state without one makes the job running, wherever it stood.
 //!
-//! From running on nothing is submitted any more, so the person's words and picture leave the record.
+//! From running on nothing is submitted any more, so the person's words and image leave the record.
 //!
 //! A new or prepared job that was admitted in another life of the store is not submitted: the store was put back to an
 //! older state, so what the record says may have been true long ago. It is treated as a submission whose answer was lost.
@@ -27,7 +27,7 @@ use crate::job_store::{JobBody, JobRecord, State, Upload};
 
 mod admit;
 mod observation;
-mod rules;
+mod policy;
 mod schedule;
 
 #[cfg(test)]
@@ -35,7 +35,7 @@ mod histories;
 
 pub use admit::{Admission, admit};
 pub use observation::{Action, Observation, QueryOutcome, SubmitOutcome, UploadOutcome};
-pub use rules::Rules;
+pub use policy::StepPolicy;
 
 /// Decides one step in this life of the store. `record.unreported` comes back set if this step changed something that the
 /// bot must know.
@@ -45,12 +45,12 @@ pub fn decide(
     seen: Observation,
     now: Timestamp,
     epoch: &Epoch,
-    rules: &Rules,
+    policy: &StepPolicy,
 ) -> (JobRecord, Action) {
     record.unreported = false;
-    let mut step = Step { record, now, epoch, rules };
+    let mut step = Step { record, now, epoch, policy };
     let action = match seen {
-        Observation::Look => step.look(),
+        Observation::Due => step.begin(),
         Observation::Upload(outcome) => step.uploaded(outcome),
         Observation::PermitGranted => step.submit(),
         Observation::PermitDenied { until } => step.wait_for_permit(until),
@@ -66,11 +66,11 @@ struct Step<'a> {
     record: JobRecord,
     now: Timestamp,
     epoch: &'a Epoch,
-    rules: &'a Rules,
+    policy: &'a StepPolicy,
 }
 
 impl Step<'_> {
-    /// What was submitted, or never will be, is submitted by nobody again: a person's words and picture are not kept
+    /// What was submitted, or never will be, is submitted by nobody again: a person's words and image are not kept
     /// for it. They are let go here and not by a clock, so there is no time in which a store holds them for nothing.
     fn forget_words(&mut self) {
         let body = self.body_mut();
@@ -82,7 +82,7 @@ impl Step<'_> {
         }
     }
 
-    fn look(&mut self) -> Action {
+    fn begin(&mut self) -> Action {
         self.adopt_task();
         match (&self.body().state, &self.record.task) {
             (State::New | State::Prepared, _) => self.prepare(),
@@ -92,7 +92,7 @@ impl Step<'_> {
             }
             (State::Running { .. }, Some(task)) => Action::Query(task.clone()),
             (State::Failed { at, reason }, Some(task)) if reason.may_still_succeed() => {
-                if self.now <= schedule::after(*at, self.rules.late_for) {
+                if self.now <= schedule::after(*at, self.policy.late_for) {
                     Action::Query(task.clone())
                 } else {
                     self.rest_for_good()
@@ -143,14 +143,14 @@ impl Step<'_> {
         }
         match outcome {
             UploadOutcome::Uploaded(url) => {
-                let good_until = schedule::after(self.now, self.rules.upload_good_for);
+                let good_until = schedule::after(self.now, self.policy.upload_good_for);
                 self.body_mut().upload = Some(Upload { url, good_until });
                 self.body_mut().failures = 0;
                 self.prepare()
             }
             UploadOutcome::Unusable => self.fail(FailureReason::Image),
             UploadOutcome::Later => self.retry(),
-            UploadOutcome::Blocked(_) => self.rest_for(self.rules.blocked_pause),
+            UploadOutcome::Blocked(_) => self.rest_for(self.policy.blocked_pause),
         }
     }
 
@@ -165,7 +165,7 @@ impl Step<'_> {
         if action != Action::TakePermit {
             return action;
         }
-        let lease_until = schedule::after(self.now, self.rules.submit_lease);
+        let lease_until = schedule::after(self.now, self.policy.submit_lease);
         self.record.due = Some(lease_until);
         let since = self.now;
         let body = self.body_mut();
@@ -175,7 +175,7 @@ impl Step<'_> {
     }
 
     fn wait_for_permit(&mut self, until: Timestamp) -> Action {
-        let spread = schedule::spread(&self.record, self.rules.permit_spread);
+        let spread = schedule::spread(&self.record, self.policy.permit_spread);
         self.rest_until(schedule::after(until.max(self.now), spread))
     }
 
@@ -196,7 +196,7 @@ impl Step<'_> {
             }
             SubmitOutcome::Blocked(_) => {
                 self.body_mut().state = State::Prepared;
-                self.rest_for(self.rules.blocked_pause)
+                self.rest_for(self.policy.blocked_pause)
             }
             SubmitOutcome::Refused(reason) => self.fail(reason),
             SubmitOutcome::Accepted(_) | SubmitOutcome::Unknown => {
@@ -231,7 +231,7 @@ impl Step<'_> {
             return self.rest_until(lease_until);
         }
         let until = schedule::after(since, self.render_max());
-        if self.rules.callbacks && self.now < until {
+        if self.policy.callbacks && self.now < until {
             self.rest_until(until)
         } else {
             self.fail(FailureReason::Unknown)
@@ -263,7 +263,7 @@ impl Step<'_> {
                 self.poll_again(since)
             }
             QueryOutcome::Unavailable => self.retry(),
-            QueryOutcome::Blocked(_) => self.rest_for(self.rules.blocked_pause),
+            QueryOutcome::Blocked(_) => self.rest_for(self.policy.blocked_pause),
         }
     }
 
@@ -272,7 +272,7 @@ impl Step<'_> {
         let now = self.now;
         self.body_mut().failures = 0;
         let odd_since = *self.body_mut().odd_since.get_or_insert(now);
-        if now >= schedule::after(odd_since, self.rules.odd_grace) {
+        if now >= schedule::after(odd_since, self.policy.odd_grace) {
             self.fail(otherwise)
         } else {
             self.poll_again(since)
@@ -285,7 +285,7 @@ impl Step<'_> {
         if self.now >= deadline {
             return self.fail(FailureReason::Timeout);
         }
-        self.rest_until(schedule::next_poll(since, self.now, self.rules).min(deadline))
+        self.rest_until(schedule::next_poll(since, self.now, self.policy).min(deadline))
     }
 
     fn queried_late(&mut self, at: Timestamp, outcome: QueryOutcome) -> Action {
@@ -296,13 +296,13 @@ impl Step<'_> {
             | QueryOutcome::Running
             | QueryOutcome::NotFound
             | QueryOutcome::Unavailable
-            | QueryOutcome::Blocked(_) => self.look_late(at),
+            | QueryOutcome::Blocked(_) => self.poll_late(at),
         }
     }
 
-    fn look_late(&mut self, at: Timestamp) -> Action {
-        let next = schedule::after(self.now, self.rules.late_every);
-        if next <= schedule::after(at, self.rules.late_for) { self.rest_until(next) } else { self.rest_for_good() }
+    fn poll_late(&mut self, at: Timestamp) -> Action {
+        let next = schedule::after(self.now, self.policy.late_every);
+        if next <= schedule::after(at, self.policy.late_for) { self.rest_until(next) } else { self.rest_for_good() }
     }
 
     fn run(&mut self) {
@@ -311,7 +311,7 @@ impl Step<'_> {
         body.state = State::Running { since };
         body.failures = 0;
         self.record.unreported = true;
-        self.record.due = Some(schedule::next_poll(since, since, self.rules));
+        self.record.due = Some(schedule::next_poll(since, since, self.policy));
     }
 
     fn succeed(&mut self, urls: Vec<Url>) -> Action {
@@ -324,12 +324,12 @@ impl Step<'_> {
         let at = self.now;
         self.body_mut().state = State::Failed { at, reason };
         self.record.unreported = true;
-        if reason.may_still_succeed() && self.record.task.is_some() { self.look_late(at) } else { self.rest_for_good() }
+        if reason.may_still_succeed() && self.record.task.is_some() { self.poll_late(at) } else { self.rest_for_good() }
     }
 
     fn retry(&mut self) -> Action {
         self.body_mut().failures += 1;
-        let pause = schedule::backoff(&self.record, self.rules);
+        let pause = schedule::backoff(&self.record, self.policy);
         self.rest_for(pause)
     }
 

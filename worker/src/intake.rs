@@ -60,24 +60,24 @@ async fn take(context: &Context, delivery: Box<dyn Delivery>, shutdown: &Cancell
 
 pub(crate) async fn keep(context: &Context, order: GenerationJob) -> Result<(), StoreError> {
     let (job, task, now) = (order.job, order.task.clone(), context.now());
-    let admission = Admission { epoch: &context.epoch, catalog: &context.catalog, rules: &context.settings.rules };
+    let admission = Admission { epoch: &context.epoch, catalog: &context.catalog, policy: &context.settings.policy };
     let record = admit(order, now, admission);
     let (state, unreported) = (record.body.state.as_str(), record.unreported);
     match context.store.insert(record).await? {
         Insert::Inserted => {
             tracing::info!(job.id = %job, state, "an order was taken");
-            context.wakes.due.notify_one();
+            context.notifiers.due.notify_one();
             if unreported {
-                context.wakes.report.notify_one();
+                context.notifiers.report.notify_one();
             }
         }
         Insert::Known(known) => {
             if known.task.is_none() && task.is_some() {
-                context.store.hear(job, task, now).await?;
-                context.wakes.due.notify_one();
+                context.store.record_callback(job, task, now).await?;
+                context.notifiers.due.notify_one();
             }
             context.store.ask_report(job, now).await?;
-            context.wakes.report.notify_one();
+            context.notifiers.report.notify_one();
         }
     }
     Ok(())

@@ -64,7 +64,7 @@ pub struct JobBody {
     pub state: State,
     /// The number of the last POST that was allowed; 0 before the first.
     pub attempt: u32,
-    /// The uploaded picture.
+    /// The uploaded image.
     pub upload: Option<Upload>,
     /// Failed tries in a row of the present step.
     pub failures: u32,
@@ -78,7 +78,7 @@ pub struct JobBody {
 pub enum State {
     /// Nothing was done.
     New,
-    /// The picture, if there is one, is uploaded.
+    /// The image, if there is one, is uploaded.
     Prepared,
     /// The right to POST was used up. Without a task, and with the lease over, it is not known what came of it.
     Submitting {
@@ -132,7 +132,7 @@ impl State {
     }
 }
 
-/// A picture on the provider's side.
+/// An image on the provider's side.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Upload {
     /// Where the provider's models fetch it.
@@ -230,7 +230,7 @@ pub enum Save {
 
 /// Outcome of [`JobStore::hear`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Hear {
+pub enum Recorded {
     /// The job is due now, and has this task if it had none.
     Due,
     /// The job is due now, but it has another task, which it keeps.
@@ -243,7 +243,7 @@ pub enum Hear {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reported {
     /// Nothing is left to tell.
-    Settled,
+    Done,
     /// The job has changed since, and must be told again.
     Changed,
 }
@@ -269,22 +269,22 @@ pub enum Permit {
     },
 }
 
-/// What the workers know of the provider's willingness.
+/// What the workers know of the provider's provider_status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Willingness {
+pub struct ProviderStatus {
     /// Why it takes no orders; `None` while all is well.
     pub blocked: Option<BlockReason>,
     /// Since when.
     pub since: Timestamp,
 }
 
-/// Outcome of [`JobStore::note_willingness`].
+/// Outcome of [`JobStore::note_provider_status`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Noted {
     /// This is news.
-    Changed(Willingness),
+    Changed(ProviderStatus),
     /// It was known.
-    Same(Willingness),
+    Same(ProviderStatus),
 }
 
 /// A slice of time that a claimer works in. The token makes a claim readable again when its answer was lost.
@@ -347,7 +347,7 @@ pub trait JobStore: Debug + Send + Sync + 'static {
 
     /// Makes a job due now, whatever its version, and gives it this task if it has none. Adds one to the version, so
     /// that a look in progress does not put the due time off again.
-    fn hear(&self, job: JobId, task: Option<TaskId>, now: Timestamp) -> StoreFuture<'_, Hear>;
+    fn record_callback(&self, job: JobId, task: Option<TaskId>, now: Timestamp) -> StoreFuture<'_, Recorded>;
 
     /// Hands out due jobs, those that are due longest if there are more than the limit, by putting their due time off to
     /// the end of the lease. The order within the answer means nothing.
@@ -369,7 +369,7 @@ pub trait JobStore: Debug + Send + Sync + 'static {
     fn take_permit<'a>(&'a self, account: &'a str, rate: Rate, now: Timestamp) -> StoreFuture<'a, Permit>;
 
     /// Notes whether the provider takes orders of `account`. The time of the last change is kept.
-    fn note_willingness<'a>(
+    fn note_provider_status<'a>(
         &'a self,
         account: &'a str,
         blocked: Option<BlockReason>,
@@ -377,7 +377,7 @@ pub trait JobStore: Debug + Send + Sync + 'static {
     ) -> StoreFuture<'a, Noted>;
 
     /// What was noted last.
-    fn willingness<'a>(&'a self, account: &'a str) -> StoreFuture<'a, Option<Willingness>>;
+    fn provider_status<'a>(&'a self, account: &'a str) -> StoreFuture<'a, Option<ProviderStatus>>;
 
     /// Forgets jobs that ended before `ended_before`, need no look, and are reported. Returns how many.
     fn forget(&self, ended_before: Timestamp, limit: usize) -> StoreFuture<'_, u64>;

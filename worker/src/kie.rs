@@ -1,4 +1,4 @@
-//! A client for KIE.ai: create a task, read a task, upload a picture, read the balance, check a webhook's signature.
+//! A client for KIE.ai: create a task, read a task, upload an image, read the balance, check a webhook's signature.
 //!
 //! It would stand as a crate of its own: of Starreel it uses the vocabulary only (task ids, reasons of failure).
 //! Errors are decisions: each variant says what the caller may do next, and [`CreateError::Unknown`] is the default,

@@ -2,7 +2,7 @@
 //! of them. It knows nothing of Telegram, people or credits.
 //!
 //! - [`decide`] is the pure step machine, [`job_store`] keeps its records, `shell` performs its actions.
-//! - `intake` stores orders, `sweeper` looks at due jobs, `report` tells the bot, `provider_state` watches the account.
+//! - `intake` stores orders, `sweeper` looks at due jobs, `report` tells the bot, `status` watches the account.
 //! - [`steps`] has all of these one by one, for simulations.
 //! - [`callback`] takes the provider's callbacks as hints; [`kie`] is the client.
 //!
@@ -20,22 +20,20 @@ use shared::telemetry::metrics::begin;
 use tokio_util::sync::CancellationToken;
 
 use crate::context::{Context, Parts};
-use crate::counters::COUNTERS;
 use crate::job_store::JobStore;
 use crate::kie::KieClient;
+use crate::metrics::COUNTERS;
 use crate::provider::Kie;
 
 pub mod callback;
 pub mod config;
 mod context;
-mod counters;
 pub mod decide;
 mod intake;
 pub mod job_store;
 pub mod kie;
-mod pictures;
+mod metrics;
 pub mod provider;
-mod provider_state;
 mod report;
 pub mod request;
 mod retention;
@@ -89,7 +87,7 @@ impl Worker {
     /// When the store does not answer or an HTTP client cannot be built.
     pub async fn open(deps: Deps) -> anyhow::Result<Self> {
         let Deps { publisher, jobs, store, kie, catalog, clock, settings } = deps;
-        let provider = Kie::new(kie, Arc::clone(&catalog)).context("building the HTTP client for pictures")?;
+        let provider = Kie::new(kie, Arc::clone(&catalog)).context("building the HTTP client for images")?;
         let provider = Arc::new(provider);
         let context = Context::open(Parts { publisher, store, provider, catalog, clock, settings }).await?;
         Ok(Self { context: Arc::new(context), jobs })
@@ -118,7 +116,7 @@ impl Worker {
         tasks.spawn_loop("the reports", report::run(Arc::clone(&context), tasks.shutdown().clone()));
         tasks.spawn_loop(
             "the watch over the provider",
-            provider_state::run(Arc::clone(&context), tasks.shutdown().clone()),
+            provider::status::run(Arc::clone(&context), tasks.shutdown().clone()),
         );
         tasks.spawn_loop("the retention", retention::run(Arc::clone(&context), tasks.shutdown().clone()));
         tasks.finish(context.settings.drain).await

@@ -1,4 +1,4 @@
-//! The port of the outside world that videos come from: the provider's interface, and the way of a picture to it.
+//! The port of the outside world that videos come from: the provider's interface, and the way of an image to it.
 //!
 //! What is refused or lost comes back as an error that says what may be done next; see [`crate::kie`].
 
@@ -13,11 +13,15 @@ use url::Url;
 
 use crate::decide::UploadOutcome;
 use crate::kie::{Api, CreateError, Fields, KieClient, QueryError, TaskState};
-use crate::pictures::Pictures;
+
+mod images;
+pub(crate) mod status;
+
+use images::Images;
 
 /// See the module.
 pub trait Provider: Debug + Send + Sync + 'static {
-    /// Brings the picture of an order from the bot to the provider. Free, and may be repeated.
+    /// Brings the image of an order from the bot to the provider. Free, and may be repeated.
     fn transfer<'a>(&'a self, order: &'a GenerationJob) -> BoxFuture<'a, UploadOutcome>;
 
     /// Orders a video. Costs money when accepted: it is called once per right to submit.
@@ -40,18 +44,18 @@ pub trait Provider: Debug + Send + Sync + 'static {
 #[derive(Debug)]
 pub(crate) struct Kie {
     client: Arc<KieClient>,
-    pictures: Pictures,
+    images: Images,
 }
 
 impl Kie {
     pub(crate) fn new(client: Arc<KieClient>, catalog: Arc<Catalog>) -> Result<Self, reqwest::Error> {
-        Ok(Self { client, pictures: Pictures::new(catalog)? })
+        Ok(Self { client, images: Images::new(catalog)? })
     }
 }
 
 impl Provider for Kie {
     fn transfer<'a>(&'a self, order: &'a GenerationJob) -> BoxFuture<'a, UploadOutcome> {
-        self.pictures.transfer(&self.client, order).boxed()
+        self.images.transfer(&self.client, order).boxed()
     }
 
     fn create<'a>(

@@ -36,7 +36,7 @@ pub(crate) async fn run(context: Arc<Context>, shutdown: CancellationToken) -> a
                 PAUSES.delay(failures, &mut rand::rng())
             }
         };
-        if context::pause(&context.wakes.report, wait, &shutdown).await == Pause::Shutdown {
+        if context::pause(&context.notifiers.report, wait, &shutdown).await == Pause::Shutdown {
             return Ok(());
         }
     }

@@ -8,15 +8,15 @@ use url::Url;
 
 use crate::kie::Fields;
 
-/// Fixed fields, completed options, the prompt, and the uploaded picture in the variant's shape. Nothing else: some
+/// Fixed fields, completed options, the prompt, and the uploaded image in the variant's shape. Nothing else: some
 /// models refuse a field that they do not know.
 #[must_use]
-pub fn fields(variant: &Variant, order: &GenerationJob, picture: Option<&Url>) -> Fields {
+pub fn fields(variant: &Variant, order: &GenerationJob, image: Option<&Url>) -> Fields {
     let fixed = variant.fixed.iter().map(|(field, value)| (field.clone(), value.clone()));
     let chosen = variant.complete(&order.options);
     let mut fields: Fields = fixed.chain(chosen).map(|(field, value)| (field, wire(value))).collect();
     fields.insert("prompt".to_owned(), order.prompt.as_str().into());
-    if let (Some(input), Some(url)) = (&variant.image, picture) {
+    if let (Some(input), Some(url)) = (&variant.image, image) {
         let url = Value::from(url.as_str());
         let value = match input.shape {
             ImageShape::Single => url,

@@ -15,7 +15,8 @@ use crate::context::{Context, unique_token};
 use crate::decide::{Action, Observation, QueryOutcome, SubmitOutcome, UploadOutcome, decide};
 use crate::job_store::{JobRecord, Permit, Save, State, StoreError};
 use crate::kie::{CreateError, QueryError, TaskState};
-use crate::{provider_state, request};
+use crate::provider::status;
+use crate::request;
 
 /// How often the outcome of a POST is offered to a store that fails.
 const SAVE_TRIES_MAX: u32 = 6;
@@ -23,17 +24,17 @@ const SAVE_TRIES_MAX: u32 = 6;
 const SAVE_PAUSES: Backoff = Backoff { first: Duration::from_millis(100), max: Duration::from_secs(3) };
 
 /// Looks at a claimed job until it rests, changes hands, or the process stops before a POST.
-pub(crate) async fn look(
+pub(crate) async fn step(
     context: &Context,
     mut record: JobRecord,
     shutdown: &CancellationToken,
 ) -> Result<(), StoreError> {
-    metrics::counter!("starreel_looks_total").increment(1);
-    let mut seen = Observation::Look;
+    metrics::counter!("starreel_steps_total").increment(1);
+    let mut seen = Observation::Due;
     loop {
         // Saving comes first: a submission's answer must not wait for anything.
         let settled = settle(context, record, &seen).await?;
-        note_willingness(context, &seen).await;
+        note_provider_status(context, &seen).await;
         let Some((saved, action)) = settled else {
             return Ok(());
         };
@@ -61,7 +62,7 @@ async fn settle(
 ) -> Result<Option<(JobRecord, Action)>, StoreError> {
     loop {
         let now = context.now();
-        let (mut next, action) = decide(record.clone(), seen.clone(), now, &context.epoch, &context.settings.rules);
+        let (mut next, action) = decide(record.clone(), seen.clone(), now, &context.epoch, &context.settings.policy);
         if !is_changed(&record, &next) {
             return Ok(Some((record, action)));
         }
@@ -102,7 +103,7 @@ async fn save(context: &Context, next: &JobRecord, seen: &Observation, now: Time
 /// Logs and counts a change, and rings for the report.
 fn tell(context: &Context, before: &JobRecord, after: &JobRecord) {
     if after.unreported {
-        context.wakes.report.notify_one();
+        context.notifiers.report.notify_one();
     }
     let (from, to) = (before.body.state.as_str(), after.body.state.as_str());
     if from == to {
@@ -124,26 +125,26 @@ fn tell(context: &Context, before: &JobRecord, after: &JobRecord) {
 }
 
 /// What was seen may show whether the provider takes orders at all.
-async fn note_willingness(context: &Context, seen: &Observation) {
+async fn note_provider_status(context: &Context, seen: &Observation) {
     let blocked = match seen {
         Observation::Submit { outcome: SubmitOutcome::Accepted(_), .. } => None,
         Observation::Submit { outcome: SubmitOutcome::Blocked(reason), .. }
         | Observation::Upload(UploadOutcome::Blocked(reason))
         | Observation::Query(QueryOutcome::Blocked(reason)) => Some(*reason),
-        Observation::Look
+        Observation::Due
         | Observation::Upload(_)
         | Observation::PermitGranted
         | Observation::PermitDenied { .. }
         | Observation::Submit { .. }
         | Observation::Query(_) => return,
     };
-    if let Err(error) = provider_state::note(context, blocked).await {
+    if let Err(error) = status::note(context, blocked).await {
         tracing::warn!(error = %chain(&error), "the provider's state was not noted");
     }
 }
 
 async fn take_permit(context: &Context) -> Result<Observation, StoreError> {
-    if let Permit::Wait { until } = provider_state::may_submit(context).await? {
+    if let Permit::Wait { until } = status::may_submit(context).await? {
         return Ok(Observation::PermitDenied { until });
     }
     let settings = &context.settings;
@@ -161,8 +162,8 @@ async fn submit(context: &Context, record: &JobRecord, attempt: u32) -> SubmitOu
         tracing::error!(job.id = %order.job, "the model of a waiting job is not in the catalogue any more");
         return SubmitOutcome::Refused(shared::job::FailureReason::Refused);
     };
-    let picture = record.body.upload.as_ref().map(|upload| &upload.url);
-    let fields = request::fields(variant, order, picture);
+    let image = record.body.upload.as_ref().map(|upload| &upload.url);
+    let fields = request::fields(variant, order, image);
     let callback_url = context.callback_urls.url(order.job, attempt);
     let created = context.provider.create(record.body.api, &variant.kie_model, fields, callback_url.as_ref()).await;
     let (outcome, label) = match created {

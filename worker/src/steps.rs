@@ -14,8 +14,8 @@ use tokio_util::sync::CancellationToken;
 
 use crate::context::Context;
 use crate::job_store::{JobRecord, StoreError};
-use crate::provider_state::Seen;
-use crate::{callback, intake, provider_state, report, retention, shell, sweeper};
+use crate::provider::status::Seen;
+use crate::{callback, intake, provider, report, retention, shell, sweeper};
 
 pub use crate::context::Parts;
 
@@ -49,15 +49,15 @@ impl Steps {
     /// # Errors
     /// See [`StoreError`].
     pub async fn claim(self) -> Result<Vec<JobRecord>, StoreError> {
-        sweeper::claim(&self.0, self.0.settings.looks_max).await
+        sweeper::claim(&self.0, self.0.settings.steps_max).await
     }
 
     /// Looks at a claimed job until it rests.
     ///
     /// # Errors
     /// When the look was broken off; it is made again when the claim's lease is over.
-    pub async fn look(self, record: JobRecord) -> Result<(), StoreError> {
-        shell::look(&self.0, record, &CancellationToken::new()).await
+    pub async fn step(self, record: JobRecord) -> Result<(), StoreError> {
+        shell::step(&self.0, record, &CancellationToken::new()).await
     }
 
     /// Tells the bot of unreported jobs. Returns how many were in hand.
@@ -73,11 +73,11 @@ impl Steps {
     /// # Errors
     /// When the store or the queue does not work.
     pub async fn watch(self, watch: &mut Watch) -> anyhow::Result<()> {
-        provider_state::watch(&self.0, &mut watch.0).await
+        provider::status::watch(&self.0, &mut watch.0).await
     }
 
     /// Takes a callback at `/kie/callback/<job>/<attempt>/<mac>`.
-    pub async fn hear(self, path: (String, String, String), body: Bytes) -> StatusCode {
+    pub async fn record_callback(self, path: (String, String, String), body: Bytes) -> StatusCode {
         callback::take(State(self.0), Path(path), Request::new(Body::from(body))).await
     }
 

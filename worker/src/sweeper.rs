@@ -1,6 +1,6 @@
 //! Looks at whatever is due: the one recovery for lost messages, dead workers, lost callbacks and restarted stores.
 //!
-//! A place for a look is taken before a job is claimed, so that no claim waits with its lease running.
+//! A slot for a look is taken before a job is claimed, so that no claim waits with its lease running.
 //!
 //! It is also where a store that was replaced is noticed: this loop ends with an error then, so the process does, and
 //! its supervisor starts it anew with the store as it is now. Whatever else it has begun is refused by the store.
@@ -28,11 +28,11 @@ const STORE_PAUSES: Backoff = Backoff { first: Duration::from_millis(500), max: 
 /// # Errors
 /// When the store was replaced.
 pub(crate) async fn run(context: Arc<Context>, tasks: Tasks) -> anyhow::Result<()> {
-    let places = Arc::new(Semaphore::new(context.settings.looks_max));
+    let slots = Arc::new(Semaphore::new(context.settings.steps_max));
     let shutdown = tasks.shutdown().clone();
     let mut failures = 0;
     loop {
-        let Some(mut taken) = free_places(&places, &shutdown).await else {
+        let Some(mut taken) = free_slots(&slots, &shutdown).await else {
             return Ok(());
         };
         let wait = match claim(&context, taken.len()).await {
@@ -42,8 +42,8 @@ pub(crate) async fn run(context: Arc<Context>, tasks: Tasks) -> anyhow::Result<(
             }
             Ok(claimed) => {
                 failures = 0;
-                for (record, place) in claimed.into_iter().zip(taken.drain(..)) {
-                    tasks.spawn(look(Arc::clone(&context), record, place, shutdown.clone()));
+                for (record, slot) in claimed.into_iter().zip(taken.drain(..)) {
+                    tasks.spawn(step(Arc::clone(&context), record, slot, shutdown.clone()));
                 }
                 continue;
             }
@@ -55,20 +55,20 @@ pub(crate) async fn run(context: Arc<Context>, tasks: Tasks) -> anyhow::Result<(
             }
         };
         drop(taken);
-        if context::pause(&context.wakes.due, wait, &shutdown).await == Pause::Shutdown {
+        if context::pause(&context.notifiers.due, wait, &shutdown).await == Pause::Shutdown {
             return Ok(());
         }
     }
 }
 
-/// All places that are free, at least one. `None` at the shutdown.
-async fn free_places(places: &Arc<Semaphore>, shutdown: &CancellationToken) -> Option<Vec<OwnedSemaphorePermit>> {
+/// All slots that are free, at least one. `None` at the shutdown.
+async fn free_slots(slots: &Arc<Semaphore>, shutdown: &CancellationToken) -> Option<Vec<OwnedSemaphorePermit>> {
     let first = tokio::select! {
         biased;
         () = shutdown.cancelled() => return None,
-        place = Arc::clone(places).acquire_owned() => place.ok()?,
+        slot = Arc::clone(slots).acquire_owned() => slot.ok()?,
     };
-    let more = std::iter::from_fn(|| Arc::clone(places).try_acquire_owned().ok());
+    let more = std::iter::from_fn(|| Arc::clone(slots).try_acquire_owned().ok());
     Some(std::iter::once(first).chain(more).collect())
 }
 
@@ -79,22 +79,22 @@ pub(crate) async fn claim(context: &Context, limit: usize) -> Result<Vec<JobReco
     if backlog == 0 {
         return Ok(Vec::new());
     }
-    let lease_until = context.lease_until(context.settings.look_lease);
+    let lease_until = context.lease_until(context.settings.step_lease);
     context.store.claim_due(Claim { token: &context::unique_token(), now, lease_until, limit }).await
 }
 
 /// A panic in one look is counted, and the other jobs go on; its own comes again when the lease is over.
-async fn look(context: Arc<Context>, record: JobRecord, place: OwnedSemaphorePermit, shutdown: CancellationToken) {
+async fn step(context: Arc<Context>, record: JobRecord, slot: OwnedSemaphorePermit, shutdown: CancellationToken) {
     let job = record.job();
-    match AssertUnwindSafe(shell::look(&context, record, &shutdown)).catch_unwind().await {
+    match AssertUnwindSafe(shell::step(&context, record, &shutdown)).catch_unwind().await {
         Ok(Ok(())) => {}
         Ok(Err(error)) => {
             tracing::warn!(job.id = %job, error = %chain(&error), "a look was broken off and is made again");
         }
         Err(_panic) => {
-            metrics::counter!("starreel_look_panics_total").increment(1);
+            metrics::counter!("starreel_step_panics_total").increment(1);
             tracing::error!(job.id = %job, "a look panicked and is made again");
         }
     }
-    drop(place);
+    drop(slot);
 }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use shared::catalog::{self, Catalog};
 use shared::job::{Epoch, FailureReason, GenerationJob};
 
-use super::{Rules, Step};
+use super::{Step, StepPolicy};
 use crate::job_store::{JobBody, JobRecord, State};
 use crate::kie::Api;
 
@@ -17,7 +17,7 @@ pub struct Admission<'a> {
     /// The models.
     pub catalog: &'a Catalog,
     /// The times.
-    pub rules: &'a Rules,
+    pub policy: &'a StepPolicy,
 }
 
 /// The first record of an order.
@@ -30,11 +30,11 @@ pub struct Admission<'a> {
 /// - Else it is new.
 #[must_use]
 pub fn admit(order: GenerationJob, now: Timestamp, admission: Admission<'_>) -> JobRecord {
-    let Admission { epoch, catalog, rules } = admission;
+    let Admission { epoch, catalog, policy } = admission;
     let model = catalog.get(&order.model);
     let sold = model.is_some_and(|model| model.variant(order.image.is_some()).is_some());
     let lost = order.epoch.as_ref().map_or(order.published_before, |heard_of| heard_of != epoch);
-    let mut step = Step { record: new_record(order, epoch, model, catalog), now, epoch, rules };
+    let mut step = Step { record: new_record(order, epoch, model, catalog), now, epoch, policy };
 
     if step.record.task.is_some() {
         step.run();
@@ -83,9 +83,9 @@ mod tests {
     use crate::decide::schedule::after;
 
     fn admitted(order: GenerationJob, now: Timestamp, callbacks: bool) -> JobRecord {
-        let rules = Rules { callbacks, ..Rules::default() };
+        let policy = StepPolicy { callbacks, ..StepPolicy::default() };
         let catalog = Catalog::built_in();
-        admit(order, now, Admission { epoch: &Epoch::new("this"), catalog: &catalog, rules: &rules })
+        admit(order, now, Admission { epoch: &Epoch::new("this"), catalog: &catalog, policy: &policy })
     }
 
     #[test]

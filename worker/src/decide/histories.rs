@@ -108,7 +108,7 @@ struct World {
     /// How often the store was put back.
     restores: u32,
     now: Timestamp,
-    rules: Rules,
+    policy: StepPolicy,
     /// POSTs that the provider may have accepted.
     posts: u32,
 }
@@ -128,9 +128,9 @@ impl World {
         if self.record.due.is_none_or(|due| due > self.now) {
             return;
         }
-        let mut seen = Observation::Look;
+        let mut seen = Observation::Due;
         for luck in &turn.lucks {
-            let (next, action) = decide(self.record.clone(), seen, self.now, &epoch(self.restores), &self.rules);
+            let (next, action) = decide(self.record.clone(), seen, self.now, &epoch(self.restores), &self.policy);
             if matches!(luck, Luck::Answer { crash_before_save: true, .. }) {
                 return;
             }
@@ -152,7 +152,7 @@ impl World {
             again.published_before = true;
             again.epoch = Some(lost_epoch);
             let (epoch, catalog) = (epoch(self.restores), Catalog::built_in());
-            let admission = Admission { epoch: &epoch, catalog: &catalog, rules: &self.rules };
+            let admission = Admission { epoch: &epoch, catalog: &catalog, policy: &self.policy };
             JobRecord { version: 1, ..admit(again, self.now, admission) }
         });
     }
@@ -222,8 +222,8 @@ proptest! {
     #[test]
     fn no_job_is_submitted_twice_and_every_job_ends(turns in turns(), callbacks: bool, image: bool) {
         let record = if image { with_image(record()) } else { record() };
-        let rules = Rules { callbacks, ..Rules::default() };
-        let mut world = World { record, copy: None, restores: 0, now: at(0), rules, posts: 0 };
+        let policy = StepPolicy { callbacks, ..StepPolicy::default() };
+        let mut world = World { record, copy: None, restores: 0, now: at(0), policy, posts: 0 };
         for turn in &turns {
             world.live(turn);
             prop_assert!(world.posts <= 1, "posted {} times", world.posts);
@@ -242,11 +242,11 @@ proptest! {
 }
 
 fn step(record: JobRecord, seen: Observation, seconds: i64) -> (JobRecord, Action) {
-    decide(record, seen, at(seconds), &epoch(0), &Rules::default())
+    decide(record, seen, at(seconds), &epoch(0), &StepPolicy::default())
 }
 
 fn submitting() -> JobRecord {
-    let (prepared, action) = step(record(), Observation::Look, 0);
+    let (prepared, action) = step(record(), Observation::Due, 0);
     assert_eq!(action, Action::TakePermit);
     let (submitting, action) = step(prepared, Observation::PermitGranted, 1);
     assert_eq!(action, Action::Submit { attempt: 1 });
@@ -259,7 +259,7 @@ fn running() -> JobRecord {
 }
 
 fn query(record: JobRecord, outcome: QueryOutcome, seconds: i64) -> JobRecord {
-    let (looked, action) = step(record, Observation::Look, seconds);
+    let (looked, action) = step(record, Observation::Due, seconds);
     assert!(matches!(action, Action::Query(_)));
     step(looked, Observation::Query(outcome), seconds).0
 }
@@ -329,7 +329,7 @@ fn an_ambiguous_submission_is_given_up_at_once_without_callbacks() {
 fn a_callback_before_the_answer_makes_the_job_running_and_the_answer_changes_nothing() {
     let mut record = submitting();
     record.task = Some(TaskId::new("t"));
-    let (adopted, action) = step(record, Observation::Look, 3);
+    let (adopted, action) = step(record, Observation::Due, 3);
     assert_eq!(action, Action::Query(TaskId::new("t")));
     let outcome = SubmitOutcome::Accepted(TaskId::new("t"));
     let (same, action) = step(adopted.clone(), Observation::Submit { attempt: 1, outcome }, 4);
@@ -346,7 +346,7 @@ fn a_task_learnt_after_giving_up_is_looked_at() {
 
 #[test]
 fn an_old_upload_is_made_again() {
-    let (new, action) = step(with_image(record()), Observation::Look, 0);
+    let (new, action) = step(with_image(record()), Observation::Due, 0);
     assert_eq!(action, Action::Upload);
     let (mut prepared, action) = step(new, Observation::Upload(UploadOutcome::Uploaded(url())), 0);
     assert_eq!((&prepared.body.state, action), (&State::Prepared, Action::TakePermit));
@@ -357,11 +357,11 @@ fn an_old_upload_is_made_again() {
 
 #[test]
 fn a_job_that_waits_is_looked_at_at_its_end_and_expires() {
-    let (mut prepared, _) = step(record(), Observation::Look, 0);
+    let (mut prepared, _) = step(record(), Observation::Due, 0);
     prepared.body.failures = 40;
     let (waits, _) = step(prepared, Observation::PermitDenied { until: at(9999) }, 3590);
     assert_eq!(waits.due, Some(at(3600)));
-    let (expired, _) = step(waits, Observation::Look, 3600);
+    let (expired, _) = step(waits, Observation::Due, 3600);
     assert_eq!(expired.body.state, State::Failed { at: at(3600), reason: FailureReason::Expired });
 }
 
@@ -370,7 +370,7 @@ fn a_definite_no_gives_the_right_to_submit_back() {
     for outcome in [SubmitOutcome::NotStarted(Delay::Unreachable), SubmitOutcome::Blocked(BlockReason::OutOfFunds)] {
         let (back, _) = step(submitting(), Observation::Submit { attempt: 1, outcome }, 9);
         assert_eq!((&back.body.state, back.body.attempt), (&State::Prepared, 1));
-        let (again, _) = step(back.clone(), Observation::Look, 99);
+        let (again, _) = step(back.clone(), Observation::Due, 99);
         assert_eq!(step(again, Observation::PermitGranted, 99).1, Action::Submit { attempt: 2 });
         let stale = Observation::Submit { attempt: 1, outcome: SubmitOutcome::Unknown };
         assert_eq!(step(back.clone(), stale, 100).0.body, back.body);
@@ -380,9 +380,9 @@ fn a_definite_no_gives_the_right_to_submit_back() {
 #[test]
 fn what_was_admitted_in_another_life_of_the_store_is_not_submitted() {
     let look = |record: &JobRecord, callbacks| {
-        decide(record.clone(), Observation::Look, at(2), &epoch(1), &Rules { callbacks, ..Rules::default() })
+        decide(record.clone(), Observation::Due, at(2), &epoch(1), &StepPolicy { callbacks, ..StepPolicy::default() })
     };
-    let (prepared, _) = step(record(), Observation::Look, 0);
+    let (prepared, _) = step(record(), Observation::Due, 0);
     for waiting in [record(), with_image(record()), prepared.clone()] {
         let (given_up, action) = look(&waiting, false);
         assert_eq!(given_up.body.state, State::Failed { at: at(2), reason: FailureReason::Unknown });
@@ -393,7 +393,7 @@ fn what_was_admitted_in_another_life_of_the_store_is_not_submitted() {
         assert_eq!((waits.due, action), (Some(at(902)), Action::Rest));
     }
     // The permit came before the store was put back, the decision after.
-    let (late, action) = decide(prepared, Observation::PermitGranted, at(2), &epoch(1), &Rules::default());
+    let (late, action) = decide(prepared, Observation::PermitGranted, at(2), &epoch(1), &StepPolicy::default());
     assert_eq!((late.body.state.as_str(), action), ("failed", Action::Rest));
     // What the provider certainly has goes on.
     assert_eq!(look(&running(), false).1, Action::Query(TaskId::new("t")));

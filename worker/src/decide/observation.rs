@@ -10,7 +10,7 @@ use crate::kie::Delay;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Observation {
     /// Nothing yet; its time has come.
-    Look,
+    Due,
     /// What came of [`Action::Upload`].
     Upload(UploadOutcome),
     /// [`Action::TakePermit`]: a permit is in hand.
@@ -34,7 +34,7 @@ pub enum Observation {
 /// See [`Observation::Upload`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UploadOutcome {
-    /// The picture is at the provider's.
+    /// The image is at the provider's.
     Uploaded(Url),
     /// It is gone, too large, or refused. A repeat would not help.
     Unusable,
@@ -81,7 +81,7 @@ pub enum QueryOutcome {
 pub enum Action {
     /// Nothing, until the record is due.
     Rest,
-    /// Stream the picture to the provider.
+    /// Stream the image to the provider.
     Upload,
     /// Ask for a permit to create a task.
     TakePermit,

@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use rand::rngs::StdRng;
 use rand::{Rng as _, SeedableRng as _};
 
-use super::Rules;
+use super::StepPolicy;
 use crate::job_store::JobRecord;
 
 /// `moment` plus `pause`; the end of time is not passed.
@@ -15,19 +15,19 @@ pub(super) fn after(moment: Timestamp, pause: SignedDuration) -> Timestamp {
 }
 
 /// With callbacks rarely and evenly; without, soon at first and then after a quarter of the time that it has taken.
-pub(super) fn next_poll(since: Timestamp, now: Timestamp, rules: &Rules) -> Timestamp {
+pub(super) fn next_poll(since: Timestamp, now: Timestamp, policy: &StepPolicy) -> Timestamp {
     let taken = now.duration_since(since);
-    let pause = if rules.callbacks {
-        rules.poll_with_callbacks
+    let pause = if policy.callbacks {
+        policy.poll_with_callbacks
     } else {
-        (taken / 4).clamp(rules.poll_first, rules.poll_max.max(rules.poll_first))
+        (taken / 4).clamp(policy.poll_first, policy.poll_max.max(policy.poll_first))
     };
     after(now, pause)
 }
 
 /// The pause after the failures that the record counts.
-pub(super) fn backoff(record: &JobRecord, rules: &Rules) -> SignedDuration {
-    let pause = rules.retry.delay(record.body.failures, &mut dice(record));
+pub(super) fn backoff(record: &JobRecord, policy: &StepPolicy) -> SignedDuration {
+    let pause = policy.retry.delay(record.body.failures, &mut dice(record));
     SignedDuration::try_from(pause).unwrap_or(SignedDuration::MAX)
 }
 

@@ -101,15 +101,15 @@ async fn whoever_works_under_another_epoch_is_refused(store: &dyn JobStore) {
         store.insert(record(91)).await.map(drop),
         store.load(job).await.map(drop),
         store.save(record(90), "a save", at(1)).await.map(drop),
-        store.hear(job, None, at(1)).await.map(drop),
+        store.record_callback(job, None, at(1)).await.map(drop),
         store.claim_due(claim("x", at(1), at(2), 9)).await.map(drop),
         store.due_backlog(at(1)).await.map(drop),
         store.ask_report(job, at(1)).await,
         store.claim_unreported(claim("x", at(1), at(2), 9)).await.map(drop),
         store.reported(job, 1).await.map(drop),
         store.take_permit("account", rate, at(1)).await.map(drop),
-        store.note_willingness("account", None, at(1)).await.map(drop),
-        store.willingness("account").await.map(drop),
+        store.note_provider_status("account", None, at(1)).await.map(drop),
+        store.provider_status("account").await.map(drop),
         store.forget(at(9999), 9).await.map(drop),
     ];
     for (step, refusal) in refusals.into_iter().enumerate() {

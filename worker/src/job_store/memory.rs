@@ -12,8 +12,8 @@ use jiff::Timestamp;
 use shared::job::{BlockReason, Epoch, JobId, TaskId};
 
 use super::{
-    Claim, Hear, Identity, Insert, JobRecord, JobStore, Noted, Permit, Rate, Renew, Reported, Save, StoreError,
-    StoreFuture, Willingness, fresh_epoch,
+    Claim, Identity, Insert, JobRecord, JobStore, Noted, Permit, ProviderStatus, Rate, Recorded, Renew, Reported, Save,
+    StoreError, StoreFuture, fresh_epoch,
 };
 
 mod model;
@@ -120,8 +120,8 @@ impl JobStore for MemoryJobStore {
         self.step(|model| model.save(record, token, now))
     }
 
-    fn hear(&self, job: JobId, task: Option<TaskId>, now: Timestamp) -> StoreFuture<'_, Hear> {
-        self.step(|model| model.hear(job, task, now))
+    fn record_callback(&self, job: JobId, task: Option<TaskId>, now: Timestamp) -> StoreFuture<'_, Recorded> {
+        self.step(|model| model.record_callback(job, task, now))
     }
 
     fn claim_due<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>> {
@@ -148,17 +148,17 @@ impl JobStore for MemoryJobStore {
         self.step(|model| model.take_permit(account, rate, now))
     }
 
-    fn note_willingness<'a>(
+    fn note_provider_status<'a>(
         &'a self,
         account: &'a str,
         blocked: Option<BlockReason>,
         now: Timestamp,
     ) -> StoreFuture<'a, Noted> {
-        self.step(|model| model.note_willingness(account, blocked, now))
+        self.step(|model| model.note_provider_status(account, blocked, now))
     }
 
-    fn willingness<'a>(&'a self, account: &'a str) -> StoreFuture<'a, Option<Willingness>> {
-        self.step(|model| model.willingness(account))
+    fn provider_status<'a>(&'a self, account: &'a str) -> StoreFuture<'a, Option<ProviderStatus>> {
+        self.step(|model| model.provider_status(account))
     }
 
     fn forget(&self, ended_before: Timestamp, limit: usize) -> StoreFuture<'_, u64> {

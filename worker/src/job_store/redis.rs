@@ -24,8 +24,8 @@ use secrecy::{ExposeSecret as _, SecretString};
 use shared::job::{BlockReason, Epoch, JobId, TaskId};
 
 use super::{
-    Claim, Hear, Identity, Insert, JobRecord, JobStore, Noted, Permit, Rate, Renew, Reported, Save, StoreError,
-    StoreFuture, Willingness, block_reason, fresh_epoch,
+    Claim, Identity, Insert, JobRecord, JobStore, Noted, Permit, ProviderStatus, Rate, Recorded, Renew, Reported, Save,
+    StoreError, StoreFuture, block_reason, fresh_epoch,
 };
 
 mod clock;
@@ -193,15 +193,15 @@ impl JobStore for RedisJobStore {
         .boxed()
     }
 
-    fn hear(&self, job: JobId, task: Option<TaskId>, now: Timestamp) -> StoreFuture<'_, Hear> {
+    fn record_callback(&self, job: JobId, task: Option<TaskId>, now: Timestamp) -> StoreFuture<'_, Recorded> {
         async move {
-            let heard = self.step(&SCRIPTS.hear, self.keys.job(job), |call| {
+            let heard = self.step(&SCRIPTS.record_callback, self.keys.job(job), |call| {
                 call.arg(job.to_string()).arg(task.as_ref().map_or("", TaskId::as_str)).arg(millis(now));
             });
             match text(&heard.await?)? {
-                "due" => Ok(Hear::Due),
-                "other task" => Ok(Hear::OtherTask),
-                "unknown job" => Ok(Hear::UnknownJob),
+                "due" => Ok(Recorded::Due),
+                "other task" => Ok(Recorded::OtherTask),
+                "unknown job" => Ok(Recorded::UnknownJob),
                 _ => Err(BadReply::Form.into()),
             }
         }
@@ -241,7 +241,7 @@ impl JobStore for RedisJobStore {
             let left = self.step(&SCRIPTS.reported, self.keys.job(job), |call| {
                 call.arg(job.to_string()).arg(version);
             });
-            Ok(if int(&left.await?)? == 1 { Reported::Changed } else { Reported::Settled })
+            Ok(if int(&left.await?)? == 1 { Reported::Changed } else { Reported::Done })
         }
         .boxed()
     }
@@ -257,32 +257,32 @@ impl JobStore for RedisJobStore {
         .boxed()
     }
 
-    fn note_willingness<'a>(
+    fn note_provider_status<'a>(
         &'a self,
         account: &'a str,
         blocked: Option<BlockReason>,
         now: Timestamp,
     ) -> StoreFuture<'a, Noted> {
         async move {
-            let noted = self.step(&SCRIPTS.note_willingness, self.keys.willingness(account), |call| {
+            let noted = self.step(&SCRIPTS.note_provider_status, self.keys.provider_status(account), |call| {
                 call.arg(blocked.map_or("", BlockReason::as_str)).arg(millis(now));
             });
             let [news, since] = list(noted.await?)?;
-            let known = Willingness { blocked, since: moment(int(&since)?) };
+            let known = ProviderStatus { blocked, since: moment(int(&since)?) };
             Ok(if int(&news)? == 1 { Noted::Changed(known) } else { Noted::Same(known) })
         }
         .boxed()
     }
 
-    fn willingness<'a>(&'a self, account: &'a str) -> StoreFuture<'a, Option<Willingness>> {
+    fn provider_status<'a>(&'a self, account: &'a str) -> StoreFuture<'a, Option<ProviderStatus>> {
         async move {
-            let noted = self.step(&SCRIPTS.willingness, self.keys.willingness(account), |_call| {}).await?;
+            let noted = self.step(&SCRIPTS.provider_status, self.keys.provider_status(account), |_call| {}).await?;
             if reply::is_none(&noted) {
                 return Ok(None);
             }
             let [blocked, since] = list(noted)?;
             let blocked = block_reason(text(&blocked)?);
-            Ok(Some(Willingness { blocked, since: moment(int(&since)?) }))
+            Ok(Some(ProviderStatus { blocked, since: moment(int(&since)?) }))
         }
         .boxed()
     }

@@ -13,14 +13,14 @@ use secrecy::ExposeSecret as _;
 use shared::job::{BlockReason, Epoch, JobId, TaskId};
 
 use super::{
-    Claim, Hear, Identity, Insert, JobRecord, JobStore, Noted, Permit, Rate, Renew, Reported, Save, StoreError,
-    StoreFuture, Willingness,
+    Claim, Identity, Insert, JobRecord, JobStore, Noted, Permit, ProviderStatus, Rate, Recorded, Renew, Reported, Save,
+    StoreError, StoreFuture,
 };
 
 mod rows;
 mod schema;
 
-use rows::{COLUMNS, body_text, column, count, load, millis, moment, rows, unsigned, willingness};
+use rows::{COLUMNS, body_text, column, count, load, millis, moment, provider_status, rows, unsigned};
 
 /// See the module. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -187,7 +187,7 @@ impl JobStore for SqliteJobStore {
         })
     }
 
-    fn hear(&self, job: JobId, task: Option<TaskId>, now: Timestamp) -> StoreFuture<'_, Hear> {
+    fn record_callback(&self, job: JobId, task: Option<TaskId>, now: Timestamp) -> StoreFuture<'_, Recorded> {
         self.transact(move |tx| {
             let kept = tx
                 .query_row(
@@ -198,9 +198,9 @@ impl JobStore for SqliteJobStore {
                 )
                 .optional()?;
             Ok(match (kept, task) {
-                (None, _) => Hear::UnknownJob,
-                (Some(Some(kept)), Some(task)) if kept != task.as_str() => Hear::OtherTask,
-                (Some(_), _) => Hear::Due,
+                (None, _) => Recorded::UnknownJob,
+                (Some(Some(kept)), Some(task)) if kept != task.as_str() => Recorded::OtherTask,
+                (Some(_), _) => Recorded::Due,
             })
         })
     }
@@ -241,7 +241,7 @@ impl JobStore for SqliteJobStore {
             let left: Option<bool> = tx
                 .query_row("SELECT report_due IS NOT NULL FROM job WHERE job = ?1", [name], |row| row.get(0))
                 .optional()?;
-            Ok(if left == Some(true) { Reported::Changed } else { Reported::Settled })
+            Ok(if left == Some(true) { Reported::Changed } else { Reported::Done })
         })
     }
 
@@ -259,7 +259,7 @@ impl JobStore for SqliteJobStore {
         })
     }
 
-    fn note_willingness<'a>(
+    fn note_provider_status<'a>(
         &'a self,
         account: &'a str,
         blocked: Option<BlockReason>,
@@ -267,22 +267,22 @@ impl JobStore for SqliteJobStore {
     ) -> StoreFuture<'a, Noted> {
         let account = account.to_owned();
         self.transact(move |tx| {
-            if let Some(known) = willingness(tx, &account)?
+            if let Some(known) = provider_status(tx, &account)?
                 && known.blocked == blocked
             {
                 return Ok(Noted::Same(known));
             }
             tx.execute(
-                "INSERT OR REPLACE INTO willingness VALUES (?1, ?2, ?3)",
+                "INSERT OR REPLACE INTO provider_status VALUES (?1, ?2, ?3)",
                 params![account, blocked.map(BlockReason::as_str), millis(now)],
             )?;
-            Ok(Noted::Changed(Willingness { blocked, since: now }))
+            Ok(Noted::Changed(ProviderStatus { blocked, since: now }))
         })
     }
 
-    fn willingness<'a>(&'a self, account: &'a str) -> StoreFuture<'a, Option<Willingness>> {
+    fn provider_status<'a>(&'a self, account: &'a str) -> StoreFuture<'a, Option<ProviderStatus>> {
         let account = account.to_owned();
-        self.transact(move |tx| willingness(tx, &account))
+        self.transact(move |tx| provider_status(tx, &account))
     }
 
     fn forget(&self, ended_before: Timestamp, limit: usize) -> StoreFuture<'_, u64> {

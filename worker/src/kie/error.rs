@@ -80,7 +80,7 @@ pub enum QueryError {
     Unavailable(#[source] Box<dyn Error + Send + Sync>),
 }
 
-/// Why a picture was not uploaded. Uploads are free, so all but `Refused` may be tried again.
+/// Why an image was not uploaded. Uploads are free, so all but `Refused` may be tried again.
 #[derive(Debug, thiserror::Error)]
 pub enum UploadError {
     /// The provider does not take this file.

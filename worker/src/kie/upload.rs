@@ -1,4 +1,4 @@
-//! Uploading a picture, as a stream: it never lies in memory as a whole.
+//! Uploading an image, as a stream: it never lies in memory as a whole.
 
 use std::error::Error;
 

@@ -8,16 +8,16 @@ use worker::request;
 use crate::fake_kie::FakeKie;
 use crate::system::System;
 
-async fn sent(model: &str, with_picture: bool, option: (&str, &str)) -> String {
+async fn sent(model: &str, with_image: bool, option: (&str, &str)) -> String {
     let catalog = Catalog::built_in();
     let mut order: GenerationJob = System::new().await.order(1);
     order.model = ModelId::new(model);
     order.options.insert(option.0.to_owned(), OptionValue::Text(option.1.to_owned()));
     order.options.insert("unknown".to_owned(), OptionValue::Bool(true));
     let model = catalog.get(&order.model).unwrap();
-    let variant = model.variant(with_picture).unwrap();
-    let picture = Url::parse("https://files.example/p.png").unwrap();
-    let fields = request::fields(variant, &order, with_picture.then_some(&picture));
+    let variant = model.variant(with_image).unwrap();
+    let image = Url::parse("https://files.example/p.png").unwrap();
+    let fields = request::fields(variant, &order, with_image.then_some(&image));
 
     let kie = FakeKie::start().await;
     let callback = Url::parse("https://public.example/kie/callback/j/1/m").unwrap();
@@ -40,7 +40,7 @@ async fn veo_from_words() {
 }
 
 #[tokio::test]
-async fn veo_from_a_picture() {
+async fn veo_from_a_image() {
     insta::assert_snapshot!(sent("veo3-fast", true, ("aspect_ratio", "16:9")).await, @r#"
     {
       "aspect_ratio": "16:9",
@@ -72,7 +72,7 @@ async fn kling_from_words() {
 }
 
 #[tokio::test]
-async fn kling_from_a_picture() {
+async fn kling_from_a_image() {
     insta::assert_snapshot!(sent("kling-2.1", true, ("duration", "7")).await, @r#"
     {
       "callBackUrl": "https://public.example/kie/callback/j/1/m",

@@ -10,8 +10,8 @@ use jiff::Timestamp;
 use shared::job::{BlockReason, Epoch, JobId, JobState, TaskId};
 use tokio::sync::Notify;
 use worker::job_store::{
-    Claim, Hear, Identity, Insert, JobRecord, JobStore, Noted, Permit, Rate, Renew, Reported, Save, StoreFuture,
-    Willingness,
+    Claim, Identity, Insert, JobRecord, JobStore, Noted, Permit, ProviderStatus, Rate, Recorded, Renew, Reported, Save,
+    StoreFuture,
 };
 
 use crate::system::System;
@@ -67,8 +67,8 @@ impl JobStore for Fatal {
     fn save<'a>(&'a self, record: JobRecord, token: &'a str, now: Timestamp) -> StoreFuture<'a, Save> {
         self.pass(self.inner.save(record, token, now))
     }
-    fn hear(&self, job: JobId, task: Option<TaskId>, now: Timestamp) -> StoreFuture<'_, Hear> {
-        self.pass(self.inner.hear(job, task, now))
+    fn record_callback(&self, job: JobId, task: Option<TaskId>, now: Timestamp) -> StoreFuture<'_, Recorded> {
+        self.pass(self.inner.record_callback(job, task, now))
     }
     fn claim_due<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>> {
         self.pass(self.inner.claim_due(claim))
@@ -88,16 +88,16 @@ impl JobStore for Fatal {
     fn take_permit<'a>(&'a self, account: &'a str, rate: Rate, now: Timestamp) -> StoreFuture<'a, Permit> {
         self.pass(self.inner.take_permit(account, rate, now))
     }
-    fn note_willingness<'a>(
+    fn note_provider_status<'a>(
         &'a self,
         account: &'a str,
         blocked: Option<BlockReason>,
         now: Timestamp,
     ) -> StoreFuture<'a, Noted> {
-        self.pass(self.inner.note_willingness(account, blocked, now))
+        self.pass(self.inner.note_provider_status(account, blocked, now))
     }
-    fn willingness<'a>(&'a self, account: &'a str) -> StoreFuture<'a, Option<Willingness>> {
-        self.inner.willingness(account)
+    fn provider_status<'a>(&'a self, account: &'a str) -> StoreFuture<'a, Option<ProviderStatus>> {
+        self.inner.provider_status(account)
     }
     fn forget(&self, ended_before: Timestamp, limit: usize) -> StoreFuture<'_, u64> {
         self.inner.forget(ended_before, limit)

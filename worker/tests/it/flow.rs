@@ -39,7 +39,7 @@ async fn an_order_becomes_a_video() {
 #[tokio::test]
 async fn an_order_that_is_submitted_or_never_will_be_keeps_none_of_its_words() {
     let mut system = System::polling().await;
-    let (mut order, _status) = with_picture(&system, vec![7; 10]).await;
+    let (mut order, _status) = with_image(&system, vec![7; 10]).await;
     order.options.insert("aspect_ratio".to_owned(), OptionValue::Text("9:16".to_owned()));
     system.publishes(&order).await;
     assert_eq!(system.bot_hears().await.state, JobState::Submitted);
@@ -59,9 +59,9 @@ async fn an_order_that_is_submitted_or_never_will_be_keeps_none_of_its_words() {
 }
 
 #[tokio::test]
-async fn a_picture_is_streamed_to_the_provider() {
+async fn an_image_is_streamed_to_the_provider() {
     let mut system = System::polling().await;
-    let (order, _status) = with_picture(&system, vec![7; 3_000_000]).await;
+    let (order, _status) = with_image(&system, vec![7; 3_000_000]).await;
     system.publishes(&order).await;
     assert_eq!(system.bot_hears().await.state, JobState::Submitted);
     assert_eq!(system.kie.uploads(), [3_000_000]);
@@ -70,20 +70,20 @@ async fn a_picture_is_streamed_to_the_provider() {
 }
 
 #[tokio::test]
-async fn a_picture_that_is_gone_or_too_large_ends_the_job_without_a_submission() {
+async fn an_image_that_is_gone_or_too_large_ends_the_job_without_a_submission() {
     let mut system = System::polling().await;
-    let (gone, status) = with_picture(&system, vec![7; 10]).await;
+    let (gone, status) = with_image(&system, vec![7; 10]).await;
     status.store(410, Ordering::Relaxed);
     system.publishes(&gone).await;
     assert_eq!(system.bot_hears().await.state, failed(FailureReason::Image));
 
     // The bot says 10 bytes, the file has more than the model takes.
-    let (mut large, _status) = with_picture(&system, vec![7; 11 * 1024 * 1024]).await;
+    let (mut large, _status) = with_image(&system, vec![7; 11 * 1024 * 1024]).await;
     large.job = system.order(2).job;
     system.publishes(&large).await;
     assert_eq!(system.bot_hears().await.state, failed(FailureReason::Image));
 
-    let (mut strange, _status) = with_picture(&system, vec![7; 10]).await;
+    let (mut strange, _status) = with_image(&system, vec![7; 10]).await;
     strange.job = system.order(3).job;
     strange.image.as_mut().unwrap().mime = "image/gif".to_owned();
     system.publishes(&strange).await;
@@ -93,9 +93,9 @@ async fn a_picture_that_is_gone_or_too_large_ends_the_job_without_a_submission()
 }
 
 #[tokio::test]
-async fn a_picture_that_cannot_be_had_now_is_tried_again_until_the_order_ends() {
+async fn an_image_that_cannot_be_had_now_is_tried_again_until_the_order_ends() {
     let mut system = System::polling().await;
-    let (order, status) = with_picture(&system, vec![7; 10]).await;
+    let (order, status) = with_image(&system, vec![7; 10]).await;
     status.store(503, Ordering::Relaxed);
     system.publishes(&order).await;
     system.matches(&order, "put off", |record| record.body.failures > 0).await;
@@ -103,7 +103,7 @@ async fn a_picture_that_cannot_be_had_now_is_tried_again_until_the_order_ends() 
     system.time_passes(10);
     assert_eq!(system.bot_hears().await.state, JobState::Submitted);
 
-    let (mut never, status) = with_picture(&system, vec![7; 10]).await;
+    let (mut never, status) = with_image(&system, vec![7; 10]).await;
     never.job = system.order(2).job;
     status.store(500, Ordering::Relaxed);
     system.publishes(&never).await;
@@ -335,19 +335,19 @@ fn submitted_or_put_off(record: &JobRecord, now: Timestamp) -> bool {
     record.task.is_some() || record.due.is_some_and(|due| due > now && due < soon)
 }
 
-/// An order with a picture that the bot hands out with the returned status.
-async fn with_picture(system: &System, bytes: Vec<u8>) -> (GenerationJob, Arc<AtomicU16>) {
+/// An order with an image that the bot hands out with the returned status.
+async fn with_image(system: &System, bytes: Vec<u8>) -> (GenerationJob, Arc<AtomicU16>) {
     let status = Arc::new(AtomicU16::new(200));
     let answer = Arc::clone(&status);
     let router = Router::new().route(
-        "/picture",
+        "/image",
         get(move || {
             let status = StatusCode::from_u16(answer.load(Ordering::Relaxed)).unwrap();
             let bytes = bytes.clone();
             async move { (status, bytes) }
         }),
     );
-    let url = serve(router).await.join("/picture").unwrap();
+    let url = serve(router).await.join("/image").unwrap();
     let mut order = system.order(1);
     order.image = Some(ImageSource { url, mime: "image/png".to_owned(), size_bytes: 10 });
     (order, status)

@@ -7,8 +7,8 @@ use shared::queue::{Outgoing, PublishError, Publisher, Topic};
 use url::Url;
 use worker::decide::UploadOutcome;
 use worker::job_store::{
-    Claim, Hear, Identity, Insert, JobRecord, JobStore, Noted, Permit, Rate, Renew, Reported, Save, State, StoreError,
-    StoreFuture, Willingness,
+    Claim, Identity, Insert, JobRecord, JobStore, Noted, Permit, ProviderStatus, Rate, Recorded, Renew, Reported, Save,
+    State, StoreError, StoreFuture,
 };
 use worker::kie::{Api, CreateError, Fields, QueryError, TaskState, UnknownCause};
 use worker::provider::Provider;
@@ -112,12 +112,12 @@ impl JobStore for StorePort {
         })
     }
 
-    fn hear(&self, job: JobId, task: Option<TaskId>, now: Timestamp) -> StoreFuture<'_, Hear> {
+    fn record_callback(&self, job: JobId, task: Option<TaskId>, now: Timestamp) -> StoreFuture<'_, Recorded> {
         Box::pin(async move {
             self.before(YieldPoint::BeforeHear).await?;
             let task = task.filter(|task| self.backend.state().can_be_named(job, task));
-            let answer = self.done(self.opened.store.hear(job, task.clone(), now), |backend, answer| {
-                if *answer != Hear::UnknownJob {
+            let answer = self.done(self.opened.store.record_callback(job, task.clone(), now), |backend, answer| {
+                if *answer != Recorded::UnknownJob {
                     backend.learned_task(job, task.as_ref());
                 }
             });
@@ -166,7 +166,7 @@ impl JobStore for StorePort {
         Box::pin(async move {
             self.before(YieldPoint::BeforeReported).await?;
             let answer = self.done(self.opened.store.reported(job, version), |backend, answer| {
-                if *answer == Reported::Settled {
+                if *answer == Reported::Done {
                     backend.reported(job, version);
                 }
             });
@@ -186,7 +186,7 @@ impl JobStore for StorePort {
         })
     }
 
-    fn note_willingness<'a>(
+    fn note_provider_status<'a>(
         &'a self,
         account: &'a str,
         blocked: Option<BlockReason>,
@@ -194,7 +194,7 @@ impl JobStore for StorePort {
     ) -> StoreFuture<'a, Noted> {
         Box::pin(async move {
             self.before(YieldPoint::BeforeNote).await?;
-            let answer = self.done(self.opened.store.note_willingness(account, blocked, now), |backend, answer| {
+            let answer = self.done(self.opened.store.note_provider_status(account, blocked, now), |backend, answer| {
                 if matches!(answer, Noted::Changed(_)) {
                     let worker = backend.current.worker;
                     backend.observations.push(Observation::ProviderChanged(worker));
@@ -204,9 +204,9 @@ impl JobStore for StorePort {
         })
     }
 
-    fn willingness<'a>(&'a self, account: &'a str) -> StoreFuture<'a, Option<Willingness>> {
+    fn provider_status<'a>(&'a self, account: &'a str) -> StoreFuture<'a, Option<ProviderStatus>> {
         Box::pin(async move {
-            let answer = self.opened.done(self.opened.store.willingness(account));
+            let answer = self.opened.done(self.opened.store.provider_status(account));
             self.after(YieldPoint::ReadingWillingness, answer).await
         })
     }

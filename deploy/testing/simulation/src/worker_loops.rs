@@ -44,7 +44,9 @@ impl World {
         };
         self.note_early(&callback);
         let (path, body) = (callback.path.clone(), callback.body.clone());
-        self.begin_step(index, What::Callback(callback), None, async { End::Observation(steps.hear(path, body).await) })
+        self.begin_step(index, What::Callback(callback), None, async {
+            End::Observation(steps.record_callback(path, body).await)
+        })
     }
 
     /// A worker looks for what is due; now and then two at once.

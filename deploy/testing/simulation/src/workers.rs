@@ -101,7 +101,7 @@ impl Workers {
         WorkerConfig {
             webhook_url: has_callbacks.then(|| "https://hooks.test".parse().unwrap()),
             callback_secret: Some("a key for histories".to_owned().into()),
-            looks_max: 4,
+            steps_max: 4,
             rate: Rate { burst: 2, every: std::time::Duration::from_secs(2) },
             ..WorkerConfig::default()
         }
@@ -254,7 +254,7 @@ impl World {
                     let Some(steps) = self.workers.processes[worker].opened.clone() else { break };
                     let job = Some(record.job());
                     self.begin_step(worker, What::Nothing, job, async {
-                        drop(steps.look(record).await);
+                        drop(steps.step(record).await);
                         End::Done
                     })?;
                 }

@@ -41,13 +41,13 @@ async fn permits_grow_again_soon_after_the_clock_went_back(store: &dyn JobStore)
 }
 
 async fn willingness_tells_news_from_repeats(store: &dyn JobStore) {
-    assert_eq!(store.willingness("account").await.unwrap(), None);
+    assert_eq!(store.provider_status("account").await.unwrap(), None);
     let broke = Some(BlockReason::OutOfFunds);
-    let Noted::Changed(first) = store.note_willingness("account", broke, at(1)).await.unwrap() else {
+    let Noted::Changed(first) = store.note_provider_status("account", broke, at(1)).await.unwrap() else {
         panic!("the first note is news");
     };
     assert_eq!((first.blocked, first.since), (broke, at(1)));
-    assert_eq!(store.note_willingness("account", broke, at(2)).await.unwrap(), Noted::Same(first));
-    assert!(matches!(store.note_willingness("account", None, at(3)).await.unwrap(), Noted::Changed(_)));
-    assert_eq!(store.willingness("account").await.unwrap().map(|w| (w.blocked, w.since)), Some((None, at(3))));
+    assert_eq!(store.note_provider_status("account", broke, at(2)).await.unwrap(), Noted::Same(first));
+    assert!(matches!(store.note_provider_status("account", None, at(3)).await.unwrap(), Noted::Changed(_)));
+    assert_eq!(store.provider_status("account").await.unwrap().map(|w| (w.blocked, w.since)), Some((None, at(3))));
 }

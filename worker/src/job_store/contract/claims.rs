@@ -61,19 +61,19 @@ async fn an_unreported_change_is_handed_out_until_it_is_settled(store: &dyn JobS
     store.save(running, "another save", at(3)).await.unwrap();
     assert_eq!(store.reported(job, 2).await.unwrap(), Reported::Changed);
     assert_eq!(store.claim_unreported(claim("r3", at(40), at(70), 9)).await.unwrap().len(), 1);
-    assert_eq!(store.reported(job, 3).await.unwrap(), Reported::Settled);
-    assert_eq!(store.reported(job, 3).await.unwrap(), Reported::Settled);
+    assert_eq!(store.reported(job, 3).await.unwrap(), Reported::Done);
+    assert_eq!(store.reported(job, 3).await.unwrap(), Reported::Done);
     assert!(!present(store, 8).await.unreported);
 
     store.ask_report(job, at(80)).await.unwrap();
     assert!(present(store, 8).await.unreported);
-    assert_eq!(store.reported(job, 3).await.unwrap(), Reported::Settled);
+    assert_eq!(store.reported(job, 3).await.unwrap(), Reported::Done);
     // A claim that is repeated does not hand out what was asked for again since.
     store.ask_report(job, at(90)).await.unwrap();
     assert_eq!(store.claim_unreported(claim("r4", at(90), at(99), 9)).await.unwrap().len(), 1);
     store.ask_report(job, at(95)).await.unwrap();
     assert!(store.claim_unreported(claim("r4", at(91), at(99), 9)).await.unwrap().is_empty());
-    assert_eq!(store.reported(job, 3).await.unwrap(), Reported::Settled);
+    assert_eq!(store.reported(job, 3).await.unwrap(), Reported::Done);
 }
 
 fn set<const N: usize>(numbers: [u8; N]) -> BTreeSet<JobId> {

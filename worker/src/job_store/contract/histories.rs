@@ -80,8 +80,8 @@ impl History<'_> {
             9 => {
                 let task = self.task();
                 self.note(format!("hear {job} {task:?} {now}"));
-                let answer = self.store.hear(job, task.clone(), now).await.unwrap();
-                let expected = self.model.hear(job, task, now);
+                let answer = self.store.record_callback(job, task.clone(), now).await.unwrap();
+                let expected = self.model.record_callback(job, task, now);
                 self.compare(answer, expected);
             }
             10 | 11 => self.claim(Of::Due, token).await,
@@ -113,7 +113,7 @@ impl History<'_> {
                 let expected = self.model.take_permit("account", rate, now);
                 self.compare(answer, expected);
             }
-            18 => self.willingness().await,
+            18 => self.provider_status().await,
             _ => {
                 let ended_before = now - SignedDuration::from_secs(self.dice.random_range(-100..100));
                 self.note(format!("forget {ended_before}"));
@@ -174,15 +174,15 @@ impl History<'_> {
         self.compare(answer, expected);
     }
 
-    async fn willingness(&mut self) {
+    async fn provider_status(&mut self) {
         let blocked =
             *[None, Some(BlockReason::OutOfFunds), Some(BlockReason::KeyLimit)].choose(&mut self.dice).unwrap();
-        self.note(format!("willingness {blocked:?} {}", self.now));
-        let answer = self.store.willingness("account").await.unwrap();
-        let expected = self.model.willingness("account");
+        self.note(format!("provider_status {blocked:?} {}", self.now));
+        let answer = self.store.provider_status("account").await.unwrap();
+        let expected = self.model.provider_status("account");
         self.compare(answer, expected);
-        let answer = self.store.note_willingness("account", blocked, self.now).await.unwrap();
-        let expected = self.model.note_willingness("account", blocked, self.now);
+        let answer = self.store.note_provider_status("account", blocked, self.now).await.unwrap();
+        let expected = self.model.note_provider_status("account", blocked, self.now);
         self.compare(answer, expected);
     }
 

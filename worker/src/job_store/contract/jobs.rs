@@ -3,7 +3,7 @@
 use shared::job::{FailureReason, TaskId};
 
 use super::{at, present, put_to_rest, record};
-use crate::job_store::{Hear, Insert, JobStore, Save, State};
+use crate::job_store::{Insert, JobStore, Recorded, Save, State};
 
 pub(super) async fn hold(store: &dyn JobStore) {
     a_job_is_inserted_once(store).await;
@@ -50,12 +50,12 @@ async fn a_save_whose_answer_was_lost_may_be_repeated(store: &dyn JobStore) {
 
 async fn a_task_is_kept_whatever_the_version_and_never_replaced(store: &dyn JobStore) {
     let (job, task) = (record(4).job(), |name: &str| Some(TaskId::new(name)));
-    assert_eq!(store.hear(job, task("t"), at(1)).await.unwrap(), Hear::UnknownJob);
+    assert_eq!(store.record_callback(job, task("t"), at(1)).await.unwrap(), Recorded::UnknownJob);
     store.insert(record(4)).await.unwrap();
     put_to_rest(store, 4).await;
-    assert_eq!(store.hear(job, None, at(8)).await.unwrap(), Hear::Due);
-    assert_eq!(store.hear(job, task("t"), at(9)).await.unwrap(), Hear::Due);
-    assert_eq!(store.hear(job, task("other"), at(10)).await.unwrap(), Hear::OtherTask);
+    assert_eq!(store.record_callback(job, None, at(8)).await.unwrap(), Recorded::Due);
+    assert_eq!(store.record_callback(job, task("t"), at(9)).await.unwrap(), Recorded::Due);
+    assert_eq!(store.record_callback(job, task("other"), at(10)).await.unwrap(), Recorded::OtherTask);
     let heard = present(store, 4).await;
     assert_eq!((heard.task, heard.due, heard.version), (task("t"), Some(at(10)), 5));
 

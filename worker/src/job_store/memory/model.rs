@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use shared::job::{BlockReason, JobId, TaskId};
 
-use crate::job_store::{Claim, Hear, Insert, JobRecord, Noted, Permit, Rate, Reported, Save, State, Willingness};
+use crate::job_store::{
+    Claim, Insert, JobRecord, Noted, Permit, ProviderStatus, Rate, Recorded, Reported, Save, State,
+};
 
 /// See the port's methods of the same names.
 #[derive(Debug, Clone, Default)]
@@ -13,7 +15,7 @@ pub(crate) struct Model {
     jobs: BTreeMap<JobId, Kept>,
     /// When the whole burst will have grown again, in milliseconds.
     permits: BTreeMap<String, i64>,
-    willingness: BTreeMap<String, Willingness>,
+    provider_status: BTreeMap<String, ProviderStatus>,
     changes: u64,
 }
 
@@ -90,9 +92,9 @@ impl Model {
         Save::Saved { version }
     }
 
-    pub(crate) fn hear(&mut self, job: JobId, task: Option<TaskId>, now: Timestamp) -> Hear {
+    pub(crate) fn record_callback(&mut self, job: JobId, task: Option<TaskId>, now: Timestamp) -> Recorded {
         let Some(kept) = self.jobs.get_mut(&job) else {
-            return Hear::UnknownJob;
+            return Recorded::UnknownJob;
         };
         self.changes += 1;
         let has_other = task.is_some() && kept.record.task.is_some() && kept.record.task != task;
@@ -101,7 +103,7 @@ impl Model {
         kept.record.due = Some(whole_millis(now));
         kept.due_claim = None;
         kept.saved_by = None;
-        if has_other { Hear::OtherTask } else { Hear::Due }
+        if has_other { Recorded::OtherTask } else { Recorded::Due }
     }
 
     /// Sorted by job.
@@ -149,9 +151,9 @@ impl Model {
                 self.changes += 1;
                 kept.report_due = None;
                 kept.report_claim = None;
-                Reported::Settled
+                Reported::Done
             }
-            Some(_) | None => Reported::Settled,
+            Some(_) | None => Reported::Done,
         }
     }
 
@@ -166,20 +168,25 @@ impl Model {
         if granted { Permit::Granted } else { Permit::Wait { until: moment(until) } }
     }
 
-    pub(crate) fn note_willingness(&mut self, account: &str, blocked: Option<BlockReason>, now: Timestamp) -> Noted {
-        match self.willingness.get(account) {
+    pub(crate) fn note_provider_status(
+        &mut self,
+        account: &str,
+        blocked: Option<BlockReason>,
+        now: Timestamp,
+    ) -> Noted {
+        match self.provider_status.get(account) {
             Some(known) if known.blocked == blocked => Noted::Same(*known),
             _ => {
                 self.changes += 1;
-                let news = Willingness { blocked, since: whole_millis(now) };
-                self.willingness.insert(account.to_owned(), news);
+                let news = ProviderStatus { blocked, since: whole_millis(now) };
+                self.provider_status.insert(account.to_owned(), news);
                 Noted::Changed(news)
             }
         }
     }
 
-    pub(crate) fn willingness(&self, account: &str) -> Option<Willingness> {
-        self.willingness.get(account).copied()
+    pub(crate) fn provider_status(&self, account: &str) -> Option<ProviderStatus> {
+        self.provider_status.get(account).copied()
     }
 
     pub(crate) fn forget(&mut self, ended_before: Timestamp, limit: usize) -> u64 {

@@ -49,7 +49,7 @@ impl Keys {
     }
 
     /// Hash: whether the provider takes orders of an account, and since when.
-    pub(super) fn willingness(&self, account: &str) -> String {
-        format!("{}willingness:{account}", self.store)
+    pub(super) fn provider_status(&self, account: &str) -> String {
+        format!("{}provider_status:{account}", self.store)
     }
 }

@@ -7,7 +7,7 @@ use shared::clock::Clock as _;
 use test_servers::redis::Redis;
 
 use super::*;
-use crate::decide::{Action, Observation, Rules, decide};
+use crate::decide::{Action, Observation, StepPolicy, decide};
 use crate::job_store::State;
 use crate::job_store::contract::{self, at, identity, record};
 
@@ -237,7 +237,7 @@ async fn is_not_submitted(server: &Redis) {
     assert_eq!(known.callback_secret.expose_secret(), "first");
     let waiting = next.load(record(1).job()).await.unwrap().unwrap();
     assert_eq!(waiting.body.state, State::New);
-    let (given_up, action) = decide(waiting, Observation::Look, at(1), &known.epoch, &Rules::default());
+    let (given_up, action) = decide(waiting, Observation::Due, at(1), &known.epoch, &StepPolicy::default());
     assert_eq!((given_up.body.state.as_str(), action), ("failed", Action::Rest));
 }
 

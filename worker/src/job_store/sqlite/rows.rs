@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension as _, Row, Transaction};
 use shared::job::{Epoch, JobId, TaskId};
 use shared::json::JsonFault;
 
-use crate::job_store::{JobBody, JobRecord, Willingness, block_reason};
+use crate::job_store::{JobBody, JobRecord, ProviderStatus, block_reason};
 
 /// What [`record`] reads.
 pub(super) const COLUMNS: &str = "version, body, task, due, report_due IS NOT NULL";
@@ -43,10 +43,10 @@ pub(super) fn epoch(tx: &Transaction<'_>) -> rusqlite::Result<Option<Epoch>> {
     Ok(epoch.map(Epoch::new))
 }
 
-pub(super) fn willingness(tx: &Transaction<'_>, account: &str) -> rusqlite::Result<Option<Willingness>> {
-    tx.query_row("SELECT blocked, since FROM willingness WHERE account = ?1", [account], |row| {
+pub(super) fn provider_status(tx: &Transaction<'_>, account: &str) -> rusqlite::Result<Option<ProviderStatus>> {
+    tx.query_row("SELECT blocked, since FROM provider_status WHERE account = ?1", [account], |row| {
         let blocked: Option<String> = row.get(0)?;
-        Ok(Willingness { blocked: blocked.as_deref().and_then(block_reason), since: moment(row.get(1)?) })
+        Ok(ProviderStatus { blocked: blocked.as_deref().and_then(block_reason), since: moment(row.get(1)?) })
     })
     .optional()
 }

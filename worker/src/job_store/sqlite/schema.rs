@@ -29,7 +29,7 @@ const TABLES: &str = "
     CREATE INDEX job_ended ON job (ended_at) WHERE ended_at IS NOT NULL;
     CREATE TABLE identity (one INTEGER PRIMARY KEY CHECK (one = 1), epoch TEXT NOT NULL, callback_secret TEXT NOT NULL) STRICT;
     CREATE TABLE permit (account TEXT PRIMARY KEY, full_again_at INTEGER NOT NULL) STRICT;
-    CREATE TABLE willingness (account TEXT PRIMARY KEY, blocked TEXT, since INTEGER NOT NULL) STRICT;
+    CREATE TABLE provider_status (account TEXT PRIMARY KEY, blocked TEXT, since INTEGER NOT NULL) STRICT;
 ";
 
 /// Records of version 1 do not say under which epoch they were admitted. It was the only one that the file has had.

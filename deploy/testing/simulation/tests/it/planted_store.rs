@@ -5,8 +5,8 @@ use std::sync::{Arc, Mutex};
 use jiff::Timestamp;
 use shared::job::{BlockReason, Epoch, JobId, TaskId};
 use worker::job_store::{
-    Claim, Hear, Identity, Insert, JobRecord, JobStore, Noted, Permit, Rate, Renew, Reported, Save, State, StoreFuture,
-    Willingness,
+    Claim, Identity, Insert, JobRecord, JobStore, Noted, Permit, ProviderStatus, Rate, Recorded, Renew, Reported, Save,
+    State, StoreFuture,
 };
 
 /// What is wrong with it.
@@ -102,11 +102,11 @@ impl JobStore for FaultyStore {
         })
     }
 
-    fn hear(&self, job: JobId, task: Option<TaskId>, now: Timestamp) -> StoreFuture<'_, Hear> {
+    fn record_callback(&self, job: JobId, task: Option<TaskId>, now: Timestamp) -> StoreFuture<'_, Recorded> {
         Box::pin(async move {
-            let heard = self.inner.hear(job, task.clone(), now).await?;
+            let heard = self.inner.record_callback(job, task.clone(), now).await?;
             let Some(mut record) = self.inner.load(job).await? else { return Ok(heard) };
-            if self.has(StoreFault::LetsCallbacksChangeTasks) && heard == Hear::OtherTask {
+            if self.has(StoreFault::LetsCallbacksChangeTasks) && heard == Recorded::OtherTask {
                 record.task = task;
                 drop(self.inner.save(record, "changed by a callback", now).await?);
             } else if self.has(StoreFault::BelievesCallbacks) && record.body.state.ended_at().is_none() {
@@ -152,17 +152,17 @@ impl JobStore for FaultyStore {
         self.inner.take_permit(account, rate, now)
     }
 
-    fn note_willingness<'a>(
+    fn note_provider_status<'a>(
         &'a self,
         account: &'a str,
         blocked: Option<BlockReason>,
         now: Timestamp,
     ) -> StoreFuture<'a, Noted> {
-        self.inner.note_willingness(account, blocked, now)
+        self.inner.note_provider_status(account, blocked, now)
     }
 
-    fn willingness<'a>(&'a self, account: &'a str) -> StoreFuture<'a, Option<Willingness>> {
-        self.inner.willingness(account)
+    fn provider_status<'a>(&'a self, account: &'a str) -> StoreFuture<'a, Option<ProviderStatus>> {
+        self.inner.provider_status(account)
     }
 
     fn forget(&self, ended_before: Timestamp, limit: usize) -> StoreFuture<'_, u64> {

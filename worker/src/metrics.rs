@@ -8,7 +8,7 @@ pub(crate) const COUNTERS: [Counter; 3] = [
         about: "Submissions of which it is not known whether KIE.ai accepted them",
         label: None,
     },
-    Counter { name: "starreel_look_panics_total", about: "Looks at a job that met a mistake of ours", label: None },
+    Counter { name: "starreel_step_panics_total", about: "Looks at a job that met a mistake of ours", label: None },
     Counter {
         name: "starreel_callbacks_total",
         about: "Callbacks of KIE.ai, or of whoever says so",

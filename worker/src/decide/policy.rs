@@ -7,7 +7,7 @@ use shared::retry::Backoff;
 
 /// See the fields. The default is for production without callbacks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rules {
+pub struct StepPolicy {
     /// Whether callback URLs are sent, so that an ambiguous POST may still be cleared up.
     pub callbacks: bool,
     /// How long a POST may be on its way. Longer than the client's timeout.
@@ -34,7 +34,7 @@ pub struct Rules {
     pub permit_spread: SignedDuration,
 }
 
-impl Default for Rules {
+impl Default for StepPolicy {
     fn default() -> Self {
         Self {
             callbacks: false,

@@ -1,4 +1,4 @@
-//! Brings a job's picture from the bot to the provider, as a stream that is never in memory as a whole.
+//! Brings a job's image from the bot to the provider, as a stream that is never in memory as a whole.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -19,9 +19,9 @@ use crate::kie::{KieClient, UploadError, UploadFile};
 /// Telegram hands a bot no larger file, so no model can ask for one.
 const BYTES_MAX: u64 = 20 * 1024 * 1024;
 
-/// Reads pictures from the bot. Follows no redirect: the bot has no reason to send one.
+/// Reads images from the bot. Follows no redirect: the bot has no reason to send one.
 #[derive(Debug)]
-pub(crate) struct Pictures {
+pub(crate) struct Images {
     http: Client,
     catalog: Arc<Catalog>,
 }
@@ -29,13 +29,13 @@ pub(crate) struct Pictures {
 /// Why the bytes ended early.
 #[derive(Debug, thiserror::Error)]
 enum SourceError {
-    #[error("the picture broke off")]
+    #[error("the image broke off")]
     Broken(#[source] reqwest::Error),
-    #[error("the picture is larger than the model takes")]
+    #[error("the image is larger than the model takes")]
     TooLarge,
 }
 
-impl Pictures {
+impl Images {
     pub(crate) fn new(catalog: Arc<Catalog>) -> Result<Self, reqwest::Error> {
         let http = Client::builder()
             .redirect(Policy::none())
@@ -73,33 +73,33 @@ impl Pictures {
             Ok(uploaded) => UploadOutcome::Uploaded(uploaded.url),
             Err(_) if too_large.load(Ordering::Relaxed) => UploadOutcome::Unusable,
             Err(UploadError::Refused(code)) => {
-                tracing::warn!(job.id = %order.job, code, "the provider refused a picture");
+                tracing::warn!(job.id = %order.job, code, "the provider refused an image");
                 UploadOutcome::Unusable
             }
             Err(UploadError::ProviderBlocked(reason)) => UploadOutcome::Blocked(reason),
             Err(error @ UploadError::Later(_)) => {
-                tracing::warn!(job.id = %order.job, error = %chain(&error), "a picture was not uploaded and is tried again");
+                tracing::warn!(job.id = %order.job, error = %chain(&error), "an image was not uploaded and is tried again");
                 UploadOutcome::Later
             }
         }
     }
 }
 
-/// 404 and 410 mean that the picture is gone for good; all else may pass.
+/// 404 and 410 mean that the image is gone for good; all else may pass.
 async fn fetch(http: &Client, source: &ImageSource) -> Result<Response, UploadOutcome> {
     match http.get(source.url.clone()).send().await {
         Ok(response) => match response.status() {
             StatusCode::OK => Ok(response),
             StatusCode::NOT_FOUND | StatusCode::GONE => Err(UploadOutcome::Unusable),
             status => {
-                tracing::warn!(status = status.as_u16(), "the bot did not hand out a picture; it is tried again");
+                tracing::warn!(status = status.as_u16(), "the bot did not hand out an image; it is tried again");
                 Err(UploadOutcome::Later)
             }
         },
         Err(error) => {
             // The URL is signed, so it stays out of the log.
             let error = error.without_url();
-            tracing::warn!(error = %chain(&error), "the bot was not reached for a picture; it is tried again");
+            tracing::warn!(error = %chain(&error), "the bot was not reached for an image; it is tried again");
             Err(UploadOutcome::Later)
         }
     }

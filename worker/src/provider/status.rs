@@ -16,7 +16,7 @@ use shared::telemetry::chain;
 use tokio_util::sync::CancellationToken;
 
 use crate::context::{self, Context, Pause};
-use crate::job_store::{Noted, Permit, StoreError, Willingness};
+use crate::job_store::{Noted, Permit, ProviderStatus, StoreError};
 use crate::kie::QueryError;
 
 /// Pauses while the queue or the store does not work.
@@ -24,12 +24,12 @@ const PAUSES: Backoff = Backoff { first: Duration::from_secs(1), max: Duration::
 
 /// What this worker remembers of the provider between two calls.
 #[derive(Debug)]
-pub(crate) struct ProviderDesk {
+pub(crate) struct ProbeState {
     started: Timestamp,
     last_probe: Mutex<Timestamp>,
 }
 
-impl ProviderDesk {
+impl ProbeState {
     pub(crate) const fn new(now: Timestamp) -> Self {
         Self { started: now, last_probe: Mutex::new(now) }
     }
@@ -37,9 +37,9 @@ impl ProviderDesk {
 
 /// Notes what a call has shown, and rings for a statement if it is news.
 pub(crate) async fn note(context: &Context, blocked: Option<BlockReason>) -> Result<(), StoreError> {
-    match context.store.note_willingness(&context.settings.account, blocked, context.now()).await? {
+    match context.store.note_provider_status(&context.settings.account, blocked, context.now()).await? {
         Noted::Same(_) => return Ok(()),
-        Noted::Changed(_) => context.wakes.provider.notify_one(),
+        Noted::Changed(_) => context.notifiers.provider.notify_one(),
     }
     match blocked {
         Some(reason) => tracing::error!(reason = reason.as_str(), "KIE.ai takes no orders until the operator acts"),
@@ -50,17 +50,18 @@ pub(crate) async fn note(context: &Context, blocked: Option<BlockReason>) -> Res
 
 /// Whether a job may be submitted now. While blocked, one job in a while is let through to try.
 pub(crate) async fn may_submit(context: &Context) -> Result<Permit, StoreError> {
-    let Some(Willingness { blocked: Some(_), since }) = context.store.willingness(&context.settings.account).await?
+    let Some(ProviderStatus { blocked: Some(_), since }) =
+        context.store.provider_status(&context.settings.account).await?
     else {
         return Ok(Permit::Granted);
     };
     let now = context.now();
-    let mut last_probe = context.desk.last_probe.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut last_probe = context.probe.last_probe.lock().unwrap_or_else(PoisonError::into_inner);
     if now.duration_since((*last_probe).max(since)) >= context.settings.probe_every {
         *last_probe = now;
         return Ok(Permit::Granted);
     }
-    let until = now.checked_add(context.settings.rules.blocked_pause).unwrap_or(Timestamp::MAX);
+    let until = now.checked_add(context.settings.policy.blocked_pause).unwrap_or(Timestamp::MAX);
     Ok(Permit::Wait { until })
 }
 
@@ -82,7 +83,7 @@ pub(crate) async fn run(context: Arc<Context>, shutdown: CancellationToken) -> a
                 PAUSES.delay(failures, &mut rand::rng()).min(every)
             }
         };
-        if context::pause(&context.wakes.provider, wait, &shutdown).await == Pause::Shutdown {
+        if context::pause(&context.notifiers.provider, wait, &shutdown).await == Pause::Shutdown {
             return Ok(());
         }
     }
@@ -102,7 +103,7 @@ pub(crate) async fn watch(context: &Context, seen: &mut Seen) -> anyhow::Result<
     // What is known goes out first: reading the balance may take its time.
     state(context).await?;
     let balance = context.provider.credits().await;
-    let known = context.store.willingness(&context.settings.account).await?;
+    let known = context.store.provider_status(&context.settings.account).await?;
     if known.is_some_and(|known| is_old(context, known)) {
         tracing::info!("the provider has been blocked for long; the next order tries it");
         return note(context, None).await.map_err(Into::into);
@@ -129,13 +130,14 @@ pub(crate) async fn watch(context: &Context, seen: &mut Seen) -> anyhow::Result<
     Ok(())
 }
 
-fn is_old(context: &Context, known: Willingness) -> bool {
+fn is_old(context: &Context, known: ProviderStatus) -> bool {
     known.blocked.is_some() && context.now().duration_since(known.since) >= context.settings.lift_after
 }
 
 async fn state(context: &Context) -> anyhow::Result<()> {
-    let known = context.store.willingness(&context.settings.account).await?;
-    let Willingness { blocked, since } = known.unwrap_or(Willingness { blocked: None, since: context.desk.started });
+    let known = context.store.provider_status(&context.settings.account).await?;
+    let ProviderStatus { blocked, since } =
+        known.unwrap_or(ProviderStatus { blocked: None, since: context.probe.started });
     let state = ProviderState { epoch: context.epoch.clone(), blocked, since, at: context.now() };
     let message = WorkerMessage::from(WorkerMessageBody::Provider(state));
     context.publisher.publish(Topic::Results, Outgoing::new(message.encode())).await?;
