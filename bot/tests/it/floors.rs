@@ -53,7 +53,8 @@ fn of_file(module: &str, code: &str, names: &BTreeSet<String>) -> BTreeSet<Strin
     let is_statement =
         |before: &str| before.lines().last().is_none_or(|line| line.trim().is_empty() || line.contains("pub"));
     let paths = statements.filter(|(before, _)| is_statement(before)).flat_map(|(_, path)| expand(path.trim()));
-    paths.filter_map(|path| resolve(module, &path)).filter_map(|path| longest(&path, names)).collect()
+    let modules = paths.filter_map(|path| resolve(module, &path)).filter_map(|path| longest(&path, names));
+    modules.filter(|name| name != module).collect()
 }
 
 /// `a::{b, c::{d}}` as `a::b` and `a::c::d`.
@@ -116,6 +117,19 @@ fn longest(path: &str, names: &BTreeSet<String>) -> Option<String> {
 
 fn top(module: &str) -> &str {
     module.split("::").next().unwrap_or(module)
+}
+
+#[test]
+fn imports_are_read_as_they_are_written() {
+    let names: BTreeSet<String> =
+        ["error", "ledger", "jobs", "jobs::row", "chat", "chat::render", "turn"].map(str::to_owned).into();
+    let code = "use rusqlite::params;\n\nuse super::CoreError;\nuse super::chat::{self, render};\nuse crate::core::{jobs, turn::Turn};";
+    let read = |module| of_file(module, code, &names).into_iter().collect::<Vec<_>>().join(" ");
+    assert_eq!(read("ledger"), "chat chat::render error jobs turn");
+    assert_eq!(
+        of_file("jobs", "mod row;\n\npub(super) use row::get;", &names).into_iter().collect::<Vec<_>>(),
+        ["jobs::row"]
+    );
 }
 
 #[test]
