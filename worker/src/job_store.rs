@@ -269,7 +269,7 @@ pub enum Permit {
     },
 }
 
-/// What the workers know of the provider's provider_status.
+/// What the workers know of whether the provider takes orders.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProviderStatus {
     /// Why it takes no orders; `None` while all is well.
