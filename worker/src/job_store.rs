@@ -228,7 +228,7 @@ pub enum Save {
     Conflict(Option<Box<JobRecord>>),
 }
 
-/// Outcome of [`JobStore::hear`].
+/// Outcome of [`JobStore::record_callback`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Recorded {
     /// The job is due now, and has this task if it had none.
