@@ -144,6 +144,7 @@ impl KieSim {
             .route("/api/{*path}", any(envelope::no_such_path))
             .layer(from_fn_with_state(self.clone(), envelope::admit));
         api.merge(uploads)
+            .layer(from_fn_with_state(self.clone(), envelope::cut_off))
             .layer(from_fn_with_state(self.clone(), calls::record))
             .merge(files::router())
             .merge(judge::router())

@@ -61,7 +61,7 @@ async fn look_at(sim: &KieSim, id: &str) {
     if task.outcome.is_none() {
         let outcome = match &task.fate {
             Outcome::Success => images::check(sim, &task).await.unwrap_or(Outcome::Success),
-            fail @ Outcome::Fail { .. } => fail.clone(),
+            other @ (Outcome::Filtered { .. } | Outcome::Fail { .. }) => other.clone(),
         };
         finish(sim, id, outcome);
     } else {
@@ -75,7 +75,7 @@ fn finish(sim: &KieSim, id: &str, outcome: Outcome) {
     let now = now_ms();
     let mut state = sim.state();
     let Some(task) = state.task_mut(id) else { return };
-    let refund = if outcome == Outcome::Success { 0.0 } else { task.charged };
+    let refund = if matches!(outcome, Outcome::Fail { .. }) { task.charged } else { 0.0 };
     task.refunded = refund;
     task.outcome = Some(outcome);
     task.finished_at = Some(now);

@@ -78,6 +78,8 @@ struct Accepted {
     hold: Duration,
 }
 
+/// What the limit of creates and the ordered faults say.
+#[expect(clippy::wildcard_enum_match_arm, reason = "only faults of this stage come here")]
 fn door(state: &mut State, model: &str, creates_max: usize) -> Door {
     let now = now_ms();
     while state.recent_creates.front().is_some_and(|at| *at <= now - CREATES_WINDOW_MS) {
@@ -95,18 +97,14 @@ fn door(state: &mut State, model: &str, creates_max: usize) -> Door {
         Fault::Maintenance => Door::Refused(Refusal::new(455, "The service is currently undergoing maintenance.")),
         Fault::RateLimited => Door::Refused(too_often()),
         Fault::BadGateway => Door::BadGateway,
-        // Only the first of these strikes at the door; the compiler shall ask about faults to come.
-        Fault::ResetBeforeAccepting
-        | Fault::TimeOutAfterAccepting
-        | Fault::GarbageAnswer
-        | Fault::Policy
-        | Fault::Internal
-        | Fault::Slow
-        | Fault::InvisibleSeconds
-        | Fault::LoseCallback
-        | Fault::DoubleCallback
-        | Fault::UploadFails => Door::Cut,
+        Fault::Refuse => Door::Refused(Refusal::new(struck.code.unwrap_or(500), words(struck))),
+        _ => Door::Cut,
     }
+}
+
+/// The ordered words, or those that KIE has for trouble of its own.
+fn words(fault: PendingFault) -> String {
+    fault.message.unwrap_or_else(|| "Internal Error, Please try again later.".to_owned())
 }
 
 fn too_often() -> Refusal {
@@ -161,7 +159,9 @@ fn planned_task(state: &mut State, order: Order, create_answer: CreateAnswer) ->
     let extra_seconds = struck(Stage::Pace).map_or(0, |fault| fault.seconds.unwrap_or(60));
     let invisible_seconds = struck(Stage::Visibility).map(|fault| fault.seconds.unwrap_or(5));
     let callback = struck(Stage::Callback).map(|fault| fault.fault);
-    let fate = struck(Stage::Fate).map_or(Outcome::Success, |fault| failed_by(fault.fault, order.family));
+    let fate = struck(Stage::Fate).map_or(Outcome::Success, |fault| fated(fault, order.family));
+    let query_trouble = struck(Stage::Query).map(|fault| fault.trouble());
+    let result_trouble = struck(Stage::Result).map(|fault| fault.trouble());
     let invisible_ms = invisible_seconds.map_or(state.account.invisible_ms, |seconds| seconds.saturating_mul(1000));
     Task {
         id: format!("{:032x}", rand::random::<u128>()),
@@ -190,11 +190,15 @@ fn planned_task(state: &mut State, order: Order, create_answer: CreateAnswer) ->
         refunded: 0.0,
         queries: 0,
         upgrade_due_at: None,
+        query_trouble,
+        result_trouble,
     }
 }
 
-fn failed_by(fault: Fault, family: Family) -> Outcome {
-    let (code, message) = match (fault, family) {
+fn fated(fault: PendingFault, family: Family) -> Outcome {
+    let (code, message) = match (fault.fault, family) {
+        (Fault::Filtered, _) => return Outcome::Filtered { reason: fault.message.unwrap_or_default() },
+        (Fault::Fail, _) => return Outcome::Fail { code: fault.code.unwrap_or(500), message: words(fault) },
         (Fault::Policy, _) => (400, "Your prompt was flagged by Website as violating content policies."),
         (_, Family::Veo) => (500, "Internal Error, Please try again later."),
         (_, Family::Market) => (500, "Internal server error"),

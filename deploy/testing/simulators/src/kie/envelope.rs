@@ -52,12 +52,27 @@ pub(super) fn bad_gateway() -> Response {
         .into_response()
 }
 
+/// The XML of an object store whose file is gone.
+pub(super) fn no_such_key() -> Response {
+    let body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does \
+                not exist.</Message></Error>";
+    ([(CONTENT_TYPE, "application/xml")], body).into_response()
+}
+
 /// Keeps the client waiting, then closes the connection without a byte of an answer: hyper drops a connection whose
 /// body fails before the head was sent.
 pub(super) async fn cut_after(wait: Duration) -> Response {
     tokio::time::sleep(wait).await;
     let broken = stream::once(async { Err::<bytes::Bytes, _>(std::io::Error::other("cut by an ordered fault")) });
     Response::new(Body::from_stream(broken))
+}
+
+/// Cuts every call while the line is dead.
+pub(super) async fn cut_off(State(sim): State<Arc<KieSim>>, request: Request, next: Next) -> Response {
+    if super::faults::is_cut_off(&mut sim.state().account.faults, super::now_ms()) {
+        return cut_after(Duration::ZERO).await;
+    }
+    next.run(request).await
 }
 
 /// Lets only callers with the key in. A refusal for this reason has no `data` at all.

@@ -1,6 +1,7 @@
 //! The files that KIE gives out: results, and uploads for as long as they are kept.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
@@ -9,9 +10,11 @@ use axum::http::header::{ACCEPT_RANGES, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_R
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use futures_util::{StreamExt as _, stream};
 use serde_json::{Value, json};
 
-use super::envelope::{Refusal, success};
+use super::envelope::{Refusal, cut_after, garbage, no_such_key, success};
+use super::faults::{Fault, Trouble};
 use super::task::{Aspect, Outcome, Task};
 use super::{KieSim, now_ms};
 
@@ -42,9 +45,39 @@ async fn result(
     Path((task, _name)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Response {
-    let state = sim.state();
-    match state.task(&task) {
-        Some(task) if is_kept(task) => ranged(Bytes::from_static(video(task)), "video/mp4", &headers),
+    let (film, trouble) = {
+        let mut state = sim.state();
+        let Some(task) = state.task_mut(&task).filter(|task| is_kept(task)) else {
+            return StatusCode::NOT_FOUND.into_response();
+        };
+        (Bytes::from_static(video(task)), Trouble::next(&mut task.result_trouble))
+    };
+    match trouble {
+        None => ranged(film, "video/mp4", &headers),
+        Some(fault) => bad_result(fault, film, &headers).await,
+    }
+}
+
+/// What an ordered fault gives in place of the film.
+#[expect(clippy::wildcard_enum_match_arm, reason = "only faults of this stage come here")]
+async fn bad_result(fault: Fault, film: Bytes, headers: &HeaderMap) -> Response {
+    let half = film.slice(..film.len() / 2);
+    match fault {
+        Fault::ResultHtml => garbage(),
+        Fault::ResultXml => no_such_key(),
+        Fault::ResultEmpty => ([(CONTENT_TYPE, "video/mp4"), (CONTENT_LENGTH, "0")], Body::empty()).into_response(),
+        Fault::ResultTruncated => ranged(half, "video/mp4", headers),
+        Fault::ResultCut => {
+            // Without the pause, the server drops what it has not sent yet.
+            let cut = async {
+                tokio::time::sleep(Duration::from_millis(50)).await;
+                Err(std::io::Error::other("cut by an ordered fault"))
+            };
+            let parts = stream::once(async { Ok(half) }).chain(stream::once(cut));
+            let whole = [(CONTENT_TYPE, "video/mp4".to_owned()), (CONTENT_LENGTH, film.len().to_string())];
+            (whole, Body::from_stream(parts)).into_response()
+        }
+        Fault::ResultUnreachable => cut_after(Duration::ZERO).await,
         _ => StatusCode::NOT_FOUND.into_response(),
     }
 }

@@ -17,7 +17,7 @@ use tokio_stream::wrappers::BroadcastStream;
 use tokio_stream::wrappers::errors::BroadcastStreamRecvError;
 
 use super::faults::PendingFault;
-use super::{KieSim, files, now_ms, state};
+use super::{KieSim, faults, files, now_ms, state};
 
 /// Something that the panel wants to know at once.
 #[derive(Debug, Clone)]
@@ -85,7 +85,9 @@ async fn calls(State(sim): State<Arc<KieSim>>, Query(query): Query<CallsQuery>) 
 }
 
 async fn account(State(sim): State<Arc<KieSim>>) -> Json<Value> {
-    Json(sim.state().view())
+    let mut state = sim.state();
+    faults::is_cut_off(&mut state.account.faults, now_ms());
+    Json(state.view())
 }
 
 /// Server-sent events `task` and `state`; `resync` when the listener was too slow and should read all again.
@@ -103,7 +105,7 @@ async fn events(State(sim): State<Arc<KieSim>>) -> Sse<impl Stream<Item = Result
 }
 
 async fn add_fault(State(sim): State<Arc<KieSim>>, Json(fault): Json<PendingFault>) -> Json<Value> {
-    changed(&sim, |state| state.account.faults.push(fault))
+    changed(&sim, |state| state.account.faults.push(fault.ordered(now_ms())))
 }
 
 async fn clear_faults(State(sim): State<Arc<KieSim>>) -> Json<Value> {

@@ -9,8 +9,9 @@ use serde_json::{Map, Value, json};
 
 use super::create::{Order, create};
 use super::envelope::{Refusal, success};
+use super::faults::Trouble;
 use super::task::{Aspect, Family, Outcome, Task};
-use super::veo::TaskQuery;
+use super::veo::{TaskQuery, bad_answer};
 use super::{KieSim, models, now_ms};
 
 /// `POST /api/v1/jobs/createTask`
@@ -29,7 +30,8 @@ pub(super) async fn record_info(State(sim): State<Arc<KieSim>>, Query(query): Qu
     match state.task_mut(&query.task_id) {
         Some(task) if task.family == Family::Market && task.visible_at <= now => {
             task.queries += 1;
-            success(record(task, now, &public_url))
+            let bad = Trouble::next(&mut task.query_trouble).map(bad_answer);
+            bad.unwrap_or_else(|| success(record(task, now, &public_url)))
         }
         _ => Refusal::new(422, "recordInfo is null").into_response(),
     }
@@ -41,7 +43,7 @@ pub(super) fn callback(task: &Task, now: i64, public_url: &str) -> Value {
     data["updateTime"] = json!(task.finished_at);
     match &task.outcome {
         Some(Outcome::Fail { .. }) => json!({ "code": 501, "msg": "Playground task failed.", "data": data }),
-        Some(Outcome::Success) | None => {
+        Some(Outcome::Success | Outcome::Filtered { .. }) | None => {
             json!({ "code": 200, "msg": "Playground task completed successfully.", "data": data })
         }
     }
@@ -51,8 +53,12 @@ fn record(task: &Task, now: i64, public_url: &str) -> Value {
     let (state, result, fail_code, fail_message) = match &task.outcome {
         None => (running_state(task, now), json!(""), Value::Null, Value::Null),
         Some(Outcome::Success) => {
-            let result = json!({ "resultUrls": [format!("{public_url}{}", task.file_path())] });
+            let result = json!({ "resultUrls": task.result_urls(public_url) });
             ("success", json!(result.to_string()), Value::Null, Value::Null)
+        }
+        Some(Outcome::Filtered { reason }) => {
+            let result = json!({ "resultUrls": [] });
+            ("success", json!(result.to_string()), Value::Null, json!(reason))
         }
         Some(Outcome::Fail { code, message }) => ("fail", Value::Null, json!(code.to_string()), json!(message)),
     };

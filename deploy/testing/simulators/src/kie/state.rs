@@ -180,7 +180,7 @@ impl State {
             "invisible_ms": self.account.invisible_ms,
             "counts": {
                 "tasks": self.tasks.len(), "running": count(|task| task.outcome.is_none()),
-                "success": count(|task| task.outcome == Some(Outcome::Success)),
+                "success": count(|task| matches!(task.outcome, Some(Outcome::Success | Outcome::Filtered { .. }))),
                 "fail": count(|task| matches!(task.outcome, Some(Outcome::Fail { .. }))),
                 "uploads": self.uploads.len(), "calls": self.calls.back().map_or(0, |call| call.number),
             },

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
+use super::faults::Trouble;
+
 /// Which of KIE's two interfaces a task came by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -25,7 +27,14 @@ pub(super) enum Aspect {
 #[serde(tag = "state", rename_all = "snake_case")]
 pub(super) enum Outcome {
     Success,
-    Fail { code: u16, message: String },
+    /// Success as the state says, but without an address. `reason` is the filter's, or empty.
+    Filtered {
+        reason: String,
+    },
+    Fail {
+        code: u16,
+        message: String,
+    },
 }
 
 /// What the client of a create got to hear.
@@ -86,12 +95,26 @@ pub(super) struct Task {
     pub(super) queries: u64,
     /// When the 1080p version asked for is ready.
     pub(super) upgrade_due_at: Option<i64>,
+    /// What goes wrong when it is asked for.
+    #[serde(default)]
+    pub(super) query_trouble: Option<Trouble>,
+    /// What goes wrong when its result is fetched.
+    #[serde(default)]
+    pub(super) result_trouble: Option<Trouble>,
 }
 
 impl Task {
     /// Path of the result under the simulator's address. The last part differs by task, as KIE's does.
     pub(super) fn file_path(&self) -> String {
         format!("/kie/files/{}/{}.mp4", self.id, &self.id[..12])
+    }
+
+    /// Addresses of the result: one, or none if a filter has kept the film back.
+    pub(super) fn result_urls(&self, public_url: &str) -> Vec<String> {
+        match self.outcome {
+            Some(Outcome::Success) => vec![format!("{public_url}{}", self.file_path())],
+            None | Some(Outcome::Filtered { .. } | Outcome::Fail { .. }) => Vec::new(),
+        }
     }
 
     /// How far the video is, in percent.
@@ -108,15 +131,20 @@ impl Task {
         let (state, failure) = match &self.outcome {
             None => ("running", Value::Null),
             Some(Outcome::Success) => ("success", Value::Null),
+            Some(Outcome::Filtered { reason }) => {
+                ("success", json!({ "code": null, "message": format!("no address: {reason}") }))
+            }
             Some(Outcome::Fail { code, message }) => ("fail", json!({ "code": code, "message": message })),
         };
+        let troubles: Vec<_> = [self.query_trouble, self.result_trouble].into_iter().flatten().collect();
         json!({
             "id": self.id, "number": self.number, "family": self.family, "model": self.model, "input": self.input,
             "ignored_fields": self.ignored_fields, "callback_url": self.callback_url, "state": state,
             "failure": failure, "progress": self.progress(now), "created_at": self.created_at, "due_at": self.due_at,
             "finished_at": self.finished_at, "create_answer": self.create_answer, "queries": self.queries,
             "callbacks": self.callbacks, "charged": self.charged, "refunded": self.refunded,
-            "result_url": (state == "success").then(|| format!("{public_url}{}", self.file_path())),
+            "result_url": self.result_urls(public_url).first(),
+            "trouble": troubles,
         })
     }
 }

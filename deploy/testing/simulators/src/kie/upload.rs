@@ -11,7 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::faults::{Stage, strike};
+use super::faults::{Fault, Stage, strike};
 use super::images::{ImageType, image_type};
 use super::{KieSim, now_ms};
 
@@ -115,7 +115,8 @@ pub(super) fn path_of(public_url: &str, address: &str) -> Option<String> {
 }
 
 async fn keep(sim: &KieSim, incoming: Incoming) -> Response {
-    if strike(&mut sim.state().account.faults, Stage::Upload, "").is_some() {
+    let fault = strike(&mut sim.state().account.faults, Stage::Upload, "").map(|struck| struck.fault);
+    if fault == Some(Fault::UploadFails) {
         return Refused(500, "Internal server error").into_response();
     }
     let Some(folder) = incoming.upload_path.filter(|path| !path.is_empty()) else {
@@ -147,7 +148,9 @@ async fn keep(sim: &KieSim, incoming: Incoming) -> Response {
     }
     let answer = answer(&upload, &sim.public_url());
     let mut state = sim.state();
-    state.add_upload(upload);
+    if fault != Some(Fault::UploadLost) {
+        state.add_upload(upload);
+    }
     sim.keep(&mut state);
     sim.publish(&state, None);
     answer

@@ -9,7 +9,8 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::create::{Order, create};
-use super::envelope::{Refusal, success};
+use super::envelope::{Refusal, bad_gateway, garbage, success};
+use super::faults::{Fault, Trouble};
 use super::models::{is_address, texts};
 use super::task::{Aspect, Family, Outcome, Task};
 use super::{KieSim, now_ms};
@@ -55,7 +56,8 @@ pub(super) async fn record_info(State(sim): State<Arc<KieSim>>, Query(query): Qu
     match state.task_mut(&query.task_id) {
         Some(task) if task.family == Family::Veo && task.visible_at <= now => {
             task.queries += 1;
-            success(record(task, &public_url))
+            let bad = Trouble::next(&mut task.query_trouble).map(bad_answer);
+            bad.unwrap_or_else(|| success(record(task, &public_url)))
         }
         _ => Refusal::new(422, format!("Record not found for taskId: {}", query.task_id)).into_response(),
     }
@@ -92,12 +94,12 @@ pub(super) fn callback(task: &Task, public_url: &str) -> Value {
         Some(Outcome::Fail { code, message }) => {
             json!({ "code": code, "msg": message, "data": { "taskId": task.id, "fallbackFlag": false } })
         }
-        Some(Outcome::Success) | None => json!({
+        Some(Outcome::Success | Outcome::Filtered { .. }) | None => json!({
             "code": 200, "msg": "Veo3.1 video generated successfully.",
             "data": {
                 "taskId": task.id, "promptJson": parameters(task).to_string(), "fallbackFlag": false,
                 "info": {
-                    "resultUrls": [format!("{public_url}{}", task.file_path())],
+                    "resultUrls": task.result_urls(public_url),
                     "originUrls": origin_urls(task, public_url), "resolution": resolution(task),
                 },
             },
@@ -109,13 +111,14 @@ fn record(task: &Task, public_url: &str) -> Value {
     let (flag, error_code, error_message) = match &task.outcome {
         None => (0, Value::Null, ""),
         Some(Outcome::Success) => (1, Value::Null, ""),
+        Some(Outcome::Filtered { reason }) => (1, Value::Null, reason.as_str()),
         // Refusals come before the upstream task exists, other failures after.
         Some(Outcome::Fail { code: code @ 400..500, message }) => (2, json!(code), message.as_str()),
         Some(Outcome::Fail { code, message }) => (3, json!(code), message.as_str()),
     };
     let response = (flag == 1).then(|| {
         json!({
-            "taskId": task.id, "resultUrls": [format!("{public_url}{}", task.file_path())],
+            "taskId": task.id, "resultUrls": task.result_urls(public_url),
             "originUrls": origin_urls(task, public_url), "resolution": resolution(task),
             "hasAudioList": [true], "seeds": [10_000 + task.number % 90_000],
         })
@@ -125,6 +128,17 @@ fn record(task: &Task, public_url: &str) -> Value {
         "fallbackFlag": false, "completeTime": task.finished_at.map(whole_seconds),
         "createTime": whole_seconds(task.created_at), "errorCode": error_code, "errorMessage": error_message,
     })
+}
+
+/// The answer to a query that an ordered fault has struck.
+#[expect(clippy::wildcard_enum_match_arm, reason = "only faults of this stage come here")]
+pub(super) fn bad_answer(fault: Fault) -> Response {
+    match fault {
+        Fault::QueryGarbage => garbage(),
+        Fault::QueryFails => bad_gateway(),
+        // Well-formed, and nothing in it that a client knows.
+        _ => success(json!({ "state": "sideways", "successFlag": "perhaps", "response": 7, "resultJson": [] })),
+    }
 }
 
 /// The request as KIE keeps it: defaults filled in, the aspect in camel case, without the callback.
@@ -148,7 +162,7 @@ fn parameters(task: &Task) -> Value {
 
 /// Only videos that are not 16:9 have an original of another shape.
 fn origin_urls(task: &Task, public_url: &str) -> Value {
-    if task.aspect == Aspect::Wide { Value::Null } else { json!([format!("{public_url}{}", task.file_path())]) }
+    if task.aspect == Aspect::Wide { Value::Null } else { json!(task.result_urls(public_url)) }
 }
 
 fn resolution(task: &Task) -> &str {

@@ -54,11 +54,11 @@ impl TelegramSim {
         self.calls.lock().unwrap_or_else(PoisonError::into_inner).add(&record);
     }
 
-    fn take_fault(&self, method: &str) -> Option<Fault> {
+    fn take_fault(&self, method: &str, params: &Params) -> Option<Fault> {
         if self.read(|state, _| state.faults.is_empty()) {
             return None;
         }
-        self.change(|state, _| faults::take(&mut state.faults, method))
+        self.change(|state, now| faults::take(&mut state.faults, method, params, now))
     }
 }
 
@@ -78,28 +78,28 @@ async fn call(
             return respond(&answer);
         }
     };
-    let Some(fault) = sim.take_fault(&method) else {
+    let Some(fault) = sim.take_fault(&method, &params) else {
         return respond(&sim.perform(&method, params).await);
     };
     if fault.fault == FaultKind::SlowMs {
         tokio::time::sleep(Duration::from_millis(fault.ms.unwrap_or(1000))).await;
     }
-    let answer = match fault.fault {
-        // Losing an update is none of the calls' business, and is not taken for one.
-        FaultKind::DropReply | FaultKind::SlowMs | FaultKind::LoseUpdate => {
-            methods::dispatch(&sim, &method, &mut params).await
-        }
-        FaultKind::Refuse500 => Err(Refusal::new(500, "Internal Server Error".to_owned())),
-        FaultKind::BadGateway => Err(Refusal::new(502, "Bad Gateway".to_owned())),
-        FaultKind::TooManyRequests => Err(Refusal::too_many_requests(fault.retry_after.unwrap_or(1))),
+    let answer = match fault.is_done() {
+        true => methods::dispatch(&sim, &method, &mut params).await,
+        false => Err(fault.refusal()),
     };
     sim.record(&method, &params, &answer, Some(&fault));
     match fault.fault {
         FaultKind::DropReply => cut_connection(),
-        FaultKind::BadGateway => proxy_page(),
-        FaultKind::Refuse500 | FaultKind::SlowMs | FaultKind::TooManyRequests | FaultKind::LoseUpdate => {
-            respond(&answer)
-        }
+        FaultKind::BadGateway => proxy_page(StatusCode::BAD_GATEWAY),
+        FaultKind::GatewayTimeout => proxy_page(StatusCode::GATEWAY_TIMEOUT),
+        FaultKind::SlowMs => respond(&answer),
+        // Losing updates and files is none of the calls' business, and is not taken for one.
+        FaultKind::Refuse500
+        | FaultKind::TooManyRequests
+        | FaultKind::Refused
+        | FaultKind::LoseUpdate
+        | FaultKind::DeadFile => respond(&Err(fault.refusal())),
     }
 }
 
@@ -142,7 +142,8 @@ fn cut_connection() -> Response {
     Response::new(Body::from_stream(stream))
 }
 
-fn proxy_page() -> Response {
-    let page = "<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center></body></html>";
-    (StatusCode::BAD_GATEWAY, [(CONTENT_TYPE, "text/html")], page).into_response()
+fn proxy_page(status: StatusCode) -> Response {
+    let page =
+        format!("<html><head><title>{status}</title></head><body><center><h1>{status}</h1></center></body></html>");
+    (status, [(CONTENT_TYPE, "text/html")], page).into_response()
 }

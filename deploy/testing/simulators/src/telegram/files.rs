@@ -36,6 +36,9 @@ pub(crate) struct StoredFile {
     pub(crate) height: u32,
     /// Seconds.
     pub(crate) duration: u32,
+    /// Lost at Telegram: the bot cannot fetch it.
+    #[serde(default)]
+    pub(crate) dead: bool,
 }
 
 /// As what a file was sent.
@@ -148,6 +151,7 @@ pub(crate) fn describe(upload: &Upload, kind: FileKind) -> Result<Vec<StoredFile
         width: movie.map_or(0, |movie| movie.width),
         height: movie.map_or(0, |movie| movie.height),
         duration: movie.map_or(0, |movie| movie.duration),
+        dead: false,
     };
     if kind != FileKind::Photo {
         if movie.is_some() && kind == FileKind::Video {

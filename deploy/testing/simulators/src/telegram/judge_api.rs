@@ -12,7 +12,10 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::TelegramSim;
-use super::faults::Fault;
+use super::faults::{self, Fault};
+use super::messages::Inaccessible;
+use super::methods;
+use super::webhook::Webhook;
 
 /// `/simulators/telegram/…`.
 pub(crate) fn router(sim: Arc<TelegramSim>) -> Router {
@@ -22,12 +25,14 @@ pub(crate) fn router(sim: Arc<TelegramSim>) -> Router {
         .route("/simulators/telegram/messages", get(messages))
         .route("/simulators/telegram/updates", get(updates))
         .route("/simulators/telegram/balance", get(balance))
-        .route("/simulators/telegram/faults", get(faults).post(add_fault).delete(clear_faults))
+        .route("/simulators/telegram/faults", get(list_faults).post(add_fault).delete(clear_faults))
         .route("/simulators/telegram/chargeback", post(chargeback))
         .route("/simulators/telegram/withdraw", post(withdraw))
         .route("/simulators/telegram/resend", post(resend))
         .route("/simulators/telegram/update", post(inject))
         .route("/simulators/telegram/drop_message/{chat}/{message}", post(drop_message))
+        .route("/simulators/telegram/inaccessible", post(make_inaccessible))
+        .route("/simulators/telegram/webhook", get(webhook).post(take_webhook))
         .with_state(sim)
 }
 
@@ -67,6 +72,24 @@ struct Withdrawal {
 #[derive(Debug, Deserialize)]
 struct Resend {
     update_id: i64,
+}
+
+#[derive(Debug, Deserialize)]
+struct Distance {
+    chat: i64,
+    /// One message; all that the bot has sent to the chat so far, when missing.
+    message_id: Option<i32>,
+    /// What edits are told.
+    #[serde(default)]
+    edit: Inaccessible,
+}
+
+#[derive(Debug, Deserialize)]
+struct OtherWebhook {
+    /// Where updates go now; the empty text removes the webhook. What is set stays, when missing.
+    url: Option<String>,
+    /// The secret that Telegram sends along now.
+    secret: Option<String>,
 }
 
 async fn calls(State(sim): State<Arc<TelegramSim>>, Query(filter): Query<CallFilter>) -> Response {
@@ -116,14 +139,17 @@ async fn balance(State(sim): State<Arc<TelegramSim>>) -> Json<Value> {
     }))
 }
 
-async fn faults(State(sim): State<Arc<TelegramSim>>) -> Json<Value> {
-    Json(sim.read(|state, _| json!({ "faults": state.faults })))
+async fn list_faults(State(sim): State<Arc<TelegramSim>>) -> Json<Value> {
+    Json(sim.change(|state, now| {
+        faults::forget_ended(&mut state.faults, now);
+        json!({ "faults": state.faults })
+    }))
 }
 
 async fn add_fault(State(sim): State<Arc<TelegramSim>>, Json(fault): Json<Fault>) -> Json<Value> {
-    Json(sim.change(|state, _| {
+    Json(sim.change(|state, now| {
         if fault.times > 0 {
-            state.faults.push(fault);
+            state.faults.push(fault.ordered(now));
         }
         json!({ "faults": state.faults })
     }))
@@ -165,6 +191,28 @@ async fn inject(State(sim): State<Arc<TelegramSim>>, Json(mut update): Json<Map<
 async fn drop_message(State(sim): State<Arc<TelegramSim>>, Path((chat, message)): Path<(i64, i32)>) -> Json<Value> {
     sim.change(|state, _| state.remove_message(chat, message));
     Json(json!({ "ok": true }))
+}
+
+/// Makes messages of the bot inaccessible for it, as old ones become: people still see and press them.
+async fn make_inaccessible(State(sim): State<Arc<TelegramSim>>, Json(distance): Json<Distance>) -> Json<Value> {
+    let messages = sim.change(|state, _| state.make_inaccessible(distance.chat, distance.message_id, distance.edit));
+    Json(json!({ "messages": messages }))
+}
+
+async fn webhook(State(sim): State<Arc<TelegramSim>>) -> Json<Value> {
+    Json(methods::webhook_info(&sim))
+}
+
+/// What another process with the same token does to the webhook.
+async fn take_webhook(State(sim): State<Arc<TelegramSim>>, Json(other): Json<OtherWebhook>) -> Json<Value> {
+    sim.change(|state, _| {
+        let secret = || state.webhook.as_ref().and_then(|webhook| webhook.secret().map(str::to_owned));
+        let url = other.url.unwrap_or_else(|| state.webhook.as_ref().map(Webhook::url).unwrap_or_default().to_owned());
+        let secret = other.secret.or_else(secret);
+        state.poll += 1;
+        state.set_webhook((!url.is_empty()).then(|| Webhook::new(url, secret, 40, None)));
+    });
+    Json(methods::webhook_info(&sim))
 }
 
 fn not_found(what: &str) -> (StatusCode, Json<Value>) {

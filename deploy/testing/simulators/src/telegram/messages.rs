@@ -18,6 +18,28 @@ pub(crate) struct StoredMessage {
     pub(crate) json: Value,
     /// What paying its button costs.
     pub(crate) invoice: Option<InvoiceTerms>,
+    /// The bot has lost it: queries no longer show its content, and edits are refused.
+    #[serde(default)]
+    pub(crate) inaccessible: Option<Inaccessible>,
+}
+
+/// What edits of a message that is out of the bot's reach are told.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Inaccessible {
+    #[default]
+    NotFound,
+    CannotBeEdited,
+}
+
+impl Inaccessible {
+    /// The refusal's words.
+    pub(crate) const fn reason(self) -> &'static str {
+        match self {
+            Self::NotFound => "message to edit not found",
+            Self::CannotBeEdited => "message can't be edited",
+        }
+    }
 }
 
 /// Who writes.
@@ -71,7 +93,15 @@ impl State {
             fields.extend(content);
         }
         let from_bot = sender == Sender::Bot;
-        let message = StoredMessage { chat_id, message_id, date: now, from_bot, json: json.clone(), invoice: None };
+        let message = StoredMessage {
+            chat_id,
+            message_id,
+            date: now,
+            from_bot,
+            json: json.clone(),
+            invoice: None,
+            inaccessible: None,
+        };
         self.keep_message(message);
         self.events.add(chat_id, "message", &json);
         Some(json)
@@ -125,6 +155,18 @@ impl State {
             self.touched.delete("message", format!("{chat_id}:{message_id}"));
             self.events.add(chat_id, "deleted", &json!({ "message_id": message_id }));
         }
+    }
+
+    /// Puts messages of the bot out of its reach: one, or all of the chat. Says which.
+    pub(crate) fn make_inaccessible(&mut self, chat_id: i64, only: Option<i32>, edit: Inaccessible) -> Vec<i32> {
+        let of_chat = self.messages.range((chat_id, i32::MIN)..=(chat_id, i32::MAX)).map(|(_, message)| message);
+        let wanted = |message: &&StoredMessage| message.from_bot && only.is_none_or(|id| message.message_id == id);
+        let lost: Vec<StoredMessage> = of_chat.filter(wanted).cloned().collect();
+        let ids = lost.iter().map(|message| message.message_id).collect();
+        for message in lost {
+            self.keep_message(StoredMessage { inaccessible: Some(edit), ..message });
+        }
+        ids
     }
 
     /// The messages of a chat with this id or a later one, oldest first.

@@ -122,6 +122,11 @@ pub(crate) async fn dispatch(sim: &TelegramSim, method: &str, params: &mut Param
     }
 }
 
+/// What `getWebhookInfo` says now.
+pub(crate) fn webhook_info(sim: &TelegramSim) -> Value {
+    receiving::get_webhook_info(sim)
+}
+
 impl TelegramSim {
     /// Whether the bot may send a message to the chat now; takes its place in flood control.
     fn admit(&self, chat_id: i64) -> Result<(), Refusal> {

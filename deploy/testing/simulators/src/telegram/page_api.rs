@@ -161,13 +161,14 @@ async fn press(State(sim): State<Arc<TelegramSim>>, Path(name): Path<String>, Js
     let id = sim.person_id(&name)?;
     let chat_id = press.chat.unwrap_or(id);
     sim.change(|state, now| {
-        let message = state.messages.get(&(chat_id, press.message_id)).map(|message| message.json.clone());
-        let message = match message {
-            Some(message) if press.force || has_button(&message, &press.data) => message,
-            // Of a message that is gone Telegram still tells chat and id, with date 0.
-            None if press.force => {
-                json!({ "message_id": press.message_id, "chat": state.chat_json(chat_id), "date": 0 })
-            }
+        // Of a message that is out of reach Telegram still tells chat and id, with date 0.
+        let inaccessible = json!({ "message_id": press.message_id, "chat": state.chat_json(chat_id), "date": 0 });
+        let message = match state.messages.get(&(chat_id, press.message_id)) {
+            Some(message) if press.force || has_button(&message.json, &press.data) => match message.inaccessible {
+                None => message.json.clone(),
+                Some(_) => inaccessible,
+            },
+            None if press.force => inaccessible,
             Some(_) | None => return Err(PageError::bad("The message has no such button.")),
         };
         let user = state.people.get(&id).map(Person::to_user);

@@ -11,6 +11,7 @@ use axum::extract::{FromRequest as _, Multipart, Request};
 use axum::http::header::CONTENT_TYPE;
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use super::markup::{self, Place};
@@ -93,6 +94,18 @@ const NOT_SIMULATED: [&str; 7] = [
     "message_thread_id",
 ];
 
+/// How a call gives the file to send.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum FileSource {
+    /// An address that Telegram fetches.
+    Url,
+    /// A part of the form.
+    Upload,
+    /// A file that Telegram knows.
+    FileId,
+}
+
 /// An uploaded file.
 #[derive(Debug, Clone)]
 pub(crate) struct Upload {
@@ -172,6 +185,18 @@ impl Params {
     /// Takes a field out, for methods that read it in a way of their own.
     pub(crate) fn take(&mut self, name: &str) -> Option<Value> {
         self.fields.remove(name).filter(|value| !value.is_null())
+    }
+
+    /// How the file of this call is given, if it has one.
+    pub(crate) fn file_source(&self) -> Option<FileSource> {
+        let file = ["video", "photo", "document"].iter().find_map(|name| self.fields.get(*name))?.as_str()?;
+        Some(if file.starts_with("attach://") {
+            FileSource::Upload
+        } else if file.starts_with("http://") || file.starts_with("https://") {
+            FileSource::Url
+        } else {
+            FileSource::FileId
+        })
     }
 
     /// A field as it came.

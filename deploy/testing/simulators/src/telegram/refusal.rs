@@ -44,6 +44,22 @@ impl Refusal {
         }
     }
 
+    /// What the Bot API says with this code when it says nothing particular.
+    pub(crate) fn usual(status: u16) -> Self {
+        let description = match status {
+            400 => "Bad Request",
+            401 => "Unauthorized",
+            403 => "Forbidden: bot was blocked by the user",
+            404 => "Not Found",
+            409 => "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+            429 => return Self::too_many_requests(1),
+            502 => "Bad Gateway",
+            504 => "Gateway Timeout",
+            _ => "Internal Server Error",
+        };
+        Self::new(status, description.to_owned())
+    }
+
     pub(crate) const fn new(status: u16, description: String) -> Self {
         Self { status, description, retry_after: None }
     }

@@ -17,6 +17,7 @@ use tokio::time::Instant;
 
 use super::TelegramSim;
 use super::params::Params;
+use super::state::State;
 use super::updates::Fate;
 
 const FIRST_DELAY: Duration = Duration::from_secs(2);
@@ -44,6 +45,14 @@ impl Webhook {
         Self { url, secret, max_connections, ip_address, last_error: None }
     }
 
+    pub(crate) fn url(&self) -> &str {
+        &self.url
+    }
+
+    pub(crate) fn secret(&self) -> Option<&str> {
+        self.secret.as_deref()
+    }
+
     /// `WebhookInfo` without what is known elsewhere.
     pub(crate) fn to_json(&self) -> Value {
         let mut info = json!({
@@ -55,6 +64,17 @@ impl Webhook {
             info["last_error_message"] = json!(message);
         }
         info
+    }
+}
+
+impl State {
+    /// Sets the webhook, or removes it.
+    pub(crate) fn set_webhook(&mut self, webhook: Option<Webhook>) {
+        match &webhook {
+            Some(webhook) => self.touched.put("webhook", 0, webhook),
+            None => self.touched.delete("webhook", 0),
+        }
+        self.webhook = webhook;
     }
 }
 

@@ -5,5 +5,6 @@ mod creating;
 mod faults;
 mod files;
 mod harness;
+mod lying_results;
 mod querying;
 mod restart;

@@ -1,5 +1,6 @@
 //! The simulated Telegram, through the Bot API, the page's API and the judge's API.
 
+mod faults;
 mod files;
 mod judging;
 mod messages;

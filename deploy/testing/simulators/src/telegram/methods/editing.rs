@@ -115,6 +115,9 @@ fn own_message(sim: &TelegramSim, chat: Option<&ChatId>, message_id: Option<i32>
         state.writable_chat(chat_id)?;
         let message = state.messages.get(&(chat_id, message_id));
         let message = message.ok_or_else(|| Refusal::bad_request("message to edit not found"))?;
+        if let Some(lost) = message.inaccessible {
+            return Err(Refusal::bad_request(lost.reason()));
+        }
         if message.from_bot { Ok(message.clone()) } else { Err(Refusal::bad_request("message can't be edited")) }
     })
 }

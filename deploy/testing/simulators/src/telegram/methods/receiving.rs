@@ -99,8 +99,7 @@ pub(super) fn set_webhook(sim: &TelegramSim, params: &mut Params) -> Answer {
         state.allow(allowed);
         state.poll += 1;
         let webhook = Webhook::new(url.into(), call.secret_token, max_connections, call.ip_address);
-        state.touched.put("webhook", 0, &webhook);
-        state.webhook = Some(webhook);
+        state.set_webhook(Some(webhook));
     });
     Ok(Value::Bool(true))
 }
@@ -111,7 +110,7 @@ pub(super) fn delete_webhook(sim: &TelegramSim, params: &mut Params) -> Answer {
     Ok(Value::Bool(true))
 }
 
-pub(super) fn get_webhook_info(sim: &TelegramSim) -> Value {
+pub(crate) fn get_webhook_info(sim: &TelegramSim) -> Value {
     sim.read(|state, _| {
         let pending = state.pending.len();
         let mut info = match &state.webhook {
@@ -131,8 +130,6 @@ fn remove_webhook(sim: &TelegramSim, drop_pending: bool) {
         if drop_pending {
             state.drop_pending();
         }
-        if state.webhook.take().is_some() {
-            state.touched.delete("webhook", 0);
-        }
+        state.set_webhook(None);
     });
 }

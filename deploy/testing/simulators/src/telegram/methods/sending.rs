@@ -176,7 +176,7 @@ fn original(sim: &TelegramSim, chat: &ChatId, message_id: i32, missing: &str) ->
 
 fn replied_to(state: &State, chat_id: i64, reply: Option<&ReplyParameters>) -> Result<Option<Value>, Refusal> {
     let Some((reply, message_id)) = reply.and_then(|reply| Some((reply, reply.message_id?))) else { return Ok(None) };
-    match state.messages.get(&(chat_id, message_id)) {
+    match state.messages.get(&(chat_id, message_id)).filter(|message| message.inaccessible.is_none()) {
         Some(original) => {
             let mut original = original.json.clone();
             // One level only, as in the Bot API.

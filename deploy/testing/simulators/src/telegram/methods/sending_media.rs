@@ -229,6 +229,9 @@ pub(super) fn get_file(sim: &TelegramSim, params: &mut Params) -> Answer {
     let call: GetFileParams = params.read()?;
     let file = sim.read(|state, _| state.files.get(&call.file_id).cloned());
     let file = file.ok_or_else(|| Refusal::bad_request("invalid file_id"))?;
+    if file.dead {
+        return Err(Refusal::bad_request("wrong file_id or the file is temporarily unavailable"));
+    }
     if file.size > DOWNLOAD_BYTES_MAX {
         return Err(Refusal::bad_request("file is too big"));
     }

@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use super::{PageAnswer, PageError};
 use crate::telegram::TelegramSim;
+use crate::telegram::faults;
 use crate::telegram::files::obtain::keep;
 use crate::telegram::files::{FileKind, describe, media_json};
 use crate::telegram::messages::Sender;
@@ -74,7 +75,9 @@ pub(super) async fn file(
     if caption.units() > text::CAPTION_MAX {
         return Err(PageError::bad(format!("A caption has at most {} characters.", text::CAPTION_MAX)));
     }
-    let files = describe(&upload, kind).map_err(|refusal| PageError::bad(refusal.description))?;
+    let mut files = describe(&upload, kind).map_err(|refusal| PageError::bad(refusal.description))?;
+    let dead = sim.change(|state, _| faults::is_file_dead(&mut state.faults));
+    files.iter_mut().for_each(|file| file.dead = dead);
     let files = keep(&sim, files, &upload.bytes).await.map_err(|refusal| PageError::bad(refusal.description))?;
     let mut content = Map::new();
     if let Some((field, value)) = media_json(&files) {

@@ -1,6 +1,6 @@
-use serde_json::json;
+use serde_json::{Value, json};
 
-use crate::kie::harness::{Kie, refusal};
+use crate::kie::harness::{Kie, PNG, refusal};
 
 #[tokio::test]
 async fn a_create_cut_after_accepting_is_charged_and_listed() {
@@ -76,4 +76,80 @@ async fn an_unknown_fault_is_refused() {
     let kie = Kie::new().await;
     let answer = kie.post("/simulators/kie/faults", &json!({ "fault": "gremlins" })).send().await.unwrap();
     assert!(answer.status().is_client_error());
+}
+
+#[tokio::test]
+async fn a_refusal_has_the_code_and_the_words_that_were_ordered() {
+    let kie = Kie::new().await;
+    let order = json!({ "model": "veo3_fast", "prompt": "a fox" });
+    kie.tell("faults", json!({ "fault": "refuse" })).await;
+    assert_eq!(refusal(&kie.veo(order.clone()).await), (500, "Internal Error, Please try again later."));
+    kie.tell("faults", json!({ "fault": "refuse", "code": 422, "message": "please top up: a fox" })).await;
+    assert_eq!(refusal(&kie.veo(order).await), (422, "please top up: a fox"));
+    let state = kie.state().await;
+    assert_eq!((&state["counts"]["tasks"], &state["balance"]), (&json!(0), &json!(1000.25)));
+}
+
+#[tokio::test]
+async fn a_task_fails_with_the_words_that_were_ordered() {
+    let kie = Kie::new().await;
+    let silent = json!({ "fault": "fail", "code": 400, "message": "unable to generate audio for this request" });
+    kie.tell("faults", silent).await;
+    let id = kie.veo_task(json!({})).await;
+    let task = kie.finished(&id).await;
+    assert_eq!(task["failure"]["message"], "unable to generate audio for this request");
+    assert_eq!(kie.veo_record(&id).await["data"]["errorCode"], 400);
+}
+
+#[tokio::test]
+async fn a_balance_that_is_too_small_for_one_model_serves_another() {
+    let kie = Kie::new().await;
+    kie.tell("balance", json!({ "credits": 100 })).await;
+    let dear = kie.kling("kling/v2-1-master-text-to-video", json!({ "prompt": "a fox" })).await;
+    assert_eq!(refusal(&dear).0, 402);
+    kie.veo_task(json!({})).await;
+    assert_eq!(kie.get("/api/v1/chat/credit").await["data"], 40.0);
+}
+
+#[tokio::test]
+async fn queries_of_a_task_may_tell_nothing() {
+    let kie = Kie::new().await;
+    kie.tell("faults", json!({ "fault": "nonsense", "answers": 1 })).await;
+    let id = kie.kling_task().await;
+    assert_eq!(kie.kling_record(&id).await["data"]["state"], "sideways");
+    assert_eq!(kie.kling_record(&id).await["data"]["taskId"], id);
+    for (fault, status) in [("query_garbage", 200), ("query_fails", 502)] {
+        kie.tell("faults", json!({ "fault": fault })).await;
+        let id = kie.veo_task(json!({})).await;
+        kie.finished(&id).await;
+        for _ in 0..2 {
+            let path = format!("{}/api/v1/veo/record-info?taskId={id}", kie.url);
+            let answer = kie.http.get(path).bearer_auth("secret").send().await.unwrap();
+            assert_eq!((answer.status().as_u16(), answer.json::<Value>().await.is_err()), (status, true), "{fault}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_upload_may_be_lost_after_it_was_taken() {
+    let kie = Kie::new().await;
+    kie.tell("faults", json!({ "fault": "upload_lost" })).await;
+    let image = kie.upload(PNG, "lost.png").await;
+    let input = json!({ "prompt": "a fox", "image_url": image });
+    let answer = kie.kling("kling/v2-1-standard", input).await;
+    let task = kie.finished(answer["data"]["taskId"].as_str().unwrap()).await;
+    assert_eq!(task["failure"]["code"], 400);
+    assert!(task["failure"]["message"].as_str().unwrap().starts_with("Failed to fetch the image."));
+}
+
+#[tokio::test]
+async fn an_account_out_of_reach_answers_nothing_until_the_fault_is_cleared() {
+    let kie = Kie::new().await;
+    kie.tell("faults", json!({ "fault": "unreachable", "seconds": 3600 })).await;
+    let credit = || kie.http.get(format!("{}/api/v1/chat/credit", kie.url)).bearer_auth("secret").send();
+    for _ in 0..2 {
+        assert!(credit().await.is_err());
+    }
+    kie.http.delete(format!("{}/simulators/kie/faults", kie.url)).send().await.unwrap();
+    assert_eq!(credit().await.unwrap().status(), 200);
 }
