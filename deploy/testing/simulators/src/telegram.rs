@@ -6,8 +6,8 @@
 //!
 //! Where it is kinder than the original, on purpose: webhooks may be `http://` and on any port, since it serves tests on
 //! one machine; chat actions and edits are not counted by flood control; photos are not re-encoded. What is absent:
-//! channels, inline mode, polls, stickers, business connections, topics, rich messages, `MarkdownV2`. A call that needs one
-//! of them is refused, never half done.
+//! channels, inline mode, polls, business connections, rich messages, `MarkdownV2`, and the methods that the bot does not
+//! call. A call that needs one of them is refused, never half done.
 
 mod bot_api;
 mod call_log;
@@ -62,7 +62,7 @@ pub struct TelegramSimConfig {
     pub bot_token: SecretString,
     /// The bot's `@username`, without the sign.
     pub bot_username: String,
-    /// The bot's first name until it calls `setMyName`.
+    /// The bot's first name.
     pub bot_name: String,
     /// Flood control; the real limits by default.
     pub limits: FloodLimits,

@@ -21,6 +21,13 @@ use super::state::State;
 /// Largest photo of an upload.
 pub(crate) const PHOTO_BYTES_MAX: usize = 10 << 20;
 
+/// Telegram does not look into a larger video: what the sender does not tell of it is not known.
+const READ_BYTES_MAX: usize = 10 << 20;
+/// How wide and high such a video shows.
+const UNREAD_SIDE: u32 = 320;
+/// Nobody listens to voice messages here.
+const VOICE_SECONDS: u32 = 3;
+
 /// A file that Telegram knows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct StoredFile {
@@ -48,7 +55,8 @@ pub(crate) enum FileKind {
     Photo,
     Video,
     Document,
-    Animation,
+    Voice,
+    Sticker,
 }
 
 impl FileKind {
@@ -58,7 +66,8 @@ impl FileKind {
             Self::Photo => "photo",
             Self::Video => "video",
             Self::Document => "document",
-            Self::Animation => "animation",
+            Self::Voice => "voice",
+            Self::Sticker => "sticker",
         }
     }
 
@@ -67,7 +76,8 @@ impl FileKind {
             Self::Photo => "Photo",
             Self::Video => "Video",
             Self::Document => "Document",
-            Self::Animation => "Animation",
+            Self::Voice => "Voice",
+            Self::Sticker => "Sticker",
         }
     }
 
@@ -76,7 +86,8 @@ impl FileKind {
             Self::Photo => "photos",
             Self::Video => "videos",
             Self::Document => "documents",
-            Self::Animation => "animations",
+            Self::Voice => "voice",
+            Self::Sticker => "stickers",
         }
     }
 
@@ -86,7 +97,8 @@ impl FileKind {
             Self::Photo => "AgACAgIAAxk",
             Self::Video => "BAACAgIAAxk",
             Self::Document => "BQACAgIAAxk",
-            Self::Animation => "CgACAgIAAxk",
+            Self::Voice => "AwACAgIAAxk",
+            Self::Sticker => "CAACAgIAAxk",
         }
     }
 }
@@ -99,18 +111,19 @@ impl StoredFile {
 
     fn to_json(&self) -> Value {
         let mut file = json!({ "file_id": self.file_id, "file_unique_id": self.unique_id, "file_size": self.size });
-        if self.kind == FileKind::Video || self.kind == FileKind::Animation {
-            file["duration"] = json!(self.duration);
-        }
-        if self.kind != FileKind::Document {
-            file["width"] = json!(self.width);
-            file["height"] = json!(self.height);
-        }
-        if self.kind != FileKind::Photo {
-            file["mime_type"] = json!(self.mime);
-            if let Some(name) = &self.name {
-                file["file_name"] = json!(name);
+        let size = json!({ "width": self.width, "height": self.height });
+        let details = match self.kind {
+            FileKind::Photo => [size, json!({})],
+            FileKind::Video => {
+                [size, json!({ "duration": self.duration, "mime_type": self.mime, "file_name": self.name })]
             }
+            FileKind::Document => [json!({ "mime_type": self.mime, "file_name": self.name }), json!({})],
+            FileKind::Voice => [json!({ "duration": self.duration, "mime_type": self.mime }), json!({})],
+            FileKind::Sticker => [size, json!({ "type": "regular", "is_animated": false, "is_video": false })],
+        };
+        let details = details.into_iter().filter_map(|part| part.as_object().cloned()).flatten();
+        if let Some(fields) = file.as_object_mut() {
+            fields.extend(details.filter(|(_, value)| !value.is_null()));
         }
         file
     }
@@ -121,7 +134,7 @@ pub(crate) fn media_json(files: &[StoredFile]) -> Option<(&'static str, Value)> 
     let first = files.first()?;
     let value = match first.kind {
         FileKind::Photo => Value::Array(files.iter().map(StoredFile::to_json).collect()),
-        FileKind::Video | FileKind::Document | FileKind::Animation => first.to_json(),
+        FileKind::Video | FileKind::Document | FileKind::Voice | FileKind::Sticker => first.to_json(),
     };
     Some((first.kind.field(), value))
 }
@@ -137,8 +150,7 @@ pub(crate) fn describe(upload: &Upload, kind: FileKind) -> Result<Vec<StoredFile
     }
     let movie = mp4::read(bytes);
     // What is no MPEG-4 is shown as a file, as with Telegram.
-    let needs_movie = matches!(kind, FileKind::Video | FileKind::Animation);
-    let kind = if needs_movie && movie.is_none() { FileKind::Document } else { kind };
+    let kind = if kind == FileKind::Video && movie.is_none() { FileKind::Document } else { kind };
     let extension = Path::new(&upload.name).extension().and_then(|extension| extension.to_str()).unwrap_or("bin");
     let mut file = StoredFile {
         file_id: String::new(),
@@ -153,11 +165,21 @@ pub(crate) fn describe(upload: &Upload, kind: FileKind) -> Result<Vec<StoredFile
         duration: movie.map_or(0, |movie| movie.duration),
         dead: false,
     };
-    if kind != FileKind::Photo {
-        if movie.is_some() && kind == FileKind::Video {
+    match kind {
+        FileKind::Photo => {}
+        FileKind::Video => {
             "video/mp4".clone_into(&mut file.mime);
+            if bytes.len() > READ_BYTES_MAX {
+                (file.width, file.height, file.duration) = (UNREAD_SIDE, UNREAD_SIDE, 0);
+            }
+            return Ok(vec![with_ids(file)]);
         }
-        return Ok(vec![with_ids(file)]);
+        FileKind::Sticker => {
+            let image = image::read(bytes).ok_or_else(|| Refusal::bad_request("STICKER_FILE_INVALID"))?;
+            return Ok(vec![with_ids(StoredFile { width: image.width, height: image.height, ..file })]);
+        }
+        FileKind::Voice => return Ok(vec![with_ids(StoredFile { duration: VOICE_SECONDS, ..file })]),
+        FileKind::Document => return Ok(vec![with_ids(file)]),
     }
     if bytes.len() > PHOTO_BYTES_MAX {
         let size = bytes.len();

@@ -92,6 +92,7 @@ impl State {
         if let Some(fields) = json.as_object_mut() {
             fields.extend(content);
         }
+        self.threads.extend(thread_of(&json).map(|thread| (chat_id, thread)));
         let from_bot = sender == Sender::Bot;
         let message = StoredMessage {
             chat_id,
@@ -181,10 +182,15 @@ impl State {
     }
 }
 
-/// The content fields of a message, to copy or to compare.
-pub(crate) fn content_of(message: &Value) -> Map<String, Value> {
-    let fields = CONTENT_FIELDS.iter().filter_map(|name| Some(((*name).to_owned(), message.get(name)?.clone())));
-    fields.collect()
+/// The fields of a message that stands in a topic.
+pub(crate) fn topic(thread: Option<i32>) -> Option<Map<String, Value>> {
+    let fields = [("message_thread_id", json!(thread?)), ("is_topic_message", json!(true))];
+    Some(fields.map(|(name, value)| (name.to_owned(), value)).into_iter().collect())
+}
+
+/// The topic of a message.
+pub(crate) fn thread_of(message: &Value) -> Option<i32> {
+    message["message_thread_id"].as_i64().and_then(|id| i32::try_from(id).ok())
 }
 
 pub(crate) fn message_id_of(message: &Value) -> Option<i32> {

@@ -4,6 +4,7 @@
 
 mod downloads;
 mod event_stream;
+mod uploading;
 mod writing;
 
 use std::sync::Arc;
@@ -34,7 +35,10 @@ pub(crate) fn router(sim: Arc<TelegramSim>) -> Router {
         .route("/chat/api/{user}/state", get(chat_state))
         .route("/chat/api/{user}/events", get(event_stream::events))
         .route("/chat/api/{user}/text", post(writing::text))
-        .route("/chat/api/{user}/file", post(writing::file))
+        .route("/chat/api/{user}/edit", post(writing::edit))
+        .route("/chat/api/{user}/service", post(writing::service))
+        .route("/chat/api/{user}/file", post(uploading::file))
+        .route("/chat/api/{user}/album", post(uploading::album))
         .route("/chat/api/{user}/file/{file_id}", get(downloads::file))
         .route("/chat/api/{user}/callback", post(press))
         .route("/chat/api/{user}/pay", post(pay))
@@ -91,9 +95,7 @@ struct Press {
 
 #[derive(Debug, Deserialize)]
 struct Pay {
-    message_id: Option<i32>,
-    /// An invoice link instead of a message.
-    link: Option<String>,
+    message_id: i32,
     chat: Option<i64>,
     /// Someone else who pays, as from a forwarded copy: id or name.
     payer: Option<Value>,
@@ -146,7 +148,7 @@ async fn chat_state(
             "user": person.to_user(),
             "bot": {
                 "id": state.bot.id, "username": state.bot.username,
-                "first_name": profile.name(language).unwrap_or(&state.bot.name),
+                "first_name": state.bot.name,
                 "commands": profile.commands_for(id, language), "description": profile.description(language),
             },
             "messages": state.messages_of(chat_id, first.unwrap_or(i32::MIN)),
@@ -190,9 +192,10 @@ async fn pay(State(sim): State<Arc<TelegramSim>>, Path(name): Path<String>, Json
         Some(Value::String(name)) => sim.person_id(name)?,
         Some(other) => sim.person_id(&other.to_string())?,
     };
-    let (invoice, terms) = invoice(&sim, pay.chat.unwrap_or(owner), &pay)?;
+    let invoice_at = (pay.chat.unwrap_or(owner), pay.message_id);
+    let terms = invoice(&sim, invoice_at.0, invoice_at.1)?;
     let mut bell = sim.bell.subscribe();
-    let query = match sim.change(|state, now| state.start_checkout(payer, invoice, terms, now)) {
+    let query = match sim.change(|state, now| state.start_checkout(payer, invoice_at, terms, now)) {
         Ok(query) => query,
         Err(error) => return Ok(Json(json!({ "ok": false, "error": error }))),
     };
@@ -250,19 +253,10 @@ async fn group(
     Ok(Json(json!({ "chat": chat })))
 }
 
-type Invoice = (Option<(i64, i32)>, InvoiceTerms);
-
-fn invoice(sim: &TelegramSim, chat_id: i64, pay: &Pay) -> Result<Invoice, PageError> {
-    sim.read(|state, _| match (pay.message_id, &pay.link) {
-        (Some(message_id), _) => {
-            let message = state.messages.get(&(chat_id, message_id)).and_then(|message| message.invoice.clone());
-            let terms = message.ok_or_else(|| PageError::bad("The message is no invoice."))?;
-            Ok((Some((chat_id, message_id)), terms))
-        }
-        (None, Some(link)) => {
-            let terms = state.invoice_links.get(link).cloned();
-            Ok((None, terms.ok_or_else(|| PageError::bad("There is no such invoice link."))?))
-        }
-        (None, None) => Err(PageError::bad("A message_id or a link is needed.")),
+/// The terms of the invoice in this message.
+fn invoice(sim: &TelegramSim, chat_id: i64, message_id: i32) -> Result<InvoiceTerms, PageError> {
+    sim.read(|state, _| {
+        let message = state.messages.get(&(chat_id, message_id));
+        message.and_then(|message| message.invoice.clone()).ok_or_else(|| PageError::bad("The message is no invoice."))
     })
 }

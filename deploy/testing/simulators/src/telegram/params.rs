@@ -22,7 +22,7 @@ pub(crate) const UPLOAD_BYTES_MAX: usize = 50 << 20;
 /// Largest body without files.
 const BODY_BYTES_MAX: usize = 8 << 20;
 
-const INTEGERS: [&str; 21] = [
+const INTEGERS: [&str; 17] = [
     "message_id",
     "offset",
     "limit",
@@ -37,15 +37,11 @@ const INTEGERS: [&str; 21] = [
     "photo_width",
     "photo_height",
     "max_tip_amount",
-    "subscription_period",
-    "cache_time",
     "start_timestamp",
     "video_start_timestamp",
     "chat_id",
-    "from_chat_id",
-    "draft_id",
 ];
-const BOOLEANS: [&str; 20] = [
+const BOOLEANS: [&str; 17] = [
     "drop_pending_updates",
     "disable_notification",
     "protect_content",
@@ -55,7 +51,6 @@ const BOOLEANS: [&str; 20] = [
     "supports_streaming",
     "show_alert",
     "ok",
-    "is_canceled",
     "need_name",
     "need_phone_number",
     "need_email",
@@ -63,11 +58,9 @@ const BOOLEANS: [&str; 20] = [
     "send_phone_number_to_provider",
     "send_email_to_provider",
     "is_flexible",
-    "is_big",
     "disable_content_type_detection",
-    "can_stop",
 ];
-const OBJECTS: [&str; 14] = [
+const OBJECTS: [&str; 10] = [
     "reply_markup",
     "entities",
     "caption_entities",
@@ -78,20 +71,15 @@ const OBJECTS: [&str; 14] = [
     "allowed_updates",
     "commands",
     "scope",
-    "media",
-    "menu_button",
-    "reaction",
-    "message_ids",
 ];
 /// Parameters of parts of Telegram that are not simulated; a call with one would do something else than asked.
-const NOT_SIMULATED: [&str; 7] = [
+const NOT_SIMULATED: [&str; 6] = [
     "business_connection_id",
     "inline_message_id",
     "rich_message",
     "ephemeral_message_parameters",
     "suggested_post_parameters",
     "direct_messages_topic_id",
-    "message_thread_id",
 ];
 
 /// How a call gives the file to send.
@@ -189,7 +177,7 @@ impl Params {
 
     /// How the file of this call is given, if it has one.
     pub(crate) fn file_source(&self) -> Option<FileSource> {
-        let file = ["video", "photo", "document"].iter().find_map(|name| self.fields.get(*name))?.as_str()?;
+        let file = self.fields.get("video")?.as_str()?;
         Some(if file.starts_with("attach://") {
             FileSource::Upload
         } else if file.starts_with("http://") || file.starts_with("https://") {
@@ -202,14 +190,6 @@ impl Params {
     /// A field as it came.
     pub(crate) fn peek(&self, name: &str) -> Option<&Value> {
         self.fields.get(name)
-    }
-
-    /// Reads a part of the parameters that was taken out before.
-    ///
-    /// # Errors
-    /// 400.
-    pub(crate) fn read_part<T: DeserializeOwned>(&mut self, value: Value, name: &str) -> Result<T, Refusal> {
-        read_value(value, name, &mut self.unknown)
     }
 
     pub(crate) fn upload(&self, name: &str) -> Option<&Upload> {
@@ -326,11 +306,11 @@ fn ill_formed(error: &serde_json::Error) -> Refusal {
     let text = error.to_string();
     let missing = text.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
     Refusal::bad_request(match missing {
-        Some("chat_id" | "from_chat_id") => "chat_id is empty".to_owned(),
+        Some("chat_id") => "chat_id is empty".to_owned(),
         Some("text") => "message text is empty".to_owned(),
         Some("message_id") => "message identifier is not specified".to_owned(),
         Some("file_id") => "file_id not specified".to_owned(),
-        Some(file @ ("photo" | "video" | "document" | "animation")) => format!("there is no {file} in the request"),
+        Some("video") => "there is no video in the request".to_owned(),
         Some(name) => format!("parameter \"{name}\" is required"),
         None => format!("can't parse parameters: {text}"),
     })

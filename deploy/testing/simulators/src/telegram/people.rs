@@ -65,7 +65,7 @@ impl State {
     pub(crate) fn bot_user(&self) -> Value {
         json!({
             "id": self.bot.id, "is_bot": true, "username": self.bot.username,
-            "first_name": self.profile.name("").unwrap_or(&self.bot.name),
+            "first_name": self.bot.name,
         })
     }
 

@@ -1,4 +1,4 @@
-//! What the bot says of itself: commands, name, descriptions, menu button, each per language (and scope).
+//! What the bot says of itself: commands and descriptions, each per language (and scope).
 
 use std::collections::BTreeMap;
 
@@ -8,21 +8,13 @@ use serde_json::Value;
 /// The bot's surface, by language code; the empty code is the default.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(crate) struct Profile {
-    pub(crate) names: BTreeMap<String, String>,
     pub(crate) descriptions: BTreeMap<String, String>,
     pub(crate) short_descriptions: BTreeMap<String, String>,
     /// By `<scope>/<language>`, scope as compact JSON.
     pub(crate) commands: BTreeMap<String, Vec<Value>>,
-    /// By chat; 0 is the default.
-    pub(crate) menu_buttons: BTreeMap<i64, Value>,
 }
 
 impl Profile {
-    /// The name shown to a speaker of the language.
-    pub(crate) fn name(&self, language: &str) -> Option<&String> {
-        by_language(&self.names, language)
-    }
-
     pub(crate) fn description(&self, language: &str) -> Option<&String> {
         by_language(&self.descriptions, language)
     }

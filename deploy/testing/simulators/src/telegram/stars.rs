@@ -1,7 +1,7 @@
 //! Stars: checkouts, payments, refunds, chargebacks, and the list that `getStarTransactions` shows.
 //!
 //! The list only grows. An entry's id is the payment's charge id; a refund has the same id, with `receiver` in place of
-//! `source`. Not modelled: fees, the 21 days of waiting, nanostars, renewals of subscriptions.
+//! `source`. Not modelled: fees, the 21 days of waiting, nanostars, subscriptions, links to invoices.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -16,8 +16,6 @@ use super::updates::QUERY_LIFE;
 
 /// How long a bot may think about a pre-checkout query, in seconds.
 const CHECKOUT_SECONDS: i64 = 10;
-/// The only subscription period there is, in seconds.
-pub(crate) const SUBSCRIPTION_PERIOD: u32 = 2_592_000;
 
 /// What an invoice asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,7 +25,6 @@ pub(crate) struct InvoiceTerms {
     pub(crate) payload: String,
     pub(crate) currency: String,
     pub(crate) amount: i64,
-    pub(crate) subscription: bool,
 }
 
 /// A finished payment.
@@ -39,7 +36,6 @@ pub(crate) struct Payment {
     /// Where the service messages about it go.
     pub(crate) chat_id: i64,
     pub(crate) returned: Returned,
-    pub(crate) subscription_canceled: bool,
 }
 
 /// Whether a payment's Stars went back.
@@ -55,8 +51,8 @@ pub(crate) enum Returned {
 #[derive(Debug, Clone)]
 pub(crate) struct Checkout {
     payer: i64,
-    /// Chat and message of the invoice; `None` for an invoice link.
-    invoice: Option<(i64, i32)>,
+    /// Chat and message of the invoice.
+    invoice: (i64, i32),
     terms: InvoiceTerms,
     ends_at: i64,
     pub(crate) outcome: Option<CheckoutOutcome>,
@@ -110,7 +106,7 @@ impl State {
     pub(crate) fn start_checkout(
         &mut self,
         payer: i64,
-        invoice: Option<(i64, i32)>,
+        invoice: (i64, i32),
         terms: InvoiceTerms,
         now: i64,
     ) -> Result<String, String> {
@@ -202,20 +198,6 @@ impl State {
         self.add_transaction(json!({ "id": id, "amount": stars, "date": now, "receiver": partner }));
     }
 
-    /// Ends or resumes the renewal of a subscription.
-    ///
-    /// # Errors
-    /// As [`Self::refund`], and when the payment is no subscription.
-    pub(crate) fn edit_subscription(&mut self, user: i64, charge_id: &str, canceled: bool) -> Result<(), Refusal> {
-        let mut payment = self.payment_of(user, charge_id)?;
-        if !payment.terms.subscription {
-            return Err(Refusal::bad_request("SUBSCRIPTION_NOT_FOUND"));
-        }
-        payment.subscription_canceled = canceled;
-        self.keep_payment(payment);
-        Ok(())
-    }
-
     /// Adds to (or takes from) a person's Stars and shows them the new balance.
     pub(crate) fn move_stars(&mut self, person: i64, stars: i64) {
         self.change_person(person, |person| person.stars += stars);
@@ -242,25 +224,19 @@ impl State {
         self.counters.bot_stars += terms.amount;
         self.touch_counters();
         // A payment in a group is announced there, any other in the buyer's own chat with the bot.
-        let chat_id = invoice.map(|(chat, _)| chat).filter(|chat| *chat < 0).unwrap_or(*payer);
+        let chat_id = if invoice.0 < 0 { invoice.0 } else { *payer };
         let payment = Payment {
             charge_id: new_charge_id(),
             payer: *payer,
             terms: terms.clone(),
             chat_id,
             returned: Returned::No,
-            subscription_canceled: false,
         };
         self.list_transaction("source", &payment, now);
-        let mut note = json!({
+        let note = json!({
             "currency": terms.currency, "total_amount": terms.amount, "invoice_payload": terms.payload,
             "telegram_payment_charge_id": payment.charge_id, "provider_payment_charge_id": payment.charge_id,
         });
-        if terms.subscription {
-            note["subscription_expiration_date"] = json!(now + i64::from(SUBSCRIPTION_PERIOD));
-            note["is_recurring"] = json!(true);
-            note["is_first_recurring"] = json!(true);
-        }
         self.post_service(&payment, "successful_payment", note, now);
         let charge_id = payment.charge_id.clone();
         self.keep_payment(payment);
@@ -270,7 +246,7 @@ impl State {
     fn end_checkout(&mut self, id: &str, outcome: CheckoutOutcome) {
         let Some(checkout) = self.checkouts.get_mut(id) else { return };
         let event = json!({
-            "message_id": checkout.invoice.map(|(_, message)| message),
+            "message_id": checkout.invoice.1,
             "state": outcome.state(), "error_message": outcome.error(),
         });
         self.events.add(checkout.payer, "checkout", &event);
@@ -303,13 +279,10 @@ impl State {
 
     fn list_transaction(&mut self, side: &str, payment: &Payment, now: i64) {
         let user = self.people.get(&payment.payer).map(super::people::Person::to_user);
-        let mut partner = json!({
+        let partner = json!({
             "type": "user", "transaction_type": "invoice_payment", "user": user,
             "invoice_payload": payment.terms.payload,
         });
-        if payment.terms.subscription {
-            partner["subscription_period"] = json!(SUBSCRIPTION_PERIOD);
-        }
         let mut transaction = json!({ "id": payment.charge_id, "amount": payment.terms.amount, "date": now });
         transaction[side] = partner;
         self.add_transaction(transaction);

@@ -14,10 +14,10 @@ use super::events::EventLog;
 use super::faults::Fault;
 use super::files::StoredFile;
 use super::flood::FloodGate;
-use super::messages::StoredMessage;
+use super::messages::{StoredMessage, thread_of};
 use super::people::{Group, Person};
 use super::profile::Profile;
-use super::stars::{CallbackQuery, Checkout, InvoiceTerms, Payment};
+use super::stars::{CallbackQuery, Checkout, Payment};
 use super::updates::StoredUpdate;
 use super::webhook::Webhook;
 use crate::store::{Change, Store, StoreError};
@@ -32,6 +32,8 @@ pub(crate) struct State {
     pub(crate) groups: BTreeMap<i64, Group>,
     /// By chat and message id.
     pub(crate) messages: BTreeMap<(i64, i32), StoredMessage>,
+    /// Topics that somebody has written in, by chat.
+    pub(crate) threads: BTreeSet<(i64, i32)>,
     pub(crate) updates: BTreeMap<i64, StoredUpdate>,
     /// Ids of the updates that the bot has not confirmed.
     pub(crate) pending: BTreeSet<i64>,
@@ -41,7 +43,6 @@ pub(crate) struct State {
     /// Chronological, as `getStarTransactions` lists them.
     pub(crate) transactions: Vec<Value>,
     pub(crate) payments: HashMap<String, Payment>,
-    pub(crate) invoice_links: HashMap<String, InvoiceTerms>,
     pub(crate) files: HashMap<String, StoredFile>,
     pub(crate) callback_queries: HashMap<String, CallbackQuery>,
     pub(crate) checkouts: HashMap<String, Checkout>,
@@ -131,7 +132,6 @@ impl State {
         let mut transactions: Vec<(usize, Value)> = store.load("transaction")?;
         transactions.sort_by_key(|(place, _)| *place);
         let payments: Vec<Payment> = store.load("payment")?;
-        let links: Vec<(String, InvoiceTerms)> = store.load("invoice_link")?;
         let files: Vec<StoredFile> = store.load("file")?;
         Ok(Self {
             bot: BotAccount { id: bot_id, username: config.bot_username.clone(), name: config.bot_name.clone() },
@@ -139,6 +139,7 @@ impl State {
             profile: one(store, "profile")?.unwrap_or_default(),
             people: people.into_iter().map(|person| (person.id, person)).collect(),
             groups: groups.into_iter().map(|group| (group.id, group)).collect(),
+            threads: messages.iter().filter_map(|message| Some((message.chat_id, thread_of(&message.json)?))).collect(),
             messages: messages.into_iter().map(|message| ((message.chat_id, message.message_id), message)).collect(),
             pending: updates.iter().filter(|update| update.is_pending()).map(|update| update.id).collect(),
             callback_queries: open_callback_queries(&updates, config.clock.now().as_second()),
@@ -147,7 +148,6 @@ impl State {
             webhook: one(store, "webhook")?,
             transactions: transactions.into_iter().map(|(_, transaction)| transaction).collect(),
             payments: payments.into_iter().map(|payment| (payment.charge_id.clone(), payment)).collect(),
-            invoice_links: links.into_iter().collect(),
             files: files.into_iter().map(|file| (file.file_id.clone(), file)).collect(),
             checkouts: HashMap::new(),
             events: EventLog::default(),

@@ -10,3 +10,4 @@ mod receiving;
 mod shapes;
 mod webhook;
 mod world;
+mod writing;

@@ -99,7 +99,7 @@ fn fits(kind: FileKind, mime: &str) -> bool {
     match kind {
         FileKind::Photo => mime.starts_with("image/"),
         FileKind::Video => mime.starts_with("video/"),
-        FileKind::Animation => mime == "image/gif" || mime == "video/mp4",
+        FileKind::Voice | FileKind::Sticker => false,
         FileKind::Document => matches!(mime, "application/pdf" | "application/zip" | "image/gif"),
     }
 }

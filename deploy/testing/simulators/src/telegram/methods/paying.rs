@@ -1,8 +1,6 @@
 //! Invoices in Stars, refunds, and the bot's Star account.
 
-use frankenstein::methods::{
-    CreateInvoiceLinkParams, EditUserStarSubscriptionParams, RefundStarPaymentParams, SendInvoiceParams,
-};
+use frankenstein::methods::{RefundStarPaymentParams, SendInvoiceParams};
 use frankenstein::payments::LabeledPrice;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -13,26 +11,13 @@ use crate::telegram::TelegramSim;
 use crate::telegram::markup::{self, Place};
 use crate::telegram::params::Params;
 use crate::telegram::refusal::{Answer, Refusal};
-use crate::telegram::stars::{InvoiceTerms, SUBSCRIPTION_PERIOD};
+use crate::telegram::stars::InvoiceTerms;
 use crate::telegram::text::units;
 
 const TITLE_MAX: usize = 32;
 const DESCRIPTION_MAX: usize = 255;
 const PAYLOAD_BYTES_MAX: usize = 128;
 const STARS_MAX: u32 = 100_000;
-const SUBSCRIPTION_STARS_MAX: u32 = 10_000;
-
-/// What an invoice says, in either method.
-struct Offer {
-    title: String,
-    description: String,
-    payload: String,
-    currency: String,
-    provider_token: Option<String>,
-    prices: Vec<LabeledPrice>,
-    max_tip: Option<u32>,
-    subscription_period: Option<u32>,
-}
 
 /// frankenstein keeps the fields of its own type private, and both are optional.
 #[derive(Debug, Deserialize)]
@@ -45,16 +30,7 @@ struct TransactionPage {
 pub(super) fn send_invoice(sim: &TelegramSim, params: &mut Params) -> Answer {
     let keyboard = params.take_markup(Place::Invoice)?;
     let call: SendInvoiceParams = params.read()?;
-    let terms = check(Offer {
-        title: call.title,
-        description: call.description,
-        payload: call.payload,
-        currency: call.currency,
-        provider_token: call.provider_token,
-        prices: call.prices,
-        max_tip: call.max_tip_amount,
-        subscription_period: None,
-    })?;
+    let terms = check(&call)?;
     let chat_id = chat_of(&call.chat_id)?;
     sim.admit(chat_id)?;
     let invoice = json!({
@@ -63,43 +39,17 @@ pub(super) fn send_invoice(sim: &TelegramSim, params: &mut Params) -> Answer {
     });
     let keyboard = Some(keyboard.unwrap_or_else(|| markup::pay_keyboard(terms.amount)));
     let (protect, effect) = (call.protect_content, call.message_effect_id);
-    let envelope = Envelope { chat_id, reply: call.reply_parameters, keyboard, protect, effect };
+    let (thread, reply) = (call.message_thread_id, call.reply_parameters);
+    let envelope = Envelope { chat_id, thread, reply, keyboard, protect, effect };
     let content = envelope.dress(sim, Map::from_iter([("invoice".to_owned(), invoice)]))?;
     let posted = sim.change(|state, now| state.post_invoice(chat_id, content, terms, now));
     posted.ok_or_else(|| Refusal::bad_request("chat not found"))
-}
-
-pub(super) fn create_invoice_link(sim: &TelegramSim, params: &mut Params) -> Answer {
-    let call: CreateInvoiceLinkParams = params.read()?;
-    let terms = check(Offer {
-        title: call.title,
-        description: call.description,
-        payload: call.payload,
-        currency: call.currency,
-        provider_token: call.provider_token,
-        prices: call.prices,
-        max_tip: call.max_tip_amount,
-        subscription_period: call.subscription_period,
-    })?;
-    let link = format!("https://t.me/${:032x}", rand::random::<u128>());
-    sim.change(|state, _| {
-        state.touched.put("invoice_link", &link, &(&link, &terms));
-        state.invoice_links.insert(link.clone(), terms);
-    });
-    Ok(json!(link))
 }
 
 pub(super) fn refund(sim: &TelegramSim, params: &mut Params) -> Answer {
     let call: RefundStarPaymentParams = params.read()?;
     let user = user_of(call.user_id)?;
     sim.change(|state, now| state.refund(user, &call.telegram_payment_charge_id, now))?;
-    Ok(Value::Bool(true))
-}
-
-pub(super) fn edit_subscription(sim: &TelegramSim, params: &mut Params) -> Answer {
-    let call: EditUserStarSubscriptionParams = params.read()?;
-    let user = user_of(call.user_id)?;
-    sim.change(|state, _| state.edit_subscription(user, &call.telegram_payment_charge_id, call.is_canceled))?;
     Ok(Value::Bool(true))
 }
 
@@ -119,7 +69,7 @@ pub(super) fn balance(sim: &TelegramSim) -> Value {
     json!({ "amount": sim.read(|state, _| state.counters.bot_stars) })
 }
 
-fn check(offer: Offer) -> Result<InvoiceTerms, Refusal> {
+fn check(offer: &SendInvoiceParams) -> Result<InvoiceTerms, Refusal> {
     let refuse = |what: &str| Err(Refusal::bad_request(what));
     if !(1..=TITLE_MAX).contains(&units(&offer.title)) {
         return refuse("INVOICE_TITLE_INVALID");
@@ -135,25 +85,19 @@ fn check(offer: Offer) -> Result<InvoiceTerms, Refusal> {
         return refuse("PAYMENT_PROVIDER_INVALID");
     }
     let [LabeledPrice { amount, label }] = offer.prices.as_slice() else { return refuse("STARS_INVOICE_INVALID") };
-    let has_provider = offer.provider_token.is_some_and(|token| !token.is_empty());
-    if has_provider || label.is_empty() || offer.max_tip.is_some_and(|tip| tip > 0) {
+    let has_provider = offer.provider_token.as_ref().is_some_and(|token| !token.is_empty());
+    if has_provider || label.is_empty() || offer.max_tip_amount.is_some_and(|tip| tip > 0) {
         return refuse("STARS_INVOICE_INVALID");
     }
     if !(1..=STARS_MAX).contains(amount) {
         return refuse("CURRENCY_TOTAL_AMOUNT_INVALID");
     }
-    match offer.subscription_period {
-        Some(period) if period != SUBSCRIPTION_PERIOD => return refuse("SUBSCRIPTION_PERIOD_INVALID"),
-        Some(_) if *amount > SUBSCRIPTION_STARS_MAX => return refuse("SUBSCRIPTION_AMOUNT_INVALID"),
-        Some(_) | None => {}
-    }
     Ok(InvoiceTerms {
-        title: offer.title,
-        description: offer.description,
-        payload: offer.payload,
-        currency: offer.currency,
+        title: offer.title.clone(),
+        description: offer.description.clone(),
+        payload: offer.payload.clone(),
+        currency: offer.currency.clone(),
         amount: i64::from(*amount),
-        subscription: offer.subscription_period.is_some(),
     })
 }
 

@@ -1,16 +1,12 @@
-//! The bot's own account, its surface, and what it may know of a chat.
+//! The bot's own account, and what it shows of itself.
 
 use std::collections::BTreeMap;
 
-use frankenstein::methods::{
-    DeleteMyCommandsParams, GetChatMenuButtonParams, GetChatParams, GetMyCommandsParams, SetChatMenuButtonParams,
-    SetMyCommandsParams,
-};
+use frankenstein::methods::{GetMyCommandsParams, SetMyCommandsParams};
 use frankenstein::types::{BotCommand, BotCommandScope};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::chat_of;
 use crate::telegram::TelegramSim;
 use crate::telegram::params::Params;
 use crate::telegram::profile::Profile;
@@ -24,7 +20,6 @@ const COMMAND_DESCRIPTION_MAX: usize = 256;
 /// The texts of a bot that exist per language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ProfileText {
-    Name,
     Description,
     ShortDescription,
 }
@@ -38,7 +33,6 @@ struct TextCall {
 impl ProfileText {
     const fn field(self) -> &'static str {
         match self {
-            Self::Name => "name",
             Self::Description => "description",
             Self::ShortDescription => "short_description",
         }
@@ -46,7 +40,6 @@ impl ProfileText {
 
     const fn units_max(self) -> usize {
         match self {
-            Self::Name => 64,
             Self::Description => 512,
             Self::ShortDescription => 120,
         }
@@ -54,7 +47,6 @@ impl ProfileText {
 
     const fn texts(self, profile: &mut Profile) -> &mut BTreeMap<String, String> {
         match self {
-            Self::Name => &mut profile.names,
             Self::Description => &mut profile.descriptions,
             Self::ShortDescription => &mut profile.short_descriptions,
         }
@@ -74,22 +66,6 @@ pub(super) fn get_me(sim: &TelegramSim) -> Value {
         me[refused] = json!(false);
     }
     me
-}
-
-pub(super) fn get_chat(sim: &TelegramSim, params: &mut Params) -> Answer {
-    let call: GetChatParams = params.read()?;
-    let chat_id = chat_of(&call.chat_id)?;
-    sim.read(|state, _| {
-        state.known_chat(chat_id)?;
-        let mut chat = state.chat_json(chat_id).ok_or_else(|| Refusal::bad_request("chat not found"))?;
-        chat["accent_color_id"] = json!(0);
-        chat["max_reaction_count"] = json!(11);
-        chat["accepted_gift_types"] = json!({
-            "unlimited_gifts": true, "limited_gifts": true, "unique_gifts": true, "premium_subscription": true,
-            "gifts_from_channels": true,
-        });
-        Ok(chat)
-    })
 }
 
 pub(super) fn set_commands(sim: &TelegramSim, params: &mut Params) -> Answer {
@@ -112,13 +88,6 @@ pub(super) fn get_commands(sim: &TelegramSim, params: &mut Params) -> Answer {
     Ok(sim.read(|state, _| json!(state.profile.commands.get(&key).cloned().unwrap_or_default())))
 }
 
-pub(super) fn delete_commands(sim: &TelegramSim, params: &mut Params) -> Answer {
-    let call: DeleteMyCommandsParams = params.read()?;
-    let key = command_key(call.scope.as_ref(), call.language_code.as_deref())?;
-    change_profile(sim, |profile| profile.commands.remove(&key));
-    Ok(Value::Bool(true))
-}
-
 pub(super) fn set_text(sim: &TelegramSim, params: &mut Params, which: ProfileText) -> Answer {
     let text = params.take(which.field());
     let text = text.as_ref().map_or(Some(""), Value::as_str);
@@ -127,7 +96,6 @@ pub(super) fn set_text(sim: &TelegramSim, params: &mut Params, which: ProfileTex
     let language = language_of(params)?;
     if units(&text) > which.units_max() {
         return Err(Refusal::bad_request(match which {
-            ProfileText::Name => "BOT_TITLE_INVALID",
             ProfileText::Description => "USER_BOT_DESCRIPTION_TOO_LONG",
             ProfileText::ShortDescription => "USER_BOT_ABOUT_TOO_LONG",
         }));
@@ -144,26 +112,9 @@ pub(super) fn get_text(sim: &TelegramSim, params: &mut Params, which: ProfileTex
     let text = sim.read(|state, _| {
         let mut profile = state.profile.clone();
         let texts = which.texts(&mut profile);
-        let own_name = (which == ProfileText::Name).then(|| state.bot.name.clone());
-        texts.remove(&language).or_else(|| texts.remove("")).or(own_name).unwrap_or_default()
+        texts.remove(&language).or_else(|| texts.remove("")).unwrap_or_default()
     });
     Ok(json!({ which.field(): text }))
-}
-
-pub(super) fn set_menu_button(sim: &TelegramSim, params: &mut Params) -> Answer {
-    let call: SetChatMenuButtonParams = params.read()?;
-    let button = call.menu_button.map_or_else(|| json!({ "type": "default" }), |button| json!(button));
-    change_profile(sim, |profile| profile.menu_buttons.insert(call.chat_id.unwrap_or(0), button));
-    Ok(Value::Bool(true))
-}
-
-pub(super) fn get_menu_button(sim: &TelegramSim, params: &mut Params) -> Answer {
-    let call: GetChatMenuButtonParams = params.read()?;
-    Ok(sim.read(|state, _| {
-        let buttons = &state.profile.menu_buttons;
-        let button = buttons.get(&call.chat_id.unwrap_or(0)).or_else(|| buttons.get(&0)).cloned();
-        button.unwrap_or_else(|| json!({ "type": "commands" }))
-    }))
 }
 
 fn change_profile<T>(sim: &TelegramSim, change: impl FnOnce(&mut Profile) -> T) {

@@ -1,14 +1,7 @@
-//! Photos, videos, documents, animations and albums, and `getFile`.
+//! Videos, and `getFile`.
 
-use frankenstein::ParseMode;
 use frankenstein::input_file::FileUpload;
-use frankenstein::input_media::{
-    InputMediaAnimation, InputMediaDocument, InputMediaPhoto, InputMediaVideo, MediaGroupInputMedia,
-};
-use frankenstein::methods::{
-    GetFileParams, SendAnimationParams, SendDocumentParams, SendMediaGroupParams, SendPhotoParams, SendVideoParams,
-};
-use frankenstein::types::MessageEntity;
+use frankenstein::methods::{GetFileParams, SendVideoParams};
 use serde_json::{Map, Value, json};
 
 use super::chat_of;
@@ -22,207 +15,24 @@ use crate::telegram::params::Params;
 use crate::telegram::refusal::{Answer, Refusal};
 use crate::telegram::text;
 
-/// A file with its caption, as all methods with media name it.
-#[derive(Debug)]
-pub(super) struct Media {
-    kind: FileKind,
-    source: FileUpload,
-    given: Given,
-    caption: Option<String>,
-    parse_mode: Option<ParseMode>,
-    entities: Option<Vec<MessageEntity>>,
-    spoiler: Option<bool>,
-    caption_above: Option<bool>,
-}
-
-impl Media {
-    /// Makes the file known and writes the message's content.
-    ///
-    /// # Errors
-    /// What Telegram says of the caption or the file.
-    pub(super) async fn content(self, sim: &TelegramSim, params: &Params) -> Result<Map<String, Value>, Refusal> {
-        let caption = text::from_bot(&self.caption.unwrap_or_default(), self.parse_mode, self.entities)?;
-        let mut content = checked_caption(&caption)?;
-        let files = obtain(sim, params, &self.source, self.kind, self.given).await?;
-        if let Some((field, value)) = media_json(&files) {
-            if field == "animation" {
-                // Old clients know no animations; the Bot API sends the document along.
-                content.insert("document".to_owned(), as_document(value.clone()));
-            }
-            content.insert(field.to_owned(), value);
-        }
-        if self.spoiler == Some(true) {
-            content.insert("has_media_spoiler".to_owned(), json!(true));
-        }
-        if self.caption_above == Some(true) {
-            content.insert("show_caption_above_media".to_owned(), json!(true));
-        }
-        Ok(content)
-    }
-
-    /// Reads an `InputMedia` object, noting what it should not have.
-    ///
-    /// # Errors
-    /// 400.
-    pub(super) fn read(params: &mut Params, mut media: Value) -> Result<Self, Refusal> {
-        let kind = media.as_object_mut().and_then(|fields| fields.remove("type"));
-        match kind.as_ref().and_then(Value::as_str) {
-            Some("photo") => Ok(params.read_part::<InputMediaPhoto>(media, "media")?.into()),
-            Some("video") => Ok(params.read_part::<InputMediaVideo>(media, "media")?.into()),
-            Some("animation") => Ok(params.read_part::<InputMediaAnimation>(media, "media")?.into()),
-            Some("document") => Ok(params.read_part::<InputMediaDocument>(media, "media")?.into()),
-            Some("audio" | "live_photo") => {
-                Err(Refusal::bad_request("the simulator does not model this type of media"))
-            }
-            _ => Err(Refusal::bad_request("can't parse InputMedia: type is unknown")),
-        }
-    }
-
-    const fn new(kind: FileKind, source: FileUpload) -> Self {
-        let given = Given { width: None, height: None, duration: None };
-        Self {
-            kind,
-            source,
-            given,
-            caption: None,
-            parse_mode: None,
-            entities: None,
-            spoiler: None,
-            caption_above: None,
-        }
-    }
-
-    fn captioned(
-        self,
-        caption: Option<String>,
-        parse_mode: Option<ParseMode>,
-        entities: Option<Vec<MessageEntity>>,
-    ) -> Self {
-        Self { caption, parse_mode, entities, ..self }
-    }
-
-    const fn sized(mut self, width: Option<u32>, height: Option<u32>, duration: Option<u32>) -> Self {
-        self.given = Given { width, height, duration };
-        self
-    }
-
-    const fn shown(mut self, spoiler: Option<bool>, caption_above: Option<bool>) -> Self {
-        self.spoiler = spoiler;
-        self.caption_above = caption_above;
-        self
-    }
-}
-
-impl From<InputMediaPhoto> for Media {
-    fn from(media: InputMediaPhoto) -> Self {
-        Self::new(FileKind::Photo, media.media)
-            .captioned(media.caption, media.parse_mode, media.caption_entities)
-            .shown(media.has_spoiler, media.show_caption_above_media)
-    }
-}
-
-impl From<InputMediaVideo> for Media {
-    fn from(media: InputMediaVideo) -> Self {
-        Self::new(FileKind::Video, media.media)
-            .captioned(media.caption, media.parse_mode, media.caption_entities)
-            .sized(media.width, media.height, media.duration)
-            .shown(media.has_spoiler, media.show_caption_above_media)
-    }
-}
-
-impl From<InputMediaAnimation> for Media {
-    fn from(media: InputMediaAnimation) -> Self {
-        Self::new(FileKind::Animation, media.media)
-            .captioned(media.caption, media.parse_mode, media.caption_entities)
-            .sized(media.width, media.height, media.duration)
-            .shown(media.has_spoiler, media.show_caption_above_media)
-    }
-}
-
-impl From<InputMediaDocument> for Media {
-    fn from(media: InputMediaDocument) -> Self {
-        Self::new(FileKind::Document, media.media).captioned(media.caption, media.parse_mode, media.caption_entities)
-    }
-}
-
-pub(super) async fn send_photo(sim: &TelegramSim, params: &mut Params) -> Answer {
-    let keyboard = params.take_markup(Place::Message)?;
-    let call: SendPhotoParams = params.read()?;
-    let (protect, effect) = (call.protect_content, call.message_effect_id);
-    let envelope =
-        Envelope { chat_id: chat_of(&call.chat_id)?, reply: call.reply_parameters, keyboard, protect, effect };
-    let media = Media::new(FileKind::Photo, call.photo)
-        .captioned(call.caption, call.parse_mode, call.caption_entities)
-        .shown(call.has_spoiler, call.show_caption_above_media);
-    send(sim, params, envelope, media).await
-}
-
 pub(super) async fn send_video(sim: &TelegramSim, params: &mut Params) -> Answer {
     let keyboard = params.take_markup(Place::Message)?;
     let call: SendVideoParams = params.read()?;
-    let (protect, effect) = (call.protect_content, call.message_effect_id);
-    let envelope =
-        Envelope { chat_id: chat_of(&call.chat_id)?, reply: call.reply_parameters, keyboard, protect, effect };
-    let media = Media::new(FileKind::Video, call.video)
-        .captioned(call.caption, call.parse_mode, call.caption_entities)
-        .sized(call.width, call.height, call.duration)
-        .shown(call.has_spoiler, call.show_caption_above_media);
-    send(sim, params, envelope, media).await
-}
-
-pub(super) async fn send_document(sim: &TelegramSim, params: &mut Params) -> Answer {
-    let keyboard = params.take_markup(Place::Message)?;
-    let call: SendDocumentParams = params.read()?;
-    let (protect, effect) = (call.protect_content, call.message_effect_id);
-    let envelope =
-        Envelope { chat_id: chat_of(&call.chat_id)?, reply: call.reply_parameters, keyboard, protect, effect };
-    let media =
-        Media::new(FileKind::Document, call.document).captioned(call.caption, call.parse_mode, call.caption_entities);
-    send(sim, params, envelope, media).await
-}
-
-pub(super) async fn send_animation(sim: &TelegramSim, params: &mut Params) -> Answer {
-    let keyboard = params.take_markup(Place::Message)?;
-    let call: SendAnimationParams = params.read()?;
-    let (protect, effect) = (call.protect_content, call.message_effect_id);
-    let envelope =
-        Envelope { chat_id: chat_of(&call.chat_id)?, reply: call.reply_parameters, keyboard, protect, effect };
-    let media = Media::new(FileKind::Animation, call.animation)
-        .captioned(call.caption, call.parse_mode, call.caption_entities)
-        .sized(call.width, call.height, call.duration)
-        .shown(call.has_spoiler, call.show_caption_above_media);
-    send(sim, params, envelope, media).await
-}
-
-pub(super) async fn send_media_group(sim: &TelegramSim, params: &mut Params) -> Answer {
-    let call: SendMediaGroupParams = params.read()?;
-    if !(2..=10).contains(&call.media.len()) {
-        let what =
-            if call.media.len() > 10 { "Too much messages to send as an album" } else { "MEDIA_GROUP_TOO_SHORT" };
-        return Err(Refusal::bad_request(what));
-    }
+    let caption = text::from_bot(&call.caption.unwrap_or_default(), call.parse_mode, call.caption_entities)?;
+    let mut content = checked_caption(&caption)?;
+    let (protect, effect, thread) = (call.protect_content, call.message_effect_id, call.message_thread_id);
     let chat_id = chat_of(&call.chat_id)?;
-    let mut contents = Vec::new();
-    for media in call.media {
-        sim.admit(chat_id)?;
-        let media = match media {
-            MediaGroupInputMedia::Photo(media) => Media::from(media),
-            MediaGroupInputMedia::Video(media) => Media::from(media),
-            MediaGroupInputMedia::Document(media) => Media::from(media),
-            MediaGroupInputMedia::Audio(_) | MediaGroupInputMedia::LivePhoto(_) => {
-                return Err(Refusal::bad_request("the simulator does not model this type of media"));
-            }
-        };
-        contents.push(media.content(sim, params).await?);
+    let envelope = Envelope { chat_id, thread, reply: call.reply_parameters, keyboard, protect, effect };
+    sim.admit(chat_id)?;
+    let given = Given { width: call.width, height: call.height, duration: call.duration };
+    let files = obtain(sim, params, &call.video, FileKind::Video, given).await?;
+    if let Some((field, mut video)) = media_json(&files) {
+        add_images(sim, params, &mut video, call.thumbnail.as_ref(), call.cover.as_ref()).await?;
+        content.insert(field.to_owned(), video);
     }
-    let album = format!("{}", 13_000_000_000_000_000_u64 + u64::from(rand::random::<u32>()));
-    let (protect, effect) = (call.protect_content, call.message_effect_id);
-    let envelope = Envelope { chat_id, reply: call.reply_parameters, keyboard: None, protect, effect };
-    let posted = contents.into_iter().map(|mut content| {
-        content.insert("media_group_id".to_owned(), json!(album));
-        envelope.post(sim, content)
-    });
-    posted.collect::<Result<Vec<Value>, Refusal>>().map(Value::Array)
+    add_flag(&mut content, "has_media_spoiler", call.has_spoiler);
+    add_flag(&mut content, "show_caption_above_media", call.show_caption_above_media);
+    envelope.post(sim, content)
 }
 
 pub(super) fn get_file(sim: &TelegramSim, params: &mut Params) -> Answer {
@@ -240,17 +50,31 @@ pub(super) fn get_file(sim: &TelegramSim, params: &mut Params) -> Answer {
     }))
 }
 
-fn as_document(mut animation: Value) -> Value {
-    if let Some(fields) = animation.as_object_mut() {
-        for field in ["width", "height", "duration"] {
-            fields.remove(field);
+/// A thumbnail is one image and only ever uploaded, a cover is an image in all its sizes.
+async fn add_images(
+    sim: &TelegramSim,
+    params: &Params,
+    video: &mut Value,
+    thumbnail: Option<&FileUpload>,
+    cover: Option<&FileUpload>,
+) -> Result<(), Refusal> {
+    if let Some(thumbnail) = thumbnail {
+        let sizes = obtain(sim, params, thumbnail, FileKind::Photo, Given::default()).await?;
+        if let Some((_, Value::Array(mut sizes))) = media_json(&sizes) {
+            video["thumbnail"] = sizes.pop().unwrap_or_default();
         }
     }
-    animation
+    if let Some(cover) = cover {
+        let sizes = obtain(sim, params, cover, FileKind::Photo, Given::default()).await?;
+        if let Some((_, sizes)) = media_json(&sizes) {
+            video["cover"] = sizes;
+        }
+    }
+    Ok(())
 }
 
-async fn send(sim: &TelegramSim, params: &Params, envelope: Envelope, media: Media) -> Answer {
-    sim.admit(envelope.chat_id)?;
-    let content = media.content(sim, params).await?;
-    envelope.post(sim, content)
+fn add_flag(content: &mut Map<String, Value>, name: &str, is_set: Option<bool>) {
+    if is_set == Some(true) {
+        content.insert(name.to_owned(), json!(true));
+    }
 }

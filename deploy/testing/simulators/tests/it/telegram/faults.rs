@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 use super::world::World;
 
 const FILM: &[u8] = include_bytes!("../../../media/square-dusk.mp4");
-const PNG: &[u8] = include_bytes!("../../../../../solo/src/check/image.png");
 
 async fn order(world: &World, fault: Value) {
     let listed = world.post("/simulators/telegram/faults", fault).await;
@@ -125,10 +124,7 @@ async fn a_dead_file_is_refused_for_ever_and_the_next_one_is_not() {
     let (world, _) = World::with_ann().await;
     order(&world, json!({ "fault": "dead_file" })).await;
     let send = async || {
-        let photo = Part::bytes(PNG).file_name("image.png").mime_str("image/png").unwrap();
-        let form = Form::new().text("as", "document").part("file", photo);
-        let url = format!("{}/chat/api/ann/file", world.base);
-        let message: Value = world.http.post(url).multipart(form).send().await.unwrap().json().await.unwrap();
+        let message = world.sends_files("ann", "file", "document", &[""]).await;
         json!({ "file_id": message["document"]["file_id"] })
     };
     let (dead, alive) = (send().await, send().await);

@@ -50,8 +50,6 @@ async fn a_video_is_uploaded_described_and_sent_again_by_its_id() {
         assert_eq!((&video["file_name"], &answer["result"]["caption"]), (&json!("made.mp4"), &json!("Yours")));
         let again = world.bot("sendVideo", json!({ "chat_id": ann, "video": video["file_id"] })).await;
         assert_eq!(again["video"], *video);
-        let complaint = world.refused("sendPhoto", json!({ "chat_id": ann, "photo": video["file_id"] })).await;
-        assert_eq!(complaint, "Bad Request: can't use file of type Video as Photo");
     }
     let wrong = world.refused("sendVideo", json!({ "chat_id": ann, "video": "nonsense" })).await;
     assert_eq!(wrong, "Bad Request: wrong file identifier/HTTP URL specified");
@@ -79,12 +77,8 @@ async fn uploads_beyond_fifty_megabytes_are_refused() {
     let (world, ann) = World::with_ann().await;
     let chat = Form::new().text("chat_id", ann.to_string());
     let huge = part(vec![0_u8; (50 << 20) + 1], "huge.bin", "application/octet-stream");
-    let (status, answer) = world.upload("sendDocument", chat.part("document", huge)).await;
+    let (status, answer) = world.upload("sendVideo", chat.part("video", huge)).await;
     assert_eq!((status, &answer["description"]), (413, &json!("Request Entity Too Large")));
-    let chat = Form::new().text("chat_id", ann.to_string());
-    let text = part(b"hello".as_slice(), "photo.png", "image/png");
-    let (_, answer) = world.upload("sendPhoto", chat.part("photo", text)).await;
-    assert_eq!(answer["description"], "Bad Request: IMAGE_PROCESS_FAILED");
 }
 
 #[tokio::test]
@@ -116,22 +110,6 @@ async fn files_beyond_twenty_megabytes_cannot_be_got() {
 }
 
 #[tokio::test]
-async fn a_progress_text_turns_into_the_video_in_place() {
-    let (world, ann) = World::with_ann().await;
-    let message = world.bot("sendMessage", json!({ "chat_id": ann, "text": "Rendering…" })).await;
-    let media = json!({ "type": "video", "media": "attach://v", "caption": "<i>Done</i>", "parse_mode": "HTML" });
-    let form = Form::new()
-        .text("chat_id", ann.to_string())
-        .text("message_id", message["message_id"].to_string())
-        .text("media", media.to_string())
-        .part("v", part(movie(), "made.mp4", "video/mp4"));
-    let (status, answer) = world.upload("editMessageMedia", form).await;
-    assert_eq!(status, 200, "{answer}");
-    assert_eq!(answer["result"]["caption_entities"][0]["type"], "italic");
-    assert!(answer["result"].get("text").is_none());
-}
-
-#[tokio::test]
 async fn the_page_plays_videos_in_ranges() {
     let (world, ann) = World::with_ann().await;
     let form = Form::new().text("chat_id", ann.to_string()).part("video", part(movie(), "made.mp4", "video/mp4"));
@@ -143,4 +121,26 @@ async fn the_page_plays_videos_in_ranges() {
     assert_eq!(response.headers()["content-type"].to_str().unwrap(), "video/mp4");
     assert_eq!((response.status().as_u16(), response.bytes().await.unwrap()), (206, "ftyp".into()));
     assert_eq!(world.http.get(&url).header("range", "bytes=999999999-").send().await.unwrap().status(), 416);
+}
+
+#[tokio::test]
+async fn a_large_video_shows_what_its_sender_tells_of_it() {
+    let (world, ann) = World::with_ann().await;
+    let mut large = movie();
+    large.resize((10 << 20) + 1, 0);
+    let form = |large: Vec<u8>| {
+        let form = Form::new().text("chat_id", ann.to_string());
+        form.part("video", part(large, "large.mp4", "video/mp4"))
+    };
+    let (_, untold) = world.upload("sendVideo", form(large.clone())).await;
+    let of = |answer: &Value| {
+        let video = &answer["result"]["video"];
+        (video["width"].as_u64(), video["height"].as_u64(), video["duration"].as_u64())
+    };
+    assert_eq!(of(&untold), (Some(320), Some(320), Some(0)));
+    let told = form(large).text("width", "640").text("height", "360").text("duration", "8");
+    let told = told.text("thumbnail", "attach://t").part("t", part(PNG, "t.png", "image/png"));
+    let (_, told) = world.upload("sendVideo", told).await;
+    assert_eq!(of(&told), (Some(640), Some(360), Some(8)));
+    assert!(told["result"]["video"]["thumbnail"]["file_id"].is_string(), "{told}");
 }

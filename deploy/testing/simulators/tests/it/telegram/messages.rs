@@ -106,27 +106,8 @@ async fn edits_change_and_complain_as_telegram_does() {
     assert_eq!(world.refused("editMessageText", edit(&"x".repeat(4097))).await, "Bad Request: MESSAGE_TOO_LONG");
     let gone = json!({ "chat_id": ann, "message_id": 999, "text": "x" });
     assert_eq!(world.refused("editMessageText", gone).await, "Bad Request: message to edit not found");
-    let caption = json!({ "chat_id": ann, "message_id": message, "caption": "x" });
-    assert_eq!(
-        world.refused("editMessageCaption", caption).await,
-        "Bad Request: there is no caption in the message to edit"
-    );
     let theirs = json!({ "chat_id": ann, "message_id": 1, "text": "x" });
     assert_eq!(world.refused("editMessageText", theirs).await, "Bad Request: message can't be edited");
-}
-
-#[tokio::test]
-async fn messages_can_be_deleted_for_two_days() {
-    let (world, ann) = World::with_ann().await;
-    let sent = world.bot("sendMessage", json!({ "chat_id": ann, "text": "one" })).await;
-    let old = json!({ "chat_id": ann, "message_id": sent["message_id"] });
-    world.clock.advance(Duration::from_secs(48 * 3600));
-    let complaint = world.refused("deleteMessage", old).await;
-    assert_eq!(complaint, "Bad Request: message can't be deleted for everyone");
-    let sent = world.bot("sendMessage", json!({ "chat_id": ann, "text": "two" })).await;
-    let fresh = json!({ "chat_id": ann, "message_id": sent["message_id"] });
-    world.bot("deleteMessage", fresh.clone()).await;
-    assert_eq!(world.refused("deleteMessage", fresh).await, "Bad Request: message to delete not found");
 }
 
 #[tokio::test]
@@ -145,19 +126,6 @@ async fn a_flood_is_stopped_and_told_when_to_go_on() {
     assert_eq!(answer["parameters"]["retry_after"], 1);
     world.clock.advance(Duration::from_secs(1));
     world.bot("sendMessage", hello).await;
-}
-
-#[tokio::test]
-async fn copies_and_forwards_carry_the_content() {
-    let (world, ann) = World::with_ann().await;
-    let sent = world.bot("sendMessage", json!({ "chat_id": ann, "text": "<b>x</b>", "parse_mode": "HTML" })).await;
-    let from = json!({ "chat_id": ann, "from_chat_id": ann, "message_id": sent["message_id"] });
-    let forwarded = world.bot("forwardMessage", from.clone()).await;
-    assert_eq!((&forwarded["text"], &forwarded["entities"][0]["type"]), (&json!("x"), &json!("bold")));
-    assert!(world.bot("copyMessage", from).await["message_id"].is_i64());
-    let gone = json!({ "chat_id": ann, "from_chat_id": ann, "message_id": 999 });
-    assert_eq!(world.refused("copyMessage", gone.clone()).await, "Bad Request: message to copy not found");
-    assert_eq!(world.refused("forwardMessage", gone).await, "Bad Request: message to forward not found");
 }
 
 #[tokio::test]

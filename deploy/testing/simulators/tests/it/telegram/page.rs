@@ -65,7 +65,7 @@ async fn events_continue_where_a_reader_left_off() {
     world.bot("editMessageText", edit).await;
     world.bot("sendChatAction", json!({ "chat_id": ann, "action": "upload_video" })).await;
     world.post("/chat/api/ann/stars", json!({ "add": 10 })).await;
-    world.bot("deleteMessage", json!({ "chat_id": ann, "message_id": sent["message_id"] })).await;
+    world.post(&format!("/simulators/telegram/drop_message/{ann}/{}", sent["message_id"]), json!({})).await;
     let again = world.http.get(&events).header("last-event-id", &seen[0].1).send().await.unwrap();
     let missed = events_until(again, "deleted").await;
     let names: Vec<&str> = missed.iter().map(|(name, ..)| name.as_str()).collect();

@@ -153,65 +153,17 @@ async fn invoices_are_checked() {
 }
 
 #[tokio::test]
-async fn a_forwarded_copy_can_be_paid_unless_the_invoice_has_a_start_parameter() {
-    let (world, ann) = World::with_ann().await;
-    world.person("bob").await;
-    let bob = world.says("bob", "/start").await["chat"]["id"].clone();
-    for (start_parameter, is_payable) in [("", true), ("order-1", false)] {
-        let mut offer = invoice(ann);
-        offer["start_parameter"] = json!(start_parameter);
-        let message = world.bot("sendInvoice", offer).await["message_id"].clone();
-        let forward = json!({ "chat_id": bob, "from_chat_id": ann, "message_id": message });
-        let copy = world.bot("forwardMessage", forward).await;
-        assert_eq!(copy["invoice"]["title"], "100 credits");
-        assert_eq!(copy["reply_markup"]["inline_keyboard"][0][0]["pay"] == true, is_payable);
-    }
-}
-
-#[tokio::test]
-async fn subscriptions_have_their_own_period_and_ceiling() {
-    let (world, ann) = World::with_ann().await;
-    let offer = |period: u32, amount: u32| {
-        let mut offer = invoice(ann);
-        offer.as_object_mut().unwrap().remove("chat_id");
-        offer["subscription_period"] = json!(period);
-        offer["prices"][0]["amount"] = json!(amount);
-        offer
-    };
-    let wrong = world.refused("createInvoiceLink", offer(86_400, 50)).await;
-    assert_eq!(wrong, "Bad Request: SUBSCRIPTION_PERIOD_INVALID");
-    let dear = world.refused("createInvoiceLink", offer(2_592_000, 10_001)).await;
-    assert_eq!(dear, "Bad Request: SUBSCRIPTION_AMOUNT_INVALID");
-    let link = world.bot("createInvoiceLink", offer(2_592_000, 50)).await;
-    let pay = world.post("/chat/api/ann/pay", json!({ "link": link }));
-    let approve = async {
-        let query = world.next_update("pre_checkout_query").await;
-        world.bot("answerPreCheckoutQuery", json!({ "pre_checkout_query_id": query["id"], "ok": true })).await;
-    };
-    let charge = tokio::join!(pay, approve).0["charge_id"].clone();
-    let payment = world.next_update("message").await["successful_payment"].clone();
-    assert_eq!((&payment["is_recurring"], &payment["is_first_recurring"]), (&json!(true), &json!(true)));
-    let cancel = json!({ "user_id": ann, "telegram_payment_charge_id": charge, "is_canceled": true });
-    world.bot("editUserStarSubscription", cancel).await;
-}
-
-#[tokio::test]
-async fn someone_else_may_pay_an_invoice_and_a_link_works_too() {
+async fn someone_else_may_pay_an_invoice() {
     let (world, ann) = World::with_ann().await;
     let bob = world.person("bob").await;
     let message = world.bot("sendInvoice", invoice(ann)).await["message_id"].clone();
-    let approve = || async {
+    let approve = async {
         let query = world.next_update("pre_checkout_query").await;
         assert_eq!(query["from"]["id"], bob);
         world.bot("answerPreCheckoutQuery", json!({ "pre_checkout_query_id": query["id"], "ok": true })).await;
         assert_eq!(world.next_update("message").await["chat"]["id"], bob);
     };
     let pay = world.post("/chat/api/ann/pay", json!({ "message_id": message, "payer": "bob" }));
-    assert_eq!(tokio::join!(pay, approve()).0["ok"], true);
-    let mut offer = invoice(ann);
-    offer.as_object_mut().unwrap().remove("chat_id");
-    let link = world.bot("createInvoiceLink", offer).await;
-    let pay = world.post("/chat/api/bob/pay", json!({ "link": link }));
-    assert_eq!(tokio::join!(pay, approve()).0["ok"], true);
-    assert_eq!(world.bot("getMyStarBalance", json!({})).await["amount"], 100);
+    assert_eq!(tokio::join!(pay, approve).0["ok"], true);
+    assert_eq!(world.bot("getMyStarBalance", json!({})).await["amount"], 50);
 }

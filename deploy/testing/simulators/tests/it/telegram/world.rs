@@ -13,6 +13,8 @@ use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+/// A small image.
+const PNG: &[u8] = include_bytes!("../../../../../solo/src/check/image.png");
 const PATIENCE: Duration = Duration::from_secs(10);
 
 pub(crate) struct World {
@@ -116,6 +118,17 @@ impl World {
 
     pub(crate) async fn says(&self, name: &str, text: &str) -> Value {
         self.post(&format!("/chat/api/{name}/text"), json!({ "text": text })).await
+    }
+
+    /// Sends an image once for each caption, as one file or as an album; the message, of an album the last.
+    pub(crate) async fn sends_files(&self, name: &str, path: &str, kind: &str, captions: &[&str]) -> Value {
+        let mut form = reqwest::multipart::Form::new().text("as", kind.to_owned());
+        for (number, caption) in captions.iter().enumerate() {
+            let file = reqwest::multipart::Part::bytes(PNG).file_name("image.png").mime_str("image/png").unwrap();
+            form = form.part("file", file).text(format!("caption-{number}"), (*caption).to_owned());
+        }
+        let url = format!("{}/chat/api/{name}/{path}", self.base);
+        self.http.post(url).multipart(form).send().await.unwrap().json().await.unwrap()
     }
 
     /// All waiting updates, which are thereby confirmed.
