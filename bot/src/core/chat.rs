@@ -7,7 +7,7 @@ use super::event::Outcome;
 use super::forms::{self, Form};
 use super::ids::{MessageId, UserId};
 use super::outbox::{Item, Timeliness};
-use super::payments::{self, Paid};
+use super::payments::{self, CheckoutRefusal, Paid};
 use super::people;
 use super::rate_limits::{self, RateLimit};
 use super::turn::Turn;
@@ -52,7 +52,14 @@ fn checkout(turn: &mut Turn<'_>, query: &PreCheckoutQuery) -> Result<(), CoreErr
         Ok(()) => None,
         Err(refusal) => {
             tracing::info!(user.id = query.from.id.0, ?refusal, "a payment was refused before it was made");
-            Some(render::texts(turn, query.from.id)?.checkout_refused(refusal))
+            let key = match refusal {
+                CheckoutRefusal::NotOurs => "checkout-not-ours",
+                CheckoutRefusal::NotYours => "checkout-not-yours",
+                CheckoutRefusal::PriceChanged => "checkout-price-changed",
+                CheckoutRefusal::TooOld => "checkout-too-old",
+                CheckoutRefusal::AlreadyPaid => "checkout-already-paid",
+            };
+            Some(render::texts(turn, query.from.id)?.say(key))
         }
     };
     turn.reply(Reply::AnswerCheckout { query: query.id.clone(), refusal });

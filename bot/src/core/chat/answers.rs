@@ -1,10 +1,11 @@
 //! Commands and buttons that one answer is enough for.
 
+use jiff::SignedDuration;
 use shared::job::JobId;
 
 use super::callback_data::ForgetStep;
 use super::command::Command;
-use super::texts::Texts;
+use super::texts::{Texts, args};
 use super::{Person, generate, keyboards};
 use crate::core::CoreError;
 use crate::core::effect::{Button, ButtonAction, Invoice, Keyboard, Reply};
@@ -21,7 +22,8 @@ use crate::core::update::{Message, User};
 
 /// `/start`
 pub(super) fn start(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
-    let html = person.texts.welcome(ledger::available(turn, person.id)?);
+    let balance = person.texts.credits(ledger::available(turn, person.id)?);
+    let html = person.texts.say_with("welcome", args! { balance });
     person.send(turn, html, keyboards::main_actions(&person.texts));
     Ok(())
 }
@@ -52,17 +54,24 @@ pub(super) fn unknown_command(turn: &mut Turn<'_>, person: &Person) -> Result<()
 
 /// `/balance`
 pub(super) fn balance(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
+    let texts = &person.texts;
     let balance = ledger::balance(turn, person.id)?;
-    let html = with_reminder(turn, person, person.texts.balance(&balance))?;
+    let mut html = texts.say_with("balance", args! { balance: texts.credits(balance.available) });
+    for (key, credits) in [("balance-held", balance.held), ("balance-refunding", balance.refunding)] {
+        if credits != Credits::ZERO {
+            html = format!("{html}\n{}", texts.say_with(key, args! { credits: texts.credits(credits) }));
+        }
+    }
+    let html = with_reminder(turn, person, html)?;
     person.send(turn, html, keyboards::main_actions(&person.texts));
     Ok(())
 }
 
 /// `/buy`, or its button.
 pub(super) fn offer(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
-    let available = ledger::available(turn, person.id)?;
+    let balance = person.texts.credits(ledger::available(turn, person.id)?);
     let keyboard = keyboards::packs(&person.texts, &turn.policy().packs, Credits::ZERO);
-    person.send(turn, person.texts.offer(available), keyboard);
+    person.send(turn, person.texts.say_with("offer", args! { balance }), keyboard);
     Ok(())
 }
 
@@ -73,8 +82,8 @@ pub(super) fn pack(turn: &mut Turn<'_>, person: &Person, credits: Credits) -> Re
         return Ok(Some(person.texts.say("pack-gone")));
     };
     let invoice = Invoice {
-        title: person.texts.invoice_title(pack.credits),
-        description: person.texts.invoice_description(pack.credits),
+        title: person.texts.say_with("invoice-title", args! { credits: pack.credits.0 }),
+        description: person.texts.say_with("invoice-description", args! { credits: pack.credits.0 }),
         payload: payments::new_payload(turn, person.id, pack),
         stars: pack.stars,
     };
@@ -85,7 +94,10 @@ pub(super) fn pack(turn: &mut Turn<'_>, person: &Person, credits: Credits) -> Re
 /// `/privacy`: what is kept, where it goes, and a way to have it deleted.
 pub(super) fn privacy(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
     let policy = turn.policy();
-    let html = person.texts.privacy(policy.orders_kept_for, policy.requests_kept_for);
+    let days = |time: SignedDuration| time.as_hours() / 24;
+    let html = person
+        .texts
+        .say_with("privacy", args! { orders: days(policy.orders_kept_for), requests: days(policy.requests_kept_for) });
     let html = with_reminder(turn, person, html)?;
     person.send(turn, html, keyboards::privacy(&person.texts));
     Ok(())
@@ -104,7 +116,9 @@ pub(super) fn forget(
         ForgetStep::Keep => (texts.say("forget-kept"), Keyboard::default()),
         ForgetStep::Sure => match privacy::forget(turn, person.id)? {
             Forget::Done => (texts.say("forgotten"), Keyboard::default()),
-            Forget::WhenEnded(under_way) => (texts.forgotten_when_ended(under_way), Keyboard::default()),
+            Forget::WhenEnded(under_way) => {
+                (texts.say_with("forgotten-when-ended", args! { orders: under_way }), Keyboard::default())
+            }
         },
     };
     person.show(turn, message, html, keyboard);

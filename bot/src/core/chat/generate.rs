@@ -4,6 +4,7 @@
 //! is asked by a button press replaces the message with the button; what is asked after a text is a new message.
 
 use super::callback_data::FormAction;
+use super::texts::{args, escape};
 use super::{Person, keyboards};
 use crate::core::effect::Keyboard;
 use crate::core::forms::{self, Form, ImageAnswer, Question, VideoForm};
@@ -269,7 +270,11 @@ fn question(turn: &Turn<'_>, person: &Person, form: &VideoForm) -> Result<Option
             (texts.ask_image(model, required), keyboards::image(texts, form, required))
         }
         Question::Credits { price, available } => {
-            (texts.not_enough(price, available), keyboards::packs(texts, &policy.packs, price - available))
+            let html = texts.say_with(
+                "not-enough",
+                args! { price: texts.credits(price), available: available.0, balance: texts.credits(available) },
+            );
+            (html, keyboards::packs(texts, &policy.packs, price - available))
         }
         Question::Confirm { model, variant, price } => {
             let html = texts.summary(model, form, price, available);
@@ -300,7 +305,8 @@ fn drop_what_does_not_fit(turn: &Turn<'_>, person: &Person, form: &mut VideoForm
     let chars = form.prompt.as_ref().map_or(0, |prompt| prompt.chars().count());
     if chars > variant.prompt_chars_max {
         form.prompt = None;
-        return Some(person.texts.prompt_too_long(&model.name, chars, variant.prompt_chars_max));
+        let arguments = args! { model: escape(&model.name), chars, max: variant.prompt_chars_max };
+        return Some(person.texts.say_with("prompt-too-long", arguments));
     }
     None
 }

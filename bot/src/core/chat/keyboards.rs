@@ -4,7 +4,7 @@ use shared::catalog::{Catalog, Variant};
 use shared::job::JobId;
 
 use super::callback_data::{CallbackData, ForgetStep, FormAction, RefundAction};
-use super::texts::Texts;
+use super::texts::{Texts, args};
 use crate::core::effect::{Button, ButtonAction, Keyboard};
 use crate::core::forms::VideoForm;
 use crate::core::ids::{Credits, RefundEligibility};
@@ -54,7 +54,12 @@ pub(super) fn cancel_job(texts: &Texts, job: JobId) -> Button {
 pub(super) fn packs(texts: &Texts, packs: &[Pack], at_least: Credits) -> Keyboard {
     let enough: Vec<&Pack> = packs.iter().filter(|pack| pack.credits >= at_least).collect();
     let offered = if enough.is_empty() { packs.iter().collect() } else { enough };
-    let buttons = offered.into_iter().map(|pack| button(texts.pack(*pack), &CallbackData::Pack(pack.credits)));
+    let buttons = offered.into_iter().map(|pack| {
+        button(
+            texts.say_with("pack", args! { credits: pack.credits.0, stars: pack.stars.0 }),
+            &CallbackData::Pack(pack.credits),
+        )
+    });
     Keyboard(rows_of_two(buttons))
 }
 
@@ -62,16 +67,16 @@ pub(super) fn packs(texts: &Texts, packs: &[Pack], at_least: Credits) -> Keyboar
 pub(super) fn purchases(texts: &Texts, purchases: &[Purchase]) -> Keyboard {
     let row = |purchase: &Purchase| {
         let (label, action) = match purchase.eligibility {
-            RefundEligibility::Refundable => ("refund-offer", RefundAction::Offer),
+            RefundEligibility::Refundable => ("button-refund-offer", RefundAction::Offer),
             RefundEligibility::Spent | RefundEligibility::TooLate | RefundEligibility::Refused => {
-                ("refund-ask", RefundAction::Ask)
+                ("button-refund-ask", RefundAction::Ask)
             }
             RefundEligibility::Asked
             | RefundEligibility::Declined
             | RefundEligibility::UnderWay
             | RefundEligibility::Returned => return None,
         };
-        Some(vec![refund(texts.purchase_button(label, purchase), purchase.number, action)])
+        Some(vec![refund(texts.say_with(label, &texts.of_purchase(purchase)), purchase.number, action)])
     };
     Keyboard(purchases.iter().filter_map(row).collect())
 }
@@ -99,7 +104,8 @@ fn refund(label: String, number: i64, action: RefundAction) -> Button {
 /// One model in each row, with its price.
 pub(super) fn models(texts: &Texts, form: &VideoForm, catalog: &Catalog) -> Keyboard {
     let model = |model: &shared::catalog::Model| {
-        vec![answer(form, texts.model_button(model), FormAction::Model(model.id.clone()))]
+        let label = texts.say_with("model-button", args! { model: model.name.as_str(), from: model.price_from() });
+        vec![answer(form, label, FormAction::Model(model.id.clone()))]
     };
     let mut rows: Vec<_> = catalog.offered().map(model).collect();
     rows.push(vec![cancel(texts, form)]);
@@ -129,7 +135,8 @@ pub(super) fn summary(texts: &Texts, form: &VideoForm, variant: &Variant, price:
         });
         rows.extend(choices.collect::<Vec<_>>().chunks(3).map(<[Button]>::to_vec));
     }
-    rows.push(vec![answer(form, texts.confirm_button(price), FormAction::Confirm { price, revision: form.revision })]);
+    let confirm = texts.say_with("confirm-button", args! { credits: price.0 });
+    rows.push(vec![answer(form, confirm, FormAction::Confirm { price, revision: form.revision })]);
     rows.push(vec![answer(form, texts.button("change"), FormAction::Change), cancel(texts, form)]);
     Keyboard(rows)
 }

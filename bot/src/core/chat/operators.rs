@@ -5,6 +5,7 @@
 
 use super::callback_data::RefundAction;
 use super::command::OperatorCommand;
+use super::texts::{Texts, args, cut, eligibility_name, escape, name};
 use super::{Person, answers};
 use crate::core::CoreError;
 use crate::core::effect::{Effect, Keyboard};
@@ -40,7 +41,7 @@ pub(super) fn command(
         }
     };
     // A command that was not understood is answered with how it is written.
-    let html = html.unwrap_or_else(|| person.texts.operator_usage(command));
+    let html = html.unwrap_or_else(|| person.texts.say(&format!("operators-usage-{}", command.as_str())));
     person.send(turn, html, Keyboard::default());
     Ok(())
 }
@@ -57,19 +58,19 @@ pub(super) fn decide(
     let Some(purchase) = purchase else { return Ok(Some(person.texts.say("old-button"))) };
     let texts = &person.texts;
     if purchase.eligibility != RefundEligibility::Asked {
-        return Ok(Some(texts.refund_decided_already(purchase.eligibility)));
+        return Ok(Some(decided(texts, purchase.eligibility)));
     }
     let html = if action == RefundAction::Approve {
         match operators::refund(turn, person.id, &purchase, "asked for by the buyer, approved")? {
-            BeginRefund::Begun(credits) => texts.refund_approved(&purchase, credits),
-            BeginRefund::NotAllowed(eligibility) => return Ok(Some(texts.refund_decided_already(eligibility))),
+            BeginRefund::Begun(credits) => approved(texts, &purchase, credits),
+            BeginRefund::NotAllowed(eligibility) => return Ok(Some(decided(texts, eligibility))),
             // The buttons stay, for later.
-            BeginRefund::OrdersUnderWay(held) => return Ok(Some(texts.refund_waits(&purchase, held))),
+            BeginRefund::OrdersUnderWay(held) => return Ok(Some(waits(texts, &purchase, held))),
         }
     } else {
         match operators::decline(turn, person.id, &purchase, "asked for by the buyer, declined")? {
-            DeclineRefund::Declined => texts.refund_declined_by_you(&purchase),
-            DeclineRefund::Decided(eligibility) => return Ok(Some(texts.refund_decided_already(eligibility))),
+            DeclineRefund::Declined => texts.say_with("operators-refund-declined", &texts.of_any_purchase(&purchase)),
+            DeclineRefund::Decided(eligibility) => return Ok(Some(decided(texts, eligibility))),
         }
     };
     person.show(turn, message, html, Keyboard::default());
@@ -93,10 +94,12 @@ fn move_credits(
     } else {
         operators::debit(turn, person.id, user, credits, &reason)?
     };
+    let texts = &person.texts;
+    let of_person = |key, available| texts.say_with(key, args! { user: name(user), balance: texts.credits(available) });
     Ok(Some(match moved {
-        MoveCredits::Moved { available } => person.texts.credits_moved(user, available),
-        MoveCredits::UnknownPerson => person.texts.person_unknown(user),
-        MoveCredits::NotEnough { available } => person.texts.person_has_less(user, available),
+        MoveCredits::Moved { available } => of_person("operators-credits-moved", available),
+        MoveCredits::UnknownPerson => person_unknown(texts, user),
+        MoveCredits::NotEnough { available } => of_person("operators-has-less", available),
     }))
 }
 
@@ -105,11 +108,14 @@ fn refund(turn: &Turn<'_>, person: &Person, words: &[&str]) -> Result<Option<Str
     if why.is_empty() {
         return Ok(None);
     }
-    let Some(purchase) = find(turn, which)? else { return Ok(Some(person.texts.purchase_unknown(which))) };
+    let Some(purchase) = find(turn, which)? else {
+        let arguments = args! { which: escape(&cut(which, 100)) };
+        return Ok(Some(person.texts.say_with("operators-purchase-unknown", arguments)));
+    };
     Ok(Some(match operators::refund(turn, person.id, &purchase, &why.join(" "))? {
-        BeginRefund::Begun(credits) => person.texts.refund_approved(&purchase, credits),
-        BeginRefund::NotAllowed(eligibility) => person.texts.refund_decided_already(eligibility),
-        BeginRefund::OrdersUnderWay(held) => person.texts.refund_waits(&purchase, held),
+        BeginRefund::Begun(credits) => approved(&person.texts, &purchase, credits),
+        BeginRefund::NotAllowed(eligibility) => decided(&person.texts, eligibility),
+        BeginRefund::OrdersUnderWay(held) => waits(&person.texts, &purchase, held),
     }))
 }
 
@@ -121,8 +127,12 @@ fn reply(turn: &Turn<'_>, person: &Person, text: &str) -> Result<Option<String>,
     let number = number.and_then(|number| number.trim_start_matches('#').parse::<i64>().ok());
     let Some(number) = number.filter(|_| !words.is_empty()) else { return Ok(None) };
     Ok(Some(match operators::reply(turn, person.id, number, words)? {
-        ReplyToRequest::Sent(user) => person.texts.reply_sent(number, user),
-        ReplyToRequest::UnknownRequest => person.texts.request_unknown(number),
+        ReplyToRequest::Sent(user) => {
+            person.texts.say_with("operators-reply-sent", args! { number: name(number), user: name(user) })
+        }
+        ReplyToRequest::UnknownRequest => {
+            person.texts.say_with("operators-request-unknown", args! { number: name(number) })
+        }
     }))
 }
 
@@ -139,6 +149,25 @@ fn ledger_of(turn: &Turn<'_>, person: &Person, words: &[&str]) -> Result<Option<
     let page = words.get(1).and_then(|word| word.parse::<i64>().ok()).unwrap_or(1);
     Ok(Some(match operators::look(turn, person.id, user, page)? {
         Some(page) => person.texts.account(user, &ledger::balance(turn, user)?, &page),
-        None => person.texts.person_unknown(user),
+        None => person_unknown(&person.texts, user),
     }))
+}
+
+fn person_unknown(texts: &Texts, user: UserId) -> String {
+    texts.say_with("operators-person-unknown", args! { user: name(user) })
+}
+
+fn approved(texts: &Texts, purchase: &Purchase, taken: Credits) -> String {
+    let mut arguments = texts.of_any_purchase(purchase);
+    let foreign = if purchase.number == 0 { "yes" } else { "no" };
+    arguments.extend_from_slice(args! { taken: texts.credits(taken), foreign });
+    texts.say_with("operators-refund-approved", &arguments)
+}
+
+fn waits(texts: &Texts, purchase: &Purchase, held: Credits) -> String {
+    texts.say_with("operators-refund-waits", args! { user: name(purchase.user), held: texts.credits(held) })
+}
+
+fn decided(texts: &Texts, eligibility: RefundEligibility) -> String {
+    texts.say_with("operators-refund-decided", args! { eligibility: eligibility_name(eligibility) })
 }

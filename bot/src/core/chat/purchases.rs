@@ -1,6 +1,7 @@
 //! A person's purchases under `/paysupport`: what can be refunded is, in two taps; for the rest the operators are asked.
 
 use super::callback_data::RefundAction;
+use super::texts::{args, eligibility_name, name};
 use super::{Person, keyboards};
 use crate::core::effect::Keyboard;
 use crate::core::ids::{MessageId, RefundEligibility};
@@ -49,9 +50,10 @@ pub(super) fn pressed(
 /// The first tap: what would happen.
 fn offer(turn: &mut Turn<'_>, person: &Person, purchase: &Purchase) -> Result<Option<String>, CoreError> {
     if purchase.eligibility != RefundEligibility::Refundable {
-        return Ok(Some(person.texts.not_refundable(purchase.eligibility)));
+        return Ok(Some(not_refundable(person, purchase.eligibility)));
     }
-    person.send(turn, person.texts.refund_offer(purchase), keyboards::refund_offer(&person.texts, purchase.number));
+    let html = person.texts.say_with("refund-offer", &person.texts.of_purchase(purchase));
+    person.send(turn, html, keyboards::refund_offer(&person.texts, purchase.number));
     Ok(None)
 }
 
@@ -64,21 +66,27 @@ fn confirm(
 ) -> Result<Option<String>, CoreError> {
     match refunds::begin(turn, purchase, RefundInitiator::Buyer)? {
         BeginRefund::Begun(_) => {
-            person.show(turn, message, person.texts.refund_begun(purchase), Keyboard::default());
+            let html = person.texts.say_with("refund-begun", &person.texts.of_purchase(purchase));
+            person.show(turn, message, html, Keyboard::default());
             Ok(None)
         }
-        BeginRefund::NotAllowed(eligibility) => Ok(Some(person.texts.not_refundable(eligibility))),
+        BeginRefund::NotAllowed(eligibility) => Ok(Some(not_refundable(person, eligibility))),
         // For buyers that is one case of credits that are not all there.
-        BeginRefund::OrdersUnderWay(_) => Ok(Some(person.texts.not_refundable(RefundEligibility::Spent))),
+        BeginRefund::OrdersUnderWay(_) => Ok(Some(not_refundable(person, RefundEligibility::Spent))),
     }
 }
 
 fn ask(turn: &mut Turn<'_>, person: &Person, purchase: &Purchase) -> Result<Option<String>, CoreError> {
     match refunds::ask(turn, purchase)? {
         AskRefund::Asked => {
-            person.send(turn, person.texts.refund_asked(purchase.number), Keyboard::default());
+            let html = person.texts.say_with("refund-asked", args! { number: name(purchase.number) });
+            person.send(turn, html, Keyboard::default());
             Ok(None)
         }
-        AskRefund::NotAllowed(eligibility) => Ok(Some(person.texts.not_refundable(eligibility))),
+        AskRefund::NotAllowed(eligibility) => Ok(Some(not_refundable(person, eligibility))),
     }
+}
+
+fn not_refundable(person: &Person, eligibility: RefundEligibility) -> String {
+    person.texts.say_with("not-refundable", args! { eligibility: eligibility_name(eligibility) })
 }

@@ -4,7 +4,7 @@
 use shared::job::BlockReason;
 
 use super::keyboards;
-use super::texts::{FluentValue, Texts, cut, eligibility_name, escape};
+use super::texts::{Texts, args, cut, eligibility_name, escape, name};
 use crate::core::effect::{Deliver, Keyboard, Reply};
 use crate::core::ids::{Credits, Stars, UserId};
 use crate::core::jobs::status_messages::Status;
@@ -56,9 +56,8 @@ pub(in crate::core) fn status(turn: &Turn<'_>, status: &Status) -> Result<Reply,
         Progress::Undeliverable if job.money == Money::Released => "status-lost",
         Progress::Undeliverable => "status-undeliverable",
     };
-    let position = position.unwrap_or_default().into();
-    let html =
-        texts.say_with(key, &[("model", escape(model)), ("price", texts.credits(job.price)), ("position", position)]);
+    let position = position.unwrap_or_default();
+    let html = texts.say_with(key, args! { model: escape(model), price: texts.credits(job.price), position });
     let is_queued = job.progress == Progress::Queued;
     let keyboard =
         if is_queued { Keyboard(vec![vec![keyboards::cancel_job(&texts, job.id)]]) } else { Keyboard::default() };
@@ -93,13 +92,13 @@ type Said = (String, Keyboard);
 fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<Said>, CoreError> {
     let texts = texts(turn, user)?;
     let credits = |credits: Credits| texts.credits(credits);
-    let balance = ("balance", texts.credits(ledger::available(turn, user)?));
+    let balance = credits(ledger::available(turn, user)?);
     let mut keyboard = Keyboard::default();
     let html = match notice {
-        Notice::Receipt { bought, .. } => texts.say_with("receipt", &[("bought", credits(*bought)), balance]),
+        Notice::Receipt { bought, .. } => texts.say_with("receipt", args! { bought: credits(*bought), balance }),
         Notice::PaymentUnmatched { .. } => texts.say("payment-unmatched"),
         Notice::StarsReturned { bought, .. } if *bought == Credits::ZERO => {
-            texts.say_with("payment-returned-unmatched", &[balance])
+            texts.say_with("payment-returned-unmatched", args! { balance })
         }
         Notice::StarsReturned { bought, taken, .. } => {
             let part = match taken {
@@ -107,32 +106,32 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
                 taken if *taken > Credits::ZERO => "some",
                 _ => "none",
             };
-            let arguments = [("bought", credits(*bought)), ("taken", credits(*taken)), ("part", part.into()), balance];
-            texts.say_with("payment-returned", &arguments)
+            let arguments = args! { bought: credits(*bought), taken: credits(*taken), part, balance };
+            texts.say_with("payment-returned", arguments)
         }
         Notice::RefundDeclined { number, stars, credits: bought, .. } => {
-            let arguments = [("number", name(number)), ("credits", credits(*bought)), ("stars", stars.0.into())];
-            texts.say_with("refund-declined", &arguments)
+            let arguments = args! { number: name(number), credits: credits(*bought), stars: stars.0 };
+            texts.say_with("refund-declined", arguments)
         }
-        Notice::RefundRefused { credits, .. } => texts.say_with("refund-refused", &[("credits", credits.0.into())]),
+        Notice::RefundRefused { credits, .. } => texts.say_with("refund-refused", args! { credits: credits.0 }),
         Notice::CreditsGranted { credits: granted, .. } => {
-            texts.say_with("credits-granted", &[("credits", credits(*granted)), balance])
+            texts.say_with("credits-granted", args! { credits: credits(*granted), balance })
         }
         Notice::CreditsDebited { credits: taken, .. } => {
-            texts.say_with("credits-debited", &[("credits", credits(*taken)), balance])
+            texts.say_with("credits-debited", args! { credits: credits(*taken), balance })
         }
         Notice::SupportReply { request, words, .. } => {
             let words = escape(&cut(words, WORDS_UNITS_MAX));
-            texts.say_with("support-reply", &[("number", name(request)), ("words", words)])
+            texts.say_with("support-reply", args! { number: name(request), words })
         }
         Notice::JobFailed { job, reason, price } => {
             keyboard = Keyboard(vec![vec![keyboards::again(&texts, *job)]]);
             let reason = texts.say(&format!("failed-{}", reason.as_str()));
-            texts.say_with("failed", &[("reason", reason.into()), ("price", credits(*price)), balance])
+            texts.say_with("failed", args! { reason, price: credits(*price), balance })
         }
         Notice::VideoLost { job, price } => {
             keyboard = Keyboard(vec![vec![keyboards::again(&texts, *job)]]);
-            texts.say_with("video-lost", &[("price", credits(*price)), balance])
+            texts.say_with("video-lost", args! { price: credits(*price), balance })
         }
         Notice::ProviderChanged { .. }
         | Notice::ForeignPayment { .. }
@@ -156,61 +155,59 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
 fn for_operator(turn: &Turn<'_>, notice: &Notice) -> Result<Option<Said>, CoreError> {
     let texts = Texts::for_operators();
     let of_charge =
-        |key, user: &UserId, charge: &str| texts.say_with(key, &[("user", name(user)), ("charge", escape(charge))]);
-    let reason = |reason: &str| ("reason", escape(&cut(reason, REASON_UNITS_MAX)));
+        |key, user: &UserId, charge: &str| texts.say_with(key, args! { user: name(user), charge: escape(charge) });
+    let cut_reason = |reason: &str| escape(&cut(reason, REASON_UNITS_MAX));
     let mut keyboard = Keyboard::default();
     let html = match notice {
         Notice::ProviderChanged { blocked: Some(reason), .. } => {
-            texts.say_with("operators-provider-blocked", &[("reason", BlockReason::as_str(*reason).into())])
+            texts.say_with("operators-provider-blocked", args! { reason: BlockReason::as_str(*reason) })
         }
         Notice::ProviderChanged { blocked: None, .. } => texts.say("operators-provider-ok"),
         Notice::ForeignPayment { payer, charge, stars } => {
-            let arguments = [("user", name(payer)), ("charge", escape(charge)), ("stars", name(stars))];
-            texts.say_with("operators-foreign-payment", &arguments)
+            let arguments = args! { user: name(payer), charge: escape(charge), stars: name(stars) };
+            texts.say_with("operators-foreign-payment", arguments)
         }
-        Notice::RefundFailed { user, charge, stars, credits, reason: why, .. } => texts.say_with(
+        Notice::RefundFailed { user, charge, stars, credits, reason, .. } => texts.say_with(
             "operators-refund-refused",
-            &[
-                ("user", name(user)),
-                ("charge", escape(charge)),
-                ("stars", stars.0.into()),
-                ("credits", credits.0.into()),
-                reason(why),
-            ],
+            args! {
+                user: name(user),
+                charge: escape(charge),
+                stars: stars.0,
+                credits: credits.0,
+                reason: cut_reason(reason),
+            },
         ),
         Notice::RefundWanted { number, because, .. } => {
             let Some(purchase) = refunds::purchase(turn, *number)? else { return Ok(None) };
             keyboard = keyboards::refund_decision(&texts, *number);
             let mut arguments = texts.of_any_purchase(&purchase);
-            arguments.push(("because", eligibility_name(*because).into()));
+            arguments.extend_from_slice(args! { because: eligibility_name(*because) });
             texts.say_with("operators-refund-wanted", &arguments)
         }
-        Notice::SupportRequest { number } => {
-            let request = support_requests::get(turn, *number)?.filter(|(_, words)| !words.is_empty());
-            let Some((user, words)) = request else { return Ok(None) };
-            let words = escape(&cut(&words, WORDS_UNITS_MAX));
-            let arguments = [("number", name(number)), ("user", name(&user)), ("request", words)];
-            texts.say_with("operators-support-request", &arguments)
+        Notice::SupportRequest { number } => match support_requests::get(turn, *number)? {
+            Some((user, words)) if !words.is_empty() => support_request(&texts, *number, user, &words),
+            _forgotten => return Ok(None),
+        },
+        Notice::DeadLetter { reason, .. } => {
+            texts.say_with("operators-dead-letter", args! { reason: cut_reason(reason) })
         }
-        Notice::DeadLetter { reason: why, .. } => texts.say_with("operators-dead-letter", &[reason(why)]),
         Notice::PaymentNotListed { user, charge } => of_charge("operators-payment-not-listed", user, charge),
         Notice::RefundNotListed { user, charge } => of_charge("operators-refund-not-listed", user, charge),
         Notice::OlderPayments { count, stars } => {
-            texts.say_with("operators-older-payments", &[("count", (*count).into()), ("stars", stars.0.into())])
+            texts.say_with("operators-older-payments", args! { count: *count, stars: stars.0 })
         }
         Notice::UnreadableTransaction { id } => {
-            texts.say_with("operators-unreadable-transaction", &[("id", escape(&cut(id, 200)))])
+            texts.say_with("operators-unreadable-transaction", args! { id: escape(&cut(id, 200)) })
         }
-        Notice::StarDifference { balance, nanostars, .. } => {
-            let [agrees, difference] = difference(*nanostars);
-            texts.say_with("operators-star-difference", &[("balance", balance.0.into()), agrees, difference])
-        }
+        Notice::StarDifference { balance, nanostars, .. } => star_difference(&texts, *balance, *nanostars),
         Notice::Reconciled { summary, .. } => reconciled(&texts, summary),
-        Notice::NotReconciled { reason: why, .. } => texts.say_with("operators-not-reconciled", &[reason(why)]),
+        Notice::NotReconciled { reason, .. } => {
+            texts.say_with("operators-not-reconciled", args! { reason: cut_reason(reason) })
+        }
         Notice::BooksAreWrong { broken, .. } => {
             let line = |(invariant, found): &(String, usize)| format!("• {invariant}: {found}");
             let lines: Vec<String> = broken.iter().map(line).collect();
-            texts.say_with("operators-books-are-wrong", &[("found", escape(&lines.join("\n")))])
+            texts.say_with("operators-books-are-wrong", args! { found: escape(&lines.join("\n")) })
         }
         Notice::Receipt { .. }
         | Notice::PaymentUnmatched { .. }
@@ -226,31 +223,32 @@ fn for_operator(turn: &Turn<'_>, notice: &Notice) -> Result<Option<Said>, CoreEr
     Ok(Some((html, keyboard)))
 }
 
-fn reconciled(texts: &Texts, summary: &Summary) -> String {
-    let Summary { listed, new, credited, revoked, balance: Stars(balance), difference: nanostars } = *summary;
-    let [agrees, difference] = difference(nanostars);
-    let arguments = [
-        ("listed", listed.into()),
-        ("new", new.into()),
-        ("credited", credited.into()),
-        ("revoked", revoked.into()),
-        ("balance", balance.into()),
-        agrees,
-        difference,
-    ];
-    texts.say_with("operators-reconciled", &arguments)
+fn support_request(texts: &Texts, number: i64, user: UserId, words: &str) -> String {
+    let request = escape(&cut(words, WORDS_UNITS_MAX));
+    texts.say_with("operators-support-request", args! { number: name(number), user: name(user), request })
 }
 
-/// Whether Telegram's balance agrees with its list, and the difference in Stars as people write it.
-fn difference(nanostars: i64) -> [(&'static str, FluentValue<'static>); 2] {
+fn star_difference(texts: &Texts, balance: Stars, nanostars: i64) -> String {
+    let (agrees, difference) = (agrees(nanostars), difference(nanostars));
+    texts.say_with("operators-star-difference", args! { balance: balance.0, agrees, difference })
+}
+
+fn reconciled(texts: &Texts, summary: &Summary) -> String {
+    let Summary { listed, new, credited, revoked, balance: Stars(balance), difference: nanostars } = *summary;
+    let (agrees, difference) = (agrees(nanostars), difference(nanostars));
+    let arguments = args! { listed, new, credited, revoked, balance, agrees, difference };
+    texts.say_with("operators-reconciled", arguments)
+}
+
+/// Whether Telegram's balance agrees with its list.
+const fn agrees(nanostars: i64) -> &'static str {
+    if nanostars == 0 { "yes" } else { "no" }
+}
+
+/// The difference in Stars, as people write it.
+fn difference(nanostars: i64) -> String {
     let (sign, size) = (if nanostars < 0 { "-" } else { "+" }, nanostars.unsigned_abs());
     let (stars, rest) = (size / NANO, size % NANO);
     let rest = if rest == 0 { String::new() } else { format!(".{rest:09}") };
-    let agrees = if nanostars == 0 { "yes" } else { "no" };
-    [("agrees", agrees.into()), ("difference", format!("{sign}{stars}{}", rest.trim_end_matches('0')).into())]
-}
-
-/// A number that is a name and not an amount: without thousands separators.
-fn name(number: &impl ToString) -> FluentValue<'static> {
-    number.to_string().into()
+    format!("{sign}{stars}{}", rest.trim_end_matches('0'))
 }

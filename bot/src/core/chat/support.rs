@@ -1,6 +1,7 @@
 //! `/paysupport`, which Telegram's terms demand: the purchases, and a request in the person's own words.
 
 use super::answers::with_reminder;
+use super::texts::args;
 use super::{Person, purchases};
 use crate::core::CoreError;
 use crate::core::effect::Keyboard;
@@ -30,7 +31,7 @@ pub(super) fn request(turn: &mut Turn<'_>, person: &Person, message: &Message) -
     let received = support_requests::receive(turn, person.id, words)?;
     forms::leave_support(turn, person.id)?;
     let html = match received {
-        ReceiveRequest::Received(number) => person.texts.support_received(number),
+        ReceiveRequest::Received(number) => person.texts.say_with("support-received", args! { number }),
         ReceiveRequest::TooMany => person.texts.say("support-too-many"),
     };
     let html = with_reminder(turn, person, html)?;

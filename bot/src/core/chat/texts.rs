@@ -1,7 +1,9 @@
-//! Every sentence that the bot can say, one function each. The words are in `locales/<language>/*.ftl`; another language
-//! is another folder, and what it lacks is said in English.
+//! The bot's words: `texts.say("key")`, or `texts.say_with("key", args! { name: value })`. The words themselves are in
+//! `locales/<language>/*.ftl`; another language is another folder, and what it lacks is said in English.
 //!
-//! What a person wrote, and any name, is escaped here before it gets between Telegram's HTML tags.
+//! What a person wrote, and any name, goes through [`escape`] before it gets between Telegram's HTML tags. Amounts of
+//! credits go in as words ([`Texts::credits`]), numbers that are names without separators ([`name`]). The modules below
+//! have the texts that are put together from several; a test holds every key and every value to the files of words.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -12,14 +14,22 @@ use fluent_templates::{LanguageIdentifier, Loader as _, langid, static_loader};
 use super::command::Command;
 use crate::core::ids::Credits;
 
-mod credits;
 mod operators;
 mod order;
-mod privacy;
 mod purchases;
 
-use purchases::date;
+pub(super) use order::listed;
 pub(super) use purchases::eligibility_name;
+
+/// The values that stand in a text: `args! { balance: texts.credits(available), number }`.
+macro_rules! args {
+    ($($name:ident $(: $value:expr)?),* $(,)?) => {
+        &[$((stringify!($name), $crate::core::chat::texts::FluentValue::from(args!(@value $name $(, $value)?)))),*]
+    };
+    (@value $name:ident) => { $name };
+    (@value $name:ident, $value:expr) => { $value };
+}
+pub(super) use args;
 
 static_loader! {
     static LOCALES = {
@@ -44,8 +54,6 @@ const ENGLISH: LanguageIdentifier = langid!("en");
 pub struct Texts {
     language: LanguageIdentifier,
 }
-
-type Arguments<'a> = [(&'static str, FluentValue<'a>)];
 
 impl Texts {
     /// The words in this language (an IETF tag), in its base language, or in English.
@@ -95,34 +103,22 @@ impl Texts {
     }
 
     /// The text of this key, with what stands in it.
-    pub(super) fn say_with(&self, key: &str, arguments: &Arguments<'_>) -> String {
+    pub(super) fn say_with(&self, key: &str, arguments: &[(&'static str, FluentValue<'_>)]) -> String {
         let arguments: HashMap<Cow<'static, str>, FluentValue<'_>> =
             arguments.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
-        LOCALES.lookup_with_args(&self.language, key, &arguments)
+        let text = LOCALES.try_lookup_with_args(&self.language, key, &arguments);
+        debug_assert!(text.is_some(), "there is no text {key}, or it needs another value");
+        text.unwrap_or_else(|| key.to_owned())
     }
 
     /// "1 credit", "5 credits".
     pub(super) fn credits(&self, credits: Credits) -> FluentValue<'static> {
-        self.say_with("credits", &[("credits", credits.0.into())]).into()
-    }
-}
-
-/// Start and help.
-impl Texts {
-    pub(super) fn welcome(&self, available: Credits) -> String {
-        self.say_with("welcome", &[("balance", self.credits(available))])
+        self.say_with("credits", args! { credits: credits.0 }).into()
     }
 
     /// The label of a button: `button-<name>`.
     pub(super) fn button(&self, name: &str) -> String {
         self.say(&format!("button-{name}"))
-    }
-}
-
-/// Payment support.
-impl Texts {
-    pub(super) fn support_received(&self, number: i64) -> String {
-        self.say_with("support-received", &[("number", number.into())])
     }
 }
 
@@ -145,6 +141,11 @@ pub(super) fn cut(text: &str, units_max: usize) -> String {
 /// Source: core.telegram.org/bots/api#html-style
 pub(super) fn escape(text: &str) -> FluentValue<'static> {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").into()
+}
+
+/// A number that is a name and not an amount: without thousands separators.
+pub(super) fn name(number: impl ToString) -> FluentValue<'static> {
+    number.to_string().into()
 }
 
 #[cfg(test)]

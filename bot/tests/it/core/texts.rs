@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use bot::core::chat::texts::Texts;
+use shared::job::FailureReason;
 
 /// What is shown over the chat, or to somebody who is about to pay, at most 200 characters long.
 const SHORT: [&str; 12] = [
@@ -60,6 +61,90 @@ fn holes(text: &str) -> Vec<&str> {
     holes.sort_unstable();
     holes.dedup();
     holes
+}
+
+/// The source of the dialogue, without comments.
+fn dialogue() -> String {
+    let core = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/core");
+    let all = format!("{}{}", std::fs::read_to_string(core.join("chat.rs")).unwrap(), source(&core.join("chat")));
+    all.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+/// All source in a folder.
+fn source(folder: &Path) -> String {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.map(|path| if path.is_dir() { source(&path) } else { std::fs::read_to_string(path).unwrap() }).collect()
+}
+
+/// The string literals that follow this call, each with the source behind it.
+fn calls<'a>(source: &'a str, call: &str) -> Vec<(&'a str, &'a str)> {
+    source.split(call).skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"')?.split_once('"')).collect()
+}
+
+/// The names in `args! { name: value, … }`.
+fn names(block: &str) -> Vec<&str> {
+    let (mut depth, mut names, mut start) = (0_u32, Vec::new(), 0);
+    for (at, c) in block.char_indices() {
+        match c {
+            '{' | '(' | '[' => depth += 1,
+            '}' if depth == 1 => {
+                names.push(&block[start..at]);
+                break;
+            }
+            '}' | ')' | ']' => depth -= 1,
+            ',' if depth == 1 => names.push(&block[start..at]),
+            _ => continue,
+        }
+        if depth == 1 && matches!(c, '{' | ',') {
+            start = at + 1;
+        }
+    }
+    let mut names: Vec<&str> =
+        names.iter().filter_map(|name| name.split(':').next().map(str::trim)).filter(|name| !name.is_empty()).collect();
+    names.sort_unstable();
+    names
+}
+
+/// What is put together while the bot runs is checked by `say_with` itself in every test that reads it.
+#[test]
+fn every_text_that_is_said_exists_with_its_values() {
+    let source = dialogue();
+    let languages = languages();
+    let (_, english) = languages.iter().find(|(language, _)| language == "en").unwrap();
+    let text = |key: &str| english.get(key).unwrap_or_else(|| panic!("there is no text {key}"));
+    for (key, _) in calls(&source, ".say(") {
+        assert!(holes(text(key)).is_empty(), "{key} needs values");
+    }
+    for (name, _) in calls(&source, ".button(") {
+        text(&format!("button-{name}"));
+    }
+    for reason in FailureReason::ALL {
+        text(&format!("failed-{}", reason.as_str()));
+    }
+    let mut checked = 0;
+    for (key, rest) in calls(&source, ".say_with(") {
+        let wanted = holes(text(key));
+        let before = &source[..rest.as_ptr() as usize - source.as_ptr() as usize];
+        let block = match rest.trim_start_matches([',', ' ', '\n']) {
+            rest if rest.starts_with("args!") => rest,
+            rest if rest.starts_with("arguments)") => &source[before.rfind("args!").unwrap()..],
+            _put_together => continue,
+        };
+        assert_eq!(names(block), wanted, "{key}");
+        checked += 1;
+    }
+    assert!(checked > 30, "only {checked} calls were found");
+}
+
+#[test]
+fn every_text_is_said_somewhere() {
+    let source = dialogue();
+    let put_together = ["command-", "failed-", "operators-usage-"];
+    for key in languages().remove(0).1.keys() {
+        let name = key.strip_prefix("button-").unwrap_or(key);
+        let said = source.contains(&format!("\"{key}\"")) || source.contains(&format!("button(\"{name}\")"));
+        assert!(said || put_together.iter().any(|prefix| key.starts_with(prefix)), "nobody says {key}");
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ use shared::image_type::ImageType;
 use super::{ask, ask_again, go_on, prompt_of};
 use crate::core::CoreError;
 use crate::core::chat::Person;
+use crate::core::chat::texts::{args, listed};
 use crate::core::effect::Keyboard;
 use crate::core::event::{Outcome, Receipt, Refusal};
 use crate::core::forms::{self, Album, Form, ImageAnswer, VideoForm};
@@ -46,7 +47,7 @@ pub(super) fn sent(
         return ask_again(turn, person, &form, person.texts.say("model-takes-no-image"));
     }
     if file.file_size.is_some_and(|size| size > FILE_BYTES_MAX) {
-        return ask_again(turn, person, &form, person.texts.image_too_large(FILE_BYTES_MAX));
+        return ask_again(turn, person, &form, too_large(person, FILE_BYTES_MAX));
     }
     if let Some(caption) = message.caption.as_deref().and_then(prompt_of) {
         form.prompt = Some(caption);
@@ -77,8 +78,8 @@ pub(in crate::core::chat) fn checked(
             form.image = ImageAnswer::With(JobImage { file_id, kind: *kind, size_bytes: *size_bytes });
             None
         }
-        Outcome::Refused(Refusal::NotAnImage) => Some(person.texts.not_an_image(&accepted(turn, &form))),
-        Outcome::Refused(Refusal::TooLarge) => Some(person.texts.image_too_large(FILE_BYTES_MAX)),
+        Outcome::Refused(Refusal::NotAnImage) => Some(not_an_image(&person, &accepted(turn, &form))),
+        Outcome::Refused(Refusal::TooLarge) => Some(too_large(&person, FILE_BYTES_MAX)),
         Outcome::Done(_) | Outcome::Refused(_) | Outcome::Unreachable | Outcome::TryAgain(_) => {
             Some(person.texts.say("image-unavailable"))
         }
@@ -93,9 +94,17 @@ pub(super) fn still_looking(turn: &mut Turn<'_>, person: &Person) {
 
 pub(super) fn misfit(person: &Person, image: &JobImage, input: &ImageInput) -> Option<String> {
     if !input.types.contains(&image.kind) {
-        return Some(person.texts.not_an_image(&input.types));
+        return Some(not_an_image(person, &input.types));
     }
-    (image.size_bytes > input.bytes_max()).then(|| person.texts.image_too_large(input.bytes_max()))
+    (image.size_bytes > input.bytes_max()).then(|| too_large(person, input.bytes_max()))
+}
+
+fn not_an_image(person: &Person, types: &[ImageType]) -> String {
+    person.texts.say_with("not-an-image", args! { types: listed(types) })
+}
+
+fn too_large(person: &Person, bytes_max: u64) -> String {
+    person.texts.say_with("image-too-large", args! { megabytes: bytes_max / (1024 * 1024) })
 }
 
 /// The kinds of images that the chosen model takes; any that we know while none is chosen.

@@ -1,14 +1,14 @@
-//! Words about purchases and refunds, for buyers.
+//! Texts about purchases, for buyers.
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{FluentValue, Texts, escape};
+use super::{FluentValue, Texts, args, escape, name};
 use crate::core::ids::RefundEligibility;
 use crate::core::refunds::Purchase;
 
 impl Texts {
     pub(in crate::core::chat) fn purchases(&self, purchases: &[Purchase], within: SignedDuration) -> String {
-        let head = self.say_with("purchases", &[("days", (within.as_hours() / 24).into())]);
+        let head = self.say_with("purchases", args! { days: within.as_hours() / 24 });
         let lines = purchases.iter().map(|purchase| {
             let mut arguments = self.of_purchase(purchase);
             arguments.push(("date", date(purchase.at).into()));
@@ -19,34 +19,14 @@ impl Texts {
         std::iter::once(head).chain(lines).collect::<Vec<_>>().join("\n\n")
     }
 
-    /// The label of a button about a purchase: `button-<name>`.
-    pub(in crate::core::chat) fn purchase_button(&self, name: &str, purchase: &Purchase) -> String {
-        self.say_with(&format!("button-{name}"), &self.of_purchase(purchase))
-    }
-
-    pub(in crate::core::chat) fn refund_offer(&self, purchase: &Purchase) -> String {
-        self.say_with("refund-offer", &self.of_purchase(purchase))
-    }
-
-    pub(in crate::core::chat) fn refund_begun(&self, purchase: &Purchase) -> String {
-        self.say_with("refund-begun", &self.of_purchase(purchase))
-    }
-
-    pub(in crate::core::chat) fn refund_asked(&self, number: i64) -> String {
-        self.say_with("refund-asked", &[("number", number.to_string().into())])
-    }
-
-    pub(in crate::core::chat) fn not_refundable(&self, eligibility: RefundEligibility) -> String {
-        self.say_with("not-refundable", &[("eligibility", eligibility_name(eligibility).into())])
-    }
-
-    fn of_purchase(&self, purchase: &Purchase) -> Vec<(&'static str, FluentValue<'static>)> {
-        vec![
-            // A name, not an amount: no thousands separators.
-            ("number", purchase.number.to_string().into()),
-            ("credits", self.credits(purchase.credits)),
-            ("stars", purchase.stars.0.into()),
-        ]
+    /// What texts say of somebody's own purchase.
+    pub(in crate::core::chat) fn of_purchase(&self, purchase: &Purchase) -> Vec<(&'static str, FluentValue<'static>)> {
+        args! {
+            number: name(purchase.number),
+            credits: self.credits(purchase.credits),
+            stars: purchase.stars.0,
+        }
+        .to_vec()
     }
 }
 
