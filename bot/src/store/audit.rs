@@ -57,7 +57,7 @@ const INVARIANTS: [(&str, &str); 13] = [
                            AND entries.user = payments.user AND entries.credits = payments.credits)
          UNION ALL
          SELECT id FROM entries
-         WHERE id LIKE 'pay:%' AND NOT EXISTS (SELECT 1 FROM payments WHERE 'pay:' || charge = entries.id)",
+         WHERE id LIKE 'pay:%' AND NOT EXISTS (SELECT 1 FROM payments WHERE charge = substr(entries.id, 5))",
     ),
     (
         "credits set aside for refunds are those of the refunds under way",
@@ -74,7 +74,7 @@ const INVARIANTS: [(&str, &str); 13] = [
                        AND entries.user = refunds.user AND entries.credits = refunds.credits)
          UNION ALL
          SELECT id FROM entries
-         WHERE id LIKE 'revoke:%' AND NOT EXISTS (SELECT 1 FROM refunds WHERE 'revoke:' || charge = entries.id)",
+         WHERE id LIKE 'revoke:%' AND NOT EXISTS (SELECT 1 FROM refunds WHERE charge = substr(entries.id, 8))",
     ),
     (
         "what is set aside for a refund is taken or given back, once",

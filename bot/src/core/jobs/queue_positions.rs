@@ -71,7 +71,7 @@ fn position_unless(turn: &Turn<'_>, job: &Job, stands_still: bool) -> Result<Opt
 
 fn shown_longest_ago(turn: &Turn<'_>, shown_before: i64) -> Result<Vec<JobId>, CoreError> {
     let ids: Vec<(String,)> = turn.all(
-        "SELECT id FROM jobs WHERE progress = 'queued' AND position_shown_at <= ?1
+        "SELECT id FROM jobs INDEXED BY jobs_position_shown WHERE progress = 'queued' AND position_shown_at <= ?1
          ORDER BY position_shown_at LIMIT ?2",
         params![shown_before, OTHERS_A_ROUND],
     )?;

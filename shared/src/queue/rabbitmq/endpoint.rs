@@ -21,6 +21,8 @@ const CONNECT_MAX: Duration = Duration::from_secs(5);
 const DECLARE_MAX: Duration = Duration::from_secs(5);
 /// Seconds between heartbeats. A connection that is silent for twice as long is dead.
 const HEARTBEAT: u16 = 10;
+/// Bytes of a frame, of which the client buffers many for each connection. Longer messages go in several frames.
+const FRAME_MAX: u32 = 8 * 1024;
 
 /// The address of the broker, our name there, and the queues to declare.
 pub(super) struct Endpoint {
@@ -40,6 +42,7 @@ impl Endpoint {
             uri.vhost.push('/');
         }
         uri.query.heartbeat.get_or_insert(HEARTBEAT);
+        uri.query.frame_max.get_or_insert(FRAME_MAX);
         Ok(Self { uri, client, topology })
     }
 
