@@ -6,6 +6,7 @@ use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context as _, bail};
 use fantoccini::error::NewSessionError;
+use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
@@ -79,6 +80,26 @@ impl Browser {
         let composer = self.client.find(Locator::Css("[data-testid=composer-text]")).await?;
         composer.send_keys(text).await?;
         self.clicks("send").await
+    }
+
+    /// Presses a key where the cursor is.
+    pub(crate) async fn types(&self, key: Key) -> anyhow::Result<()> {
+        let focused = self.client.active_element().await?;
+        Ok(focused.send_keys(&char::from(key).to_string()).await?)
+    }
+
+    /// Waits until the cursor is in something with this id.
+    pub(crate) async fn has_the_cursor_in(&self, testid: &str) -> anyhow::Result<()> {
+        until(&format!("the cursor in {testid}"), PATIENCE, async || {
+            let script = "return document.activeElement?.dataset.testid ?? ''";
+            Ok((self.client.execute(script, Vec::new()).await? == testid).then_some(()))
+        })
+        .await
+    }
+
+    /// Reads the page anew.
+    pub(crate) async fn reloads(&self) -> anyhow::Result<()> {
+        Ok(self.client.refresh().await?)
     }
 
     /// Waits until something with this id is on the screen.

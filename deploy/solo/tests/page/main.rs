@@ -2,6 +2,7 @@
 //! phone. Screenshots are left in target/screenshots.
 
 mod browser;
+mod manners;
 
 use std::time::Duration;
 
@@ -53,6 +54,9 @@ async fn visit(browser: &Browser, screen: Screen) -> anyhow::Result<()> {
     browser.reads("10 credits added").await?;
     until("the dialog to close", PATIENCE, async || Ok(browser.count("pay-dialog").await?.eq(&0).then_some(())))
         .await?;
+    browser.reloads().await?;
+    browser.reads("10 credits added").await?;
+    ensure!(browser.count("pay").await? == 0, "a paid invoice can be paid again after a reload");
 
     browser.writes("/generate").await?;
     browser.presses("Veo 3 Fast").await?;

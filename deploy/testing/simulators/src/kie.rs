@@ -14,6 +14,7 @@ mod create;
 mod envelope;
 mod faults;
 mod files;
+mod film;
 mod images;
 mod judge;
 mod market;
@@ -85,7 +86,7 @@ pub struct KieSim {
     webhook_key: Option<String>,
     creates_per_10_seconds: usize,
     http: reqwest::Client,
-    /// Rung when something may be due earlier than [`KieSim::run`] thinks.
+    /// Notified when something may be due earlier than [`KieSim::run`] waits for.
     wake: Notify,
     events: broadcast::Sender<judge::Event>,
     /// Ends the event streams, which would otherwise hold up a graceful shutdown.

@@ -1,5 +1,5 @@
 //! Simulated services, so that the bot can be played with and tested without keys: a Telegram with its Bot API and chat
-//! page, and a KIE.ai. The package knows none of ours and is written from the published rules of both.
+//! page, and a KIE.ai. The package uses none of our other packages and is written from the published rules of both.
 
 pub mod kie;
 pub mod page;

@@ -3,17 +3,19 @@
 //!
 //! Tests find things by `data-testid`:
 //! - header: `bot-name`, `chat-status` (with `data-state` connected or connecting), `stars` and `stars-balance`,
-//!   `theme`, `panel-toggle`, `person`, `person-menu`, `person-link`, `new-person`, `block`
+//!   `theme`, `panel-toggle`, `person`, `person-menu`, `person-link`, `new-person`, `own-id`, `block`
 //! - chat: `messages`, `message` (with `data-message-id`, `data-from` me or bot), `edited`, `inline-button` (with
 //!   `data-callback`; class `loading` and `aria-busy` while it waits), `pay`, `invoice`, `video`, `photo`, `document`,
-//!   `jump`, `toast`, `alert`, `alert-text`, `alert-ok`
+//!   `sticker`, `voice`, `topic`, `edit`, `jump`, `toast`, `alert`, `alert-text`, `alert-ok`
 //! - composer: `composer`, `composer-text`, `send`, `menu`, `commands`, `command`, `attach`, `attach-file` (the file
-//!   input), `attach-dialog`, `as-photo`, `as-document`, `caption`, `send-file`, `start`, `unblock`
+//!   input), `attach-dialog`, `as-photo`, `as-document`, `as-sticker`, `as-voice`, `as-video`, `caption`, `send-file`,
+//!   `edit-bar`, `edit-cancel`, `start`, `unblock`
 //! - checkout: `pay-dialog`, `pay-price`, `pay-balance`, `confirm-pay`, `pay-error`, `pay-done`, `stars-dialog`,
 //!   `stars-offer` (with `data-stars`)
-//! - panel: `kie-panel`, `kie-balance` (with `data-credits`), `kie-top-up`, `kie-empty`, `kie-fault` (with
-//!   `data-fault`, `aria-pressed` while it waits), `kie-clear-faults`, `kie-render`, `kie-tasks`, `kie-task` (with
-//!   `data-state` running, success or fail)
+//! - panel: `kie-panel`, `kie-balance` (with `data-credits`), `kie-top-up`, `kie-little`, `kie-empty`, `kie-fault` and
+//!   `telegram-fault` (with `data-fault`, `aria-pressed` while it waits), `telegram-action` (with `data-action`),
+//!   `kie-clear-faults`, `telegram-clear-faults`, `telegram-updates`, `topic-switch`, `kie-render`, `kie-tasks`,
+//!   `kie-task` (with `data-state` running, success or fail)
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -30,7 +32,7 @@ use serde::Serialize;
 pub struct Parts {
     /// The chat works.
     pub telegram: bool,
-    /// The panel is shown.
+    /// The panel shows what KIE sees.
     pub kie: bool,
 }
 
@@ -49,8 +51,10 @@ const ASSETS: &[Asset] = &[
     ("dialog.css", CSS, include_str!("page/dialog.css")),
     ("panel.css", CSS, include_str!("page/panel.css")),
     ("api.js", JS, include_str!("page/api.js")),
+    ("attach.js", JS, include_str!("page/attach.js")),
     ("bubble.js", JS, include_str!("page/bubble.js")),
     ("checkout.js", JS, include_str!("page/checkout.js")),
+    ("chips.js", JS, include_str!("page/chips.js")),
     ("composer.js", JS, include_str!("page/composer.js")),
     ("dialog.js", JS, include_str!("page/dialog.js")),
     ("dom.js", JS, include_str!("page/dom.js")),
@@ -59,8 +63,11 @@ const ASSETS: &[Asset] = &[
     ("keyboard.js", JS, include_str!("page/keyboard.js")),
     ("main.js", JS, include_str!("page/main.js")),
     ("media.js", JS, include_str!("page/media.js")),
+    ("menu.js", JS, include_str!("page/menu.js")),
     ("messages.js", JS, include_str!("page/messages.js")),
     ("panel.js", JS, include_str!("page/panel.js")),
+    ("panel_kie.js", JS, include_str!("page/panel_kie.js")),
+    ("panel_telegram.js", JS, include_str!("page/panel_telegram.js")),
     ("people.js", JS, include_str!("page/people.js")),
     ("status.js", JS, include_str!("page/status.js")),
     ("tasks.js", JS, include_str!("page/tasks.js")),

@@ -115,7 +115,7 @@ pub struct TelegramSim {
     calls: Mutex<CallLog>,
     files: FileFolder,
     http: reqwest::Client,
-    /// Rings after every change; long polls, the webhook pusher and waiting checkouts look again.
+    /// Notified after every change, so that long polls, the webhook pusher and waiting checkouts look again.
     bell: watch::Sender<()>,
     /// Ends long polls and event streams, which would otherwise hold up a graceful shutdown.
     closing: CancellationToken,

@@ -1,6 +1,6 @@
 //! The simulator's one background loop: ends tasks when they are due, sends their callbacks, writes records.
 //!
-//! A task taken from the agenda is in nobody else's hands until it is put back, so nothing is finished or sent twice.
+//! A task is taken out of the agenda while it is worked on, so nothing is finished or sent twice.
 //! If the process dies meanwhile, opening puts it back; a callback may then be repeated, as KIE's may be.
 
 use std::sync::Arc;

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What shall go wrong.
+/// What goes wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Fault {

@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use super::envelope::{Refusal, cut_after, garbage, no_such_key, success};
 use super::faults::{Fault, Trouble};
 use super::task::{Aspect, Outcome, Task};
-use super::{KieSim, now_ms};
+use super::{KieSim, film, now_ms};
 
 /// Results are kept as long as the general documentation says; another page says one day.
 const KEPT_MS: i64 = 14 * 24 * 3_600_000;
@@ -50,7 +50,7 @@ async fn result(
         let Some(task) = state.task_mut(&task).filter(|task| is_kept(task)) else {
             return StatusCode::NOT_FOUND.into_response();
         };
-        (Bytes::from_static(video(task)), Trouble::next(&mut task.result_trouble))
+        (film::lasting(video(task), task.seconds()), Trouble::next(&mut task.result_trouble))
     };
     match trouble {
         None => ranged(film, "video/mp4", &headers),

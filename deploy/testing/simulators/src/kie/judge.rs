@@ -51,7 +51,7 @@ impl KieSim {
         self.send(Event { name: "state", data: state.view().to_string() });
     }
 
-    /// Nobody listening any more is as good as a listener.
+    /// Without a listener the event is dropped.
     fn send(&self, event: Event) {
         drop(self.events.send(event));
     }

@@ -110,7 +110,7 @@ impl State {
             self.order.iter().rev().filter(|id| self.tasks.get(*id).is_some_and(|task| task.outcome.is_none()));
         for id in running.take(newest).cloned().collect::<Vec<_>>() {
             let Some(task) = self.tasks.get_mut(&id) else { continue };
-            // One that is in somebody's hands is due already.
+            // A task that is not in the agenda is being finished already.
             if self.agenda.remove(&(task.due_at, id.clone())) {
                 task.due_at = now;
                 self.agenda.insert((now, id.clone()));
@@ -196,7 +196,7 @@ fn next_look(task: &Task) -> Option<i64> {
     (task.callback_url.is_some() && task.callback_plan.deliveries > 0).then(super::now_ms)
 }
 
-/// Whole milliseconds; a time beyond counting is as good as never.
+/// Whole milliseconds, at most the largest number.
 pub(super) fn milliseconds(time: Duration) -> u64 {
     u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }

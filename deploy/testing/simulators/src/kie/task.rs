@@ -117,6 +117,20 @@ impl Task {
         }
     }
 
+    /// How long the video is: as ordered, or what is usual in the family.
+    pub(super) fn seconds(&self) -> u32 {
+        let ordered = self.input.get("duration");
+        let ordered = ordered.and_then(|value| value.as_str().map_or_else(|| value.as_u64(), |text| text.parse().ok()));
+        let usual = match self.family {
+            Family::Veo => 8,
+            Family::Market => 5,
+        };
+        ordered
+            .and_then(|seconds| u32::try_from(seconds).ok())
+            .filter(|seconds| (1..=60).contains(seconds))
+            .unwrap_or(usual)
+    }
+
     /// How far the video is, in percent.
     pub(super) fn progress(&self, now: i64) -> i64 {
         if self.outcome.is_some() {

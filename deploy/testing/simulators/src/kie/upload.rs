@@ -47,7 +47,7 @@ impl IntoResponse for Refused {
     }
 }
 
-/// A file with where it shall go.
+/// A file and the place for it.
 struct Incoming {
     bytes: Bytes,
     upload_path: Option<String>,

@@ -32,9 +32,15 @@ export const kieTasks = (newest) => call(`/simulators/kie/tasks?newest=${newest}
 export const kieControl = (name, body) => post(`/simulators/kie/${name}`, body);
 export const kieClearFaults = () => call("/simulators/kie/faults", { method: "DELETE" });
 
+export const telegramState = (name) => call(`/simulators/telegram/${name}`);
+export const telegramControl = (name, body) => post(`/simulators/telegram/${name}`, body);
+export const telegramClearFaults = () => call("/simulators/telegram/faults", { method: "DELETE" });
+
 /** The calls of one person. */
 export class Chat {
   #base;
+  /** The topic that is written in; null is General. */
+  thread = null;
 
   constructor(user) {
     this.user = user;
@@ -42,19 +48,23 @@ export class Chat {
   }
 
   state = () => call(`${this.#base}/state`);
-  sendText = (text) => post(`${this.#base}/text`, { text });
+  sendText = (text) => post(`${this.#base}/text`, { text, thread: this.thread });
+  edit = (message_id, text) => post(`${this.#base}/edit`, { message_id, text });
+  service = (kind) => post(`${this.#base}/service`, { kind });
   press = (message_id, data) => post(`${this.#base}/callback`, { message_id, data });
   pay = (message_id) => post(`${this.#base}/pay`, { message_id });
   addStars = (add) => post(`${this.#base}/stars`, { add });
   block = (blocked) => post(`${this.#base}/block`, { blocked });
   fileUrl = (id) => `${this.#base}/file/${encodeURIComponent(id)}`;
 
-  sendFile(file, caption, as) {
+  /** Sends one file, or several as an album with one caption. */
+  sendFiles(files, caption, as) {
     const form = new FormData();
     form.append("as", as);
+    if (this.thread) form.append("thread", this.thread);
     if (caption) form.append("caption", caption);
-    form.append("file", file, file.name);
-    return call(`${this.#base}/file`, { method: "POST", body: form });
+    files.forEach((file) => form.append("file", file, file.name));
+    return call(`${this.#base}/${files.length > 1 ? "album" : "file"}`, { method: "POST", body: form });
   }
 
   /**

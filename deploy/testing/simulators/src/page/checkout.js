@@ -28,6 +28,13 @@ export class Checkout {
     this.#watchers.forEach((watch) => watch());
   }
 
+  /** The invoices that are paid, as the server knows them. */
+  set paid(ids) {
+    const news = ids.filter((id) => !this.#paid.has(id));
+    news.forEach((id) => this.#paid.add(id));
+    news.forEach((id) => this.#onPaid(id));
+  }
+
   isPaid(messageId) {
     return this.#paid.has(messageId);
   }

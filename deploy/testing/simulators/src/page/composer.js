@@ -1,8 +1,9 @@
-// Writing: the text field, the menu of commands, and files by button, drop or paste.
+// Writing: the text field, changing what was written, and the menu of commands. Files are in attach.js.
 
+import { Attach } from "./attach.js";
 import { byId, el } from "./dom.js";
-import { openDialog, toast } from "./dialog.js";
-import { documentCard } from "./media.js";
+import { toast } from "./dialog.js";
+import { menuKeys } from "./menu.js";
 
 export class Composer {
   #form = byId("composer");
@@ -10,6 +11,8 @@ export class Composer {
   #send = byId("send");
   #menu = byId("commands");
   #commands = [];
+  /** The message that is being changed, or null. */
+  #edited = null;
   #chat;
   #messages;
 
@@ -23,10 +26,14 @@ export class Composer {
     this.#text.addEventListener("input", () => this.#typed());
     this.#text.addEventListener("keydown", (event) => this.#key(event));
     byId("menu-button").addEventListener("click", () => this.#toggleMenu());
+    menuKeys(byId("menu-button"), this.#menu, {
+      open: () => this.#openMenu(this.#commands, false), close: () => this.#closeMenu(),
+    });
+    byId("edit-cancel").addEventListener("click", () => this.edit(null));
     document.addEventListener("pointerdown", (event) => {
       if (!event.target.closest("#commands, #menu-button, #composer-text")) this.#closeMenu();
     });
-    this.#listenForFiles();
+    new Attach(chat, messages, this.#text);
     this.#typed();
   }
 
@@ -35,10 +42,33 @@ export class Composer {
     byId("menu-button").hidden = commands.length === 0;
   }
 
+  /** Puts the cursor into the field, where that does not push up a keyboard. */
+  focus() {
+    if (!matchMedia("(pointer: coarse)").matches) this.#text.focus();
+  }
+
+  /** Begins to change a message, or ends it with null. */
+  edit(message) {
+    this.#edited = message;
+    byId("edit-bar").hidden = !message;
+    byId("edit-words").textContent = message?.text ?? message?.caption ?? "";
+    this.#text.value = message?.text ?? message?.caption ?? "";
+    this.#typed();
+    this.#text.focus();
+  }
+
   /** Sends a text as if it had been written. */
   async sendText(text) {
     try {
-      await this.#messages.sendOptimistically({ text }, () => this.#chat.sendText(text));
+      await this.#messages.sendOptimistically([{ text }], () => this.#chat.sendText(text));
+    } catch (error) {
+      toast(error.message);
+    }
+  }
+
+  async #saveEdit(message, text) {
+    try {
+      this.#messages.edit(await this.#chat.edit(message.message_id, text));
     } catch (error) {
       toast(error.message);
     }
@@ -46,7 +76,12 @@ export class Composer {
 
   #submit() {
     const text = this.#text.value.trim();
-    if (!text) return;
+    const edited = this.#edited;
+    if (!text && !edited) return;
+    if (edited) {
+      this.edit(null);
+      return void this.#saveEdit(edited, text);
+    }
     this.#text.value = "";
     this.#typed();
     this.#closeMenu();
@@ -64,12 +99,16 @@ export class Composer {
       event.preventDefault();
       this.#moveChoice(chosen, event.key === "ArrowDown" ? 1 : -1);
     } else if (event.key === "Escape") {
+      if (this.#menu.hidden && this.#edited) this.edit(null);
       this.#closeMenu();
+    } else if (event.key === "ArrowUp" && this.#text.value === "" && this.#messages.lastOwn) {
+      event.preventDefault();
+      this.edit(this.#messages.lastOwn);
     }
   }
 
   #typed() {
-    this.#send.disabled = this.#text.value.trim() === "";
+    this.#send.disabled = this.#text.value.trim() === "" && !this.#edited;
     // Browsers without field-sizing grow the field here.
     if (!CSS.supports("field-sizing", "content")) {
       this.#text.style.height = "auto";
@@ -113,89 +152,4 @@ export class Composer {
     this.#typed();
     this.sendText(`/${command}`);
   }
-
-  #listenForFiles() {
-    const picker = byId("attach-file");
-    byId("attach").addEventListener("click", () => picker.click());
-    picker.addEventListener("change", () => {
-      if (picker.files[0]) this.#preview(picker.files[0]);
-      picker.value = "";
-    });
-    this.#text.addEventListener("paste", (event) => {
-      const file = event.clipboardData.files[0];
-      if (!file) return;
-      event.preventDefault();
-      this.#preview(file);
-    });
-    this.#listenForDrops(byId("chat"), byId("drop"));
-  }
-
-  #listenForDrops(area, hint) {
-    const carriesFiles = (event) => event.dataTransfer?.types.includes("Files");
-    area.addEventListener("dragover", (event) => {
-      if (!carriesFiles(event)) return;
-      event.preventDefault();
-      hint.hidden = false;
-    });
-    area.addEventListener("dragleave", (event) => {
-      if (!area.contains(event.relatedTarget)) hint.hidden = true;
-    });
-    area.addEventListener("drop", (event) => {
-      if (!carriesFiles(event)) return;
-      event.preventDefault();
-      hint.hidden = true;
-      if (event.dataTransfer.files[0]) this.#preview(event.dataTransfer.files[0]);
-    });
-  }
-
-  /** Shows what is about to be sent and asks how. Only pictures that Telegram shows as photos can go as photos. */
-  #preview(file) {
-    const isPhoto = ["image/jpeg", "image/png", "image/webp"].includes(file.type);
-    const url = isPhoto ? URL.createObjectURL(file) : "";
-    const picture = isPhoto && el("img", { src: url, alt: file.name });
-    let keepsUrl = false;
-    const caption = el("textarea", {
-      class: "field", rows: "1", maxlength: "1024", placeholder: "Add a caption…", "aria-label": "Caption",
-      autofocus: true, "data-testid": "caption",
-    });
-    const send = () => {
-      const as = dialog.querySelector("input:checked")?.value ?? "document";
-      keepsUrl = as === "photo";
-      this.#sendFile(file, caption.value.trim(), as, keepsUrl ? { picture, url } : null);
-      dialog.close();
-    };
-    caption.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-      event.preventDefault();
-      send();
-    });
-    const dialog = openDialog(isPhoto ? "Send a photo" : "Send a file", [
-      el("div", { class: "preview" }, picture || documentCard({ file_name: file.name, file_size: file.size })),
-      isPhoto && el("div", { class: "choice", role: "radiogroup", "aria-label": "Send as" },
-        choice("photo", "As a photo", true), choice("document", "As a file", false)),
-      caption,
-      el("button", { class: "button", type: "button", "data-testid": "send-file", onclick: send }, "Send"),
-    ], { "data-testid": "attach-dialog" });
-    dialog.addEventListener("close", () => keepsUrl || URL.revokeObjectURL(url));
-  }
-
-  async #sendFile(file, caption, as, photo) {
-    const draft = photo
-      ? { localUrl: photo.url, photo: [{ width: photo.picture.naturalWidth, height: photo.picture.naturalHeight }] }
-      : { document: { file_name: file.name, file_size: file.size } };
-    if (caption) draft.caption = caption;
-    try {
-      await this.#messages.sendOptimistically(draft, () => this.#chat.sendFile(file, caption, as));
-      // The server's copy of the picture takes over; a failed one keeps ours for the next try.
-      if (photo) URL.revokeObjectURL(photo.url);
-    } catch (error) {
-      toast(error.message);
-    }
-  }
-}
-
-function choice(value, label, checked) {
-  return el("label", {},
-    el("input", { type: "radio", name: "send-as", value, checked, "data-testid": `as-${value}` }),
-    el("span", {}, label));
 }

@@ -11,22 +11,26 @@ const CORNER = { url: "link", web_app: "link", copy_text: "copy" };
 export class Keyboards {
   #chat;
   #pay;
+  #isPaid;
   #botName;
+  #onPointer;
   /** Buttons that wait, by message and data: a message may be drawn anew meanwhile. */
   #waiting = new Map();
   /** Query id to button key; an answer may overtake the id. */
   #queries = new Map();
   #early = new Map();
 
-  constructor(chat, { pay, botName }) {
+  constructor(chat, { pay, isPaid, botName, onPointer }) {
     this.#chat = chat;
     this.#pay = pay;
+    this.#isPaid = isPaid;
     this.#botName = botName;
+    this.#onPointer = onPointer;
   }
 
   /** The keyboard of a message, or null. */
   draw(message) {
-    const rows = rowsOf(message);
+    const rows = rowsOf(message, this.#isPaid(message.message_id));
     if (!rows.length) return null;
     return el("div", { class: "keyboard", role: "group", "aria-label": "Buttons" }, rows.map((row) =>
       el("div", { class: "keyboard-row" }, row.map((button) => this.#button(message, button)))));
@@ -53,7 +57,11 @@ export class Keyboards {
       "data-testid": button.pay ? "pay" : "inline-button",
       "data-callback": button.callback_data,
       "aria-busy": waits ? "true" : null,
-      onclick: () => this.#pressed(message, button, key),
+      onclick: (event) => {
+        this.#pressed(message, button, key);
+        // Whoever presses with a key stays at the keyboard; a pointer leaves the hands free for typing.
+        if (event.detail > 0 && button.callback_data !== undefined) this.#onPointer();
+      },
     }, withStars(button.text), kind && icon(CORNER[kind], "corner"));
     if (waits) this.#waiting.get(key).node = node;
     else if (button.callback_data !== undefined) node.dataset.key = key;
@@ -100,9 +108,10 @@ export class Keyboards {
   }
 }
 
-/** An invoice without a keyboard of its own gets Telegram's Pay button. */
-function rowsOf(message) {
+/** An invoice without a keyboard of its own gets Telegram's Pay button; one that is paid has none. */
+function rowsOf(message, isPaid) {
   const rows = message.reply_markup?.inline_keyboard ?? [];
+  if (isPaid) return rows.map((row) => row.filter((button) => !button.pay)).filter((row) => row.length);
   if (message.invoice && !rows.length) return [[{ text: `Pay ⭐ ${message.invoice.total_amount}`, pay: true }]];
   return rows;
 }

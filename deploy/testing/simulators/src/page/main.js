@@ -19,9 +19,10 @@ setUpTheme();
 start();
 
 async function start() {
-  const found = await find();
-  if (found.kie) new Panel();
-  if (found.person) openChat(found.person);
+  const { kie, person } = await find();
+  const chat = person && new api.Chat(person);
+  if (kie || chat) new Panel({ kie, chat });
+  if (chat) openChat(chat);
   else showRealTelegram();
 }
 
@@ -37,19 +38,22 @@ async function find() {
   }
 }
 
-function openChat(person) {
-  const chat = new api.Chat(person);
+function openChat(chat) {
+  const person = chat.user;
   const status = new Status();
   let bot = { first_name: "Bot", commands: [] };
   let blocked = false;
   const botName = () => bot.first_name;
 
   const checkout = new Checkout(chat, { botName, onPaid: (id) => messages.redraw(id) });
-  const keyboards = new Keyboards(chat, { pay: (message) => checkout.pay(message), botName });
+  const keyboards = new Keyboards(chat, {
+    pay: (message) => checkout.pay(message), isPaid: (id) => checkout.isPaid(id), botName, onPointer: () => composer.focus(),
+  });
   const context = {
     chat, keyboards, checkout,
     get bot() { return bot; },
     onCommand: (command) => composer.sendText(command),
+    onEdit: (message) => composer.edit(message),
     onChange: () => showFooter(),
   };
   const messages = new Messages(context);
@@ -77,13 +81,17 @@ function openChat(person) {
     showBot(bot, person);
     composer.commands = bot.commands ?? [];
     checkout.stars = state.stars;
+    checkout.paid = state.paid;
     messages.replace(state.messages);
     status.connected(true);
   };
   // A failed reading is made good by the next time the stream opens.
   const readAgain = () => read().catch(() => status.connected(false));
 
-  byId("start").addEventListener("click", () => composer.sendText("/start"));
+  byId("start").addEventListener("click", () => {
+    composer.sendText("/start");
+    composer.focus();
+  });
   byId("unblock").addEventListener("click", () => setBlocked(false));
   showPerson(person, { get: () => blocked, set: setBlocked });
   chat.listen({

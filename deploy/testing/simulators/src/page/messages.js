@@ -8,6 +8,8 @@ import { dayName } from "./format.js";
 const GROUP_SECONDS = 300;
 /** This near the end counts as reading the newest message, in pixels. */
 const NEAR_END = 90;
+/** How long the day stays on the screen after scrolling. */
+const DAY_SHOWS_MS = 900;
 
 export class Messages {
   #list = byId("messages");
@@ -18,6 +20,7 @@ export class Messages {
   #pending = [];
   #unread = 0;
   #pinned = true;
+  #resting;
   #context;
 
   constructor(context) {
@@ -72,24 +75,37 @@ export class Messages {
     this.edit(entry.message);
   }
 
-  /** Shows a message before the server has it. `send` does the sending and is tried again on request. */
-  async sendOptimistically(draft, send) {
-    const message = { ...draft, date: Math.floor(Date.now() / 1000), sending: true, failed: false };
-    const pending = { message, node: null };
-    message.retry = () => {
-      this.#forget(pending);
-      this.sendOptimistically(draft, send);
+  /** Shows messages before the server has them. `send` does the sending and is tried again on request. */
+  async sendOptimistically(drafts, send) {
+    const date = Math.floor(Date.now() / 1000);
+    // A message that fails stays where it was sent: behind what was there then.
+    const after = Math.max(0, ...this.#entries.keys());
+    const pending = drafts.map((draft) => ({ message: { ...draft, date, sending: true, failed: false }, node: null, after }));
+    const retry = () => {
+      pending.forEach((one) => this.#forget(one));
+      this.sendOptimistically(drafts, send).catch(() => {});
     };
-    this.#pending.push(pending);
+    pending.forEach((one) => (one.message.retry = retry));
+    this.#pending.push(...pending);
     this.#drawPending(pending);
     this.toEnd("smooth");
     try {
-      await send();
+      const sent = await send();
+      // The stream may have been faster; then this changes nothing.
+      pending.forEach((one) => this.#forget(one));
+      if (sent?.message_id) this.add(sent);
+      else this.#arrange();
     } catch (error) {
-      Object.assign(message, { sending: false, failed: true });
+      pending.forEach((one) => Object.assign(one.message, { sending: false, failed: true }));
       this.#drawPending(pending);
       throw error;
     }
+  }
+
+  /** The newest text that this person has sent. */
+  get lastOwn() {
+    const own = [...this.#entries.values()].map(({ message }) => message).filter((message) => isOwn(message) && message.text);
+    return own.sort((a, b) => a.message_id - b.message_id).at(-1) ?? null;
   }
 
   toEnd(behavior = "instant") {
@@ -113,9 +129,11 @@ export class Messages {
   }
 
   #drawPending(pending) {
-    pending.node?.remove();
-    pending.node = drawMessage(pending.message, this.#context);
-    pending.node.classList.toggle("sending", pending.message.sending);
+    for (const one of pending) {
+      one.node?.remove();
+      one.node = drawMessage(one.message, this.#context);
+      one.node.classList.toggle("sending", one.message.sending);
+    }
     this.#arrange();
   }
 
@@ -133,17 +151,18 @@ export class Messages {
 
   /** Puts the nodes in order without moving those that are in place, so that playing videos go on. */
   #arrange() {
-    const entries = [...this.#entries.values()].sort((a, b) => a.message.message_id - b.message.message_id);
-    const wanted = this.#withDays([...entries, ...this.#pending]);
-    let place = this.#list.firstChild;
+    const place = ({ message, after }) => message.message_id ?? (message.failed ? after + 0.5 : Infinity);
+    const entries = [...this.#entries.values(), ...this.#pending].sort((a, b) => (place(a) > place(b)) - (place(a) < place(b)));
+    const wanted = this.#withDays(entries);
+    let at = this.#list.firstChild;
     for (const node of wanted) {
-      if (node === place) place = place.nextSibling;
-      else this.#list.insertBefore(node, place);
+      if (node === at) at = at.nextSibling;
+      else this.#list.insertBefore(node, at);
     }
-    while (place) {
-      const next = place.nextSibling;
-      place.remove();
-      place = next;
+    while (at) {
+      const next = at.nextSibling;
+      at.remove();
+      at = next;
     }
     this.#context.onChange();
   }
@@ -171,6 +190,18 @@ export class Messages {
     this.#pinned = scrollHeight - scrollTop - clientHeight < NEAR_END;
     if (this.#pinned) this.#count(0);
     this.#jump.hidden = this.#pinned;
+    this.#showDay();
+  }
+
+  /** The pill of a day covers what it floats over, so it shows only while one scrolls. */
+  #showDay() {
+    for (const day of this.#list.querySelectorAll(".day")) {
+      const next = day.nextElementSibling;
+      day.classList.toggle("floating", Boolean(next) && day.getBoundingClientRect().bottom > next.getBoundingClientRect().top + 2);
+    }
+    this.#list.classList.add("scrolled");
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#list.classList.remove("scrolled"), DAY_SHOWS_MS);
   }
 
   #count(unread) {

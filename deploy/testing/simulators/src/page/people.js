@@ -1,8 +1,10 @@
 // Who is chatting: everybody has an address of their own, so several people can be open side by side.
 
 import * as api from "./api.js";
-import { byId, el, paintAvatar } from "./dom.js";
+import { byId, el, icon, paintAvatar } from "./dom.js";
 import { toast } from "./dialog.js";
+import { copy } from "./entities.js";
+import { menuKeys } from "./menu.js";
 
 /** The person named in the address; made on first sight. */
 export async function personOfAddress() {
@@ -22,17 +24,18 @@ export function showPerson(person, blocking) {
     menu.hidden = !open;
     button.setAttribute("aria-expanded", String(open));
   };
-  button.addEventListener("click", async () => {
-    if (!menu.hidden) return toggle(false);
+  const close = () => toggle(false);
+  const open = async () => {
     try {
-      menu.replaceChildren(...items(await api.people(), person, blocking, () => toggle(false)));
+      menu.replaceChildren(...items(await api.people(), person, blocking, close));
       toggle(true);
     } catch (error) {
       toast(error.message);
     }
-  });
+  };
+  button.addEventListener("click", () => (menu.hidden ? open() : close()));
+  menuKeys(button, menu, { open, close });
   document.addEventListener("pointerdown", (event) => !event.target.closest("#person, #person-menu") && toggle(false));
-  menu.addEventListener("keydown", (event) => event.key === "Escape" && (toggle(false), button.focus()));
 }
 
 function items(people, current, blocking, close) {
@@ -40,7 +43,15 @@ function items(people, current, blocking, close) {
     class: "menu-item danger", type: "button", "data-testid": "block",
     onclick: () => (close(), blocking.set(!blocking.get())),
   }, blocking.get() ? "Unblock the bot" : "Stop and block the bot");
-  return [...people.map((person) => item(person, current)), newPerson(), el("div", { class: "menu-line" }), block];
+  return [...people.map((person) => item(person, current)), newPerson(), el("div", { class: "menu-line" }), ownId(current), block];
+}
+
+/** The number that Telegram gives a person: with it in ADMIN_IDS they are an operator of the bot. */
+function ownId({ id }) {
+  return el("button", {
+    class: "menu-item", type: "button", "data-testid": "own-id", title: "With this number in ADMIN_IDS you are an operator of the bot",
+    onclick: () => copy(String(id)),
+  }, el("span", {}, "Your Telegram ID ", el("code", {}, String(id))), icon("copy", "icon-small"));
 }
 
 function item(person, current) {

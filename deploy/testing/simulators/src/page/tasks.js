@@ -6,6 +6,12 @@ import { amount, timeOfDay } from "./format.js";
 /** Cards shown at most. */
 export const SHOWN_MAX = 40;
 const TICK_MS = 500;
+/** What goes wrong with a task later on. */
+const TROUBLE = {
+  nonsense: "answers nonsense", query_garbage: "answers HTML", query_fails: "answers 502", result_html: "file is a web page",
+  result_xml: "file is XML", result_empty: "file is empty", result_cut: "file is cut off", result_truncated: "half a file",
+  result_missing: "file gives 404", result_unreachable: "file host is silent",
+};
 const STATES = { running: "rendering", success: "done", fail: "failed" };
 
 export class TaskList {
@@ -61,6 +67,7 @@ function facts(task) {
     task.queries > 0 && el("span", {}, `asked ${task.queries}×`),
     task.create_answer === "cut" && el("span", { class: "bad" }, "answer never came"),
     task.create_answer === "garbled" && el("span", { class: "bad" }, "answer was garbage"),
+    ...(task.trouble ?? []).map(({ fault, left }) => el("span", { class: "bad" }, `${TROUBLE[fault] ?? fault}${left ? ` ×${left}` : ""}`)),
     task.ignored_fields.length > 0 && el("span", { class: "bad" }, `ignored: ${task.ignored_fields.join(", ")}`),
     ...task.callbacks.map(callback),
     task.callback_url === null && el("span", {}, "no callback wanted"),

@@ -126,7 +126,7 @@ pub(crate) fn take(faults: &mut Vec<Fault>, method: &str, params: &Params, now: 
     take_first(faults, |fault| fault.hits(method, params))
 }
 
-/// Whether the bot shall hear nothing of a service message with this field.
+/// Whether the update of a service message with this field is lost.
 pub(crate) fn is_lost(faults: &mut Vec<Fault>, field: &str) -> bool {
     let hits = |fault: &Fault| fault.fault == FaultKind::LoseUpdate && fault.method.as_deref() == Some(field);
     take_first(faults, hits).is_some()

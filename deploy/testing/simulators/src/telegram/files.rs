@@ -25,7 +25,7 @@ pub(crate) const PHOTO_BYTES_MAX: usize = 10 << 20;
 const READ_BYTES_MAX: usize = 10 << 20;
 /// How wide and high such a video shows.
 const UNREAD_SIDE: u32 = 320;
-/// Nobody listens to voice messages here.
+/// Length of every voice message. The file is not read for it.
 const VOICE_SECONDS: u32 = 3;
 
 /// A file that Telegram knows.

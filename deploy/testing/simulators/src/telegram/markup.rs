@@ -14,7 +14,7 @@ const BUTTONS_MAX: usize = 100;
 const CALLBACK_DATA_BYTES_MAX: usize = 64;
 const COPY_TEXT_UNITS_MAX: usize = 256;
 
-/// Where a keyboard shall stand, which decides about Pay buttons.
+/// What a keyboard belongs to. Only an invoice has a Pay button.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
     Message,

@@ -21,6 +21,9 @@ pub(crate) struct StoredMessage {
     /// The bot has lost it: queries no longer show its content, and edits are refused.
     #[serde(default)]
     pub(crate) inaccessible: Option<Inaccessible>,
+    /// Its invoice is paid.
+    #[serde(default)]
+    pub(crate) paid: bool,
 }
 
 /// What edits of a message that is out of the bot's reach are told.
@@ -102,6 +105,7 @@ impl State {
             json: json.clone(),
             invoice: None,
             inaccessible: None,
+            paid: false,
         };
         self.keep_message(message);
         self.events.add(chat_id, "message", &json);
@@ -168,6 +172,19 @@ impl State {
             self.keep_message(StoredMessage { inaccessible: Some(edit), ..message });
         }
         ids
+    }
+
+    /// Notes that an invoice is paid; its page then shows no button for it.
+    pub(crate) fn note_paid(&mut self, place: (i64, i32)) {
+        if let Some(message) = self.messages.get(&place).cloned() {
+            self.keep_message(StoredMessage { paid: true, ..message });
+        }
+    }
+
+    /// The paid invoices of a chat.
+    pub(crate) fn paid_invoices(&self, chat_id: i64) -> Vec<i32> {
+        let messages = self.messages.range((chat_id, i32::MIN)..=(chat_id, i32::MAX));
+        messages.filter(|(_, message)| message.paid).map(|((_, id), _)| *id).collect()
     }
 
     /// The messages of a chat with this id or a later one, oldest first.

@@ -152,6 +152,7 @@ async fn chat_state(
                 "commands": profile.commands_for(id, language), "description": profile.description(language),
             },
             "messages": state.messages_of(chat_id, first.unwrap_or(i32::MIN)),
+            "paid": state.paid_invoices(chat_id),
             "stars": person.stars,
             "blocked": person.blocked,
             "last_event_id": state.events.last_id(),

@@ -162,7 +162,7 @@ impl State {
     /// Whether the bot has met this chat.
     ///
     /// # Errors
-    /// "chat not found", as for every chat that never had anything to do with the bot.
+    /// "chat not found", for a person who has not started the bot and a group that it is not in.
     pub(crate) fn known_chat(&self, chat_id: i64) -> Result<(), Refusal> {
         let met = self.groups.contains_key(&chat_id) || self.people.get(&chat_id).is_some_and(|person| person.started);
         if met { Ok(()) } else { Err(Refusal::bad_request("chat not found")) }

@@ -232,6 +232,7 @@ impl State {
             chat_id,
             returned: Returned::No,
         };
+        self.note_paid(*invoice);
         self.list_transaction("source", &payment, now);
         let note = json!({
             "currency": terms.currency, "total_amount": terms.amount, "invoice_payload": terms.payload,

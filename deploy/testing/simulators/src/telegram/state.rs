@@ -32,7 +32,7 @@ pub(crate) struct State {
     pub(crate) groups: BTreeMap<i64, Group>,
     /// By chat and message id.
     pub(crate) messages: BTreeMap<(i64, i32), StoredMessage>,
-    /// Topics that somebody has written in, by chat.
+    /// Topics with at least one message, by chat.
     pub(crate) threads: BTreeSet<(i64, i32)>,
     pub(crate) updates: BTreeMap<i64, StoredUpdate>,
     /// Ids of the updates that the bot has not confirmed.
@@ -78,7 +78,7 @@ pub(crate) struct Counters {
 impl Default for Counters {
     fn default() -> Self {
         Self {
-            // Beyond 32 bits, as new accounts are: a bot that stores user ids in an i32 shall fail here.
+            // Beyond 32 bits, as new accounts are: a bot that stores user ids in an i32 fails here.
             next_person: 5_000_000_001,
             next_group: -4_000_000_001,
             next_message: 1,

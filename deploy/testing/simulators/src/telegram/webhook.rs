@@ -22,7 +22,7 @@ use super::updates::Fate;
 
 const FIRST_DELAY: Duration = Duration::from_secs(2);
 const LONGEST_RETRY_AFTER: Duration = Duration::from_secs(3600);
-/// How often retry times are looked at when nothing rings.
+/// How often retry times are looked at when nothing changes.
 const IDLE: Duration = Duration::from_millis(100);
 
 /// Where the bot wants its updates.
@@ -181,7 +181,7 @@ async fn settle(sim: &TelegramSim, pushed: Pushed, retries: &mut HashMap<i64, Re
             if let Some(mut call) = reply
                 && let Some(Value::String(method)) = call.remove("method")
             {
-                // Nobody hears the result, as with Telegram; it is in the call record.
+                // Telegram does not send the result either. It is in the call record.
                 drop(sim.perform(&method, Params::from_json(call)).await);
             }
         }

@@ -63,7 +63,7 @@ pub(super) async fn get_updates(sim: &TelegramSim, params: &mut Params) -> Answe
                 }
             }
         }
-        // The bell's sender lives as long as the simulator; the deadline ends the wait in any case.
+        // The sender lives as long as the simulator. The deadline ends the wait in any case.
         let waited = tokio::time::timeout_at(deadline, bell.changed()).await;
         if waited.is_err() {
             return Ok(json!([]));

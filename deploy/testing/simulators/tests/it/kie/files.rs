@@ -90,3 +90,17 @@ async fn only_results_get_a_download_url() {
     let answer = kie.posted("/api/v1/common/download-url", json!({ "url": "http://example.com/x.mp4" })).await;
     assert_eq!(answer, json!({ "code": 422, "msg": "url is wrong", "data": null }));
 }
+
+#[tokio::test]
+async fn a_video_is_as_long_as_ordered() {
+    let kie = Kie::new().await;
+    for (duration, seconds) in [("5", 5), ("10", 10)] {
+        let input = json!({ "prompt": "a fox", "duration": duration });
+        let answer = kie.kling("kling/v2-5-turbo-text-to-video-pro", input).await;
+        let task = kie.finished(answer["data"]["taskId"].as_str().unwrap()).await;
+        let film = kie.http.get(task["result_url"].as_str().unwrap()).send().await.unwrap().bytes().await.unwrap();
+        let mvhd = film.windows(4).position(|name| name == b"mvhd").unwrap();
+        let number = |at: usize| u32::from_be_bytes(film[mvhd + at..mvhd + at + 4].try_into().unwrap());
+        assert_eq!(number(20).div_ceil(number(16)), seconds);
+    }
+}

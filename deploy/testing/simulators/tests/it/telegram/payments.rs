@@ -166,4 +166,6 @@ async fn someone_else_may_pay_an_invoice() {
     let pay = world.post("/chat/api/ann/pay", json!({ "message_id": message, "payer": "bob" }));
     assert_eq!(tokio::join!(pay, approve).0["ok"], true);
     assert_eq!(world.bot("getMyStarBalance", json!({})).await["amount"], 50);
+    let world = world.restarted().await;
+    assert_eq!(world.get("/chat/api/ann/state").await["paid"], json!([message]));
 }

@@ -1,0 +1,31 @@
+// Faults as buttons: pressed while they wait for their moment, with how many. Each press orders one more.
+
+import { el } from "./dom.js";
+
+/**
+ * A chip for an entry of `{ id, label, meaning, order }`. `order` is what the simulator is told; its `times`, `seconds` and
+ * `answers` aside, it also says which of the waiting faults this chip stands for.
+ */
+export function faultChip({ id, label, meaning, order }, testid, act) {
+  const count = el("i", {});
+  const node = el("button", {
+    class: "chip", type: "button", "aria-pressed": "false", "data-testid": testid, "data-fault": id, title: meaning,
+    onclick: () => act(order),
+  }, label, count);
+  const { times: _times, seconds, answers, ...lasting } = order;
+  const isSame = (pending) => Object.entries(lasting).every(([name, value]) => pending[name] === value)
+    && (pending.answers ?? null) === (answers ?? null);
+  const show = (faults) => {
+    const waiting = faults.filter(isSame);
+    const times = waiting.reduce((sum, pending) => sum + pending.times, 0);
+    node.setAttribute("aria-pressed", String(times > 0));
+    // What lasts for a time has no number.
+    count.textContent = times > 1 && !seconds ? `×${times}` : "";
+  };
+  return { node, show };
+}
+
+/** A button that does something at once. */
+export function actionChip({ id, label, meaning }, testid, act) {
+  return el("button", { class: "chip", type: "button", "data-testid": testid, "data-action": id, title: meaning, onclick: act }, label);
+}
