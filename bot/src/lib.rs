@@ -132,7 +132,6 @@ impl Bot {
         let mut policy = Policy::new(catalog, settings.packs(), key.clone(), me.username, bot_url);
         settings.decide(&mut policy);
         let public = settings.webhook_url.clone();
-        let reachable = public.clone().or_else(|| settings.bot_url.clone());
         let queue_open = Arc::new(AtomicBool::new(true));
         let outside = Outside {
             telegram: telegram.clone(),
@@ -140,7 +139,8 @@ impl Bot {
             clock: Arc::clone(&clock),
             reader: reader.clone(),
             copies: copies.clone(),
-            links: reachable.map(|base| VideoLinks { base, key: key.clone() }),
+            // `BOT_URL` is for workers and may be a private address.
+            links: public.clone().map(|base| VideoLinks { base, key: key.clone() }),
             queue_open: Arc::clone(&queue_open),
             reconcile_every: settings.reconcile_every(),
         };

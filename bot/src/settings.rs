@@ -31,7 +31,8 @@ shared::settings! {
         /// Telegram user ids of the operators: the bot tells them about trouble and payment requests.
         #[serde(default, deserialize_with = "list")]
         pub admin_ids: Vec<i64>,
-        /// The public base URL. Telegram posts to `/telegram`, KIE.ai to `/kie/callback/…`. Not set: both are polled.
+        /// The public base URL. Telegram posts to `/telegram`, KIE.ai to `/kie/callback/…`, and people download videos there
+        /// that Telegram does not take. Not set: both are polled, and such links lead to KIE.ai.
         pub webhook_url: Option<Url>,
         /// The packs of credits that are sold, 1 to 8 of them.
         #[serde(deserialize_with = "list")]
@@ -71,7 +72,7 @@ shared::settings! {
         pub data_dir: PathBuf = "./data",
         /// Where the bot serves HTTP: images for workers, downloads, webhooks, health, metrics; `solo` the chat page, too.
         pub bot_listen: SocketAddr = "127.0.0.1:8080",
-        /// The base URL at which workers reach the bot. Not set: `BOT_LISTEN` on this machine.
+        /// The base URL at which workers reach the bot; people are never sent there. Not set: `BOT_LISTEN` on this machine.
         pub bot_url: Option<Url>,
         /// The broker between bot and workers.
         pub rabbitmq_url: Option<SecretString>,

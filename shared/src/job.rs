@@ -157,6 +157,9 @@ pub struct GenerationJob {
     pub task: Option<TaskId>,
     /// Whether this job was handed to the queue before, so that a store which does not know it may have lost it.
     pub published_before: bool,
+    /// Whether there is no video at the addresses that the workers named: they are to ask the provider once more.
+    #[serde(default)]
+    pub is_result_gone: bool,
     /// The life of the job store that the bot heard of when it first published this job, if it had heard of any.
     pub epoch: Option<Epoch>,
 }

@@ -12,6 +12,8 @@
 //! | running | GET | later · succeeded · failed |
 //! | failed(timeout, unknown) with a task | GET hourly for a day | may become succeeded |
 //!
+//! Where the video of a succeeded job is gone, the bot has the provider asked once more: the job is running again.
+//!
 //! A task id that turns up in a state without one makes the job running, wherever it stood.
 //!
 //! From running on nothing is submitted any more, so the person's words and image leave the record.
@@ -33,7 +35,7 @@ mod schedule;
 #[cfg(test)]
 mod histories;
 
-pub use admit::{Admission, admit};
+pub use admit::{Admission, admit, query_again};
 pub use observation::{Action, Observation, QueryOutcome, SubmitOutcome, UploadOutcome};
 pub use policy::StepPolicy;
 

@@ -145,14 +145,25 @@ status-delivered = ✅ <b>{ $model }</b>: your video is here. { $price } spent.
 status-delivered-free = ✅ <b>{ $model }</b>: your video is here after all. It is free: the credits had come back to you before.
 status-failed = ⚠️ <b>{ $model }</b>: no video this time. { $price } returned.
 status-cancelled = <b>{ $model }</b>: cancelled. { $price } returned.
-status-undeliverable = <b>{ $model }</b>: your video was ready but could not be sent. Please write to /paysupport.
-status-lost = ⚠️ <b>{ $model }</b>: your video was made, but could not be sent. { $price } returned.
-video-lost = Your video was made, but it could not be sent to you. I am sorry.
+status-undeliverable = <b>{ $model }</b>: your video was ready, but I couldn't reach you for a week. Please write to /paysupport.
+status-lost = ⚠️ <b>{ $model }</b>: your video could not be sent. { $price } returned.
+video-lost = { $reason ->
+    [no-video] I'm sorry: the video service says your video is done, but what it gave me isn't a video. I asked twice.
+    [too-large] I'm sorry: your video turned out too large to be sent here, and I have no other way to get it to you.
+    [overdue] I'm sorry: your video was made, but it could not be sent to you, and I've tried for days.
+   *[not-taken] I'm sorry: your video was made, but it could not be sent to you. Telegram doesn't take the file.
+    }
 
-    { $price } returned. Your balance: { $balance }
+    { $paid ->
+    [yes] { $price } returned. Your balance: { $balance }
+   *[no] It didn't cost you anything. Your balance: { $balance }
+    }
 job-cancelled = Cancelled; the credits are back.
 cancel-too-late = It is too late to cancel: your video is being made.
-video-as-link = Your video is too large to be sent here, so I keep it for you to download:
+link-too-large = Your video is ready! It's too large to be sent here, so please download it:
+link-not-taken = Your video is ready! Telegram couldn't take the file just now, so please download it:
+link-kept = The link works for 7 days.
+link-at-provider = The link works for a day or so, so it's best to save the video soon.
 failed-policy = The prompt or the image was refused by the content rules of the model. Please try it in other words.
 failed-refused = The model could not take this order. Please change it a little and try again.
 failed-image = The image could not be used. Please try another one.

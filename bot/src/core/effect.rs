@@ -79,10 +79,25 @@ pub struct Deliver {
     pub urls: Vec<Url>,
     /// At most 1024 UTF-16 units, without markup.
     pub caption: String,
-    /// For the method by link: what to write.
-    pub link_html: String,
+    /// How long the video should play by what was ordered, in seconds, if that was a choice.
+    pub seconds: Option<u32>,
+    /// For the method by link.
+    pub link: LinkWords,
     /// The buttons under it.
     pub keyboard: Keyboard,
+}
+
+/// What is written above a link to a video: why it is one, and how long it works. Each in Telegram's HTML.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinkWords {
+    /// Because the file is too large for Telegram.
+    pub too_large: String,
+    /// Because Telegram does not take it just now.
+    pub not_taken: String,
+    /// It leads to a copy of ours.
+    pub kept: String,
+    /// It leads to where the provider has the video.
+    pub at_provider: String,
 }
 
 /// The methods to deliver a video, tried in this order.
@@ -93,7 +108,7 @@ pub enum DeliveryMethod {
     ByUrl,
     /// We stream it to Telegram: up to 50 MB.
     Upload,
-    /// We keep a copy and send a link to it.
+    /// We send a link: to a copy of ours, or to where the provider has it.
     Link,
 }
 

@@ -82,8 +82,10 @@ pub enum Outcome {
     Refused(Refusal),
     /// The person blocked the bot or is gone.
     Unreachable,
-    /// Not now, or nobody knows: try again, not before the given moment if there is one.
+    /// Not now: try again, not before the given moment if there is one.
     TryAgain(Option<Timestamp>),
+    /// Nobody knows whether it was done: the answer was lost, or a server failed. It may fail like this again and again.
+    Unclear,
 }
 
 /// What is known of something that is done.
@@ -111,8 +113,10 @@ pub enum Refusal {
     MessageGone,
     /// The file is no image of a known kind.
     NotAnImage,
-    /// Telegram does not hand the file to bots: over 20 MB.
+    /// The file is too large: over the 20 MB of what Telegram hands to bots, or of what a bot can send in any way.
     TooLarge,
+    /// There is no video where the provider says it is: it is gone, a page, empty, or cut. In words for the log.
+    NoVideo(String),
     /// Anything else, in words for the log and for operators.
     Other(String),
 }

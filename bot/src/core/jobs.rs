@@ -55,18 +55,9 @@ pub(super) fn give_up_overdue(turn: &Turn<'_>) -> Result<(), CoreError> {
     }
     let ready_before = turn.millis_in(-turn.policy().undelivered_age_max);
     for job in select(turn, "progress = 'ready' AND ready_at < ?1 LIMIT 50", [ready_before])? {
-        tracing::warn!(job.id = %job.id, user.id = job.user.0, "a finished video was not fetched in time");
-        capture(turn, &job)?;
-        set_progress(turn, &job, Progress::Undeliverable)?;
+        delivery::wait_is_over(turn, &job)?;
     }
     Ok(())
-}
-
-/// Ends a job whose video is there and cannot be sent by any method. That is not the person's fault: the credits are back.
-fn give_up(turn: &Turn<'_>, job: &Job) -> Result<(), CoreError> {
-    release(turn, job)?;
-    set_progress(turn, job, Progress::Undeliverable)?;
-    notices::post(turn, job.user, &Notice::VideoLost { job: job.id, price: job.price })
 }
 
 /// Gives the credits back, unless that has been done.

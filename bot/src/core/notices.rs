@@ -37,11 +37,15 @@ pub(super) enum Notice {
     SupportReply { action: i64, request: i64, words: String },
     /// There is no video; the credits are back.
     JobFailed { job: JobId, reason: FailureReason, price: Credits },
-    /// The video cannot be sent by any method; the credits are back.
-    VideoLost { job: JobId, price: Credits },
+    /// The video does not reach a person who can be reached; the credits are back, if they had not been given back before.
+    VideoLost { job: JobId, reason: LossReason, price: Credits, was_paid: bool },
 
     /// For operators: the provider takes no orders, or takes them again.
     ProviderChanged { blocked: Option<BlockReason>, since: Timestamp },
+    /// For operators: a finished video does not reach its person, who has been told. In words: what was met last.
+    VideoNotDelivered { job: JobId, user: UserId, reason: LossReason, detail: String, at: Timestamp },
+    /// For operators: finished videos wait to be delivered for long, and their people are not the reason.
+    VideosAreLate { at: Timestamp },
     /// For operators: Stars were paid for nothing that the bot sells.
     ForeignPayment { payer: UserId, charge: String, stars: Stars },
     /// For operators: Telegram has refused a refund.
@@ -68,6 +72,32 @@ pub(super) enum Notice {
     NotReconciled { began: Timestamp, reason: String },
     /// For operators: invariants that do not hold, each with its number of violations.
     BooksAreWrong { day: String, broken: Vec<(String, usize)> },
+}
+
+/// Why a video that was made does not reach its person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum LossReason {
+    /// The provider has no video where it says, although it was asked once more.
+    NoVideo,
+    /// It is too large for Telegram, and there is no address to offer it at.
+    TooLarge,
+    /// Telegram refuses it by every method.
+    NotTaken,
+    /// It could not be sent for as long as it was kept.
+    Overdue,
+}
+
+impl LossReason {
+    /// The name in texts and keys.
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::NoVideo => "no-video",
+            Self::TooLarge => "too-large",
+            Self::NotTaken => "not-taken",
+            Self::Overdue => "overdue",
+        }
+    }
 }
 
 /// What came of a reading of Telegram's list.
@@ -102,6 +132,11 @@ impl Notice {
             Self::SupportReply { action, .. } => format!("reply:{action}"),
             Self::JobFailed { job, reason, .. } => format!("failed:{job}:{}", reason.as_str()),
             Self::VideoLost { job, .. } => format!("lost:{job}"),
+            // Many videos may be lost for one reason: operators hear of it once an hour.
+            Self::VideoNotDelivered { reason, at, .. } => {
+                format!("not-delivered:{}:{}", reason.as_str(), at.as_second() / 3600)
+            }
+            Self::VideosAreLate { at } => format!("videos-late:{}", at.as_second() / (24 * 3600)),
             Self::ProviderChanged { blocked, since } => {
                 format!("provider:{}:{since}", blocked.map(BlockReason::as_str).unwrap_or_default())
             }
@@ -175,5 +210,6 @@ pub(super) fn reported(
         }
         (Outcome::Unreachable, _) => people::unreachable(turn, item),
         (Outcome::TryAgain(not_before), _) => outbox::try_again(turn, item, *not_before),
+        (Outcome::Unclear, _) => outbox::try_again(turn, item, None),
     }
 }

@@ -173,11 +173,11 @@ pub(super) fn reported(
         (Outcome::Refused(reason), _) => {
             let reason = match reason {
                 Refusal::Other(reason) => reason,
-                Refusal::MessageGone | Refusal::NotAnImage | Refusal::TooLarge => "unknown",
+                Refusal::MessageGone | Refusal::NotAnImage | Refusal::TooLarge | Refusal::NoVideo(_) => "unknown",
             };
             refused(turn, charge, reason)
         }
-        (Outcome::Unreachable, _) => outbox::try_again(turn, item, None),
+        (Outcome::Unreachable | Outcome::Unclear, _) => outbox::try_again(turn, item, None),
         (Outcome::TryAgain(not_before), _) => outbox::try_again(turn, item, *not_before),
     }
 }

@@ -1,6 +1,6 @@
 //! Brings finished videos to the people who ordered them: one report for each attempt.
 //!
-//! Which method to use, and what to do after a failure, is the core's; here is only how each method works. An attempt takes
+//! Which method to use, when to leave it, and what to do after a failure, is the core's; here is only how each method works. An attempt takes
 //! less time than [`TRY_TIMEOUT`], so it is over before its lease ends.
 //!
 //! Known race: when Telegram's answer is lost, the video may have arrived and the next attempt sends it once more. A rare
@@ -16,7 +16,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::{Reporter, Task, task_pool};
 use crate::core::effect::{Deliver, DeliveryMethod};
-use crate::core::event::{Outcome, Receipt};
+use crate::core::event::{Outcome, Receipt, Refusal};
 use crate::telegram::client::Telegram;
 use crate::telegram::outbound::Outbound;
 use copies::Copies;
@@ -27,12 +27,15 @@ pub mod copies;
 mod download;
 mod methods;
 pub mod url_policy;
+pub mod video_file;
 pub mod videos;
 
 /// No attempt takes longer, its waiting for a permit aside.
 pub const TRY_TIMEOUT: Duration = Duration::from_secs(9 * 60);
 /// Telegram fetches up to 20 MB and answers when it has them.
 const BY_URL_TIMEOUT: Duration = Duration::from_secs(90);
+/// The same with our own look at the video before.
+const BY_URL_TRY_TIMEOUT: Duration = Duration::from_secs(120);
 /// Attempts at the same time.
 const AT_ONCE: usize = 8;
 
@@ -47,7 +50,7 @@ pub struct Deliverer {
     pub reporter: Reporter,
     /// Our own copies of videos.
     pub copies: Copies,
-    /// The addresses of our copies, if the bot has a public one.
+    /// The addresses of our copies, if people can reach the bot.
     pub links: Option<VideoLinks>,
 }
 
@@ -75,8 +78,8 @@ impl Deliverer {
             metrics::histogram!("starreel_order_to_video_seconds").record(waited.as_secs_f64());
         }
         let is_sent = matches!(&outcome, Outcome::Done(Receipt::Video(Some(_))));
-        let may_outlive_its_url =
-            outcome == Outcome::Unreachable || (ticket.attempt > 1 && matches!(&outcome, Outcome::TryAgain(_)));
+        let may_outlive_its_url = outcome == Outcome::Unreachable
+            || (ticket.attempt > 1 && matches!(&outcome, Outcome::TryAgain(_) | Outcome::Unclear));
         self.reporter.report(ticket, outcome).await;
         if is_sent {
             self.copies.remove(video.job).await;
@@ -94,7 +97,7 @@ impl Deliverer {
         match task.work.method {
             DeliveryMethod::ByUrl => {
                 self.permit(task).await?;
-                Some(within(BY_URL_TIMEOUT, methods::by_url(self, task)).await)
+                Some(within(BY_URL_TRY_TIMEOUT, methods::by_url(self, task)).await)
             }
             DeliveryMethod::Upload => {
                 self.permit(task).await?;
@@ -125,16 +128,18 @@ impl Deliverer {
 async fn within(limit: Duration, method: impl Future<Output = Outcome>) -> Outcome {
     tokio::time::timeout(limit, method).await.unwrap_or_else(|_elapsed| {
         metrics::counter!("starreel_deliveries_ambiguous_total").increment(1);
-        Outcome::TryAgain(None)
+        Outcome::Unclear
     })
 }
 
 fn count(method: DeliveryMethod, outcome: &Outcome) {
     let outcome = match outcome {
         Outcome::Done(_) => "delivered",
+        Outcome::Refused(Refusal::NoVideo(_)) => "no_video",
         Outcome::Refused(_) => "refused",
         Outcome::Unreachable => "unreachable",
         Outcome::TryAgain(_) => "try_again",
+        Outcome::Unclear => "unclear",
     };
     metrics::counter!("starreel_deliveries_total", "method" => method.as_str(), "outcome" => outcome).increment(1);
 }

@@ -106,6 +106,14 @@ pub(crate) struct SendVideoByUrl<'a> {
     pub(crate) chat_id: i64,
     pub(crate) video: &'a Url,
     pub(crate) caption: &'a str,
+    /// In pixels. Without these three, Telegram shows what it has not looked into as a black square of 0:00.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) width: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) height: Option<u32>,
+    /// In seconds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) duration: Option<u64>,
     pub(crate) supports_streaming: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) reply_markup: Option<InlineKeyboardMarkup>,

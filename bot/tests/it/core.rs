@@ -7,6 +7,7 @@ mod attempts;
 mod buying;
 mod confirming;
 mod conversation;
+mod delivering;
 mod generating;
 mod interrupting;
 mod jobs;

@@ -1,4 +1,4 @@
-//! What becomes of an order that the store does not know. The right to submit belongs to the record, and a record that
+//! What becomes of an order that comes from the queue. The right to submit belongs to the record, and a record that
 //! was lost must not be made again with it.
 
 use jiff::Timestamp;
@@ -53,6 +53,21 @@ pub fn admit(order: GenerationJob, now: Timestamp, admission: Admission<'_>) -> 
     step.record
 }
 
+/// The job as it is when the provider is to be asked once more where its video is: running, and due now. `None` if it
+/// has not succeeded.
+#[must_use]
+pub fn query_again(record: &JobRecord, now: Timestamp) -> Option<JobRecord> {
+    let has_succeeded = matches!(record.body.state, State::Succeeded { .. }) && record.task.is_some();
+    has_succeeded.then(|| {
+        let mut record = record.clone();
+        record.body.state = State::Running { since: now };
+        record.body.odd_since = None;
+        record.body.failures = 0;
+        (record.due, record.unreported) = (Some(now), false);
+        record
+    })
+}
+
 fn new_record(order: GenerationJob, epoch: &Epoch, model: Option<&catalog::Model>, catalog: &Catalog) -> JobRecord {
     // A task of a model that is no longer sold is looked for in the larger family; the wrong one just finds nothing.
     let api = model.map_or(Api::Market, |model| model.api.into());
@@ -81,6 +96,7 @@ mod tests {
     use super::*;
     use crate::decide::histories::{at, order};
     use crate::decide::schedule::after;
+    use crate::decide::{Action, Observation, decide};
 
     fn admitted(order: GenerationJob, now: Timestamp, callbacks: bool) -> JobRecord {
         let policy = StepPolicy { callbacks, ..StepPolicy::default() };
@@ -135,6 +151,22 @@ mod tests {
         assert_eq!(record.body.state, State::Running { since: at(1_000_000) });
         assert_eq!(record.body.order.prompt, "", "nobody will submit it again");
         assert!(record.due == Some(at(1_000_000)) && record.unreported);
+    }
+
+    #[test]
+    fn a_provider_whose_video_is_gone_is_asked_once_more_and_nothing_is_submitted() {
+        let mut order = order();
+        order.task = Some(shared::job::TaskId::new("t"));
+        let running = admitted(order, at(0), false);
+        assert_eq!(query_again(&running, at(9)), None, "it is being asked");
+        let mut succeeded = running;
+        succeeded.body.state = State::Succeeded { at: at(1), urls: Vec::new() };
+        succeeded.due = None;
+        let asked = query_again(&succeeded, at(9)).unwrap();
+        assert_eq!((&asked.body.state, asked.due), (&State::Running { since: at(9) }, Some(at(9))));
+        let (policy, epoch) = (StepPolicy::default(), Epoch::new("this"));
+        let (_, action) = decide(asked, Observation::Due, at(9), &epoch, &policy);
+        assert_eq!(action, Action::Query(shared::job::TaskId::new("t")));
     }
 
     #[test]

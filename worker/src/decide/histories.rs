@@ -14,7 +14,6 @@ pub(super) fn at(seconds: i64) -> Timestamp {
     Timestamp::from_second(1_800_000_000 + seconds).unwrap()
 }
 
-/// A life of the store.
 fn epoch(number: u32) -> Epoch {
     Epoch::new(format!("life {number}"))
 }
@@ -31,6 +30,7 @@ pub(super) fn order() -> GenerationJob {
         submit_before: at(3600),
         task: None,
         published_before: false,
+        is_result_gone: false,
         epoch: None,
     }
 }

@@ -48,6 +48,7 @@ pub(crate) fn record(number: u8) -> JobRecord {
                 submit_before: at(3600),
                 task: None,
                 published_before: false,
+                is_result_gone: false,
                 epoch: None,
             },
             epoch: Epoch::new("first"),

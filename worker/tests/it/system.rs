@@ -186,6 +186,7 @@ impl System {
             submit_before: now.checked_add(SignedDuration::from_hours(1)).unwrap(),
             task: None,
             published_before: false,
+            is_result_gone: false,
             epoch: None,
         }
     }

@@ -1,11 +1,13 @@
 //! What is kept as data, in words: notices, status messages and videos, at the moment when they are sent and in the
 //! language that the person has then. Nothing below this floor knows a word.
 
-use shared::job::BlockReason;
+use std::collections::BTreeMap;
+
+use shared::job::{BlockReason, OptionValue};
 
 use super::keyboards;
 use super::texts::{Texts, args, cut, eligibility_name, escape, name};
-use crate::core::effect::{Deliver, Keyboard, Reply};
+use crate::core::effect::{Deliver, Keyboard, LinkWords, Reply};
 use crate::core::ids::{Credits, Stars, UserId};
 use crate::core::jobs::status_messages::Status;
 use crate::core::jobs::{Job, Money, Progress};
@@ -76,9 +78,20 @@ pub(in crate::core) fn video(turn: &Turn<'_>, job: Job) -> Result<Deliver, CoreE
         method: job.delivery_method,
         urls: job.urls,
         caption: cut(&job.prompt, CAPTION_UNITS_MAX),
-        link_html: texts.say("video-as-link"),
+        seconds: ordered_seconds(&job.options),
+        link: LinkWords {
+            too_large: texts.say("link-too-large"),
+            not_taken: texts.say("link-not-taken"),
+            kept: texts.say("link-kept"),
+            at_provider: texts.say("link-at-provider"),
+        },
         keyboard: Keyboard(vec![vec![keyboards::again(&texts, job.id)]]),
     })
+}
+
+/// How long the video should play, where that was a choice.
+fn ordered_seconds(options: &BTreeMap<String, OptionValue>) -> Option<u32> {
+    ["duration", "seconds"].iter().find_map(|field| options.get(*field)?.to_string().parse().ok())
 }
 
 /// The words for a person, in the language of their client.
@@ -129,11 +142,15 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
             let reason = texts.say(&format!("failed-{}", reason.as_str()));
             texts.say_with("failed", args! { reason, price: credits(*price), balance })
         }
-        Notice::VideoLost { job, price } => {
+        Notice::VideoLost { job, reason, price, was_paid } => {
             keyboard = Keyboard(vec![vec![keyboards::again(&texts, *job)]]);
-            texts.say_with("video-lost", args! { price: credits(*price), balance })
+            let paid = if *was_paid { "yes" } else { "no" };
+            let arguments = args! { reason: reason.as_str(), paid, price: credits(*price), balance };
+            texts.say_with("video-lost", arguments)
         }
         Notice::ProviderChanged { .. }
+        | Notice::VideoNotDelivered { .. }
+        | Notice::VideosAreLate { .. }
         | Notice::ForeignPayment { .. }
         | Notice::RefundFailed { .. }
         | Notice::RefundWanted { .. }
@@ -163,6 +180,7 @@ fn for_operator(turn: &Turn<'_>, notice: &Notice) -> Result<Option<Said>, CoreEr
             texts.say_with("operators-provider-blocked", args! { reason: BlockReason::as_str(*reason) })
         }
         Notice::ProviderChanged { blocked: None, .. } => texts.say("operators-provider-ok"),
+        Notice::VideoNotDelivered { .. } | Notice::VideosAreLate { .. } => about_videos(&texts, notice),
         Notice::ForeignPayment { payer, charge, stars } => {
             let arguments = args! { user: name(payer), charge: escape(charge), stars: name(stars) };
             texts.say_with("operators-foreign-payment", arguments)
@@ -231,6 +249,17 @@ fn support_request(texts: &Texts, number: i64, user: UserId, words: &str) -> Str
 fn star_difference(texts: &Texts, balance: Stars, nanostars: i64) -> String {
     let (agrees, difference) = (agrees(nanostars), difference(nanostars));
     texts.say_with("operators-star-difference", args! { balance: balance.0, agrees, difference })
+}
+
+fn about_videos(texts: &Texts, notice: &Notice) -> String {
+    let Notice::VideoNotDelivered { job, user, reason, detail, .. } = notice else {
+        return texts.say("operators-videos-are-late");
+    };
+    let detail = escape(&cut(detail, REASON_UNITS_MAX));
+    texts.say_with(
+        "operators-video-not-delivered",
+        args! { job: name(job), user: name(user), why: reason.as_str(), detail },
+    )
 }
 
 fn reconciled(texts: &Texts, summary: &Summary) -> String {

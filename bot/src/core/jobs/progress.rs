@@ -4,7 +4,7 @@ use rusqlite::params;
 use shared::job::{JobEvent, JobState, TaskId};
 use url::Url;
 
-use super::{Job, Progress, fail, get, publishing, set_progress};
+use super::{Job, Progress, delivery, fail, get, publishing, set_progress};
 use crate::core::turn::Turn;
 use crate::core::{CoreError, provider};
 
@@ -27,6 +27,9 @@ pub(in crate::core) fn apply(turn: &Turn<'_>, event: &JobEvent) -> Result<(), Co
             set_progress(turn, &job, Progress::Submitted)
         }
         JobState::Succeeded { urls } if may_become_ready(&job) => ready(turn, &job, urls),
+        JobState::Succeeded { urls } if job.progress == Progress::Ready && job.provider_asked_again => {
+            delivery::named_again(turn, &job, urls)
+        }
         JobState::Failed { reason } if job.progress.is_with_workers() => fail(turn, &job, *reason),
         JobState::Submitted | JobState::Succeeded { .. } | JobState::Failed { .. } => Ok(()),
     }

@@ -5,7 +5,8 @@
 //!
 //! A job of which nothing was heard is published again. One that the provider works on, or that was given up for want of
 //! an answer, is published now and then too: to a worker that knows the job this is the question what became of it, so a
-//! result that was lost on its way comes again.
+//! result that was lost on its way comes again. One whose video is not where the provider said is published once more for
+//! the same reason.
 
 use jiff::SignedDuration;
 use rusqlite::params;
@@ -80,6 +81,7 @@ pub(in crate::core) fn due(turn: &Turn<'_>, item: &Item) -> Result<Option<Genera
         submit_before,
         task: job.task,
         published_before: before > 0,
+        is_result_gone: job.progress == Progress::Ready,
         epoch: epoch.map(Epoch::new),
     }))
 }

@@ -45,7 +45,7 @@ row_enum! {
         Failed = "failed",
         /// The person changed their mind in time.
         Cancelled = "cancelled",
-        /// The video is there and its person is not.
+        /// The video is there and does not reach its person.
         Undeliverable = "undeliverable",
     }
 }
@@ -97,12 +97,23 @@ pub struct Job {
     pub give_up_at: Option<i64>,
     /// How it is being delivered.
     pub delivery_method: DeliveryMethod,
+    /// Attempts by this method of which nobody knows how they ended.
+    pub unclear_deliveries: i64,
+    /// Whether the provider was asked once more where the video is.
+    pub provider_asked_again: bool,
     /// The message that shows how far the job is.
     pub status_message: Option<MessageId>,
 }
 
+impl Job {
+    /// Whether its credits have not been given back.
+    pub(super) fn is_paid(&self) -> bool {
+        self.money != Money::Released
+    }
+}
+
 const COLUMNS: &str = "id, user, model, prompt, options, image, price, money, progress, failure, task, urls, ready_at,
-    give_up_at, delivery_method, status_message";
+    give_up_at, delivery_method, unclear_deliveries, provider_asked_again, status_message";
 
 /// The job with this id.
 pub(in crate::core) fn get(turn: &Turn<'_>, id: JobId) -> Result<Option<Job>, CoreError> {
@@ -151,6 +162,8 @@ impl<'a> TryFrom<&'a Row<'a>> for Job {
             ready_at: row.get::<_, Option<i64>>("ready_at")?.map(from_millis),
             give_up_at: row.get("give_up_at")?,
             delivery_method: method.and_then(|name| DeliveryMethod::from_name(&name)).unwrap_or(DeliveryMethod::ByUrl),
+            unclear_deliveries: row.get("unclear_deliveries")?,
+            provider_asked_again: row.get("provider_asked_again")?,
             status_message: row.get("status_message")?,
         })
     }

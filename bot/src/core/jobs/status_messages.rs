@@ -62,6 +62,7 @@ pub(in crate::core) fn reported(
         }
         (Outcome::Unreachable, Some(_)) => people::unreachable(turn, item),
         (Outcome::TryAgain(not_before), Some(_)) => outbox::try_again(turn, item, *not_before),
+        (Outcome::Unclear, Some(_)) => outbox::try_again(turn, item, None),
         (_, None) => outbox::settle(turn, item.kind, &item.key),
     }
 }

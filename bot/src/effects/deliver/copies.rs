@@ -1,8 +1,8 @@
 //! Our own copies of videos: for those too large for Telegram, and for those that wait for somebody who blocked us
 //! longer than the provider keeps them. One file per job in one folder.
 //!
-//! A copy is written under another name, synced and renamed, so that what has the right name is whole. Room is made by
-//! removing copies older than they are promised to be kept.
+//! A copy is written under another name, synced and renamed, so that what has the right name is whole, and a video. Room
+//! is made by removing copies older than they are promised to be kept.
 //!
 //! Known race: copies made at the same time do not see each other's growth, so the folder may grow beyond its limit by
 //! the few that are being made.
@@ -16,12 +16,13 @@ use jiff::{SignedDuration, Timestamp};
 use shared::clock::Clock;
 use shared::job::JobId;
 use tokio::fs::{self, File};
-use tokio::io::AsyncWriteExt as _;
+use tokio::io::{AsyncReadExt as _, AsyncSeekExt as _, AsyncWriteExt as _};
 use url::Url;
 
 pub use super::download::DownloadError;
-use super::download::{Download, Downloads};
+use super::download::{Download, Downloads, Found};
 use super::url_policy::UrlPolicy;
+use super::video_file::{LOOK_BYTES, LOOKS_MAX, VideoFacts, VideoReader};
 
 const PART_EXTENSION: &str = "part";
 const COPY_EXTENSION: &str = "mp4";
@@ -90,6 +91,25 @@ pub struct OpenCopy {
     pub file: File,
     /// Size in bytes.
     pub size_bytes: u64,
+}
+
+impl OpenCopy {
+    /// What the video says of itself.
+    pub(super) async fn facts(&mut self) -> io::Result<VideoFacts> {
+        let mut reader = VideoReader::default();
+        let mut bytes = vec![0; LOOK_BYTES];
+        for _ in 0..LOOKS_MAX {
+            let Some(at) = reader.wants().filter(|at| *at < self.size_bytes) else { break };
+            self.file.seek(io::SeekFrom::Start(at)).await?;
+            let read = self.file.read(&mut bytes).await?;
+            if read == 0 || reader.read(at, bytes.get(..read).unwrap_or_default()).is_err() {
+                break;
+            }
+        }
+        self.file.rewind().await?;
+        // It was judged when it was written.
+        Ok(reader.so_far(Some(self.size_bytes)).unwrap_or_default())
+    }
 }
 
 impl Copies {
@@ -169,9 +189,9 @@ impl Copies {
         self.downloads.open(urls).await
     }
 
-    /// Those of the provider's addresses that Telegram may be sent to.
-    pub(super) fn allowed<'a>(&self, urls: &'a [Url]) -> Result<Vec<&'a Url>, DownloadError> {
-        self.downloads.allowed(urls)
+    /// Finds the video where the provider has it.
+    pub(super) async fn find_original(&self, urls: &[Url], seconds: Option<u32>) -> Result<Found, DownloadError> {
+        self.downloads.find(urls, seconds).await
     }
 
     /// Where the copy is, if there is one.

@@ -57,6 +57,12 @@ CREATE TABLE jobs (
     urls              TEXT    NOT NULL DEFAULT '[]',
     ready_at          INTEGER,
     delivery_method   TEXT,
+    -- Attempts by this method of which nobody knows how they ended.
+    unclear_deliveries     INTEGER NOT NULL DEFAULT 0,
+    -- Attempts, by whatever method, that came back because the person could not be reached.
+    unreachable_deliveries INTEGER NOT NULL DEFAULT 0,
+    -- Whether the provider was asked once more where the video is.
+    provider_asked_again   INTEGER NOT NULL DEFAULT 0,
     file_id           TEXT,
     -- Whether anything of what the person wrote or got is still in this row.
     texts             INTEGER NOT NULL DEFAULT 1,

@@ -144,6 +144,11 @@ impl Bot {
         self.0.borrow().published.last().unwrap().job
     }
 
+    /// Whether the workers were last told that the video is not where they said.
+    pub(crate) fn asks_provider_again(&self) -> bool {
+        self.0.borrow().published.last().is_some_and(|job| job.is_result_gone)
+    }
+
     /// How often jobs have been handed to the workers.
     pub(crate) fn publishings(&self) -> usize {
         self.0.borrow().published.len()

@@ -203,14 +203,17 @@ fn a_video_that_can_be_sent_in_no_way_costs_nothing() {
     let refused = || Outcome::Refused(Refusal::Other("gone".to_owned()));
     bot.delivery_ends(refused());
     bot.delivery_ends(refused());
-    assert_snapshot!(bot.delivery_ends(refused()), @r"
-    ✎ ⚠️ Veo 3 Fast: your video was made, but could not be sent. 1 credit returned.
+    let told = bot.delivery_ends(refused());
+    let (person, operators) = told.split_once("\n\n900: ").unwrap();
+    assert_snapshot!(person, @r"
+    ✎ ⚠️ Veo 3 Fast: your video could not be sent. 1 credit returned.
 
-    Your video was made, but it could not be sent to you. I am sorry.
+    I'm sorry: your video was made, but it could not be sent to you. Telegram doesn't take the file.
 
     1 credit returned. Your balance: 5 credits
     [🔁 Generate again]
     ");
+    assert!(operators.contains("Telegram refuses it in every way: gone."), "{operators}");
     assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
 }
 

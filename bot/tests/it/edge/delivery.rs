@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::http::Request;
 use axum::response::Response;
-use bot::core::effect::{Button, ButtonAction, Deliver, DeliveryMethod, Keyboard};
+use bot::core::effect::{Button, ButtonAction, Deliver, DeliveryMethod, Keyboard, LinkWords};
 use bot::core::event::{Outcome, Receipt, Refusal};
 use bot::core::ids::UserId;
 use bot::core::ticket::{Kind, Ticket};
@@ -30,67 +30,77 @@ use url::Url;
 
 use crate::edge::fake::Fake;
 use crate::edge::intake::Recorder;
+use crate::edge::samples;
 
-const VIDEO: &[u8] = b"0123456789 a video";
+/// A small video.
+fn clip() -> Vec<u8> {
+    samples::video(100)
+}
 
-struct Setting {
-    fake: Fake,
-    intake: Arc<Recorder>,
+pub(crate) struct Setting {
+    pub(crate) fake: Fake,
+    pub(crate) intake: Arc<Recorder>,
     delivery: mpsc::Sender<Task<Deliver>>,
-    copies: Copies,
+    pub(crate) copies: Copies,
     _folder: TempDir,
 }
 
 impl Setting {
-    async fn start() -> Self {
+    pub(crate) async fn start() -> Self {
+        Self::with_links(Some(links())).await
+    }
+
+    /// With an address that people can reach, or none.
+    pub(crate) async fn with_links(links: Option<VideoLinks>) -> Self {
         let fake = Fake::start().await;
-        fake.keeps("video.mp4", VIDEO);
+        fake.keeps("video.mp4", &clip());
         let intake = Recorder::new();
         let folder = tempfile::tempdir().unwrap();
-        let copies = open_copies(&fake, &folder, 1000, Arc::new(SteadyClock::new())).await;
+        let copies = open_copies(&fake, &folder, 1 << 20, Arc::new(SteadyClock::new())).await;
         let outbound = Outbound::new(fake.client(), Arc::new(SteadyClock::new()), Limits::default());
         let tasks = Tasks::new(CancellationToken::new());
         tasks.spawn_loop("outbound", outbound.clone().run(intake.clone(), tasks.shutdown().clone()));
-        let deliverer = Deliverer {
-            telegram: fake.client(),
-            outbound,
-            reporter: intake.reporter(),
-            copies: copies.clone(),
-            links: Some(links()),
-        };
+        let deliverer =
+            Deliverer { telegram: fake.client(), outbound, reporter: intake.reporter(), copies: copies.clone(), links };
         let (delivery, waiting) = mpsc::channel(16);
         tasks.spawn_loop("delivery", deliverer.run(waiting, tasks.shutdown().clone()));
         Self { fake, intake, delivery, copies, _folder: folder }
     }
 
-    fn video(&self, method: DeliveryMethod, name: &str) -> Deliver {
+    pub(crate) fn video(&self, method: DeliveryMethod, name: &str) -> Deliver {
         let again = ButtonAction::Callback("again".to_owned());
         Deliver {
             job: job(),
             method,
             urls: vec![self.fake.result_url(name)],
             caption: "A cat <at> sea".to_owned(),
-            link_html: "<b>Ready</b>".to_owned(),
+            seconds: None,
+            link: LinkWords {
+                too_large: "<b>Too large</b>".to_owned(),
+                not_taken: "<b>Not taken</b>".to_owned(),
+                kept: "Kept".to_owned(),
+                at_provider: "There".to_owned(),
+            },
             keyboard: Keyboard(vec![vec![Button { label: "Again".to_owned(), action: again }]]),
         }
     }
 
     /// Hands a video over.
-    fn delivers(&self, video: Deliver) {
+    pub(crate) fn delivers(&self, video: Deliver) {
         self.attempts(1, Timestamp::now() + SignedDuration::from_secs(60), video);
     }
 
-    fn attempts(&self, attempt: i64, until: Timestamp, work: Deliver) {
+    pub(crate) fn attempts(&self, attempt: i64, until: Timestamp, work: Deliver) {
         let ticket = Ticket { kind: Kind::Deliver, key: job().to_string(), attempt };
         self.delivery.try_send(Task { ticket, user: UserId(5), until, work }).unwrap();
     }
 }
 
-fn job() -> JobId {
+pub(crate) fn job() -> JobId {
     JobId::new(Timestamp::UNIX_EPOCH, [1; 10])
 }
 
-fn links() -> VideoLinks {
+pub(crate) fn links() -> VideoLinks {
     VideoLinks { base: "https://bot.example/".parse().unwrap(), key: SigningKey::new("key".into()) }
 }
 
@@ -100,7 +110,7 @@ async fn open_copies(fake: &Fake, folder: &TempDir, bytes_max: u64, clock: Arc<d
     Copies::open(folder.path().join("videos"), limits, policy, clock).await.unwrap()
 }
 
-fn delivered() -> Outcome {
+pub(crate) fn delivered() -> Outcome {
     Outcome::Done(Receipt::Video(Some("kept".to_owned())))
 }
 
@@ -114,7 +124,7 @@ async fn fetch_by(method: &str, setting: &Setting, url: &Url, range: &str) -> Re
 }
 
 async fn text(answer: Response) -> Vec<u8> {
-    axum::body::to_bytes(answer.into_body(), 1000).await.unwrap().to_vec()
+    axum::body::to_bytes(answer.into_body(), 10_000).await.unwrap().to_vec()
 }
 
 #[tokio::test]
@@ -126,7 +136,7 @@ async fn telegram_fetches_a_small_video_itself() {
     assert_eq!(
         fields,
         json!({"chat_id": 5, "video": setting.fake.result_url("video.mp4"), "caption": "A cat <at> sea",
-            "supports_streaming": true,
+            "width": 640, "height": 360, "duration": 8, "supports_streaming": true,
             "reply_markup": {"inline_keyboard": [[{"text": "Again", "callback_data": "again"}]]}})
     );
 }
@@ -157,7 +167,8 @@ async fn what_telegram_says_of_a_video_is_reported() {
     for (number, (code, words, outcome)) in [
         (400, bad_url, Outcome::Refused(Refusal::Other(bad_url.to_owned()))),
         (403, "Forbidden: bot was blocked by the user", Outcome::Unreachable),
-        (500, "Internal Server Error", Outcome::TryAgain(None)),
+        (500, "Internal Server Error", Outcome::Unclear),
+        (504, "Gateway Timeout", Outcome::Unclear),
         (401, "Unauthorized", Outcome::TryAgain(None)),
     ]
     .into_iter()
@@ -170,7 +181,7 @@ async fn what_telegram_says_of_a_video_is_reported() {
     let wait = json!({"ok": false, "error_code": 429, "parameters": {"retry_after": 30}});
     setting.fake.answers("sendvideo", 429, wait);
     setting.delivers(setting.video(DeliveryMethod::ByUrl, "video.mp4"));
-    let asked = setting.intake.outcome(5).await;
+    let asked = setting.intake.outcome(6).await;
     assert!(matches!(asked, Outcome::TryAgain(Some(until)) if until > Timestamp::now()), "{asked:?}");
 }
 
@@ -183,7 +194,7 @@ async fn telegram_is_sent_to_no_address_that_we_would_not_read_from() {
     {
         setting.delivers(Deliver { urls: vec![inner.clone()], ..setting.video(method, "") });
         let outcome = setting.intake.outcome(number + 1).await;
-        let Outcome::Refused(Refusal::Other(reason)) = outcome else { panic!("{method:?}: {outcome:?}") };
+        let Outcome::Refused(Refusal::NoVideo(reason)) = outcome else { panic!("{method:?}: {outcome:?}") };
         assert!(reason.ends_with("the address of the video is not a public one"), "{reason}");
     }
     assert!(setting.fake.calls().iter().all(|call| !call.method.starts_with("send")), "{:?}", setting.fake.calls());
@@ -198,13 +209,14 @@ async fn telegram_is_sent_to_no_address_that_we_would_not_read_from() {
 #[tokio::test]
 async fn a_larger_video_is_streamed_through() {
     let setting = Setting::start().await;
-    let large = vec![7; 3 << 20];
+    let large = samples::video(3 << 20);
     setting.fake.keeps("large.mp4", &large);
     setting.delivers(setting.video(DeliveryMethod::Upload, "large.mp4"));
     assert_eq!(setting.intake.outcome(1).await, delivered());
     let fields = setting.fake.called("sendvideo", 1).await.remove(0).fields;
     assert_eq!(fields["video_bytes"], large.len());
     assert_eq!((&fields["chat_id"], &fields["caption"]), (&json!(5), &json!("A cat <at> sea")));
+    assert_eq!([&fields["width"], &fields["height"], &fields["duration"]], [640, 360, 8]);
     assert_eq!(fields["reply_markup"]["inline_keyboard"][0][0]["text"], "Again");
     assert_eq!(setting.fake.called("sendchataction", 1).await[0].fields["action"], "upload_video");
 }
@@ -219,7 +231,7 @@ async fn a_video_that_the_provider_has_lost_is_uploaded_from_our_copy() {
     setting.copies.keep(job(), &[setting.fake.result_url("video.mp4")]).await.unwrap();
     setting.delivers(setting.video(DeliveryMethod::Upload, "lost.mp4"));
     assert_eq!(setting.intake.outcome(2).await, delivered());
-    assert_eq!(setting.fake.called("sendvideo", 1).await[0].fields["video_bytes"], VIDEO.len());
+    assert_eq!(setting.fake.called("sendvideo", 1).await[0].fields["video_bytes"], clip().len());
 }
 
 #[tokio::test]
@@ -240,38 +252,40 @@ async fn a_copy_is_kept_of_what_could_not_be_delivered_again_and_again() {
 }
 
 #[tokio::test]
-async fn a_video_too_large_for_telegram_is_served_by_us() {
+async fn a_video_that_telegram_does_not_take_is_served_by_us() {
     let setting = Setting::start().await;
     setting.delivers(setting.video(DeliveryMethod::Link, "video.mp4"));
     assert_eq!(setting.intake.outcome(1).await, Outcome::Done(Receipt::Video(None)));
     let fields = setting.fake.called("sendmessage", 1).await.remove(0).fields;
-    assert_eq!((&fields["text"], &fields["parse_mode"]), (&json!("<b>Ready</b>"), &json!("HTML")));
+    let words = (&fields["text"], &fields["parse_mode"]);
+    assert_eq!(words, (&json!("<b>Not taken</b>\n\nKept"), &json!("HTML")), "it is not too large");
     let url: Url = serde_json::from_value(fields["reply_markup"]["inline_keyboard"][0][0]["url"].clone()).unwrap();
     assert_eq!(url, links().url(job()));
 
+    let (video, length) = (clip(), clip().len());
     let whole = fetch(&setting, &url, "").await;
     assert_eq!((whole.status().as_u16(), whole.headers()["accept-ranges"].to_str().unwrap()), (200, "bytes"));
     assert!(whole.headers()["content-disposition"].to_str().unwrap().starts_with("attachment; filename="));
-    assert_eq!(text(whole).await, VIDEO);
+    assert_eq!(text(whole).await, video);
     let part = fetch(&setting, &url, "bytes=2-4").await;
     assert_eq!(part.status(), 206);
-    assert_eq!(part.headers()["content-range"], format!("bytes 2-4/{}", VIDEO.len()).as_str());
-    assert_eq!(text(part).await, b"234");
+    assert_eq!(part.headers()["content-range"], format!("bytes 2-4/{length}").as_str());
+    assert_eq!(text(part).await, video[2..=4]);
     for (range, status, expected) in [
-        ("bytes=10-", 206, &VIDEO[10..]),
-        ("bytes=15-500", 206, &VIDEO[15..]),
-        ("bytes=-3", 206, &VIDEO[VIDEO.len() - 3..]),
-        ("bytes=0-1,5-6", 200, VIDEO),
-        ("lines=1-2", 200, VIDEO),
+        ("bytes=10-", 206, &video[10..]),
+        ("bytes=15-50000", 206, &video[15..]),
+        ("bytes=-3", 206, &video[length - 3..]),
+        ("bytes=0-1,5-6", 200, &video),
+        ("lines=1-2", 200, &video),
     ] {
         let answer = fetch(&setting, &url, range).await;
         assert_eq!(answer.status(), status, "{range}");
         assert_eq!(text(answer).await, expected, "{range}");
     }
-    assert_eq!(fetch(&setting, &url, "bytes=99-").await.status(), 416);
+    assert_eq!(fetch(&setting, &url, "bytes=99999-").await.status(), 416);
     let head = fetch_by("HEAD", &setting, &url, "").await;
     assert_eq!(head.headers()["content-type"], "video/mp4");
-    assert_eq!(head.headers()["content-length"], VIDEO.len().to_string().as_str());
+    assert_eq!(head.headers()["content-length"], length.to_string().as_str());
     assert_eq!(head.headers()["x-content-type-options"], "nosniff");
     assert!(text(head).await.is_empty());
     let forged = url.join("AAAAAAAAAAAAAAAAAAAAAA").unwrap();
@@ -291,17 +305,18 @@ async fn what_is_late_is_left_to_whoever_got_it_since() {
 #[tokio::test]
 async fn copies_have_a_limit_and_old_ones_make_room() {
     let fake = Fake::start().await;
-    fake.keeps("video.mp4", VIDEO);
+    fake.keeps("video.mp4", &clip());
     let folder = tempfile::tempdir().unwrap();
     let clock = ManualClock::new(Timestamp::now());
-    let copies = open_copies(&fake, &folder, 20, Arc::new(clock.clone())).await;
+    let length = u64::try_from(clip().len()).unwrap();
+    let copies = open_copies(&fake, &folder, length + 1, Arc::new(clock.clone())).await;
     let urls = [fake.result_url("video.mp4")];
     copies.keep(job(), &urls).await.unwrap();
     let second = JobId::new(Timestamp::UNIX_EPOCH, [2; 10]);
-    assert!(matches!(copies.keep(second, &urls).await, Err(CopyError::NoRoom { bytes_max: 20 })));
+    assert!(matches!(copies.keep(second, &urls).await, Err(CopyError::NoRoom { .. })));
 
     clock.advance(SignedDuration::from_hours(25));
-    assert_eq!(copies.keep(second, &urls).await.unwrap().size_bytes, 18);
+    assert_eq!(copies.keep(second, &urls).await.unwrap().size_bytes, length);
     assert!(copies.find(job()).await.unwrap().is_none());
     copies.remove(second).await;
     assert!(copies.find(second).await.unwrap().is_none());

@@ -46,6 +46,25 @@ struct FakeState {
     held: watch::Sender<Vec<i64>>,
     script: Mutex<HashMap<String, VecDeque<(u16, Value)>>>,
     files: Mutex<HashMap<String, Vec<u8>>>,
+    /// Finished videos that the provider's server does not simply hand out.
+    odd_results: Mutex<HashMap<String, OddResult>>,
+}
+
+/// What the provider's server does in place of handing out a file.
+#[derive(Debug, Clone)]
+pub(crate) struct OddResult {
+    pub(crate) status: u16,
+    pub(crate) content_type: &'static str,
+    pub(crate) bytes: Vec<u8>,
+    /// Announces so many bytes, and breaks off when there are no more.
+    pub(crate) content_length: Option<usize>,
+}
+
+impl OddResult {
+    /// All is well, says the server, and here is your file.
+    pub(crate) fn of(content_type: &'static str, bytes: &[u8]) -> Self {
+        Self { status: 200, content_type, bytes: bytes.to_vec(), content_length: None }
+    }
 }
 
 impl Fake {
@@ -87,6 +106,11 @@ impl Fake {
     /// Keeps a file: pictures under `photos/…`, finished videos under their names.
     pub(crate) fn keeps(&self, path: &str, bytes: &[u8]) {
         self.state.files.lock().unwrap().insert(path.to_owned(), bytes.to_vec());
+    }
+
+    /// The provider's server answers so for this video.
+    pub(crate) fn has_instead(&self, name: &str, odd: OddResult) {
+        self.state.odd_results.lock().unwrap().insert(name.to_owned(), odd);
     }
 
     /// From now on these chats get no answers.
@@ -217,7 +241,33 @@ async fn file(
     bytes.clone().into_response()
 }
 
-async fn result(State(state): State<Arc<FakeState>>, Path(name): Path<String>) -> Response {
-    let bytes = state.files.lock().unwrap().get(&name).cloned();
-    bytes.map_or_else(|| StatusCode::NOT_FOUND.into_response(), |bytes| bytes.into_response())
+async fn result(State(state): State<Arc<FakeState>>, Path(name): Path<String>, headers: HeaderMap) -> Response {
+    if let Some(odd) = state.odd_results.lock().unwrap().get(&name).cloned() {
+        return odd_result(odd);
+    }
+    let Some(bytes) = state.files.lock().unwrap().get(&name).cloned() else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let range = headers.get(header::RANGE).and_then(|range| range.to_str().ok()?.strip_prefix("bytes="));
+    let Some((from, to)) = range.and_then(|range| range.split_once('-')) else { return bytes.into_response() };
+    let [from, to] = [from, to].map(|number| number.parse::<usize>().unwrap());
+    if from >= bytes.len() {
+        return StatusCode::RANGE_NOT_SATISFIABLE.into_response();
+    }
+    let part = bytes[from..bytes.len().min(to + 1)].to_vec();
+    let range = format!("bytes {from}-{}/{}", from + part.len() - 1, bytes.len());
+    (StatusCode::PARTIAL_CONTENT, [(header::CONTENT_RANGE, range)], part).into_response()
+}
+
+fn odd_result(odd: OddResult) -> Response {
+    let OddResult { status, content_type, bytes, content_length } = odd;
+    let chunks: Vec<Result<Bytes, std::io::Error>> = match content_length {
+        Some(_) => vec![Ok(bytes.into()), Err(std::io::ErrorKind::ConnectionReset.into())],
+        None => vec![Ok(bytes.into())],
+    };
+    let mut answer = Response::builder().status(status).header(header::CONTENT_TYPE, content_type);
+    if let Some(length) = content_length {
+        answer = answer.header(header::CONTENT_LENGTH, length);
+    }
+    answer.body(axum::body::Body::from_stream(futures_util::stream::iter(chunks))).unwrap()
 }

@@ -21,7 +21,8 @@ use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 use url::Url;
 
-const VIDEO: &str = "a video";
+use crate::edge::samples;
+
 const PRIVATE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
 /// A server that serves a video at `/video` and leads from `/to?<url>` to other addresses. It counts its requests.
@@ -58,7 +59,7 @@ async fn video(State(requests): State<Arc<AtomicUsize>>, headers: HeaderMap) -> 
     for private in ["authorization", "cookie", "referer"] {
         assert!(!headers.contains_key(private), "{private} was sent along");
     }
-    VIDEO.into_response()
+    samples::video(7).into_response()
 }
 
 async fn lead(State(requests): State<Arc<AtomicUsize>>, RawQuery(to): RawQuery) -> Response {
@@ -86,6 +87,10 @@ async fn copy(policy: UrlPolicy, url: Url) -> Result<u64, CopyError> {
         Copies::open(folder.path().join("videos"), limits, policy, Arc::new(SteadyClock::new())).await.unwrap();
     let copy = copies.keep(JobId::new(Timestamp::UNIX_EPOCH, [1; 10]), &[url]).await?;
     Ok(copy.size_bytes)
+}
+
+fn length() -> u64 {
+    samples::video(7).len().try_into().unwrap()
 }
 
 fn refusal(copied: Result<u64, CopyError>) -> NotAllowed {
@@ -136,7 +141,7 @@ async fn a_redirect_leads_nowhere_that_the_first_url_may_not() {
 async fn redirects_end() {
     let simulator = Server::start().await;
     let policy = UrlPolicy::new(&simulator.url("/"));
-    assert_eq!(copy(policy.clone(), simulator.url("/to?/to?/to?/video")).await.unwrap(), 7);
+    assert_eq!(copy(policy.clone(), simulator.url("/to?/to?/to?/video")).await.unwrap(), length());
     let round = refusal(copy(policy, simulator.url("/to?/to?/to?/to?/to?/video")).await);
     assert_eq!(round, NotAllowed::TooManyRedirects);
 }
@@ -147,7 +152,7 @@ async fn a_simulator_is_reached_by_its_name_and_nobody_else_is() {
     let answers = Answers(HashMap::from([("simulators", vec![PRIVATE]), ("others", vec![PRIVATE])]));
     let at = |host: &str, path: &str| format!("http://{host}:{}{path}", simulator.address.port()).parse().unwrap();
     let policy = UrlPolicy::with_names(&at("simulators", ""), Arc::new(answers));
-    assert_eq!(copy(policy.clone(), at("simulators", "/video")).await.unwrap(), 7);
+    assert_eq!(copy(policy.clone(), at("simulators", "/video")).await.unwrap(), length());
     assert_eq!(refusal(copy(policy.clone(), at("others", "/video")).await), NotAllowed::NotHttps);
     let elsewhere = "https://simulators:8443/video".parse().unwrap();
     assert_eq!(refusal(copy(policy, elsewhere).await), NotAllowed::NotPublic);

@@ -13,23 +13,35 @@ const SOON: Duration = Duration::from_secs(30);
 
 #[tokio::test]
 async fn a_video_that_telegram_cannot_fetch_is_uploaded() -> anyhow::Result<()> {
-    let system = Solo::builder().with_services_beside().start().await?;
+    let system = Solo::start_new().await?;
     let mut ann = system.customer("Ann").await?;
-    system.services().loses_downloads(1);
+    let words = "Bad Request: failed to get HTTP URL content";
+    let fault = json!({ "method": "sendVideo", "by": "url", "fault": "refused", "description": words, "times": 1 });
+    system.world().post::<Value>("simulators/telegram/faults", &fault).await?;
     ann.orders(Order::from_words(VEO, "a heavy stone")).await?;
     ann.sees_video("a heavy stone").await?;
-    let calls = system.world().telegram_calls("sendVideo").await?;
-    let ways: Vec<(u64, bool)> = calls
-        .iter()
-        .map(|call| {
-            (
-                call["http_status"].as_u64().unwrap(),
-                call["params"]["video"].as_str().is_some_and(|v| v.starts_with("http")),
-            )
-        })
-        .collect();
-    assert_eq!(ways, [(400, true), (200, false)]);
+    assert_eq!(ways(&system).await?, [(400, true), (200, false)]);
     system.finish([ann]).await
+}
+
+#[tokio::test]
+async fn a_method_that_telegram_never_answers_is_left_within_a_minute() -> anyhow::Result<()> {
+    let system = Solo::start_new().await?;
+    let mut ann = system.customer("Ann").await?;
+    let fault = json!({ "method": "sendVideo", "by": "url", "fault": "gateway_timeout", "times": 100 });
+    system.world().post::<Value>("simulators/telegram/faults", &fault).await?;
+    ann.orders(Order::from_words(VEO, "a closed gate")).await?;
+    ann.sees_video("a closed gate").await?;
+    assert_eq!(ways(&system).await?, [(504, true), (504, true), (504, true), (200, false)]);
+    assert_eq!(ann.balance().await?, 4);
+    system.finish([ann]).await
+}
+
+/// How each call to send a video was answered, and whether Telegram was to fetch it.
+async fn ways(system: &Solo) -> anyhow::Result<Vec<(u64, bool)>> {
+    let calls = system.world().telegram_calls("sendVideo").await?;
+    let is_by_url = |call: &Value| call["params"]["video"].as_str().is_some_and(|video| video.starts_with("http"));
+    Ok(calls.iter().map(|call| (call["http_status"].as_u64().unwrap(), is_by_url(call))).collect())
 }
 
 #[tokio::test]

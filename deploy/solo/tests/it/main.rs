@@ -3,6 +3,7 @@
 
 mod awaiting;
 mod delivering;
+mod lying;
 mod ordering;
 mod paying;
 mod provider;

@@ -144,7 +144,8 @@ async fn goes_wrong(system: &Solo, person: &mut Person, webhook_secret: &str) ->
         world.telegram_fault("sendMessage", fault, 1).await?;
         world.telegram_fault("getFile", fault, 1).await?;
     }
-    system.services().loses_downloads(2);
+    // The provider is asked once more, and no oftener.
+    system.services().loses_downloads(1);
     for fault in ["policy", "internal", "garbage_answer", "bad_gateway", "upload_fails", "double_callback"] {
         world.kie_fault(fault, 1).await?;
         // What is said may be lost here, so nobody waits for all of it.

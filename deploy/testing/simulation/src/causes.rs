@@ -62,11 +62,13 @@ pub(crate) fn no_method_is_left(event: &Event) -> bool {
     matches!(event, Event::Reported(Report { ticket, outcome: Outcome::Refused(_) }) if ticket.kind == Kind::Deliver)
 }
 
-/// Money moves once: back when there is no video for want of one, spent when the person could have it.
-pub(crate) fn money_after(money: Money, progress: Progress, event: &Event) -> Money {
-    match (money, progress) {
+/// Money moves once: back when there is no video for want of one, spent when the person has it. At the end of the wait
+/// for a delivery it may be either; [`Deliveries::check_end`](crate::deliveries::Deliveries::check_end) says when.
+pub(crate) fn money_after(money: Money, job: &Job, event: &Event) -> Money {
+    match (money, job.progress) {
         (Money::Held, Progress::Failed | Progress::Cancelled) => Money::Released,
         (Money::Held, Progress::Undeliverable) if no_method_is_left(event) => Money::Released,
+        (Money::Held, Progress::Undeliverable) if job.money != Money::Held => job.money,
         (Money::Held, Progress::Delivered | Progress::Undeliverable) => Money::Captured,
         (money, _) => money,
     }

@@ -161,6 +161,10 @@ counted! {
         CallLost,
         CallReportLost,
         CallReportLate,
+        ResultIsNoVideo,
+        ResultIsNoVideoForAWhile,
+        MethodNeverAnswers,
+        DeliveryUnclear,
         DeliveryLost,
         DeliveryReportLost,
         DeliveryReportLate,
@@ -231,7 +235,7 @@ impl fmt::Display for Coverage {
 }
 
 /// How a record may move on. What needs several accidents within seconds is met now and then, and not asked for.
-const STEPS: [(&str, &str); 15] = [
+const STEPS: [(&str, &str); 16] = [
     ("-", "new"),
     ("-", "running"),
     ("-", "submitting"),
@@ -247,6 +251,7 @@ const STEPS: [(&str, &str); 15] = [
     ("running", "succeeded"),
     ("running", "failed"),
     ("failed", "succeeded"),
+    ("succeeded", "running"),
 ];
 
 /// How a refund may move on.
@@ -288,7 +293,8 @@ fn required() -> Vec<Met> {
     required.extend(["returned", "refused", "try again"].map(Met::Refund));
     required.extend(REFUNDS.map(|(from, to)| Met::RefundMoved(from, to)));
     required.extend([Met::CreditedByList, Met::OperatorAction("grant"), Met::OperatorAction("debit")]);
-    required.extend(["delivered", "method refused", "unreachable", "try again"].map(Met::Delivery));
+    required.extend(["delivered", "no video", "method refused", "unreachable", "try again"].map(Met::Delivery));
+    required.extend(["unclear", "given up, person away", "given up, credits back"].map(Met::Delivery));
     required.extend(["told", "message gone", "unreachable", "refused", "try again"].map(Met::Tell));
     required.extend(["image", "not an image", "too large", "unavailable"].map(Met::Image));
     required

@@ -13,7 +13,10 @@ pub(crate) fn check(effect: &Effect) -> Result<(), Violation> {
         Effect::Reply(reply) | Effect::Attempt(Attempt { work: Work::Tell(reply), .. }) => check_reply(reply),
         Effect::Attempt(Attempt { work: Work::Deliver(video), .. }) => {
             check_keyboard(&video.keyboard)?;
-            check_text(&video.link_html)?;
+            let words = &video.link;
+            for (why, until) in [(&words.too_large, &words.kept), (&words.not_taken, &words.at_provider)] {
+                check_text(&format!("{why}\n\n{until}"))?;
+            }
             within(&video.caption, 0, 1024, "a caption has at most 1024 characters")?;
             ensure(!video.urls.is_empty(), "a video has an address", || format!("{video:?}"))
         }

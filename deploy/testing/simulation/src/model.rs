@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use bot::core::effect::{Attempt, Deliver, DeliveryMethod, Effect, Reply, Work};
-use bot::core::event::{Event, Outcome, Report};
+use bot::core::effect::{Attempt, Effect, Reply, Work};
+use bot::core::event::Event;
 use bot::core::ids::UserId;
 use bot::core::jobs::{Money, Progress};
 use bot::core::ticket::{Kind, Ticket};
@@ -15,6 +15,7 @@ use shared::job::JobId;
 
 use crate::causes::{self, Cause};
 use crate::coverage::{Checkout, Coverage, Met};
+use crate::deliveries::Deliveries;
 use crate::job_rows::{Job, jobs};
 use crate::purchases::{OperatorActions, Refund, RefundState, commanded};
 use crate::{Violation, limits};
@@ -87,8 +88,8 @@ pub(crate) struct Model {
     first_status: HashMap<JobId, (i64, Timestamp)>,
     /// Jobs that two messages may show, for want of a report.
     pub(crate) shown_twice: BTreeSet<JobId>,
-    /// The try that is under way for each job, and until when it counts.
-    under_way: HashMap<JobId, (i64, Timestamp)>,
+    /// What became of the videos.
+    pub(crate) deliveries: Deliveries,
 }
 
 impl Model {
@@ -100,7 +101,7 @@ impl Model {
         match commit.event {
             Event::Update(incoming) => self.look_at_answers(&incoming.update, commit, coverage)?,
             Event::Reported(report) => match report.ticket.kind {
-                Kind::Deliver => self.end_of_try(report),
+                Kind::Deliver => self.deliveries.end_of_try(report),
                 Kind::Status => self.end_of_first_status(&report.ticket),
                 Kind::Refund => self.note_refund_report(report, coverage),
                 Kind::Notice | Kind::Publish | Kind::CheckImage => {}
@@ -135,7 +136,7 @@ impl Model {
 
     /// The process died, and the tries that it had under way with it.
     pub(crate) fn crashed(&mut self) {
-        self.under_way.clear();
+        self.deliveries.crashed();
         self.first_status.clear();
     }
 
@@ -219,7 +220,8 @@ impl Model {
                 })?;
                 coverage.meet(Met::Moved(Some(before), row.progress));
                 self.note_times(&row, commit);
-                money = causes::money_after(money, row.progress, commit.event);
+                money = causes::money_after(money, &row, commit.event);
+                self.deliveries.check_end(&row, coverage)?;
             }
             ensure(money == row.money, "a job's money moves once and with its progress", || {
                 format!("{key} should be {money:?}: {row:?}")
@@ -311,40 +313,17 @@ impl Model {
             match &attempt.work {
                 Work::Publish(published) => {
                     let job = self.jobs.get(&published.job);
-                    ensure(job.is_some_and(may_be_published), "no job that has ended is published", || {
-                        format!("{job:?}")
-                    })?;
+                    let may_be = job.is_some_and(|job| self.deliveries.may_be_published(job));
+                    ensure(may_be, "no job that has ended is published", || format!("{job:?}"))?;
                 }
-                Work::Deliver(video) => self.begin_try(attempt, video, commit.now)?,
+                Work::Deliver(video) => {
+                    let job = self.jobs.get(&video.job);
+                    self.deliveries.begin_try(job, attempt, video, commit.now)?;
+                }
                 Work::Tell(reply) => self.begin_first_status(&attempt.ticket, reply, commit.now)?,
                 Work::CheckImage { .. } | Work::Refund { .. } => {}
             }
         }
-        Ok(())
-    }
-
-    fn begin_try(&mut self, tried: &Attempt, video: &Deliver, now: Timestamp) -> Result<(), Violation> {
-        let job = self.jobs.get(&video.job);
-        let progress = job.map(|job| job.progress);
-        ensure(progress == Some(Progress::Ready), "only ready videos are delivered", || {
-            format!("{video:?}: {progress:?}")
-        })?;
-        ensure(job.is_some_and(|job| job.user == tried.user), "a video goes to who ordered it", || {
-            format!("{video:?}")
-        })?;
-        if let Some((attempt, until)) = self.under_way.get(&video.job) {
-            ensure(now >= *until, "one try to deliver at a time", || {
-                format!(
-                    "try {} of {} at {now}, while try {attempt} runs until {until}",
-                    tried.ticket.attempt, video.job
-                )
-            })?;
-        }
-        let longest = match video.method {
-            DeliveryMethod::ByUrl => SignedDuration::from_secs(120 + 90),
-            DeliveryMethod::Upload | DeliveryMethod::Link => SignedDuration::from_mins(2 + 9),
-        };
-        self.under_way.insert(video.job, (tried.ticket.attempt, now.saturating_add(longest).unwrap()));
         Ok(())
     }
 
@@ -366,28 +345,9 @@ impl Model {
             self.first_status.remove(&job);
         }
     }
-
-    fn end_of_try(&mut self, report: &Report) {
-        let job: JobId = report.ticket.key.parse().unwrap();
-        let is_last = self.under_way.get(&job).is_some_and(|(attempt, _)| *attempt == report.ticket.attempt);
-        if is_last || matches!(report.outcome, Outcome::Done(_)) {
-            self.under_way.remove(&job);
-        }
-    }
 }
 
 /// `Err` with the name of the rule unless it holds.
 pub(crate) fn ensure(holds: bool, invariant: &'static str, what: impl FnOnce() -> String) -> Result<(), Violation> {
     if holds { Ok(()) } else { Err(Violation { invariant, what: what() }) }
-}
-
-/// A job is with the workers, or one of them may still find its video.
-fn may_be_published(job: &Job) -> bool {
-    match job.progress {
-        Progress::Published | Progress::Submitted => true,
-        Progress::Failed => causes::may_still_come(job),
-        Progress::Queued | Progress::Ready | Progress::Delivered | Progress::Cancelled | Progress::Undeliverable => {
-            false
-        }
-    }
 }

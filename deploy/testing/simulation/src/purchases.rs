@@ -128,7 +128,7 @@ impl Model {
                     coverage.meet(Met::RefundMoved("held", "refused"));
                 }
             }
-            Outcome::Unreachable | Outcome::TryAgain(_) => {}
+            Outcome::Unreachable | Outcome::TryAgain(_) | Outcome::Unclear => {}
         }
     }
 

@@ -84,7 +84,7 @@ impl World {
         self.coverage.meet(Met::Refund(match outcome {
             Outcome::Done(_) => "returned",
             Outcome::Refused(_) => "refused",
-            Outcome::Unreachable | Outcome::TryAgain(_) => "try again",
+            Outcome::Unreachable | Outcome::TryAgain(_) | Outcome::Unclear => "try again",
         }));
         if !reported || self.goes_wrong(Fault::RefundReportLost, 4) {
             return;

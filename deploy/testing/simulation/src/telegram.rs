@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bot::core::effect::{Attempt, ButtonAction, Deliver, DeliveryMethod, Keyboard, Reply, Work};
+use bot::core::effect::{Attempt, ButtonAction, Keyboard, Reply, Work};
 use bot::core::event::{Event, Outcome, Receipt, Refusal, Report};
 use bot::core::ids::MessageId;
 use bot::core::ticket::{Kind, Ticket};
@@ -15,6 +15,7 @@ use shared::job::JobId;
 use crate::coverage::{Fault, Met};
 use crate::event::{Call, WorldEvent};
 use crate::process::chat_of;
+use crate::sending::ResultFile;
 use crate::stars::StarList;
 use crate::world::World;
 
@@ -28,6 +29,8 @@ pub(crate) struct Chats {
     pub(crate) refused: BTreeSet<String>,
     /// Copies of each video.
     pub(crate) videos: BTreeMap<JobId, u64>,
+    /// What is where the provider says a video is.
+    pub(crate) results: BTreeMap<JobId, ResultFile>,
     /// When a chat's last call is made.
     pub(crate) free_at: BTreeMap<i64, Timestamp>,
     /// Checkouts that wait for an answer.
@@ -77,7 +80,7 @@ impl World {
             Outcome::Refused(Refusal::MessageGone) => "message gone",
             Outcome::Unreachable => "unreachable",
             Outcome::Refused(_) => "refused",
-            Outcome::TryAgain(_) => "try again",
+            Outcome::TryAgain(_) | Outcome::Unclear => "try again",
         }));
         if !reported || self.goes_wrong(Fault::CallReportLost, 3) {
             return;
@@ -153,41 +156,6 @@ impl World {
             }
         }
         Outcome::Done(Receipt::Message(MessageId(message)))
-    }
-
-    fn perform_delivery(&mut self, attempt: &Attempt, video: &Deliver, reported: bool) {
-        if self.now > attempt.until || self.goes_wrong(Fault::DeliveryLost, 3) {
-            return;
-        }
-        let file_id = (video.method != DeliveryMethod::Link).then(|| format!("video-{}", video.job));
-        let mut outcome = Outcome::Done(Receipt::Video(file_id));
-        if self.has_blocked(attempt.user.0) {
-            outcome = Outcome::Unreachable;
-        } else if self.faults_on {
-            match self.random.random_range(0..100) {
-                0..8 => outcome = Outcome::Refused(Refusal::Other("Bad Request".to_owned())),
-                8..12 => outcome = Outcome::TryAgain(None),
-                12..16 => outcome = Outcome::TryAgain(Some(self.in_millis(1_000, 60_000))),
-                _ => {}
-            }
-        }
-        if matches!(outcome, Outcome::Done(_)) {
-            *self.chats.videos.entry(video.job).or_default() += 1;
-        }
-        self.coverage.meet(Met::Delivery(match outcome {
-            Outcome::Done(_) => "delivered",
-            Outcome::Refused(_) => "method refused",
-            Outcome::Unreachable => "unreachable",
-            Outcome::TryAgain(_) => "try again",
-        }));
-        if !reported || self.goes_wrong(Fault::DeliveryReportLost, 3) {
-            return;
-        }
-        let late = self.goes_wrong(Fault::DeliveryReportLate, 4);
-        let at = if late { self.in_millis(16 * 60_000, 30 * 60_000) } else { self.in_millis(200, 80_000) };
-        let outcome = self.wiring.reports(outcome);
-        let report = Report { ticket: attempt.ticket.clone(), outcome };
-        self.agenda.push(at, WorldEvent::Report(Event::Reported(report)));
     }
 
     fn check_image(&mut self, ticket: Ticket, reported: bool) {

@@ -30,6 +30,11 @@ pub trait Wiring: Sync + Debug {
         outcome
     }
 
+    /// Whether what is at the provider's address is looked at before it is sent.
+    fn looks_at_results(&self) -> bool {
+        true
+    }
+
     /// What is reported of a try to give Stars back.
     fn refunded(&self, outcome: Outcome) -> Outcome {
         outcome

@@ -80,7 +80,7 @@ pub(in crate::core::chat) fn checked(
         }
         Outcome::Refused(Refusal::NotAnImage) => Some(not_an_image(&person, &accepted(turn, &form))),
         Outcome::Refused(Refusal::TooLarge) => Some(too_large(&person, FILE_BYTES_MAX)),
-        Outcome::Done(_) | Outcome::Refused(_) | Outcome::Unreachable | Outcome::TryAgain(_) => {
+        Outcome::Done(_) | Outcome::Refused(_) | Outcome::Unreachable | Outcome::TryAgain(_) | Outcome::Unclear => {
             Some(person.texts.say("image-unavailable"))
         }
     };

@@ -9,6 +9,7 @@ use simulation::{Coverage, Failure, Honest, Stores, ThreadCache, known_seeds, pl
 use test_servers::redis::Redis;
 
 mod planted;
+mod planted_deliveries;
 mod planted_store;
 mod shrinking;
 

@@ -1,0 +1,204 @@
+//! When a method of delivery is left, when the provider is asked once more, and whose credits are spent in the end.
+
+use bot::core::event::{Outcome, Receipt, Refusal};
+use insta::assert_snapshot;
+use jiff::{SignedDuration, Timestamp};
+use shared::job::{FailureReason, JobState};
+
+use super::conversation::Bot;
+use super::person::Person;
+
+const DAY: SignedDuration = SignedDuration::from_hours(24);
+
+fn sent() -> Outcome {
+    Outcome::Done(Receipt::Video(Some("video-1".to_owned())))
+}
+
+fn no_video() -> Outcome {
+    Outcome::Refused(Refusal::NoVideo("it is a page".to_owned()))
+}
+
+/// A bot with somebody whose video is on its way to them.
+fn delivering(bot: &Bot) -> Person<'_> {
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("The sea");
+    bot.video_is_there();
+    ann
+}
+
+/// An attempt ends so. What is said until the next one begins, which must be soon.
+fn until_next_attempt(bot: &Bot, outcome: Outcome) -> String {
+    let mut said = bot.delivery_ends(outcome);
+    for _ in 0..130 {
+        if said.contains("→ video") {
+            return said;
+        }
+        said.push_str(&bot.waits(SignedDuration::from_secs(5)));
+    }
+    panic!("nothing is tried within ten minutes: {said}")
+}
+
+fn method(said: &str) -> &'static str {
+    ["ByUrl", "Upload", "Link"].into_iter().find(|method| said.contains(&format!("→ video {method}"))).unwrap()
+}
+
+fn since(bot: &Bot, begun: Timestamp) -> SignedDuration {
+    bot.now().duration_since(begun)
+}
+
+#[test]
+fn a_method_of_which_nobody_hears_how_it_ends_is_left_within_minutes() {
+    let bot = Bot::new();
+    let ann = delivering(&bot);
+    let begun = bot.now();
+    let mut methods = Vec::new();
+    for _ in 0..9 {
+        methods.push(method(&until_next_attempt(&bot, Outcome::Unclear)));
+        // What was tried is not forgotten with a process.
+        bot.restarts();
+        if methods.len() == 3 {
+            assert!(since(&bot, begun) < SignedDuration::from_mins(3), "{}", since(&bot, begun));
+        }
+    }
+    assert_eq!(methods, ["ByUrl", "ByUrl", "Upload", "Upload", "Upload", "Upload", "Upload", "Upload", "Link"]);
+    assert!(since(&bot, begun) < SignedDuration::from_mins(15), "{}", since(&bot, begun));
+    assert!(bot.delivery_ends(sent()).contains("your video is here. 1 credit spent."));
+    assert!(ann.sends("/balance").starts_with("Your balance: 4 credits\n"));
+}
+
+#[test]
+fn that_telegram_is_away_or_busy_is_no_fault_of_the_method() {
+    let bot = Bot::new();
+    let _ann = delivering(&bot);
+    for outcome in [Outcome::TryAgain(None), Outcome::TryAgain(Some(bot.now()))] {
+        for _ in 0..6 {
+            assert_eq!(method(&until_next_attempt(&bot, outcome.clone())), "ByUrl");
+        }
+    }
+    bot.delivery_ends(sent());
+}
+
+#[test]
+fn the_provider_is_asked_once_more_where_there_is_no_video() {
+    let bot = Bot::new();
+    let ann = delivering(&bot);
+    assert!(!bot.asks_provider_again());
+    assert_eq!(bot.delivery_ends(no_video()), "→ workers: veo3-fast: The sea");
+    assert!(bot.asks_provider_again());
+    let elsewhere = JobState::Succeeded { urls: vec!["https://videos.test/2.mp4".parse().unwrap()] };
+    assert_eq!(method(&bot.job_is(elsewhere)), "ByUrl");
+    assert!(bot.delivery_ends(sent()).contains("your video is here. 1 credit spent."));
+    assert!(ann.sends("/balance").starts_with("Your balance: 4 credits\n"));
+}
+
+#[test]
+fn a_file_host_that_comes_to_itself_costs_a_few_minutes() {
+    let bot = Bot::new();
+    let _ann = delivering(&bot);
+    bot.delivery_ends(Outcome::Refused(Refusal::TooLarge));
+    bot.delivery_ends(no_video());
+    // The same address again: it is read anew after a while, by the first method.
+    assert_eq!(bot.video_is_there(), "");
+    let publishings = bot.publishings();
+    assert_eq!(method(&bot.waits(SignedDuration::from_mins(2))), "ByUrl");
+    assert_eq!(bot.publishings(), publishings, "who has answered is not asked again");
+    assert!(bot.delivery_ends(sent()).contains("1 credit spent"));
+}
+
+#[test]
+fn what_is_no_video_twice_costs_nothing_and_everybody_hears_why() {
+    let bot = Bot::new();
+    let ann = delivering(&bot);
+    until_next_attempt(&bot, no_video());
+    let told = bot.delivery_ends(no_video());
+    let (person, operators) = told.split_once("\n\n900: ").unwrap();
+    assert_snapshot!(person, @r"
+    ✎ ⚠️ Veo 3 Fast: your video could not be sent. 1 credit returned.
+
+    I'm sorry: the video service says your video is done, but what it gave me isn't a video. I asked twice.
+
+    1 credit returned. Your balance: 5 credits
+    [🔁 Generate again]
+    ");
+    assert!(
+        operators.contains("There is no video where KIE.ai says") && operators.contains("it is a page"),
+        "{operators}"
+    );
+    assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
+    // The workers' late word changes nothing.
+    assert_eq!(bot.video_is_there(), "");
+}
+
+#[test]
+fn who_could_be_reached_pays_for_nothing_that_did_not_come() {
+    let bot = Bot::new();
+    let ann = delivering(&bot);
+    until_next_attempt(&bot, Outcome::TryAgain(None));
+    let told = bot.waits(DAY * 8);
+    let (person, operators) = told.split_once("\n\n900: ").unwrap();
+    assert_snapshot!(person, @r"
+    ✎ ⚠️ Veo 3 Fast: your video could not be sent. 1 credit returned.
+
+    I'm sorry: your video was made, but it could not be sent to you, and I've tried for days.
+
+    1 credit returned. Your balance: 5 credits
+    [🔁 Generate again]
+    ");
+    assert!(operators.contains("It could not be sent for as long as it was kept."), "{operators}");
+    assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
+}
+
+#[test]
+fn who_was_away_all_the_time_has_spent_their_credit() {
+    let bot = Bot::new();
+    let ann = delivering(&bot);
+    until_next_attempt(&bot, Outcome::Unreachable);
+    bot.delivery_ends(Outcome::Unreachable);
+    assert_snapshot!(bot.waits(DAY * 8), @r"
+    ✎ Veo 3 Fast: your video was ready, but I couldn't reach you for a week. Please write to /paysupport.
+    ");
+    assert!(ann.sends("/balance").starts_with("Your balance: 4 credits\n"));
+}
+
+#[test]
+fn who_was_away_for_a_part_of_the_time_only_has_not() {
+    for outcomes in [
+        [Outcome::TryAgain(None), Outcome::Unreachable, Outcome::Unreachable],
+        [Outcome::Unreachable, Outcome::Unclear, Outcome::Unreachable],
+    ] {
+        let bot = Bot::new();
+        let ann = delivering(&bot);
+        let [first, second, third] = outcomes;
+        until_next_attempt(&bot, first);
+        until_next_attempt(&bot, second);
+        bot.delivery_ends(third);
+        bot.waits(DAY * 8);
+        assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
+    }
+}
+
+#[test]
+fn a_free_video_that_is_lost_is_not_said_to_be_paid_back() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("The sea");
+    bot.job_failed(FailureReason::Timeout);
+    bot.video_is_there();
+    until_next_attempt(&bot, no_video());
+    let told = bot.delivery_ends(no_video());
+    assert!(told.contains("It didn't cost you anything. Your balance: 5 credits"), "{told}");
+}
+
+#[test]
+fn operators_hear_once_of_videos_that_wait_long_without_fault_of_their_people() {
+    let bot = Bot::new();
+    let _ann = delivering(&bot);
+    until_next_attempt(&bot, Outcome::TryAgain(None));
+    bot.passes(SignedDuration::from_mins(61));
+    let told = until_next_attempt(&bot, Outcome::TryAgain(None));
+    assert!(told.contains("900: ⚠️ Finished videos have been waiting for more than an hour"), "{told}");
+    assert!(!until_next_attempt(&bot, Outcome::TryAgain(None)).contains("900:"));
+    bot.delivery_ends(sent());
+}

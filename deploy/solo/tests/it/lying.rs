@@ -1,0 +1,55 @@
+//! Results that are no videos: nobody sees them and nobody pays for them.
+
+use serde_json::{Value, json};
+use solo::driver::Order;
+use testkit::Solo;
+
+const VEO: &str = "Veo 3 Fast";
+
+/// The next result is this, however often it is asked for, or so often.
+async fn result_is(system: &Solo, fault: &str, answers: Option<u32>) -> anyhow::Result<()> {
+    let fault = json!({ "fault": fault, "times": 1, "answers": answers });
+    system.world().post::<Value>("simulators/kie/faults", &fault).await.map(drop)
+}
+
+#[tokio::test]
+async fn what_is_no_video_is_not_sent_and_its_credit_comes_back() -> anyhow::Result<()> {
+    let system = Solo::start_new().await?;
+    let mut ann = system.customer("Ann").await?;
+    for fault in ["result_html", "result_xml", "result_empty", "result_truncated", "result_missing"] {
+        result_is(&system, fault, None).await?;
+        ann.orders(Order::from_words(VEO, fault)).await?;
+    }
+    for _ in 0..5 {
+        ann.sees("what it gave me isn't a video").await?;
+    }
+    assert_eq!(ann.balance().await?, 5);
+    assert!(system.world().telegram_calls("sendVideo").await?.is_empty(), "Telegram was never sent there");
+    system.finish([ann]).await
+}
+
+#[tokio::test]
+async fn a_page_that_becomes_a_video_is_delivered_after_all() -> anyhow::Result<()> {
+    let system = Solo::start_new().await?;
+    let mut ann = system.customer("Ann").await?;
+    result_is(&system, "result_html", Some(1)).await?;
+    ann.orders(Order::from_words(VEO, "a slow bell")).await?;
+    ann.sees_video("a slow bell").await?;
+    assert_eq!(ann.balance().await?, 4);
+    let tasks = system.world().kie_tasks().await?;
+    assert_eq!(tasks.len(), 1, "it was asked for once more, and not made once more");
+    system.finish([ann]).await
+}
+
+#[tokio::test]
+async fn telegram_is_told_how_large_and_how_long_a_video_is() -> anyhow::Result<()> {
+    let system = Solo::start_new().await?;
+    let mut ann = system.customer("Ann").await?;
+    ann.orders(Order::from_words(VEO, "a wide field")).await?;
+    ann.sees_video("a wide field").await?;
+    let sent = system.world().telegram_calls("sendVideo").await?.remove(0);
+    for field in ["width", "height", "duration"] {
+        assert!(sent["params"][field].as_u64().is_some_and(|value| value > 0), "{field}: {sent}");
+    }
+    system.finish([ann]).await
+}
