@@ -17,13 +17,14 @@
 //! |---|---|
 //! | top | `inbox`, `hand_out` |
 //! | dialogue | `chat`: reads updates, calls rules, decides what is said next; `chat::render` turns notices into words |
-//! | rules | `people`, `rate_limits`, `forms`, `notices`, `dead_letters`, `provider`, `jobs`, `refunds`, `payments`, `reconcile`, `support_requests`, `operators`, `privacy`: they return outcomes and post typed notices; no words, no buttons |
+//! | rules | `people`, `rate_limits`, `forms`, `notices`, `dead_letters`, `connection`, `provider`, `jobs`, `refunds`, `payments`, `reconcile`, `support_requests`, `operators`, `privacy`: they return outcomes and post typed notices; no words, no buttons |
 //! | books | `meta`, `ledger`, `outbox` |
 //! | ground | `error`, `row_enum`, `ids`, `ticket`, `update`, `policy`, `links`, `event`, `effect`, `turn` |
 
 use rusqlite::Transaction;
 
 pub mod chat;
+mod connection;
 mod dead_letters;
 pub mod effect;
 mod error;
@@ -59,7 +60,6 @@ pub use turn::Context;
 
 use effect::Effect;
 use event::Event;
-use meta::Fact;
 use provider::Stated;
 use ticket::Kind;
 use turn::Turn;
@@ -125,6 +125,7 @@ fn apply(turn: &mut Turn<'_>, event: &Event) -> Result<(), CoreError> {
         }
         Event::StarsRead(read) => reconcile::closed(turn, read),
         Event::Audited(broken) => operators::audited(turn, broken),
-        Event::WebhookSet(fingerprint) => meta::remember(turn, Fact::Webhook, fingerprint),
+        Event::Connection(state) => connection::stated(turn, state),
+        Event::SaleRefused(refused) => chat::sale_refused(turn, refused),
     }
 }

@@ -17,9 +17,9 @@ use std::time::Duration;
 use anyhow::Context as _;
 use axum::Router;
 use jiff::SignedDuration;
-use secrecy::SecretString;
 use shared::catalog::Catalog;
 use shared::clock::Clock;
+use shared::http::below;
 use shared::ops::Readiness;
 use shared::queue::{Consumer, Publisher};
 use shared::signing::SigningKey;
@@ -43,7 +43,6 @@ pub mod telegram;
 use crate::core::Policy;
 use crate::core::chat::texts::Texts;
 use crate::core::event::Event;
-use crate::core::meta::Fact;
 use crate::effects::deliver::copies::{Copies, CopyLimits};
 use crate::effects::deliver::url_policy::UrlPolicy;
 use crate::effects::deliver::videos::{self, VideoLinks};
@@ -52,6 +51,7 @@ use crate::intake::Intake;
 use crate::metrics::COUNTERS;
 use crate::store::{Reader, Store, Writer, WriterConfig};
 use crate::telegram::client::Telegram;
+use crate::telegram::connection::{Connection, Pace, Watch, Way};
 use crate::telegram::limits::Limits;
 use crate::telegram::outbound::Outbound;
 use crate::telegram::{images, polling, setup, webhook};
@@ -98,19 +98,11 @@ pub struct Bot {
     results: Box<dyn Consumer>,
     results_at_once: u16,
     routes: Router,
-    webhook: Option<Webhook>,
+    way: Way,
+    connection: Arc<Connection>,
     reader: Reader,
     clock: Arc<dyn Clock>,
     copies: Copies,
-}
-
-/// How Telegram reaches this bot.
-#[derive(Debug)]
-struct Webhook {
-    url: Url,
-    secret: SecretString,
-    /// What Telegram was told at an earlier start.
-    known: Option<String>,
 }
 
 impl Bot {
@@ -122,7 +114,6 @@ impl Bot {
         let Deps { telegram, store, publisher, results, catalog, clock, bot_url, settings } = deps;
         let key = store.signing_key(&mut rand::rng())?;
         let reader = store.reader();
-        let known = store.fact(Fact::Webhook)?;
         let me = setup::identify(&telegram).await?;
         tracing::info!(bot.id = me.id, username = me.username, "Telegram knows the bot");
         let limits = CopyLimits { bytes_max: settings.videos_megabytes_max * 1024 * 1024, keep_for: COPIES_KEPT_FOR };
@@ -158,9 +149,14 @@ impl Bot {
 
         let images = images::router(telegram.clone(), Arc::new(reader.clone()), key.clone(), Arc::clone(&clock));
         let mut routes = images.merge(videos::router(copies.clone(), key.clone()));
-        let webhook = public.map(|base| Webhook::new(&base, &key, known)).transpose()?;
-        if let Some(Webhook { secret, .. }) = &webhook {
-            routes = routes.merge(webhook::router(secret.clone(), Arc::new(writer.clone())));
+        let connection = Connection::new(Arc::clone(&clock));
+        let way = public.map_or(Way::Polling, |base| Way::Webhook {
+            url: below(&base, &webhook::SEGMENTS),
+            secret: SigningKey::generate_text(&mut rand::rng()).into(),
+        });
+        if let Way::Webhook { secret, .. } = &way {
+            let posts = webhook::router(secret.clone(), Arc::new(writer.clone()), Arc::clone(&connection));
+            routes = routes.merge(posts);
         }
         Ok(Self {
             telegram,
@@ -171,15 +167,18 @@ impl Bot {
             results,
             results_at_once: settings.prefetch,
             routes,
-            webhook,
+            way,
+            connection,
             reader,
             clock,
             copies,
         })
     }
 
-    /// Adds what the bot itself needs to what is checked: its database, by a commit.
+    /// Adds what the bot itself needs to what is checked: its database, by a commit, and that Telegram's updates arrive.
     pub fn depends_on(&self, readiness: &Readiness) {
+        let connection = Arc::clone(&self.connection);
+        readiness.depends_on("telegram", move || std::future::ready(connection.check()));
         let writer = self.writer.clone();
         readiness.depends_on("database", move || {
             let writer = writer.clone();
@@ -198,7 +197,7 @@ impl Bot {
     /// When a loop that should run for ever ended before the shutdown.
     pub async fn run(self, shutdown: CancellationToken) -> anyhow::Result<()> {
         let Self { telegram, writer, thread, writer_stop, handlers, results, results_at_once, .. } = self;
-        let Self { webhook, reader, clock, copies, .. } = self;
+        let Self { way, connection, reader, clock, copies, .. } = self;
         begin(&COUNTERS);
         let tasks = Tasks::new(shutdown);
         let stop = || tasks.shutdown().clone();
@@ -211,7 +210,8 @@ impl Bot {
         tasks.spawn_loop("the cleanup of copies", deliver::cleanup::run(copies, reader, stop()));
         tasks.spawn_loop("the clock", tick(Arc::clone(&intake), stop()));
         tasks.spawn(introduce(telegram.clone(), stop()));
-        tasks.spawn_loop("the intake of updates", updates(telegram, webhook, Arc::clone(&intake), stop()));
+        let updates = Updates { telegram, way, connection, intake: Arc::clone(&intake) };
+        tasks.spawn_loop("the intake of updates", updates.run(stop()));
         let outcome = tasks.finish(DRAIN).await;
         writer_stop.cancel();
         drop(intake);
@@ -220,23 +220,6 @@ impl Bot {
         started.context("the writer did not start")?;
         outcome?;
         joined?.map_err(|_panic| anyhow::anyhow!("the writer panicked"))
-    }
-}
-
-impl Webhook {
-    /// The secret follows from the bot's own key, so a restart does not change it.
-    fn new(base: &Url, key: &SigningKey, known: Option<String>) -> anyhow::Result<Self> {
-        let url = base.join("telegram").context("WEBHOOK_URL cannot be extended by a path")?;
-        Ok(Self { url, secret: key.sign("telegram-webhook", &[]).into(), known })
-    }
-
-    /// Has Telegram post updates here, unless it does already.
-    async fn set(&self, telegram: &Telegram, intake: &dyn Intake) -> anyhow::Result<()> {
-        let fingerprint = setup::use_webhook(telegram, &self.url, &self.secret, self.known.as_deref()).await?;
-        if self.known.as_ref() != Some(&fingerprint) {
-            intake.submit(Event::WebhookSet(fingerprint)).await?;
-        }
-        Ok(())
     }
 }
 
@@ -249,28 +232,33 @@ async fn tick(intake: Arc<dyn Intake>, shutdown: CancellationToken) -> Result<()
     Ok(())
 }
 
-/// Sets the bot up with Telegram, then takes updates: by polling here, or by the webhook's route.
-async fn updates(
+/// Takes updates in, and watches that they arrive.
+struct Updates {
     telegram: Telegram,
-    webhook: Option<Webhook>,
+    way: Way,
+    connection: Arc<Connection>,
     intake: Arc<dyn Intake>,
-    shutdown: CancellationToken,
-) -> anyhow::Result<()> {
-    let set_up = async {
-        match &webhook {
-            Some(webhook) => webhook.set(&telegram, &*intake).await,
-            None => Ok(setup::use_polling(&telegram).await?),
+}
+
+impl Updates {
+    /// Sets up how updates come, then takes them: by polling here, or by the webhook's route.
+    async fn run(self, shutdown: CancellationToken) -> anyhow::Result<()> {
+        let Self { telegram, way, connection, intake } = self;
+        let polls = matches!(way, Way::Polling);
+        let watch = Watch::new(telegram.clone(), way, Arc::clone(&connection), Pace::default());
+        if let Some(done) = shutdown.run_until_cancelled(watch.set_up()).await {
+            done?;
         }
-    };
-    match shutdown.run_until_cancelled(set_up).await {
-        None => return Ok(()),
-        Some(done) => done?,
+        let watching = watch.run(&*intake, &shutdown);
+        if !polls {
+            watching.await;
+            return Ok(());
+        }
+        tokio::select! {
+            polled = polling::run(telegram, Arc::clone(&intake), connection, shutdown.clone()) => Ok(polled?),
+            () = watching => Ok(()),
+        }
     }
-    match webhook {
-        Some(_) => shutdown.cancelled().await,
-        None => polling::run(telegram, intake, shutdown).await?,
-    }
-    Ok(())
 }
 
 /// Has Telegram show the menu and the descriptions. Beside the intake, which must not wait for such a trifle.

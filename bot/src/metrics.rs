@@ -2,7 +2,7 @@
 
 use shared::telemetry::metrics::Counter;
 
-pub(crate) const COUNTERS: [Counter; 5] = [
+pub(crate) const COUNTERS: [Counter; 7] = [
     Counter { name: "starreel_events_failed_total", about: "Tries to handle an event that failed", label: None },
     Counter {
         name: "starreel_outbox_failed_total",
@@ -19,6 +19,12 @@ pub(crate) const COUNTERS: [Counter; 5] = [
         about: "Tries to deliver a video of which it is not known whether it arrived",
         label: None,
     },
+    Counter {
+        name: "starreel_sales_refused_total",
+        about: "Calls without which nothing can be sold that Telegram refused for good",
+        label: Some(("call", &["invoice", "checkout"])),
+    },
+    Counter { name: "starreel_webhook_strangers_total", about: "Posts to the webhook without its secret", label: None },
     Counter {
         name: "starreel_reconcile_failures_total",
         about: "Times that Telegram's list of Star transactions was not read",

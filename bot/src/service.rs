@@ -52,7 +52,6 @@ async fn open_and_run(deps: Deps, runtime: Runtime) -> anyhow::Result<()> {
         return Ok(());
     };
     let bot = opened?;
-    readiness.depends_on("telegram", || std::future::ready(Ok::<_, String>(())));
     bot.depends_on(&readiness);
     routes.open(bot.router());
     bot.run(shutdown).await

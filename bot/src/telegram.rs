@@ -1,5 +1,5 @@
 //! The edge towards Telegram: what comes in ([`polling`] or [`webhook`]) and what goes out ([`outbound`]), over one
-//! [`client`]. Also the images that people send: handed on to workers
+//! [`client`]; the [`connection`] is watched. Also the images that people send: handed on to workers
 //! ([`images`]).
 //!
 //! Updates are acknowledged only after their commit, and a call that fails is sorted by what it means for the person
@@ -8,6 +8,7 @@
 //! Deliberately absent: decisions. What to say, and whether to try again what must not be lost, is the core's.
 
 pub mod client;
+pub mod connection;
 pub mod failure;
 pub mod images;
 mod incoming;

@@ -6,6 +6,7 @@ use std::time::Duration;
 use axum::Router;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
+use url::Url;
 
 /// Why nothing can be served.
 #[derive(Debug, thiserror::Error)]
@@ -54,6 +55,21 @@ pub fn reached_at(mut address: SocketAddr) -> SocketAddr {
     address
 }
 
+/// The address of a path, given by its segments, below a base URL whose own path is kept: `telegram` below
+/// `https://x.example/bot` is `https://x.example/bot/telegram`, with or without a slash at the end of the base. Everything
+/// that we serve under a configured address is named by this.
+#[must_use]
+pub fn below(base: &Url, segments: &[&str]) -> Url {
+    let mut url = base.clone();
+    url.set_query(None);
+    url.set_fragment(None);
+    // A URL that cannot have a path is left as it is; the settings allow only http and https.
+    if let Ok(mut path) = url.path_segments_mut() {
+        path.pop_if_empty().extend(segments);
+    }
+    url
+}
+
 /// Requests in hand at the shutdown get this long. A chat page's stream of events never ends by itself.
 const GRACE: Duration = Duration::from_secs(3);
 
@@ -72,6 +88,18 @@ pub async fn serve(listener: TcpListener, router: Router, shutdown: Cancellation
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_path_of_a_base_url_is_kept_with_or_without_a_slash_at_its_end() {
+        for (base, expected) in [
+            ("https://x.example", "https://x.example/kie/callback"),
+            ("https://x.example/", "https://x.example/kie/callback"),
+            ("https://x.example/bot", "https://x.example/bot/kie/callback"),
+            ("https://x.example/bot/?a=b#c", "https://x.example/bot/kie/callback"),
+        ] {
+            assert_eq!(below(&base.parse().unwrap(), &["kie", "callback"]).as_str(), expected, "{base}");
+        }
+    }
 
     #[tokio::test]
     async fn a_taken_address_is_named_with_the_setting_to_change() {

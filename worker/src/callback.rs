@@ -16,6 +16,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse as _;
 use axum::routing::post;
 use jiff::{SignedDuration, Timestamp};
+use shared::http::below;
 use shared::job::{JobId, TaskId};
 use shared::signing::SigningKey;
 use shared::telemetry::chain;
@@ -48,10 +49,10 @@ impl CallbackUrls {
 
     /// Where the provider shall tell of this attempt; `None` without a public base URL.
     pub(crate) fn url(&self, job: JobId, attempt: u32) -> Option<Url> {
-        let base = self.base.as_ref()?.as_str().trim_end_matches('/');
+        let base = self.base.as_ref()?;
         let (job, attempt) = (job.to_string(), attempt.to_string());
         let mac = self.key.sign(PURPOSE, &[&job, &attempt]);
-        Url::parse(&format!("{base}/kie/callback/{job}/{attempt}/{mac}")).ok()
+        Some(below(base, &["kie", "callback", &job, &attempt, &mac]))
     }
 
     fn is_ours(&self, job: &str, attempt: &str, mac: &str) -> bool {

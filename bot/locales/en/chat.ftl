@@ -56,6 +56,7 @@ invoice-description = { $credits ->
     [one] { $credits } credit for making AI videos with Starreel. It does not expire.
    *[other] { $credits } credits for making AI videos with Starreel. They do not expire.
 }
+invoice-refused = Sorry, I can't open the payment right now. The people who run this bot have been told. Please try again later.
 receipt = ✅ Thank you! { $bought } added. Your balance: { $balance }
 payment-unmatched = Your payment has arrived, but I cannot tell which order it belongs to. The people who run this bot know of it; please write to /paysupport if you do not hear from them.
 payment-returned = ↩️ Your Stars for { $bought } were returned to you{ $part ->

@@ -15,6 +15,23 @@ operators-video-not-delivered = ⚠️ A finished video did not reach person { $
     }
 operators-videos-are-late = ⚠️ Finished videos have been waiting for more than an hour, and it is not their people: search the log for “a video could not be read”, “a video cannot be kept” and “a video was not delivered”. I keep trying; credits are spent only when a video arrives.
 operators-foreign-payment = ⚠️ Person { $user } paid { $stars } Stars for an invoice that this bot did not make (charge <code>{ $charge }</code>). Nothing was credited. Was the database replaced? Credit or refund it by hand.
+operators-connection-trouble = ⚠️ { $kind ->
+    [taken] Another process changed where Telegram sends this bot's updates. I've changed it back. Two programs with one BOT_TOKEN take each other's updates: stop the other one, or revoke the token in @BotFather and set the new one here.
+    [conflict] Another process asks Telegram for this bot's updates, so people's messages go astray. Stop it, or revoke the token in @BotFather and set the new one here.
+    [failing] Telegram can't hand updates over to this bot: { $words }. I've set the webhook again. If that doesn't help, check that WEBHOOK_URL can be reached from the internet and that its certificate is valid.
+   *[behind] More and more updates wait at Telegram ({ $words } now), so people wait for answers. Check that WEBHOOK_URL can be reached, and the bot's log and disk.
+    }
+operators-connection-mended = ✅ Telegram's updates arrive again, after trouble from { $since } to { $until } UTC. { $kind ->
+    [unreachable] Telegram couldn't be reached. Messages waited there and are answered now.
+    [token_refused] Telegram didn't know the bot's token. Messages waited there and are answered now.
+    [taken] What another process took never got here. Send /reconcile to have payments among it credited now.
+    [conflict] What another process took never got here. Send /reconcile to have payments among it credited now.
+   *[other] Messages waited at Telegram and are answered now.
+    }
+operators-sale-refused = 🚨 Telegram refuses { $call ->
+    [invoice] this bot's invoices
+   *[checkout] this bot's answers at the checkout
+    }, so nobody can buy credits: { $reason }. Check the bot's payments in @BotFather and your PACKS and STARS_PER_CREDIT. To try it, tap a pack under /buy.
 operators-support-request = 🧾 Payment request { $number } from <a href="tg://user?id={ $user }">person { $user }</a>:
     <blockquote>{ $request }</blockquote>
     Answer with <code>/reply { $number } words</code>; the bot passes them on.

@@ -3,7 +3,7 @@
 
 use super::CoreError;
 use super::effect::{Keyboard, Reply};
-use super::event::Outcome;
+use super::event::{Outcome, SaleCall, SaleRefused};
 use super::forms::{self, Form};
 use super::ids::{MessageId, UserId};
 use super::outbox::{Item, Timeliness};
@@ -69,6 +69,17 @@ fn checkout(turn: &mut Turn<'_>, query: &PreCheckoutQuery) -> Result<(), CoreErr
 /// Credits have arrived: an order that waited for them goes on where it was.
 pub(super) fn go_on_after_payment(turn: &mut Turn<'_>, user: UserId) -> Result<(), CoreError> {
     generate::go_on_after_payment(turn, &Person::of(turn, user)?)
+}
+
+/// Telegram refuses a call without which nothing can be sold. A buyer who waits for an invoice reads why none comes; one
+/// who waits at the checkout is told by Telegram itself.
+pub(super) fn sale_refused(turn: &mut Turn<'_>, refused: &SaleRefused) -> Result<(), CoreError> {
+    payments::sale_refused(turn, refused)?;
+    if let (SaleCall::Invoice, Some(buyer)) = (refused.call, refused.buyer) {
+        let person = Person::of(turn, buyer)?;
+        person.send(turn, person.texts.say("invoice-refused"), Keyboard::default());
+    }
+    Ok(())
 }
 
 /// Somebody has looked at an image.

@@ -1,10 +1,12 @@
 //! What happens to the bot.
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use shared::image_type::ImageType;
 use shared::job::{JobEvent, ProviderState};
 
 use super::ids::{MessageId, Stars, UserId};
+use super::row_enum::row_enum;
 use super::ticket::Ticket;
 use super::update::Update;
 
@@ -29,8 +31,10 @@ pub enum Event {
     StarsRead(StarsRead),
     /// The books were checked: each broken invariant with its number of violations.
     Audited(Vec<(String, usize)>),
-    /// Telegram has taken our webhook. The fingerprint tells the next start that it need not set it again.
-    WebhookSet(String),
+    /// The watcher of the connection to Telegram found something new.
+    Connection(ConnectionState),
+    /// Telegram refuses a call without which nothing can be sold.
+    SaleRefused(SaleRefused),
 }
 
 impl Event {
@@ -48,7 +52,8 @@ impl Event {
             | Self::Reported(_)
             | Self::StarsRead(_)
             | Self::Audited(_)
-            | Self::WebhookSet(_) => false,
+            | Self::Connection(_)
+            | Self::SaleRefused(_) => false,
         }
     }
 }
@@ -193,4 +198,84 @@ pub struct StarBalance {
     pub stars: Stars,
     /// Billionths of a Star beside them.
     pub nanostars: i64,
+}
+
+/// A call without which nothing can be sold, refused for good.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SaleRefused {
+    /// Which call.
+    pub call: SaleCall,
+    /// Who was about to buy, if the call names them.
+    pub buyer: Option<UserId>,
+    /// Telegram's words.
+    pub reason: String,
+}
+
+/// A call without which nothing can be sold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SaleCall {
+    /// An invoice is shown.
+    Invoice,
+    /// A buyer who is about to pay is let through, or not.
+    Checkout,
+}
+
+impl SaleCall {
+    /// The name in texts, logs and metrics.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Invoice => "invoice",
+            Self::Checkout => "checkout",
+        }
+    }
+}
+
+/// Whether Telegram's updates arrive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConnectionState {
+    /// What is wrong; none while all is well.
+    pub trouble: Option<Trouble>,
+    /// Since when.
+    pub since: Timestamp,
+}
+
+/// Why Telegram's updates do not arrive, or may not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trouble {
+    /// Of which kind it is.
+    pub kind: TroubleKind,
+    /// Telegram's words, or a number. May be empty.
+    pub words: String,
+}
+
+row_enum! {
+    /// See [`Trouble`].
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub TroubleKind {
+        /// Another process removed the webhook or set one of its own. Ours is back, or was set again.
+        Taken = "taken",
+        /// Another process polls with the bot's token.
+        Conflict = "conflict",
+        /// Telegram cannot hand updates over to the webhook.
+        Failing = "failing",
+        /// More and more updates wait at Telegram.
+        Behind = "behind",
+        /// Telegram cannot be reached.
+        Unreachable = "unreachable",
+        /// Telegram does not know the bot.
+        TokenRefused = "token_refused",
+    }
+}
+
+impl TroubleKind {
+    /// Whether operators can be told through Telegram while it lasts.
+    pub(super) const fn can_be_told(self) -> bool {
+        match self {
+            Self::Taken | Self::Conflict | Self::Failing | Self::Behind => true,
+            Self::Unreachable | Self::TokenRefused => false,
+        }
+    }
 }

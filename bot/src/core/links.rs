@@ -1,6 +1,7 @@
 //! Signed links to what the bot serves, so that whoever has one needs no other right.
 
 use jiff::Timestamp;
+use shared::http::below;
 use shared::job::JobId;
 use shared::signing::SigningKey;
 use url::Url;
@@ -13,12 +14,7 @@ const IMAGE: &str = "image";
 pub fn image_url(base: &Url, key: &SigningKey, job: JobId, until: Timestamp) -> Url {
     let (job, until) = (job.to_string(), until.as_second().to_string());
     let mac = key.sign(IMAGE, &[&job, &until]);
-    let mut url = base.clone();
-    // A URL that cannot have a path is left as it is; the settings allow only http and https.
-    if let Ok(mut segments) = url.path_segments_mut() {
-        segments.pop_if_empty().extend(["images", &job, &until, &mac]);
-    }
-    url
+    below(base, &["images", &job, &until, &mac])
 }
 
 /// Whether the parts of a link's path are those that [`image_url`] has made.

@@ -10,8 +10,8 @@ use super::{CoreError, turn::Turn};
 pub enum Fact {
     /// The bot's own signing key.
     SigningKey,
-    /// Which webhook Telegram has of us: a fingerprint.
-    Webhook,
+    /// Why Telegram's updates do not arrive, and since when; empty while they do.
+    ConnectionTrouble,
     /// The life of the workers' store that was heard of last.
     Epoch,
     /// Why the provider takes no orders; empty while it does.
@@ -40,7 +40,7 @@ impl Fact {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::SigningKey => "signing_key",
-            Self::Webhook => "webhook",
+            Self::ConnectionTrouble => "connection_trouble",
             Self::Epoch => "epoch",
             Self::ProviderBlocked => "provider_blocked",
             Self::ProviderStatedAt => "provider_stated_at",

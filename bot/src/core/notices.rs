@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use shared::job::{BlockReason, FailureReason, JobId};
 
 use super::CoreError;
-use super::event::{Outcome, Receipt};
+use super::event::{Outcome, Receipt, SaleCall, TroubleKind};
 use super::ids::{Credits, RefundEligibility, Stars, UserId};
 use super::outbox::{self, Item, Timeliness};
 use super::people;
@@ -50,6 +50,12 @@ pub(super) enum Notice {
     ForeignPayment { payer: UserId, charge: String, stars: Stars },
     /// For operators: Telegram has refused a refund.
     RefundFailed { user: UserId, charge: String, nth: i64, stars: Stars, credits: Credits, reason: String },
+    /// For operators: Telegram's updates do not arrive.
+    ConnectionTrouble { kind: TroubleKind, words: String, since: Timestamp },
+    /// For operators: they arrive again.
+    ConnectionMended { kind: TroubleKind, since: Timestamp, until: Timestamp },
+    /// For operators: Telegram refuses a call without which nothing can be sold.
+    SaleRefused { call: SaleCall, at: Timestamp, reason: String },
     /// For operators: a buyer asks for a refund that they may not have without asking.
     RefundWanted { number: i64, because: RefundEligibility, asked_at: Timestamp },
     /// For operators: somebody asks for payment support.
@@ -148,7 +154,15 @@ impl Notice {
             Self::SupportRequest { number } => format!("support:{number}"),
             // Many events may fail for one reason: operators hear of it once an hour.
             Self::DeadLetter { at, reason } => {
-                format!("dead-letter:{}:{}", at.as_second() / 3600, reason.chars().take(80).collect::<String>())
+                format!("dead-letter:{}:{}", at.as_second() / 3600, start_of(reason))
+            }
+            Self::ConnectionTrouble { kind, since, .. } => {
+                format!("connection:{}:{}", kind.as_str(), since.as_millisecond())
+            }
+            Self::ConnectionMended { until, .. } => format!("connection-mended:{}", until.as_millisecond()),
+            // Every buyer meets the same refusal: operators hear of it once a day.
+            Self::SaleRefused { call, at, reason } => {
+                format!("sale-refused:{}:{}:{}", call.as_str(), at.as_second() / 86_400, start_of(reason))
             }
             Self::PaymentNotListed { charge, .. } => format!("payment-not-listed:{charge}"),
             Self::RefundNotListed { charge, .. } => format!("refund-not-listed:{charge}"),
@@ -164,6 +178,11 @@ impl Notice {
             }
         }
     }
+}
+
+/// As much of a reason as tells it from others.
+fn start_of(reason: &str) -> String {
+    reason.chars().take(80).collect()
 }
 
 /// Queues a notice for a person, once per key.

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use rand::Rng as _;
 use rusqlite::params;
 
+use super::event::SaleRefused;
 use super::ids::{Credits, Stars, UserId};
 use super::ledger::{self, Applied, Cause};
 use super::notices::{self, Notice};
@@ -165,6 +166,13 @@ pub(super) fn refunded(turn: &Turn<'_>, payer: UserId, refund: &RefundedPayment)
             Ok(())
         }
     }
+}
+
+/// Telegram refuses a call without which nothing can be sold: operators are told, once a day.
+pub(super) fn sale_refused(turn: &Turn<'_>, refused: &SaleRefused) -> Result<(), CoreError> {
+    let SaleRefused { call, reason, .. } = refused;
+    tracing::error!(call = call.as_str(), reason, "Telegram refuses what a sale needs; nothing can be bought");
+    notices::post_to_operators(turn, &Notice::SaleRefused { call: *call, at: turn.now(), reason: reason.clone() })
 }
 
 /// Stars arrived for which the bot has sold nothing: operators and the payer are told, once.

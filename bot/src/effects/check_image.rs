@@ -55,7 +55,9 @@ async fn check_patiently(telegram: &Telegram, file_id: &str) -> Outcome {
             }
             Err(error) => error,
         };
-        if tries >= TRIES_MAX || error.refusal().is_some() {
+        // That Telegram does not know the bot is not the image's fault, and may pass.
+        let is_refused = error.refusal().is_some_and(|refusal| refusal != failure::Refusal::TokenRefused);
+        if tries >= TRIES_MAX || is_refused {
             tracing::warn!(error = %telemetry::chain(&error), tries, "an image could not be read from Telegram");
             return Outcome::Refused(Refusal::Other(telemetry::chain(&error).to_string()));
         }

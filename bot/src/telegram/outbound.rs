@@ -1,8 +1,8 @@
 //! The sender of everything that the bot says, within Telegram's limits.
 //!
 //! [`Outbound::push`] and [`Outbound::tell`] never block and may be called from any thread; [`Outbound::run`] makes the
-//! calls. What is promised ([`Task`]) is reported to the store; the store tries again, not we. A plain reply is tried a
-//! few times here and then given up. Deliveries of videos make their calls themselves, but ask for a
+//! calls. What is promised ([`Task`]) is reported to the store; the store tries again, not we. A plain reply is tried here
+//! for a minute or two and then given up; an edit of a message that is gone becomes a new message. Deliveries of videos make their calls themselves, but ask for a
 //! [`permit`](Outbound::permit) first, so that texts and videos share the limits and their order within a chat.
 //!
 //! Known races: a reply whose answer was lost may have been shown, so a promised one may be shown twice; a plain new
@@ -72,12 +72,12 @@ impl Outbound {
 
     /// Says something once.
     pub fn push(&self, reply: Reply) {
-        self.add(Said::new(reply, None));
+        self.add(Said::new(reply, None, self.clock.now()));
     }
 
     /// Says something and reports how it ended, unless its time runs out first.
     pub fn tell(&self, Task { ticket, until, work: reply, .. }: Task<Reply>) {
-        self.add(Said::new(reply, Some(Promise { ticket, until })));
+        self.add(Said::new(reply, Some(Promise { ticket, until }), self.clock.now()));
     }
 
     /// Waits for the right to make one call that sends something to `chat`. `None` when too much waits, or nobody
@@ -161,10 +161,18 @@ impl Outbound {
         let mut slot = SendSlot { outbound: &self, chat: said.chat(), again: None };
         let result = self.call(&said.reply).await;
         if let Err(CallError::RetryAfter(wait)) = &result {
-            self.keep_silent(said.chat(), *wait);
+            self.keep_silent(&said.reply, *wait);
         }
         let Some(Promise { ticket, .. }) = said.promise.clone() else {
-            slot.again = result.err().and_then(|error| verdict::try_again(said, &error, self.clock.now()));
+            let Err(error) = result else { return };
+            let lost_sale = verdict::refused_sale(&said.reply, &error);
+            slot.again = verdict::try_again(said, &error, self.clock.now());
+            drop(slot);
+            if let Some(refused) = lost_sale {
+                metrics::counter!("starreel_sales_refused_total", "call" => refused.call.as_str()).increment(1);
+                // A process that is stopping leaves it to the next buyer.
+                intake.submit(Event::SaleRefused(refused)).await.ok();
+            }
             return;
         };
         // The chat does not wait for the report.
@@ -199,11 +207,14 @@ impl Outbound {
         }
     }
 
-    fn keep_silent(&self, chat: Option<i64>, wait: Duration) {
+    fn keep_silent(&self, reply: &Reply, wait: Duration) {
         let until = after(self.clock.now(), wait);
-        match chat {
-            Some(chat) => self.state().queue.limits().pause(chat, until),
-            None => self.state().queue.limits().pause_all(until),
+        match reply {
+            Reply::Send { chat, .. } | Reply::Edit { chat, .. } | Reply::Invoice { chat, .. } => {
+                self.state().queue.limits().pause(*chat, until);
+            }
+            Reply::AnswerCallback { .. } => self.state().queue.pause_callbacks(until),
+            Reply::AnswerCheckout { .. } => {}
         }
     }
 

@@ -3,6 +3,8 @@
 //! The offset is never stored: the first call sends none, Telegram repeats what was not acknowledged, and the store
 //! drops what it knows. The next offset, which acknowledges a batch, is asked for only when all of the batch is
 //! committed; a crash or a stop in between costs a repetition.
+//!
+//! Nothing that Telegram answers ends it: pauses grow, and the [`connection`](super::connection) is looked at.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,42 +14,38 @@ use shared::telemetry;
 use tokio_util::sync::CancellationToken;
 
 use super::client::Telegram;
+use super::connection::Connection;
 use super::failure::{CallError, Refusal};
 use super::incoming;
 use crate::intake::{Intake, IntakeClosed};
 
 const BACKOFF: Backoff = Backoff { first: Duration::from_millis(500), max: Duration::from_secs(30) };
 
-/// Why polling ended though nobody asked it to.
-#[derive(Debug, thiserror::Error)]
-pub enum PollingError {
-    /// No poll will ever succeed.
-    #[error("Telegram does not know the bot: check BOT_TOKEN, and TELEGRAM_API_URL if you set it")]
-    TokenRefused(#[source] CallError),
-    /// The store takes nothing any more.
-    #[error(transparent)]
-    Closed(#[from] IntakeClosed),
-}
-
-/// Asks Telegram for updates and hands them in, until the shutdown.
+/// Asks Telegram for updates and hands them in, until the shutdown. What comes of each poll is told to `connection`.
 ///
 /// # Errors
-/// See [`PollingError`].
-pub async fn run(telegram: Telegram, intake: Arc<dyn Intake>, shutdown: CancellationToken) -> Result<(), PollingError> {
-    match shutdown.run_until_cancelled(poll_for_ever(&telegram, intake.as_ref())).await {
+/// When the store takes nothing any more.
+pub async fn run(
+    telegram: Telegram,
+    intake: Arc<dyn Intake>,
+    connection: Arc<Connection>,
+    shutdown: CancellationToken,
+) -> Result<(), IntakeClosed> {
+    match shutdown.run_until_cancelled(poll_for_ever(&telegram, intake.as_ref(), &connection)).await {
         None => Ok(()),
-        Some(PollingError::Closed(_)) if shutdown.is_cancelled() => Ok(()),
-        Some(error) => Err(error),
+        Some(IntakeClosed) if shutdown.is_cancelled() => Ok(()),
+        Some(closed) => Err(closed),
     }
 }
 
-async fn poll_for_ever(telegram: &Telegram, intake: &dyn Intake) -> PollingError {
+async fn poll_for_ever(telegram: &Telegram, intake: &dyn Intake, connection: &Connection) -> IntakeClosed {
     let mut offset = None;
     let mut failures = 0;
     loop {
-        let batch = match telegram.updates(offset).await {
+        let polled = telegram.updates(offset).await;
+        connection.polled(polled.as_ref().map(drop));
+        let batch = match polled {
             Ok(batch) => batch,
-            Err(error) if error.refusal() == Some(Refusal::TokenRefused) => return PollingError::TokenRefused(error),
             Err(error) => {
                 failures += 1;
                 wait_after(&error, failures).await;
@@ -55,6 +53,9 @@ async fn poll_for_ever(telegram: &Telegram, intake: &dyn Intake) -> PollingError
             }
         };
         failures = 0;
+        if !batch.is_empty() {
+            connection.heard();
+        }
         match submit_batch(intake, batch.iter().map(|raw| raw.get())).await {
             Ok(Some(last)) => offset = Some(last + 1),
             Ok(None) if batch.is_empty() => {}
@@ -64,7 +65,7 @@ async fn poll_for_ever(telegram: &Telegram, intake: &dyn Intake) -> PollingError
                 let delay = BACKOFF.delay(failures, &mut rand::rng());
                 tokio::time::sleep(delay).await;
             }
-            Err(closed) => return closed.into(),
+            Err(closed) => return closed,
         }
     }
 }

@@ -1,15 +1,14 @@
-//! What is said to Telegram once, at the start: who we are, what our commands are, and how updates shall come.
+//! What is said to Telegram at the start: who we are, what our commands are, and how updates shall come. The last is
+//! watched afterwards, too: see [`connection`](super::connection).
 //!
-//! Nothing is written that is already so, because these calls are rate limited and several processes may start one
-//! after the other. The webhook is never removed at a stop: the next start would only set it again, and updates wait
-//! at Telegram meanwhile.
+//! Of what we are, nothing is written that is already so, because these calls are rate limited and several processes may
+//! start one after the other.
 
 use std::time::Duration;
 
-use secrecy::{ExposeSecret as _, SecretString};
-use serde::de::DeserializeOwned;
+use secrecy::SecretString;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 use shared::retry::Backoff;
 use shared::telemetry;
 use teloxide_core::payloads::{
@@ -18,6 +17,7 @@ use teloxide_core::payloads::{
 };
 use teloxide_core::requests::Payload;
 use teloxide_core::types::BotCommand;
+use tokio::time::Instant;
 use url::Url;
 
 use super::client::Telegram;
@@ -25,6 +25,8 @@ use super::failure::{CallError, Refusal};
 use super::payloads::SetWebhook;
 use crate::core::update::ALLOWED_UPDATES;
 
+/// A token that was good is not taken for a bad one earlier.
+const TOKEN_BELIEVED_AFTER: Duration = Duration::from_secs(60);
 const BACKOFF: Backoff = Backoff { first: Duration::from_millis(500), max: Duration::from_secs(30) };
 
 /// Why the bot cannot be set up.
@@ -71,7 +73,7 @@ pub struct Profile {
 /// # Errors
 /// [`SetupError::TokenRefused`].
 pub async fn identify(telegram: &Telegram) -> Result<Me, SetupError> {
-    patiently(telegram, "the question who the bot is", &GetMe::new()).await
+    patiently_unless_unknown_for(Duration::ZERO, telegram, "the question who the bot is", &GetMe::new()).await
 }
 
 /// Makes Telegram show these profiles, changing only what differs.
@@ -99,43 +101,64 @@ pub async fn use_polling(telegram: &Telegram) -> Result<(), SetupError> {
     Ok(())
 }
 
-/// Has updates posted to `url` with `secret`. `known` is what this function returned at the last start, if that was
-/// kept: Telegram does not say which secret is set, and without `known` the webhook is set again.
+/// Has updates posted to `url` with `secret`, whatever Telegram was told before: it does not say which secret it has.
 ///
 /// # Errors
 /// See [`SetupError`].
-pub async fn use_webhook(
-    telegram: &Telegram,
-    url: &Url,
-    secret: &SecretString,
-    known: Option<&str>,
-) -> Result<String, SetupError> {
-    let webhook: WebhookInfo = patiently(telegram, "the question for the webhook", &GetWebhookInfo::new()).await?;
-    let fingerprint = fingerprint(secret);
-    if webhook.url == url.as_str() && webhook.asks_for_what_we_know() && known == Some(&fingerprint) {
-        return Ok(fingerprint);
-    }
-    let wanted = SetWebhook { url: url.clone(), secret_token: secret.clone(), allowed_updates: ALLOWED_UPDATES };
-    let _: bool = patiently(telegram, "the webhook", &wanted).await?;
+pub async fn use_webhook(telegram: &Telegram, url: &Url, secret: &SecretString) -> Result<(), SetupError> {
+    let _: bool = patiently(telegram, "the webhook", &webhook(url, secret)).await?;
     tracing::info!("the webhook is set");
-    Ok(fingerprint)
+    Ok(())
 }
 
+/// The same in one try.
+pub(super) async fn set_webhook(telegram: &Telegram, url: &Url, secret: &SecretString) -> Result<(), CallError> {
+    telegram.call(&webhook(url, secret)).await.map(|_: IgnoredAny| ())
+}
+
+/// Removes whatever webhook is set, in one try. What waits at Telegram goes on waiting.
+pub(super) async fn delete_webhook(telegram: &Telegram) -> Result<(), CallError> {
+    telegram.call(&DeleteWebhook::new()).await.map(|_: IgnoredAny| ())
+}
+
+/// What Telegram knows of our webhook, in one try.
+pub(super) async fn webhook_info(telegram: &Telegram) -> Result<WebhookInfo, CallError> {
+    telegram.call(&GetWebhookInfo::new()).await
+}
+
+fn webhook(url: &Url, secret: &SecretString) -> SetWebhook {
+    SetWebhook { url: url.clone(), secret_token: secret.clone(), allowed_updates: ALLOWED_UPDATES }
+}
+
+/// What Telegram knows of a webhook.
 #[derive(Debug, Deserialize)]
-struct WebhookInfo {
+pub(super) struct WebhookInfo {
+    /// Empty when none is set.
     #[serde(default)]
-    url: String,
+    pub(super) url: String,
     #[serde(default)]
     allowed_updates: Vec<String>,
+    /// Updates that wait at Telegram.
+    #[serde(default)]
+    pub(super) pending_update_count: i64,
+    /// When it last failed to hand an update over, in seconds since 1970.
+    pub(super) last_error_date: Option<i64>,
+    last_error_message: Option<String>,
 }
 
 impl WebhookInfo {
-    fn asks_for_what_we_know(&self) -> bool {
+    /// Whether updates go to `url`, and those that we know.
+    pub(super) fn is_set_to(&self, url: &Url) -> bool {
         let mut set: Vec<&str> = self.allowed_updates.iter().map(String::as_str).collect();
         let mut wanted = ALLOWED_UPDATES;
         set.sort_unstable();
         wanted.sort_unstable();
-        set == wanted
+        self.url == url.as_str() && set == wanted
+    }
+
+    /// Why it last failed to hand an update over, in Telegram's words.
+    pub(super) fn last_error(&self) -> &str {
+        self.last_error_message.as_deref().unwrap_or_default()
     }
 }
 
@@ -190,23 +213,40 @@ fn language(profile: &Profile) -> Option<String> {
     (!profile.language.is_empty()).then(|| profile.language.clone())
 }
 
-fn fingerprint(secret: &SecretString) -> String {
-    Sha256::digest(secret.expose_secret().as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// Makes a call that may be repeated until Telegram answers it.
+/// Makes a call that may be repeated until Telegram answers it. A moment ago Telegram knew the bot, so that it does not is
+/// believed after a minute of nothing else.
 async fn patiently<P, T>(telegram: &Telegram, what: &'static str, payload: &P) -> Result<T, SetupError>
 where
     P: Payload + Serialize + Sync,
     T: DeserializeOwned,
 {
-    let mut failures = 0;
+    patiently_unless_unknown_for(TOKEN_BELIEVED_AFTER, telegram, what, payload).await
+}
+
+async fn patiently_unless_unknown_for<P, T>(
+    believed_after: Duration,
+    telegram: &Telegram,
+    what: &'static str,
+    payload: &P,
+) -> Result<T, SetupError>
+where
+    P: Payload + Serialize + Sync,
+    T: DeserializeOwned,
+{
+    let (mut failures, mut unknown_since) = (0, None);
     loop {
         failures += 1;
-        let delay = match telegram.call(payload).await {
+        let answer = telegram.call(payload).await;
+        if answer.as_ref().err().and_then(CallError::refusal) != Some(Refusal::TokenRefused) {
+            unknown_since = None;
+        }
+        let delay = match answer {
             Ok(answer) => return Ok(answer),
             Err(source) if source.refusal() == Some(Refusal::TokenRefused) => {
-                return Err(SetupError::TokenRefused(source));
+                if unknown_since.get_or_insert_with(Instant::now).elapsed() >= believed_after {
+                    return Err(SetupError::TokenRefused(source));
+                }
+                BACKOFF.delay(failures, &mut rand::rng())
             }
             Err(source @ (CallError::Refused { .. } | CallError::UnknownShape { .. })) => {
                 return Err(SetupError::Refused { what, source });

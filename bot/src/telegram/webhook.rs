@@ -15,11 +15,14 @@ use axum::routing::post;
 use secrecy::{ExposeSecret as _, SecretString};
 use subtle::ConstantTimeEq as _;
 
+use super::connection::Connection;
 use super::incoming;
 use crate::intake::Intake;
 
 /// Where Telegram posts updates, below the public address.
 pub const PATH: &str = "/telegram";
+/// The same as the segments of a URL.
+pub const SEGMENTS: [&str; 1] = ["telegram"];
 
 const SECRET_HEADER: &str = "x-telegram-bot-api-secret-token";
 const BODY_BYTES_MAX: usize = 1 << 20;
@@ -27,11 +30,12 @@ const COMMIT_TIMEOUT: Duration = Duration::from_secs(8);
 /// Seconds after which Telegram should repeat an update that could not be committed.
 const RETRY_AFTER_SECONDS: &str = "5";
 
-/// Takes updates that carry `secret`.
-pub fn router(secret: SecretString, intake: Arc<dyn Intake>) -> Router {
+/// Takes updates that carry `secret`. Whoever comes without it is told to `connection`.
+pub fn router(secret: SecretString, intake: Arc<dyn Intake>, connection: Arc<Connection>) -> Router {
     Router::new().route(PATH, post(receive)).layer(DefaultBodyLimit::max(BODY_BYTES_MAX)).with_state(Webhook {
         secret,
         intake,
+        connection,
         commit_timeout: COMMIT_TIMEOUT,
     })
 }
@@ -40,12 +44,14 @@ pub fn router(secret: SecretString, intake: Arc<dyn Intake>) -> Router {
 struct Webhook {
     secret: SecretString,
     intake: Arc<dyn Intake>,
+    connection: Arc<Connection>,
     commit_timeout: Duration,
 }
 
 /// Strangers are turned away before their body is read.
 async fn receive(State(webhook): State<Webhook>, request: Request) -> Response {
     if !webhook.is_telegram(request.headers()) {
+        webhook.connection.stranger();
         return StatusCode::UNAUTHORIZED.into_response();
     }
     let body = match Bytes::from_request(request, &()).await {
@@ -56,6 +62,7 @@ async fn receive(State(webhook): State<Webhook>, request: Request) -> Response {
         tracing::error!(bytes = body.len(), "Telegram sent what is no update; it is refused");
         return StatusCode::BAD_REQUEST.into_response();
     };
+    webhook.connection.heard();
     match tokio::time::timeout(webhook.commit_timeout, webhook.intake.submit(incoming::event(incoming))).await {
         Ok(Ok(())) => StatusCode::OK.into_response(),
         Ok(Err(_)) | Err(_) => {
@@ -100,9 +107,17 @@ mod tests {
         }
     }
 
+    fn connection() -> Arc<Connection> {
+        Connection::new(Arc::new(shared::clock::SystemClock))
+    }
+
     async fn post_to(store: Store, secret: &str, body: impl Into<Body>) -> Response {
-        let webhook =
-            Webhook { secret: "right".into(), intake: Arc::new(store), commit_timeout: Duration::from_millis(20) };
+        let webhook = Webhook {
+            secret: "right".into(),
+            intake: Arc::new(store),
+            connection: connection(),
+            commit_timeout: Duration::from_millis(20),
+        };
         let router = Router::new().route(PATH, post(receive)).with_state(webhook);
         let request = HttpRequest::post(PATH).header(SECRET_HEADER, secret).body(body.into()).unwrap();
         router.oneshot(request).await.unwrap()
@@ -128,7 +143,7 @@ mod tests {
             .header(SECRET_HEADER, "right")
             .body(Body::from(vec![b' '; BODY_BYTES_MAX + 1]))
             .unwrap();
-        let answer = router("right".into(), Arc::new(Store::Works)).oneshot(large).await.unwrap();
+        let answer = router("right".into(), Arc::new(Store::Works), connection()).oneshot(large).await.unwrap();
         assert_eq!(answer.status(), 413);
     }
 }

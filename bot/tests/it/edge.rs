@@ -1,6 +1,7 @@
 //! The edge of the bot against a small Telegram of its own: what is sent, in which order, and what is reported.
 
 mod committing;
+mod connection;
 mod delivery;
 mod fake;
 mod files;

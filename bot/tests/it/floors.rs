@@ -13,6 +13,7 @@ const FLOORS: [&[&str]; 5] = [
         "forms",
         "notices",
         "dead_letters",
+        "connection",
         "provider",
         "jobs",
         "refunds",

@@ -3,11 +3,13 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use shared::job::{BlockReason, OptionValue};
 
 use super::keyboards;
-use super::texts::{Texts, args, cut, eligibility_name, escape, name};
+use super::texts::{FluentValue, Texts, args, cut, eligibility_name, escape, name};
 use crate::core::effect::{Deliver, Keyboard, LinkWords, Reply};
+use crate::core::event::{SaleCall, TroubleKind};
 use crate::core::ids::{Credits, Stars, UserId};
 use crate::core::jobs::status_messages::Status;
 use crate::core::jobs::{Job, Money, Progress};
@@ -153,6 +155,9 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
         | Notice::VideosAreLate { .. }
         | Notice::ForeignPayment { .. }
         | Notice::RefundFailed { .. }
+        | Notice::ConnectionTrouble { .. }
+        | Notice::ConnectionMended { .. }
+        | Notice::SaleRefused { .. }
         | Notice::RefundWanted { .. }
         | Notice::SupportRequest { .. }
         | Notice::DeadLetter { .. }
@@ -173,7 +178,6 @@ fn for_operator(turn: &Turn<'_>, notice: &Notice) -> Result<Option<Said>, CoreEr
     let texts = Texts::for_operators();
     let of_charge =
         |key, user: &UserId, charge: &str| texts.say_with(key, args! { user: name(user), charge: escape(charge) });
-    let cut_reason = |reason: &str| escape(&cut(reason, REASON_UNITS_MAX));
     let mut keyboard = Keyboard::default();
     let html = match notice {
         Notice::ProviderChanged { blocked: Some(reason), .. } => {
@@ -181,10 +185,7 @@ fn for_operator(turn: &Turn<'_>, notice: &Notice) -> Result<Option<Said>, CoreEr
         }
         Notice::ProviderChanged { blocked: None, .. } => texts.say("operators-provider-ok"),
         Notice::VideoNotDelivered { .. } | Notice::VideosAreLate { .. } => about_videos(&texts, notice),
-        Notice::ForeignPayment { payer, charge, stars } => {
-            let arguments = args! { user: name(payer), charge: escape(charge), stars: name(stars) };
-            texts.say_with("operators-foreign-payment", arguments)
-        }
+        Notice::ForeignPayment { payer, charge, stars } => foreign_payment(&texts, *payer, charge, *stars),
         Notice::RefundFailed { user, charge, stars, credits, reason, .. } => texts.say_with(
             "operators-refund-refused",
             args! {
@@ -195,6 +196,9 @@ fn for_operator(turn: &Turn<'_>, notice: &Notice) -> Result<Option<Said>, CoreEr
                 reason: cut_reason(reason),
             },
         ),
+        Notice::ConnectionTrouble { kind, words, .. } => connection_trouble(&texts, *kind, words),
+        Notice::ConnectionMended { kind, since, until } => connection_mended(&texts, *kind, *since, *until),
+        Notice::SaleRefused { call, reason, .. } => sale_refused(&texts, *call, reason),
         Notice::RefundWanted { number, because, .. } => {
             let Some(purchase) = refunds::purchase(turn, *number)? else { return Ok(None) };
             keyboard = keyboards::refund_decision(&texts, *number);
@@ -255,11 +259,33 @@ fn about_videos(texts: &Texts, notice: &Notice) -> String {
     let Notice::VideoNotDelivered { job, user, reason, detail, .. } = notice else {
         return texts.say("operators-videos-are-late");
     };
-    let detail = escape(&cut(detail, REASON_UNITS_MAX));
     texts.say_with(
         "operators-video-not-delivered",
-        args! { job: name(job), user: name(user), why: reason.as_str(), detail },
+        args! { job: name(job), user: name(user), why: reason.as_str(), detail: cut_reason(detail) },
     )
+}
+
+/// A reason in the words of others, as far as it is shown.
+fn cut_reason(reason: &str) -> FluentValue<'static> {
+    escape(&cut(reason, REASON_UNITS_MAX))
+}
+
+fn foreign_payment(texts: &Texts, payer: UserId, charge: &str, stars: Stars) -> String {
+    let arguments = args! { user: name(payer), charge: escape(charge), stars: name(stars) };
+    texts.say_with("operators-foreign-payment", arguments)
+}
+
+fn sale_refused(texts: &Texts, call: SaleCall, reason: &str) -> String {
+    texts.say_with("operators-sale-refused", args! { call: call.as_str(), reason: cut_reason(reason) })
+}
+
+fn connection_trouble(texts: &Texts, kind: TroubleKind, words: &str) -> String {
+    texts.say_with("operators-connection-trouble", args! { kind: kind.as_str(), words: cut_reason(words) })
+}
+
+fn connection_mended(texts: &Texts, kind: TroubleKind, since: Timestamp, until: Timestamp) -> String {
+    let [since, until] = [since, until].map(|at| at.strftime("%Y-%m-%d %H:%M").to_string());
+    texts.say_with("operators-connection-mended", args! { kind: kind.as_str(), since, until })
 }
 
 fn reconciled(texts: &Texts, summary: &Summary) -> String {

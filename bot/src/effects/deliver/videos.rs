@@ -5,6 +5,7 @@ use axum::extract::{Path, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
+use shared::http::below;
 use shared::job::JobId;
 use shared::signing::SigningKey;
 use tower_http::services::ServeFile;
@@ -29,12 +30,7 @@ impl VideoLinks {
     pub fn url(&self, job: JobId) -> Url {
         let job = job.to_string();
         let mac = self.key.sign(PURPOSE, &[&job]);
-        let mut url = self.base.clone();
-        // A URL that cannot have a path is left as it is; the settings allow only http and https.
-        if let Ok(mut segments) = url.path_segments_mut() {
-            segments.pop_if_empty().extend(["videos", &job, &mac]);
-        }
-        url
+        below(&self.base, &["videos", &job, &mac])
     }
 }
 

@@ -11,7 +11,7 @@ use tokio::sync::oneshot;
 use crate::core::effect::Reply;
 use crate::core::ids::MessageId;
 use crate::core::ticket::Ticket;
-use crate::telegram::limits::Limits;
+use crate::telegram::limits::{Counted, Limits};
 
 /// Plain replies that may wait in one chat.
 const PLAIN_PER_CHAT_MAX: usize = 64;
@@ -25,6 +25,8 @@ pub(super) struct Said {
     pub(super) reply: Reply,
     /// Set for what must not be lost.
     pub(super) promise: Option<Promise>,
+    /// When it was to be said.
+    pub(super) since: Timestamp,
     /// Tries so far.
     pub(super) tries: u32,
     /// Not before this moment.
@@ -70,6 +72,8 @@ pub(super) struct Queue {
     /// Chats in the order of their turns: those with something waiting.
     turns: VecDeque<i64>,
     waiting: usize,
+    /// Telegram's own word: no toast before this moment.
+    callbacks_paused_until: Timestamp,
 }
 
 #[derive(Debug, Default)]
@@ -85,9 +89,18 @@ enum Entry {
     Permit(oneshot::Sender<()>),
 }
 
+impl Entry {
+    const fn counted(&self) -> Counted {
+        match self {
+            Self::Say(said) => said.counted(),
+            Self::Permit(_) => Counted::Everywhere,
+        }
+    }
+}
+
 impl Said {
-    pub(super) const fn new(reply: Reply, promise: Option<Promise>) -> Self {
-        Self { reply, promise, tries: 0, not_before: Timestamp::MIN }
+    pub(super) const fn new(reply: Reply, promise: Option<Promise>, since: Timestamp) -> Self {
+        Self { reply, promise, since, tries: 0, not_before: Timestamp::MIN }
     }
 
     pub(super) const fn chat(&self) -> Option<i64> {
@@ -104,6 +117,14 @@ impl Said {
             | Reply::Invoice { .. }
             | Reply::AnswerCallback { .. }
             | Reply::AnswerCheckout { .. } => None,
+        }
+    }
+
+    /// Plain edits answer taps; promised ones show how jobs go on.
+    const fn counted(&self) -> Counted {
+        match (&self.reply, &self.promise) {
+            (Reply::Edit { .. }, None) => Counted::InChat,
+            _ => Counted::Everywhere,
         }
     }
 
@@ -124,6 +145,11 @@ impl Queue {
 
     pub(super) const fn limits(&mut self) -> &mut Limits {
         &mut self.limits
+    }
+
+    /// Telegram asked us to answer no tap until then. Checkouts are another method, and are due within seconds.
+    pub(super) fn pause_callbacks(&mut self, until: Timestamp) {
+        self.callbacks_paused_until = self.callbacks_paused_until.max(until);
     }
 
     /// Adds something to say.
@@ -158,12 +184,15 @@ impl Queue {
     /// Says what is to be done now. With `answers_only`, nothing but answers to queries.
     pub(super) fn next(&mut self, now: Timestamp, answers_only: bool) -> Next {
         let mut wake = None;
-        for answers in [&mut self.checkouts, &mut self.callbacks] {
-            if let Some(ready) = answers.iter().position(|said| said.not_before <= now) {
+        for (answers, not_before) in
+            [(&mut self.checkouts, Timestamp::MIN), (&mut self.callbacks, self.callbacks_paused_until)]
+        {
+            let ready_at = |said: &Said| said.not_before.max(not_before);
+            if let Some(ready) = answers.iter().position(|said| ready_at(said) <= now) {
                 self.waiting -= 1;
                 return answers.remove(ready).map_or(Next::Nothing, Next::Say);
             }
-            wake = earlier(wake, answers.iter().map(|said| said.not_before).min());
+            wake = earlier(wake, answers.iter().map(ready_at).min());
         }
         for _ in 0..if answers_only { 0 } else { self.turns.len() } {
             let Some(chat) = self.turns.pop_front() else { break };
@@ -243,7 +272,7 @@ impl Queue {
             None => Next::Nothing,
             Some(_) if lane.busy => Next::Nothing,
             Some(Entry::Say(said)) if said.not_before > now => Next::Wait(said.not_before),
-            Some(_) => match self.limits.take(chat, now) {
+            Some(entry) => match self.limits.take(chat, entry.counted(), now) {
                 Err(until) => Next::Wait(until),
                 Ok(()) => {
                     self.waiting -= 1;

@@ -1,6 +1,7 @@
 //! Operators and other people's money: every deed is written down.
 
-use bot::core::event::Event;
+use bot::core::event::{ConnectionState, Event, SaleCall, SaleRefused, Trouble, TroubleKind};
+use bot::core::ids::UserId;
 use insta::assert_snapshot;
 use jiff::SignedDuration;
 
@@ -109,4 +110,43 @@ fn books_that_are_wrong_are_told_once_a_day() {
     assert_eq!(bot.happens(&broken), "");
     bot.waits(SignedDuration::from_hours(24));
     assert!(bot.happens(&broken).contains("The books are wrong"));
+}
+
+#[test]
+fn a_refused_invoice_is_explained_to_each_buyer_and_told_to_operators_once() {
+    let bot = Bot::new();
+    let refused = |buyer| {
+        let reason = "Bad Request: STARS_INVOICE_INVALID".to_owned();
+        bot.happens(&Event::SaleRefused(SaleRefused { call: SaleCall::Invoice, buyer: Some(UserId(buyer)), reason }))
+    };
+    assert_snapshot!(refused(1), @"
+    Sorry, I can't open the payment right now. The people who run this bot have been told. Please try again later.
+
+    900: 🚨 Telegram refuses this bot's invoices, so nobody can buy credits: Bad Request: STARS_INVOICE_INVALID. Check the bot's payments in @BotFather and your PACKS and STARS_PER_CREDIT. To try it, tap a pack under /buy.
+    ");
+    assert_snapshot!(refused(2), @"2: Sorry, I can't open the payment right now. The people who run this bot have been told. Please try again later.");
+}
+
+#[test]
+fn trouble_with_telegrams_updates_is_told_once_and_once_when_it_is_over() {
+    let bot = Bot::new();
+    let states = |kind: Option<TroubleKind>, words: &str| {
+        let trouble = kind.map(|kind| Trouble { kind, words: words.to_owned() });
+        bot.happens(&Event::Connection(ConnectionState { trouble, since: bot.now() }))
+    };
+    assert_eq!(states(None, ""), "", "all is well");
+    assert_snapshot!(states(Some(TroubleKind::Failing), "Wrong response from the webhook: 401 Unauthorized"), @"900: ⚠️ Telegram can't hand updates over to this bot: Wrong response from the webhook: 401 Unauthorized. I've set the webhook again. If that doesn't help, check that WEBHOOK_URL can be reached from the internet and that its certificate is valid.");
+    assert_eq!(states(Some(TroubleKind::Failing), ""), "", "it is known");
+    bot.waits(SignedDuration::from_mins(12));
+    assert_snapshot!(states(None, ""), @"900: ✅ Telegram's updates arrive again, after trouble from 2027-01-15 08:00 to 2027-01-15 08:12 UTC. Messages waited at Telegram and are answered now.");
+
+    bot.waits(SignedDuration::from_mins(1));
+    assert_eq!(states(Some(TroubleKind::Unreachable), ""), "", "nobody could be told");
+    bot.waits(SignedDuration::from_mins(5));
+    assert_snapshot!(states(None, ""), @"900: ✅ Telegram's updates arrive again, after trouble from 2027-01-15 08:13 to 2027-01-15 08:18 UTC. Telegram couldn't be reached. Messages waited there and are answered now.");
+
+    assert_snapshot!(states(Some(TroubleKind::Taken), ""), @"900: ⚠️ Another process changed where Telegram sends this bot's updates. I've changed it back. Two programs with one BOT_TOKEN take each other's updates: stop the other one, or revoke the token in @BotFather and set the new one here.");
+    assert_snapshot!(states(Some(TroubleKind::Conflict), ""), @"900: ⚠️ Another process asks Telegram for this bot's updates, so people's messages go astray. Stop it, or revoke the token in @BotFather and set the new one here.");
+    bot.waits(SignedDuration::from_mins(3));
+    assert_snapshot!(states(None, ""), @"900: ✅ Telegram's updates arrive again, after trouble from 2027-01-15 08:18 to 2027-01-15 08:21 UTC. What another process took never got here. Send /reconcile to have payments among it credited now.");
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use bot::core::effect::{Invoice, Keyboard, Reply};
-use bot::core::event::{Outcome, Receipt, Refusal};
+use bot::core::event::{Event, Outcome, Receipt, Refusal, SaleCall, SaleRefused};
 use bot::core::ids::{MessageId, Stars, UserId};
 use bot::core::ticket::{Kind, Ticket};
 use bot::effects::Task;
@@ -189,4 +189,87 @@ async fn a_shutdown_says_first_what_waits_and_leaves_the_promises_to_the_next_st
     assert_eq!(texts(&setting.fake.calls(), 5), ["0", "1", "2", "3"]);
     assert!(setting.intake.events().is_empty());
     assert_eq!(setting.outbound.permit(5).await, None, "nobody waits for ever");
+}
+
+#[tokio::test]
+async fn an_answer_is_tried_through_an_outage_in_its_place_and_without_holding_others_up() {
+    let setting = Setting::start().await;
+    for _ in 0..5 {
+        setting.fake.answers("sendmessage", 502, json!("Bad Gateway"));
+    }
+    setting.outbound.push(send(5, "one"));
+    setting.outbound.push(send(5, "two"));
+    setting.fake.called("sendmessage", 4).await;
+    setting.outbound.push(edit(6, 7, "to another"));
+    setting.fake.called("editmessagetext", 1).await;
+    let calls = setting.fake.called("sendmessage", 7).await;
+    assert_eq!(texts(&calls, 5), ["one", "one", "one", "one", "one", "one", "two"]);
+}
+
+#[tokio::test]
+async fn a_toast_is_not_worth_an_outage() {
+    let setting = Setting::start().await;
+    for _ in 0..40 {
+        setting.fake.answers("answercallbackquery", 502, json!("Bad Gateway"));
+    }
+    setting.outbound.push(Reply::AnswerCallback { query: "q".to_owned(), text: None });
+    setting.fake.called("answercallbackquery", 3).await;
+    setting.tasks.shutdown().cancel();
+    setting.tasks.finish(DEADLINE).await.unwrap();
+    assert!(setting.fake.calls().len() <= 5, "{:?}", setting.fake.calls());
+}
+
+#[tokio::test]
+async fn an_answer_under_a_message_that_is_gone_becomes_a_new_message() {
+    let setting = Setting::start().await;
+    let gone = ["Bad Request: message to edit not found", "Bad Request: message can't be edited"];
+    for (message, words) in (7..).zip(gone) {
+        setting.fake.refuses("editmessagetext", 400, words);
+        setting.outbound.push(edit(5, message, words));
+    }
+    let calls = setting.fake.called("sendmessage", 2).await;
+    assert_eq!(texts(&calls, 5), gone);
+}
+
+#[tokio::test]
+async fn a_refused_toast_stops_no_message() {
+    let setting = Setting::start().await;
+    let wait = json!({"ok": false, "error_code": 429, "parameters": {"retry_after": 600}});
+    setting.fake.answers("answercallbackquery", 429, wait);
+    setting.outbound.push(Reply::AnswerCallback { query: "q".to_owned(), text: None });
+    setting.fake.called("answercallbackquery", 1).await;
+    setting.outbound.push(send(5, "one"));
+    setting.outbound.push(Reply::AnswerCheckout { query: "c".to_owned(), refusal: None });
+    setting.fake.called("sendmessage", 1).await;
+    setting.fake.called("answerprecheckoutquery", 1).await;
+}
+
+#[tokio::test]
+async fn a_refused_invoice_or_checkout_is_reported_and_everyday_refusals_are_not() {
+    let setting = Setting::start().await;
+    let invoice = || {
+        let (title, description) = ("10 credits".to_owned(), "For videos".to_owned());
+        Reply::Invoice { chat: 5, invoice: Invoice { title, description, payload: "p".to_owned(), stars: Stars(0) } }
+    };
+    let checkout = || Reply::AnswerCheckout { query: "q".to_owned(), refusal: None };
+    setting.fake.refuses("sendinvoice", 403, "Forbidden: bot was blocked by the user");
+    setting.fake.refuses("sendinvoice", 400, "Bad Request: STARS_INVOICE_INVALID");
+    setting.outbound.push(invoice());
+    setting.outbound.push(invoice());
+    setting.intake.received(1).await;
+    let old = "Bad Request: query is too old and response timeout expired or query ID is invalid";
+    setting.fake.refuses("answerprecheckoutquery", 400, old);
+    setting.outbound.push(checkout());
+    setting.fake.called("answerprecheckoutquery", 1).await;
+    setting.fake.refuses("answerprecheckoutquery", 400, "Bad Request: PAYMENT_UNSUPPORTED");
+    setting.outbound.push(checkout());
+    let refused = |event| {
+        let Event::SaleRefused(refused) = event else { panic!("not a refused sale: {event:?}") };
+        refused
+    };
+    let refused: Vec<SaleRefused> = setting.intake.received(2).await.into_iter().map(refused).collect();
+    let (call, buyer, reason) = (SaleCall::Invoice, Some(UserId(5)), "Bad Request: STARS_INVOICE_INVALID".to_owned());
+    assert_eq!(refused[0], SaleRefused { call, buyer, reason });
+    let (call, buyer, reason) = (SaleCall::Checkout, None, "Bad Request: PAYMENT_UNSUPPORTED".to_owned());
+    assert_eq!(refused[1], SaleRefused { call, buyer, reason });
 }

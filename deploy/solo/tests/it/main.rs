@@ -3,6 +3,7 @@
 
 mod awaiting;
 mod delivering;
+mod flooding;
 mod lying;
 mod ordering;
 mod paying;

@@ -91,3 +91,21 @@ async fn stars_that_go_back_take_their_credits_along_once() -> anyhow::Result<()
     assert_eq!(ann.balance().await?, 0);
     system.finish([ann]).await
 }
+
+#[tokio::test]
+async fn a_refused_invoice_is_explained_and_the_next_one_comes() -> anyhow::Result<()> {
+    let system = Solo::start_new().await?;
+    let mut ann = system.person("Ann").await?;
+    let refused =
+        json!({ "method": "sendInvoice", "fault": "refused", "description": "Bad Request: STARS_INVOICE_INVALID" });
+    system.world().post::<Value>("simulators/telegram/faults", &refused).await?;
+    ann.sends("/buy").await?;
+    let offer = ann.sees("Buy credits").await?;
+    ann.presses(&offer, "1 credit").await?;
+    ann.sees("I can't open the payment right now").await?;
+    ann.presses(&offer, "1 credit").await?;
+    let invoice = ann.sees_invoice().await?;
+    ensure!(ann.pays(&invoice).await?["ok"] == true);
+    ann.sees("1 credit added").await?;
+    system.finish([ann]).await
+}

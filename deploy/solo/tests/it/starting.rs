@@ -61,7 +61,7 @@ async fn operators_see_the_figures_and_whether_all_is_well() -> anyhow::Result<(
 
     let ask = async |path| anyhow::Ok(reqwest::get(system.base().join(path)?).await?.text().await?);
     assert_eq!(ask("healthz").await?, "ok");
-    assert_eq!(ask("readyz").await?, r#"{"ready":true,"dependencies":{"database":"ok"}}"#);
+    assert_eq!(ask("readyz").await?, r#"{"ready":true,"dependencies":{"database":"ok","telegram":"ok"}}"#);
     // All systems of this test program share one count, so other tests may have added to what is counted; what is read
     // from the database is of whoever wrote last.
     until("the figures", LONGEST, async || {

@@ -1,7 +1,11 @@
 //! With a public address: Telegram posts updates, KIE.ai calls back, and so may anybody else.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Context as _, ensure};
-use serde_json::json;
+use bot::core::update::ALLOWED_UPDATES;
+use serde_json::{Value, json};
+use simulators::telegram::DEMO_BOT_TOKEN;
 use solo::driver::{Image, Order, World};
 
 use testkit::Solo;
@@ -22,7 +26,7 @@ async fn with_a_webhook_the_main_job_is_the_same() -> anyhow::Result<()> {
 }
 
 #[tokio::test]
-async fn a_restart_does_not_set_the_webhook_again() -> anyhow::Result<()> {
+async fn each_start_sets_the_webhook_with_a_secret_that_nobody_has_ever_known() -> anyhow::Result<()> {
     let mut system = Solo::builder().with_services_beside().called_back().start().await?;
     let mut ann = system.customer("Ann").await?;
     system.stop().await?;
@@ -30,7 +34,25 @@ async fn a_restart_does_not_set_the_webhook_again() -> anyhow::Result<()> {
     ann.orders(Order::from_words("Veo 3 Fast", "a flag")).await?;
     ann.sees_video("a flag").await?;
     let set = system.world().telegram_calls("setWebhook").await?;
-    ensure!(set.len() == 1, "the webhook was set {} times in two starts", set.len());
+    let secrets: BTreeSet<String> = set.iter().map(|call| call["params"]["secret_token"].to_string()).collect();
+    ensure!(secrets.len() == 2, "{set:?}");
+    system.finish([ann]).await
+}
+
+#[tokio::test]
+async fn a_webhook_with_a_secret_of_somebody_else_is_set_again_and_nothing_is_lost() -> anyhow::Result<()> {
+    let system = Solo::builder().with_services_beside().called_back().start().await?;
+    let world = system.world();
+    let mut ann = system.customer("Ann").await?;
+    // Such as an older process, or one with another database, that ran for a moment.
+    let url = system.base().join("telegram")?;
+    let taken = json!({ "url": url, "secret_token": "of-somebody-else", "allowed_updates": ALLOWED_UPDATES });
+    let method = format!("bot{DEMO_BOT_TOKEN}/setWebhook");
+    ensure!(world.post::<Value>(&method, &taken).await?["ok"] == true);
+    ann.sends("/terms").await?;
+    ann.sees("Terms").await?;
+    let set = world.telegram_calls("setWebhook").await?;
+    ensure!(set.len() >= 3, "the webhook was not set again: {set:?}");
     system.finish([ann]).await
 }
 

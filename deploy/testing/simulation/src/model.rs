@@ -113,7 +113,8 @@ impl Model {
             | Event::Provider(_)
             | Event::StarsRead(_)
             | Event::Audited(_)
-            | Event::WebhookSet(_) => {}
+            | Event::Connection(_)
+            | Event::SaleRefused(_) => {}
         }
         // Without any change to the rows there is nothing new to compare with, unless the model have changed.
         let changes = commit.connection.total_changes();

@@ -43,7 +43,7 @@ use tokio_util::sync::CancellationToken;
 use self::call_log::CallLog;
 pub use self::clock::{Clock, ManualClock, SystemClock};
 use self::files::FileFolder;
-pub use self::flood::FloodLimits;
+pub use self::flood::{Admission, FloodGate, FloodLimits, What};
 use self::state::State;
 use crate::store::{Store, StoreError};
 

@@ -7,12 +7,12 @@ fn at(seconds: i64) -> Timestamp {
 }
 
 fn send(chat: i64, html: &str) -> Said {
-    Said::new(Reply::Send { chat, html: html.to_owned(), keyboard: Keyboard::default() }, None)
+    Said::new(Reply::Send { chat, html: html.to_owned(), keyboard: Keyboard::default() }, None, at(0))
 }
 
 fn edit(chat: i64, message: i64, html: &str) -> Said {
     let message = MessageId(message);
-    Said::new(Reply::Edit { chat, message, html: html.to_owned(), keyboard: Keyboard::default() }, None)
+    Said::new(Reply::Edit { chat, message, html: html.to_owned(), keyboard: Keyboard::default() }, None, at(0))
 }
 
 fn promised(said: Said, notice: &str, until: Timestamp) -> Said {
@@ -50,8 +50,8 @@ fn a_chat_is_spoken_to_in_order_and_chats_take_turns() {
 fn answers_to_queries_go_first_and_checkouts_before_all() {
     let mut queue = Queue::default();
     queue.push(send(1, "a1"));
-    queue.push(Said::new(Reply::AnswerCallback { query: "b".to_owned(), text: None }, None));
-    queue.push(Said::new(Reply::AnswerCheckout { query: "c".to_owned(), refusal: None }, None));
+    queue.push(Said::new(Reply::AnswerCallback { query: "b".to_owned(), text: None }, None, at(0)));
+    queue.push(Said::new(Reply::AnswerCheckout { query: "c".to_owned(), refusal: None }, None, at(0)));
     assert!(text(queue.next(at(0), true)).contains("AnswerCheckout"));
     assert!(text(queue.next(at(0), true)).contains("AnswerCallback"));
     assert_eq!(text(queue.next(at(0), true)), "nothing");

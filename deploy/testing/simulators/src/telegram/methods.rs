@@ -12,7 +12,7 @@ use frankenstein::types::ChatId;
 use serde_json::Value;
 
 use super::TelegramSim;
-use super::flood::Admission;
+use super::flood::{Admission, What};
 use super::params::Params;
 use super::refusal::{Answer, Refusal};
 
@@ -87,10 +87,19 @@ pub(crate) fn webhook_info(sim: &TelegramSim) -> Value {
 impl TelegramSim {
     /// Whether the bot may send a message to the chat now; takes its place in flood control.
     fn admit(&self, chat_id: i64) -> Result<(), Refusal> {
+        self.admit_what(chat_id, What::Message)
+    }
+
+    /// The same for an edit.
+    fn admit_edit(&self, chat_id: i64) -> Result<(), Refusal> {
+        self.admit_what(chat_id, What::Edit)
+    }
+
+    fn admit_what(&self, chat_id: i64, what: What) -> Result<(), Refusal> {
         let now_ms = self.config.clock.now().as_millisecond();
         let mut state = self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         state.writable_chat(chat_id)?;
-        match state.flood.admit(chat_id, now_ms) {
+        match state.flood.admit(chat_id, what, now_ms) {
             Admission::Go => Ok(()),
             Admission::RetryAfter(seconds) => Err(Refusal::too_many_requests(seconds)),
         }

@@ -33,8 +33,8 @@ pub(super) fn edit_text(sim: &TelegramSim, params: &mut Params) -> Answer {
 fn own_message(sim: &TelegramSim, chat: Option<&ChatId>, message_id: Option<i32>) -> Result<StoredMessage, Refusal> {
     let chat_id = chat_of(chat.ok_or_else(|| Refusal::bad_request("chat_id is empty"))?)?;
     let message_id = message_id.ok_or_else(|| Refusal::bad_request("message identifier is not specified"))?;
+    sim.admit_edit(chat_id)?;
     sim.read(|state, _| {
-        state.writable_chat(chat_id)?;
         let message = state.messages.get(&(chat_id, message_id));
         let message = message.ok_or_else(|| Refusal::bad_request("message to edit not found"))?;
         if let Some(lost) = message.inaccessible {
