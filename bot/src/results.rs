@@ -93,8 +93,13 @@ mod tests {
     #[tokio::test]
     async fn results_wait_for_the_disk_together() {
         let queue = InProcessQueue::new();
-        let state =
-            ProviderState { epoch: Epoch::new("life"), blocked: None, since: Timestamp::now(), at: Timestamp::now() };
+        let state = ProviderState {
+            epoch: Epoch::new("life"),
+            blocked: None,
+            affordable_credits: None,
+            since: Timestamp::now(),
+            at: Timestamp::now(),
+        };
         let message = WorkerMessage::from(WorkerMessageBody::Provider(state));
         for _ in 0..3 {
             queue.publish(Topic::Results, Outgoing::new(message.encode())).await.unwrap();

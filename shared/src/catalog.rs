@@ -31,6 +31,9 @@ pub struct Model {
     pub api: Api,
     /// No video is expected after this time, in minutes from the provider's acceptance.
     pub render_minutes_max: u32,
+    /// What a video usually takes, in minutes. Not said: a third of the longest time.
+    #[serde(default)]
+    render_minutes_usual: Option<u32>,
     /// Not offered for the time being. Orders that have been placed are made all the same.
     #[serde(default)]
     pub off: bool,
@@ -220,6 +223,31 @@ impl Model {
         if with_image { self.image.as_ref() } else { self.text.as_ref() }
     }
 
+    /// What a video usually takes, in minutes.
+    #[must_use]
+    pub fn render_minutes_usual(&self) -> u32 {
+        self.render_minutes_usual.unwrap_or_else(|| self.render_minutes_max.div_ceil(3))
+    }
+
+    /// The least that the provider takes for a video, in its credits.
+    #[must_use]
+    pub fn kie_cost_from(&self) -> u32 {
+        self.variants().map(|variant| variant.kie_cost_credits).min().unwrap_or_default()
+    }
+
+    /// The most that the provider takes for a video, in its credits.
+    #[must_use]
+    pub fn kie_cost_max(&self) -> u32 {
+        let dearest = |option: &ModelOption| option.choices.iter().map(|choice| choice.extra_kie_cost_credits).max();
+        let cost =
+            |variant: &Variant| variant.kie_cost_credits + variant.options.iter().filter_map(dearest).sum::<u32>();
+        self.variants().map(cost).max().unwrap_or_default()
+    }
+
+    fn variants(&self) -> impl Iterator<Item = &Variant> {
+        [&self.text, &self.image].into_iter().flatten()
+    }
+
     /// The lowest price over both variants, in our credits.
     #[must_use]
     pub fn price_from(&self) -> u32 {
@@ -235,6 +263,9 @@ impl Model {
         self.about.check("about")?;
         if !(1..=120).contains(&self.render_minutes_max) {
             return Err("render_minutes_max must be from 1 to 120".to_owned());
+        }
+        if self.render_minutes_usual.is_some_and(|usual| !(1..=self.render_minutes_max).contains(&usual)) {
+            return Err("render_minutes_usual must be from 1 to render_minutes_max".to_owned());
         }
         match (&self.text, &self.image) {
             (None, None) => return Err("it needs a [text] or an [image] variant".to_owned()),

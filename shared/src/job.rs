@@ -150,10 +150,12 @@ pub struct GenerationJob {
     /// The chosen options by their name in the catalogue.
     pub options: BTreeMap<String, OptionValue>,
     /// The image to start from; its presence chooses the image variant of the model.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image: Option<ImageSource>,
     /// After this moment nobody may submit the job any more: the bot gives the credits back.
     pub submit_before: Timestamp,
     /// The provider's task, if the bot has heard of one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task: Option<TaskId>,
     /// Whether this job was handed to the queue before, so that a store which does not know it may have lost it.
     pub published_before: bool,
@@ -161,7 +163,11 @@ pub struct GenerationJob {
     #[serde(default)]
     pub is_result_gone: bool,
     /// The life of the job store that the bot heard of when it first published this job, if it had heard of any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub epoch: Option<Epoch>,
+    /// Fields of a newer build, kept as they came: workers of several builds hand a job to each other.
+    #[serde(flatten)]
+    pub other: serde_json::Map<String, serde_json::Value>,
 }
 
 /// Why a job ended without a video, as far as anybody needs to tell the cases apart.
@@ -172,22 +178,36 @@ pub enum FailureReason {
     Policy,
     /// The provider refused the request for another reason that a repeat would not change.
     Refused,
-    /// The image could not be used: gone, unreadable, or of a kind that the provider does not take.
+    /// The image could not be used: unreadable, or of a kind that the provider does not take.
     Image,
-    /// The provider accepted the task and could not make the video.
-    Provider,
+    /// The image is not at Telegram's any more: it has to be sent again.
+    ImageGone,
+    /// The model makes sound with every video and found nothing to hear in the prompt.
+    Sound,
     /// Nobody could submit the job before `submit_before`. It was not submitted.
     Expired,
     /// No result within the longest render time of the model. It may still come.
     Timeout,
     /// It is not known whether the provider accepted the task. It may still come.
     Unknown,
+    /// The provider could not make the video; also any reason that only a newer build knows.
+    #[serde(other)]
+    Provider,
 }
 
 impl FailureReason {
     /// Every reason, for tables and tests.
-    pub const ALL: [Self; 7] =
-        [Self::Policy, Self::Refused, Self::Image, Self::Provider, Self::Expired, Self::Timeout, Self::Unknown];
+    pub const ALL: [Self; 9] = [
+        Self::Policy,
+        Self::Refused,
+        Self::Image,
+        Self::ImageGone,
+        Self::Sound,
+        Self::Provider,
+        Self::Expired,
+        Self::Timeout,
+        Self::Unknown,
+    ];
 
     /// The stable name used on the wire, in stores and in logs.
     #[must_use]
@@ -196,6 +216,8 @@ impl FailureReason {
             Self::Policy => "policy",
             Self::Refused => "refused",
             Self::Image => "image",
+            Self::ImageGone => "image_gone",
+            Self::Sound => "sound",
             Self::Provider => "provider",
             Self::Expired => "expired",
             Self::Timeout => "timeout",
@@ -227,6 +249,11 @@ pub struct JobEvent {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "is")]
 pub enum JobState {
+    /// The task was sent to the provider, and its answer was lost. It may be made.
+    Unconfirmed {
+        /// Until when workers wait for the provider's word.
+        until: Timestamp,
+    },
     /// The provider has accepted the task and is working on it.
     Submitted,
     /// The video is there.
@@ -239,6 +266,9 @@ pub enum JobState {
         /// Why.
         reason: FailureReason,
     },
+    /// A state that only a newer build knows. It says nothing to this one.
+    #[serde(other)]
+    Other,
 }
 
 /// Whether the provider takes orders at all. Sent on every change and repeated every minute.
@@ -247,8 +277,11 @@ pub struct ProviderState {
     /// The life of the store that says so. The bot publishes no job before it has heard of one, so that a job which
     /// was lost on its first way can be told from one whose store was lost.
     pub epoch: Epoch,
-    /// `None` while all is well.
+    /// Why it takes none; `None` while it takes those that can be paid.
     pub blocked: Option<BlockReason>,
+    /// Orders that cost more of the provider's credits than this are not taken, for want of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub affordable_credits: Option<u32>,
     /// Since when that is so.
     pub since: Timestamp,
     /// When the worker said so.
@@ -265,11 +298,14 @@ pub enum BlockReason {
     Unauthorized,
     /// The key has reached its own spending limit.
     KeyLimit,
+    /// No worker reaches the provider; also any reason that only a newer build knows.
+    #[serde(other)]
+    Unreachable,
 }
 
 impl BlockReason {
     /// Every reason, for tables and stores.
-    pub const ALL: [Self; 3] = [Self::OutOfFunds, Self::Unauthorized, Self::KeyLimit];
+    pub const ALL: [Self; 4] = [Self::OutOfFunds, Self::Unauthorized, Self::KeyLimit, Self::Unreachable];
 
     /// The stable name used in stores and logs.
     #[must_use]
@@ -278,6 +314,7 @@ impl BlockReason {
             Self::OutOfFunds => "out_of_funds",
             Self::Unauthorized => "unauthorized",
             Self::KeyLimit => "key_limit",
+            Self::Unreachable => "unreachable",
         }
     }
 }

@@ -37,6 +37,8 @@ pub struct WorkerConfig {
     pub provider_every: Duration,
     /// While the provider is blocked, one job in this time tries it all the same.
     pub probe_every: SignedDuration,
+    /// After so long without an answer to any worker, the provider counts as unreachable. Longer than `provider_every`.
+    pub unreachable_after: SignedDuration,
     /// A block is lifted after this time. No order may be waiting that could try, and none comes while the bot stops offering.
     pub lift_after: SignedDuration,
     /// How long an ended job is remembered.
@@ -60,6 +62,7 @@ impl Default for WorkerConfig {
             sweep_every: Duration::from_secs(1),
             provider_every: Duration::from_secs(60),
             probe_every: SignedDuration::from_mins(5),
+            unreachable_after: SignedDuration::from_secs(90),
             lift_after: SignedDuration::from_hours(1),
             keep_ended_for: SignedDuration::from_hours(7 * 24),
             drain: Duration::from_secs(20),

@@ -19,7 +19,6 @@ use crate::callback::CallbackUrls;
 use crate::callback::limit::CallbackLimit;
 use crate::job_store::{Identity, JobStore};
 use crate::provider::Provider;
-use crate::provider::status::ProbeState;
 
 /// See the module.
 #[derive(Debug)]
@@ -33,7 +32,6 @@ pub(crate) struct Context {
     pub(crate) epoch: Epoch,
     pub(crate) callback_urls: CallbackUrls,
     pub(crate) callback_limit: CallbackLimit,
-    pub(crate) probe: ProbeState,
     pub(crate) notifiers: Notifiers,
 }
 
@@ -48,17 +46,17 @@ pub(crate) struct Notifiers {
 /// What a worker's context is made of.
 #[derive(Debug)]
 pub struct Parts {
-    /// Where events go.
+    /// The queue to the bot.
     pub publisher: Arc<dyn Publisher>,
     /// The store that all workers share.
     pub store: Arc<dyn JobStore>,
     /// The provider, and the way of images to it.
     pub provider: Arc<dyn Provider>,
-    /// The models.
+    /// The models that are sold.
     pub catalog: Arc<Catalog>,
-    /// The time.
+    /// The clock that leases and deadlines go by.
     pub clock: Arc<dyn Clock>,
-    /// The rest.
+    /// The times and limits.
     pub settings: WorkerConfig,
 }
 
@@ -72,7 +70,6 @@ impl Context {
         Ok(Self {
             callback_urls: CallbackUrls::new(settings.webhook_url.clone(), SigningKey::new(secret)),
             callback_limit: CallbackLimit::default(),
-            probe: ProbeState::new(clock.now()),
             epoch: identity.epoch,
             notifiers: Notifiers::default(),
             publisher,

@@ -8,8 +8,9 @@
 //! |---|---|---|
 //! | new | upload the image, if there is one | prepared · failed(image, expired) |
 //! | prepared | take a permit; save submitting; POST | running · prepared with a due time · failed |
-//! | submitting, lease over | never POST again; wait for a callback if there can be one | running · failed(unknown) |
-//! | running | GET | later · succeeded · failed |
+//! | submitting, lease over | never POST again | unconfirmed if there can be a callback, else failed(unknown) |
+//! | unconfirmed | wait for the callback, as long as the model usually takes | running · failed(unknown) |
+//! | running | GET; without an answer until an hour after the longest render time | later · succeeded · failed |
 //! | failed(timeout, unknown) with a task | GET hourly for a day | may become succeeded |
 //!
 //! Where the video of a succeeded job is gone, the bot has the provider asked once more: the job is running again.
@@ -26,6 +27,7 @@ use shared::job::{Epoch, FailureReason, TaskId};
 use url::Url;
 
 use crate::job_store::{JobBody, JobRecord, State, Upload};
+use crate::kie::Delay;
 
 mod admit;
 mod observation;
@@ -34,6 +36,8 @@ mod schedule;
 
 #[cfg(test)]
 mod histories;
+#[cfg(test)]
+mod looks;
 
 pub use admit::{Admission, admit, query_again};
 pub use observation::{Action, Observation, QueryOutcome, SubmitOutcome, UploadOutcome};
@@ -63,7 +67,7 @@ pub fn decide(
     (step.record, action)
 }
 
-/// One decision in the making.
+/// A decision while it is made.
 struct Step<'a> {
     record: JobRecord,
     now: Timestamp,
@@ -88,9 +92,13 @@ impl Step<'_> {
         self.adopt_task();
         match (&self.body().state, &self.record.task) {
             (State::New | State::Prepared, _) => self.prepare(),
-            (State::Submitting { since, lease_until }, _) => {
-                let (since, lease_until) = (*since, *lease_until);
-                self.wait_for_callback(since, lease_until)
+            (State::Submitting { lease_until, .. }, _) if self.now < *lease_until => {
+                let lease_until = *lease_until;
+                self.rest_until(lease_until)
+            }
+            (State::Submitting { since, .. } | State::Unconfirmed { since, .. }, _) => {
+                let since = *since;
+                self.wait_for_callback(since)
             }
             (State::Running { .. }, Some(task)) => Action::Query(task.clone()),
             (State::Failed { at, reason }, Some(task)) if reason.may_still_succeed() => {
@@ -108,7 +116,10 @@ impl Step<'_> {
 
     /// A task that somebody told the store about proves that the provider has the job.
     fn adopt_task(&mut self) {
-        let waits = matches!(self.body().state, State::New | State::Prepared | State::Submitting { .. });
+        let waits = matches!(
+            self.body().state,
+            State::New | State::Prepared | State::Submitting { .. } | State::Unconfirmed { .. }
+        );
         if waits && self.record.task.is_some() {
             self.run();
         }
@@ -151,6 +162,10 @@ impl Step<'_> {
                 self.prepare()
             }
             UploadOutcome::Unusable => self.fail(FailureReason::Image),
+            UploadOutcome::Gone if self.body().failures + 1 >= self.policy.gone_tries_max => {
+                self.fail(FailureReason::ImageGone)
+            }
+            UploadOutcome::Gone => self.retry(),
             UploadOutcome::Later => self.retry(),
             UploadOutcome::Blocked(_) => self.rest_for(self.policy.blocked_pause),
         }
@@ -185,15 +200,19 @@ impl Step<'_> {
         if let SubmitOutcome::Accepted(task) = outcome {
             return self.accepted(task);
         }
-        let State::Submitting { since, .. } = self.body().state else {
+        let (State::Submitting { since, .. } | State::Unconfirmed { since, .. }) = self.body().state else {
             return Action::Rest;
         };
         if self.body().attempt != attempt || self.record.task.is_some() {
             return Action::Rest;
         }
         match outcome {
-            SubmitOutcome::NotStarted(_) => {
+            SubmitOutcome::NotStarted(delay) => {
                 self.body_mut().state = State::Prepared;
+                self.body_mut().put_off += u32::from(delay == Delay::TryAgain);
+                if self.body().put_off > self.policy.put_off_max {
+                    return self.fail(FailureReason::Provider);
+                }
                 self.retry()
             }
             SubmitOutcome::Blocked(_) => {
@@ -201,10 +220,7 @@ impl Step<'_> {
                 self.rest_for(self.policy.blocked_pause)
             }
             SubmitOutcome::Refused(reason) => self.fail(reason),
-            SubmitOutcome::Accepted(_) | SubmitOutcome::Unknown => {
-                self.body_mut().state = State::Submitting { since, lease_until: self.now };
-                self.wait_for_callback(since, self.now)
-            }
+            SubmitOutcome::Accepted(_) | SubmitOutcome::Unknown => self.wait_for_callback(since),
         }
     }
 
@@ -223,21 +239,21 @@ impl Step<'_> {
 
     /// A submission may have been made of which the store has lost all traces.
     fn doubt(&mut self) -> Action {
-        self.body_mut().state = State::Submitting { since: self.now, lease_until: self.now };
-        self.wait_for_callback(self.now, self.now)
+        self.wait_for_callback(self.now)
     }
 
-    /// The POST may have been accepted. Only a callback can tell, if one was asked for.
-    fn wait_for_callback(&mut self, since: Timestamp, lease_until: Timestamp) -> Action {
-        if self.now < lease_until {
-            return self.rest_until(lease_until);
+    /// The POST may have been accepted. Only a callback can tell, if one was asked for, and a job that was accepted has
+    /// usually ended by then. The bot is told, since a person waits.
+    fn wait_for_callback(&mut self, since: Timestamp) -> Action {
+        let usual = self.body().render_seconds_usual.unwrap_or(self.body().render_seconds_max);
+        let until = schedule::after(since, SignedDuration::from_secs(usual.into()));
+        if !self.policy.callbacks || self.now >= until {
+            return self.fail(FailureReason::Unknown);
         }
-        let until = schedule::after(since, self.render_max());
-        if self.policy.callbacks && self.now < until {
-            self.rest_until(until)
-        } else {
-            self.fail(FailureReason::Unknown)
-        }
+        let unconfirmed = State::Unconfirmed { since, until };
+        self.record.unreported = self.body().state != unconfirmed;
+        self.body_mut().state = unconfirmed;
+        self.rest_until(until)
     }
 
     fn queried(&mut self, outcome: QueryOutcome) -> Action {
@@ -247,6 +263,7 @@ impl Step<'_> {
             State::New
             | State::Prepared
             | State::Submitting { .. }
+            | State::Unconfirmed { .. }
             | State::Succeeded { .. }
             | State::Failed { .. } => Action::Rest,
         }
@@ -264,9 +281,17 @@ impl Step<'_> {
                 self.body_mut().failures = 0;
                 self.poll_again(since)
             }
+            // No job is asked for without end; the hourly looks find a video that is there all the same.
+            QueryOutcome::Unavailable | QueryOutcome::Blocked(_) if self.now >= self.unanswered_until(since) => {
+                self.fail(FailureReason::Timeout)
+            }
             QueryOutcome::Unavailable => self.retry(),
             QueryOutcome::Blocked(_) => self.rest_for(self.policy.blocked_pause),
         }
+    }
+
+    fn unanswered_until(&self, since: Timestamp) -> Timestamp {
+        schedule::after(schedule::after(since, self.render_max()), self.policy.unanswered_grace)
     }
 
     /// An answer that is wrong or only early: the record of a task is not there at once, nor are its URLs.
@@ -281,7 +306,7 @@ impl Step<'_> {
         }
     }
 
-    /// Called after a GET only, so that a timeout is never declared over a video that is there.
+    /// Called after an answer only, so that a timeout is not declared over a video that is there.
     fn poll_again(&mut self, since: Timestamp) -> Action {
         let deadline = schedule::after(since, self.render_max());
         if self.now >= deadline {
@@ -343,7 +368,11 @@ impl Step<'_> {
     fn rest_until(&mut self, due: Timestamp) -> Action {
         let due = match self.body().state {
             State::New | State::Prepared => due.min(self.body().order.submit_before),
-            State::Submitting { .. } | State::Running { .. } | State::Succeeded { .. } | State::Failed { .. } => due,
+            State::Submitting { .. }
+            | State::Unconfirmed { .. }
+            | State::Running { .. }
+            | State::Succeeded { .. }
+            | State::Failed { .. } => due,
         };
         self.record.due = Some(due);
         Action::Rest

@@ -7,7 +7,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use shared::job::{GenerationJob, Message as _};
+use jiff::Timestamp;
+use shared::job::{GenerationJob, JobId, Message as _};
 use shared::queue::{Consumer, Delivery};
 use shared::telemetry::chain;
 use tokio::sync::Notify;
@@ -60,12 +61,14 @@ async fn take(context: &Context, delivery: Box<dyn Delivery>, shutdown: &Cancell
 }
 
 pub(crate) async fn keep(context: &Context, order: GenerationJob) -> Result<(), StoreError> {
-    let (job, task, now) = (order.job, order.task.clone(), context.now());
-    let is_result_gone = order.is_result_gone;
+    let (job, now) = (order.job, context.now());
+    if order.is_result_gone && ask_again(context, job, now).await? {
+        return Ok(());
+    }
     let admission = Admission { epoch: &context.epoch, catalog: &context.catalog, policy: &context.settings.policy };
     let record = admit(order, now, admission);
     let (state, unreported) = (record.body.state.as_str(), record.unreported);
-    match context.store.insert(record).await? {
+    match context.store.insert(record, now).await? {
         Insert::Inserted => {
             tracing::info!(job.id = %job, state, "an order was taken");
             context.notifiers.due.notify_one();
@@ -73,22 +76,23 @@ pub(crate) async fn keep(context: &Context, order: GenerationJob) -> Result<(), 
                 context.notifiers.report.notify_one();
             }
         }
-        Insert::Known(known) => {
-            if known.task.is_none() && task.is_some() {
-                context.store.record_callback(job, task, now).await?;
-                context.notifiers.due.notify_one();
-            }
-            if is_result_gone && let Some(asks) = query_again(&known, now) {
-                // Whoever was faster has changed the job: then there is something new to tell.
-                if let Save::Saved { .. } = context.store.save(asks, &context::unique_token(), now).await? {
-                    tracing::info!(job.id = %job, "there is no video where the provider said: it is asked once more");
-                    context.notifiers.due.notify_one();
-                    return Ok(());
-                }
-            }
-            context.store.ask_report(job, now).await?;
+        Insert::Known => {
+            context.notifiers.due.notify_one();
             context.notifiers.report.notify_one();
         }
     }
     Ok(())
+}
+
+/// The bot finds no video at the addresses of a job that has succeeded: the provider is asked once more. Whether that was
+/// begun; else the job is not known or stands elsewhere.
+async fn ask_again(context: &Context, job: JobId, now: Timestamp) -> Result<bool, StoreError> {
+    let Some(asks) = context.store.load(job).await?.and_then(|known| query_again(&known, now)) else {
+        return Ok(false);
+    };
+    // Whoever was faster has changed the job: then there is something new to tell.
+    let Save::Saved { .. } = context.store.save(asks, &context::unique_token(), now).await? else { return Ok(false) };
+    tracing::info!(job.id = %job, "there is no video where the provider said: it is asked once more");
+    context.notifiers.due.notify_one();
+    Ok(true)
 }

@@ -59,7 +59,7 @@ pub struct KieConfig {
     pub connect_timeout: Duration,
     /// Longest wait for a whole answer.
     pub timeout: Duration,
-    /// The same for an upload.
+    /// Longest wait for the answer to an upload.
     pub upload_timeout: Duration,
 }
 
@@ -100,7 +100,7 @@ pub enum TaskState {
     },
     /// Not made, for good.
     Failed {
-        /// Why.
+        /// The reason, as far as the person needs to know it.
         reason: FailureReason,
     },
 }

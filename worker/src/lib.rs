@@ -49,19 +49,19 @@ pub use settings::Settings;
 /// What a worker is made of. The caller opens it, so that tests and the single-machine default bring their own.
 #[derive(Debug)]
 pub struct Deps {
-    /// Where events go.
+    /// The queue to the bot.
     pub publisher: Arc<dyn Publisher>,
     /// Where orders come from; each is read by a loop of its own.
     pub jobs: Vec<Box<dyn Consumer>>,
     /// The store that all workers share.
     pub store: Arc<dyn JobStore>,
-    /// The provider.
+    /// The client for the provider.
     pub kie: Arc<KieClient>,
-    /// The models.
+    /// The models that are sold.
     pub catalog: Arc<Catalog>,
-    /// The time.
+    /// The clock that leases and deadlines go by.
     pub clock: Arc<dyn Clock>,
-    /// How it works.
+    /// The times and limits.
     pub settings: WorkerConfig,
 }
 

@@ -10,7 +10,7 @@ use shared::telemetry::chain;
 use tokio_util::sync::CancellationToken;
 
 use crate::context::{self, Context, Pause};
-use crate::job_store::{Claim, JobRecord};
+use crate::job_store::{Claim, Claimable, JobRecord};
 
 /// Reports in hand at once.
 const BATCH_MAX: usize = 32;
@@ -45,12 +45,13 @@ pub(crate) async fn run(context: Arc<Context>, shutdown: CancellationToken) -> a
 /// Returns how many jobs were in hand. What fails comes again when its lease is over.
 pub(crate) async fn tell_batch(context: &Context) -> anyhow::Result<usize> {
     let claim = Claim {
+        of: Claimable::Unreported,
         token: &context::unique_token(),
         now: context.now(),
         lease_until: context.lease_until(context.settings.report_lease),
         limit: BATCH_MAX,
     };
-    let unreported = context.store.claim_unreported(claim).await?;
+    let unreported = context.store.claim(claim).await?.records;
     let mut failure = None;
     for record in &unreported {
         if let Err(error) = tell(context, record).await {

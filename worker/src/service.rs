@@ -5,7 +5,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context as _;
-use shared::clock::Clock as _;
 use shared::config::{catalog, required};
 use shared::ops::Readiness;
 use shared::queue::Topic;
@@ -53,10 +52,10 @@ async fn open_and_run(parts: Parts, runtime: Runtime) -> anyhow::Result<()> {
         return Ok(());
     };
     let store = Arc::new(opened?);
-    let (checked, clock) = (Arc::clone(&store), store.clock());
+    let checked = Arc::clone(&store);
     readiness.depends_on("redis", move || {
-        let (store, now) = (Arc::clone(&checked), clock.now());
-        async move { store.due_backlog(now).await.map(drop).map_err(|error| telemetry::chain(&error).to_string()) }
+        let store = Arc::clone(&checked);
+        async move { store.check().await.map_err(|error| telemetry::chain(&error).to_string()) }
     });
     let worker = Worker::open(Deps {
         publisher: Arc::new(queue.clone()),

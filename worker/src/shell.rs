@@ -6,16 +6,16 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
-use shared::job::TaskId;
+use shared::job::{BlockReason, GenerationJob, TaskId};
 use shared::retry::Backoff;
 use shared::telemetry::chain;
 use tokio_util::sync::CancellationToken;
 
 use crate::context::{Context, unique_token};
 use crate::decide::{Action, Observation, QueryOutcome, SubmitOutcome, UploadOutcome, decide};
-use crate::job_store::{JobRecord, Permit, Save, State, StoreError};
-use crate::kie::{CreateError, QueryError, TaskState};
-use crate::provider::status;
+use crate::job_store::{JobRecord, Permit, PermitRequest, Save, State, StoreError};
+use crate::kie::{CreateError, Delay, QueryError, TaskState};
+use crate::provider::status::{self, Shown};
 use crate::request;
 
 /// How often the outcome of a POST is offered to a store that fails.
@@ -33,8 +33,9 @@ pub(crate) async fn step(
     let mut seen = Observation::Due;
     loop {
         // Saving comes first: a submission's answer must not wait for anything.
+        let order = record.body.order.clone();
         let settled = settle(context, record, &seen).await?;
-        note_provider_status(context, &seen).await;
+        note_provider_status(context, &order, &seen).await;
         let Some((saved, action)) = settled else {
             return Ok(());
         };
@@ -44,7 +45,7 @@ pub(crate) async fn step(
             // Whatever would begin now goes to another worker, or to this one after its restart.
             Action::Upload | Action::TakePermit if shutdown.is_cancelled() => return Ok(()),
             Action::Upload => Observation::Upload(context.provider.transfer(&record.body.order).await),
-            Action::TakePermit => take_permit(context).await?,
+            Action::TakePermit => take_permit(context, &record.body.order).await?,
             Action::Submit { attempt } => {
                 Observation::Submit { attempt, outcome: submit(context, &record, attempt).await }
             }
@@ -118,19 +119,28 @@ fn tell(context: &Context, before: &JobRecord, after: &JobRecord) {
     let outcome = match &after.body.state {
         State::Succeeded { .. } => "succeeded",
         State::Failed { reason, .. } => reason.as_str(),
-        State::New | State::Prepared | State::Submitting { .. } | State::Running { .. } => return,
+        State::New | State::Prepared | State::Submitting { .. } | State::Unconfirmed { .. } | State::Running { .. } => {
+            return;
+        }
     };
     let model = after.body.order.model.to_string();
     metrics::counter!("starreel_renders_total", "outcome" => outcome, "model" => model).increment(1);
 }
 
-/// What was seen may show whether the provider takes orders at all.
-async fn note_provider_status(context: &Context, seen: &Observation) {
-    let blocked = match seen {
-        Observation::Submit { outcome: SubmitOutcome::Accepted(_), .. } => None,
+/// What was seen may show which orders the provider takes.
+async fn note_provider_status(context: &Context, order: &GenerationJob, seen: &Observation) {
+    let shown = match seen {
+        Observation::Submit { outcome: SubmitOutcome::Accepted(_), .. } => Shown::Took(cost(context, order)),
+        Observation::Submit { outcome: SubmitOutcome::Blocked(BlockReason::OutOfFunds), .. } => {
+            Shown::TooDear(cost(context, order))
+        }
         Observation::Submit { outcome: SubmitOutcome::Blocked(reason), .. }
         | Observation::Upload(UploadOutcome::Blocked(reason))
-        | Observation::Query(QueryOutcome::Blocked(reason)) => Some(*reason),
+        | Observation::Query(QueryOutcome::Blocked(reason)) => Shown::Blocked(*reason),
+        // Whether it is the provider or only this request is for the watch to find out.
+        Observation::Submit { outcome: SubmitOutcome::NotStarted(Delay::Unreachable), .. } => {
+            return context.notifiers.provider.notify_one();
+        }
         Observation::Due
         | Observation::Upload(_)
         | Observation::PermitGranted
@@ -138,19 +148,29 @@ async fn note_provider_status(context: &Context, seen: &Observation) {
         | Observation::Submit { .. }
         | Observation::Query(_) => return,
     };
-    if let Err(error) = status::note(context, blocked).await {
+    if let Err(error) = status::note(context, shown).await {
         tracing::warn!(error = %chain(&error), "the provider's state was not noted");
     }
 }
 
-async fn take_permit(context: &Context) -> Result<Observation, StoreError> {
-    if let Permit::Wait { until } = status::may_submit(context).await? {
-        return Ok(Observation::PermitDenied { until });
-    }
+/// What the provider takes for an order, in its credits. 0 for one of a model that is not sold any more.
+fn cost(context: &Context, order: &GenerationJob) -> u32 {
+    let variant = context.catalog.get(&order.model).and_then(|model| model.variant(order.image.is_some()));
+    variant.map_or(0, |variant| variant.kie_cost(&order.options))
+}
+
+async fn take_permit(context: &Context, order: &GenerationJob) -> Result<Observation, StoreError> {
     let settings = &context.settings;
-    Ok(match context.store.take_permit(&settings.account, settings.rate, context.now()).await? {
+    let request =
+        PermitRequest { rate: settings.rate, cost_credits: cost(context, order), probe_every: settings.probe_every };
+    let now = context.now();
+    Ok(match context.store.take_permit(&settings.account, request, now).await? {
         Permit::Granted => Observation::PermitGranted,
         Permit::Wait { until } => Observation::PermitDenied { until },
+        Permit::Blocked => {
+            let until = now.checked_add(settings.policy.blocked_pause).unwrap_or(Timestamp::MAX);
+            Observation::PermitDenied { until }
+        }
     })
 }
 

@@ -17,7 +17,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_util::sync::CancellationToken;
 
 use crate::context::{self, Context, Pause};
-use crate::job_store::{Claim, JobRecord, StoreError};
+use crate::job_store::{Claim, Claimable, JobRecord, StoreError};
 use crate::shell;
 
 /// Pauses while the store fails.
@@ -74,13 +74,11 @@ async fn free_slots(slots: &Arc<Semaphore>, shutdown: &CancellationToken) -> Opt
 
 pub(crate) async fn claim(context: &Context, limit: usize) -> Result<Vec<JobRecord>, StoreError> {
     let now = context.now();
-    let backlog = context.store.due_backlog(now).await?;
-    metrics::gauge!("starreel_jobs_due").set(f64::from(u32::try_from(backlog).unwrap_or(u32::MAX)));
-    if backlog == 0 {
-        return Ok(Vec::new());
-    }
     let lease_until = context.lease_until(context.settings.step_lease);
-    context.store.claim_due(Claim { token: &context::unique_token(), now, lease_until, limit }).await
+    let claim = Claim { of: Claimable::Due, token: &context::unique_token(), now, lease_until, limit };
+    let claimed = context.store.claim(claim).await?;
+    metrics::gauge!("starreel_jobs_due").set(f64::from(u32::try_from(claimed.waiting).unwrap_or(u32::MAX)));
+    Ok(claimed.records)
 }
 
 /// A panic in one look is counted, and the other jobs go on; its own comes again when the lease is over.

@@ -134,12 +134,17 @@ too-many-orders = You have ordered as many videos as one person may for now. You
 too-many-orders-today = You have ordered as many videos as one person may in a day. Your order is kept; please tap again in { $hours } hours.
 paused = Making videos is paused for a while: the service behind it takes no orders at the moment. Your credits are safe. Please try again later.
 paused-briefly = Making videos is paused for a while. Your order is kept; please try again later.
+paused-model = { $model } isn't available for a while. Your order is kept; please choose another model or try again later.
 
 ## A job
 
 status-queued = ⏳ <b>{ $model }</b>: waiting for its turn, number { $position } in the queue. { $price } set aside.
 status-queued-paused = ⏸ <b>{ $model }</b>: waiting in the queue. Making videos is paused for a while; your order keeps its place. { $price } set aside.
 status-published = ⏳ <b>{ $model }</b>: your order is on its way to the studio. { $price } set aside.
+status-unconfirmed = ⏳ <b>{ $model }</b>: I sent your order, but the answer got lost. { $minutes ->
+    [one] If I hear nothing within a minute
+   *[other] If I hear nothing within { $minutes } minutes
+}, your { $price } will come back. If the video arrives after all, it's free.
 status-submitted = 🎬 <b>{ $model }</b>: your video is being made. This usually takes a few minutes; I will send it here.
 status-ready = 📦 <b>{ $model }</b>: your video is ready, I am sending it.
 status-delivered = ✅ <b>{ $model }</b>: your video is here. { $price } spent.
@@ -168,6 +173,8 @@ link-at-provider = The link works for a day or so, so it's best to save the vide
 failed-policy = The prompt or the image was refused by the content rules of the model. Please try it in other words.
 failed-refused = The model could not take this order. Please change it a little and try again.
 failed-image = The image could not be used. Please try another one.
+failed-image_gone = Telegram doesn't have your image any more. Please send the picture again.
+failed-sound = This model adds sound to every video and couldn't find any in your prompt. Name a sound or write what is said, and try again.
 failed-provider = Something went wrong while the video was being made. Please try again.
 failed-expired = No studio was free in time. Please try again later.
 failed-timeout = The video took too long. If it comes after all, you get it for free.

@@ -3,9 +3,11 @@
 operators-provider-blocked = ⚠️ KIE.ai takes no orders: { $reason ->
     [out_of_funds] the account has no credits left. Top it up at kie.ai.
     [unauthorized] the key is wrong or may not do this. Check KIE_AI_API_KEY.
+    [unreachable] no worker gets an answer from it. The workers' log names the address and the cause: check KIE_API_URL and their network.
    *[key_limit] the key has reached its own spending limit. Raise it at kie.ai.
     }
     Orders are paused; those in the queue wait.
+operators-balance-low = ⚠️ KIE.ai's balance pays for no video that costs more than { $credits } of its credits. Not offered until you top it up at kie.ai: { $models }.
 operators-provider-ok = ✅ KIE.ai takes orders again.
 operators-video-not-delivered = ⚠️ A finished video did not reach person { $user } (job <code>{ $job }</code>). They have been told, and their credits are back. { $why ->
     [no-video] There is no video where KIE.ai says, although it was asked twice: { $detail }. If this goes on, ask KIE.ai about its file host, and switch the model off by MODELS_OFF.

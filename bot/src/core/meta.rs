@@ -16,6 +16,8 @@ pub enum Fact {
     Epoch,
     /// Why the provider takes no orders; empty while it does.
     ProviderBlocked,
+    /// What an order may cost of the provider's credits at most, for want of more; empty while all can be paid.
+    ProviderAffordable,
     /// When the provider's state was last stated, in milliseconds since 1970.
     ProviderStatedAt,
     /// The round in which queue positions were last shown.
@@ -43,6 +45,7 @@ impl Fact {
             Self::ConnectionTrouble => "connection_trouble",
             Self::Epoch => "epoch",
             Self::ProviderBlocked => "provider_blocked",
+            Self::ProviderAffordable => "provider_affordable",
             Self::ProviderStatedAt => "provider_stated_at",
             Self::PositionsRound => "positions_round",
             Self::ForgottenHour => "forgotten_hour",

@@ -46,6 +46,8 @@ pub(super) enum Notice {
     VideoNotDelivered { job: JobId, user: UserId, reason: LossReason, detail: String, at: Timestamp },
     /// For operators: finished videos wait to be delivered for long, and their people are not the reason.
     VideosAreLate { at: Timestamp },
+    /// For operators: the provider's balance is too small for these models, which cost more of its credits than that.
+    BalanceLow { affordable: u32, models: Vec<String>, since: Timestamp },
     /// For operators: Stars were paid for nothing that the bot sells.
     ForeignPayment { payer: UserId, charge: String, stars: Stars },
     /// For operators: Telegram has refused a refund.
@@ -146,6 +148,7 @@ impl Notice {
             Self::ProviderChanged { blocked, since } => {
                 format!("provider:{}:{since}", blocked.map(BlockReason::as_str).unwrap_or_default())
             }
+            Self::BalanceLow { models, since, .. } => format!("balance-low:{}:{since}", models.join(",")),
             Self::ForeignPayment { charge, .. } => format!("foreign:{charge}"),
             Self::RefundFailed { charge, nth, .. } => format!("refund-failed:{charge}:{nth}"),
             Self::RefundWanted { number, asked_at, .. } => {

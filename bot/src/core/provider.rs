@@ -1,7 +1,7 @@
 //! What workers say about the provider as a whole, and about their store.
 
 use rusqlite::params;
-use shared::job::{BlockReason, Epoch, ProviderState};
+use shared::job::{BlockReason, Epoch, ModelId, ProviderState};
 
 use super::CoreError;
 use super::meta::{Fact, recall, remember};
@@ -30,10 +30,13 @@ pub(super) fn stated(turn: &Turn<'_>, state: &ProviderState) -> Result<Stated, C
         return Ok(Stated::Unchanged);
     }
     let before: String = recall(turn, Fact::ProviderBlocked)?.unwrap_or_default();
+    let were_off = models_off(turn)?;
+    let affordable = state.affordable_credits.map(|credits| credits.to_string()).unwrap_or_default();
+    remember(turn, Fact::ProviderAffordable, affordable)?;
     let now = state.blocked.map(BlockReason::as_str).unwrap_or_default();
     remember(turn, Fact::ProviderStatedAt, stated_at)?;
     if before == now {
-        return Ok(Stated::Unchanged);
+        return if state.blocked.is_none() { balance_stated(turn, state, &were_off) } else { Ok(Stated::Unchanged) };
     }
     remember(turn, Fact::ProviderBlocked, now)?;
     match state.blocked {
@@ -42,6 +45,38 @@ pub(super) fn stated(turn: &Turn<'_>, state: &ProviderState) -> Result<Stated, C
     }
     notices::post_to_operators(turn, &Notice::ProviderChanged { blocked: state.blocked, since: state.since })?;
     Ok(Stated::Changed)
+}
+
+/// The provider takes orders, perhaps not those of every model. Operators are told which.
+fn balance_stated(turn: &Turn<'_>, state: &ProviderState, were_off: &[ModelId]) -> Result<Stated, CoreError> {
+    let are_off = models_off(turn)?;
+    if are_off == were_off {
+        return Ok(Stated::Unchanged);
+    }
+    let name = |id: &ModelId| turn.policy().catalog.get(id).map(|model| model.name.clone());
+    let models: Vec<String> = are_off.iter().filter_map(name).collect();
+    let notice = match state.affordable_credits.filter(|_| !models.is_empty()) {
+        Some(affordable) => Notice::BalanceLow { affordable, models, since: state.since },
+        None => Notice::ProviderChanged { blocked: None, since: state.since },
+    };
+    notices::post_to_operators(turn, &notice)?;
+    Ok(Stated::Changed)
+}
+
+/// Whether the provider takes no order that costs so many of its credits, for want of them.
+pub(super) fn is_too_dear(turn: &Turn<'_>, kie_credits: u32) -> Result<bool, CoreError> {
+    Ok(affordable(turn)?.is_some_and(|affordable| kie_credits > affordable))
+}
+
+fn affordable(turn: &Turn<'_>) -> Result<Option<u32>, CoreError> {
+    Ok(recall::<String>(turn, Fact::ProviderAffordable)?.and_then(|text| text.parse().ok()))
+}
+
+/// The models of which not even the cheapest video can be paid.
+pub(super) fn models_off(turn: &Turn<'_>) -> Result<Vec<ModelId>, CoreError> {
+    let Some(affordable) = affordable(turn)? else { return Ok(Vec::new()) };
+    let dear = turn.policy().catalog.offered().filter(|model| model.kie_cost_from() > affordable);
+    Ok(dear.map(|model| model.id.clone()).collect())
 }
 
 /// Whether the provider takes no orders at present.

@@ -19,7 +19,7 @@ use shared::signing::SigningKey;
 use shared::telemetry;
 
 use super::client::{OpenFile, Telegram};
-use super::failure::CallError;
+use super::failure::{CallError, Refusal};
 use crate::core::links::is_image_link;
 
 /// Knows the images of jobs.
@@ -75,6 +75,11 @@ async fn serve(
     match open(&served.telegram, &file.file_id).await {
         Ok(Some(open)) => Ok(stream(open, file.kind)),
         Ok(None) => Err(StatusCode::BAD_GATEWAY),
+        // The file was deleted, or its name was given to another bot. Workers ask a few times and give the job up.
+        Err(error) if error.refusal().is_some_and(|refusal| refusal != Refusal::TokenRefused) => {
+            tracing::warn!(job.id = %job, error = %telemetry::chain(&error), "Telegram does not have a job's image any more");
+            Err(StatusCode::GONE)
+        }
         Err(error) => {
             tracing::warn!(job.id = %job, error = %telemetry::chain(&error), "a job's image could not be read from Telegram");
             Err(StatusCode::BAD_GATEWAY)

@@ -17,6 +17,7 @@ mod operating;
 mod orders;
 mod person;
 mod privacy;
+mod provider;
 mod queueing;
 mod reconciling;
 mod refunding;

@@ -39,3 +39,34 @@ fn failure_reasons_are_named_alike_everywhere() {
         assert_eq!(serde_json::to_value(reason).unwrap(), reason.as_str());
     }
 }
+
+#[test]
+fn messages_of_older_builds_are_read() {
+    for line in include_str!("recorded/worker_messages_1.jsonl").lines() {
+        let message = WorkerMessage::decode(line.as_bytes()).unwrap();
+        assert_eq!(WorkerMessage::decode(&message.encode()).unwrap(), message);
+    }
+    for line in include_str!("recorded/jobs_1.jsonl").lines() {
+        let order = GenerationJob::decode(line.as_bytes()).unwrap();
+        assert!(order.other.is_empty(), "{order:?}");
+        assert_eq!(GenerationJob::decode(&order.encode()).unwrap(), order);
+    }
+}
+
+#[test]
+fn what_only_a_newer_build_knows_is_taken_for_something_harmless() {
+    let read = |state: &str| {
+        let text = format!(r#"{{"version":1,"job":{{"job":"{}","epoch":"e","task":null,"state":{state}}}}}"#, job_id());
+        match WorkerMessage::decode(text.as_bytes()).unwrap().body {
+            WorkerMessageBody::Job(event) => event.state,
+            WorkerMessageBody::Provider(_) => panic!("a job's"),
+        }
+    };
+    assert_eq!(read(r#"{"is":"on_hold","since":3}"#), JobState::Other);
+    assert_eq!(read(r#"{"is":"failed","reason":"eclipse"}"#), JobState::Failed { reason: FailureReason::Provider });
+    assert_eq!(serde_json::from_str::<BlockReason>("\"eclipse\"").unwrap(), BlockReason::Unreachable);
+    let order =
+        include_str!("recorded/jobs_1.jsonl").lines().next().unwrap().replace("\"model\"", "\"mood\":7,\"model\"");
+    let order = GenerationJob::decode(order.as_bytes()).unwrap();
+    assert!(String::from_utf8(order.encode()).unwrap().contains("\"mood\":7"));
+}

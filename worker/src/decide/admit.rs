@@ -6,17 +6,17 @@ use shared::catalog::{self, Catalog};
 use shared::job::{Epoch, FailureReason, GenerationJob};
 
 use super::{Step, StepPolicy};
-use crate::job_store::{JobBody, JobRecord, State};
+use crate::job_store::{JobBody, JobRecord, RECORD_VERSION, State};
 use crate::kie::Api;
 
 /// What an order is judged by.
 #[derive(Debug, Clone, Copy)]
 pub struct Admission<'a> {
-    /// This life of the store.
+    /// The epoch that the store has now.
     pub epoch: &'a Epoch,
-    /// The models.
+    /// The models that are sold.
     pub catalog: &'a Catalog,
-    /// The times.
+    /// The times that the step machine keeps to.
     pub policy: &'a StepPolicy,
 }
 
@@ -72,21 +72,26 @@ fn new_record(order: GenerationJob, epoch: &Epoch, model: Option<&catalog::Model
     // A task of a model that is no longer sold is looked for in the larger family; the wrong one just finds nothing.
     let api = model.map_or(Api::Market, |model| model.api.into());
     let minutes = model.map_or(catalog.render_minutes_max(), |model| model.render_minutes_max);
+    let usual = model.map(|model| model.render_minutes_usual() * 60);
     JobRecord {
         version: 0,
         due: None,
         unreported: false,
         task: order.task.clone(),
         body: JobBody {
+            version: RECORD_VERSION,
             order,
             epoch: epoch.clone(),
             api,
             render_seconds_max: minutes * 60,
+            render_seconds_usual: usual,
             state: State::New,
             attempt: 0,
             upload: None,
             failures: 0,
+            put_off: 0,
             odd_since: None,
+            other: serde_json::Map::new(),
         },
     }
 }
@@ -130,8 +135,8 @@ mod tests {
             assert!(given_up.unreported);
 
             let waits = admitted(order, at(0), true);
-            assert_eq!(waits.body.state, State::Submitting { since: at(0), lease_until: at(0) });
-            assert_eq!(waits.due, Some(after(at(0), jiff::SignedDuration::from_mins(15))));
+            assert_eq!(waits.body.state, State::Unconfirmed { since: at(0), until: at(300) });
+            assert_eq!((waits.due, waits.unreported), (Some(at(300)), true));
         }
     }
 

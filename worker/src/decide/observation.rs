@@ -9,7 +9,7 @@ use crate::kie::Delay;
 /// What was seen of a job.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Observation {
-    /// Nothing yet; its time has come.
+    /// Nothing was seen yet; the job is due.
     Due,
     /// What came of [`Action::Upload`].
     Upload(UploadOutcome),
@@ -17,14 +17,14 @@ pub enum Observation {
     PermitGranted,
     /// [`Action::TakePermit`]: there is none before this moment.
     PermitDenied {
-        /// Ask again then.
+        /// When the next permit may be had.
         until: Timestamp,
     },
     /// What came of [`Action::Submit`].
     Submit {
         /// The attempt that this is the answer to.
         attempt: u32,
-        /// The answer.
+        /// What the provider answered.
         outcome: SubmitOutcome,
     },
     /// What came of [`Action::Query`].
@@ -36,8 +36,10 @@ pub enum Observation {
 pub enum UploadOutcome {
     /// The image is at the provider's.
     Uploaded(Url),
-    /// It is gone, too large, or refused. A repeat would not help.
+    /// It is too large, or refused. A repeat would not help.
     Unusable,
+    /// The bot says that it is not there any more.
+    Gone,
     /// Try again later.
     Later,
     /// The provider takes nothing until the operator acts.
@@ -55,14 +57,14 @@ pub enum SubmitOutcome {
     Refused(FailureReason),
     /// Certainly not begun; nothing is taken until the operator acts.
     Blocked(BlockReason),
-    /// Nobody knows.
+    /// It is not known whether the provider has it.
     Unknown,
 }
 
 /// See [`Observation::Query`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum QueryOutcome {
-    /// Not ready.
+    /// The provider still works on it.
     Running,
     /// Ready; without URLs only for a moment, one hopes.
     Succeeded(Vec<Url>),

@@ -18,15 +18,21 @@ pub struct StepPolicy {
     pub poll_max: SignedDuration,
     /// The pause between looks with callbacks.
     pub poll_with_callbacks: SignedDuration,
+    /// How long a task that should have ended is asked for when there is no usable answer.
+    pub unanswered_grace: SignedDuration,
+    /// How often a job is submitted again that the provider refuses with "try again later".
+    pub put_off_max: u32,
+    /// How often an image is asked for that the bot says is gone.
+    pub gone_tries_max: u32,
     /// How long an answer that makes no sense yet (no such task, no URLs) is tolerated.
     pub odd_grace: SignedDuration,
     /// The pause between looks after a job was given up.
     pub late_every: SignedDuration,
-    /// For how long.
+    /// How long a job that was given up is looked at.
     pub late_for: SignedDuration,
     /// How long an upload is trusted to be there. The provider keeps it for 24 h.
     pub upload_good_for: SignedDuration,
-    /// Pauses after failures.
+    /// The pauses after failures in a row.
     pub retry: Backoff,
     /// The pause while the provider takes no orders.
     pub blocked_pause: SignedDuration,
@@ -42,6 +48,9 @@ impl Default for StepPolicy {
             poll_first: SignedDuration::from_secs(5),
             poll_max: SignedDuration::from_secs(30),
             poll_with_callbacks: SignedDuration::from_secs(60),
+            unanswered_grace: SignedDuration::from_hours(1),
+            put_off_max: 4,
+            gone_tries_max: 3,
             odd_grace: SignedDuration::from_mins(5),
             late_every: SignedDuration::from_hours(1),
             late_for: SignedDuration::from_hours(24),

@@ -7,13 +7,18 @@ use std::collections::BTreeMap;
 use jiff::{SignedDuration, Timestamp};
 use shared::job::{Epoch, GenerationJob, JobId, ModelId, WIRE_VERSION};
 
-use super::{Claim, Identity, JobBody, JobRecord, JobStore, Renew, State, StoreError};
+use super::{
+    Claim, Claimable, Identity, Insert, JobBody, JobRecord, JobStore, RECORD_VERSION, Renew, Sighting, State,
+    StoreError,
+};
 use crate::kie::Api;
 
 mod account;
 mod claims;
 pub(crate) mod histories;
 mod jobs;
+
+pub(crate) use account::REQUEST;
 
 /// Runs the whole suite on an empty store. The store is not usable afterwards.
 pub(crate) async fn holds(store: &dyn JobStore) {
@@ -38,6 +43,7 @@ pub(crate) fn record(number: u8) -> JobRecord {
         unreported: false,
         task: None,
         body: JobBody {
+            version: RECORD_VERSION,
             order: GenerationJob {
                 version: WIRE_VERSION,
                 job: JobId::new(at(0), [number; 10]),
@@ -50,15 +56,19 @@ pub(crate) fn record(number: u8) -> JobRecord {
                 published_before: false,
                 is_result_gone: false,
                 epoch: None,
+                other: serde_json::Map::new(),
             },
             epoch: Epoch::new("first"),
             api: Api::Veo,
             render_seconds_max: 900,
+            render_seconds_usual: Some(300),
             state: State::New,
             attempt: 0,
             upload: None,
             failures: 0,
+            put_off: 0,
             odd_since: None,
+            other: serde_json::Map::new(),
         },
     }
 }
@@ -68,8 +78,12 @@ pub(crate) fn at(seconds: i64) -> Timestamp {
     Timestamp::from_second(1_800_000_000).unwrap().checked_add(SignedDuration::from_secs(seconds)).unwrap()
 }
 
-const fn claim(token: &str, now: Timestamp, lease_until: Timestamp, limit: usize) -> Claim<'_> {
-    Claim { token, now, lease_until, limit }
+pub(crate) const fn claim(token: &str, now: Timestamp, lease_until: Timestamp, limit: usize) -> Claim<'_> {
+    Claim { of: Claimable::Due, token, now, lease_until, limit }
+}
+
+const fn reports(token: &str, now: Timestamp, lease_until: Timestamp) -> Claim<'_> {
+    Claim { of: Claimable::Unreported, token, now, lease_until, limit: 9 }
 }
 
 async fn present(store: &dyn JobStore, number: u8) -> JobRecord {
@@ -82,8 +96,13 @@ async fn put_to_rest(store: &dyn JobStore, number: u8) {
     store.save(resting, "a save", at(0)).await.unwrap();
 }
 
+/// The order of a known job comes from the queue again.
+async fn comes_again(store: &dyn JobStore, number: u8, now: Timestamp) {
+    assert_eq!(store.insert(record(number), now).await.unwrap(), Insert::Known);
+}
+
 async fn nothing_is_done_before_the_identity_is_read(store: &dyn JobStore) {
-    assert!(matches!(store.insert(record(1)).await, Err(StoreError::Failed(_))));
+    assert!(matches!(store.insert(record(1), at(0)).await, Err(StoreError::Failed(_))));
     assert_eq!(store.renew(Epoch::new("new")).await.unwrap(), Renew::Empty);
 }
 
@@ -94,23 +113,20 @@ async fn the_identity_is_made_once(store: &dyn JobStore) {
 }
 
 async fn whoever_works_under_another_epoch_is_refused(store: &dyn JobStore) {
-    store.insert(record(90)).await.unwrap();
+    store.insert(record(90), at(0)).await.unwrap();
     assert_eq!(store.renew(Epoch::new("new")).await.unwrap(), Renew::Renewed);
-    let (job, rate) = (record(90).job(), account::RATE);
+    let job = record(90).job();
     let refusals = [
         store.identity(identity("third")).await.map(drop),
-        store.insert(record(91)).await.map(drop),
+        store.insert(record(91), at(0)).await.map(drop),
         store.load(job).await.map(drop),
         store.save(record(90), "a save", at(1)).await.map(drop),
         store.record_callback(job, None, at(1)).await.map(drop),
-        store.claim_due(claim("x", at(1), at(2), 9)).await.map(drop),
-        store.due_backlog(at(1)).await.map(drop),
-        store.ask_report(job, at(1)).await,
-        store.claim_unreported(claim("x", at(1), at(2), 9)).await.map(drop),
+        store.claim(claim("x", at(1), at(2), 9)).await.map(drop),
+        store.claim(reports("x", at(1), at(2))).await.map(drop),
         store.reported(job, 1).await.map(drop),
-        store.take_permit("account", rate, at(1)).await.map(drop),
-        store.note_provider_status("account", None, at(1)).await.map(drop),
-        store.provider_status("account").await.map(drop),
+        store.take_permit("account", REQUEST, at(1)).await.map(drop),
+        store.provider_status("account", Sighting { is_reached: true, change: None }, at(1)).await.map(drop),
         store.forget(at(9999), 9).await.map(drop),
     ];
     for (step, refusal) in refusals.into_iter().enumerate() {

@@ -9,16 +9,16 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use futures_util::FutureExt as _;
 use jiff::Timestamp;
-use shared::job::{BlockReason, Epoch, JobId, TaskId};
+use shared::job::{Epoch, JobId, TaskId};
 
 use super::{
-    Claim, Identity, Insert, JobRecord, JobStore, Noted, Permit, ProviderStatus, Rate, Recorded, Renew, Reported, Save,
-    StoreError, StoreFuture, fresh_epoch,
+    Claim, Claimed, Identity, Insert, JobRecord, JobStore, Permit, PermitRequest, ProviderStatus, Recorded, Renew,
+    Reported, Save, Sighting, StoreError, StoreFuture, fresh_epoch,
 };
 
 mod model;
 
-pub(crate) use model::{Model, Of};
+pub(crate) use model::Model;
 
 /// What is kept. Cheap to clone: all clones are the same memory.
 #[derive(Debug, Clone, Default)]
@@ -108,8 +108,8 @@ impl JobStore for MemoryJobStore {
         std::future::ready(Ok(renewed)).boxed()
     }
 
-    fn insert(&self, record: JobRecord) -> StoreFuture<'_, Insert> {
-        self.step(|model| model.insert(record))
+    fn insert(&self, record: JobRecord, now: Timestamp) -> StoreFuture<'_, Insert> {
+        self.step(|model| model.insert(record, now))
     }
 
     fn load(&self, job: JobId) -> StoreFuture<'_, Option<JobRecord>> {
@@ -124,41 +124,25 @@ impl JobStore for MemoryJobStore {
         self.step(|model| model.record_callback(job, task, now))
     }
 
-    fn claim_due<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>> {
-        self.step(|model| model.claim(Of::Due, claim))
-    }
-
-    fn due_backlog(&self, now: Timestamp) -> StoreFuture<'_, u64> {
-        self.step(|model| model.due_backlog(now))
-    }
-
-    fn ask_report(&self, job: JobId, now: Timestamp) -> StoreFuture<'_, ()> {
-        self.step(|model| model.ask_report(job, now))
-    }
-
-    fn claim_unreported<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>> {
-        self.step(|model| model.claim(Of::Unreported, claim))
+    fn claim<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Claimed> {
+        self.step(|model| model.claim(claim))
     }
 
     fn reported(&self, job: JobId, version: u64) -> StoreFuture<'_, Reported> {
         self.step(|model| model.reported(job, version))
     }
 
-    fn take_permit<'a>(&'a self, account: &'a str, rate: Rate, now: Timestamp) -> StoreFuture<'a, Permit> {
-        self.step(|model| model.take_permit(account, rate, now))
+    fn take_permit<'a>(&'a self, account: &'a str, request: PermitRequest, now: Timestamp) -> StoreFuture<'a, Permit> {
+        self.step(|model| model.take_permit(account, request, now))
     }
 
-    fn note_provider_status<'a>(
+    fn provider_status<'a>(
         &'a self,
         account: &'a str,
-        blocked: Option<BlockReason>,
+        seen: Sighting,
         now: Timestamp,
-    ) -> StoreFuture<'a, Noted> {
-        self.step(|model| model.note_provider_status(account, blocked, now))
-    }
-
-    fn provider_status<'a>(&'a self, account: &'a str) -> StoreFuture<'a, Option<ProviderStatus>> {
-        self.step(|model| model.provider_status(account))
+    ) -> StoreFuture<'a, ProviderStatus> {
+        self.step(|model| model.provider_status(account, seen, now))
     }
 
     fn forget(&self, ended_before: Timestamp, limit: usize) -> StoreFuture<'_, u64> {
@@ -181,11 +165,11 @@ mod tests {
         let memory = Memory::default();
         let store = memory.store();
         store.identity(contract::identity("first")).await.unwrap();
-        store.insert(contract::record(1)).await.unwrap();
+        store.insert(contract::record(1), contract::at(0)).await.unwrap();
         let copy = memory.copy();
-        store.insert(contract::record(2)).await.unwrap();
+        store.insert(contract::record(2), contract::at(0)).await.unwrap();
         memory.put_back(copy);
-        assert!(matches!(store.due_backlog(contract::at(1)).await, Err(StoreError::Replaced)));
+        assert!(matches!(store.load(contract::record(1).job()).await, Err(StoreError::Replaced)));
         let known = memory.store().identity(contract::identity("second")).await.unwrap();
         assert!(known.epoch != Epoch::new("first") && known.epoch != Epoch::new("second"));
     }

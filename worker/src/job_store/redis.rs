@@ -21,11 +21,11 @@ use futures_util::FutureExt as _;
 use jiff::Timestamp;
 use redis::{Script, ScriptInvocation, Value};
 use secrecy::{ExposeSecret as _, SecretString};
-use shared::job::{BlockReason, Epoch, JobId, TaskId};
+use shared::job::{Epoch, JobId, TaskId};
 
 use super::{
-    Claim, Identity, Insert, JobRecord, JobStore, Noted, Permit, ProviderStatus, Rate, Recorded, Renew, Reported, Save,
-    StoreError, StoreFuture, block_reason, fresh_epoch,
+    Availability, Claim, Claimable, Claimed, Identity, Insert, JobRecord, JobStore, Permit, PermitRequest,
+    ProviderStatus, Recorded, Renew, Reported, Save, Sighting, StoreError, StoreFuture, block_reason, fresh_epoch,
 };
 
 mod clock;
@@ -94,6 +94,14 @@ impl RedisJobStore {
         Arc::clone(&self.clock)
     }
 
+    /// Whether it does what workers need of it.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn check(&self) -> Result<(), StoreError> {
+        self.step(&SCRIPTS.check, self.keys.check.clone(), |_call| {}).await.map(drop)
+    }
+
     /// Runs a step under the epoch of [`JobStore::identity`]. `subject` is the key that it is about.
     async fn step(
         &self,
@@ -119,15 +127,6 @@ impl RedisJobStore {
         self.changes.fetch_max(changes, Ordering::Relaxed);
         self.clock.set(asked_at, time);
         Ok(value)
-    }
-
-    async fn claim(&self, claim: Claim<'_>, set: &str, field: &str) -> Result<Vec<JobRecord>, StoreError> {
-        let Claim { token, now, lease_until, limit } = claim;
-        let claimed = self.step(&SCRIPTS.claim, self.keys.claim(field, token), |call| {
-            call.key(set).arg(field).arg(token).arg(millis(now)).arg(millis(lease_until)).arg(limit);
-            call.arg(&self.keys.jobs).arg(CLAIM_KEPT_MILLIS);
-        });
-        Ok(records(claimed.await?)?)
     }
 }
 
@@ -156,12 +155,15 @@ impl JobStore for RedisJobStore {
         .boxed()
     }
 
-    fn insert(&self, record: JobRecord) -> StoreFuture<'_, Insert> {
+    fn insert(&self, record: JobRecord, now: Timestamp) -> StoreFuture<'_, Insert> {
         async move {
             let fields = Fields::of(&record)?;
             let key = self.keys.job(record.job());
-            let known = self.step(&SCRIPTS.insert, key, |call| fields.add_to(call)).await?;
-            Ok(reply::record(known)?.map_or(Insert::Inserted, |known| Insert::Known(Box::new(known))))
+            let known = self.step(&SCRIPTS.insert, key, |call| {
+                fields.add_to(call);
+                call.arg(millis(now));
+            });
+            Ok(if int(&known.await?)? == 1 { Insert::Known } else { Insert::Inserted })
         }
         .boxed()
     }
@@ -208,32 +210,21 @@ impl JobStore for RedisJobStore {
         .boxed()
     }
 
-    fn claim_due<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>> {
-        self.claim(claim, &self.keys.due, "due_claim").boxed()
-    }
-
-    fn due_backlog(&self, now: Timestamp) -> StoreFuture<'_, u64> {
+    fn claim<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Claimed> {
         async move {
-            let due = self.step(&SCRIPTS.due_backlog, self.keys.due.clone(), |call| {
-                call.arg(millis(now));
+            let Claim { of, token, now, lease_until, limit } = claim;
+            let (set, field) = match of {
+                Claimable::Due => (&self.keys.due, "due_claim"),
+                Claimable::Unreported => (&self.keys.reports, "report_claim"),
+            };
+            let claimed = self.step(&SCRIPTS.claim, self.keys.claim(field, token), |call| {
+                call.key(set).arg(field).arg(token).arg(millis(now)).arg(millis(lease_until)).arg(limit);
+                call.arg(&self.keys.jobs).arg(CLAIM_KEPT_MILLIS);
             });
-            Ok(u64::try_from(int(&due.await?)?).unwrap_or_default())
+            let [waiting, found] = list(claimed.await?)?;
+            Ok(Claimed { records: records(found)?, waiting: u64::try_from(int(&waiting)?).unwrap_or_default() })
         }
         .boxed()
-    }
-
-    fn ask_report(&self, job: JobId, now: Timestamp) -> StoreFuture<'_, ()> {
-        async move {
-            let asked = self.step(&SCRIPTS.ask_report, self.keys.job(job), |call| {
-                call.arg(job.to_string()).arg(millis(now));
-            });
-            asked.await.map(drop)
-        }
-        .boxed()
-    }
-
-    fn claim_unreported<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>> {
-        self.claim(claim, &self.keys.reports, "report_claim").boxed()
     }
 
     fn reported(&self, job: JobId, version: u64) -> StoreFuture<'_, Reported> {
@@ -246,43 +237,40 @@ impl JobStore for RedisJobStore {
         .boxed()
     }
 
-    fn take_permit<'a>(&'a self, account: &'a str, rate: Rate, now: Timestamp) -> StoreFuture<'a, Permit> {
+    fn take_permit<'a>(&'a self, account: &'a str, request: PermitRequest, now: Timestamp) -> StoreFuture<'a, Permit> {
         async move {
-            let taken = self.step(&SCRIPTS.take_permit, self.keys.permit(account), |call| {
-                call.arg(millis(now)).arg(rate.every_millis()).arg(rate.burst);
+            let taken = self.step(&SCRIPTS.take_permit, self.keys.account(account), |call| {
+                call.arg(millis(now)).arg(request.rate.every_millis()).arg(request.rate.burst);
+                call.arg(request.cost_credits).arg(request.probe_every_millis());
             });
-            let until = taken.await?;
-            if reply::is_none(&until) { Ok(Permit::Granted) } else { Ok(Permit::Wait { until: moment(int(&until)?) }) }
+            Ok(match int(&taken.await?)? {
+                0 => Permit::Granted,
+                -1 => Permit::Blocked,
+                until => Permit::Wait { until: moment(until) },
+            })
         }
         .boxed()
     }
 
-    fn note_provider_status<'a>(
+    fn provider_status<'a>(
         &'a self,
         account: &'a str,
-        blocked: Option<BlockReason>,
+        seen: Sighting,
         now: Timestamp,
-    ) -> StoreFuture<'a, Noted> {
+    ) -> StoreFuture<'a, ProviderStatus> {
         async move {
-            let noted = self.step(&SCRIPTS.note_provider_status, self.keys.provider_status(account), |call| {
-                call.arg(blocked.map_or("", BlockReason::as_str)).arg(millis(now));
+            let noted = self.step(&SCRIPTS.provider_status, self.keys.account(account), |call| {
+                call.arg(millis(now)).arg(u8::from(seen.is_reached)).arg(u8::from(seen.change.is_some()));
+                let (before, after) = seen.change.unwrap_or_default();
+                for availability in [before, after] {
+                    let affordable = availability.affordable_credits.map(|credits| credits.to_string());
+                    call.arg(availability.blocked_text()).arg(affordable.unwrap_or_default());
+                }
             });
-            let [news, since] = list(noted.await?)?;
-            let known = ProviderStatus { blocked, since: moment(int(&since)?) };
-            Ok(if int(&news)? == 1 { Noted::Changed(known) } else { Noted::Same(known) })
-        }
-        .boxed()
-    }
-
-    fn provider_status<'a>(&'a self, account: &'a str) -> StoreFuture<'a, Option<ProviderStatus>> {
-        async move {
-            let noted = self.step(&SCRIPTS.provider_status, self.keys.provider_status(account), |_call| {}).await?;
-            if reply::is_none(&noted) {
-                return Ok(None);
-            }
-            let [blocked, since] = list(noted)?;
-            let blocked = block_reason(text(&blocked)?);
-            Ok(Some(ProviderStatus { blocked, since: moment(int(&since)?) }))
+            let [blocked, affordable, since, reached_at] = list(noted.await?)?;
+            let (blocked, affordable) = (block_reason(text(&blocked)?), text(&affordable)?.parse().ok());
+            let availability = Availability { blocked, affordable_credits: affordable };
+            Ok(ProviderStatus { availability, since: moment(int(&since)?), reached_at: moment(int(&reached_at)?) })
         }
         .boxed()
     }

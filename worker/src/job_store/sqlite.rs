@@ -10,17 +10,18 @@ use futures_util::FutureExt as _;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, named_params, params};
 use secrecy::ExposeSecret as _;
-use shared::job::{BlockReason, Epoch, JobId, TaskId};
+use shared::job::{Epoch, JobId, TaskId};
 
+use super::account::Account;
 use super::{
-    Claim, Identity, Insert, JobRecord, JobStore, Noted, Permit, ProviderStatus, Rate, Recorded, Renew, Reported, Save,
-    StoreError, StoreFuture,
+    Claim, Claimable, Claimed, Identity, Insert, JobRecord, JobStore, Permit, PermitRequest, ProviderStatus, Recorded,
+    Renew, Reported, Save, Sighting, StoreError, StoreFuture,
 };
 
 mod rows;
 mod schema;
 
-use rows::{COLUMNS, body_text, column, count, load, millis, moment, provider_status, rows, unsigned};
+use rows::{COLUMNS, body_text, column, count, load, millis, rows, unsigned};
 
 /// See the module. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -53,9 +54,7 @@ impl SqliteJobStore {
         connection.pragma_update(None, "synchronous", "FULL")?;
         // Words that are forgotten are overwritten.
         connection.pragma_update(None, "secure_delete", "ON")?;
-        let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        schema::prepare(&tx)?;
-        tx.commit()?;
+        schema::bring_up_to_date(&mut connection)?;
         Ok(Self { connection: Arc::new(Mutex::new(connection)), epoch: Arc::new(OnceLock::new()) })
     }
 
@@ -123,16 +122,28 @@ impl JobStore for SqliteJobStore {
         })
     }
 
-    fn insert(&self, record: JobRecord) -> StoreFuture<'_, Insert> {
+    fn insert(&self, record: JobRecord, now: Timestamp) -> StoreFuture<'_, Insert> {
         self.transact(move |tx| {
-            if let Some(known) = load(tx, record.job())? {
-                return Ok(Insert::Known(Box::new(known)));
+            let name = record.job().to_string();
+            let told = tx.execute(
+                "UPDATE job SET report_due = iif(body ->> '$.state.is' IN ('unconfirmed', 'running', 'succeeded', 'failed'), ?2, report_due),
+                     report_claim = iif(body ->> '$.state.is' IN ('unconfirmed', 'running', 'succeeded', 'failed'), NULL, report_claim)
+                 WHERE job = ?1",
+                params![name, millis(now)],
+            )?;
+            if told == 1 {
+                tx.execute(
+                    "UPDATE job SET version = version + 1, saved_by = NULL, task = ?2, due = ?3, due_claim = NULL
+                     WHERE job = ?1 AND task IS NULL AND ?2 IS NOT NULL",
+                    params![name, record.task.as_ref().map(TaskId::as_str), millis(now)],
+                )?;
+                return Ok(Insert::Known);
             }
             tx.execute(
                 "INSERT INTO job (job, version, body, task, due, report_due, ended_at)
                  VALUES (:job, 1, :body, :task, :due, :report_due, :ended_at)",
                 named_params! {
-                    ":job": record.job().to_string(),
+                    ":job": name,
                     ":body": body_text(&record)?,
                     ":task": record.task.as_ref().map(TaskId::as_str),
                     ":due": record.due.map(millis),
@@ -205,30 +216,30 @@ impl JobStore for SqliteJobStore {
         })
     }
 
-    fn claim_due<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>> {
-        self.claim(claim, "due", "due_claim")
-    }
-
-    fn due_backlog(&self, now: Timestamp) -> StoreFuture<'_, u64> {
+    fn claim<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Claimed> {
+        let (mine, now, lease_until) = (claim.token.to_owned(), millis(claim.now), millis(claim.lease_until));
+        let limit = count(claim.limit);
+        let (due, token) = match claim.of {
+            Claimable::Due => ("due", "due_claim"),
+            Claimable::Unreported => ("report_due", "report_claim"),
+        };
         self.transact(move |tx| {
-            tx.query_row("SELECT count(*) FROM job WHERE due <= ?1", [millis(now)], |row| row.get::<_, i64>(0))
-                .map(unsigned)
-        })
-    }
-
-    fn ask_report(&self, job: JobId, now: Timestamp) -> StoreFuture<'_, ()> {
-        self.transact(move |tx| {
+            let waiting = format!("SELECT count(*) FROM job WHERE {due} <= ?1");
+            let waiting = unsigned(tx.query_row(&waiting, [now], |row| row.get(0))?);
+            let claimed = format!("SELECT {COLUMNS} FROM job WHERE {token} = ?1 ORDER BY job");
+            let again = rows(tx, &claimed, [&mine])?;
+            if waiting == 0 || !again.is_empty() {
+                return Ok(Claimed { records: again, waiting });
+            }
             tx.execute(
-                "UPDATE job SET report_due = ?2, report_claim = NULL
-                 WHERE job = ?1 AND body ->> '$.state.is' IN ('running', 'succeeded', 'failed')",
-                params![job.to_string(), millis(now)],
+                &format!(
+                    "UPDATE job SET {due} = ?1, {token} = ?2 WHERE job IN (
+                         SELECT job FROM job WHERE {due} <= ?3 ORDER BY {due}, job LIMIT ?4)"
+                ),
+                params![lease_until, mine, now, limit],
             )?;
-            Ok(())
+            Ok(Claimed { records: rows(tx, &claimed, [&mine])?, waiting })
         })
-    }
-
-    fn claim_unreported<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>> {
-        self.claim(claim, "report_due", "report_claim")
     }
 
     fn reported(&self, job: JobId, version: u64) -> StoreFuture<'_, Reported> {
@@ -245,44 +256,17 @@ impl JobStore for SqliteJobStore {
         })
     }
 
-    fn take_permit<'a>(&'a self, account: &'a str, rate: Rate, now: Timestamp) -> StoreFuture<'a, Permit> {
-        let account = account.to_owned();
-        self.transact(move |tx| {
-            let full_again_at: Option<i64> = tx
-                .query_row("SELECT full_again_at FROM permit WHERE account = ?1", [&account], |row| row.get(0))
-                .optional()?;
-            let (permit, kept) = rate.take(full_again_at, millis(now));
-            if full_again_at != Some(kept) {
-                tx.execute("INSERT OR REPLACE INTO permit VALUES (?1, ?2)", params![account, kept])?;
-            }
-            Ok(permit)
-        })
+    fn take_permit<'a>(&'a self, account: &'a str, request: PermitRequest, now: Timestamp) -> StoreFuture<'a, Permit> {
+        self.account(account, move |kept| kept.take_permit(request, millis(now)))
     }
 
-    fn note_provider_status<'a>(
+    fn provider_status<'a>(
         &'a self,
         account: &'a str,
-        blocked: Option<BlockReason>,
+        seen: Sighting,
         now: Timestamp,
-    ) -> StoreFuture<'a, Noted> {
-        let account = account.to_owned();
-        self.transact(move |tx| {
-            if let Some(known) = provider_status(tx, &account)?
-                && known.blocked == blocked
-            {
-                return Ok(Noted::Same(known));
-            }
-            tx.execute(
-                "INSERT OR REPLACE INTO provider_status VALUES (?1, ?2, ?3)",
-                params![account, blocked.map(BlockReason::as_str), millis(now)],
-            )?;
-            Ok(Noted::Changed(ProviderStatus { blocked, since: now }))
-        })
-    }
-
-    fn provider_status<'a>(&'a self, account: &'a str) -> StoreFuture<'a, Option<ProviderStatus>> {
-        let account = account.to_owned();
-        self.transact(move |tx| provider_status(tx, &account))
+    ) -> StoreFuture<'a, ProviderStatus> {
+        self.account(account, move |kept| kept.note(seen, millis(now)))
     }
 
     fn forget(&self, ended_before: Timestamp, limit: usize) -> StoreFuture<'_, u64> {
@@ -298,42 +282,21 @@ impl JobStore for SqliteJobStore {
 }
 
 impl SqliteJobStore {
-    /// Both kinds of claims. `due` and `token` are names of columns.
-    fn claim(&self, claim: Claim<'_>, due: &'static str, token: &'static str) -> StoreFuture<'static, Vec<JobRecord>> {
-        let (mine, now, lease_until) = (claim.token.to_owned(), millis(claim.now), millis(claim.lease_until));
-        let limit = count(claim.limit);
+    fn account<T: Send + 'static>(
+        &self,
+        account: &str,
+        work: impl FnOnce(&mut Account) -> T + Send + 'static,
+    ) -> StoreFuture<'static, T> {
+        let name = account.to_owned();
         self.transact(move |tx| {
-            let claimed = format!("SELECT {COLUMNS} FROM job WHERE {token} = ?1 ORDER BY job");
-            let again = rows(tx, &claimed, [&mine])?;
-            if !again.is_empty() {
-                return Ok(again);
+            let before = rows::account(tx, &name)?;
+            let mut kept = before;
+            let answer = work(&mut kept);
+            if kept != before {
+                rows::keep_account(tx, &name, &kept)?;
             }
-            tx.execute(
-                &format!(
-                    "UPDATE job SET {due} = ?1, {token} = ?2 WHERE job IN (
-                         SELECT job FROM job WHERE {due} <= ?3 ORDER BY {due}, job LIMIT ?4)"
-                ),
-                params![lease_until, mine, now, limit],
-            )?;
-            rows(tx, &claimed, [&mine])
+            Ok(answer)
         })
-    }
-}
-
-impl Rate {
-    /// One step of the generic cell rate algorithm in milliseconds: whether there is a permit, and when the whole burst
-    /// will have grown again. That is never further away than the burst takes: a clock that went back would stop all.
-    fn take(self, full_again_at: Option<i64>, now: i64) -> (Permit, i64) {
-        let every = self.every_millis();
-        let burst = every.saturating_mul(self.burst.into());
-        let full_again_at = full_again_at.unwrap_or(now).clamp(now, now.saturating_add(burst));
-        let next = full_again_at.saturating_add(every);
-        let allowed_at = next.saturating_sub(burst);
-        if allowed_at <= now {
-            (Permit::Granted, next)
-        } else {
-            (Permit::Wait { until: moment(allowed_at) }, full_again_at)
-        }
     }
 }
 
@@ -358,7 +321,7 @@ mod tests {
     async fn it_remembers_itself_and_its_jobs() {
         let (folder, store) = store();
         let first = store.identity(contract::identity("one")).await.unwrap();
-        store.insert(contract::record(1)).await.unwrap();
+        store.insert(contract::record(1), contract::at(0)).await.unwrap();
         drop(store);
 
         let again = SqliteJobStore::open(&folder.path().join("jobs.sqlite")).unwrap();
@@ -372,18 +335,22 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn records_of_an_older_build_belong_to_the_epoch_that_the_file_had() {
+    async fn a_record_that_cannot_be_read_stops_no_other() {
         let (folder, store) = store();
         store.identity(contract::identity("one")).await.unwrap();
-        store.insert(contract::record(1)).await.unwrap();
-        let path = folder.path().join("jobs.sqlite");
-        let old = Connection::open(&path).unwrap();
-        old.execute_batch("UPDATE job SET body = json_remove(body, '$.epoch'); PRAGMA user_version = 1").unwrap();
+        for number in [1, 2, 3] {
+            store.insert(contract::record(number), contract::at(0)).await.unwrap();
+        }
+        let (broken, newer) = (contract::record(1).job().to_string(), contract::record(2).job().to_string());
+        let file = Connection::open(folder.path().join("jobs.sqlite")).unwrap();
+        file.execute("UPDATE job SET body = '{}' WHERE job = ?1", [broken]).unwrap();
+        file.execute("UPDATE job SET body = json_set(body, '$.version', 99) WHERE job = ?1", [newer]).unwrap();
 
-        let updated = SqliteJobStore::open(&path).unwrap();
-        updated.identity(contract::identity("two")).await.unwrap();
-        let record = updated.load(contract::record(1).job()).await.unwrap().unwrap();
-        assert_eq!(record.body.epoch, Epoch::new("one"));
+        let claimed = store.claim(contract::claim("c", contract::at(1), contract::at(9), 9)).await.unwrap();
+        assert_eq!(claimed.records.iter().map(JobRecord::job).collect::<Vec<_>>(), [contract::record(3).job()]);
+        assert_eq!(claimed.waiting, 3);
+        assert!(matches!(store.load(contract::record(1).job()).await, Err(StoreError::Failed(_))));
+        assert_eq!(store.insert(contract::record(1), contract::at(2)).await.unwrap(), Insert::Known);
     }
 
     #[test]

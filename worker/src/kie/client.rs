@@ -7,8 +7,11 @@ use shared::job::TaskId;
 use url::Url;
 
 use super::answer::Answer;
-use super::error::{self, UnusableAnswer};
-use super::{Api, BuildError, CreateError, Fields, KieConfig, QueryError, TaskState, UnknownCause, market, texts, veo};
+use super::error::{self, NoAnswer, UnusableAnswer};
+use super::texts::Text;
+use super::{
+    Api, BuildError, CreateError, Fields, KieConfig, QueryError, TaskState, UnknownCause, market, shapes, veo,
+};
 
 /// Speaks with KIE.ai. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -49,10 +52,11 @@ impl KieClient {
             Api::Veo => (veo::CREATE, veo::body(model, fields, callback_url)),
             Api::Market => (market::CREATE, market::body(model, fields, callback_url)),
         };
+        let prompt = shapes::prompt(&body).unwrap_or_default().to_owned();
         let request = self.authorized(self.http.post(at(&self.config.api_url, path))).json(&body);
         let response = request.send().await.map_err(CreateError::from_sending)?;
         let answer = Answer::read(response).await.map_err(|e| CreateError::Unknown(UnknownCause::Reading(e)))?;
-        error::created(&answer)
+        error::created(&answer, &prompt)
     }
 
     /// Reads a task. Free, and may be repeated.
@@ -72,7 +76,10 @@ impl KieClient {
     /// Sends a request that may be repeated.
     pub(super) async fn get(&self, request: RequestBuilder) -> Result<Answer, QueryError> {
         let sent = self.authorized(request).send().await;
-        let response = sent.map_err(|e| QueryError::Unavailable(e.without_url().into()))?;
+        let address = || self.config.api_url.origin().ascii_serialization();
+        let response = sent.map_err(|error| {
+            QueryError::Unavailable(NoAnswer { address: address(), cause: error.without_url() }.into())
+        })?;
         Answer::read(response).await.map_err(|e| QueryError::Unavailable(e.into()))
     }
 
@@ -96,9 +103,9 @@ fn record(api: Api, answer: &Answer) -> Result<TaskState, QueryError> {
     if let Some(state) = state {
         return Ok(state);
     }
-    let (code, text) = (answer.code(), answer.text());
+    let (code, text) = (answer.code(), &Text::new(answer.text(), ""));
     let unavailable = QueryError::Unavailable(UnusableAnswer(code).into());
-    if code == 429 || (code != 200 && texts::says_too_often(text)) {
+    if matches!(code, 429 | 430) || (code == 500 && text.says_too_often()) {
         return Err(QueryError::RateLimited);
     }
     if answer.envelope.is_none() {
@@ -108,8 +115,8 @@ fn record(api: Api, answer: &Answer) -> Result<TaskState, QueryError> {
         401 | 403 | 433 => Err(error::blocked(code, text).map_or(unavailable, QueryError::ProviderBlocked)),
         // "recordInfo is null", "Record not found for taskId …": said of a task just made as well.
         200 | 404 | 422 => Err(QueryError::NotFound),
-        451 | 501 => Ok(TaskState::Failed { reason: texts::task_failure(Some(code), text) }),
-        400 => texts::reason(text).map(|reason| TaskState::Failed { reason }).ok_or(unavailable),
+        451 | 501 => Ok(TaskState::Failed { reason: text.task_failure(Some(code)) }),
+        400 => text.reason().map(|reason| TaskState::Failed { reason }).ok_or(unavailable),
         _ => Err(unavailable),
     }
 }

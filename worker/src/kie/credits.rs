@@ -2,6 +2,7 @@
 
 use super::client::at;
 use super::error::{self, UnusableAnswer};
+use super::texts::Text;
 use super::{KieClient, QueryError};
 
 impl KieClient {
@@ -17,7 +18,7 @@ impl KieClient {
         match data.as_f64().or_else(|| data.as_str()?.parse().ok()) {
             Some(credits) if code == 200 => Ok(credits),
             _ if code == 429 => Err(QueryError::RateLimited),
-            _ => Err(match error::blocked(code, answer.text()) {
+            _ => Err(match error::blocked(code, &Text::new(answer.text(), "")) {
                 Some(reason) if answer.envelope.is_some() => QueryError::ProviderBlocked(reason),
                 _ => QueryError::Unavailable(UnusableAnswer(code).into()),
             }),

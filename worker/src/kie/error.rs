@@ -6,7 +6,8 @@ use std::error::Error;
 use shared::job::{BlockReason, FailureReason, TaskId};
 
 use super::answer::{Answer, ReadError};
-use super::{shapes, texts};
+use super::shapes;
+use super::texts::Text;
 
 /// The client cannot be built.
 #[derive(Debug, thiserror::Error)]
@@ -47,6 +48,9 @@ pub enum Delay {
     /// Closed for maintenance.
     #[error("maintenance")]
     Maintenance,
+    /// Trouble of its own. It refused the request and said that it may be tried again.
+    #[error("try again")]
+    TryAgain,
 }
 
 /// How the knowledge was lost.
@@ -94,6 +98,15 @@ pub enum UploadError {
     Later(#[source] Box<dyn Error + Send + Sync>),
 }
 
+/// A request that may be repeated got no answer. Its address is named without what follows the host: that may be secret.
+#[derive(Debug, thiserror::Error)]
+#[error("no answer from {address}")]
+pub(super) struct NoAnswer {
+    pub(super) address: String,
+    #[source]
+    pub(super) cause: reqwest::Error,
+}
+
 /// An answer with this code was not understood.
 #[derive(Debug, thiserror::Error)]
 #[error("an answer with code {0}")]
@@ -110,14 +123,14 @@ impl CreateError {
     }
 }
 
-/// Reads the answer to a create.
-pub(super) fn created(answer: &Answer) -> Result<TaskId, CreateError> {
+/// Reads the answer to a create. The provider's text may quote `prompt`.
+pub(super) fn created(answer: &Answer, prompt: &str) -> Result<TaskId, CreateError> {
     let code = answer.code();
     let unknown = || CreateError::Unknown(UnknownCause::Answer(code));
     if code == 200 {
         return shapes::task_id(answer.data()).ok_or_else(unknown);
     }
-    match refusal(answer, code) {
+    match refusal(answer, code, prompt) {
         Some(error) => Err(error),
         // A failure that names a task (505 does) has made one.
         None => shapes::task_id(answer.data()).ok_or_else(unknown),
@@ -125,21 +138,25 @@ pub(super) fn created(answer: &Answer) -> Result<TaskId, CreateError> {
 }
 
 /// What stops every request of this account until the operator acts.
-pub(super) fn blocked(code: i64, text: &str) -> Option<BlockReason> {
+pub(super) fn blocked(code: i64, text: &Text) -> Option<BlockReason> {
     match code {
-        200 => None,
         401 | 403 => Some(BlockReason::Unauthorized),
         402 => Some(BlockReason::OutOfFunds),
         433 => Some(BlockReason::KeyLimit),
-        _ => texts::says_out_of_funds(text).then_some(BlockReason::OutOfFunds),
+        500 if text.says_out_of_funds() => Some(BlockReason::OutOfFunds),
+        _ => None,
     }
 }
 
 /// A certain "no", or `None` if it is not certain.
-fn refusal(answer: &Answer, code: i64) -> Option<CreateError> {
-    let text = answer.text();
+///
+/// The code decides. A text counts only with the codes that carry it. That "try again later" is a no holds for the
+/// provider's own envelope in HTTP 200 which names no task: all such answers that were seen began nothing and cost
+/// nothing. The same words from a gateway prove nothing.
+fn refusal(answer: &Answer, code: i64, prompt: &str) -> Option<CreateError> {
+    let text = &Text::new(answer.text(), prompt);
     let refused = |otherwise| {
-        let reason = texts::reason(text).unwrap_or(otherwise);
+        let reason = text.reason().unwrap_or(otherwise);
         Some(CreateError::Refused { reason, code })
     };
     match code {
@@ -152,15 +169,17 @@ fn refusal(answer: &Answer, code: i64) -> Option<CreateError> {
     if let Some(reason) = blocked(code, text) {
         return Some(CreateError::ProviderBlocked(reason));
     }
-    if texts::says_too_often(text) {
-        return Some(CreateError::NotStarted(Delay::RateLimited));
-    }
+    let is_of_the_provider = (200..300).contains(&answer.status) && shapes::task_id(answer.data()).is_none();
     match code {
+        500 if text.says_too_often() => Some(CreateError::NotStarted(Delay::RateLimited)),
+        400 | 500 | 501 if is_of_the_provider && text.says_try_again() && text.reason().is_none() => {
+            Some(CreateError::NotStarted(Delay::TryAgain))
+        }
         400 | 404 | 422 => refused(FailureReason::Refused),
         451 => refused(FailureReason::Image),
         501 => refused(FailureReason::Provider),
-        500 if texts::says_maintenance(text) => Some(CreateError::NotStarted(Delay::Maintenance)),
-        500 if texts::says_wrong_input(text) || texts::reason(text).is_some() => refused(FailureReason::Refused),
+        500 if text.says_maintenance() => Some(CreateError::NotStarted(Delay::Maintenance)),
+        500 if text.says_wrong_input() || text.reason().is_some() => refused(FailureReason::Refused),
         _ => None,
     }
 }

@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 use url::Url;
 
-use super::{Fields, TaskState, shapes, texts};
+use super::texts::Text;
+use super::{Fields, TaskState, shapes};
 
 pub(super) const CREATE: &str = "/api/v1/jobs/createTask";
 pub(super) const RECORD: &str = "/api/v1/jobs/recordInfo";
@@ -21,13 +22,23 @@ pub(super) fn body(model: &str, fields: Fields, callback_url: Option<&Url>) -> V
 /// ending a live task is worse than looking at it again.
 pub(super) fn state(data: &Value) -> Option<TaskState> {
     match data.get("state")?.as_str()? {
-        "success" | "succeeded" | "completed" => Some(TaskState::Succeeded { urls: urls(data) }),
+        "success" | "succeeded" | "completed" => Some(succeeded(data)),
         "fail" | "failed" | "error" => {
             let code = data.get("failCode").and_then(shapes::integer);
             let text = data.get("failMsg").and_then(Value::as_str).unwrap_or_default();
-            Some(TaskState::Failed { reason: texts::task_failure(code, text) })
+            Some(TaskState::Failed { reason: Text::new(text, shapes::request(data)).task_failure(code) })
         }
         _ => Some(TaskState::Running),
+    }
+}
+
+/// A success without an address was filtered, if the record says so; else the address may still come.
+fn succeeded(data: &Value) -> TaskState {
+    let urls = urls(data);
+    let why = shapes::explanation(data, data.get("resultJson"));
+    match Text::new(&why, shapes::request(data)).reason() {
+        Some(reason) if urls.is_empty() => TaskState::Failed { reason },
+        _ => TaskState::Succeeded { urls },
     }
 }
 
@@ -77,6 +88,14 @@ mod tests {
                 Some(TaskState::Succeeded { urls: vec![] }),
             ),
             (json!({"state": "success"}), Some(TaskState::Succeeded { urls: vec![] })),
+            (
+                json!({"state": "success", "resultJson": "{\"resultUrls\":[]}", "failMsg": "flagged by the filter"}),
+                failed(FailureReason::Policy),
+            ),
+            (
+                json!({"state": "fail", "failCode": "400", "failMsg": "Please try again later."}),
+                failed(FailureReason::Provider),
+            ),
             (
                 json!({"state": "fail", "failCode": "500", "failMsg": "Internal server error", "resultJson": null}),
                 failed(FailureReason::Provider),

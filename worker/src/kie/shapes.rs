@@ -14,6 +14,24 @@ pub(super) fn task_id(data: &Value) -> Option<TaskId> {
     ["taskId", "task_id"].iter().find_map(|key| data.get(key)?.as_str().filter(|id| !id.is_empty())).map(TaskId::new)
 }
 
+/// The prompt in a request, in either family's place.
+pub(super) fn prompt(body: &Value) -> Option<&str> {
+    body.get("prompt").or_else(|| body.get("input")?.get("prompt"))?.as_str()
+}
+
+/// What a record repeats of the request. Words in it are the person's and not the provider's.
+pub(super) fn request(data: &Value) -> &str {
+    ["paramJson", "param"].iter().find_map(|key| data.get(key)?.as_str()).unwrap_or_default()
+}
+
+/// The texts of a record that tell why there is no video, wherever it keeps them.
+pub(super) fn explanation(data: &Value, result: Option<&Value>) -> String {
+    const KEYS: [&str; 5] = ["errorMessage", "failMsg", "msg", "message", "raiMediaFilteredReasons"];
+    let result = result.and_then(object).unwrap_or_default();
+    let found = [data, &result].into_iter().flat_map(|part| KEYS.iter().filter_map(move |key| part.get(key)));
+    found.map(|text| text.as_str().map_or_else(|| text.to_string(), str::to_owned)).collect::<Vec<_>>().join(" ")
+}
+
 /// The object itself, or the object inside of a JSON string.
 pub(super) fn object(value: &Value) -> Option<Value> {
     match value {

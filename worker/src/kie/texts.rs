@@ -49,49 +49,74 @@ const IMAGE: &[&str] = &[
     "imageurls",
 ];
 
-/// The account has no credits: comes with code 402 and with code 500.
-pub(super) fn says_out_of_funds(text: &str) -> bool {
-    has_any(text, FUNDS)
+const TRY_AGAIN: &[&str] = &["try again"];
+const SOUND: &[&str] = &["generate audio", "audio generation"];
+
+/// A text of the provider. It may quote the prompt, whose words mean nothing here: what stands in the prompt does not
+/// count.
+#[derive(Debug)]
+pub(super) struct Text {
+    text: String,
+    prompt: String,
 }
 
-/// Too many requests in a short time; comes within HTTP 200.
-pub(super) fn says_too_often(text: &str) -> bool {
-    has_any(text, FREQUENCY)
-}
-
-/// Closed for maintenance.
-pub(super) fn says_maintenance(text: &str) -> bool {
-    has_any(text, MAINTENANCE)
-}
-
-/// The request itself is wrong: comes with code 500 as often as with 422.
-pub(super) fn says_wrong_input(text: &str) -> bool {
-    has_any(text, INPUT)
-}
-
-/// The reason that a text names, if it names one.
-pub(super) fn reason(text: &str) -> Option<FailureReason> {
-    if has_any(text, POLICY) {
-        Some(FailureReason::Policy)
-    } else if has_any(text, IMAGE) {
-        Some(FailureReason::Image)
-    } else {
-        None
+impl Text {
+    pub(super) fn new(text: &str, prompt: &str) -> Self {
+        Self { text: text.to_lowercase(), prompt: prompt.to_lowercase() }
     }
-}
 
-/// The reason why an accepted task failed. A code of the request's kind without a known text is a refusal.
-pub(super) fn task_failure(code: Option<i64>, text: &str) -> FailureReason {
-    reason(text).unwrap_or(match code {
-        Some(400 | 422) => FailureReason::Refused,
-        Some(451) => FailureReason::Image,
-        _ => FailureReason::Provider,
-    })
-}
+    /// The account has no credits: comes with code 402 and with code 500.
+    pub(super) fn says_out_of_funds(&self) -> bool {
+        self.has_any(FUNDS)
+    }
 
-fn has_any(text: &str, words: &[&str]) -> bool {
-    let text = text.to_lowercase();
-    words.iter().any(|word| text.contains(word))
+    /// Too many requests in a short time; comes within HTTP 200.
+    pub(super) fn says_too_often(&self) -> bool {
+        self.has_any(FREQUENCY)
+    }
+
+    /// Closed for maintenance.
+    pub(super) fn says_maintenance(&self) -> bool {
+        self.has_any(MAINTENANCE)
+    }
+
+    /// The request itself is wrong: comes with code 500 as often as with 422.
+    pub(super) fn says_wrong_input(&self) -> bool {
+        self.has_any(INPUT)
+    }
+
+    /// Trouble upstream that may pass.
+    pub(super) fn says_try_again(&self) -> bool {
+        self.has_any(TRY_AGAIN)
+    }
+
+    /// The reason that it names, if it names one.
+    pub(super) fn reason(&self) -> Option<FailureReason> {
+        if self.has_any(SOUND) {
+            Some(FailureReason::Sound)
+        } else if self.has_any(POLICY) {
+            Some(FailureReason::Policy)
+        } else if self.has_any(IMAGE) {
+            Some(FailureReason::Image)
+        } else {
+            None
+        }
+    }
+
+    /// The reason why an accepted task failed. A code of the request's kind without a known text is a refusal, unless it
+    /// says that the provider had trouble.
+    pub(super) fn task_failure(&self, code: Option<i64>) -> FailureReason {
+        self.reason().unwrap_or_else(|| match code {
+            Some(400 | 422) if self.says_try_again() => FailureReason::Provider,
+            Some(400 | 422) => FailureReason::Refused,
+            Some(451) => FailureReason::Image,
+            _ => FailureReason::Provider,
+        })
+    }
+
+    fn has_any(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.text.contains(word) && !self.prompt.contains(word))
+    }
 }
 
 #[cfg(test)]
@@ -100,7 +125,7 @@ mod tests {
 
     #[test]
     fn texts_that_were_seen_are_understood() {
-        use FailureReason::{Image, Policy, Provider, Refused};
+        use FailureReason::{Image, Policy, Provider, Refused, Sound};
         for (code, text, expected) in [
             (400, "Your prompt was flagged by Website as violating content policies.", Policy),
             (500, "Rejected by Google's content policy (public error prominent people upload)", Policy),
@@ -123,9 +148,21 @@ mod tests {
             (500, "internal error, please try again later.", Provider),
             (501, "", Provider),
             (500, "Internal server error", Provider),
+            (400, "Please try again later.", Provider),
+            (400, "We were unable to generate audio for this request.", Sound),
         ] {
-            assert_eq!(task_failure(Some(code), text), expected, "{code} {text}");
+            assert_eq!(Text::new(text, "a fox").task_failure(Some(code)), expected, "{code} {text}");
         }
-        assert_eq!(task_failure(None, ""), Provider);
+        assert_eq!(Text::new("", "").task_failure(None), Provider);
+    }
+
+    #[test]
+    fn what_stands_in_the_prompt_does_not_count() {
+        let prompt = "A sign: Please top up! Unsafe at any speed, try again";
+        let quoted = Text::new(&format!("Ratio error for '{prompt}'"), prompt);
+        assert!(!quoted.says_out_of_funds() && !quoted.says_try_again() && quoted.reason().is_none());
+        assert!(quoted.says_wrong_input());
+        let flagged = Text::new(&format!("'{prompt}' was flagged"), prompt);
+        assert_eq!(flagged.reason(), Some(FailureReason::Policy));
     }
 }

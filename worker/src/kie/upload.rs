@@ -11,6 +11,7 @@ use url::Url;
 use super::answer::Answer;
 use super::client::at;
 use super::error::{self, UnusableAnswer};
+use super::texts::Text;
 use super::{KieClient, UploadError, shapes};
 
 /// The folder on the provider's side. No slash at either end.
@@ -73,7 +74,7 @@ fn uploaded(answer: &Answer) -> Result<Uploaded, UploadError> {
     if answer.envelope.is_none() {
         return Err(later);
     }
-    match (error::blocked(code, answer.text()), code) {
+    match (error::blocked(code, &Text::new(answer.text(), "")), code) {
         (Some(reason), _) => Err(UploadError::ProviderBlocked(reason)),
         (None, 400 | 413 | 415 | 422) => Err(UploadError::Refused(code)),
         _ => Err(later),

@@ -4,7 +4,8 @@ use serde_json::Value;
 use shared::job::FailureReason;
 use url::Url;
 
-use super::{Fields, TaskState, shapes, texts};
+use super::texts::Text;
+use super::{Fields, TaskState, shapes};
 
 pub(super) const CREATE: &str = "/api/v1/veo/generate";
 pub(super) const RECORD: &str = "/api/v1/veo/record-info";
@@ -24,8 +25,18 @@ pub(super) fn body(model: &str, mut fields: Fields, callback_url: Option<&Url>) 
 pub(super) fn state(data: &Value) -> Option<TaskState> {
     match shapes::integer(data.get("successFlag")?)? {
         0 => Some(TaskState::Running),
-        1 => Some(TaskState::Succeeded { urls: urls(data) }),
+        1 => Some(succeeded(data)),
         _ => Some(TaskState::Failed { reason: reason(data) }),
+    }
+}
+
+/// A success without an address was filtered, if the record says so; else the address may still come.
+fn succeeded(data: &Value) -> TaskState {
+    let urls = urls(data);
+    let why = shapes::explanation(data, data.get("response"));
+    match Text::new(&why, shapes::request(data)).reason() {
+        Some(reason) if urls.is_empty() => TaskState::Failed { reason },
+        _ => TaskState::Succeeded { urls },
     }
 }
 
@@ -41,7 +52,8 @@ fn urls(data: &Value) -> Vec<Url> {
 
 fn reason(data: &Value) -> FailureReason {
     let code = data.get("errorCode").and_then(shapes::integer);
-    texts::task_failure(code, data.get("errorMessage").and_then(Value::as_str).unwrap_or_default())
+    let text = data.get("errorMessage").and_then(Value::as_str).unwrap_or_default();
+    Text::new(text, shapes::request(data)).task_failure(code)
 }
 
 #[cfg(test)]
@@ -68,6 +80,22 @@ mod tests {
             (json!({"successFlag": 1, "response": "{\"resultUrls\":[\"https://x.example/v.mp4\"]}"}), done.clone()),
             (json!({"successFlag": 1, "resultUrls": "[https://x.example/v.mp4]", "response": null}), done),
             (json!({"successFlag": 1, "response": null}), Some(TaskState::Succeeded { urls: vec![] })),
+            (
+                json!({"successFlag": 1, "response": {"resultUrls": []}, "errorMessage": "The video was filtered: unsafe content"}),
+                failed(FailureReason::Policy),
+            ),
+            (
+                json!({"successFlag": 1, "response": {"resultUrls": [], "raiMediaFilteredReasons": ["violates our usage guidelines"]}}),
+                failed(FailureReason::Policy),
+            ),
+            (
+                json!({"successFlag": 3, "errorCode": 400, "errorMessage": "unable to generate audio for this request"}),
+                failed(FailureReason::Sound),
+            ),
+            (
+                json!({"successFlag": 2, "errorCode": 400, "errorMessage": "bad: a sensitive fox", "paramJson": "{\"prompt\":\"a sensitive fox\"}"}),
+                failed(FailureReason::Refused),
+            ),
             (
                 json!({"successFlag": 2, "errorCode": "400", "errorMessage": "Only English prompts are supported at this time."}),
                 failed(FailureReason::Refused),

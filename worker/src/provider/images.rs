@@ -26,7 +26,7 @@ pub(crate) struct Images {
     catalog: Arc<Catalog>,
 }
 
-/// Why the bytes ended early.
+/// Why an image was not read to its end.
 #[derive(Debug, thiserror::Error)]
 enum SourceError {
     #[error("the image broke off")]
@@ -85,12 +85,12 @@ impl Images {
     }
 }
 
-/// 404 and 410 mean that the image is gone for good; all else may pass.
+/// 404 and 410 mean that the image is gone; all else may pass.
 async fn fetch(http: &Client, source: &ImageSource) -> Result<Response, UploadOutcome> {
     match http.get(source.url.clone()).send().await {
         Ok(response) => match response.status() {
             StatusCode::OK => Ok(response),
-            StatusCode::NOT_FOUND | StatusCode::GONE => Err(UploadOutcome::Unusable),
+            StatusCode::NOT_FOUND | StatusCode::GONE => Err(UploadOutcome::Gone),
             status => {
                 tracing::warn!(status = status.as_u16(), "the bot did not hand out an image; it is tried again");
                 Err(UploadOutcome::Later)

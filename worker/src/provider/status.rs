@@ -1,14 +1,19 @@
-//! Whether the provider takes orders of this account. While it does not, jobs wait, the bot stops offering, and the
-//! operator is told; all workers share what is known through the store.
+//! Which orders the provider takes of this account. Those that it does not take wait, the bot does not offer them, and
+//! operators are told; all workers share what is known through the store.
 //!
-//! A block ends when an order is accepted (one job tries every few minutes), when the balance has grown, when a key that
-//! was refused works again, and in any case after an hour: by then nothing may be waiting that could try, and the bot
-//! offers nothing while it is told of a block. If it is still true, the next order finds that out.
+//! - **Blocked**: nothing is taken. It ends when an order is accepted (one job tries every few minutes), when the balance
+//!   has grown, when a key that was refused works again, and in any case after an hour: by then nothing may be waiting
+//!   that could try, and the bot offers nothing while it is told of a block. If it is still true, the next order finds
+//!   that out.
+//! - **Too dear**: what costs more than the balance is not taken, the rest is. An order that was refused says more than
+//!   the balance does, until that has grown.
+//! - **Unreachable**: for a while no worker has had an answer. It ends with the first answer.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
+use shared::catalog::Catalog;
 use shared::job::{BlockReason, Message as _, ProviderState, WorkerMessage, WorkerMessageBody};
 use shared::queue::{Outgoing, Topic};
 use shared::retry::Backoff;
@@ -16,53 +21,93 @@ use shared::telemetry::chain;
 use tokio_util::sync::CancellationToken;
 
 use crate::context::{self, Context, Pause};
-use crate::job_store::{Noted, Permit, ProviderStatus, StoreError};
+use crate::job_store::{Availability, ProviderStatus, Sighting, StoreError};
 use crate::kie::QueryError;
 
 /// Pauses while the queue or the store does not work.
 const PAUSES: Backoff = Backoff { first: Duration::from_secs(1), max: Duration::from_secs(10) };
+/// The pause before the balance is asked for again when there was no answer.
+const ASK_AGAIN_AFTER: Duration = Duration::from_secs(15);
 
-/// What this worker remembers of the provider between two calls.
-#[derive(Debug)]
-pub(crate) struct ProbeState {
-    started: Timestamp,
-    last_probe: Mutex<Timestamp>,
+/// What an answer of the provider has shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shown {
+    /// It has taken an order that costs so many of its credits.
+    Took(u32),
+    /// It has refused an order that costs so many of its credits, for want of them.
+    TooDear(u32),
+    /// It takes nothing.
+    Blocked(BlockReason),
 }
 
-impl ProbeState {
-    pub(crate) const fn new(now: Timestamp) -> Self {
-        Self { started: now, last_probe: Mutex::new(now) }
+impl Shown {
+    /// What is known afterwards.
+    fn after(self, known: Availability, catalog: &Catalog) -> Availability {
+        match self {
+            Self::Took(cost) => {
+                let affordable_credits = known.affordable_credits.filter(|affordable| cost <= *affordable);
+                Availability { blocked: None, affordable_credits }
+            }
+            Self::TooDear(cost) => {
+                let less = cost.saturating_sub(1);
+                let affordable = known.affordable_credits.map_or(less, |affordable| affordable.min(less));
+                with_credits(known, Some(affordable), catalog)
+            }
+            Self::Blocked(reason) => Availability { blocked: Some(reason), ..known },
+        }
     }
+}
+
+/// The same with so many credits to spend: if not even the cheapest video can be paid, nothing is taken.
+fn with_credits(known: Availability, affordable: Option<u32>, catalog: &Catalog) -> Availability {
+    let cheapest = catalog.offered().map(shared::catalog::Model::kie_cost_from).min().unwrap_or_default();
+    let blocked = known.blocked.filter(|reason| *reason != BlockReason::OutOfFunds);
+    let is_empty = affordable.is_some_and(|affordable| affordable < cheapest);
+    Availability { blocked: blocked.or(is_empty.then_some(BlockReason::OutOfFunds)), affordable_credits: affordable }
+}
+
+/// What can be paid from a balance; `None` if that is everything.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float is clamped when it is cast")]
+fn affordable(balance: f64, catalog: &Catalog) -> Option<u32> {
+    let dearest = catalog.offered().map(shared::catalog::Model::kie_cost_max).max().unwrap_or_default();
+    let balance = balance as u32;
+    (balance < dearest).then_some(balance)
 }
 
 /// Notes what a call has shown, and rings for a statement if it is news.
-pub(crate) async fn note(context: &Context, blocked: Option<BlockReason>) -> Result<(), StoreError> {
-    match context.store.note_provider_status(&context.settings.account, blocked, context.now()).await? {
-        Noted::Same(_) => return Ok(()),
-        Noted::Changed(_) => context.notifiers.provider.notify_one(),
+pub(crate) async fn note(context: &Context, shown: Shown) -> Result<(), StoreError> {
+    let known = known(context, true).await?.availability;
+    become_known(context, known, shown.after(known, &context.catalog)).await
+}
+
+async fn become_known(context: &Context, before: Availability, after: Availability) -> Result<(), StoreError> {
+    if after == before {
+        return Ok(());
     }
-    match blocked {
-        Some(reason) => tracing::error!(reason = reason.as_str(), "KIE.ai takes no orders until the operator acts"),
-        None => tracing::info!("KIE.ai takes orders"),
+    let is_reached = after.blocked != Some(BlockReason::Unreachable);
+    let seen = Sighting { is_reached, change: Some((before, after)) };
+    let known = context.store.provider_status(&context.settings.account, seen, context.now()).await?;
+    if known.availability != after {
+        // Somebody else has seen something at the same time, and it is looked at again soon.
+        return Ok(());
+    }
+    context.notifiers.provider.notify_one();
+    match (after.blocked, after.affordable_credits) {
+        (Some(reason), _) => {
+            tracing::error!(reason = reason.as_str(), "KIE.ai takes no orders until the operator acts");
+        }
+        (None, Some(credits)) => {
+            tracing::error!(credits, "KIE.ai's balance is too small for orders that cost more; top it up");
+        }
+        (None, None) => tracing::info!("KIE.ai takes orders"),
     }
     Ok(())
 }
 
-/// Whether a job may be submitted now. While blocked, one job in a while is let through to try.
-pub(crate) async fn may_submit(context: &Context) -> Result<Permit, StoreError> {
-    let Some(ProviderStatus { blocked: Some(_), since }) =
-        context.store.provider_status(&context.settings.account).await?
-    else {
-        return Ok(Permit::Granted);
-    };
-    let now = context.now();
-    let mut last_probe = context.probe.last_probe.lock().unwrap_or_else(PoisonError::into_inner);
-    if now.duration_since((*last_probe).max(since)) >= context.settings.probe_every {
-        *last_probe = now;
-        return Ok(Permit::Granted);
-    }
-    let until = now.checked_add(context.settings.policy.blocked_pause).unwrap_or(Timestamp::MAX);
-    Ok(Permit::Wait { until })
+/// What the workers know. `is_reached`: the provider has just answered.
+async fn known(context: &Context, is_reached: bool) -> Result<ProviderStatus, StoreError> {
+    let seen = Sighting { is_reached, change: None };
+    context.store.provider_status(&context.settings.account, seen, context.now()).await
 }
 
 /// Runs until the shutdown: reads the balance, states how things are.
@@ -74,7 +119,7 @@ pub(crate) async fn run(context: Arc<Context>, shutdown: CancellationToken) -> a
         let wait = match watch(&context, &mut seen).await {
             Ok(()) => {
                 failures = 0;
-                every
+                if seen.silent_since.is_some() { every.min(ASK_AGAIN_AFTER) } else { every }
             }
             // The bot publishes nothing before it has heard of the store: it must not wait for the next round.
             Err(error) => {
@@ -92,53 +137,88 @@ pub(crate) async fn run(context: Arc<Context>, shutdown: CancellationToken) -> a
 /// What this worker saw of the account by reading its balance.
 #[derive(Debug, Default)]
 pub(crate) struct Seen {
-    /// The balance when the account was found empty.
-    empty_at: Option<f64>,
+    /// The balance when it was read last.
+    balance: Option<f64>,
     /// The key could not even read the balance. One that could, and may not create tasks, is not cleared by reading
     /// the balance again: else it would be cleared and found wanting every minute.
     is_locked_out: bool,
+    /// Since when there has been no answer.
+    silent_since: Option<Timestamp>,
 }
 
 pub(crate) async fn watch(context: &Context, seen: &mut Seen) -> anyhow::Result<()> {
     // What is known goes out first: reading the balance may take its time.
     state(context).await?;
-    let balance = context.provider.credits().await;
-    let known = context.store.provider_status(&context.settings.account).await?;
-    if known.is_some_and(|known| is_old(context, known)) {
-        tracing::info!("the provider has been blocked for long; the next order tries it");
-        return note(context, None).await.map_err(Into::into);
+    let read = context.provider.credits().await;
+    let is_reached = !matches!(read, Err(QueryError::Unavailable(_)));
+    let status = known(context, is_reached).await?;
+    let known = status.availability;
+    if is_reached {
+        seen.silent_since = None;
     }
-    let known = known.and_then(|known| known.blocked);
-    match balance {
+    let after = match read {
         Ok(balance) => {
             metrics::gauge!("starreel_kie_balance_credits").set(balance);
-            let baseline = *seen.empty_at.get_or_insert(balance);
+            let has_grown = seen.balance.replace(balance).is_some_and(|last| balance > last);
             let was_locked_out = std::mem::take(&mut seen.is_locked_out);
-            match known {
-                Some(BlockReason::Unauthorized) if was_locked_out => note(context, None).await?,
-                Some(BlockReason::OutOfFunds) if balance > baseline => note(context, None).await?,
-                Some(BlockReason::OutOfFunds | BlockReason::KeyLimit | BlockReason::Unauthorized) => {}
-                None => seen.empty_at = None,
-            }
+            by_balance(context, status, balance, Clues { has_grown, was_locked_out })
         }
         Err(QueryError::ProviderBlocked(reason)) => {
             seen.is_locked_out = reason == BlockReason::Unauthorized;
-            note(context, Some(reason)).await?;
+            Availability { blocked: Some(reason), ..known }
         }
-        Err(error) => tracing::debug!(error = %chain(&error), "the provider's balance was not read"),
-    }
-    Ok(())
+        Err(QueryError::Unavailable(error)) => {
+            tracing::warn!(error = %chain(&*error), "KIE.ai cannot be reached: check KIE_API_URL and this machine's network");
+            let now = context.now();
+            let silent_since = *seen.silent_since.get_or_insert(now);
+            let silence = now.duration_since(silent_since.min(status.reached_at));
+            let is_cut_off = known.blocked.is_none() && silence >= context.settings.unreachable_after;
+            if is_cut_off { Availability { blocked: Some(BlockReason::Unreachable), ..known } } else { known }
+        }
+        Err(error @ (QueryError::NotFound | QueryError::RateLimited)) => {
+            tracing::debug!(error = %chain(&error), "the provider's balance was not read");
+            known
+        }
+    };
+    become_known(context, known, after).await.map_err(Into::into)
 }
 
-fn is_old(context: &Context, known: ProviderStatus) -> bool {
-    known.blocked.is_some() && context.now().duration_since(known.since) >= context.settings.lift_after
+/// What this worker knows besides the balance.
+#[derive(Debug, Clone, Copy)]
+struct Clues {
+    has_grown: bool,
+    was_locked_out: bool,
+}
+
+/// What a balance says about what was known.
+fn by_balance(context: &Context, status: ProviderStatus, balance: f64, clues: Clues) -> Availability {
+    let known = status.availability;
+    let is_old = context.now().duration_since(status.since) >= context.settings.lift_after;
+    let blocked = match known.blocked {
+        Some(BlockReason::Unauthorized) if clues.was_locked_out || is_old => None,
+        Some(BlockReason::KeyLimit) if is_old => None,
+        Some(BlockReason::Unreachable) => None,
+        other => other,
+    };
+    let by_balance = affordable(balance, &context.catalog);
+    let affordable = match (known.affordable_credits, by_balance) {
+        (Some(refused), by_balance) if !clues.has_grown && !is_old => {
+            Some(by_balance.map_or(refused, |affordable| affordable.min(refused)))
+        }
+        (_, by_balance) => by_balance,
+    };
+    with_credits(Availability { blocked, ..known }, affordable, &context.catalog)
 }
 
 async fn state(context: &Context) -> anyhow::Result<()> {
-    let known = context.store.provider_status(&context.settings.account).await?;
-    let ProviderStatus { blocked, since } =
-        known.unwrap_or(ProviderStatus { blocked: None, since: context.probe.started });
-    let state = ProviderState { epoch: context.epoch.clone(), blocked, since, at: context.now() };
+    let ProviderStatus { availability, since, .. } = known(context, false).await?;
+    let state = ProviderState {
+        epoch: context.epoch.clone(),
+        blocked: availability.blocked,
+        affordable_credits: availability.affordable_credits,
+        since,
+        at: context.now(),
+    };
     let message = WorkerMessage::from(WorkerMessageBody::Provider(state));
     context.publisher.publish(Topic::Results, Outgoing::new(message.encode())).await?;
     Ok(())

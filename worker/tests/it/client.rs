@@ -66,7 +66,13 @@ async fn every_answer_to_a_create_is_a_decision() {
         (200, body(455, "maintenance"), "not started: maintenance"),
         (455, json!({}), "not started: maintenance"),
         (200, body(408, ""), "unknown"),
-        (200, body(500, "Internal Error, Please try again later."), "unknown"),
+        (200, body(500, "Internal Error, Please try again later."), "not started: try again"),
+        (200, body(400, "Please try again later."), "not started: try again"),
+        (500, body(500, "Internal Error, Please try again later."), "unknown"),
+        (200, json!({"code": 500, "msg": "Please try again later", "data": {"taskId": "t"}}), "task t"),
+        (200, body(422, "too many requests"), "refused: refused"),
+        (200, body(400, funds), "refused: refused"),
+        (200, body(777, funds), "unknown"),
         (200, body(505, "disabled"), "unknown"),
         (200, body(550, ""), "unknown"),
         (200, body(777, ""), "unknown"),
@@ -80,6 +86,22 @@ async fn every_answer_to_a_create_is_a_decision() {
         assert_eq!(created(&kie, &client, Create::Raw(status, text)).await, "unknown", "{status} {text}");
     }
     assert_eq!(created(&kie, &client, Create::AcceptAndHangUp).await, "unknown");
+}
+
+#[tokio::test]
+async fn words_of_the_prompt_that_a_refusal_quotes_decide_nothing() {
+    let kie = FakeKie::start().await;
+    let client = kie.client();
+    for (api, model) in [(Api::Veo, "veo3_fast"), (Api::Market, "kling/v2-1-pro")] {
+        for prompt in ["please top up", "too many requests", "try again", "maintenance"] {
+            let fields = Fields::from_iter([("prompt".to_owned(), prompt.into())]);
+            let quoting =
+                json!({"code": 500, "msg": format!("cannot render '{}'", prompt.to_uppercase()), "data": null});
+            kie.answers_creates_with([Create::Answer(200, quoting)]);
+            let answer = client.create(api, model, fields, None).await;
+            assert!(matches!(answer, Err(CreateError::Unknown(_))), "{prompt}: {answer:?}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -7,11 +7,11 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use futures_util::FutureExt as _;
 use futures_util::future::pending;
 use jiff::Timestamp;
-use shared::job::{BlockReason, Epoch, JobId, JobState, TaskId};
+use shared::job::{Epoch, JobId, JobState, TaskId};
 use tokio::sync::Notify;
 use worker::job_store::{
-    Claim, Identity, Insert, JobRecord, JobStore, Noted, Permit, ProviderStatus, Rate, Recorded, Renew, Reported, Save,
-    StoreFuture,
+    Claim, Claimable, Claimed, Identity, Insert, JobRecord, JobStore, Permit, PermitRequest, ProviderStatus, Recorded,
+    Renew, Reported, Save, Sighting, StoreFuture,
 };
 
 use crate::system::System;
@@ -58,8 +58,8 @@ impl JobStore for Fatal {
     fn renew(&self, fresh: Epoch) -> StoreFuture<'_, Renew> {
         self.inner.renew(fresh)
     }
-    fn insert(&self, record: JobRecord) -> StoreFuture<'_, Insert> {
-        self.pass(self.inner.insert(record))
+    fn insert(&self, record: JobRecord, now: Timestamp) -> StoreFuture<'_, Insert> {
+        self.pass(self.inner.insert(record, now))
     }
     fn load(&self, job: JobId) -> StoreFuture<'_, Option<JobRecord>> {
         self.pass(self.inner.load(job))
@@ -70,34 +70,23 @@ impl JobStore for Fatal {
     fn record_callback(&self, job: JobId, task: Option<TaskId>, now: Timestamp) -> StoreFuture<'_, Recorded> {
         self.pass(self.inner.record_callback(job, task, now))
     }
-    fn claim_due<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>> {
-        self.pass(self.inner.claim_due(claim))
-    }
-    fn due_backlog(&self, now: Timestamp) -> StoreFuture<'_, u64> {
-        self.inner.due_backlog(now)
-    }
-    fn ask_report(&self, job: JobId, now: Timestamp) -> StoreFuture<'_, ()> {
-        self.pass(self.inner.ask_report(job, now))
-    }
-    fn claim_unreported<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>> {
-        self.inner.claim_unreported(claim)
+    fn claim<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Claimed> {
+        let call = self.inner.claim(claim);
+        if claim.of == Claimable::Due { self.pass(call) } else { call }
     }
     fn reported(&self, job: JobId, version: u64) -> StoreFuture<'_, Reported> {
         self.pass(self.inner.reported(job, version))
     }
-    fn take_permit<'a>(&'a self, account: &'a str, rate: Rate, now: Timestamp) -> StoreFuture<'a, Permit> {
-        self.pass(self.inner.take_permit(account, rate, now))
+    fn take_permit<'a>(&'a self, account: &'a str, request: PermitRequest, now: Timestamp) -> StoreFuture<'a, Permit> {
+        self.pass(self.inner.take_permit(account, request, now))
     }
-    fn note_provider_status<'a>(
+    fn provider_status<'a>(
         &'a self,
         account: &'a str,
-        blocked: Option<BlockReason>,
+        seen: Sighting,
         now: Timestamp,
-    ) -> StoreFuture<'a, Noted> {
-        self.pass(self.inner.note_provider_status(account, blocked, now))
-    }
-    fn provider_status<'a>(&'a self, account: &'a str) -> StoreFuture<'a, Option<ProviderStatus>> {
-        self.inner.provider_status(account)
+    ) -> StoreFuture<'a, ProviderStatus> {
+        self.inner.provider_status(account, seen, now)
     }
     fn forget(&self, ended_before: Timestamp, limit: usize) -> StoreFuture<'_, u64> {
         self.inner.forget(ended_before, limit)

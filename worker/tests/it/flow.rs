@@ -8,9 +8,7 @@ use axum::http::StatusCode;
 use axum::routing::get;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
-use shared::job::{
-    BlockReason, Epoch, FailureReason, GenerationJob, ImageSource, JobState, ModelId, OptionValue, TaskId,
-};
+use shared::job::{Epoch, FailureReason, GenerationJob, ImageSource, JobState, ModelId, OptionValue, TaskId};
 use shared::queue::{Outgoing, Publisher as _, Topic};
 use tokio::sync::Notify;
 use worker::job_store::JobRecord;
@@ -70,13 +68,8 @@ async fn an_image_is_streamed_to_the_provider() {
 }
 
 #[tokio::test]
-async fn an_image_that_is_gone_or_too_large_ends_the_job_without_a_submission() {
+async fn an_image_that_is_too_large_ends_the_job_without_a_submission() {
     let mut system = System::polling().await;
-    let (gone, status) = with_image(&system, vec![7; 10]).await;
-    status.store(410, Ordering::Relaxed);
-    system.publishes(&gone).await;
-    assert_eq!(system.bot_hears().await.state, failed(FailureReason::Image));
-
     // The bot says 10 bytes, the file has more than the model takes.
     let (mut large, _status) = with_image(&system, vec![7; 11 * 1024 * 1024]).await;
     large.job = system.order(2).job;
@@ -244,59 +237,14 @@ async fn no_more_tasks_are_created_than_the_provider_allows() {
 }
 
 #[tokio::test]
-async fn while_the_account_is_empty_jobs_wait_and_after_a_top_up_they_go_on() {
+async fn an_image_that_is_gone_is_asked_for_a_few_times() {
     let mut system = System::polling().await;
-    let empty =
-        "Credits insufficient : Your current balance isn't enough to run this request. Please top up to continue.";
-    system.kie.answers_credits_with(json!({"code": 200, "msg": "success", "data": 3.5}));
-    system.kie.answers_creates_with([Create::Answer(200, json!({"code": 500, "msg": empty, "data": null}))]);
-    let order = system.order(1);
+    let (order, status) = with_image(&system, vec![7; 10]).await;
+    status.store(410, Ordering::Relaxed);
     system.publishes(&order).await;
-    system.bot_hears_of_the_provider(|state| state.blocked == Some(BlockReason::OutOfFunds)).await;
-    assert_eq!(system.is(&order, "prepared").await.body.attempt, 1);
-    // The job's time has come, but nothing has changed: nothing is sent.
-    system.time_passes(70);
-    system.bot_hears_of_the_provider(|state| state.blocked == Some(BlockReason::OutOfFunds)).await;
-    assert_eq!(system.kie.posts().len(), 1);
-
-    system.kie.answers_credits_with(json!({"code": 200, "msg": "success", "data": 1003.5}));
-    system.bot_hears_of_the_provider(|state| state.blocked.is_none()).await;
-    system.time_passes(70);
-    assert_eq!(system.bot_hears().await.state, JobState::Submitted);
-    system.stop().await;
-}
-
-#[tokio::test]
-async fn a_key_that_is_refused_is_told_before_any_job() {
-    let mut system = System::new().await;
-    system.kie.answers_credits_with(json!({"code": 401, "msg": "You do not have access permissions"}));
-    system.start().await;
-    system.bot_hears_of_the_provider(|state| state.blocked == Some(BlockReason::Unauthorized)).await;
-    let order = system.order(1);
-    system.publishes(&order).await;
-    system.is(&order, "prepared").await;
+    system.matches(&order, "put off", |record| record.body.failures > 0).await;
+    assert_eq!(system.bot_hears_in_time_of(&failed(FailureReason::ImageGone)).await.job, order.job);
     assert!(system.kie.posts().is_empty());
-    system.kie.answers_credits_with(json!({"code": 200, "data": 5}));
-    system.bot_hears_of_the_provider(|state| state.blocked.is_none()).await;
-    system.time_passes(70);
-    assert_eq!(system.bot_hears().await.state, JobState::Submitted);
-    system.stop().await;
-}
-
-#[tokio::test]
-async fn a_block_that_no_order_can_try_is_lifted() {
-    let mut system = System::polling().await;
-    let limit = json!({"code": 433, "msg": "sub-key limit exceeded", "data": null});
-    system.kie.answers_creates_with([Create::Answer(200, limit)]);
-    let order = system.order(1);
-    system.publishes(&order).await;
-    system.bot_hears_of_the_provider(|state| state.blocked == Some(BlockReason::KeyLimit)).await;
-    system.stop().await;
-    system.time_passes(3600);
-    // The order has expired meanwhile, and a worker that starts now remembers nothing.
-    system.start().await;
-    system.bot_hears_of_the_provider(|state| state.blocked.is_none()).await;
-    assert_eq!(system.kie.posts().len(), 1);
     system.stop().await;
 }
 
@@ -336,7 +284,7 @@ fn submitted_or_put_off(record: &JobRecord, now: Timestamp) -> bool {
 }
 
 /// An order with an image that the bot hands out with the returned status.
-async fn with_image(system: &System, bytes: Vec<u8>) -> (GenerationJob, Arc<AtomicU16>) {
+pub(crate) async fn with_image(system: &System, bytes: Vec<u8>) -> (GenerationJob, Arc<AtomicU16>) {
     let status = Arc::new(AtomicU16::new(200));
     let answer = Arc::clone(&status);
     let router = Router::new().route(

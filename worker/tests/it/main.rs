@@ -8,5 +8,6 @@ mod client;
 mod crashes;
 mod fake_kie;
 mod flow;
+mod provider;
 mod redis;
 mod system;

@@ -209,3 +209,18 @@ async fn an_old_copy_with_a_new_epoch_submits_nothing_again() {
         }
     }
 }
+
+#[tokio::test]
+async fn at_the_memory_limit_of_redis_new_orders_wait_and_the_rest_is_brought_to_its_end() {
+    let mut scene = Scene::at(Stage::Running).await;
+    scene.server.command("CONFIG SET maxmemory 1").await.unwrap();
+    let late = scene.system.order(2);
+    scene.system.publishes(&late).await;
+    scene.provider_goes_on();
+    scene.system.kie.has_made_the_video();
+    assert_eq!(scene.system.bot_hears_in_time_of(&succeeded()).await.job, scene.order.job);
+    assert!(scene.system.record(&late).await.is_none(), "it waits in the queue");
+    scene.server.command("CONFIG SET maxmemory 0").await.unwrap();
+    assert_eq!(scene.system.bot_hears_in_time_of(&JobState::Submitted).await.job, late.job);
+    scene.system.stop().await;
+}

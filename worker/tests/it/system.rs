@@ -188,6 +188,7 @@ impl System {
             published_before: false,
             is_result_gone: false,
             epoch: None,
+            other: serde_json::Map::new(),
         }
     }
 

@@ -185,6 +185,9 @@ fn confirm(
         go_on(turn, person, form, message)?;
         return Ok(Some(person.texts.say("order-changed")));
     }
+    if provider::is_too_dear(turn, variant.kie_cost(&variant.complete(&form.options)))? {
+        return Ok(Some(person.texts.say_with("paused-model", args! { model: model.name.as_str() })));
+    }
     let image = match &form.image {
         ImageAnswer::With(image) => Some(image.clone()),
         ImageAnswer::Unasked | ImageAnswer::Without | ImageAnswer::Checking { .. } => None,
@@ -243,7 +246,13 @@ fn ask(
     forms::keep(turn, person.id, &Form::Video(form.clone()))?;
     let Some((html, keyboard)) = question(turn, person, &form)? else { return Ok(()) };
     // Whoever has begun before should not find out at the last tap.
-    let paused = if provider::is_blocked(turn)? { Some(person.texts.say("paused-briefly")) } else { None };
+    let paused = match form.model(turn.policy()) {
+        _ if provider::is_blocked(turn)? => Some(person.texts.say("paused-briefly")),
+        Some(model) if provider::is_too_dear(turn, model.kie_cost_from())? => {
+            Some(person.texts.say_with("paused-model", args! { model: escape(&model.name) }))
+        }
+        _ => None,
+    };
     let remarks = remark.into_iter().chain(misfit);
     let html = remarks.chain([html]).chain(paused).collect::<Vec<_>>().join("\n\n");
     person.show(turn, message, html, keyboard);
@@ -263,7 +272,9 @@ fn question(turn: &Turn<'_>, person: &Person, form: &VideoForm) -> Result<Option
     Ok(Some(match form.question(policy, available) {
         Question::Wait => return Ok(None),
         Question::Model => {
-            (texts.ask_model(&policy.catalog, form.prompt.as_deref()), keyboards::models(texts, form, &policy.catalog))
+            let off = provider::models_off(turn)?;
+            let offered: Vec<_> = policy.catalog.offered().filter(|model| !off.contains(&model.id)).collect();
+            (texts.ask_model(&offered, form.prompt.as_deref()), keyboards::models(texts, form, &offered))
         }
         Question::Prompt(model) => (texts.ask_prompt(model), keyboards::prompt(texts, form)),
         Question::Image { model, required } => {

@@ -1,6 +1,6 @@
 //! The buttons under the bot's messages.
 
-use shared::catalog::{Catalog, Variant};
+use shared::catalog::{Model, Variant};
 use shared::job::JobId;
 
 use super::callback_data::{CallbackData, ForgetStep, FormAction, RefundAction};
@@ -102,12 +102,12 @@ fn refund(label: String, number: i64, action: RefundAction) -> Button {
 }
 
 /// One model in each row, with its price.
-pub(super) fn models(texts: &Texts, form: &VideoForm, catalog: &Catalog) -> Keyboard {
-    let model = |model: &shared::catalog::Model| {
+pub(super) fn models(texts: &Texts, form: &VideoForm, offered: &[&Model]) -> Keyboard {
+    let model = |model: &&Model| {
         let label = texts.say_with("model-button", args! { model: model.name.as_str(), from: model.price_from() });
         vec![answer(form, label, FormAction::Model(model.id.clone()))]
     };
-    let mut rows: Vec<_> = catalog.offered().map(model).collect();
+    let mut rows: Vec<_> = offered.iter().map(model).collect();
     rows.push(vec![cancel(texts, form)]);
     Keyboard(rows)
 }

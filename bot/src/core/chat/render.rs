@@ -50,6 +50,7 @@ pub(in crate::core) fn status(turn: &Turn<'_>, status: &Status) -> Result<Reply,
     let key = match job.progress {
         Progress::Queued if position.is_none() => "status-queued-paused",
         Progress::Queued => "status-queued",
+        Progress::Published if job.unconfirmed_until.is_some() => "status-unconfirmed",
         Progress::Published => "status-published",
         Progress::Submitted => "status-submitted",
         Progress::Ready => "status-ready",
@@ -61,7 +62,9 @@ pub(in crate::core) fn status(turn: &Turn<'_>, status: &Status) -> Result<Reply,
         Progress::Undeliverable => "status-undeliverable",
     };
     let position = position.unwrap_or_default();
-    let html = texts.say_with(key, args! { model: escape(model), price: texts.credits(job.price), position });
+    let left = job.unconfirmed_until.map_or(0, |until| until.duration_since(turn.now()).as_secs().max(0));
+    let minutes = left / 60 + 1;
+    let html = texts.say_with(key, args! { model: escape(model), price: texts.credits(job.price), position, minutes });
     let is_queued = job.progress == Progress::Queued;
     let keyboard =
         if is_queued { Keyboard(vec![vec![keyboards::cancel_job(&texts, job.id)]]) } else { Keyboard::default() };
@@ -153,6 +156,7 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
         Notice::ProviderChanged { .. }
         | Notice::VideoNotDelivered { .. }
         | Notice::VideosAreLate { .. }
+        | Notice::BalanceLow { .. }
         | Notice::ForeignPayment { .. }
         | Notice::RefundFailed { .. }
         | Notice::ConnectionTrouble { .. }
@@ -184,6 +188,10 @@ fn for_operator(turn: &Turn<'_>, notice: &Notice) -> Result<Option<Said>, CoreEr
             texts.say_with("operators-provider-blocked", args! { reason: BlockReason::as_str(*reason) })
         }
         Notice::ProviderChanged { blocked: None, .. } => texts.say("operators-provider-ok"),
+        Notice::BalanceLow { affordable, models, .. } => {
+            let arguments = args! { credits: *affordable, models: escape(&models.join(", ")) };
+            texts.say_with("operators-balance-low", arguments)
+        }
         Notice::VideoNotDelivered { .. } | Notice::VideosAreLate { .. } => about_videos(&texts, notice),
         Notice::ForeignPayment { payer, charge, stars } => foreign_payment(&texts, *payer, charge, *stars),
         Notice::RefundFailed { user, charge, stars, credits, reason, .. } => texts.say_with(

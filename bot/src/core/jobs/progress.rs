@@ -5,6 +5,8 @@ use shared::job::{JobEvent, JobState, TaskId};
 use url::Url;
 
 use super::{Job, Progress, delivery, fail, get, publishing, set_progress};
+use crate::core::outbox;
+use crate::core::ticket::Kind;
 use crate::core::turn::Turn;
 use crate::core::{CoreError, provider};
 
@@ -23,6 +25,13 @@ pub(in crate::core) fn apply(turn: &Turn<'_>, event: &JobEvent) -> Result<(), Co
         job = publishing::fix_times(turn, job, &event.epoch)?;
     }
     match &event.state {
+        JobState::Unconfirmed { until } if job.progress == Progress::Published => {
+            turn.execute(
+                "UPDATE jobs SET unconfirmed_until = ?2 WHERE id = ?1",
+                params![job.id.to_string(), until.as_millisecond()],
+            )?;
+            outbox::put(turn, Kind::Status, &job.id.to_string(), job.user)
+        }
         JobState::Submitted if matches!(job.progress, Progress::Queued | Progress::Published) => {
             set_progress(turn, &job, Progress::Submitted)
         }
@@ -31,7 +40,11 @@ pub(in crate::core) fn apply(turn: &Turn<'_>, event: &JobEvent) -> Result<(), Co
             delivery::named_again(turn, &job, urls)
         }
         JobState::Failed { reason } if job.progress.is_with_workers() => fail(turn, &job, *reason),
-        JobState::Submitted | JobState::Succeeded { .. } | JobState::Failed { .. } => Ok(()),
+        JobState::Unconfirmed { .. }
+        | JobState::Submitted
+        | JobState::Succeeded { .. }
+        | JobState::Failed { .. }
+        | JobState::Other => Ok(()),
     }
 }
 

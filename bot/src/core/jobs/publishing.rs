@@ -83,6 +83,7 @@ pub(in crate::core) fn due(turn: &Turn<'_>, item: &Item) -> Result<Option<Genera
         published_before: before > 0,
         is_result_gone: job.progress == Progress::Ready,
         epoch: epoch.map(Epoch::new),
+        other: serde_json::Map::new(),
     }))
 }
 
@@ -95,7 +96,11 @@ pub(super) fn ask_later(turn: &Turn<'_>, job: &Job) -> Result<(), CoreError> {
 pub(super) fn fix_times(turn: &Turn<'_>, job: Job, epoch: &Epoch) -> Result<Job, CoreError> {
     let render = turn.policy().catalog.get(&job.model).map(|model| model.render_minutes_max);
     let render = render.unwrap_or_else(|| turn.policy().catalog.render_minutes_max());
-    let window = turn.policy().submit_window;
+    // The order may wait with the workers for as long as it may wait here: while the provider cannot be reached, it keeps
+    // its place.
+    let placed_at = job.id.placed_at();
+    let rest = turn.policy().queue_age_max - turn.now().duration_since(placed_at);
+    let window = turn.policy().submit_window.max(rest);
     let give_up = window + SignedDuration::from_mins(i64::from(render)) + GIVE_UP_MARGIN;
     let give_up_at = turn.millis_in(give_up);
     turn.execute(
@@ -107,12 +112,39 @@ pub(super) fn fix_times(turn: &Turn<'_>, job: Job, epoch: &Epoch) -> Result<Job,
 }
 
 /// Whose turn it is, as far as there is room.
+///
+/// Orders that cost more than the provider's balance stay in the queue and let others pass; those that were published
+/// before take no room.
 fn choose(turn: &Turn<'_>) -> Result<Vec<JobId>, CoreError> {
-    let (published,): (u32,) = turn.one("SELECT count(*) FROM jobs WHERE progress = 'published'", [])?;
-    let policy = turn.policy();
-    let room = policy.published_max.saturating_sub(published).min(BATCH_MAX);
-    if room == 0 || queue::is_empty(turn)? || provider::is_blocked(turn)? {
+    if queue::is_empty(turn)? || provider::is_blocked(turn)? {
         return Ok(Vec::new());
     }
-    queue::next(turn, room, policy.under_way_per_person_max)
+    let off = serde_json::to_string(&provider::models_off(turn)?)?;
+    let (published,): (u32,) = turn.one(
+        "SELECT count(*) FROM jobs WHERE progress = 'published' AND model NOT IN (SELECT value FROM json_each(?1))",
+        [off],
+    )?;
+    let policy = turn.policy();
+    let room = policy.published_max.saturating_sub(published).min(BATCH_MAX);
+    if room == 0 {
+        return Ok(Vec::new());
+    }
+    let mut chosen = Vec::new();
+    for id in queue::next(turn, BATCH_MAX, policy.under_way_per_person_max)? {
+        if chosen.len() == usize::try_from(room).unwrap_or(usize::MAX) {
+            break;
+        }
+        if can_be_paid(turn, id)? {
+            chosen.push(id);
+        }
+    }
+    Ok(chosen)
+}
+
+/// Whether the provider's balance is known to be too small for the job. One that cannot be read is not judged here.
+fn can_be_paid(turn: &Turn<'_>, id: JobId) -> Result<bool, CoreError> {
+    let Some(job) = select(turn, "id = ?1", [id.to_string()])?.pop() else { return Ok(true) };
+    let variant = turn.policy().catalog.get(&job.model).and_then(|model| model.variant(job.image.is_some()));
+    let cost = variant.map_or(0, |variant| variant.kie_cost(&job.options));
+    Ok(!provider::is_too_dear(turn, cost)?)
 }

@@ -95,6 +95,8 @@ pub struct Job {
     pub ready_at: Option<Timestamp>,
     /// When the bot gives it up; set when it is first published.
     pub give_up_at: Option<i64>,
+    /// Until when workers wait for the provider's word, if its answer was lost.
+    pub unconfirmed_until: Option<Timestamp>,
     /// How it is being delivered.
     pub delivery_method: DeliveryMethod,
     /// Attempts by this method of which nobody knows how they ended.
@@ -113,7 +115,7 @@ impl Job {
 }
 
 const COLUMNS: &str = "id, user, model, prompt, options, image, price, money, progress, failure, task, urls, ready_at,
-    give_up_at, delivery_method, unclear_deliveries, provider_asked_again, status_message";
+    give_up_at, unconfirmed_until, delivery_method, unclear_deliveries, provider_asked_again, status_message";
 
 /// The job with this id.
 pub(in crate::core) fn get(turn: &Turn<'_>, id: JobId) -> Result<Option<Job>, CoreError> {
@@ -161,6 +163,7 @@ impl<'a> TryFrom<&'a Row<'a>> for Job {
             urls: json(&row.get::<_, String>("urls")?)?,
             ready_at: row.get::<_, Option<i64>>("ready_at")?.map(from_millis),
             give_up_at: row.get("give_up_at")?,
+            unconfirmed_until: row.get::<_, Option<i64>>("unconfirmed_until")?.map(from_millis),
             delivery_method: method.and_then(|name| DeliveryMethod::from_name(&name)).unwrap_or(DeliveryMethod::ByUrl),
             unclear_deliveries: row.get("unclear_deliveries")?,
             provider_asked_again: row.get("provider_asked_again")?,

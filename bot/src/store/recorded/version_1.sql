@@ -51,6 +51,7 @@ CREATE TABLE jobs (
 
     submit_before     INTEGER,
     give_up_at        INTEGER,
+    unconfirmed_until INTEGER,
     epoch             TEXT,
     task              TEXT,
 

@@ -267,8 +267,17 @@ impl Bot {
 
     /// The provider takes orders, or does not.
     pub(crate) fn provider_is(&self, blocked: Option<BlockReason>) -> String {
+        self.provider_states(blocked, None)
+    }
+
+    /// The provider takes only orders that cost so many of its credits at most.
+    pub(crate) fn provider_can_be_paid(&self, affordable: u32) -> String {
+        self.provider_states(None, Some(affordable))
+    }
+
+    fn provider_states(&self, blocked: Option<BlockReason>, affordable_credits: Option<u32>) -> String {
         let now = self.0.borrow().now;
-        let state = ProviderState { epoch: Epoch::new("life"), blocked, since: now, at: now };
+        let state = ProviderState { epoch: Epoch::new("life"), blocked, affordable_credits, since: now, at: now };
         self.happens(&Event::Provider(state))
     }
 

@@ -75,6 +75,20 @@ fn every_failure_is_explained_and_the_credits_are_back() {
     1 credit returned. Your balance: 5 credits
     [🔁 Generate again]
 
+    image_gone: ✎ ⚠️ Veo 3 Fast: no video this time. 1 credit returned.
+
+    Telegram doesn't have your image any more. Please send the picture again.
+
+    1 credit returned. Your balance: 5 credits
+    [🔁 Generate again]
+
+    sound: ✎ ⚠️ Veo 3 Fast: no video this time. 1 credit returned.
+
+    This model adds sound to every video and couldn't find any in your prompt. Name a sound or write what is said, and try again.
+
+    1 credit returned. Your balance: 5 credits
+    [🔁 Generate again]
+
     provider: ✎ ⚠️ Veo 3 Fast: no video this time. 1 credit returned.
 
     Something went wrong while the video was being made. Please try again.

@@ -104,6 +104,9 @@ async fn a_worker_gets_the_image_of_its_job_and_no_other() {
     ] {
         assert_eq!(fetch(&router, &url).await.status(), status, "{url}");
     }
-    fake.refuses("getfile", 400, "Bad Request: wrong file_id");
+    // What Telegram does not have any more is gone; what it cannot say now may be there.
+    fake.refuses("getfile", 500, "Internal Server Error");
     assert_eq!(fetch(&router, &image_url(&base, &key, job, soon)).await.status(), 502);
+    fake.refuses("getfile", 400, "Bad Request: wrong file_id");
+    assert_eq!(fetch(&router, &image_url(&base, &key, job, soon)).await.status(), 410);
 }

@@ -39,7 +39,9 @@ pub(crate) fn allow(cause: &Cause<'_>, from: Progress) -> bool {
         }
         (Progress::Queued | Progress::Published | Progress::Submitted, Progress::Failed) => match said(cause) {
             Some(JobState::Failed { reason }) => job.failure.as_deref() == Some(reason.as_str()),
-            Some(JobState::Submitted | JobState::Succeeded { .. }) => false,
+            Some(JobState::Unconfirmed { .. } | JobState::Submitted | JobState::Succeeded { .. } | JobState::Other) => {
+                false
+            }
             None => matches!(cause.event, Event::Tick),
         },
         (Progress::Queued, Progress::Cancelled) => {

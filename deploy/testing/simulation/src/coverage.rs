@@ -140,6 +140,7 @@ counted! {
         PermitDenied,
         OtherModels,
         CreateNotStarted,
+        CreatePutOff,
         CreateRefused,
         CreateFailedUnclear,
         CreateAnswerLost,
@@ -149,6 +150,7 @@ counted! {
         AddressNotThereYet,
         ImageUploadDelayed,
         ImageUnusable,
+        ImageGone,
         CallbackLost,
         CallbackDoubled,
         CallbackLate,
@@ -235,19 +237,22 @@ impl fmt::Display for Coverage {
 }
 
 /// How a record may move on. What needs several accidents within seconds is met now and then, and not asked for.
-const STEPS: [(&str, &str); 16] = [
+const STEPS: [(&str, &str); 19] = [
     ("-", "new"),
     ("-", "running"),
-    ("-", "submitting"),
+    ("-", "unconfirmed"),
     ("-", "failed"),
     ("new", "prepared"),
-    ("new", "submitting"),
+    ("new", "unconfirmed"),
     ("new", "failed"),
     ("prepared", "submitting"),
     ("prepared", "failed"),
     ("submitting", "prepared"),
     ("submitting", "running"),
+    ("submitting", "unconfirmed"),
     ("submitting", "failed"),
+    ("unconfirmed", "running"),
+    ("unconfirmed", "failed"),
     ("running", "succeeded"),
     ("running", "failed"),
     ("failed", "succeeded"),

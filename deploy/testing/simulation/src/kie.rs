@@ -99,7 +99,11 @@ impl BackendState {
         }
         let dice = if self.faults_on { self.random.random_range(0..100) } else { 100 };
         match dice {
-            0..5 => {
+            0..2 => {
+                self.meet(Met::Fault(Fault::CreatePutOff));
+                CreateOutcome::Error(CreateError::NotStarted(Delay::TryAgain))
+            }
+            2..5 => {
                 self.meet(Met::Fault(Fault::CreateNotStarted));
                 let delays = [Delay::Unreachable, Delay::RateLimited, Delay::Maintenance];
                 CreateOutcome::Error(CreateError::NotStarted(delays[self.random.random_range(0..3)]))
@@ -202,7 +206,7 @@ impl BackendState {
                 let is_real = known.is_some_and(|known| known.found_at.is_some() && *urls == [known.url()]);
                 self.ensure(is_real, "a result is what the provider said when it was asked", || format!("{body:?}"));
             }
-            JobState::Failed { .. } => {}
+            JobState::Unconfirmed { .. } | JobState::Failed { .. } | JobState::Other => {}
         }
     }
 }
@@ -216,7 +220,13 @@ fn fate(random: &mut SmallRng, faults_on: bool) -> (Option<i64>, Option<FailureR
         22..40 => Some(random.random_range(4 * MINUTE..16 * MINUTE)),
         _ => Some(random.random_range(20 * SECOND..4 * MINUTE)),
     };
-    let reasons = [FailureReason::Policy, FailureReason::Provider, FailureReason::Image, FailureReason::Refused];
-    let fails = (random.random_range(0..100) < 20).then(|| reasons[random.random_range(0..4)]);
+    let reasons = [
+        FailureReason::Policy,
+        FailureReason::Provider,
+        FailureReason::Image,
+        FailureReason::Refused,
+        FailureReason::Sound,
+    ];
+    let fails = (random.random_range(0..100) < 20).then(|| reasons[random.random_range(0..5)]);
     (after, fails)
 }

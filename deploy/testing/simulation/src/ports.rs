@@ -7,8 +7,8 @@ use shared::queue::{Outgoing, PublishError, Publisher, Topic};
 use url::Url;
 use worker::decide::UploadOutcome;
 use worker::job_store::{
-    Claim, Identity, Insert, JobRecord, JobStore, Noted, Permit, ProviderStatus, Rate, Recorded, Renew, Reported, Save,
-    State, StoreError, StoreFuture,
+    Claim, Claimable, Claimed, Identity, Insert, JobRecord, JobStore, Permit, PermitRequest, ProviderStatus, Recorded,
+    Renew, Reported, Save, Sighting, State, StoreError, StoreFuture,
 };
 use worker::kie::{Api, CreateError, Fields, QueryError, TaskState, UnknownCause};
 use worker::provider::Provider;
@@ -77,13 +77,12 @@ impl JobStore for StorePort {
         self.opened.store.renew(fresh)
     }
 
-    fn insert(&self, record: JobRecord) -> StoreFuture<'_, Insert> {
+    fn insert(&self, record: JobRecord, now: Timestamp) -> StoreFuture<'_, Insert> {
         Box::pin(async move {
             self.before(YieldPoint::BeforeInsert).await?;
-            let answer = self.done(self.opened.store.insert(record.clone()), |backend, answer| {
-                if *answer == Insert::Inserted {
-                    backend.inserted(&record);
-                }
+            let answer = self.done(self.opened.store.insert(record.clone(), now), |backend, answer| match answer {
+                Insert::Inserted => backend.inserted(&record),
+                Insert::Known => backend.came_again(&record),
             });
             self.after(YieldPoint::AfterInsert, answer).await
         })
@@ -125,40 +124,23 @@ impl JobStore for StorePort {
         })
     }
 
-    fn claim_due<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>> {
+    fn claim<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Claimed> {
+        let (before, after) = match claim.of {
+            Claimable::Due => (YieldPoint::BeforeClaim, YieldPoint::AfterClaim),
+            Claimable::Unreported => (YieldPoint::BeforeClaimReports, YieldPoint::AfterClaimReports),
+        };
         Box::pin(async move {
-            self.before(YieldPoint::BeforeClaim).await?;
-            let mut answer = self.done(self.opened.store.claim_due(claim), |backend, records| {
-                backend.claimed(records, claim);
-            });
-            in_order(&mut answer);
-            self.after(YieldPoint::AfterClaim, answer).await
-        })
-    }
-
-    fn due_backlog(&self, now: Timestamp) -> StoreFuture<'_, u64> {
-        Box::pin(async move {
-            let answer = self.opened.done(self.opened.store.due_backlog(now));
-            self.after(YieldPoint::ReadingBacklog, answer).await
-        })
-    }
-
-    fn ask_report(&self, job: JobId, now: Timestamp) -> StoreFuture<'_, ()> {
-        Box::pin(async move {
-            self.before(YieldPoint::BeforeAskReport).await?;
-            let answer = self.done(self.opened.store.ask_report(job, now), |backend, ()| backend.asked_report(job));
-            self.after(YieldPoint::AfterAskReport, answer).await
-        })
-    }
-
-    fn claim_unreported<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>> {
-        Box::pin(async move {
-            self.before(YieldPoint::BeforeClaimReports).await?;
-            let mut answer = self.done(self.opened.store.claim_unreported(claim), |backend, records| {
-                backend.claimed_reports(records, claim.lease_until);
-            });
-            in_order(&mut answer);
-            self.after(YieldPoint::AfterClaimReports, answer).await
+            self.before(before).await?;
+            let mut answer =
+                self.done(self.opened.store.claim(claim), |backend, Claimed { records, .. }| match claim.of {
+                    Claimable::Due => backend.claimed(records, claim),
+                    Claimable::Unreported => backend.claimed_reports(records, claim.lease_until),
+                });
+            // The order within an answer means nothing, so every store is made to give the same one.
+            if let Ok(Claimed { records, .. }) = &mut answer {
+                records.sort_by_key(JobRecord::job);
+            }
+            self.after(after, answer).await
         })
     }
 
@@ -174,10 +156,10 @@ impl JobStore for StorePort {
         })
     }
 
-    fn take_permit<'a>(&'a self, account: &'a str, rate: Rate, now: Timestamp) -> StoreFuture<'a, Permit> {
+    fn take_permit<'a>(&'a self, account: &'a str, request: PermitRequest, now: Timestamp) -> StoreFuture<'a, Permit> {
         Box::pin(async move {
             self.before(YieldPoint::BeforePermit).await?;
-            let answer = self.done(self.opened.store.take_permit(account, rate, now), |backend, answer| {
+            let answer = self.done(self.opened.store.take_permit(account, request, now), |backend, answer| {
                 if *answer != Permit::Granted {
                     backend.meet(Met::Fault(Fault::PermitDenied));
                 }
@@ -186,28 +168,25 @@ impl JobStore for StorePort {
         })
     }
 
-    fn note_provider_status<'a>(
+    fn provider_status<'a>(
         &'a self,
         account: &'a str,
-        blocked: Option<BlockReason>,
+        seen: Sighting,
         now: Timestamp,
-    ) -> StoreFuture<'a, Noted> {
+    ) -> StoreFuture<'a, ProviderStatus> {
         Box::pin(async move {
+            let Some((_, after)) = seen.change else {
+                let answer = self.opened.done(self.opened.store.provider_status(account, seen, now));
+                return self.after(YieldPoint::ReadingStatus, answer).await;
+            };
             self.before(YieldPoint::BeforeNote).await?;
-            let answer = self.done(self.opened.store.note_provider_status(account, blocked, now), |backend, answer| {
-                if matches!(answer, Noted::Changed(_)) {
+            let answer = self.done(self.opened.store.provider_status(account, seen, now), |backend, answer| {
+                if answer.availability == after {
                     let worker = backend.current.worker;
                     backend.observations.push(Observation::ProviderChanged(worker));
                 }
             });
             self.after(YieldPoint::AfterNote, answer).await
-        })
-    }
-
-    fn provider_status<'a>(&'a self, account: &'a str) -> StoreFuture<'a, Option<ProviderStatus>> {
-        Box::pin(async move {
-            let answer = self.opened.done(self.opened.store.provider_status(account));
-            self.after(YieldPoint::ReadingWillingness, answer).await
         })
     }
 
@@ -217,13 +196,6 @@ impl JobStore for StorePort {
             let answer = self.opened.done(self.opened.store.forget(ended_before, limit));
             self.after(YieldPoint::AfterForget, answer).await
         })
-    }
-}
-
-/// The order within an answer means nothing, so every store is made to give the same one.
-fn in_order(answer: &mut Result<Vec<JobRecord>, StoreError>) {
-    if let Ok(records) = answer {
-        records.sort_by_key(JobRecord::job);
     }
 }
 
@@ -295,7 +267,9 @@ impl Provider for ProviderPort {
                 let backend = self.0.state();
                 match backend.kie.blocked {
                     Some(BlockReason::Unauthorized) => Err(QueryError::ProviderBlocked(BlockReason::Unauthorized)),
-                    Some(BlockReason::OutOfFunds | BlockReason::KeyLimit) | None => Ok(backend.kie.balance),
+                    Some(BlockReason::OutOfFunds | BlockReason::KeyLimit | BlockReason::Unreachable) | None => {
+                        Ok(backend.kie.balance)
+                    }
                 }
             };
             match self.0.pass(YieldPoint::ReadingBalance).await {
@@ -345,6 +319,9 @@ impl BackendState {
         }
         if self.goes_wrong(Fault::ImageUploadDelayed, 8) {
             return UploadOutcome::Later;
+        }
+        if self.goes_wrong(Fault::ImageGone, 8) {
+            return UploadOutcome::Gone;
         }
         if self.goes_wrong(Fault::ImageUnusable, 4) {
             return UploadOutcome::Unusable;

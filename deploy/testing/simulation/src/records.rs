@@ -191,13 +191,15 @@ impl BackendState {
         }
     }
 
-    /// Somebody wants to hear of a job again.
-    pub(crate) fn asked_report(&mut self, job: JobId) {
-        let now = self.now;
-        if let Some(known) = self.records.known.get_mut(&job)
-            && matches!(known.state, "running" | "succeeded" | "failed")
-        {
+    /// An order came again: the bot wants to hear of its job, and may know a task.
+    pub(crate) fn came_again(&mut self, record: &JobRecord) {
+        let (job, now) = (record.job(), self.now);
+        let Some(known) = self.records.known.get_mut(&job) else { return };
+        if matches!(known.state, "unconfirmed" | "running" | "succeeded" | "failed") {
             known.owed = Some(now);
+        }
+        if known.task.is_none() && record.task.is_some() {
+            self.learned_task(job, record.task.as_ref());
         }
     }
 

@@ -15,8 +15,8 @@ use shared::job::{BlockReason, FailureReason, JobId, TaskId};
 use url::Url;
 
 use super::{at, identity, record};
-use crate::job_store::memory::{Model, Of};
-use crate::job_store::{Claim, JobRecord, JobStore, Rate, State};
+use crate::job_store::memory::Model;
+use crate::job_store::{Availability, Claim, Claimable, JobRecord, JobStore, PermitRequest, Rate, Sighting, State};
 
 const STEPS: usize = 120;
 const JOBS: u8 = 5;
@@ -84,12 +84,10 @@ impl History<'_> {
                 let expected = self.model.record_callback(job, task, now);
                 self.compare(answer, expected);
             }
-            10 | 11 => self.claim(Of::Due, token).await,
-            12 | 13 => self.claim(Of::Unreported, token).await,
+            10 | 11 | 16 => self.claim(Claimable::Due, token).await,
+            12 | 13 => self.claim(Claimable::Unreported, token).await,
             14 => {
-                self.note(format!("ask_report {job} {now}"));
-                self.store.ask_report(job, now).await.unwrap();
-                self.model.ask_report(job, now);
+                self.insert().await;
                 self.load(job).await;
             }
             15 => {
@@ -100,17 +98,13 @@ impl History<'_> {
                 let expected = self.model.reported(job, version);
                 self.compare(answer, expected);
             }
-            16 => {
-                self.note(format!("due_backlog {now}"));
-                let answer = self.store.due_backlog(now).await.unwrap();
-                let expected = self.model.due_backlog(now);
-                self.compare(answer, expected);
-            }
             17 => {
                 let rate = Rate { burst: 3, every: Duration::from_secs(20) };
-                self.note(format!("take_permit {now}"));
-                let answer = self.store.take_permit("account", rate, now).await.unwrap();
-                let expected = self.model.take_permit("account", rate, now);
+                let cost_credits = self.dice.random_range(1..4);
+                let request = PermitRequest { rate, cost_credits, probe_every: SignedDuration::from_secs(60) };
+                self.note(format!("take_permit {request:?} {now}"));
+                let answer = self.store.take_permit("account", request, now).await.unwrap();
+                let expected = self.model.take_permit("account", request, now);
                 self.compare(answer, expected);
             }
             18 => self.provider_status().await,
@@ -128,8 +122,9 @@ impl History<'_> {
         let mut new = record(self.dice.random_range(0..JOBS));
         self.vary(&mut new);
         self.note(format!("insert {}", brief(&new)));
-        let answer = self.store.insert(new.clone()).await.unwrap();
-        let expected = self.model.insert(new);
+        new.task = self.task();
+        let answer = self.store.insert(new.clone(), self.now).await.unwrap();
+        let expected = self.model.insert(new, self.now);
         self.compare(answer, expected);
     }
 
@@ -159,30 +154,27 @@ impl History<'_> {
         }
     }
 
-    async fn claim(&mut self, of: Of, token: &str) {
+    async fn claim(&mut self, of: Claimable, token: &str) {
         let lease_until = self.now + SignedDuration::from_secs(self.dice.random_range(0..90));
-        let claim = Claim { token, now: self.now, lease_until, limit: self.dice.random_range(1..4) };
-        self.note(format!("claim {of:?} {claim:?}"));
-        let answer = match of {
-            Of::Due => self.store.claim_due(claim).await,
-            Of::Unreported => self.store.claim_unreported(claim).await,
-        };
-        let mut answer = answer.unwrap();
-        answer.sort_by_key(JobRecord::job);
-        let expected = self.model.claim(of, claim);
-        self.seen.extend(expected.iter().cloned());
+        let claim = Claim { of, token, now: self.now, lease_until, limit: self.dice.random_range(1..4) };
+        self.note(format!("{claim:?}"));
+        let mut answer = self.store.claim(claim).await.unwrap();
+        answer.records.sort_by_key(JobRecord::job);
+        let expected = self.model.claim(claim);
+        self.seen.extend(expected.records.iter().cloned());
         self.compare(answer, expected);
     }
 
     async fn provider_status(&mut self) {
-        let blocked =
-            *[None, Some(BlockReason::OutOfFunds), Some(BlockReason::KeyLimit)].choose(&mut self.dice).unwrap();
-        self.note(format!("provider_status {blocked:?} {}", self.now));
-        let answer = self.store.provider_status("account").await.unwrap();
-        let expected = self.model.provider_status("account");
-        self.compare(answer, expected);
-        let answer = self.store.note_provider_status("account", blocked, self.now).await.unwrap();
-        let expected = self.model.note_provider_status("account", blocked, self.now);
+        let mut availability = || {
+            let blocked = *[None, Some(BlockReason::OutOfFunds), Some(BlockReason::KeyLimit)].choose(&mut self.dice)?;
+            Some(Availability { blocked, affordable_credits: *[None, Some(2)].choose(&mut self.dice)? })
+        };
+        let change = availability().zip(availability());
+        let seen = Sighting { is_reached: self.dice.random(), change: change.filter(|_| self.dice.random_bool(0.7)) };
+        self.note(format!("{seen:?} {}", self.now));
+        let answer = self.store.provider_status("account", seen, self.now).await.unwrap();
+        let expected = self.model.provider_status("account", seen, self.now);
         self.compare(answer, expected);
     }
 

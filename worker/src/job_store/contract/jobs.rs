@@ -3,28 +3,29 @@
 use shared::job::{FailureReason, TaskId};
 
 use super::{at, present, put_to_rest, record};
-use crate::job_store::{Insert, JobStore, Recorded, Save, State};
+use crate::job_store::{Insert, JobRecord, JobStore, Recorded, Save, State};
 
 pub(super) async fn hold(store: &dyn JobStore) {
     a_job_is_inserted_once(store).await;
     only_the_version_that_was_read_can_be_replaced(store).await;
     a_save_whose_answer_was_lost_may_be_repeated(store).await;
     a_task_is_kept_whatever_the_version_and_never_replaced(store).await;
+    an_order_that_comes_again_may_name_a_task(store).await;
     what_ended_and_was_told_is_forgotten(store).await;
 }
 
 async fn a_job_is_inserted_once(store: &dyn JobStore) {
     assert!(store.load(record(1).job()).await.unwrap().is_none());
-    assert_eq!(store.insert(record(1)).await.unwrap(), Insert::Inserted);
+    assert_eq!(store.insert(record(1), at(0)).await.unwrap(), Insert::Inserted);
     let mut other = record(1);
     other.body.order.prompt = "another".to_owned();
-    assert_eq!(store.insert(other).await.unwrap(), Insert::Known(Box::new(record(1))));
+    assert_eq!(store.insert(other, at(0)).await.unwrap(), Insert::Known);
     assert_eq!(present(store, 1).await, record(1));
     put_to_rest(store, 1).await;
 }
 
 async fn only_the_version_that_was_read_can_be_replaced(store: &dyn JobStore) {
-    store.insert(record(2)).await.unwrap();
+    store.insert(record(2), at(0)).await.unwrap();
     let mut mine = record(2);
     mine.body.state = State::Prepared;
     mine.due = None;
@@ -38,7 +39,7 @@ async fn only_the_version_that_was_read_can_be_replaced(store: &dyn JobStore) {
 }
 
 async fn a_save_whose_answer_was_lost_may_be_repeated(store: &dyn JobStore) {
-    store.insert(record(3)).await.unwrap();
+    store.insert(record(3), at(0)).await.unwrap();
     let mut next = record(3);
     next.body.attempt = 1;
     next.due = None;
@@ -51,7 +52,7 @@ async fn a_save_whose_answer_was_lost_may_be_repeated(store: &dyn JobStore) {
 async fn a_task_is_kept_whatever_the_version_and_never_replaced(store: &dyn JobStore) {
     let (job, task) = (record(4).job(), |name: &str| Some(TaskId::new(name)));
     assert_eq!(store.record_callback(job, task("t"), at(1)).await.unwrap(), Recorded::UnknownJob);
-    store.insert(record(4)).await.unwrap();
+    store.insert(record(4), at(0)).await.unwrap();
     put_to_rest(store, 4).await;
     assert_eq!(store.record_callback(job, None, at(8)).await.unwrap(), Recorded::Due);
     assert_eq!(store.record_callback(job, task("t"), at(9)).await.unwrap(), Recorded::Due);
@@ -67,6 +68,19 @@ async fn a_task_is_kept_whatever_the_version_and_never_replaced(store: &dyn JobS
     put_to_rest(store, 4).await;
 }
 
+async fn an_order_that_comes_again_may_name_a_task(store: &dyn JobStore) {
+    store.insert(record(22), at(0)).await.unwrap();
+    put_to_rest(store, 22).await;
+    for (name, seconds) in [("t", 5), ("other", 7)] {
+        let again = JobRecord { task: Some(TaskId::new(name)), ..record(22) };
+        assert_eq!(store.insert(again, at(seconds)).await.unwrap(), Insert::Known);
+        let known = present(store, 22).await;
+        assert_eq!((known.task, known.due, known.version), (Some(TaskId::new("t")), Some(at(5)), 3));
+        assert!(!known.unreported, "there is nothing to tell of it yet");
+    }
+    put_to_rest(store, 22).await;
+}
+
 async fn what_ended_and_was_told_is_forgotten(store: &dyn JobStore) {
     let ended = |number, unreported| {
         let mut ended = record(number);
@@ -75,8 +89,8 @@ async fn what_ended_and_was_told_is_forgotten(store: &dyn JobStore) {
         ended.unreported = unreported;
         ended
     };
-    store.insert(ended(20, false)).await.unwrap();
-    store.insert(ended(21, true)).await.unwrap();
+    store.insert(ended(20, false), at(0)).await.unwrap();
+    store.insert(ended(21, true), at(0)).await.unwrap();
     assert_eq!(store.forget(at(1), 100).await.unwrap(), 0);
     assert_eq!(store.forget(at(2), 100).await.unwrap(), 1);
     assert!(store.load(record(20).job()).await.unwrap().is_none());

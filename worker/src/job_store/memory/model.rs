@@ -3,19 +3,19 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use shared::job::{BlockReason, JobId, TaskId};
+use shared::job::{JobId, TaskId};
 
+use crate::job_store::account::Account;
 use crate::job_store::{
-    Claim, Insert, JobRecord, Noted, Permit, ProviderStatus, Rate, Recorded, Reported, Save, State,
+    Claim, Claimable, Claimed, Insert, JobRecord, Permit, PermitRequest, ProviderStatus, Recorded, Reported, Save,
+    Sighting, State,
 };
 
 /// See the port's methods of the same names.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Model {
     jobs: BTreeMap<JobId, Kept>,
-    /// When the whole burst will have grown again, in milliseconds.
-    permits: BTreeMap<String, i64>,
-    provider_status: BTreeMap<String, ProviderStatus>,
+    accounts: BTreeMap<String, Account>,
     changes: u64,
 }
 
@@ -28,22 +28,15 @@ struct Kept {
     report_claim: Option<String>,
 }
 
-/// Which of the two kinds of claims.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Of {
-    Due,
-    Unreported,
-}
-
 impl Kept {
     fn seen(&self) -> JobRecord {
         JobRecord { unreported: self.report_due.is_some(), ..self.record.clone() }
     }
 
-    fn claim(&self, of: Of) -> (Option<Timestamp>, Option<&String>) {
+    fn claim(&self, of: Claimable) -> (Option<Timestamp>, Option<&String>) {
         match of {
-            Of::Due => (self.record.due, self.due_claim.as_ref()),
-            Of::Unreported => (self.report_due, self.report_claim.as_ref()),
+            Claimable::Due => (self.record.due, self.due_claim.as_ref()),
+            Claimable::Unreported => (self.report_due, self.report_claim.as_ref()),
         }
     }
 }
@@ -54,16 +47,29 @@ impl Model {
         self.changes
     }
 
-    pub(crate) fn insert(&mut self, record: JobRecord) -> Insert {
-        if let Some(known) = self.jobs.get(&record.job()) {
-            return Insert::Known(Box::new(known.seen()));
+    pub(crate) fn insert(&mut self, record: JobRecord, now: Timestamp) -> Insert {
+        let job = record.job();
+        if self.jobs.contains_key(&job) {
+            self.tell_again(job, record.task, now);
+            return Insert::Known;
         }
         self.changes += 1;
         let report_due = record.unreported.then_some(Timestamp::UNIX_EPOCH);
         let record = JobRecord { version: 1, due: record.due.map(whole_millis), ..record };
-        let kept = Kept { record, saved_by: None, due_claim: None, report_due, report_claim: None };
-        self.jobs.insert(kept.record.job(), kept);
+        self.jobs.insert(job, Kept { record, saved_by: None, due_claim: None, report_due, report_claim: None });
         Insert::Inserted
+    }
+
+    fn tell_again(&mut self, job: JobId, task: Option<TaskId>, now: Timestamp) {
+        let Some(kept) = self.jobs.get_mut(&job) else { return };
+        if !matches!(kept.record.body.state, State::New | State::Prepared | State::Submitting { .. }) {
+            self.changes += 1;
+            kept.report_due = Some(whole_millis(now));
+            kept.report_claim = None;
+        }
+        if kept.record.task.is_none() && task.is_some() {
+            self.record_callback(job, task, now);
+        }
     }
 
     pub(crate) fn load(&self, job: JobId) -> Option<JobRecord> {
@@ -107,10 +113,13 @@ impl Model {
     }
 
     /// Sorted by job.
-    pub(crate) fn claim(&mut self, of: Of, claim: Claim<'_>) -> Vec<JobRecord> {
+    pub(crate) fn claim(&mut self, claim: Claim<'_>) -> Claimed {
+        let of = claim.of;
+        let is_waiting = |kept: &&Kept| kept.claim(of).0.is_some_and(|due| due <= claim.now);
+        let waiting = self.jobs.values().filter(is_waiting).count() as u64;
         let again = self.claimed(of, claim.token);
         if !again.is_empty() {
-            return again;
+            return Claimed { records: again, waiting };
         }
         let due =
             |(job, kept): (&JobId, &Kept)| kept.claim(of).0.filter(|due| *due <= claim.now).map(|due| (due, *job));
@@ -123,25 +132,11 @@ impl Model {
             let Some(kept) = self.jobs.get_mut(&job) else { continue };
             let (until, token) = (Some(whole_millis(claim.lease_until)), Some(claim.token.to_owned()));
             match of {
-                Of::Due => (kept.record.due, kept.due_claim) = (until, token),
-                Of::Unreported => (kept.report_due, kept.report_claim) = (until, token),
+                Claimable::Due => (kept.record.due, kept.due_claim) = (until, token),
+                Claimable::Unreported => (kept.report_due, kept.report_claim) = (until, token),
             }
         }
-        self.claimed(of, claim.token)
-    }
-
-    pub(crate) fn due_backlog(&self, now: Timestamp) -> u64 {
-        self.jobs.values().filter(|kept| kept.record.due.is_some_and(|due| due <= now)).count() as u64
-    }
-
-    pub(crate) fn ask_report(&mut self, job: JobId, now: Timestamp) {
-        if let Some(kept) = self.jobs.get_mut(&job)
-            && !matches!(kept.record.body.state, State::New | State::Prepared | State::Submitting { .. })
-        {
-            self.changes += 1;
-            kept.report_due = Some(whole_millis(now));
-            kept.report_claim = None;
-        }
+        Claimed { records: self.claimed(of, claim.token), waiting }
     }
 
     pub(crate) fn reported(&mut self, job: JobId, version: u64) -> Reported {
@@ -157,36 +152,20 @@ impl Model {
         }
     }
 
-    pub(crate) fn take_permit(&mut self, account: &str, rate: Rate, now: Timestamp) -> Permit {
-        self.changes += 1;
-        let (now, every) = (now.as_millisecond(), rate.every_millis());
-        let burst = every * i64::from(rate.burst);
-        let full_again_at = self.permits.get(account).copied().unwrap_or(now).clamp(now, now + burst);
-        let until = full_again_at + every - burst;
-        let granted = until <= now;
-        self.permits.insert(account.to_owned(), if granted { full_again_at + every } else { full_again_at });
-        if granted { Permit::Granted } else { Permit::Wait { until: moment(until) } }
+    pub(crate) fn take_permit(&mut self, account: &str, request: PermitRequest, now: Timestamp) -> Permit {
+        self.account(account, |kept| kept.take_permit(request, now.as_millisecond()))
     }
 
-    pub(crate) fn note_provider_status(
-        &mut self,
-        account: &str,
-        blocked: Option<BlockReason>,
-        now: Timestamp,
-    ) -> Noted {
-        match self.provider_status.get(account) {
-            Some(known) if known.blocked == blocked => Noted::Same(*known),
-            _ => {
-                self.changes += 1;
-                let news = ProviderStatus { blocked, since: whole_millis(now) };
-                self.provider_status.insert(account.to_owned(), news);
-                Noted::Changed(news)
-            }
-        }
+    pub(crate) fn provider_status(&mut self, account: &str, seen: Sighting, now: Timestamp) -> ProviderStatus {
+        self.account(account, |kept| kept.note(seen, now.as_millisecond()))
     }
 
-    pub(crate) fn provider_status(&self, account: &str) -> Option<ProviderStatus> {
-        self.provider_status.get(account).copied()
+    fn account<T>(&mut self, account: &str, work: impl FnOnce(&mut Account) -> T) -> T {
+        let kept = self.accounts.entry(account.to_owned()).or_default();
+        let before = *kept;
+        let answer = work(kept);
+        self.changes += u64::from(*kept != before);
+        answer
     }
 
     pub(crate) fn forget(&mut self, ended_before: Timestamp, limit: usize) -> u64 {
@@ -203,7 +182,7 @@ impl Model {
         such.len() as u64
     }
 
-    fn claimed(&self, of: Of, token: &str) -> Vec<JobRecord> {
+    fn claimed(&self, of: Claimable, token: &str) -> Vec<JobRecord> {
         let is_claimed = |kept: &&Kept| kept.claim(of).1.is_some_and(|claim| claim == token);
         self.jobs.values().filter(is_claimed).map(Kept::seen).collect()
     }

@@ -29,7 +29,7 @@ pub struct RedisClock(Mutex<Hands>);
 
 #[derive(Debug)]
 struct Hands {
-    /// What Redis said.
+    /// The time that Redis told last.
     reading: Timestamp,
     /// When, in this machine's steady time.
     read_at: Instant,

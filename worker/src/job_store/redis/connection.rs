@@ -95,7 +95,22 @@ impl Connection {
             return Err(found.into());
         }
         *self.checked_at() = Some(Instant::now());
+        self.measure().await;
         Ok(())
+    }
+
+    /// Shows how much memory Redis uses of what it may. One that does not tell is none the worse for it.
+    async fn measure(&self) {
+        let told: RedisResult<String> = redis::cmd("INFO").arg("memory").query_async(&mut self.manager.clone()).await;
+        let Ok(told) = told else { return };
+        let bytes = |name: &str| {
+            let value = told.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
+            value.and_then(|value| value.trim().parse::<u64>().ok())
+        };
+        if let (Some(used), Some(max)) = (bytes("used_memory"), bytes("maxmemory")) {
+            gauge("starreel_redis_memory_bytes", used);
+            gauge("starreel_redis_memory_max_bytes", max);
+        }
     }
 
     fn is_trusted(&self) -> bool {
@@ -105,6 +120,11 @@ impl Connection {
     fn checked_at(&self) -> MutexGuard<'_, Option<Instant>> {
         self.checked_at.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a gauge of bytes")]
+fn gauge(name: &'static str, bytes: u64) {
+    metrics::gauge!(name).set(bytes as f64);
 }
 
 impl From<RedisError> for OpenError {

@@ -14,6 +14,8 @@ pub(super) struct Keys {
     pub(super) reports: String,
     /// Sorted set: when jobs ended that may be forgotten.
     pub(super) resting: String,
+    /// Text: when readiness was checked last.
+    pub(super) check: String,
     /// What the names of the jobs' hashes begin with.
     pub(super) jobs: String,
     store: String,
@@ -28,6 +30,7 @@ impl Keys {
             due: key("due"),
             reports: key("reports"),
             resting: key("resting"),
+            check: key("check"),
             jobs: key("job:"),
             store,
         }
@@ -43,13 +46,8 @@ impl Keys {
         format!("{}{kind}:{token}", self.store)
     }
 
-    /// Text: when the burst of an account's permits will have grown again, in milliseconds.
-    pub(super) fn permit(&self, account: &str) -> String {
-        format!("{}permit:{account}", self.store)
-    }
-
-    /// Hash: whether the provider takes orders of an account, and since when.
-    pub(super) fn provider_status(&self, account: &str) -> String {
-        format!("{}provider_status:{account}", self.store)
+    /// Hash: the permits of an account, and which orders the provider takes of it.
+    pub(super) fn account(&self, account: &str) -> String {
+        format!("{}account:{account}", self.store)
     }
 }

@@ -3,9 +3,9 @@
 use jiff::Timestamp;
 use redis::Value;
 use shared::job::TaskId;
-use shared::json::JsonFault;
 
-use crate::job_store::{JobBody, JobRecord};
+use crate::job_store::record::passed_over;
+use crate::job_store::{JobBody, JobRecord, RecordFault};
 
 /// Why an answer cannot be read: somebody else writes to this store, or a newer build does.
 #[derive(Debug, thiserror::Error)]
@@ -15,7 +15,7 @@ pub(super) enum BadReply {
     Form,
     /// The record is there and makes no sense to this build.
     #[error("a record cannot be read")]
-    Record(#[source] JsonFault),
+    Record(#[source] RecordFault),
 }
 
 /// What every script answers.
@@ -25,7 +25,7 @@ pub(super) struct Answer {
     pub(super) changes: u64,
     /// What its host's clock shows.
     pub(super) time: Timestamp,
-    /// The answer itself.
+    /// What the script returns.
     pub(super) value: Value,
 }
 
@@ -48,7 +48,7 @@ pub(super) fn record(value: Value) -> Result<Option<JobRecord>, BadReply> {
         due: optional(&due, int)?.map(moment),
         unreported: int(&unreported)? == 1,
         task: optional(&task, text)?.map(TaskId::new),
-        body: serde_json::from_str::<JobBody>(text(&body)?).map_err(|error| BadReply::Record(error.into()))?,
+        body: JobBody::parse(text(&body)?).map_err(BadReply::Record)?,
     }))
 }
 
@@ -62,9 +62,7 @@ pub(super) fn records(value: Value) -> Result<Vec<JobRecord>, BadReply> {
         let job = name(&one).map(str::to_owned);
         match record(one) {
             Ok(record) => records.extend(record),
-            Err(BadReply::Record(error)) => {
-                tracing::error!(job.id = job, error = %error, "a job cannot be read: was it written by a newer version?");
-            }
+            Err(BadReply::Record(fault)) => passed_over(job.as_deref(), &fault),
             Err(error @ BadReply::Form) => return Err(error),
         }
     }

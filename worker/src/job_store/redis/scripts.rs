@@ -7,6 +7,10 @@ use redis::Script;
 /// Read once; a script's text is sent to a server that does not know it yet.
 pub(super) static SCRIPTS: LazyLock<Scripts> = LazyLock::new(Scripts::new);
 
+/// Begins a script that may run when Redis has used all the memory that it may. All may but those that add a job, so
+/// that what is there is brought to its end, and forgotten.
+const AT_THE_LIMIT: &str = "#!lua flags=allow-oom\n";
+
 /// See the files of these names.
 #[derive(Debug)]
 pub(super) struct Scripts {
@@ -17,33 +21,30 @@ pub(super) struct Scripts {
     pub(super) save: Script,
     pub(super) record_callback: Script,
     pub(super) claim: Script,
-    pub(super) due_backlog: Script,
-    pub(super) ask_report: Script,
     pub(super) reported: Script,
     pub(super) take_permit: Script,
-    pub(super) note_provider_status: Script,
     pub(super) provider_status: Script,
     pub(super) forget: Script,
+    pub(super) check: Script,
 }
 
 impl Scripts {
     fn new() -> Self {
-        let step = |body: &str| Script::new(&[include_str!("prelude.lua"), body].concat());
+        let adds = |body: &str| Script::new(&[include_str!("prelude.lua"), body].concat());
+        let step = |body: &str| Script::new(&[AT_THE_LIMIT, include_str!("prelude.lua"), body].concat());
         Self {
-            identity: Script::new(include_str!("identity.lua")),
-            renew: Script::new(include_str!("renew.lua")),
-            insert: step(include_str!("insert.lua")),
+            identity: Script::new(&[AT_THE_LIMIT, include_str!("identity.lua")].concat()),
+            renew: Script::new(&[AT_THE_LIMIT, include_str!("renew.lua")].concat()),
+            insert: adds(include_str!("insert.lua")),
             load: step(include_str!("load.lua")),
             save: step(include_str!("save.lua")),
             record_callback: step(include_str!("record_callback.lua")),
             claim: step(include_str!("claim.lua")),
-            due_backlog: step(include_str!("due_backlog.lua")),
-            ask_report: step(include_str!("ask_report.lua")),
             reported: step(include_str!("reported.lua")),
             take_permit: step(include_str!("take_permit.lua")),
-            note_provider_status: step(include_str!("note_provider_status.lua")),
             provider_status: step(include_str!("provider_status.lua")),
             forget: step(include_str!("forget.lua")),
+            check: adds(include_str!("check.lua")),
         }
     }
 }

@@ -25,7 +25,7 @@ async fn open(server: &Redis) -> RedisJobStore {
 /// Until it does what it is told again, as the loops of a worker try.
 async fn comes_back(store: &RedisJobStore) {
     let back = async {
-        while let Err(error) = store.due_backlog(at(0)).await {
+        while let Err(error) = store.load(record(0).job()).await {
             assert!(matches!(error, StoreError::Failed(_)), "{error}");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
@@ -76,8 +76,8 @@ async fn a_redis_that_comes_back_with_other_settings_is_not_trusted() {
     let store = open(&server).await;
     server.set("appendfsync", "everysec");
     server.restart().await.unwrap();
-    store.due_backlog(at(0)).await.unwrap_err();
-    let refused = store.insert(record(1)).await.unwrap_err();
+    store.load(record(0).job()).await.unwrap_err();
+    let refused = store.insert(record(1), at(0)).await.unwrap_err();
     let reason = std::error::Error::source(&refused).unwrap().to_string();
     assert!(reason.contains("`appendfsync always` (now everysec)"), "{reason}");
     server.set("appendfsync", "always");
@@ -92,7 +92,7 @@ async fn a_redis_that_is_not_up_yet_is_waited_for() {
     let early = RedisJobStore::open(&config(&server, "test")).await.unwrap_err();
     assert!(matches!(early, OpenError::NotReachable(_)), "{early:?}");
     server.restart().await.unwrap();
-    open(&server).await.insert(record(1)).await.unwrap();
+    open(&server).await.insert(record(1), at(0)).await.unwrap();
 }
 
 #[tokio::test]
@@ -122,7 +122,7 @@ async fn a_wrong_url_or_password_is_said_and_not_shown() {
 async fn what_was_acknowledged_is_there_after_a_kill_and_work_goes_on() {
     let mut server = Redis::start().await.unwrap();
     let store = open(&server).await;
-    store.insert(record(1)).await.unwrap();
+    store.insert(record(1), at(0)).await.unwrap();
     let mut prepared = record(1);
     prepared.body.state = State::Prepared;
     store.save(prepared.clone(), "a save", at(1)).await.unwrap();
@@ -139,13 +139,13 @@ async fn what_was_acknowledged_is_there_after_a_kill_and_work_goes_on() {
 async fn a_flush_under_a_running_worker_is_noticed_whoever_comes_next() {
     let server = Redis::start().await.unwrap();
     let store = open(&server).await;
-    store.insert(record(1)).await.unwrap();
+    store.insert(record(1), at(0)).await.unwrap();
     server.command("FLUSHALL").await.unwrap();
-    assert!(matches!(store.insert(record(1)).await, Err(StoreError::Replaced)));
+    assert!(matches!(store.insert(record(1), at(0)).await, Err(StoreError::Replaced)));
     let next = RedisJobStore::open(&config(&server, "test")).await.unwrap();
     assert_eq!(next.identity(identity("second")).await.unwrap().epoch, Epoch::new("second"));
-    assert!(matches!(store.insert(record(1)).await, Err(StoreError::Replaced)));
-    next.insert(record(1)).await.unwrap();
+    assert!(matches!(store.insert(record(1), at(0)).await, Err(StoreError::Replaced)));
+    next.insert(record(1), at(0)).await.unwrap();
 }
 
 #[tokio::test]
@@ -155,9 +155,10 @@ async fn stores_of_other_prefixes_do_not_see_each_other() {
     let (one, two) = (RedisJobStore::open(&one).await.unwrap(), RedisJobStore::open(&two).await.unwrap());
     one.identity(identity("1")).await.unwrap();
     assert_eq!(two.identity(identity("2")).await.unwrap().epoch, Epoch::new("2"));
-    one.insert(record(1)).await.unwrap();
+    one.insert(record(1), at(0)).await.unwrap();
     assert!(two.load(record(1).job()).await.unwrap().is_none());
-    assert_eq!((one.due_backlog(at(9)).await.unwrap(), two.due_backlog(at(9)).await.unwrap()), (1, 0));
+    let claim = contract::claim("a claim", at(9), at(99), 9);
+    assert_eq!((one.claim(claim).await.unwrap().waiting, two.claim(claim).await.unwrap().waiting), (1, 0));
 }
 
 #[tokio::test]
@@ -167,7 +168,7 @@ async fn of_twenty_who_save_the_same_version_one_wins() {
     for _ in 0..20 {
         stores.push(open(&server).await);
     }
-    stores[0].insert(record(1)).await.unwrap();
+    stores[0].insert(record(1), at(0)).await.unwrap();
     let saves = stores.iter().enumerate().map(|(number, store)| async move {
         let saved = store.save(record(1), &format!("save {number}"), at(1)).await.unwrap();
         saved == Save::Saved { version: 2 }
@@ -180,11 +181,11 @@ async fn of_twenty_who_save_the_same_version_one_wins() {
 async fn a_step_whose_answer_nobody_waited_for_is_repeated_by_its_token() {
     let server = Redis::start().await.unwrap();
     let store = open(&server).await;
-    store.insert(record(1)).await.unwrap();
-    let claim = Claim { token: "a claim", now: at(1), lease_until: at(99), limit: 9 };
-    dropped(store.claim_due(claim)).await;
-    assert_eq!(store.claim_due(claim).await.unwrap().len(), 1);
-    assert_eq!(store.due_backlog(at(1)).await.unwrap(), 0);
+    store.insert(record(1), at(0)).await.unwrap();
+    let claim = contract::claim("a claim", at(1), at(99), 9);
+    dropped(store.claim(claim)).await;
+    assert_eq!(store.claim(claim).await.unwrap().records.len(), 1);
+    assert_eq!(store.claim(claim).await.unwrap().waiting, 0);
 
     dropped(store.save(record(1), "a save", at(1))).await;
     assert_eq!(store.save(record(1), "a save", at(1)).await.unwrap(), Save::Saved { version: 2 });
@@ -199,13 +200,13 @@ async fn dropped<T>(step: StoreFuture<'_, T>) {
 async fn an_old_copy_that_a_running_worker_meets_loses_the_right_to_submit() {
     let mut server = Redis::start().await.unwrap();
     let store = open(&server).await;
-    store.insert(record(1)).await.unwrap();
+    store.insert(record(1), at(0)).await.unwrap();
     let copy = server.copy_data().unwrap();
-    store.insert(record(2)).await.unwrap();
+    store.insert(record(2), at(0)).await.unwrap();
     server.restore(&copy).await.unwrap();
     let noticed = async {
         loop {
-            match store.due_backlog(at(1)).await {
+            match store.load(record(0).job()).await {
                 Err(StoreError::Replaced) => return,
                 Err(StoreError::Failed(_)) => tokio::time::sleep(Duration::from_millis(20)).await,
                 Ok(_) => panic!("the old copy was taken for the store"),
@@ -220,7 +221,7 @@ async fn an_old_copy_that_a_running_worker_meets_loses_the_right_to_submit() {
 async fn an_old_copy_with_a_new_epoch_has_lost_the_right_to_submit() {
     let mut server = Redis::start().await.unwrap();
     let store = open(&server).await;
-    store.insert(record(1)).await.unwrap();
+    store.insert(record(1), at(0)).await.unwrap();
     let copy = server.copy_data().unwrap();
     drop(store);
     server.restore(&copy).await.unwrap();
@@ -245,13 +246,46 @@ async fn is_not_submitted(server: &Redis) {
 async fn a_record_of_a_newer_build_is_passed_over() {
     let server = Redis::start().await.unwrap();
     let store = open(&server).await;
-    store.insert(record(1)).await.unwrap();
-    store.insert(record(2)).await.unwrap();
+    store.insert(record(1), at(0)).await.unwrap();
+    store.insert(record(2), at(0)).await.unwrap();
     let job = store.keys.job(record(1).job());
     assert_eq!(server.command(&format!("HSET {job} body {{}}")).await.unwrap(), ":0\r\n");
-    let claimed = store.claim_due(Claim { token: "c", now: at(1), lease_until: at(9), limit: 9 }).await.unwrap();
+    let claimed = store.claim(contract::claim("c", at(1), at(9), 9)).await.unwrap().records;
     assert_eq!(claimed.iter().map(JobRecord::job).collect::<Vec<_>>(), [record(2).job()]);
     assert!(matches!(store.load(record(1).job()).await, Err(StoreError::Failed(_))));
+}
+
+#[tokio::test]
+async fn at_its_limit_redis_takes_no_new_jobs_and_what_is_there_comes_to_its_end() {
+    let server = Redis::start().await.unwrap();
+    let store = open(&server).await;
+    store.insert(record(1), at(0)).await.unwrap();
+    store.check().await.unwrap();
+    server.command("CONFIG SET maxmemory 1").await.unwrap();
+    for refused in [store.insert(record(2), at(0)).await.map(drop), store.check().await] {
+        let error = refused.unwrap_err();
+        assert!(shared::telemetry::chain(&error).to_string().contains("OOM"), "{error:?}");
+    }
+
+    let claimed = store.claim(contract::claim("c", at(1), at(9), 9)).await.unwrap();
+    let mut ended = claimed.records.into_iter().next().unwrap();
+    assert_eq!(store.take_permit("account", contract::REQUEST, at(1)).await.unwrap(), Permit::Granted);
+    let seen = Sighting { is_reached: true, change: None };
+    store.provider_status("account", seen, at(1)).await.unwrap();
+    store.record_callback(ended.job(), Some(TaskId::new("t")), at(2)).await.unwrap();
+    ended.version += 1;
+    ended.task = Some(TaskId::new("t"));
+    ended.body.state = State::Failed { at: at(3), reason: shared::job::FailureReason::Provider };
+    (ended.due, ended.unreported) = (None, true);
+    assert_eq!(store.save(ended, "a save", at(3)).await.unwrap(), Save::Saved { version: 3 });
+    let unreported = Claim { of: Claimable::Unreported, ..contract::claim("r", at(4), at(9), 9) };
+    assert_eq!(store.claim(unreported).await.unwrap().records.len(), 1);
+    assert_eq!(store.reported(record(1).job(), 3).await.unwrap(), Reported::Done);
+    assert_eq!(store.forget(at(10), 9).await.unwrap(), 1);
+
+    server.command("CONFIG SET maxmemory 0").await.unwrap();
+    store.check().await.unwrap();
+    store.insert(record(2), at(0)).await.unwrap();
 }
 
 #[tokio::test]
@@ -273,7 +307,7 @@ async fn scripts_a_second() {
     let store = open(&server).await;
     for clients in [1_u8, 50] {
         for number in 0..clients {
-            store.insert(record(number)).await.unwrap();
+            store.insert(record(number), at(0)).await.unwrap();
         }
         let started = Instant::now();
         let saves = (0..clients).map(|number| {

@@ -2,39 +2,48 @@
 
 use jiff::Timestamp;
 use rusqlite::types::Type;
-use rusqlite::{OptionalExtension as _, Row, Transaction};
+use rusqlite::{OptionalExtension as _, Row, Transaction, params};
 use shared::job::{Epoch, JobId, TaskId};
-use shared::json::JsonFault;
 
-use crate::job_store::{JobBody, JobRecord, ProviderStatus, block_reason};
+use crate::job_store::account::Account;
+use crate::job_store::record::passed_over;
+use crate::job_store::{Availability, JobBody, JobRecord, RecordFault, block_reason};
 
-/// What [`record`] reads.
-pub(super) const COLUMNS: &str = "version, body, task, due, report_due IS NOT NULL";
+/// The columns of a record.
+pub(super) const COLUMNS: &str = "job, version, body, task, due, report_due IS NOT NULL";
 
 pub(super) fn load(tx: &Transaction<'_>, job: JobId) -> rusqlite::Result<Option<JobRecord>> {
     tx.query_row(&format!("SELECT {COLUMNS} FROM job WHERE job = ?1"), [job.to_string()], record).optional()
 }
 
+/// Reads [`COLUMNS`] of many jobs. Those that cannot be read are counted and passed over.
 pub(super) fn rows(
     tx: &Transaction<'_>,
     query: &str,
     values: impl rusqlite::Params,
 ) -> rusqlite::Result<Vec<JobRecord>> {
-    tx.prepare_cached(query)?.query_map(values, record)?.collect()
+    let mut statement = tx.prepare_cached(query)?;
+    let read = statement.query_map(values, |row| Ok((row.get::<_, String>(0)?, parse(row)?)))?;
+    let mut records = Vec::new();
+    for row in read {
+        match row? {
+            (_, Ok(record)) => records.push(record),
+            (job, Err(fault)) => passed_over(Some(&job), &fault),
+        }
+    }
+    Ok(records)
 }
 
-/// Reads [`COLUMNS`].
-pub(super) fn record(row: &Row<'_>) -> rusqlite::Result<JobRecord> {
-    let body: String = row.get(1)?;
-    let body: JobBody = serde_json::from_str(&body)
-        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(1, Type::Text, JsonFault::from(error).into()))?;
-    Ok(JobRecord {
-        version: unsigned(row.get(0)?),
-        due: row.get::<_, Option<i64>>(3)?.map(moment),
-        unreported: row.get(4)?,
-        task: row.get::<_, Option<String>>(2)?.map(TaskId::new),
-        body,
-    })
+fn parse(row: &Row<'_>) -> rusqlite::Result<Result<JobRecord, RecordFault>> {
+    let (version, due, unreported) = (unsigned(row.get(1)?), row.get::<_, Option<i64>>(4)?, row.get(5)?);
+    let (body, task): (String, Option<String>) = (row.get(2)?, row.get(3)?);
+    let record = |body| JobRecord { version, due: due.map(moment), unreported, task: task.map(TaskId::new), body };
+    Ok(JobBody::parse(&body).map(record))
+}
+
+/// Reads [`COLUMNS`] of one job.
+fn record(row: &Row<'_>) -> rusqlite::Result<JobRecord> {
+    parse(row)?.map_err(|fault| rusqlite::Error::FromSqlConversionFailure(2, Type::Text, fault.into()))
 }
 
 /// The epoch that the store has now.
@@ -43,12 +52,34 @@ pub(super) fn epoch(tx: &Transaction<'_>) -> rusqlite::Result<Option<Epoch>> {
     Ok(epoch.map(Epoch::new))
 }
 
-pub(super) fn provider_status(tx: &Transaction<'_>, account: &str) -> rusqlite::Result<Option<ProviderStatus>> {
-    tx.query_row("SELECT blocked, since FROM provider_status WHERE account = ?1", [account], |row| {
-        let blocked: Option<String> = row.get(0)?;
-        Ok(ProviderStatus { blocked: blocked.as_deref().and_then(block_reason), since: moment(row.get(1)?) })
-    })
-    .optional()
+/// What is kept of an account; the default if nothing is.
+pub(super) fn account(tx: &Transaction<'_>, name: &str) -> rusqlite::Result<Account> {
+    let query = "SELECT full_again_at, blocked, affordable_credits, since, reached_at, probed_at
+                 FROM account WHERE account = ?1";
+    let read = tx.query_row(query, [name], |row| {
+        let blocked: String = row.get(1)?;
+        let availability = Availability { blocked: block_reason(&blocked), affordable_credits: row.get(2)? };
+        let (full_again_at, since) = (row.get(0)?, row.get(3)?);
+        Ok(Account { full_again_at, availability, since, reached_at: row.get(4)?, probed_at: row.get(5)? })
+    });
+    Ok(read.optional()?.unwrap_or_default())
+}
+
+pub(super) fn keep_account(tx: &Transaction<'_>, name: &str, account: &Account) -> rusqlite::Result<()> {
+    let Account { full_again_at, availability, since, reached_at, probed_at } = account;
+    tx.execute(
+        "INSERT OR REPLACE INTO account VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![
+            name,
+            full_again_at,
+            availability.blocked_text(),
+            availability.affordable_credits,
+            since,
+            reached_at,
+            probed_at
+        ],
+    )?;
+    Ok(())
 }
 
 pub(super) fn body_text(record: &JobRecord) -> rusqlite::Result<String> {

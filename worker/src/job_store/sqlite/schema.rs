@@ -1,48 +1,78 @@
-//! The tables of the job store, and how a file of an older build becomes one of this build.
+//! The tables of the job store, and the migrations that bring an older file up to date.
 
-use rusqlite::Transaction;
+use rusqlite::Connection;
+use rusqlite_migration::{Error, M, Migrations};
 
 use super::OpenError;
 
-/// The version of [`TABLES`]; kept in the file's `user_version`.
-pub(super) const VERSION: i64 = 2;
+/// Each brings a file to the next version; the first makes a new one. Migrations that were released are never changed.
+const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("version_1.sql"))];
 
-/// `report_due` is set while the bot has something to hear. `saved_by` and the claim columns hold the tokens by which a
-/// save or a claim whose answer was lost is known again.
-const TABLES: &str = "
-    CREATE TABLE job (
-        job          TEXT PRIMARY KEY,
-        version      INTEGER NOT NULL,
-        saved_by     TEXT,
-        body         TEXT NOT NULL,
-        task         TEXT,
-        due          INTEGER,
-        due_claim    TEXT,
-        report_due   INTEGER,
-        report_claim TEXT,
-        ended_at     INTEGER
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX job_due ON job (due) WHERE due IS NOT NULL;
-    CREATE INDEX job_report_due ON job (report_due) WHERE report_due IS NOT NULL;
-    CREATE INDEX job_due_claim ON job (due_claim) WHERE due_claim IS NOT NULL;
-    CREATE INDEX job_report_claim ON job (report_claim) WHERE report_claim IS NOT NULL;
-    CREATE INDEX job_ended ON job (ended_at) WHERE ended_at IS NOT NULL;
-    CREATE TABLE identity (one INTEGER PRIMARY KEY CHECK (one = 1), epoch TEXT NOT NULL, callback_secret TEXT NOT NULL) STRICT;
-    CREATE TABLE permit (account TEXT PRIMARY KEY, full_again_at INTEGER NOT NULL) STRICT;
-    CREATE TABLE provider_status (account TEXT PRIMARY KEY, blocked TEXT, since INTEGER NOT NULL) STRICT;
-";
+/// The version that this program writes; kept in the file's `user_version`.
+#[expect(clippy::cast_possible_wrap, reason = "a handful of migrations")]
+pub(super) const VERSION: i64 = MIGRATIONS.len() as i64;
 
-/// Records of version 1 do not say under which epoch they were admitted. It was the only one that the file has had.
-const FROM_1_TO_2: &str = "UPDATE job SET body = json_set(body, '$.epoch', (SELECT epoch FROM identity))";
-
-/// Makes the tables, or brings those of an older build up to date.
-pub(super) fn prepare(tx: &Transaction<'_>) -> Result<(), OpenError> {
-    match tx.pragma_query_value(None, "user_version", |row| row.get(0))? {
-        0_i64 => tx.execute_batch(TABLES)?,
-        1 => tx.execute_batch(FROM_1_TO_2)?,
-        VERSION => return Ok(()),
-        newer => return Err(OpenError::TooNew(newer)),
+/// Brings the file up to date. One of a newer build is left alone.
+pub(super) fn bring_up_to_date(connection: &mut Connection) -> Result<(), OpenError> {
+    let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if found > VERSION {
+        return Err(OpenError::TooNew(found));
     }
-    tx.pragma_update(None, "user_version", VERSION)?;
-    Ok(())
+    Migrations::from_slice(MIGRATIONS).to_latest(connection).map_err(|error| {
+        let other = |error| rusqlite::Error::ToSqlConversionFailure(Box::new(error));
+        OpenError::Sqlite(if let Error::RusqliteError { err, .. } = error { err } else { other(error) })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::job_store::State;
+    use crate::job_store::sqlite::rows::{self, COLUMNS};
+
+    /// A file that version 1 wrote, with jobs in every state and a provider without credits.
+    const RECORDED: &str = include_str!("recorded/version_1.sql");
+
+    /// Every table and index as it was declared, without white space.
+    fn declared(connection: &Connection) -> Vec<String> {
+        let mut statement =
+            connection.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name").unwrap();
+        let found = statement.query_map([], |row| row.get::<_, String>(0)).unwrap();
+        let without_comments = |sql: String| {
+            let lines = sql.lines().map(|line| line.split("--").next().unwrap_or_default().to_owned());
+            lines.collect::<String>().split_whitespace().collect::<String>()
+        };
+        found.map(|sql| without_comments(sql.unwrap())).collect()
+    }
+
+    #[test]
+    fn an_older_file_becomes_like_a_new_one_and_loses_nothing() {
+        let mut new = Connection::open_in_memory().unwrap();
+        bring_up_to_date(&mut new).unwrap();
+        let mut older = Connection::open_in_memory().unwrap();
+        older.execute_batch(RECORDED).unwrap();
+        bring_up_to_date(&mut older).unwrap();
+        assert_eq!(declared(&older), declared(&new));
+
+        let tx = older.transaction().unwrap();
+        let read = rows::rows(&tx, &format!("SELECT {COLUMNS} FROM job ORDER BY job"), []).unwrap();
+        let states: Vec<&str> = read.iter().map(|record| record.body.state.as_str()).collect();
+        assert_eq!(states, ["new", "prepared", "submitting", "running", "succeeded", "failed"]);
+        assert!(matches!(&read[4].body.state, State::Succeeded { urls, .. } if urls.len() == 1));
+        let account = rows::account(&tx, "0123456789abcdef").unwrap();
+        assert_eq!(account.availability.affordable_credits, Some(59));
+    }
+
+    #[test]
+    fn a_released_migration_is_not_changed() {
+        let mut first = Connection::open_in_memory().unwrap();
+        Migrations::from_slice(&MIGRATIONS[..1]).to_latest(&mut first).unwrap();
+        let recorded = Connection::open_in_memory().unwrap();
+        recorded.execute_batch(RECORDED).unwrap();
+        assert_eq!(
+            declared(&first),
+            declared(&recorded),
+            "write a migration instead, and record a file of its version"
+        );
+    }
 }

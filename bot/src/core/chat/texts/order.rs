@@ -1,7 +1,7 @@
 //! Texts of an order that are put together from several.
 
 use jiff::SignedDuration;
-use shared::catalog::{Catalog, Choice, Model};
+use shared::catalog::{Choice, Model};
 use shared::image_type::ImageType;
 
 use super::{MESSAGE_UNITS_MAX, PROMPT_SHOWN_UNITS_MAX, Texts, args, cut, escape};
@@ -12,9 +12,9 @@ use crate::core::ids::Credits;
 const PROMPT_HINT_UNITS_MAX: usize = 200;
 
 impl Texts {
-    pub(in crate::core::chat) fn ask_model(&self, catalog: &Catalog, prompt: Option<&str>) -> String {
+    pub(in crate::core::chat) fn ask_model(&self, offered: &[&Model], prompt: Option<&str>) -> String {
         let mut lines = vec![self.say("ask-model")];
-        for model in catalog.offered() {
+        for model in offered {
             let about = escape(model.about.get(&self.language.to_string()));
             lines.push(self.say_with("ask-model-line", args! { model: escape(&model.name), about }));
         }

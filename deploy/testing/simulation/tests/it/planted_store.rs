@@ -3,10 +3,10 @@
 use std::sync::{Arc, Mutex};
 
 use jiff::Timestamp;
-use shared::job::{BlockReason, Epoch, JobId, TaskId};
+use shared::job::{Epoch, JobId, TaskId};
 use worker::job_store::{
-    Claim, Identity, Insert, JobRecord, JobStore, Noted, Permit, ProviderStatus, Rate, Recorded, Renew, Reported, Save,
-    State, StoreFuture,
+    Claim, Claimable, Claimed, Identity, Insert, JobRecord, JobStore, Permit, PermitRequest, ProviderStatus, Recorded,
+    Renew, Reported, Save, Sighting, State, StoreFuture,
 };
 
 /// What is wrong with it.
@@ -68,8 +68,8 @@ impl JobStore for FaultyStore {
         self.inner.renew(fresh)
     }
 
-    fn insert(&self, record: JobRecord) -> StoreFuture<'_, Insert> {
-        self.inner.insert(record)
+    fn insert(&self, record: JobRecord, now: Timestamp) -> StoreFuture<'_, Insert> {
+        self.inner.insert(record, now)
     }
 
     fn load(&self, job: JobId) -> StoreFuture<'_, Option<JobRecord>> {
@@ -119,28 +119,17 @@ impl JobStore for FaultyStore {
         })
     }
 
-    fn claim_due<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>> {
-        let lease_until = if self.has(StoreFault::TakesNoLease) { claim.now } else { claim.lease_until };
-        self.inner.claim_due(Claim { lease_until, ..claim })
-    }
-
-    fn due_backlog(&self, now: Timestamp) -> StoreFuture<'_, u64> {
-        self.inner.due_backlog(now)
-    }
-
-    fn ask_report(&self, job: JobId, now: Timestamp) -> StoreFuture<'_, ()> {
-        self.inner.ask_report(job, now)
-    }
-
-    fn claim_unreported<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Vec<JobRecord>> {
+    fn claim<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Claimed> {
         Box::pin(async move {
-            let records = self.inner.claim_unreported(claim).await?;
-            if self.has(StoreFault::CountsReportsAsTold) {
-                for record in &records {
+            let takes_none = self.has(StoreFault::TakesNoLease) && claim.of == Claimable::Due;
+            let lease_until = if takes_none { claim.now } else { claim.lease_until };
+            let claimed = self.inner.claim(Claim { lease_until, ..claim }).await?;
+            if self.has(StoreFault::CountsReportsAsTold) && claim.of == Claimable::Unreported {
+                for record in &claimed.records {
                     self.inner.reported(record.job(), record.version).await?;
                 }
             }
-            Ok(records)
+            Ok(claimed)
         })
     }
 
@@ -148,21 +137,17 @@ impl JobStore for FaultyStore {
         self.inner.reported(job, version)
     }
 
-    fn take_permit<'a>(&'a self, account: &'a str, rate: Rate, now: Timestamp) -> StoreFuture<'a, Permit> {
-        self.inner.take_permit(account, rate, now)
+    fn take_permit<'a>(&'a self, account: &'a str, request: PermitRequest, now: Timestamp) -> StoreFuture<'a, Permit> {
+        self.inner.take_permit(account, request, now)
     }
 
-    fn note_provider_status<'a>(
+    fn provider_status<'a>(
         &'a self,
         account: &'a str,
-        blocked: Option<BlockReason>,
+        seen: Sighting,
         now: Timestamp,
-    ) -> StoreFuture<'a, Noted> {
-        self.inner.note_provider_status(account, blocked, now)
-    }
-
-    fn provider_status<'a>(&'a self, account: &'a str) -> StoreFuture<'a, Option<ProviderStatus>> {
-        self.inner.provider_status(account)
+    ) -> StoreFuture<'a, ProviderStatus> {
+        self.inner.provider_status(account, seen, now)
     }
 
     fn forget(&self, ended_before: Timestamp, limit: usize) -> StoreFuture<'_, u64> {

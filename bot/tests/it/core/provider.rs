@@ -1,0 +1,80 @@
+//! What people and operators hear of the provider, and which orders wait for it.
+
+use insta::assert_snapshot;
+use jiff::SignedDuration;
+use shared::job::{BlockReason, JobState};
+
+use crate::core::conversation::Bot;
+
+#[test]
+fn what_costs_more_than_the_balance_is_not_offered_and_the_rest_is_sold() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    assert_snapshot!(bot.provider_can_be_paid(55), @"900: ⚠️ KIE.ai's balance pays for no video that costs more than 55 of its credits. Not offered until you top it up at kie.ai: Veo 3 Fast.");
+    assert_eq!(bot.provider_can_be_paid(54), "", "the same models are off");
+    let menu = ann.sends("/generate");
+    assert!(menu.contains("Kling v2.1") && !menu.contains("Veo 3 Fast"), "{menu}");
+    assert_snapshot!(bot.provider_is(None), @"900: ✅ KIE.ai takes orders again.");
+    assert!(ann.sends("/generate").contains("Veo 3 Fast"));
+}
+
+#[test]
+fn whoever_has_begun_an_order_that_cannot_be_paid_is_told_and_keeps_it() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.fills_in("The sea");
+    bot.provider_can_be_paid(59);
+    assert_snapshot!(ann.presses("✨ Generate"), @"(Veo 3 Fast isn't available for a while. Your order is kept; please choose another model or try again later.)");
+    bot.provider_is(None);
+    assert!(ann.presses("✨ Generate").contains("Your order is placed."));
+}
+
+#[test]
+fn orders_that_cannot_be_paid_let_others_pass() {
+    let bot = Bot::new();
+    bot.change_policy(|policy| policy.published_max = 1);
+    let (ann, ben) = (bot.person(1), bot.person(2));
+    ann.buys(5);
+    ben.buys(5);
+    // One is published and takes the only place, one waits.
+    ann.orders("first");
+    ann.orders("second");
+    bot.provider_can_be_paid(59);
+    let before = bot.publishings();
+    bot.waits(SignedDuration::from_secs(1));
+    assert_eq!(bot.publishings(), before, "nothing of a model that is off is published");
+    assert_eq!(bot.count("SELECT count(*) FROM jobs WHERE progress = 'queued'"), 1);
+    bot.provider_is(None);
+    bot.job_is(JobState::Submitted);
+    assert_eq!(bot.count("SELECT count(*) FROM jobs WHERE progress = 'queued'"), 0);
+}
+
+#[test]
+fn an_order_keeps_its_place_for_as_long_as_promised_while_the_provider_cannot_be_reached() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("The sea");
+    assert_snapshot!(bot.provider_is(Some(BlockReason::Unreachable)), @r"
+    900: ⚠️ KIE.ai takes no orders: no worker gets an answer from it. The workers' log names the address and the cause: check KIE_API_URL and their network.
+    Orders are paused; those in the queue wait.
+    ");
+    assert_eq!(bot.waits(SignedDuration::from_mins(359)), "");
+    let submit_before = bot.count("SELECT (submit_before - placed_at) / 3600000 FROM jobs");
+    assert_eq!(submit_before, 6, "QUEUE_HOURS_MAX");
+}
+
+#[test]
+fn a_person_is_told_that_the_answer_to_their_order_got_lost() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("The sea");
+    let until = bot.now().checked_add(SignedDuration::from_secs(270)).unwrap();
+    assert_snapshot!(bot.job_is(JobState::Unconfirmed { until }), @"✎ ⏳ Veo 3 Fast: I sent your order, but the answer got lost. If I hear nothing within 5 minutes, your 1 credit will come back. If the video arrives after all, it's free.");
+    assert!(bot.job_is(JobState::Submitted).contains("your video is being made"));
+    assert_eq!(bot.job_is(JobState::Unconfirmed { until }), "", "it came late");
+    assert_eq!(bot.job_is(JobState::Other), "");
+}
