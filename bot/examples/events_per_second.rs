@@ -54,7 +54,7 @@ async fn main() -> anyhow::Result<()> {
 async fn measure(folder: &Path, count: i64, queued: i64) -> anyhow::Result<()> {
     let store = Store::open(store::lock(folder)?)?;
     fill_queue(&folder.join("bot.db"), queued)?;
-    let key = store.signing_key(&mut StdRng::from_os_rng())?;
+    let key = store.signing_key(&mut StdRng::from_os_rng(), jiff::Timestamp::now())?;
     let packs = vec![Pack { credits: Credits(5), stars: Stars(500) }];
     let policy =
         Policy::new(Arc::new(Catalog::built_in()), packs, key, "StarreelBot".to_owned(), "http://bot/".parse()?);

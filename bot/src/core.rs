@@ -15,7 +15,7 @@
 //!
 //! | floor | modules |
 //! |---|---|
-//! | top | `inbox`, `hand_out` |
+//! | top | `inbox`, `redelivery`, `hand_out` |
 //! | dialogue | `chat`: reads updates, calls rules, decides what is said next; `chat::render` turns notices into words |
 //! | rules | `people`, `rate_limits`, `forms`, `notices`, `dead_letters`, `connection`, `provider`, `jobs`, `refunds`, `payments`, `reconcile`, `support_requests`, `operators`, `privacy`: they return outcomes and post typed notices; no words, no buttons |
 //! | books | `meta`, `ledger`, `outbox` |
@@ -47,6 +47,7 @@ mod privacy;
 mod provider;
 mod rate_limits;
 mod reconcile;
+mod redelivery;
 mod refunds;
 mod row_enum;
 mod support_requests;
@@ -106,6 +107,7 @@ fn apply(turn: &mut Turn<'_>, event: &Event) -> Result<(), CoreError> {
             support_requests::show_to_new_operators(turn)
         }
         Event::Tick => {
+            redelivery::send_again(turn)?;
             jobs::give_up_overdue(turn)?;
             jobs::queue_positions::show(turn)?;
             inbox::forget_old(turn)?;

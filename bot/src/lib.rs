@@ -29,6 +29,7 @@ use shared::telemetry::metrics::begin;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
+pub mod commands;
 pub mod core;
 pub mod effects;
 pub mod intake;
@@ -63,8 +64,8 @@ const TICK: Duration = Duration::from_millis(500);
 /// How long a shutdown waits for started work. Below the 25 s that a stop may take in all.
 const DRAIN: Duration = Duration::from_secs(20);
 
-/// How long copies of videos are promised to be kept.
-const COPIES_KEPT_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// How long copies of videos are promised to be kept. A replaced key is honoured as long.
+const COPIES_KEPT_FOR: SignedDuration = store::keys::HONOURED_FOR;
 
 /// What a bot is made of. The caller opens it, so that tests and the single-machine default bring their own.
 #[derive(Debug)]
@@ -112,7 +113,10 @@ impl Bot {
     /// When Telegram does not know the token, or the database cannot be used. Each error says what to do.
     pub async fn open(deps: Deps) -> anyhow::Result<Self> {
         let Deps { telegram, store, publisher, results, catalog, clock, bot_url, settings } = deps;
-        let key = store.signing_key(&mut rand::rng())?;
+        if settings.bot_token.is_some() && settings.admin_ids.is_empty() {
+            tracing::warn!("ADMIN_IDS is not set: nobody is told of trouble, and nobody can answer payment requests");
+        }
+        let key = store.signing_key(&mut rand::rng(), clock.now())?;
         let reader = store.reader();
         let me = setup::identify(&telegram).await?;
         tracing::info!(bot.id = me.id, username = me.username, "Telegram knows the bot");

@@ -9,8 +9,8 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use secrecy::{ExposeSecret as _, SecretString};
 use shared::catalog::Catalog;
-use shared::config::{ConfigError, at_least, list};
-use shared::telemetry::LogFormat;
+use shared::config::{ConfigError, at_least};
+use shared::telemetry::{LogFilter, LogFormat};
 use url::Url;
 
 use crate::core::ids::{Credits, Stars, UserId};
@@ -29,13 +29,11 @@ shared::settings! {
         /// The bot, from @BotFather. Not set: `solo` simulates Telegram.
         pub bot_token: Option<SecretString>,
         /// Telegram user ids of the operators: the bot tells them about trouble and payment requests.
-        #[serde(default, deserialize_with = "list")]
         pub admin_ids: Vec<i64>,
         /// The public base URL. Telegram posts to `/telegram`, KIE.ai to `/kie/callback/…`, and people download videos there
         /// that Telegram does not take. Not set: both are polled, and such links lead to KIE.ai.
         pub webhook_url: Option<Url>,
         /// The packs of credits that are sold, 1 to 8 of them.
-        #[serde(deserialize_with = "list")]
         pub packs: Vec<u32> = "1,5,10,25",
         /// The price of a credit in Telegram Stars.
         pub stars_per_credit: u32 = "100",
@@ -48,7 +46,6 @@ shared::settings! {
         /// all workers.
         pub catalog_file: Option<PathBuf>,
         /// Ids of models that are not offered for the time being. What was ordered is made.
-        #[serde(default, deserialize_with = "list")]
         pub models_off: Vec<String>,
         /// Hours that an order waits for its turn, also while KIE.ai takes none. Then its credits come back.
         pub queue_hours_max: u16 = "6",
@@ -87,6 +84,8 @@ shared::settings! {
         pub payment_provider_token: Option<SecretString>,
         /// The form of log lines.
         pub log_format: LogFormat = "text",
+        /// How much is logged; by module, as in `info,bot=debug`.
+        pub rust_log: LogFilter = "info",
     }
 }
 
@@ -96,7 +95,7 @@ impl Settings {
     /// # Errors
     /// See [`ConfigError`].
     pub fn read(file: &Path, environment: &BTreeMap<String, String>) -> Result<Self, ConfigError> {
-        let settings: Self = shared::config::read(Self::TABLE, file, environment)?;
+        let settings = Self::read_each(file, environment)?;
         settings.check()?;
         Ok(settings)
     }
@@ -187,6 +186,9 @@ impl Settings {
         if self.packs.is_empty() || self.packs.contains(&0) || self.packs.len() > 8 {
             return wrong("PACKS", "needs 1 to 8 numbers of credits above 0, such as 1,5,10,25".to_owned());
         }
+        if let Some((_, twin)) = self.packs.iter().enumerate().find(|(at, pack)| self.packs[..*at].contains(pack)) {
+            return wrong("PACKS", format!("has {twin} twice; people would see two equal buttons"));
+        }
         let dearest = self.packs.iter().max().copied().unwrap_or_default();
         if !(1..=STARS_MAX).contains(&(u64::from(dearest) * u64::from(self.stars_per_credit))) {
             return wrong("STARS_PER_CREDIT", format!("every pack must cost from 1 to {STARS_MAX} Stars"));
@@ -205,11 +207,6 @@ impl Settings {
         at_least("PREFETCH", self.prefetch, 1, "")?;
         at_least("QUEUE_HOURS_MAX", self.queue_hours_max, 1, "")?;
         at_least("RECONCILE_MINUTES", self.reconcile_minutes, 1, "")?;
-        for (name, url) in [("WEBHOOK_URL", &self.webhook_url), ("BOT_URL", &self.bot_url)] {
-            if url.as_ref().is_some_and(|url| !matches!(url.scheme(), "http" | "https")) {
-                return wrong(name, "must begin with https:// (or http://)".to_owned());
-            }
-        }
         Ok(())
     }
 }
@@ -239,10 +236,11 @@ mod tests {
         for (name, value, says) in [
             ("PACKS", "", ""),
             ("PACKS", "0", "PACKS: needs 1 to 8 numbers"),
+            ("PACKS", "5,5", "PACKS: has 5 twice"),
             ("STARS_PER_CREDIT", "100000", "STARS_PER_CREDIT: every pack must cost from 1 to 100000 Stars"),
             ("BOT_TOKEN", "secret", "BOT_TOKEN: is not a token"),
-            ("WEBHOOK_URL", "ftp://x", "WEBHOOK_URL: must begin with https://"),
-            ("BOT_LISTEN", "8080", "cannot be read"),
+            ("WEBHOOK_URL", "ftp://x", "WEBHOOK_URL: \"ftp://x\" is not a whole address that begins with https://"),
+            ("BOT_LISTEN", "8080", "BOT_LISTEN: \"8080\" is not an address"),
             ("UPDATES_PER_MINUTE", "1", "UPDATES_PER_MINUTE: must be from 10 to 1000000"),
             ("ORDERS_PER_HOUR", "0", "ORDERS_PER_HOUR: must be at least 1"),
             ("QUEUE_HOURS_MAX", "0", "QUEUE_HOURS_MAX: must be at least 1"),

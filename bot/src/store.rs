@@ -6,14 +6,17 @@ use std::fs::{File, TryLockError};
 use std::io::{Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use rand::Rng;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OptionalExtension as _};
+use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 use shared::signing::SigningKey;
 
 use crate::core::meta::Fact;
 
 pub mod audit;
+pub mod dead_letters;
+pub mod keys;
 mod reader;
 mod schema;
 pub mod stats;
@@ -119,19 +122,12 @@ impl Store {
         Ok(connection)
     }
 
-    /// The bot's own signing key: for invoices and links. Made once.
+    /// The bot's own signing key: for invoices and links. Made once, and anew by [`keys::rotate`].
     ///
     /// # Errors
     /// When SQLite refuses.
-    pub fn signing_key(&self, random: &mut impl Rng) -> Result<SigningKey, OpenError> {
-        if let Some(key) = self.fact(Fact::SigningKey)? {
-            return Ok(SigningKey::new(key.into()));
-        }
-        let key = SigningKey::generate_text(random);
-        self.connection
-            .execute("INSERT INTO meta (name, value) VALUES (?1, ?2)", [Fact::SigningKey.as_str(), &key])
-            .map_err(|source| self.failed(source))?;
-        Ok(SigningKey::new(key.into()))
+    pub fn signing_key(&self, random: &mut impl Rng, now: Timestamp) -> Result<SigningKey, OpenError> {
+        keys::current(&self.connection, random, now).map_err(|source| self.failed(source))
     }
 
     /// A small fact that the database knows.
@@ -156,6 +152,12 @@ impl Store {
         Reader::new(self.file.clone())
     }
 
+    /// Runs statements, for tests.
+    #[cfg(test)]
+    pub(crate) fn damage(&self, sql: &str) {
+        self.connection.execute_batch(sql).unwrap();
+    }
+
     fn failed(&self, source: rusqlite::Error) -> OpenError {
         OpenError::Database { file: self.file.clone(), source }
     }
@@ -170,6 +172,20 @@ pub fn read_only(folder: &Path) -> Result<Reader, OpenError> {
     match std::fs::metadata(&file) {
         Ok(_) => Ok(Reader::new(file)),
         Err(source) => Err(OpenError::Missing { file, source }),
+    }
+}
+
+/// The database in a data folder, to be written by a command beside a running bot. SQLite keeps the two apart.
+fn beside(folder: &Path) -> Result<(Connection, PathBuf), OpenError> {
+    let file = folder.join(DATABASE);
+    if let Err(source) = std::fs::metadata(&file) {
+        return Err(OpenError::Missing { file, source });
+    }
+    let opened = Connection::open_with_flags(&file, OpenFlags::SQLITE_OPEN_READ_WRITE);
+    let opened = opened.and_then(|connection| configure(&connection).map(|()| connection));
+    match opened {
+        Ok(connection) => Ok((connection, file)),
+        Err(source) => Err(OpenError::Database { file, source }),
     }
 }
 
@@ -229,7 +245,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let sign = || {
             let store = Store::open(lock(folder.path()).unwrap()).unwrap();
-            store.signing_key(&mut rand::rng()).unwrap().sign("purpose", &["part"])
+            store.signing_key(&mut rand::rng(), Timestamp::UNIX_EPOCH).unwrap().sign("purpose", &["part"])
         };
         assert_eq!(sign(), sign());
     }

@@ -4,23 +4,27 @@
 //! they are read, how they are logged at the start, and the operators' reference `deploy/SETTINGS.md`.
 //!
 //! Defaults come first, then `starreel.toml`, then the environment. A secret may also stand in a file that `NAME_FILE`
-//! names, as container secrets do.
+//! names, as container secrets do. Every value is a text that its type reads ([`SettingValue`]), so a wrong one is answered
+//! with the name of the setting and what it takes. No value of a secret is in any of these answers.
 
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::str::FromStr;
+use std::convert::Infallible;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
-use config::{Config, Environment, File, FileFormat, Map};
 use secrecy::SecretString;
-use serde::de::{DeserializeOwned, Error as _};
-use serde::{Deserialize, Deserializer};
+use tokio_util::sync::CancellationToken;
 
 use crate::catalog::Catalog;
 use crate::telemetry::chain;
 
+pub use layers::Values;
+pub use names::{KEYS, SECRETS};
 pub use value::SettingValue;
 
+mod layers;
+mod names;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -49,28 +53,13 @@ impl Setting {
     pub fn name(&self) -> String {
         self.key.to_uppercase()
     }
-
-    /// The value that `environment` has for it. An empty one counts as not set, as compose files pass it.
-    fn value_in(&self, environment: &BTreeMap<String, String>) -> Result<Option<String>, ConfigError> {
-        let set = |name: &str| environment.get(name).filter(|value| !value.is_empty()).cloned();
-        let name = self.name();
-        let file = self.is_secret.then(|| set(&format!("{name}_FILE"))).flatten();
-        match (set(&name), file) {
-            (Some(_), Some(_)) => Err(ConfigError::Both(name)),
-            (value, None) => Ok(value),
-            (None, Some(path)) => match std::fs::read_to_string(&path) {
-                Ok(text) => Ok(Some(text.trim_end().to_owned())),
-                Err(source) => Err(ConfigError::SecretFile { name, path, source }),
-            },
-        }
-    }
 }
 
 /// Declares the settings of a process: a struct whose fields are the rows of its table.
 ///
 /// The doc comment of a field is its description in the reference, its type says what may be written and whether it is
-/// a secret, and `= "…"` is the default as an operator would write it. A field without a default is an `Option`, or a list
-/// with `#[serde(default, …)]`.
+/// a secret, and `= "…"` is the default as an operator would write it. A field without a default is an `Option` or a list.
+/// The `Debug` of the struct shows what [`SettingValue::shown`] shows, so no secret gets out by it.
 #[macro_export]
 macro_rules! settings {
     (
@@ -78,17 +67,15 @@ macro_rules! settings {
         $visibility:vis struct $name:ident {
             $(
                 $(#[doc = $about:literal])+
-                $(#[serde($($serde:tt)+)])?
                 $field_visibility:vis $field:ident: $type:ty $(= $default:literal)?,
             )+
         }
     ) => {
         $(#[doc = $doc])+
-        #[derive(Debug, Clone, serde::Deserialize)]
+        #[derive(Clone)]
         $visibility struct $name {
             $(
                 $(#[doc = $about])+
-                $(#[serde($($serde)+)])?
                 $field_visibility $field: $type,
             )+
         }
@@ -105,6 +92,16 @@ macro_rules! settings {
                 },
             )+];
 
+            /// Reads the settings of `environment` over those of `file` over the defaults. Each is right for itself; what
+            /// they must be together is looked at by the caller.
+            fn read_each(
+                file: &std::path::Path,
+                environment: &std::collections::BTreeMap<String, String>,
+            ) -> Result<Self, $crate::config::ConfigError> {
+                let values = $crate::config::Values::read(Self::TABLE, file, environment)?;
+                Ok(Self { $($field: values.get(stringify!($field))?,)+ })
+            }
+
             /// The name and value of every setting, secrets hidden, to be logged at the start.
             #[must_use]
             $visibility fn shown(&self) -> std::collections::BTreeMap<String, String> {
@@ -112,15 +109,45 @@ macro_rules! settings {
                 Self::TABLE.iter().map($crate::config::Setting::name).zip(values).collect()
             }
         }
+
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.debug_map().entries(self.shown()).finish()
+            }
+        }
     };
 }
 
-/// Why the settings cannot be used. Names the setting.
+/// Why the settings cannot be used. Names the setting, and says what to do. Never has the value of a secret in it.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
-    /// A value is missing, of the wrong kind, or the file is not TOML.
-    #[error("the settings cannot be read")]
-    Read(#[source] config::ConfigError),
+    /// The file is there and cannot be read.
+    #[error("{file} cannot be read")]
+    File {
+        /// The file.
+        file: String,
+        /// What the system says.
+        #[source]
+        source: std::io::Error,
+    },
+    /// The file is not TOML. The line itself is not shown: it may hold a secret.
+    #[error("{file}: line {line} is not TOML: write name = \"text\", name = 5 or name = [1, 2]")]
+    Line {
+        /// The file.
+        file: String,
+        /// Counted from 1.
+        line: usize,
+    },
+    /// Something is set that does not exist.
+    #[error("{place}{name} is no setting of Starreel{advice}")]
+    Unknown {
+        /// The file with a colon, or nothing for the environment.
+        place: String,
+        /// As it was written.
+        name: String,
+        /// What was meant perhaps, and what to do.
+        advice: String,
+    },
     /// The file that `NAME_FILE` names cannot be read.
     #[error("{name}_FILE names {path}, which cannot be read")]
     SecretFile {
@@ -135,6 +162,14 @@ pub enum ConfigError {
     /// Both `NAME` and `NAME_FILE` are set.
     #[error("both {0} and {0}_FILE are set: keep one")]
     Both(String),
+    /// A value is not of its kind.
+    #[error("{name}: {problem}")]
+    Value {
+        /// The setting, as it was written.
+        name: String,
+        /// What is wrong and what would be right.
+        problem: String,
+    },
     /// A value makes no sense.
     #[error("{name}: {problem}")]
     Wrong {
@@ -143,48 +178,6 @@ pub enum ConfigError {
         /// What is wrong and what would be right.
         problem: String,
     },
-}
-
-/// Reads the settings of `table`: those of `environment` over those of `file` over the defaults. Other names are ignored.
-///
-/// # Errors
-/// See [`ConfigError`].
-pub fn read<T: DeserializeOwned>(
-    table: &[Setting],
-    file: &Path,
-    environment: &BTreeMap<String, String>,
-) -> Result<T, ConfigError> {
-    let mut builder = Config::builder();
-    for Setting { key, default, .. } in table.iter().filter(|setting| !setting.default.is_empty()) {
-        builder = builder.set_default(*key, *default).map_err(ConfigError::Read)?;
-    }
-    let mut values = Map::new();
-    for setting in table {
-        values.extend(setting.value_in(environment)?.map(|value| (setting.name(), value)));
-    }
-    let file = File::from(file).format(FileFormat::Toml).required(false);
-    let builder = builder.add_source(file).add_source(Environment::default().source(Some(values)));
-    builder.build().and_then(Config::try_deserialize).map_err(ConfigError::Read)
-}
-
-/// Reads a list, also one that is written as one text with commas, as in the environment.
-///
-/// # Errors
-/// When it is neither, or a part of it is not of its kind.
-pub fn list<'de, D: Deserializer<'de>, T: Deserialize<'de> + FromStr>(deserializer: D) -> Result<Vec<T>, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum TextOrList<T> {
-        List(Vec<T>),
-        Text(String),
-    }
-    match TextOrList::deserialize(deserializer)? {
-        TextOrList::List(list) => Ok(list),
-        TextOrList::Text(text) => {
-            let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
-            parts.map(|part| part.parse().map_err(|_| D::Error::custom(format!("{part:?} is not a number")))).collect()
-        }
-    }
 }
 
 /// Fails unless `value` is at least `least`. `why` ends the sentence, or is empty.
@@ -209,7 +202,7 @@ pub fn at_least<N: PartialOrd + std::fmt::Display>(
 /// When it is not set; `what` says where it comes from.
 pub fn required(name: &'static str, what: &str, value: Option<&SecretString>) -> Result<SecretString, ConfigError> {
     value.cloned().ok_or_else(|| {
-        let alternative = "`cargo run --release` needs none of it: bot, worker and simulators in one";
+        let alternative = "To run everything in one process without these settings, use `cargo run --release`";
         ConfigError::Wrong { name, problem: format!("is not set: {what}. {alternative}") }
     })
 }
@@ -222,13 +215,66 @@ pub fn required(name: &'static str, what: &str, value: Option<&SecretString>) ->
 pub fn catalog(file: Option<&Path>) -> Result<Arc<Catalog>, ConfigError> {
     let Some(file) = file else { return Ok(Arc::new(Catalog::built_in())) };
     let wrong = |problem: String| ConfigError::Wrong { name: "CATALOG_FILE", problem };
+    if file.is_dir() {
+        // Docker makes a folder of a file that is mounted and not there.
+        let problem =
+            "is a folder. If Docker made it because the file was missing, remove it and name a file that is there";
+        return Err(wrong(format!("{} {problem}", file.display())));
+    }
     let text = std::fs::read_to_string(file).map_err(|e| wrong(format!("{} cannot be read: {e}", file.display())))?;
     let catalog = Catalog::parse(&text).map_err(|e| wrong(chain(&e).to_string()))?;
     Ok(Arc::new(catalog))
 }
 
-/// The environment of this process.
+/// The file that `CATALOG_FILE` names, as it was at the start: processes read it once, so a change does nothing until they
+/// are started again.
+#[derive(Debug)]
+pub struct WatchedCatalog {
+    file: PathBuf,
+    known: Option<Vec<u8>>,
+}
+
+impl WatchedCatalog {
+    /// Remembers the file as it is now.
+    #[must_use]
+    pub fn new(file: PathBuf) -> Self {
+        let known = std::fs::read(&file).ok();
+        Self { file, known }
+    }
+
+    /// Whether the file has changed since the last look. A file that is away for a moment, as editors leave it, has not.
+    pub fn has_changed(&mut self) -> bool {
+        let now = std::fs::read(&self.file).ok();
+        let changed = now.is_some() && now != self.known;
+        if changed {
+            self.known = now;
+        }
+        changed
+    }
+
+    /// Looks once a minute until the shutdown, and says that a changed file is not in use yet.
+    ///
+    /// # Errors
+    /// None.
+    pub async fn run(mut self, shutdown: CancellationToken) -> Result<(), Infallible> {
+        while shutdown.run_until_cancelled(tokio::time::sleep(LOOK_EVERY)).await.is_some() {
+            if self.has_changed() {
+                tracing::warn!(
+                    file = %self.file.display(),
+                    "CATALOG_FILE has changed and is not in use yet: restart the bot and all workers"
+                );
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Pause between two looks at a file.
+const LOOK_EVERY: Duration = Duration::from_secs(60);
+
+/// The environment of this process. What is not Unicode is read as far as it goes.
 #[must_use]
 pub fn environment() -> BTreeMap<String, String> {
-    std::env::vars().collect()
+    let text = |text: std::ffi::OsString| text.to_string_lossy().into_owned();
+    std::env::vars_os().map(|(name, value)| (text(name), text(value))).collect()
 }

@@ -10,8 +10,6 @@
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::fmt::{self, Debug, Display};
-use std::io;
-use std::net::SocketAddr;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use std::task::{self, Poll};
 use std::time::Duration;
@@ -24,18 +22,17 @@ use axum::{Json, Router};
 use futures_util::FutureExt as _;
 use futures_util::future::{BoxFuture, join_all};
 use serde::Serialize;
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::TcpStream;
 use tower::Service;
 
-use crate::http;
 use crate::telemetry::metrics::Metrics;
+
+pub use asking::{AskError, Asked};
+
+mod asking;
+pub mod commands;
 
 /// A check that takes longer has failed.
 const CHECK_TIMEOUT: Duration = Duration::from_secs(3);
-
-/// More bytes of an answer are not read. `/healthz` answers in fewer.
-const PROBE_ANSWER_MAX: u64 = 4096;
 
 /// The outcome of a check. The error is for operators.
 pub type CheckOutcome = Result<(), String>;
@@ -139,23 +136,6 @@ impl Service<Request> for OwnRoutes {
     }
 }
 
-/// Asks the process that listens at `address` whether it is alive, as `/healthz` says. For containers, whose images need
-/// no other program for that.
-///
-/// # Errors
-/// When it does not say so in time.
-pub async fn probe(address: SocketAddr) -> io::Result<()> {
-    let asking = async {
-        let mut stream = TcpStream::connect(http::reached_at(address)).await?;
-        stream.write_all(b"GET /healthz HTTP/1.0\r\n\r\n").await?;
-        let mut answer = String::new();
-        stream.take(PROBE_ANSWER_MAX).read_to_string(&mut answer).await?;
-        let status = answer.split_whitespace().nth(1);
-        if status == Some("200") { Ok(()) } else { Err(io::Error::other("the process does not say that it is well")) }
-    };
-    tokio::time::timeout(CHECK_TIMEOUT, asking).await.map_err(|_elapsed| io::ErrorKind::TimedOut)?
-}
-
 /// The three routes.
 pub fn router(readiness: Readiness, metrics: Metrics) -> Router {
     Router::new()
@@ -178,6 +158,7 @@ async fn page(State((readiness, metrics)): State<(Readiness, Metrics)>) -> impl 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::http;
     use crate::telemetry::metrics;
 
     #[tokio::test]
@@ -206,7 +187,7 @@ mod tests {
         let address = listener.local_addr().unwrap();
         let serving = http::serve(listener, router.clone(), tokio_util::sync::CancellationToken::new());
         let asking = async {
-            probe(address).await.unwrap();
+            Asked::here(address, "BOT_LISTEN").probe().await.unwrap();
             let ask = || Request::get("/mine").body(axum::body::Body::empty()).unwrap();
             assert_eq!(router.clone().call(ask()).await.unwrap().status(), 503);
             own.open(Router::new().route("/mine", get(async || "mine")));

@@ -13,15 +13,26 @@ use sha2::Sha256;
 /// Bytes of a signature that are written out. 128 bits cannot be guessed and keep invoices and URLs short.
 const SIGNATURE_BYTES: usize = 16;
 
-/// A key that signs and verifies.
+/// A key that signs and verifies, with those that were used before it.
 #[derive(Debug, Clone)]
-pub struct SigningKey(SecretString);
+pub struct SigningKey {
+    current: SecretString,
+    honoured: Vec<SecretString>,
+    retired: Vec<SecretString>,
+}
 
 impl SigningKey {
     /// Takes a key from the settings or a store. Any text will do; [`Self::generate_text`] makes a good one.
     #[must_use]
     pub const fn new(key: SecretString) -> Self {
-        Self(key)
+        Self { current: key, honoured: Vec::new(), retired: Vec::new() }
+    }
+
+    /// With keys that were used before: what the `honoured` ones have signed holds as before, and what the `retired` ones
+    /// have signed is only known to have been ours.
+    #[must_use]
+    pub fn with_earlier(self, honoured: Vec<SecretString>, retired: Vec<SecretString>) -> Self {
+        Self { honoured, retired, ..self }
     }
 
     /// A fresh key as text, to be kept by the caller.
@@ -32,29 +43,47 @@ impl SigningKey {
     /// The signature of `parts` for `purpose`: 22 characters that are safe in URLs.
     #[must_use]
     pub fn sign(&self, purpose: &str, parts: &[&str]) -> String {
-        let tag = self.mac(purpose, parts).finalize().into_bytes();
+        let tag = mac(&self.current, purpose, parts).finalize().into_bytes();
         URL_SAFE_NO_PAD.encode(&tag[..SIGNATURE_BYTES])
     }
 
-    /// Whether `signature` was made by [`Self::sign`] with the same key, purpose and parts.
+    /// Whether `signature` was made by [`Self::sign`] with the same key, or one that is still honoured, purpose and parts.
     #[must_use]
     pub fn verify(&self, purpose: &str, parts: &[&str], signature: &str) -> bool {
-        match URL_SAFE_NO_PAD.decode(signature) {
-            Ok(tag) if tag.len() == SIGNATURE_BYTES => self.mac(purpose, parts).verify_truncated_left(&tag).is_ok(),
-            _ => false,
-        }
+        let holds = std::iter::once(&self.current).chain(&self.honoured);
+        is_of_any(holds, purpose, parts, signature)
     }
 
-    #[expect(clippy::expect_used, reason = "HMAC takes keys of any length")]
-    fn mac(&self, purpose: &str, parts: &[&str]) -> Hmac<Sha256> {
-        let mut mac =
-            Hmac::<Sha256>::new_from_slice(self.0.expose_secret().as_bytes()).expect("HMAC takes keys of any length");
-        for part in std::iter::once(&purpose).chain(parts) {
-            mac.update(&(part.len() as u64).to_be_bytes());
-            mac.update(part.as_bytes());
-        }
-        mac
+    /// The same, also with a key that is not honoured any more. For what somebody else vouches for, too, such as a payment.
+    #[must_use]
+    pub fn was_ours(&self, purpose: &str, parts: &[&str], signature: &str) -> bool {
+        self.verify(purpose, parts, signature) || is_of_any(&self.retired, purpose, parts, signature)
     }
+}
+
+fn is_of_any<'k>(
+    keys: impl IntoIterator<Item = &'k SecretString>,
+    purpose: &str,
+    parts: &[&str],
+    signature: &str,
+) -> bool {
+    match URL_SAFE_NO_PAD.decode(signature) {
+        Ok(tag) if tag.len() == SIGNATURE_BYTES => {
+            keys.into_iter().any(|key| mac(key, purpose, parts).verify_truncated_left(&tag).is_ok())
+        }
+        _ => false,
+    }
+}
+
+#[expect(clippy::expect_used, reason = "HMAC takes keys of any length")]
+fn mac(key: &SecretString, purpose: &str, parts: &[&str]) -> Hmac<Sha256> {
+    let mut mac =
+        Hmac::<Sha256>::new_from_slice(key.expose_secret().as_bytes()).expect("HMAC takes keys of any length");
+    for part in std::iter::once(&purpose).chain(parts) {
+        mac.update(&(part.len() as u64).to_be_bytes());
+        mac.update(part.as_bytes());
+    }
+    mac
 }
 
 #[cfg(test)]
@@ -78,5 +107,17 @@ mod tests {
         assert!(!key.verify("invoice", &["ab", "c"], ""));
         assert!(!key.verify("invoice", &["ab", "c"], "nonsense!"));
         assert!(!key.verify("invoice", &["ab", "c"], &signature[..20]));
+    }
+
+    #[test]
+    fn a_key_that_was_replaced_signs_nothing_and_is_honoured_for_a_while() {
+        let key = |text: &str| SecretString::from(text);
+        let signed = |text| SigningKey::new(key(text)).sign("invoice", &["a"]);
+        let now = SigningKey::new(key("new")).with_earlier(vec![key("last")], vec![key("old")]);
+        assert_eq!(now.sign("invoice", &["a"]), signed("new"));
+        let verdicts =
+            |text| (now.verify("invoice", &["a"], &signed(text)), now.was_ours("invoice", &["a"], &signed(text)));
+        assert_eq!((verdicts("new"), verdicts("last")), ((true, true), (true, true)));
+        assert_eq!((verdicts("old"), verdicts("foreign")), ((false, true), (false, false)));
     }
 }

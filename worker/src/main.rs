@@ -1,41 +1,58 @@
-//! `worker`: runs until SIGTERM. `worker new-epoch` is a step of restoring Redis from a copy; `worker healthcheck` is for
-//! containers.
+//! `worker`: runs until SIGTERM. `worker new-epoch` is a step of restoring Redis from a copy; the other commands ask a worker
+//! that runs.
 
+use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use shared::config::{SETTINGS_FILE, environment};
-use shared::{ops, runtime};
+use shared::ops::Asked;
+use shared::ops::commands::{DeadLetters, Question};
+use shared::runtime;
 use worker::Settings;
 
 /// The provider side of Starreel: makes KIE.ai tasks of jobs. Settings come from the environment; see deploy/SETTINGS.md.
 #[derive(Debug, Parser)]
+#[command(version = shared::VERSION)]
 struct Options {
     #[command(subcommand)]
     command: Option<Command>,
 }
 
-#[derive(Debug, Clone, Copy, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 enum Command {
     /// After Redis was restored from a copy and before workers start: what the copy may not know of is not submitted again.
     NewEpoch,
-    /// Ask the worker that runs here whether it is alive; exit 0 if it is.
-    Healthcheck,
+    /// Handle messages of the queue that could not be read.
+    #[command(subcommand)]
+    DeadLetters(DeadLetters),
+    #[command(flatten)]
+    Question(Question),
 }
 
 #[tokio::main]
 async fn main() -> ExitCode {
     let Options { command } = Options::parse();
     let settings = Settings::read(Path::new(SETTINGS_FILE), &environment());
-    let format = |settings: &Settings| settings.log_format;
-    let run = async |settings: Settings| {
-        match command {
-            None => worker::service::run(settings).await?,
-            Some(Command::NewEpoch) => worker::service::new_epoch(&settings).await?,
-            Some(Command::Healthcheck) => ops::probe(settings.worker_listen).await?,
+    let logs = |settings: &Settings| (settings.log_format, settings.rust_log.clone());
+    runtime::main(settings, logs, async |settings| run(settings, command).await).await
+}
+
+async fn run(settings: Settings, command: Option<Command>) -> anyhow::Result<ExitCode> {
+    let (text, status) = match command {
+        None => (worker::service::run(settings).await.map(|()| String::new())?, ExitCode::SUCCESS),
+        Some(Command::NewEpoch) => {
+            (worker::service::new_epoch(&settings).await.map(|()| String::new())?, ExitCode::SUCCESS)
         }
-        Ok(ExitCode::SUCCESS)
+        Some(Command::DeadLetters(command)) => {
+            let queue = runtime::queue("worker", settings.rabbitmq_url.as_ref(), settings.prefetch)?;
+            let said = command.of_queue(&queue).await;
+            queue.close().await;
+            (said?, ExitCode::SUCCESS)
+        }
+        Some(Command::Question(question)) => question.ask(Asked::here(settings.worker_listen, "WORKER_LISTEN")).await?,
     };
-    runtime::main(settings, format, run).await
+    write!(std::io::stdout(), "{text}")?;
+    Ok(status)
 }

@@ -33,8 +33,9 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
     let redis = redis(&settings)?;
     let listener = http::bind(settings.worker_listen, "WORKER_LISTEN").await?;
 
+    let catalog_file = settings.catalog_file.clone();
     let parts = Parts { settings, queue: queue.clone(), kie, redis };
-    runtime::run("the worker", listener, queue, |runtime| open_and_run(parts, runtime)).await
+    runtime::run("the worker", listener, queue, catalog_file, |runtime| open_and_run(parts, runtime)).await
 }
 
 /// What a worker is made of before its store is open.

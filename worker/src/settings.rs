@@ -9,7 +9,7 @@ use jiff::SignedDuration;
 use secrecy::{ExposeSecret as _, SecretString};
 use sha2::{Digest as _, Sha256};
 use shared::config::{ConfigError, at_least};
-use shared::telemetry::LogFormat;
+use shared::telemetry::{LogFilter, LogFormat};
 use url::Url;
 
 use crate::WorkerConfig;
@@ -55,6 +55,8 @@ shared::settings! {
         pub kie_upload_url: Url = "https://kieai.redpandaai.co",
         /// The form of log lines.
         pub log_format: LogFormat = "text",
+        /// How much is logged; by module, as in `info,bot=debug`.
+        pub rust_log: LogFilter = "info",
     }
 }
 
@@ -64,7 +66,7 @@ impl Settings {
     /// # Errors
     /// See [`ConfigError`].
     pub fn read(file: &Path, environment: &BTreeMap<String, String>) -> Result<Self, ConfigError> {
-        let read: Self = shared::config::read(Self::TABLE, file, environment)?;
+        let read = Self::read_each(file, environment)?;
         let why = "; KIE.ai allows 20 unless its support has changed it";
         at_least("KIE_CREATES_PER_10_SECONDS", read.kie_creates_per_10_seconds, 2, why)?;
         at_least("PREFETCH", read.prefetch, 1, "")?;

@@ -9,6 +9,9 @@ use super::notices::{self, Notice};
 use super::outbox::Item;
 use super::turn::Turn;
 
+/// What the text of an outbox row begins with.
+pub(super) const OUTBOX: &str = "outbox: ";
+
 /// Keeps an event that cannot be handled, and tells operators. The number of an update is taken, so it is acknowledged.
 pub(super) fn keep_event(turn: &Turn<'_>, event: &Event, reason: &str) -> Result<(), CoreError> {
     // Time passes again in a moment; a row and a message for each try would only hide the others.
@@ -26,7 +29,7 @@ pub(super) fn keep_event(turn: &Turn<'_>, event: &Event, reason: &str) -> Result
 
 /// Keeps the name of an outbox row that cannot be attempted, and tells operators. Its payload stays in the outbox.
 pub(super) fn keep_item(turn: &Turn<'_>, item: &Item, reason: &str) -> Result<(), CoreError> {
-    keep(turn, &format!("outbox: {} {}", item.kind.as_str(), item.key), reason, None)
+    keep(turn, &format!("{OUTBOX}{} {}", item.kind.as_str(), item.key), reason, None)
 }
 
 fn keep(turn: &Turn<'_>, event: &str, reason: &str, user: Option<UserId>) -> Result<(), CoreError> {

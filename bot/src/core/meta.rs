@@ -10,6 +10,8 @@ use super::{CoreError, turn::Turn};
 pub enum Fact {
     /// The bot's own signing key.
     SigningKey,
+    /// The signing keys before it, as JSON.
+    EarlierKeys,
     /// Why Telegram's updates do not arrive, and since when; empty while they do.
     ConnectionTrouble,
     /// The life of the workers' store that was heard of last.
@@ -42,6 +44,7 @@ impl Fact {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::SigningKey => "signing_key",
+            Self::EarlierKeys => "earlier_keys",
             Self::ConnectionTrouble => "connection_trouble",
             Self::Epoch => "epoch",
             Self::ProviderBlocked => "provider_blocked",

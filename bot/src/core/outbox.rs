@@ -277,6 +277,16 @@ pub(super) fn set_aside(turn: &Turn<'_>, item: &Item) -> Result<(), CoreError> {
     Ok(())
 }
 
+/// A row that was set aside is due again: somebody has mended what was wrong with it.
+pub(super) fn revive(turn: &Turn<'_>, kind: &str, key: &str) -> Result<(), CoreError> {
+    turn.execute(
+        "UPDATE outbox SET state = 'waiting', due = ?3, tries = 0, failures = 0
+         WHERE kind = ?1 AND key = ?2 AND state = 'dead'",
+        params![kind, key, turn.millis()],
+    )?;
+    Ok(())
+}
+
 fn begin(turn: &Turn<'_>, kind: Kind, key: &str) -> Result<Item, CoreError> {
     let (user, attempts, tries, due, payload) = turn.one::<(UserId, i64, i64, i64, Option<String>)>(
         "SELECT user, attempts, tries, due, payload FROM outbox WHERE kind = ?1 AND key = ?2",

@@ -46,11 +46,11 @@ impl InvoicePayload {
         format!("{text}:{signature}")
     }
 
-    /// Reads a payload back. `None` unless we have signed it.
+    /// Reads a payload back. `None` unless we have signed it, with whichever of our keys.
     #[must_use]
     pub fn parse(payload: &str, policy: &Policy) -> Option<Self> {
         let (text, signature) = payload.rsplit_once(':')?;
-        if !policy.key.verify(PURPOSE, &[text], signature) {
+        if !policy.key.was_ours(PURPOSE, &[text], signature) {
             return None;
         }
         let mut parts = text.split(':');
@@ -61,6 +61,12 @@ impl InvoicePayload {
         let (buyer, credits, stars, issued_at) = (number()?, number()?, number()?, number()?);
         let pack = Pack { credits: Credits(credits), stars: Stars(stars) };
         Some(Self { id: parts.next()?.to_owned(), buyer: UserId(buyer), pack, issued_at })
+    }
+
+    /// Whether the payload was signed with a key that is still honoured.
+    fn is_honoured(payload: &str, policy: &Policy) -> bool {
+        let parts = payload.rsplit_once(':');
+        parts.is_some_and(|(text, signature)| policy.key.verify(PURPOSE, &[text], signature))
     }
 
     /// What was sold for this payment. `None` unless all of it is what we have signed: for this buyer, at this price.
@@ -87,7 +93,7 @@ pub enum CheckoutRefusal {
     NotYours,
     /// The pack is no longer sold at this price.
     PriceChanged,
-    /// It was made too long ago.
+    /// It was made too long ago, or signed with a key that was replaced.
     TooOld,
     /// It has been paid.
     AlreadyPaid,
@@ -113,7 +119,8 @@ pub(super) fn checkout(turn: &Turn<'_>, query: &PreCheckoutQuery) -> Result<Resu
         return Ok(Err(CheckoutRefusal::PriceChanged));
     }
     let issued_at = Timestamp::from_second(issued_at).unwrap_or(Timestamp::MIN);
-    if turn.now().duration_since(issued_at) > policy.invoice_age_max {
+    let is_old = turn.now().duration_since(issued_at) > policy.invoice_age_max;
+    if is_old || !InvoicePayload::is_honoured(&query.invoice_payload, policy) {
         return Ok(Err(CheckoutRefusal::TooOld));
     }
     let is_paid = turn.exists("SELECT 1 FROM payments WHERE invoice = ?1", [id])?;

@@ -24,8 +24,11 @@ CREATE TABLE dead_letters (
     event  TEXT    NOT NULL,
     reason TEXT    NOT NULL,
     -- Who sent it, if that can be told.
-    user   INTEGER
+    user   INTEGER,
+    -- An operator wants it to be handled once more.
+    send_again INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE INDEX dead_letters_again ON dead_letters (id) WHERE send_again;
 
 CREATE TABLE people (
     id         INTEGER PRIMARY KEY,

@@ -20,6 +20,7 @@ mod privacy;
 mod provider;
 mod queueing;
 mod reconciling;
+mod redelivering;
 mod refunding;
 mod shown;
 mod starting;

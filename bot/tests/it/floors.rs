@@ -24,7 +24,7 @@ const FLOORS: [&[&str]; 5] = [
         "privacy",
     ],
     &["chat"],
-    &["inbox", "hand_out"],
+    &["inbox", "redelivery", "hand_out"],
 ];
 
 /// Every module of the core, by its path such as `jobs::delivery`, with those that it imports from.

@@ -5,46 +5,87 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
-use clap::Parser;
+use bot::commands;
+use clap::{Parser, Subcommand};
 use shared::config::{SETTINGS_FILE, environment};
-use shared::{shutdown, telemetry};
+use shared::ops::Asked;
+use shared::ops::commands::{DeadLetters, Question};
+use shared::shutdown;
+use shared::telemetry::{self, LogFilter, LogFormat};
 use solo::{Settings, System, check};
 use tokio_util::sync::CancellationToken;
 
 /// Starreel on one machine: a Telegram bot that sells AI video. Without keys, Telegram and KIE.ai are simulated.
 #[derive(Debug, Parser)]
+#[command(version = shared::VERSION)]
 struct Options {
     /// Buy credits and make videos with simulators, without a person, in a folder of its own; exit 0 if all went well.
     #[arg(long)]
     check: bool,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Clone, Subcommand)]
+enum Command {
+    /// Check every invariant of money and jobs in the database, also beside a running system; exit 1 on a violation.
+    Audit,
+    /// Handle what could not be handled: events and rows of the outbox.
+    #[command(subcommand)]
+    DeadLetters(DeadLetters),
+    /// Replace the key that invoices and links are signed with, after a copy of the database got into wrong hands.
+    RotateKeys {
+        /// Honour nothing more that the old key has signed: open invoices and links end now.
+        #[arg(long)]
+        at_once: bool,
+    },
+    #[command(flatten)]
+    Question(Question),
 }
 
 #[tokio::main]
 async fn main() -> ExitCode {
     let options = Options::parse();
-    let outcome = if options.check { check().await } else { run().await };
+    let outcome = match options {
+        Options { check: true, .. } => check().await.map(|()| ExitCode::SUCCESS),
+        Options { command: None, .. } => run().await.map(|()| ExitCode::SUCCESS),
+        Options { command: Some(command), .. } => beside(command).await,
+    };
     match outcome {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(status) => status,
         Err(error) => {
-            tracing::error!("{}", telemetry::chain(&*error));
+            telemetry::report_fatal(&*error);
             ExitCode::FAILURE
         }
     }
 }
 
-async fn run() -> anyhow::Result<()> {
-    let settings = match Settings::read(Path::new(SETTINGS_FILE), &environment()) {
-        Ok(settings) => settings,
-        Err(error) => {
-            telemetry::init(telemetry::LogFormat::default(), "info");
-            return Err(error.into());
-        }
+/// Reads the settings, and starts logging as they say.
+fn settings() -> anyhow::Result<Settings> {
+    let settings = Settings::read(Path::new(SETTINGS_FILE), &environment());
+    let logs = |settings: &Settings| (settings.bot.log_format, settings.bot.rust_log.clone());
+    let (format, filter) = settings.as_ref().map_or_else(|_wrong| Default::default(), logs);
+    telemetry::init(format, &filter);
+    Ok(settings?)
+}
+
+/// Does what an operator does beside a running system, or without one.
+async fn beside(command: Command) -> anyhow::Result<ExitCode> {
+    let settings = settings()?;
+    let folder = settings.bot_folder()?;
+    let (text, status) = match command {
+        Command::Audit => return commands::audit(&folder).await,
+        Command::DeadLetters(command) => (commands::dead_letters(&command, &folder, None).await?, ExitCode::SUCCESS),
+        Command::RotateKeys { at_once } => (commands::rotate_keys(&folder, at_once)?, ExitCode::SUCCESS),
+        Command::Question(question) => question.ask(Asked::here(settings.bot.bot_listen, "BOT_LISTEN")).await?,
     };
-    telemetry::init(settings.bot.log_format, "info");
-    // Who only plays has set nothing that would be worth reading.
-    if !(settings.telegram_is_simulated() && settings.kie_is_simulated()) {
-        tracing::info!("settings: {}", settings.shown());
-    }
+    write!(std::io::stdout(), "{text}")?;
+    Ok(status)
+}
+
+async fn run() -> anyhow::Result<()> {
+    let settings = settings()?;
+    tracing::info!("settings: {}", settings.shown());
     let shutdown = CancellationToken::new();
     let running = async {
         // Telegram may be slow to say who the bot is; a signal ends the wait.
@@ -61,7 +102,7 @@ async fn run() -> anyhow::Result<()> {
 }
 
 async fn check() -> anyhow::Result<()> {
-    telemetry::init(telemetry::LogFormat::default(), "warn");
+    telemetry::init(LogFormat::default(), &LogFilter::of_environment_or("warn"));
     check::run(say).await
 }
 

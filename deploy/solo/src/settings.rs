@@ -3,11 +3,62 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use shared::config::ConfigError;
+use shared::config::{ConfigError, SettingValue};
+
+shared::settings! {
+    /// What an operator may set of `solo` alone.
+    pub struct OwnSettings {
+        /// What is simulated beside a real other side: `telegram` or `kie`. Without it both are real or both are simulated,
+        /// so that a misspelt key does not sell simulated videos for real Stars.
+        pub simulate: Vec<Side>,
+    }
+}
+
+/// A side that can be simulated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Who sends the messages.
+    Telegram,
+    /// Who makes the videos.
+    Kie,
+}
+
+impl Side {
+    /// How the operator writes it.
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Telegram => "telegram",
+            Self::Kie => "kie",
+        }
+    }
+
+    /// The setting that makes it real.
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Telegram => "BOT_TOKEN",
+            Self::Kie => "KIE_AI_API_KEY",
+        }
+    }
+}
+
+impl SettingValue for Side {
+    const KIND: &'static str = "`telegram` or `kie`";
+
+    fn read(text: &str) -> Result<Self, String> {
+        let of_text = [Self::Telegram, Self::Kie].into_iter().find(|side| side.as_str() == text);
+        of_text.ok_or_else(|| format!("{text:?} is not telegram or kie"))
+    }
+
+    fn shown(&self) -> String {
+        self.as_str().to_owned()
+    }
+}
 
 /// The settings of bot and worker.
 #[derive(Debug, Clone)]
 pub struct Settings {
+    /// Those of `solo` alone.
+    pub own: OwnSettings,
     /// The bot's.
     pub bot: bot::Settings,
     /// The worker's.
@@ -23,7 +74,46 @@ impl Settings {
     /// # Errors
     /// See [`SettingsError`].
     pub fn read(file: &Path, environment: &BTreeMap<String, String>) -> Result<Self, SettingsError> {
-        Ok(Self { bot: bot::Settings::read(file, environment)?, worker: worker::Settings::read(file, environment)? })
+        let settings = Self {
+            own: OwnSettings::read_each(file, environment)?,
+            bot: bot::Settings::read(file, environment)?,
+            worker: worker::Settings::read(file, environment)?,
+        };
+        settings.check()?;
+        Ok(settings)
+    }
+
+    /// One real and one simulated side must be asked for by name.
+    fn check(&self) -> Result<(), SettingsError> {
+        let wrong = |name, problem: String| Err(ConfigError::Wrong { name, problem });
+        let simulate = &self.own.simulate;
+        for (side, is_simulated) in
+            [(Side::Telegram, self.telegram_is_simulated()), (Side::Kie, self.kie_is_simulated())]
+        {
+            let (key, name, asked_for) = (side.key(), side.as_str(), simulate.contains(&side));
+            if asked_for && !is_simulated {
+                return wrong("SIMULATE", format!("names {name}, but {key} is set: keep one of them"));
+            }
+            if is_simulated && !asked_for && !simulate.is_empty() {
+                return wrong(key, format!("is not set: set it, or add {name} to SIMULATE"));
+            }
+        }
+        match (self.telegram_is_simulated(), self.kie_is_simulated()) {
+            (false, true) if simulate.is_empty() => {
+                let why = "is not set, but BOT_TOKEN is: people would pay real Stars for simulated videos";
+                wrong("KIE_AI_API_KEY", format!("{why}. Set it; or ask for just that by SIMULATE=kie"))
+            }
+            (true, false) if simulate.is_empty() => {
+                let why =
+                    "is not set, but KIE_AI_API_KEY is: videos would cost real money, and nobody would pay for them";
+                wrong("BOT_TOKEN", format!("{why}. Set it; or ask for just that by SIMULATE=telegram"))
+            }
+            (true, _) if self.bot.webhook_url.is_some() => {
+                let problem = "is set, but Telegram is simulated and posts nothing: leave it out, or set BOT_TOKEN";
+                wrong("WEBHOOK_URL", problem.to_owned())
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Everything simulated, in a folder of its own and on any free port: for checks and tests beside a real system.
@@ -61,6 +151,7 @@ impl Settings {
     pub fn shown(&self) -> String {
         let mut shown = self.bot.shown();
         shown.extend(self.worker.shown());
+        shown.extend(self.own.shown());
         shown.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join(" ")
     }
 

@@ -11,6 +11,7 @@ use bot::Bot;
 use bot::telegram::client::Telegram;
 use secrecy::SecretString;
 use shared::clock::{Clock, SteadyClock};
+use shared::config::WatchedCatalog;
 use shared::ops::{self, Readiness};
 use shared::queue::Topic;
 use shared::queue::in_process::InProcessQueue;
@@ -100,6 +101,10 @@ impl System {
         bot.depends_on(&readiness);
         let metrics = telemetry::metrics::install()?;
         tasks.spawn_loop("the upkeep of metrics", metrics.clone().run(tasks.shutdown().clone()));
+        if let Some(file) = settings.bot.catalog_file.clone() {
+            let watched = WatchedCatalog::new(file);
+            tasks.spawn_loop("the look at the catalogue", watched.run(tasks.shutdown().clone()));
+        }
         let routes: Router = bot.router().merge(worker.callback_router()).merge(simulated_routes);
         let routes = routes.merge(ops::router(readiness, metrics));
         tasks.spawn_loop("the server", http::serve(listener, routes, tasks.shutdown().clone()));

@@ -35,6 +35,7 @@ use topology::Topology;
 pub use error::BrokerError;
 
 pub mod consumer;
+pub mod dead_letters;
 mod endpoint;
 mod error;
 mod link;

@@ -99,7 +99,7 @@ pub fn install() -> Result<Metrics, BuildError> {
         describe_histogram!(name, Unit::Seconds, about);
     }
     begin(&COUNTERS);
-    gauge!("starreel_build_info", "version" => env!("CARGO_PKG_VERSION")).set(1.0);
+    gauge!("starreel_build_info", "version" => env!("CARGO_PKG_VERSION"), "revision" => crate::REVISION).set(1.0);
     Ok(installed.insert(metrics).clone())
 }
 

@@ -56,7 +56,7 @@ impl Broker {
 
 pub(crate) fn adapter(url: &str, prefix: &str) -> RabbitMq {
     if std::env::var_os("RUST_LOG").is_some() {
-        telemetry::init(telemetry::LogFormat::Text, "info");
+        telemetry::init(telemetry::LogFormat::Text, &telemetry::LogFilter::of_environment_or("info"));
     }
     let config =
         RabbitMqConfig { url: url.into(), client: "starreel test".to_owned(), prefix: prefix.to_owned(), prefetch: 8 };

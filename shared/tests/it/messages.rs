@@ -13,6 +13,7 @@ async fn with_a_broker_that_works() {
     let broker = Broker::start().await;
     it_keeps_the_contract(&broker).await;
     a_dead_letter_is_parked_with_its_reason(&broker).await;
+    dead_letters_are_looked_at_sent_again_and_dropped(&broker).await;
     deliveries_of_the_dead_come_again_and_again(&broker).await;
     a_dropped_delivery_comes_again(&broker).await;
     a_message_without_a_queue_is_an_error_and_the_queue_is_made_again(&broker).await;
@@ -42,6 +43,28 @@ async fn a_dead_letter_is_parked_with_its_reason(broker: &Broker) {
     delivery.dead_letter("not JSON".to_owned()).await;
     broker.has_waiting("dead_letters.dead.v1", 1).await;
     broker.server.memory_alarm(false).await.unwrap();
+}
+
+async fn dead_letters_are_looked_at_sent_again_and_dropped(broker: &Broker) {
+    let queue = broker.adapter("operators");
+    let mut reader = queue.consumer(Topic::Jobs);
+    for word in ["one", "two"] {
+        queue.publish(Topic::Jobs, text(word)).await.unwrap();
+        receive(&mut reader).await.dead_letter(format!("{word} is odd")).await;
+    }
+    // Looking takes nothing away, more often than RabbitMQ 4 lets a message come back.
+    for _ in 0..25 {
+        assert_eq!(queue.dead_letters().await.unwrap().len(), 2);
+    }
+    let [one, two] = &queue.dead_letters().await.unwrap()[..] else { panic!("two dead letters") };
+    assert_eq!((&*one.queue, &*one.reason, &*one.body), ("operators.jobs.v1", "one is odd", "one"));
+    assert!(one.at.starts_with("20"), "{one:?}");
+
+    assert!(queue.send_dead_letter(&one.id).await.unwrap());
+    assert_eq!(take(&mut reader).await, "one");
+    assert!(queue.drop_dead_letter(&two.id).await.unwrap());
+    assert!(!queue.drop_dead_letter(&two.id).await.unwrap());
+    assert_eq!(queue.dead_letters().await.unwrap(), []);
 }
 
 /// More often than RabbitMQ 4 would let them by default.

@@ -3,6 +3,7 @@
 use bot::core::update::{RefundedPayment, Update};
 use insta::assert_snapshot;
 use jiff::SignedDuration;
+use shared::signing::SigningKey;
 
 use crate::core::conversation::Bot;
 
@@ -136,4 +137,24 @@ fn stars_for_an_invoice_that_is_not_ours_are_shown_to_the_operators() {
 fn an_update_of_a_kind_that_we_do_not_know_is_passed_over() {
     let bot = Bot::new();
     assert_eq!(bot.person(1).update(Update::default()), "");
+}
+
+#[test]
+fn an_invoice_outlives_its_key_for_a_while_and_a_payment_for_good() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    let old = || vec!["a key for conversations".to_owned().into()];
+    let key = |honoured, retired| SigningKey::new("a new key".to_owned().into()).with_earlier(honoured, retired);
+    ann.presses_data(None, "pack:5");
+    bot.change_policy(|policy| policy.key = key(old(), Vec::new()));
+    assert_eq!(ann.checks_out(|_| {}).trim(), "checkout: go on");
+    bot.change_policy(|policy| policy.key = key(Vec::new(), old()));
+    assert_eq!(
+        ann.checks_out(|_| {}).trim(),
+        "checkout refused: This invoice is too old. Please send /buy for a new one."
+    );
+    // It was let through before the key was replaced, and the Stars are here.
+    assert!(ann.has_paid("charge-1").contains("5 credits added"));
+    bot.change_policy(|policy| policy.key = key(Vec::new(), Vec::new()));
+    assert!(ann.checks_out(|_| {}).contains("This invoice is not valid"), "a stranger's key is no key of ours");
 }

@@ -1,6 +1,7 @@
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use shared::config::Setting;
+use shared::config::{KEYS, SECRETS, Setting};
 
 use super::*;
 
@@ -10,21 +11,25 @@ const REFERENCE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../SETTINGS.md");
 const HEAD: &str = "\
 # Settings
 
-<!-- Made from the tables in bot/src/settings.rs and worker/src/settings.rs. To write it anew:
+<!-- Made from the tables in bot/src/settings.rs, worker/src/settings.rs and deploy/solo/src/settings.rs. To write it anew:
      UPDATE_REFERENCE=1 cargo test -p solo --lib settings -->
 
 A setting is read from the environment, or else, in small letters, from `starreel.toml` in the working directory. An
 empty one counts as not set. A secret may also stand in a file that `NAME_FILE` names, and is never logged. At its start
-each process logs its settings, and refuses values that make no sense by name.
+each process logs its settings. A value that makes no sense is refused with the name of the setting and what it takes, and a
+misspelt name with the one that was meant.
 
 `solo` reads the settings of both, and has no use for `RABBITMQ_URL`, `REDIS_URL`, `REDIS_KEY_PREFIX` and `WORKER_LISTEN`.
 Docker compose decides some settings by itself and has a few of its own, which [`.env.example`](.env.example) explains.
-`RUST_LOG` says how much is logged, as in `info,bot=debug`.
 ";
 
 fn read(environment: &[(&str, &str)]) -> Settings {
+    try_read(environment).unwrap()
+}
+
+fn try_read(environment: &[(&str, &str)]) -> Result<Settings, SettingsError> {
     let environment = environment.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    Settings::read(Path::new("/nonexistent"), &environment).unwrap()
+    Settings::read(Path::new("/nonexistent"), &environment)
 }
 
 fn of_both() -> impl Iterator<Item = &'static Setting> {
@@ -56,6 +61,7 @@ fn reference() -> String {
         section("Of bot and workers", of_both()),
         section("Of the bot", of_one(bot, worker)),
         section("Of workers", of_one(worker, bot)),
+        section("Of `solo`", OwnSettings::TABLE.iter()),
     ]
     .concat()
 }
@@ -96,10 +102,54 @@ fn every_setting_can_be_set_with_compose() {
 }
 
 #[test]
+fn shared_knows_the_name_of_every_setting() {
+    let all = || bot::Settings::TABLE.iter().chain(worker::Settings::TABLE).chain(OwnSettings::TABLE);
+    let names =
+        |is_secret: bool| all().filter(move |setting| setting.is_secret == is_secret).map(|setting| setting.key);
+    let why = "the lists in shared/src/config/names.rs are those of the tables";
+    assert_eq!(names(false).collect::<BTreeSet<_>>(), KEYS.iter().copied().collect(), "{why}");
+    assert_eq!(names(true).collect::<BTreeSet<_>>(), SECRETS.iter().copied().collect(), "{why}");
+}
+
+#[test]
+fn one_real_and_one_simulated_side_must_be_asked_for() {
+    let (token, key) = (("BOT_TOKEN", "7:planted"), ("KIE_AI_API_KEY", "planted"));
+    for (environment, says) in [
+        (
+            &[token][..],
+            "KIE_AI_API_KEY: is not set, but BOT_TOKEN is: people would pay real Stars for simulated videos",
+        ),
+        (&[key], "BOT_TOKEN: is not set, but KIE_AI_API_KEY is"),
+        (&[token, ("KIE_AI_API_KEY", " ")], "KIE_AI_API_KEY: is blank"),
+        (
+            &[token, ("KIE_AI_APIKEY", "planted")],
+            "KIE_AI_APIKEY is no setting of Starreel: did you mean KIE_AI_API_KEY?",
+        ),
+        (&[token, key, ("SIMULATE", "kie")], "SIMULATE: names kie, but KIE_AI_API_KEY is set"),
+        (&[("SIMULATE", "kie")], "BOT_TOKEN: is not set: set it, or add telegram to SIMULATE"),
+        (&[("SIMULATE", "kei")], "SIMULATE: \"kei\" is not telegram or kie"),
+        (&[("WEBHOOK_URL", "https://bot.example.org")], "WEBHOOK_URL: is set, but Telegram is simulated"),
+    ] {
+        let said = try_read(environment).unwrap_err().to_string();
+        assert!(said.starts_with(says) && !said.contains("planted"), "{environment:?}: {said}");
+    }
+    for environment in [
+        &[][..],
+        &[token, key],
+        &[token, ("SIMULATE", "kie")],
+        &[key, ("SIMULATE", "telegram")],
+        &[("SIMULATE", "telegram,kie")],
+        &[token, key, ("WEBHOOK_URL", "https://bot.example.org")],
+    ] {
+        try_read(environment).unwrap();
+    }
+}
+
+#[test]
 fn real_and_simulated_data_never_share_a_folder() {
     let simulated = read(&[("DATA_DIR", "d")]);
     let real = read(&[("DATA_DIR", "d"), ("BOT_TOKEN", "7:secret"), ("KIE_AI_API_KEY", "key")]);
-    let mixed = read(&[("DATA_DIR", "d"), ("BOT_TOKEN", "7:secret")]);
+    let mixed = read(&[("DATA_DIR", "d"), ("BOT_TOKEN", "7:secret"), ("SIMULATE", "kie")]);
     assert_eq!(simulated.bot_folder().unwrap(), Path::new("d/simulated/bot"));
     assert_eq!(real.bot_folder().unwrap(), Path::new("d/7"));
     assert_eq!((real.job_store_file(), mixed.job_store_file()), ("jobs.db", "jobs-simulated.db"));

@@ -52,7 +52,7 @@ impl Captured {
     fn start(format: LogFormat) -> (Self, impl tracing_subscriber::Layer<Registry> + Send + Sync) {
         let captured = Self::default();
         let writer = captured.clone();
-        (captured, telemetry::lines(format, move || writer.clone()))
+        (captured, telemetry::lines(format, false, move || writer.clone()))
     }
 
     fn text(&self) -> String {

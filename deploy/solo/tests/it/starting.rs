@@ -16,7 +16,7 @@ const LONGEST: Duration = Duration::from_secs(25);
 /// The program, run in a folder of its own with nothing in its environment but these settings.
 fn program(folder: &Path, settings: &[(&str, &str)]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_solo"));
-    command.current_dir(folder).env_clear().env("NO_COLOR", "1").env("BOT_LISTEN", "127.0.0.1:0");
+    command.current_dir(folder).env_clear().env("BOT_LISTEN", "127.0.0.1:0");
     command.envs(settings.iter().copied()).stdin(Stdio::null());
     command
 }
@@ -95,7 +95,8 @@ async fn a_wrong_token_is_said_to_be_wrong() -> anyhow::Result<()> {
     ensure!(nonsense.contains("BOT_TOKEN: is not a token; it looks like 123456:ABC-DEF"), "{nonsense}");
     let api = elsewhere.base().to_string();
     let asked = tokio::task::spawn_blocking(move || {
-        refusal(folder.path(), &[("BOT_TOKEN", "42:nobody-knows-this-token"), ("TELEGRAM_API_URL", &api)])
+        let token = ("BOT_TOKEN", "42:nobody-knows-this-token");
+        refusal(folder.path(), &[token, ("TELEGRAM_API_URL", &api), ("SIMULATE", "kie")])
     });
     let unknown = asked.await??;
     ensure!(unknown.contains("Telegram does not know the bot: check BOT_TOKEN"), "{unknown}");
@@ -103,12 +104,56 @@ async fn a_wrong_token_is_said_to_be_wrong() -> anyhow::Result<()> {
     elsewhere.finish([]).await
 }
 
+#[test]
+fn why_it_does_not_start_is_said_however_little_is_logged() -> anyhow::Result<()> {
+    let folder = TempDir::new()?;
+    for (filter, says) in
+        [("off", "PACKS: "), ("bot=debug", "PACKS: "), ("verbose", "RUST_LOG: \"verbose\" is not a level")]
+    {
+        let line = refusal(folder.path(), &[("RUST_LOG", filter), ("PACKS", "0")])?;
+        ensure!(line.contains(says) || line.contains("PACKS: "), "{line}");
+    }
+    let unknown = refusal(folder.path(), &[("RUST_LOG", "verbose")])?;
+    ensure!(
+        unknown.contains("RUST_LOG: \"verbose\" is not a level: write error, warn, info, debug or trace"),
+        "{unknown}"
+    );
+    let missing = refusal(folder.path(), &[("RUST_LOG", "off"), ("CATALOG_FILE", "missing.toml")])?;
+    ensure!(missing.contains("CATALOG_FILE: missing.toml cannot be read"), "{missing}");
+    Ok(())
+}
+
+#[test]
+fn a_misspelt_key_does_not_sell_simulated_videos() -> anyhow::Result<()> {
+    let folder = TempDir::new()?;
+    let token = ("BOT_TOKEN", "42:planted");
+    let missing = refusal(folder.path(), &[token])?;
+    ensure!(missing.contains("people would pay real Stars for simulated videos"), "{missing}");
+    let misspelt = refusal(folder.path(), &[token, ("KIE_API_KEY", "planted")])?;
+    ensure!(misspelt.contains("did you mean KIE_AI_API_KEY?"), "{misspelt}");
+    std::fs::write(folder.path().join("starreel.toml"), "bot_token = \"42:planted\"\nkie_ai_api_key = planted")?;
+    let not_toml = refusal(folder.path(), &[])?;
+    ensure!(not_toml.contains("starreel.toml: line 2 is not TOML"), "{not_toml}");
+    ensure!(![missing, misspelt, not_toml].concat().contains("planted"));
+    Ok(())
+}
+
+#[test]
+fn the_program_says_its_version_with_the_revision() -> anyhow::Result<()> {
+    let folder = TempDir::new()?;
+    let output = program(folder.path(), &[]).arg("--version").output()?;
+    let said = String::from_utf8(output.stdout)?;
+    ensure!(said.trim_end() == format!("solo {}", shared::VERSION) && said.contains(" ("), "{said}");
+    Ok(())
+}
+
 #[tokio::test]
 async fn sigterm_stops_the_program_well_and_in_time() -> anyhow::Result<()> {
     let folder = TempDir::new()?;
     let address = free_address()?.to_string();
+    let log = std::fs::File::create(folder.path().join("log"))?;
     let mut running = Running(
-        program(folder.path(), &[("BOT_LISTEN", &address)]).stderr(Stdio::null()).stdout(Stdio::null()).spawn()?,
+        program(folder.path(), &[("BOT_LISTEN", &address)]).stderr(log.try_clone()?).stdout(Stdio::null()).spawn()?,
     );
     let world = World::at(format!("http://{address}").parse()?);
     until("the program to answer", LONGEST, async || Ok(world.get::<serde_json::Value>("simulators").await.ok()))
@@ -118,6 +163,10 @@ async fn sigterm_stops_the_program_well_and_in_time() -> anyhow::Result<()> {
     ann.sees("Welcome").await?;
     let status = running.stops()?;
     ensure!(status.code() == Some(0), "it ended with {status}");
+    // A file is no terminal: what is in it can be searched. A newcomer's settings are there, too.
+    let log = std::fs::read_to_string(folder.path().join("log"))?;
+    ensure!(log.contains(" signal=\"SIGTERM\"") && !log.contains('\u{1b}'), "{log}");
+    ensure!(log.contains("settings: ADMIN_IDS= ") && log.contains("RUST_LOG=info"), "{log}");
     Ok(())
 }
 

@@ -21,7 +21,7 @@ use clap::{Args, Parser, Subcommand};
 use rand::rngs::StdRng;
 use rand::{Rng as _, SeedableRng as _};
 use shared::shutdown;
-use shared::telemetry::{self, LogFormat};
+use shared::telemetry::{self, LogFilter, LogFormat};
 use solo::driver::{World, database};
 use testkit::programs;
 use tokio_util::sync::CancellationToken;
@@ -120,7 +120,7 @@ struct JudgeOptions {
 
 fn main() -> ExitCode {
     let options = Options::parse();
-    telemetry::init(LogFormat::Text, "warn");
+    telemetry::init(LogFormat::Text, &LogFilter::of_environment_or("warn"));
     let Ok(runtime) = tokio::runtime::Runtime::new() else { return ExitCode::FAILURE };
     let outcome = runtime.block_on(run(options.trial));
     // People of a run that broke off may still be in the middle of something; nobody waits for them.

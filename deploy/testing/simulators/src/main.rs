@@ -1,5 +1,6 @@
 //! The simulators as a process of their own, for a bot and workers that run elsewhere.
 
+use std::io::{self, IsTerminal as _};
 use std::net::SocketAddr;
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
@@ -53,7 +54,8 @@ struct Options {
 async fn main() -> anyhow::Result<()> {
     let options = Options::parse();
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
-    tracing_subscriber::fmt().with_env_filter(filter).init();
+    let is_coloured = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|wish| wish.is_empty());
+    tracing_subscriber::fmt().with_env_filter(filter).with_ansi(is_coloured).init();
     let listener =
         TcpListener::bind(options.listen).await.with_context(|| format!("cannot listen on {}", options.listen))?;
     let address = listener.local_addr().context("the listener has no address")?;

@@ -72,7 +72,7 @@ impl Program {
 
     fn command(&self) -> Command {
         let mut command = Command::new(&self.path);
-        command.env_clear().env("NO_COLOR", "1").current_dir(&self.folder);
+        command.env_clear().current_dir(&self.folder);
         command.envs(self.settings.iter().map(|(name, value)| (name, value)));
         command
     }

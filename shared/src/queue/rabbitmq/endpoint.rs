@@ -33,9 +33,10 @@ pub(super) struct Endpoint {
 
 impl Endpoint {
     pub(super) fn new(url: &SecretString, client: String, topology: Topology) -> Result<Self, ConfigError> {
-        let wrong = |problem: String| ConfigError::Wrong { name: "RABBITMQ_URL", problem };
-        let mut uri: AMQPUri = url.expose_secret().parse().map_err(|problem| {
-            wrong(format!("not the URL of a broker ({problem}); write amqp://user:password@host:5672"))
+        // What is wrong with it is not said, because it may be the password.
+        let mut uri: AMQPUri = url.expose_secret().parse().map_err(|_wrong| {
+            let problem = "is not the URL of a broker: write amqp://user:password@host:5672, or amqps:// for TLS";
+            ConfigError::Wrong { name: "RABBITMQ_URL", problem: problem.to_owned() }
         })?;
         if uri.vhost.is_empty() {
             // A URL that ends with a slash means the default, not a virtual host without a name.
@@ -89,9 +90,11 @@ mod tests {
 
     #[test]
     fn a_wrong_url_is_named_and_its_password_is_not_shown() {
-        for url in ["", "rabbitmq.example", "http://user:secret@host", "amqp://user:secret@host:port"] {
+        for url in
+            ["", "rabbitmq.example", "http://user:secret@host", "amqp://user:secret@host:port", "secret:user@host"]
+        {
             let error = endpoint(url).unwrap_err().to_string();
-            assert!(error.starts_with("RABBITMQ_URL: not the URL of a broker"), "{error}");
+            assert!(error.starts_with("RABBITMQ_URL: is not the URL of a broker"), "{error}");
             assert!(!error.contains("secret"), "{error}");
         }
     }

@@ -13,6 +13,13 @@ const PERSISTENT: u8 = 2;
 /// The longest reason that is parked with a message, in characters.
 const REASON_MAX: usize = 1000;
 
+/// Headers of a parked copy: why, when, and where from.
+pub(super) const REASON: &str = "x-starreel-reason";
+/// See [`REASON`].
+pub(super) const PARKED_AT: &str = "x-starreel-parked-at";
+/// See [`REASON`].
+pub(super) const QUEUE: &str = "x-starreel-queue";
+
 /// The properties of a new message of `client`.
 pub(super) fn properties(client: &str, topic: Topic, message_id: Option<String>) -> BasicProperties {
     let properties = BasicProperties::default()
@@ -32,9 +39,9 @@ pub(super) fn properties(client: &str, topic: Topic, message_id: Option<String>)
 pub(super) fn parked(original: &BasicProperties, queue: &str, reason: &str) -> BasicProperties {
     let reason: String = reason.chars().take(REASON_MAX).collect();
     let mut headers = FieldTable::default();
-    headers.insert("x-starreel-reason".into(), text(&reason));
-    headers.insert("x-starreel-parked-at".into(), text(&SystemClock.now()));
-    headers.insert("x-starreel-queue".into(), text(&queue));
+    headers.insert(REASON.into(), text(&reason));
+    headers.insert(PARKED_AT.into(), text(&SystemClock.now()));
+    headers.insert(QUEUE.into(), text(&queue));
     original.clone().with_delivery_mode(PERSISTENT).with_headers(headers)
 }
 

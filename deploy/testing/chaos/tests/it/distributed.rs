@@ -24,6 +24,9 @@ async fn the_main_job_is_the_same_in_processes_of_their_own() -> anyhow::Result<
     );
     ensure!(deployment.bot_command(&["healthcheck"])?.status.success(), "the bot says that it is not well");
     ensure!(deployment.worker_command(&["healthcheck"])?.status.success(), "the worker says that it is not well");
+    let ready = deployment.bot_command(&["ready"])?;
+    let said = String::from_utf8_lossy(&ready.stdout);
+    ensure!(ready.status.success() && said.contains("ok         rabbitmq\n"), "{said}");
     until("the figures", PATIENCE, async || {
         let page = deployment.bot_says("metrics").await?;
         let lines = [
@@ -76,5 +79,15 @@ async fn what_nobody_can_read_is_parked_and_stops_nobody() -> anyhow::Result<()>
     ann.orders(Order::from_words("Veo 3 Fast", "a flag")).await?;
     ann.sees_video("a flag").await?;
     stranger.close().await;
+    let listed = deployment.bot_command(&["dead-letters", "list"])?;
+    let said = String::from_utf8_lossy(&listed.stdout).into_owned();
+    ensure!(said.contains("0 events and rows of the outbox\n3 messages of the queue\n"), "{said}");
+    let names: Vec<&str> = said.lines().filter(|line| line.starts_with('m')).filter_map(|line| line.get(..9)).collect();
+    for name in &names {
+        let dropped = deployment.worker_command(&["dead-letters", "drop", name])?;
+        ensure!(dropped.status.success(), "{}", String::from_utf8_lossy(&dropped.stderr));
+    }
+    let left = deployment.worker_command(&["dead-letters", "list"])?;
+    ensure!(names.len() == 3 && left.stdout == b"0 messages of the queue\n", "{names:?} {left:?}");
     deployment.finish(1).await
 }

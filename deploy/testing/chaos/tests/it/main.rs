@@ -9,4 +9,5 @@ mod load;
 mod lost_redis;
 mod outages;
 mod rolling;
+mod secrets;
 mod starting;

@@ -4,7 +4,7 @@ use solo::driver::{Order, until};
 use test_servers::rabbitmq::RabbitMq;
 use test_servers::redis::Redis;
 
-use testkit::{Deployment, PATIENCE, Servers};
+use testkit::{Deployment, PATIENCE, Plan, Servers, free_address};
 
 #[tokio::test]
 async fn what_is_not_there_at_the_start_is_waited_for_by_name() -> anyhow::Result<()> {
@@ -33,6 +33,23 @@ async fn what_is_not_there_at_the_start_is_waited_for_by_name() -> anyhow::Resul
     deployment.servers()?.rabbitmq.restart().await?;
     ann.sees_video("a flag").await?;
     deployment.finish(1).await
+}
+
+#[tokio::test]
+async fn a_telegram_that_does_not_answer_is_named_from_the_first_moment() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let mut prepared = Deployment::prepare(Plan::default(), folder.path()).await?;
+    prepared.endpoints.telegram = free_address()?;
+    let deployment = prepared.start().await?;
+    let waits = "\"telegram\":\"waiting for it since the start";
+    until("the bot to say so", PATIENCE, async || {
+        Ok(deployment.bot_says("readyz").await.is_ok_and(|page| page.contains(waits)).then_some(()))
+    })
+    .await?;
+    let ready = deployment.bot_command(&["ready"])?;
+    let said = String::from_utf8_lossy(&ready.stdout);
+    anyhow::ensure!(ready.status.code() == Some(1) && said.contains("NOT READY  telegram: waiting for it"), "{said}");
+    Ok(())
 }
 
 #[tokio::test]
