@@ -17,7 +17,7 @@
 //! |---|---|
 //! | top | `inbox`, `redelivery`, `hand_out` |
 //! | dialogue | `chat`: reads updates, calls rules, decides what is said next; `chat::render` turns notices into words |
-//! | rules | `people`, `rate_limits`, `forms`, `notices`, `dead_letters`, `connection`, `provider`, `jobs`, `refunds`, `payments`, `reconcile`, `support_requests`, `operators`, `privacy`: they return outcomes and post typed notices; no words, no buttons |
+//! | rules | `people`, `rate_limits`, `forms`, `notices`, `dead_letters`, `connection`, `provider`, `put_back`, `jobs`, `refunds`, `payments`, `reconcile`, `support_requests`, `operators`, `privacy`: they return outcomes and post typed notices; no words, no buttons |
 //! | books | `meta`, `ledger`, `outbox` |
 //! | ground | `error`, `row_enum`, `ids`, `ticket`, `update`, `policy`, `links`, `event`, `effect`, `turn` |
 
@@ -45,6 +45,7 @@ mod people;
 mod policy;
 mod privacy;
 mod provider;
+mod put_back;
 mod rate_limits;
 mod reconcile;
 mod redelivery;
@@ -103,16 +104,22 @@ fn apply(turn: &mut Turn<'_>, event: &Event) -> Result<(), CoreError> {
     match event {
         Event::Started => {
             reconcile::begin(turn)?;
+            put_back::look(turn)?;
             outbox::take_up_again(turn)?;
+            jobs::publishing::take_up_again(turn)?;
             support_requests::show_to_new_operators(turn)
         }
         Event::Tick => {
             redelivery::send_again(turn)?;
-            jobs::give_up_overdue(turn)?;
             jobs::queue_positions::show(turn)?;
-            inbox::forget_old(turn)?;
             rate_limits::forget_old(turn)?;
-            privacy::forget_old(turn)
+            // What ends or is forgotten cannot be taken back: not by a clock that nobody vouches for.
+            if turn.context.clock_is_settled {
+                jobs::give_up_overdue(turn)?;
+                inbox::forget_old(turn)?;
+                privacy::forget_old(turn)?;
+            }
+            Ok(())
         }
         Event::Update(incoming) => inbox::receive(turn, incoming),
         Event::Job(event) => jobs::progress::apply(turn, event),

@@ -1,10 +1,10 @@
 //! `bot`: runs until SIGTERM. The other commands work beside it, or, where they need only its database, without it.
 
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use bot::{Settings, commands};
+use bot::{Settings, commands, store};
 use clap::{Parser, Subcommand};
 use shared::config::{SETTINGS_FILE, environment};
 use shared::ops::Asked;
@@ -32,6 +32,14 @@ enum Command {
         #[arg(long)]
         at_once: bool,
     },
+    /// Copy the database into a new file that only this user may read, also beside a running bot. The copy knows that it is
+    /// one: a bot that starts with it asks the workers before it buys what waited in it.
+    Copy {
+        /// The new file.
+        file: PathBuf,
+    },
+    /// Say that the database was put back from a copy that `bot copy` has not made, before the bot starts with it.
+    Restored,
     #[command(flatten)]
     Question(Question),
 }
@@ -59,6 +67,15 @@ async fn run(settings: Settings, command: Option<Command>) -> anyhow::Result<Exi
         }
         Some(Command::RotateKeys { at_once }) => {
             (commands::rotate_keys(&settings.folder()?, at_once)?, ExitCode::SUCCESS)
+        }
+        Some(Command::Copy { file }) => {
+            store::copies::copy(&settings.folder()?, &file)?;
+            (format!("the database was copied into {}\n", file.display()), ExitCode::SUCCESS)
+        }
+        Some(Command::Restored) => {
+            store::copies::mark_put_back(&store::lock(&settings.folder()?)?)?;
+            let text = "the next start asks the workers before it buys anything that waits in this database\n";
+            (text.to_owned(), ExitCode::SUCCESS)
         }
         Some(Command::Question(question)) => question.ask(Asked::here(settings.bot_listen, "BOT_LISTEN")).await?,
     };

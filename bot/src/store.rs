@@ -15,6 +15,7 @@ use shared::signing::SigningKey;
 use crate::core::meta::Fact;
 
 pub mod audit;
+pub mod copies;
 pub mod dead_letters;
 pub mod keys;
 mod reader;

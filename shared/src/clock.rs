@@ -13,6 +13,12 @@ pub trait Clock: Debug + Send + Sync + 'static {
     /// The moment now.
     fn now(&self) -> Timestamp;
 
+    /// Whether the time has gone on evenly for a while. Right after a start, a jump or a stand-still nobody vouches for it, and
+    /// what was said meanwhile has yet to be heard: nothing may end for good then because its time seems to be over.
+    fn is_settled(&self) -> bool {
+        true
+    }
+
     /// Waits. The clock of a test may end the wait earlier or later.
     fn pause(&self, duration: Duration) -> BoxFuture<'_, ()> {
         tokio::time::sleep(duration).boxed()
@@ -29,11 +35,15 @@ impl Clock for SystemClock {
     }
 }
 
+/// A clock is settled when it has gone on evenly for so long. Time enough to notice that a clock was set wrong and to set it
+/// right, and to hear what waited.
+pub const SETTLES_WITHIN: Duration = Duration::from_secs(15 * 60);
+
 /// The machine's clock, without going back.
 ///
 /// When the machine's clock is set forward, this one follows at once: due work is looked at early, which does no harm. When
 /// it is set back, this one does not follow, since all due work would wait for as long. It runs a hundredth slower instead,
-/// until the machine's clock has caught up or the process starts anew.
+/// until the machine's clock has caught up or the process starts anew. For as long as it is ahead it is not settled.
 #[derive(Debug)]
 pub struct SteadyClock(Mutex<Reading>);
 
@@ -43,16 +53,20 @@ struct Reading {
     at: Instant,
     /// The machine's clock is behind, and the log says so.
     is_ahead: bool,
+    /// When the time last made a step: at the start, by a jump, or because nobody looked for a while.
+    stepped_at: Instant,
 }
 
-/// How far the machine's clock may be behind before the log says so.
+/// How far the machine's clock may be behind before the log says so, and how far the time goes on between two looks. Whoever
+/// decides about endings looks every second.
 const UNNOTICED: SignedDuration = SignedDuration::from_secs(60);
 
 impl SteadyClock {
     /// A clock that starts at the machine's time.
     #[must_use]
     pub fn new() -> Self {
-        Self(Mutex::new(Reading { shown: Timestamp::now(), at: Instant::now(), is_ahead: false }))
+        let at = Instant::now();
+        Self(Mutex::new(Reading { shown: Timestamp::now(), at, is_ahead: false, stepped_at: at }))
     }
 }
 
@@ -68,9 +82,19 @@ impl Clock for SteadyClock {
         *reading = reading.next(Timestamp::now(), Instant::now());
         reading.shown
     }
+
+    fn is_settled(&self) -> bool {
+        let mut reading = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *reading = reading.next(Timestamp::now(), Instant::now());
+        reading.is_settled()
+    }
 }
 
 impl Reading {
+    fn is_settled(self) -> bool {
+        !self.is_ahead && self.at.saturating_duration_since(self.stepped_at) >= SETTLES_WITHIN
+    }
+
     fn next(self, machine: Timestamp, at: Instant) -> Self {
         let passed = SignedDuration::try_from(at.saturating_duration_since(self.at)).unwrap_or_default();
         let slower = self.shown.saturating_add(passed * 99 / 100).unwrap_or(Timestamp::MAX);
@@ -83,7 +107,13 @@ impl Reading {
                 "the machine's clock was set back; it is not followed until it catches up or this process starts anew"
             );
         }
-        Self { shown, at, is_ahead }
+        let step = shown.duration_since(self.shown);
+        if step > UNNOTICED {
+            let seconds = step.as_secs();
+            tracing::warn!(seconds, "the clock was set forward, or this process stood still; nothing ends for a while");
+        }
+        let stepped_at = if step > UNNOTICED { at } else { self.stepped_at };
+        Self { shown, at, is_ahead, stepped_at }
     }
 }
 
@@ -120,7 +150,7 @@ mod tests {
         let at = |seconds: i64| Timestamp::from_second(1_800_000_000 + seconds).unwrap();
         let start = Instant::now();
         let later = |seconds| start + Duration::from_secs(seconds);
-        let mut reading = Reading { shown: at(0), at: start, is_ahead: false };
+        let mut reading = Reading { shown: at(0), at: start, is_ahead: false, stepped_at: start };
         for (machine, passed, shown) in [
             (10, 10, 10),        // all is well
             (7210, 20, 7210),    // set forward by two hours
@@ -132,5 +162,26 @@ mod tests {
             reading = reading.next(at(machine), later(passed));
             assert_eq!(reading.shown.as_second() - at(0).as_second(), shown, "the machine says {machine}");
         }
+    }
+
+    #[test]
+    fn a_clock_is_settled_when_it_has_gone_on_evenly_for_a_while() {
+        let at = |seconds: i64| Timestamp::from_second(1_800_000_000 + seconds).unwrap();
+        let start = Instant::now();
+        let mut reading = Reading { shown: at(0), at: start, is_ahead: false, stepped_at: start };
+        let mut passes = |from: i64, to: i64, ahead: i64| {
+            for passed in (from..=to).step_by(10) {
+                let later = start + Duration::from_secs(passed.try_into().unwrap());
+                reading = reading.next(at(passed + ahead), later);
+            }
+            reading.is_settled()
+        };
+        assert!(!passes(0, 890, 0), "it has just started");
+        assert!(passes(900, 1000, 0));
+        assert!(!passes(1010, 1900, 7200), "it was set forward by two hours");
+        assert!(passes(1910, 2000, 7200), "and stays there");
+        assert!(!passes(2010, 5000, 0), "it was set right, and this one cannot follow");
+        assert!(!passes(9000, 9800, 7200), "nobody looked for an hour");
+        assert!(passes(9810, 9950, 7200));
     }
 }

@@ -27,6 +27,7 @@ order-still-open = Your order is still open: go on above, or send /cancel to dro
 private-only = I make videos in a private chat. Tap below to open ours.
 terms = <b>Terms</b>
     • You buy credits with Telegram Stars. Credits are for making videos here and cannot be turned into money.
+    • Credits that you were given are spent first, then those you bought, oldest purchase first. A purchase of which nothing is spent can be refunded under /paysupport for some time; for anything else you can ask us.
     • A video's credits are set aside when you order it, and spent when it arrives. If it cannot be made, they come back at once.
     • Do not ask for what is illegal or hurts others. Such orders are refused and their credits come back.
     • Your prompts and images are sent to the service that makes the videos, and to nobody else. /privacy tells more.
@@ -238,8 +239,8 @@ privacy = <b>Privacy</b>
     <b>What I keep, and for how long</b>
     • Your number and language on Telegram, what you paid, and when you ordered which model at what price: without your words, as long as the books of this bot are kept. Your name is not kept.
     • Your prompts, the settings of your videos, and Telegram's file names of your images and videos: { $orders } days after the order. Images themselves are passed on and not kept.
-    • What you write to payment support, and messages that I could not read: { $requests } days.
-    • What I answered you, in case that Telegram asks me again: 2 days.
+    • What you write to payment support: { $requests } days.
+    • What I answered you last, in case that Telegram asks me again: 1 hour.
     • A video that cannot be sent here, until you fetch it: 7 days.
 
     <b>Where it goes</b>

@@ -38,22 +38,31 @@ operators-support-request = 🧾 Payment request { $number } from <a href="tg://
     <blockquote>{ $request }</blockquote>
     Answer with <code>/reply { $number } words</code>; the bot passes them on.
 operators-dead-letter = ⚠️ Something could not be handled and was set aside: { $reason }. Look at the table dead_letters and the log.
+operators-unknown-jobs = ⚠️ The workers speak of { $orders ->
+    [one] an order that is
+   *[other] { $orders } orders that are
+    } not in this database. If it was put back from a copy, they were placed after the copy: their chats say "is being made" for ever, and their credits are not in the books. They are in the table unknown_jobs; whoever asks gets them by /grant. If it was not, check DATA_DIR and whether another bot uses the same workers.
+operators-put-back = ℹ️ This database was put back from a copy. { $orders ->
+    [0] No order waits in it.
+    [one] One order waits in it: the workers are asked about it before anything is bought.
+   *[other] { $orders } orders wait in it: the workers are asked about them before anything is bought.
+    } Send /reconcile to find payments that came after the copy. Orders placed after it are not known here; people who ask for one get their credits by /grant.
 
 ## Refunds
 
-operators-refund-wanted = 🙋 <a href="tg://user?id={ $user }">Person { $user }</a> asks for a refund of purchase #{ $number }: { $credits } for { $stars } ⭐ on { $date }. { $because ->
+operators-refund-wanted = 🙋 <a href="tg://user?id={ $user }">Person { $user }</a> asks for a refund of purchase { $purchase }: { $credits } for { $stars } ⭐ on { $date }. { $because ->
     [too-late] It is older than refunds without asking are allowed.
     [refused] Telegram has refused it before.
    *[spent] Some of its credits are spent or set aside.
     }
-    If you approve, the Stars go back, and of the credits as many as are left are taken. See /ledger { $user }
+    If you approve, the Stars go back, and what is left of its credits is taken. See /ledger { $user }
     <code>{ $charge }</code>
-operators-refund-waits = Person { $user } has { $held } set aside for orders under way. Please decide when those have ended: until then nobody knows what is spent.
+operators-refund-waits = Person { $user } has { $held } of this purchase set aside for orders under way. Please decide when those have ended: until then nobody knows what is spent.
 operators-refund-approved = ✅ Approved: { $stars } ⭐ of { $foreign ->
     [yes] this payment
-   *[no] purchase #{ $number }
+   *[no] purchase { $purchase }
     } go back to person { $user }; { $taken } set aside for it. You hear from me only if Telegram refuses.
-operators-refund-declined = ❌ Declined: purchase #{ $number } of person { $user } ({ $stars } ⭐). They have been told.
+operators-refund-declined = ❌ Declined: purchase { $purchase } ({ $stars } ⭐). They have been told.
 operators-refund-decided = { $eligibility ->
     [under-way] The refund is already on its way.
     [returned] It has been refunded already.
@@ -65,26 +74,50 @@ operators-refund-refused = ⚠️ Telegram refused to refund { $stars } ⭐ to p
    *[other] Their credits are back.
     } If the bot has too few Stars, wait for more and then send
     <code>/refund { $charge } why</code>
-operators-purchase-unknown = I know no purchase <code>{ $which }</code>. Take the number with # from /ledger or /paysupport, or the transaction id from the buyer's receipt. A payment that just came is known after /reconcile.
+operators-purchase-unknown = There is no purchase <code>{ $which }</code>. Take it from /ledger person, such as <code>123456#2</code> for the second one of person 123456, or take the transaction id from the buyer's receipt. A payment that just came is known after /reconcile.
 
 ## People's credits
 
 operators-credits-moved = Done. Person { $user } has { $balance } now, and has been told.
 operators-has-less = Person { $user } has only { $balance }. Nothing was taken.
 operators-person-unknown = Person { $user } has never written to this bot.
-operators-account = <b>Person { $user }</b>: { $available } available, { $held } held, { $refunding } being refunded. Entries, newest first, page { $page } of { $pages }:
-operators-entry = { $at } · { $credits } · { $source } → { $target } · <code>{ $id }</code>
+operators-account = <b>Person { $user }</b>: { $available } available, { $held } held, { $refunding } being refunded.
+operators-account-purchase = Purchase <code>{ $purchase }</code>: { $credits } for { $stars } ⭐ on { $date }, { $left } left{ $eligibility ->
+    [asked] , a refund is asked for
+    [declined] , a refund was declined
+    [refused] , Telegram refused a refund
+    [under-way] , the refund is on its way
+    [returned] , refunded
+   *[other] {""}
+    }
+operators-account-entries = Entries, newest first, times in UTC, page { $page } of { $pages }:
+operators-entry = { $at } · { $credits } · { $cause ->
+    [pay] bought, { $purchase }
+    [grant] given
+    [debit] taken
+    [hold] set aside for order <code>{ $job }</code>
+    [capture] spent on order <code>{ $job }</code>
+    [release] back from order <code>{ $job }</code>
+    [refund-hold] set aside to refund { $purchase }
+    [refund-undo] back: Telegram refused to refund { $purchase }
+   *[revoke] { $held ->
+        [yes] gone with the refund of { $purchase }
+       *[no] taken: the Stars of { $purchase } went back without us
+    }
+    }
+operators-entry-by = {""} by operator { $operator }: { $reason }
+operators-too-many-credits = One command moves at most { $most }. Nothing was done.
 operators-help = <b>For operators</b>
     /grant person credits why · give credits
     /debit person credits why · take credits
     /ledger person · their balances and entries
-    /refund #number why (or the transaction id) · give Stars back
+    /refund person#number why (or the transaction id) · give Stars back
     /reply number words · answer a payment request
     /reconcile · compare with Telegram's list now
 operators-usage-grant = Please write <code>/grant person credits why</code>, such as <code>/grant 123456 5 sorry for the wait</code>
 operators-usage-debit = Please write <code>/debit person credits why</code>, such as <code>/debit 123456 5 granted by mistake</code>
 operators-usage-ledger = Please write <code>/ledger person</code>, such as <code>/ledger 123456</code>, and a page number for older entries.
-operators-usage-refund = Please write <code>/refund #number why</code>, or the transaction id in place of the number.
+operators-usage-refund = Please write <code>/refund person#number why</code> as /ledger person shows it, such as <code>/refund 123456#2 the video never came</code>, or the transaction id in place of the purchase.
 operators-usage-reply = Please write <code>/reply number words</code>, such as <code>/reply 3 Your credits are back, sorry!</code>
 operators-reply-sent = Your answer to request { $number } is on its way to person { $user }.
 operators-request-unknown = There is no request { $number }.

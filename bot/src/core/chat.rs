@@ -24,7 +24,7 @@ pub(super) mod render;
 mod support;
 pub mod texts;
 
-use callback_data::{CallbackData, RefundAction};
+use callback_data::CallbackData;
 use command::Command;
 use texts::Texts;
 
@@ -180,8 +180,8 @@ fn callback(turn: &mut Turn<'_>, query: &CallbackQuery) -> Result<(), CoreError>
         Some(CallbackData::Generate) => generate::begin(turn, &person).map(|()| None),
         Some(CallbackData::Again(job)) => answers::again(turn, &person, job),
         Some(CallbackData::CancelJob(job)) => answers::cancel_job(turn, &person, job),
-        Some(CallbackData::Refund { number, action: action @ (RefundAction::Approve | RefundAction::Decline) }) => {
-            operators::decide(turn, &person, message, number, action)
+        Some(CallbackData::Decide { purchase, decision }) => {
+            operators::decide(turn, &person, message, purchase, decision)
         }
         Some(CallbackData::Refund { number, action }) => purchases::pressed(turn, &person, message, number, action),
         Some(CallbackData::Forget(step)) => answers::forget(turn, &person, message, step).map(|()| None),

@@ -1,4 +1,5 @@
-//! Dead letters: events and outbox rows that could not be handled, kept for operators to look at.
+//! Dead letters: events and outbox rows that could not be handled, kept for operators to look at. Of an update only its
+//! outline is kept ([`outline`]): no names, no words.
 
 use rusqlite::params;
 
@@ -8,6 +9,8 @@ use super::ids::UserId;
 use super::notices::{self, Notice};
 use super::outbox::Item;
 use super::turn::Turn;
+
+mod outline;
 
 /// What the text of an outbox row begins with.
 pub(super) const OUTBOX: &str = "outbox: ";
@@ -24,7 +27,7 @@ pub(super) fn keep_event(turn: &Turn<'_>, event: &Event, reason: &str) -> Result
         params![incoming.update.update_id, turn.millis()],
     )?;
     let user = incoming.update.talker().or_else(|| talker_of(&incoming.raw));
-    keep(turn, &incoming.raw, reason, user)
+    keep(turn, &outline::of(&incoming.raw), reason, user)
 }
 
 /// Keeps the name of an outbox row that cannot be attempted, and tells operators. Its payload stays in the outbox.

@@ -82,6 +82,30 @@ impl Sub for Credits {
     }
 }
 
+/// Names a purchase: whose it is, and which of theirs. Operators write and read it as `123456#2`; its buyer sees the 2.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PurchaseName {
+    /// The buyer.
+    pub user: UserId,
+    /// Counts the buyer's purchases, from 1.
+    pub number: i64,
+}
+
+impl fmt::Display for PurchaseName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}#{}", self.user, self.number)
+    }
+}
+
+impl PurchaseName {
+    /// Reads a name back.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        let (user, number) = name.split_once('#')?;
+        Some(Self { user: UserId(user.parse().ok()?), number: number.parse().ok()? })
+    }
+}
+
 /// An image that a person sent, as Telegram keeps it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JobImage {
@@ -107,7 +131,7 @@ pub(super) enum RefundEligibility {
     Refused,
     /// An operator is asked.
     Asked,
-    /// An operator has declined.
+    /// An operator has declined a short while ago.
     Declined,
     /// Telegram is asked.
     UnderWay,

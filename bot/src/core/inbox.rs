@@ -2,7 +2,8 @@
 //!
 //! The update's number is written in the same transaction as what it caused, together with what was answered. A second
 //! delivery changes nothing and is answered again in the same words: it comes when a crash fell between the commit and
-//! Telegram's hearing of it, so the first answer may never have been sent.
+//! Telegram's hearing of it, so the first answer may never have been sent. Answers are kept for an hour, and the newest few
+//! of each person: nobody can fill the disk with what they are answered.
 
 use jiff::SignedDuration;
 use rusqlite::params;
@@ -15,6 +16,18 @@ use super::{CoreError, chat, dead_letters};
 
 /// Telegram keeps updates for 24 hours; a number that is older cannot come again.
 const REMEMBERED: SignedDuration = SignedDuration::from_hours(48);
+
+/// What was answered is needed for as long as a crash may repeat an update: until the process runs again.
+const ANSWER_KEPT_FOR: SignedDuration = SignedDuration::from_hours(1);
+
+/// Answers to one person that are kept. Older ones are not said again.
+const ANSWERS_PER_PERSON_MAX: u32 = 10;
+
+/// An answer that takes more is not kept: several times what the longest message with the largest keyboard takes.
+const ANSWER_BYTES_MAX: usize = 32 * 1024;
+
+/// An answer of nothing, as rows keep it.
+const NO_ANSWER: &str = "[]";
 
 /// Handles an update, unless it was handled before.
 pub(super) fn receive(turn: &mut Turn<'_>, incoming: &IncomingUpdate) -> Result<(), CoreError> {
@@ -31,15 +44,26 @@ pub(super) fn receive(turn: &mut Turn<'_>, incoming: &IncomingUpdate) -> Result<
     // Attempts come again by their due time; only what is said once must be remembered with the update.
     let is_answer = |effect: &&Effect| !matches!(effect, Effect::Attempt(_));
     let answer: Vec<&Effect> = turn.effects.iter().filter(is_answer).collect();
+    let answer = Some(serde_json::to_string(&answer)?).filter(|answer| answer.len() <= ANSWER_BYTES_MAX);
+    let talker = incoming.update.talker();
     turn.execute(
         "INSERT INTO updates (id, at, answer, user) VALUES (?1, ?2, ?3, ?4)",
-        params![update_id, turn.millis(), serde_json::to_string(&answer)?, incoming.update.talker()],
+        params![update_id, turn.millis(), answer.as_deref().unwrap_or(NO_ANSWER), talker],
+    )?;
+    turn.execute(
+        "UPDATE updates SET answer = '[]' WHERE user = ?1 AND answer <> '[]' AND id NOT IN (
+             SELECT id FROM updates WHERE user = ?1 AND answer <> '[]' ORDER BY id DESC LIMIT ?2)",
+        params![talker, ANSWERS_PER_PERSON_MAX],
     )?;
     Ok(())
 }
 
-/// Forgets the numbers of updates that cannot come again.
+/// Forgets answers that nobody waits for any more, and the numbers of updates that cannot come again.
 pub(super) fn forget_old(turn: &Turn<'_>) -> Result<(), CoreError> {
+    turn.execute(
+        "UPDATE updates SET answer = '[]' WHERE answer <> '[]' AND at < ?1",
+        [turn.millis_in(-ANSWER_KEPT_FOR)],
+    )?;
     turn.execute("DELETE FROM updates WHERE at < ?1", [turn.millis_in(-REMEMBERED)])?;
     Ok(())
 }

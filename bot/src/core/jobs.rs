@@ -9,7 +9,7 @@
 //! what workers say, [`delivery`] sends the video, [`status_messages`] and [`queue_positions`] keep the chat informed.
 
 use rusqlite::params;
-use shared::job::FailureReason;
+use shared::job::{FailureReason, JobId};
 
 use super::CoreError;
 use super::ledger::{self, Cause};
@@ -27,6 +27,7 @@ mod queue;
 pub(super) mod queue_positions;
 mod row;
 pub(super) mod status_messages;
+pub(super) mod unknown;
 
 pub(super) use placing::{CancelJob, OrderSpec, PlaceJob, cancel, place, was_placed};
 pub(super) use row::get;
@@ -58,6 +59,11 @@ pub(super) fn give_up_overdue(turn: &Turn<'_>) -> Result<(), CoreError> {
         delivery::wait_is_over(turn, &job)?;
     }
     Ok(())
+}
+
+/// Whether a job has waited in the queue for longer than the operator wants: then it is given back.
+fn has_waited_too_long(turn: &Turn<'_>, job: JobId) -> bool {
+    turn.now().duration_since(job.placed_at()) > turn.policy().queue_age_max
 }
 
 /// Gives the credits back, unless that has been done.

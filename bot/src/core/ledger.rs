@@ -3,6 +3,8 @@
 //! An entry's id says what caused it, so the same cause cannot count twice. Balances in `accounts` are a cache, changed
 //! in the same transaction; triggers in the schema forbid changing or deleting an entry. Available may go below zero in
 //! one case only: Stars were taken back for credits that are already spent.
+//!
+//! Which credits they are is kept, too: what each entry brings to or takes from available is kept by [`lots`].
 
 use jiff::Timestamp;
 use rusqlite::params;
@@ -13,8 +15,12 @@ use super::ids::{Credits, UserId};
 use super::row_enum::row_enum;
 use super::turn::{Turn, from_millis};
 
+pub(super) mod lots;
+
+use lots::Moves;
+
 /// Entries on a page: with the longest ids they fit into a message.
-const PAGE: i64 = 20;
+const PAGE: i64 = 12;
 
 row_enum! {
     /// Where credits are.
@@ -88,6 +94,20 @@ impl Cause<'_> {
         }
     }
 
+    /// Which credits are taken from what is available, or come to it.
+    fn moves(self) -> Moves {
+        let purchase = |charge: &str| Cause::Paid { charge }.entry_id();
+        match self {
+            Self::Grant { .. } => Moves::Begin(lots::Rank::Gift),
+            Self::Paid { .. } => Moves::Begin(lots::Rank::Purchase),
+            Self::Hold(_) | Self::Debit { .. } => Moves::TakeNext,
+            Self::RefundHold { charge, .. } | Self::Revoke { charge } => Moves::TakeFrom(purchase(charge)),
+            Self::Release(job) => Moves::GiveBack(Self::Hold(job).entry_id()),
+            Self::RefundUndo { charge, nth } => Moves::GiveBack(Self::RefundHold { charge, nth }.entry_id()),
+            Self::Capture(_) | Self::RevokeHeld { .. } => Moves::None,
+        }
+    }
+
     /// Whether the person must have the credits for it to happen.
     const fn needs_cover(self) -> bool {
         matches!(self, Self::Hold(_) | Self::Debit { .. } | Self::RefundHold { .. })
@@ -125,6 +145,7 @@ pub(super) fn apply(turn: &Turn<'_>, user: UserId, cause: Cause<'_>, credits: Cr
     turn.execute("INSERT OR IGNORE INTO accounts (user) VALUES (?1)", [user])?;
     change(turn, user, source, Credits::ZERO - credits)?;
     change(turn, user, target, credits)?;
+    lots::apply(turn, user, &id, &cause.moves(), credits)?;
     Ok(Applied::Moved)
 }
 
@@ -147,16 +168,6 @@ pub(super) fn available(turn: &Turn<'_>, user: UserId) -> Result<Credits, CoreEr
     Ok(balance(turn, user)?.available)
 }
 
-/// The credits that operators gave the person and have not taken again: no Stars were paid for these.
-pub(super) fn granted(turn: &Turn<'_>, user: UserId) -> Result<Credits, CoreError> {
-    let (granted,): (Credits,) = turn.one(
-        "SELECT coalesce(sum(CASE WHEN id LIKE 'grant:%' THEN credits WHEN id LIKE 'debit:%' THEN -credits END), 0)
-         FROM entries WHERE user = ?1",
-        [user],
-    )?;
-    Ok(granted.max(Credits::ZERO))
-}
-
 /// An entry, as operators see it.
 #[derive(Debug)]
 pub(super) struct Entry {
@@ -165,6 +176,29 @@ pub(super) struct Entry {
     pub(super) target: Bucket,
     pub(super) credits: Credits,
     pub(super) at: Timestamp,
+}
+
+impl Entry {
+    /// What caused it: the first part of its id.
+    pub(super) fn cause(&self) -> &str {
+        self.id.split(':').next().unwrap_or_default()
+    }
+
+    /// The order that it is about, if it is about one.
+    pub(super) fn job(&self) -> Option<&str> {
+        let (cause, job) = self.id.split_once(':')?;
+        matches!(cause, "hold" | "capture" | "release").then_some(job)
+    }
+
+    /// The payment that it is about, if it is about one.
+    pub(super) fn charge(&self) -> Option<&str> {
+        let (cause, rest) = self.id.split_once(':')?;
+        match cause {
+            "pay" | "revoke" => Some(rest),
+            "refund-hold" | "refund-undo" => rest.rsplit_once(':').map(|(charge, _nth)| charge),
+            _ => None,
+        }
+    }
 }
 
 /// A page of a person's entries, newest first.

@@ -36,6 +36,8 @@ pub enum Fact {
     StarDifference,
     /// The difference that operators were told of last.
     StarDifferenceTold,
+    /// Set while this database is a copy that nobody has worked with: more has happened since than it knows.
+    PutBack,
 }
 
 impl Fact {
@@ -57,6 +59,7 @@ impl Fact {
             Self::StarsReadAt => "stars_read_at",
             Self::StarDifference => "star_difference",
             Self::StarDifferenceTold => "star_difference_told",
+            Self::PutBack => "put_back",
         }
     }
 }
@@ -76,4 +79,10 @@ pub(super) fn remember(turn: &Turn<'_>, fact: Fact, value: impl Display) -> Resu
 pub(super) fn recall<T: FromStr>(turn: &Turn<'_>, fact: Fact) -> Result<Option<T>, CoreError> {
     let value: Option<(String,)> = turn.optional("SELECT value FROM meta WHERE name = ?1", [fact.as_str()])?;
     Ok(value.and_then(|(value,)| value.parse().ok()))
+}
+
+/// Keeps a fact no longer.
+pub(super) fn forget(turn: &Turn<'_>, fact: Fact) -> Result<(), CoreError> {
+    turn.execute("DELETE FROM meta WHERE name = ?1", [fact.as_str()])?;
+    Ok(())
 }

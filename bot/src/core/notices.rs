@@ -9,7 +9,7 @@ use shared::job::{BlockReason, FailureReason, JobId};
 
 use super::CoreError;
 use super::event::{Outcome, Receipt, SaleCall, TroubleKind};
-use super::ids::{Credits, RefundEligibility, Stars, UserId};
+use super::ids::{Credits, PurchaseName, RefundEligibility, Stars, UserId};
 use super::outbox::{self, Item, Timeliness};
 use super::people;
 use super::ticket::Kind;
@@ -26,7 +26,7 @@ pub(super) enum Notice {
     /// Stars went back to the buyer. `taken` may be less than was `bought`: an operator may refund spent credits.
     StarsReturned { charge: String, bought: Credits, taken: Credits },
     /// An operator has declined a refund.
-    RefundDeclined { number: i64, stars: Stars, credits: Credits, at: Timestamp },
+    RefundDeclined { purchase: PurchaseName, stars: Stars, credits: Credits, at: Timestamp },
     /// Telegram has refused a refund; these credits were given back.
     RefundRefused { charge: String, nth: i64, credits: Credits },
     /// An operator has given credits.
@@ -59,11 +59,15 @@ pub(super) enum Notice {
     /// For operators: Telegram refuses a call without which nothing can be sold.
     SaleRefused { call: SaleCall, at: Timestamp, reason: String },
     /// For operators: a buyer asks for a refund that they may not have without asking.
-    RefundWanted { number: i64, because: RefundEligibility, asked_at: Timestamp },
+    RefundWanted { purchase: PurchaseName, because: RefundEligibility, asked_at: Timestamp },
     /// For operators: somebody asks for payment support.
     SupportRequest { number: i64 },
     /// For operators: something could not be handled.
     DeadLetter { at: Timestamp, reason: String },
+    /// For operators: the database was put back from a copy in which so many orders wait.
+    PutBack { at: Timestamp, orders: i64 },
+    /// For operators: workers speak of jobs that this database does not know; told once in an hour.
+    UnknownJobs { hour: i64 },
     /// For operators: a payment is missing from Telegram's list.
     PaymentNotListed { user: UserId, charge: String },
     /// For operators: a refund is missing from Telegram's list.
@@ -133,7 +137,9 @@ impl Notice {
             Self::PaymentUnmatched { charge } => format!("unmatched:{charge}"),
             Self::StarsReturned { charge, .. } => format!("returned:{charge}"),
             // One that was declined may be asked for again, and declined again.
-            Self::RefundDeclined { number, at, .. } => format!("refund-declined:{number}:{}", at.as_millisecond()),
+            Self::RefundDeclined { purchase, at, .. } => {
+                format!("refund-declined:{purchase}:{}", at.as_millisecond())
+            }
             Self::RefundRefused { charge, nth, .. } => format!("refund-refused:{charge}:{nth}"),
             Self::CreditsGranted { action, .. } => format!("grant:{action}"),
             Self::CreditsDebited { action, .. } => format!("debit:{action}"),
@@ -151,8 +157,8 @@ impl Notice {
             Self::BalanceLow { models, since, .. } => format!("balance-low:{}:{since}", models.join(",")),
             Self::ForeignPayment { charge, .. } => format!("foreign:{charge}"),
             Self::RefundFailed { charge, nth, .. } => format!("refund-failed:{charge}:{nth}"),
-            Self::RefundWanted { number, asked_at, .. } => {
-                format!("refund-wanted:{number}:{}", asked_at.as_millisecond())
+            Self::RefundWanted { purchase, asked_at, .. } => {
+                format!("refund-wanted:{purchase}:{}", asked_at.as_millisecond())
             }
             Self::SupportRequest { number } => format!("support:{number}"),
             // Many events may fail for one reason: operators hear of it once an hour.
@@ -167,6 +173,8 @@ impl Notice {
             Self::SaleRefused { call, at, reason } => {
                 format!("sale-refused:{}:{}:{}", call.as_str(), at.as_second() / 86_400, start_of(reason))
             }
+            Self::PutBack { at, .. } => format!("put-back:{}", at.as_millisecond()),
+            Self::UnknownJobs { hour } => format!("unknown-jobs:{hour}"),
             Self::PaymentNotListed { charge, .. } => format!("payment-not-listed:{charge}"),
             Self::RefundNotListed { charge, .. } => format!("refund-not-listed:{charge}"),
             Self::OlderPayments { .. } => "older-payments".to_owned(),
@@ -195,10 +203,15 @@ pub(super) fn post(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<(),
 
 /// Queues a notice for every operator, once per key and operator.
 pub(super) fn post_to_operators(turn: &Turn<'_>, notice: &Notice) -> Result<(), CoreError> {
+    post_to_operators_at(turn, notice, turn.millis())
+}
+
+/// The same, to be sent at this moment: what is rendered then may speak of all that came until then.
+pub(super) fn post_to_operators_at(turn: &Turn<'_>, notice: &Notice, due: i64) -> Result<(), CoreError> {
     let payload = serde_json::to_string(notice)?;
     turn.policy().admins.iter().try_for_each(|operator| {
         let key = format!("{}:{operator}", notice.key());
-        outbox::put_once(turn, Kind::Notice, &key, *operator, &payload)
+        outbox::put_once_for(turn, Kind::Notice, &key, *operator, &payload, due)
     })
 }
 

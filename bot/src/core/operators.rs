@@ -3,14 +3,17 @@
 use rusqlite::params;
 
 use super::CoreError;
-use super::ids::{Credits, UserId};
-use super::ledger::{self, Applied, Cause};
+use super::ids::{Credits, PurchaseName, UserId};
+use super::ledger::{self, Applied, Balance, Cause};
 use super::notices::{self, Notice};
 use super::people;
 use super::refunds::{self, BeginRefund, DeclineRefund, Purchase, RefundInitiator};
 use super::row_enum::row_enum;
 use super::support_requests;
 use super::turn::Turn;
+
+/// Purchases that an operator is shown.
+const PURCHASES_SHOWN: u32 = 5;
 
 row_enum! {
     /// What an operator did.
@@ -128,18 +131,59 @@ pub(super) fn reply(turn: &Turn<'_>, operator: UserId, request: i64, words: &str
     Ok(ReplyToRequest::Sent(user))
 }
 
-/// A page of a person's ledger, as an operator asks for it. `None` for somebody who has never written to this bot.
-pub(super) fn look(
-    turn: &Turn<'_>,
-    operator: UserId,
-    user: UserId,
-    page: i64,
-) -> Result<Option<ledger::Page>, CoreError> {
+/// A person's account, as an operator sees it.
+#[derive(Debug)]
+pub(super) struct Account {
+    pub(super) balance: Balance,
+    /// The last purchases, newest first.
+    pub(super) purchases: Vec<Purchase>,
+    /// What moved the credits, newest first.
+    pub(super) lines: Vec<AccountLine>,
+    /// The number of this page, and how many there are.
+    pub(super) page: (i64, i64),
+}
+
+/// An entry of the ledger, with what is known of it besides.
+#[derive(Debug)]
+pub(super) struct AccountLine {
+    pub(super) entry: ledger::Entry,
+    /// The purchase that it is about.
+    pub(super) purchase: Option<PurchaseName>,
+    /// The operator whose doing it is, and why.
+    pub(super) by: Option<(UserId, String)>,
+}
+
+/// A page of a person's account, as an operator asks for it. `None` for somebody who has never written to this bot.
+pub(super) fn look(turn: &Turn<'_>, operator: UserId, user: UserId, page: i64) -> Result<Option<Account>, CoreError> {
     if !people::is_known(turn, user)? {
         return Ok(None);
     }
     record(turn, operator, OperatorAction::Look, (Some(user), None, None), "/ledger")?;
-    ledger::page(turn, user, page).map(Some)
+    let ledger::Page { entries, number, pages } = ledger::page(turn, user, page)?;
+    let lines = entries.into_iter().map(|entry| line(turn, user, entry)).collect::<Result<_, _>>()?;
+    let (balance, purchases) = (ledger::balance(turn, user)?, refunds::purchases(turn, user, PURCHASES_SHOWN)?);
+    Ok(Some(Account { balance, purchases, lines, page: (number, pages) }))
+}
+
+fn line(turn: &Turn<'_>, user: UserId, entry: ledger::Entry) -> Result<AccountLine, CoreError> {
+    let charge = entry.charge();
+    let number: Option<(i64,)> = match charge {
+        Some(charge) => turn.optional("SELECT number FROM payments WHERE charge = ?1", [charge])?,
+        None => None,
+    };
+    let by = match (entry.cause(), charge) {
+        ("grant" | "debit", _) => {
+            let action = entry.id.rsplit(':').next().and_then(|number| number.parse::<i64>().ok());
+            turn.optional("SELECT operator, reason FROM operator_actions WHERE id = ?1", [action])?
+        }
+        // A refund that an operator has begun has the moment of its action.
+        ("refund-hold", Some(charge)) => turn.optional(
+            "SELECT operator, reason FROM operator_actions WHERE action = 'refund' AND charge = ?1 AND at = ?2",
+            params![charge, entry.at.as_millisecond()],
+        )?,
+        _ => None,
+    };
+    Ok(AccountLine { purchase: number.map(|(number,)| PurchaseName { user, number }), by, entry })
 }
 
 /// The books were checked: operators are told of broken invariants, once a day for each set of findings.

@@ -36,6 +36,9 @@ const PAUSE: SignedDuration = SignedDuration::from_secs(3);
 /// The longest pause.
 const PAUSE_MAX: SignedDuration = SignedDuration::from_mins(10);
 
+/// No lease and no pause of ours is longer. What is due later was put off by Telegram, or under a clock that was ahead.
+const DUE_WITHIN: SignedDuration = SignedDuration::from_mins(20);
+
 impl Kind {
     /// Attempts of this kind under way at the same time, at most: no more than can begin before their lease ends.
     const fn under_way_max(self) -> i64 {
@@ -118,10 +121,22 @@ pub(super) fn put_for(turn: &Turn<'_>, kind: Kind, key: &str, user: UserId, due:
 
 /// Puts a row in, once: one that was ever there is left as it is.
 pub(super) fn put_once(turn: &Turn<'_>, kind: Kind, key: &str, user: UserId, payload: &str) -> Result<(), CoreError> {
+    put_once_for(turn, kind, key, user, payload, turn.millis())
+}
+
+/// The same, due at this moment.
+pub(super) fn put_once_for(
+    turn: &Turn<'_>,
+    kind: Kind,
+    key: &str,
+    user: UserId,
+    payload: &str,
+    due: i64,
+) -> Result<(), CoreError> {
     turn.execute(
         "INSERT OR IGNORE INTO outbox (kind, key, user, state, due, payload, at)
-         VALUES (?1, ?2, ?3, 'waiting', ?4, ?5, ?4)",
-        params![kind, key, user, turn.millis(), payload],
+         VALUES (?1, ?2, ?3, 'waiting', ?4, ?5, ?6)",
+        params![kind, key, user, due, payload, turn.millis()],
     )?;
     Ok(())
 }
@@ -242,13 +257,15 @@ pub(super) fn wake(turn: &Turn<'_>, user: UserId) -> Result<(), CoreError> {
     Ok(())
 }
 
-/// At a start: what an earlier process had under way is due now, and so is what rests for people who can be reached.
+/// At a start: what an earlier process had under way is due now, and so is what rests for people who can be reached, and
+/// whatever lies further ahead than anything should. The clock may have been ahead when that was written.
 pub(super) fn take_up_again(turn: &Turn<'_>) -> Result<(), CoreError> {
     turn.execute(
         "UPDATE outbox SET state = 'waiting', due = ?1 WHERE state IN ('under_way', 'changed') AND kind <> 'publish'",
         [turn.millis()],
     )?;
     turn.execute("UPDATE outbox SET due = ?1 WHERE kind = 'publish' AND due > ?1", [turn.millis()])?;
+    turn.execute("UPDATE outbox SET due = ?1 WHERE due > ?2", [turn.millis(), turn.millis_in(DUE_WITHIN)])?;
     turn.execute(
         "UPDATE outbox SET due = ?1
          WHERE state <> 'done' AND state = 'waiting' AND due IS NULL

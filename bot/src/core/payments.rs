@@ -150,7 +150,8 @@ pub(super) fn paid(turn: &Turn<'_>, payer: UserId, payment: &SuccessfulPayment) 
         return Ok(Paid::AlreadyCredited);
     }
     turn.execute(
-        "INSERT INTO payments (charge, user, stars, credits, invoice, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO payments (charge, user, number, stars, credits, invoice, at)
+         SELECT ?1, ?2, coalesce(max(number), 0) + 1, ?3, ?4, ?5, ?6 FROM payments WHERE user = ?2",
         params![charge, payer, payment.total_amount, pack.credits, id, turn.millis()],
     )?;
     tracing::info!(user.id = payer.0, charge.id = charge, credits = pack.credits.0, "Stars were paid and credited");

@@ -6,6 +6,7 @@
 //! Copies of videos on our disk follow the rows: `effects::deliver::cleanup` removes those of forgotten jobs. Workers
 //! forget the words of a job by themselves when it ends.
 
+use jiff::SignedDuration;
 use rusqlite::params;
 
 use super::ids::UserId;
@@ -19,6 +20,9 @@ const BATCH_MAX: u32 = 100;
 
 /// Pause between two looks for what is old, in milliseconds.
 const LOOK_EVERY_MS: i64 = 60 * 60 * 1000;
+
+/// A look at an image is over by then, and nobody reports on it any more.
+const IMAGE_CHECKS_KEPT_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// What came of [`forget`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,7 +76,7 @@ pub(super) fn forget_old(turn: &Turn<'_>) -> Result<(), CoreError> {
         (
             "DELETE FROM outbox WHERE rowid IN (
                  SELECT rowid FROM outbox WHERE kind = 'check_image' AND at < ?1 LIMIT ?2)",
-            orders_until,
+            turn.millis_in(-IMAGE_CHECKS_KEPT_FOR),
             BATCH_MAX,
         ),
         (
@@ -83,6 +87,11 @@ pub(super) fn forget_old(turn: &Turn<'_>) -> Result<(), CoreError> {
         ),
         (
             "DELETE FROM dead_letters WHERE id IN (SELECT id FROM dead_letters WHERE at < ?1 LIMIT ?2)",
+            requests_until,
+            BATCH_MAX,
+        ),
+        (
+            "DELETE FROM unknown_jobs WHERE id IN (SELECT id FROM unknown_jobs WHERE at < ?1 LIMIT ?2)",
             requests_until,
             BATCH_MAX,
         ),

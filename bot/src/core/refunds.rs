@@ -4,15 +4,17 @@
 //! the Stars went back counts whenever and however it comes: by the answer to our call, by the message
 //! `refunded_payment`, or by the list of transactions. One charge is revoked once, because its entry has its name.
 //!
-//! An operator may give back Stars for credits that are spent: then only what is still there is taken away. Stars that
-//! went back without us take all their credits with them, and the balance may be below zero.
+//! What may be refunded follows from what is left of a purchase (`ledger::lots`). An operator may give back Stars for
+//! credits that are spent: then only what is left of the purchase is taken away. Stars that went back without us, or after
+//! Telegram had refused us, take all credits of their purchase along, and the balance may be below zero.
 
 use rusqlite::params;
 
 use super::CoreError;
 use super::event::{Outcome, Receipt, Refusal};
 use super::ids::{Credits, RefundEligibility, Stars, UserId};
-use super::ledger::{self, Applied, Balance, Cause};
+use super::ledger::lots::Left;
+use super::ledger::{self, Applied, Cause};
 use super::notices::{self, Notice};
 use super::outbox::{self, Item, Timeliness};
 use super::row_enum::row_enum;
@@ -53,7 +55,7 @@ struct Refund {
 pub(super) enum RefundInitiator {
     /// The buyer: all credits of the purchase must be there, and it must not be too old.
     Buyer,
-    /// An operator: whatever is left of the credits is taken.
+    /// An operator: whatever is left of the purchase is taken.
     Operator,
 }
 
@@ -64,7 +66,7 @@ pub(super) enum BeginRefund {
     Begun(Credits),
     /// The buyer may not do this alone.
     NotAllowed(RefundEligibility),
-    /// So many of the person's credits are held for jobs under way. If those fail, the credits come back, and the person
+    /// So many credits of the purchase are held for jobs under way. If those fail, the credits come back, and the person
     /// would have both the credits and the Stars.
     OrdersUnderWay(Credits),
 }
@@ -103,11 +105,11 @@ pub(super) fn begin(
         return Ok(BeginRefund::NotAllowed(purchase.eligibility));
     }
     let Purchase { charge, user, .. } = purchase;
-    let Balance { available, held, .. } = ledger::balance(turn, *user)?;
-    let credits = purchase.credits.min(available).max(Credits::ZERO);
-    if credits < purchase.credits && held > Credits::ZERO {
+    let Left { available, held } = purchase.left;
+    if held > Credits::ZERO {
         return Ok(BeginRefund::OrdersUnderWay(held));
     }
+    let credits = available.min(ledger::available(turn, *user)?).max(Credits::ZERO);
     let nth = get(turn, charge)?.map_or(0, |refund| refund.nth) + 1;
     if credits > Credits::ZERO
         && ledger::apply(turn, *user, Cause::RefundHold { charge, nth }, credits)? != Applied::Moved
@@ -136,7 +138,7 @@ pub(super) fn ask(turn: &Turn<'_>, purchase: &Purchase) -> Result<AskRefund, Cor
     )?;
     notices::post_to_operators(
         turn,
-        &Notice::RefundWanted { number: purchase.number, because: purchase.eligibility, asked_at: turn.now() },
+        &Notice::RefundWanted { purchase: purchase.name(), because: purchase.eligibility, asked_at: turn.now() },
     )?;
     Ok(AskRefund::Asked)
 }
@@ -147,8 +149,9 @@ pub(super) fn decline(turn: &Turn<'_>, purchase: &Purchase) -> Result<DeclineRef
         return Ok(DeclineRefund::Decided(purchase.eligibility));
     }
     set_state(turn, &purchase.charge, RefundState::Declined)?;
-    let Purchase { number, stars, credits, .. } = *purchase;
-    notices::post(turn, purchase.user, &Notice::RefundDeclined { number, stars, credits, at: turn.now() })?;
+    let Purchase { user, stars, credits, .. } = *purchase;
+    let purchase = purchase.name();
+    notices::post(turn, user, &Notice::RefundDeclined { purchase, stars, credits, at: turn.now() })?;
     Ok(DeclineRefund::Declined)
 }
 
@@ -197,9 +200,8 @@ pub(super) fn returned(turn: &Turn<'_>, charge: &str, user: UserId, bought: Cred
     let (cause, credits) = match get(turn, charge)? {
         Some(Refund { state: RefundState::Done, .. }) => return Ok(Returned::AlreadyRevoked),
         Some(Refund { state: RefundState::Held, credits, .. }) => (Cause::RevokeHeld { charge }, credits),
-        // Telegram had refused, and has done it after all: what was meant to be taken away is.
-        Some(Refund { state: RefundState::Refused, credits, .. }) => (Cause::Revoke { charge }, credits),
-        Some(Refund { state: RefundState::Asked | RefundState::Declined, .. }) | None => {
+        // What an operator would have left to the person went with Telegram's refusal: nobody here gave these back.
+        Some(Refund { state: RefundState::Refused | RefundState::Asked | RefundState::Declined, .. }) | None => {
             (Cause::Revoke { charge }, bought)
         }
     };

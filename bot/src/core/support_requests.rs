@@ -51,9 +51,9 @@ pub(super) fn show_to_new_operators(turn: &Turn<'_>) -> Result<(), CoreError> {
     if turn.policy().admins.is_empty() {
         return Ok(());
     }
-    for (number, asked_at) in refunds::wanted(turn)? {
+    for (purchase, asked_at) in refunds::wanted(turn)? {
         let because = RefundEligibility::Spent;
-        notices::post_to_operators(turn, &Notice::RefundWanted { number, because, asked_at })?;
+        notices::post_to_operators(turn, &Notice::RefundWanted { purchase, because, asked_at })?;
     }
     let requests: Vec<(i64,)> = turn.all(
         "SELECT id FROM support_requests WHERE at > ?1 AND request <> '' ORDER BY id",

@@ -19,6 +19,9 @@ pub struct Context<'a> {
     pub policy: &'a Policy,
     /// Whether the queue takes messages; while it does not, no job is published.
     pub queue_open: bool,
+    /// Whether the moment can be relied on (`shared::clock::Clock::is_settled`). While it cannot, nothing ends for good
+    /// because its time is over.
+    pub clock_is_settled: bool,
 }
 
 /// Values that a row of a query is read into: a tuple, one element for each column.
@@ -47,8 +50,8 @@ pub(super) struct Turn<'a> {
 impl<'a> Turn<'a> {
     /// A turn within the caller's transaction.
     pub(super) fn new(transaction: &'a Transaction<'_>, context: &'a mut Context<'_>) -> Self {
-        let Context { now, policy, queue_open, .. } = *context;
-        let context = Context { now, random: &mut *context.random, policy, queue_open };
+        let Context { now, policy, queue_open, clock_is_settled, .. } = *context;
+        let context = Context { now, random: &mut *context.random, policy, queue_open, clock_is_settled };
         Self { connection: transaction, context, effects: Vec::new() }
     }
 

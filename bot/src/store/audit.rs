@@ -5,7 +5,7 @@
 use rusqlite::Connection;
 
 /// An invariant: its name, and a query whose every row is a violation, described in one column.
-const INVARIANTS: [(&str, &str); 13] = [
+const INVARIANTS: [(&str, &str); 17] = [
     (
         "each bucket equals the sum of its entries",
         "WITH moved AS (
@@ -22,6 +22,41 @@ const INVARIANTS: [(&str, &str); 13] = [
                        coalesce(cached.bucket, sums.bucket), coalesce(cached.credits, 0), coalesce(sums.credits, 0))
          FROM cached FULL JOIN sums ON sums.user = cached.user AND sums.bucket = cached.bucket
          WHERE coalesce(cached.credits, 0) <> coalesce(sums.credits, 0)",
+    ),
+    (
+        "what is available is what is left of purchases and gifts",
+        "WITH sums AS (SELECT user, sum(available) AS left FROM lots GROUP BY user)
+         SELECT format('user %d has %d, %d are left', coalesce(accounts.user, sums.user), coalesce(available, 0),
+                       coalesce(left, 0))
+         FROM accounts FULL JOIN sums ON sums.user = accounts.user
+         WHERE coalesce(available, 0) <> coalesce(left, 0)",
+    ),
+    (
+        "what is left of each lot is the sum of its moves",
+        "WITH sums AS (SELECT lot, sum(credits) AS credits FROM lot_moves GROUP BY lot)
+         SELECT format('lot %s has %d, its moves say %d', lots.entry, lots.available, coalesce(sums.credits, 0))
+         FROM lots FULL JOIN sums ON sums.lot = lots.number
+         WHERE lots.available IS NOT coalesce(sums.credits, 0)",
+    ),
+    (
+        "each entry moves as many credits of lots as it makes available or takes",
+        "WITH sums AS (SELECT entry, sum(credits) AS credits FROM lot_moves GROUP BY entry)
+         SELECT format('%s moves %d', coalesce(entries.id, sums.entry), coalesce(sums.credits, 0))
+         FROM entries FULL JOIN sums ON sums.entry = entries.id
+         WHERE coalesce(sums.credits, 0)
+            <> coalesce(iif(target = 'available', entries.credits, iif(source = 'available', -entries.credits, 0)), 0)
+            OR entries.id IS NULL",
+    ),
+    (
+        "what is given back goes to where it was taken from",
+        "WITH back AS (
+             SELECT lot_moves.entry, lot, lot_moves.credits,
+                    iif(lot_moves.entry LIKE 'release:%', 'hold' || substr(lot_moves.entry, 8),
+                        'refund-hold' || substr(lot_moves.entry, 12)) AS taken
+             FROM lot_moves WHERE lot_moves.entry LIKE 'release:%' OR lot_moves.entry LIKE 'refund-undo:%')
+         SELECT back.entry FROM back
+         WHERE NOT EXISTS (SELECT 1 FROM lot_moves AS taken WHERE taken.entry = back.taken AND taken.lot = back.lot
+                           AND taken.credits = -back.credits)",
     ),
     (
         "held credits are the prices of the jobs whose money is held",

@@ -20,7 +20,7 @@ pub struct DeadLetter {
     pub user: Option<i64>,
     /// Why, in words.
     pub reason: String,
-    /// An update as JSON, the name of a row of the outbox, or another event in its own words. May hold words of a person.
+    /// The outline of an update as JSON, the name of a row of the outbox, or another event in its own words.
     pub event: String,
     /// It waits for the bot to handle it again.
     pub is_sent_again: bool,
@@ -33,6 +33,8 @@ pub enum SendAgain {
     Marked,
     /// There is no such letter.
     NotThere,
+    /// Of an update without money only the outline was kept: its person has to say it again.
+    WordsAreGone,
     /// Nobody can send it but the one it came from, who does so unasked: workers, and Telegram's list of payments.
     ComesByItself,
 }
@@ -71,6 +73,9 @@ pub fn send_again(folder: &Path, id: i64) -> Result<SendAgain, OpenError> {
         let Some(event) = event else { return Ok(SendAgain::NotThere) };
         if !event.starts_with('{') && !event.starts_with("outbox: ") {
             return Ok(SendAgain::ComesByItself);
+        }
+        if event.starts_with('{') && !["\"successful_payment\"", "\"refunded_payment\""].iter().any(|it| event.contains(it)) {
+            return Ok(SendAgain::WordsAreGone);
         }
         transaction.execute("UPDATE dead_letters SET send_again = 1 WHERE id = ?1", [id])?;
         transaction.commit()?;

@@ -98,8 +98,8 @@ mod tests {
                 "INSERT INTO meta VALUES ('provider_blocked', 'out_of_funds');
                  INSERT INTO people (id, language, first_seen, reachable) VALUES (1, 'en', 0, 1);
                  INSERT INTO accounts (user, available, held) VALUES (1, 4, 1), (2, 2, 0);
-                 INSERT INTO payments (charge, user, stars, credits, invoice, at)
-                 VALUES ('a', 1, 500, 5, 'o', 0), ('b', 2, 200, 2, 'p', 0);
+                 INSERT INTO payments (charge, user, number, stars, credits, invoice, at)
+                 VALUES ('a', 1, 1, 500, 5, 'o', 0), ('b', 2, 1, 200, 2, 'p', 0);
                  INSERT INTO refunds (charge, user, state, at) VALUES ('a', 1, 'asked', 0), ('b', 2, 'done', 0);
                  INSERT INTO meta VALUES ('star_difference', '-5'), ('stars_read_at', '7');
                  INSERT INTO jobs (id, user, form, model, prompt, options, price, placed_at, progress)

@@ -16,6 +16,7 @@ CREATE TABLE updates (
 ) STRICT;
 CREATE INDEX updates_at ON updates (at);
 CREATE INDEX updates_user ON updates (user) WHERE answer <> '[]';
+CREATE INDEX updates_answered ON updates (at) WHERE answer <> '[]';
 
 -- Events and rows of the outbox that could not be handled, for operators.
 CREATE TABLE dead_letters (
@@ -82,21 +83,49 @@ CREATE TABLE accounts (
     revoked   INTEGER NOT NULL DEFAULT 0 CHECK (revoked >= 0)
 ) STRICT;
 
--- Stars that were paid, by Telegram's charge id. The number is how people and buttons name a purchase.
+-- Credits by where they came from: each purchase and each gift is a lot, named by the entry that brought it. They are spent
+-- in the order of ranks (gifts, then purchases), the oldest first.
+CREATE TABLE lots (
+    number    INTEGER PRIMARY KEY,
+    entry     TEXT    NOT NULL UNIQUE,
+    user      INTEGER NOT NULL,
+    rank      INTEGER NOT NULL,
+    -- What is left of it, kept in the same transaction as its moves. Below zero when Stars were taken back for credits
+    -- that are spent.
+    available INTEGER NOT NULL
+) STRICT;
+CREATE INDEX lots_next ON lots (user, rank, number) WHERE available > 0;
+
+-- Which lots an entry took available credits from (below zero), or brought them to. Moves are only ever added.
+CREATE TABLE lot_moves (
+    entry   TEXT    NOT NULL,
+    lot     INTEGER NOT NULL,
+    credits INTEGER NOT NULL CHECK (credits <> 0),
+    PRIMARY KEY (entry, lot)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER lot_moves_are_not_changed BEFORE UPDATE ON lot_moves
+BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END;
+
+CREATE TRIGGER lot_moves_are_not_deleted BEFORE DELETE ON lot_moves
+BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END;
+
+-- Stars that were paid, by Telegram's charge id. Each person's purchases are counted from 1: so people and buttons name
+-- them, and nobody learns how many others there are.
 CREATE TABLE payments (
-    number  INTEGER PRIMARY KEY,
-    charge  TEXT    NOT NULL UNIQUE,
+    charge  TEXT    PRIMARY KEY,
     user    INTEGER NOT NULL,
+    number  INTEGER NOT NULL,
     stars   INTEGER NOT NULL,
     credits INTEGER NOT NULL,
     -- Names the invoice that was paid.
     invoice TEXT    NOT NULL,
     at      INTEGER NOT NULL,
     -- Whether Telegram's own list of transactions shows it.
-    listed  INTEGER NOT NULL DEFAULT 0
-) STRICT;
+    listed  INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (user, number)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX payments_invoice ON payments (invoice);
-CREATE INDEX payments_user ON payments (user, at);
 CREATE INDEX payments_unlisted ON payments (at) WHERE NOT listed;
 
 -- Refunds of Stars, by charge: asked (an operator decides), held (the call to Telegram is in the outbox), done, refused (by
@@ -207,6 +236,18 @@ CREATE TABLE queue (
 ) STRICT;
 CREATE INDEX queue_place ON queue (served_at, first_job);
 CREATE INDEX queue_turn ON queue (under_way, served_at, first_job);
+
+-- Jobs of which workers speak and that are not in this database: it was put back from an older copy, or the workers belong
+-- to another bot. For operators.
+CREATE TABLE unknown_jobs (
+    id    TEXT    PRIMARY KEY,
+    -- What was last said of it.
+    state TEXT    NOT NULL,
+    task  TEXT,
+    -- Where its video is, if there is one.
+    urls  TEXT    NOT NULL,
+    at    INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- Everything that must be done outside and must not be lost. See core/outbox.rs.
 CREATE TABLE outbox (

@@ -198,6 +198,7 @@ impl WriterThread {
                 random: &mut self.random,
                 policy: &self.config.policy,
                 queue_open: self.config.queue_open.load(Ordering::Relaxed),
+                clock_is_settled: self.config.clock.is_settled(),
             };
             let handled = catch_unwind(AssertUnwindSafe(|| core::handle(&transaction, &mut context, event)));
             let Ok(Ok(effects)) = handled else {
@@ -274,6 +275,7 @@ impl WriterThread {
             random: &mut self.random,
             policy: &self.config.policy,
             queue_open: self.config.queue_open.load(Ordering::Relaxed),
+            clock_is_settled: self.config.clock.is_settled(),
         };
         let effects = catch_unwind(AssertUnwindSafe(|| turn(&transaction, &mut context)))
             .unwrap_or_else(|_panic| Err(CoreError::Row("the handling of this event panicked".to_owned())))?;

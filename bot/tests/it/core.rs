@@ -4,6 +4,7 @@
 //! the chat, and what other chats get begins with their number.
 
 mod attempts;
+mod bounds;
 mod buying;
 mod confirming;
 mod conversation;
@@ -13,6 +14,7 @@ mod interrupting;
 mod jobs;
 mod ledger;
 mod limits;
+mod looks;
 mod operating;
 mod orders;
 mod person;
@@ -23,6 +25,7 @@ mod reconciling;
 mod redelivering;
 mod refunding;
 mod shown;
+mod standing_still;
 mod starting;
 mod support;
 mod texts;

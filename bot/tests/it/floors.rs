@@ -15,6 +15,7 @@ const FLOORS: [&[&str]; 5] = [
         "dead_letters",
         "connection",
         "provider",
+        "put_back",
         "jobs",
         "refunds",
         "payments",

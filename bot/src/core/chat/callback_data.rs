@@ -7,7 +7,7 @@ use std::fmt;
 
 use shared::job::{JobId, ModelId};
 
-use crate::core::ids::Credits;
+use crate::core::ids::{Credits, PurchaseName};
 
 /// Longest data that Telegram takes, in bytes.
 /// Source: core.telegram.org/bots/api#inlinekeyboardbutton
@@ -26,12 +26,19 @@ pub enum CallbackData {
     Again(JobId),
     /// Cancel this job.
     CancelJob(JobId),
-    /// A purchase shall go back, or not.
+    /// A purchase of whoever presses it shall go back, or not.
     Refund {
         /// The number of the purchase.
         number: i64,
         /// What is wanted.
         action: RefundAction,
+    },
+    /// An operator decides about a refund that somebody asked for.
+    Decide {
+        /// The purchase.
+        purchase: PurchaseName,
+        /// What is decided.
+        decision: RefundDecision,
     },
     /// What they wrote and got shall be forgotten, or not.
     Forget(ForgetStep),
@@ -55,14 +62,19 @@ pub enum RefundAction {
     Keep,
     /// The buyer asks the operators.
     Ask,
-    /// An operator gives it back.
+}
+
+/// What an operator decides about a refund.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RefundDecision {
+    /// The Stars go back.
     Approve,
-    /// An operator does not.
+    /// They do not.
     Decline,
 }
 
 impl RefundAction {
-    const ALL: [Self; 6] = [Self::Offer, Self::Confirm, Self::Keep, Self::Ask, Self::Approve, Self::Decline];
+    const ALL: [Self; 4] = [Self::Offer, Self::Confirm, Self::Keep, Self::Ask];
 
     const fn as_str(self) -> &'static str {
         match self {
@@ -70,6 +82,15 @@ impl RefundAction {
             Self::Confirm => "confirm",
             Self::Keep => "keep",
             Self::Ask => "ask",
+        }
+    }
+}
+
+impl RefundDecision {
+    const ALL: [Self; 2] = [Self::Approve, Self::Decline];
+
+    const fn as_str(self) -> &'static str {
+        match self {
             Self::Approve => "approve",
             Self::Decline => "decline",
         }
@@ -135,6 +156,9 @@ impl CallbackData {
             ("cancel", job) => Self::CancelJob(job.parse().ok()?),
             ("refund", rest) => {
                 let (action, number) = rest.split_once(':')?;
+                if let Some(decision) = RefundDecision::ALL.into_iter().find(|known| known.as_str() == action) {
+                    return Some(Self::Decide { purchase: PurchaseName::parse(number)?, decision });
+                }
                 let action = RefundAction::ALL.into_iter().find(|known| known.as_str() == action)?;
                 Self::Refund { number: number.parse().ok()?, action }
             }
@@ -184,6 +208,7 @@ impl fmt::Display for CallbackData {
             Self::Again(job) => write!(f, "again:{job}"),
             Self::CancelJob(job) => write!(f, "cancel:{job}"),
             Self::Refund { number, action } => write!(f, "refund:{}:{number}", action.as_str()),
+            Self::Decide { purchase, decision } => write!(f, "refund:{}:{purchase}", decision.as_str()),
             Self::Forget(ForgetStep::Ask) => f.write_str("forget"),
             Self::Forget(ForgetStep::Sure) => f.write_str("forget:sure"),
             Self::Forget(ForgetStep::Keep) => f.write_str("forget:keep"),
@@ -212,6 +237,7 @@ impl fmt::Display for FormAction {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::ids::UserId;
     use jiff::Timestamp;
     use proptest::prelude::*;
 
@@ -241,6 +267,12 @@ mod tests {
             any::<[u8; 10]>().prop_map(move |random| CallbackData::CancelJob(job(random))),
             (any::<i64>(), prop::sample::select(RefundAction::ALL.to_vec()))
                 .prop_map(|(number, action)| CallbackData::Refund { number, action }),
+            (any::<i64>(), any::<i64>(), prop::sample::select(RefundDecision::ALL.to_vec())).prop_map(
+                |(user, number, decision)| {
+                    let purchase = PurchaseName { user: UserId(user), number };
+                    CallbackData::Decide { purchase, decision }
+                }
+            ),
             prop_oneof![Just(ForgetStep::Ask), Just(ForgetStep::Sure), Just(ForgetStep::Keep)]
                 .prop_map(CallbackData::Forget),
             ("[0-9a-f]{16}", actions()).prop_map(|(token, action)| CallbackData::Form { token, action }),

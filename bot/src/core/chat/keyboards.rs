@@ -3,11 +3,11 @@
 use shared::catalog::{Model, Variant};
 use shared::job::JobId;
 
-use super::callback_data::{CallbackData, ForgetStep, FormAction, RefundAction};
+use super::callback_data::{CallbackData, ForgetStep, FormAction, RefundAction, RefundDecision};
 use super::texts::{Texts, args};
 use crate::core::effect::{Button, ButtonAction, Keyboard};
 use crate::core::forms::VideoForm;
-use crate::core::ids::{Credits, RefundEligibility};
+use crate::core::ids::{Credits, PurchaseName, RefundEligibility};
 use crate::core::policy::Pack;
 use crate::core::refunds::Purchase;
 
@@ -90,10 +90,11 @@ pub(super) fn refund_offer(texts: &Texts, number: i64) -> Keyboard {
 }
 
 /// Under the question to the operators.
-pub(super) fn refund_decision(texts: &Texts, number: i64) -> Keyboard {
+pub(super) fn refund_decision(texts: &Texts, purchase: PurchaseName) -> Keyboard {
+    let decide = |label, decision| button(label, &CallbackData::Decide { purchase, decision });
     Keyboard(vec![vec![
-        refund(texts.button("refund-approve"), number, RefundAction::Approve),
-        refund(texts.button("refund-decline"), number, RefundAction::Decline),
+        decide(texts.button("refund-approve"), RefundDecision::Approve),
+        decide(texts.button("refund-decline"), RefundDecision::Decline),
     ]])
 }
 

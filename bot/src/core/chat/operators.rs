@@ -1,16 +1,15 @@
 //! Commands and buttons of the operators (`ADMIN_IDS`). To anybody else these commands do not exist.
 //!
 //! `/grant <person> <credits> <why>`, `/debit <person> <credits> <why>`, `/ledger <person> [page]`,
-//! `/refund <charge or #number> <why>`, `/reply <number of the request> <words>`, `/reconcile`.
+//! `/refund <purchase or charge> <why>`, `/reply <number of the request> <words>`, `/reconcile`.
 
-use super::callback_data::RefundAction;
+use super::callback_data::RefundDecision;
 use super::command::OperatorCommand;
 use super::texts::{Texts, args, cut, eligibility_name, escape, name};
 use super::{Person, answers};
 use crate::core::CoreError;
 use crate::core::effect::{Effect, Keyboard};
-use crate::core::ids::{Credits, MessageId, RefundEligibility, UserId};
-use crate::core::ledger;
+use crate::core::ids::{Credits, MessageId, PurchaseName, RefundEligibility, UserId};
 use crate::core::operators::{self, MoveCredits, ReplyToRequest};
 use crate::core::people::is_operator;
 use crate::core::refunds::{self, BeginRefund, DeclineRefund, Purchase};
@@ -51,16 +50,16 @@ pub(super) fn decide(
     turn: &mut Turn<'_>,
     person: &Person,
     message: Option<MessageId>,
-    number: i64,
-    action: RefundAction,
+    purchase: PurchaseName,
+    decision: RefundDecision,
 ) -> Result<Option<String>, CoreError> {
-    let purchase = if is_operator(turn, person.id) { refunds::purchase(turn, number)? } else { None };
+    let purchase = if is_operator(turn, person.id) { refunds::purchase(turn, purchase)? } else { None };
     let Some(purchase) = purchase else { return Ok(Some(person.texts.say("old-button"))) };
     let texts = &person.texts;
     if purchase.eligibility != RefundEligibility::Asked {
         return Ok(Some(decided(texts, purchase.eligibility)));
     }
-    let html = if action == RefundAction::Approve {
+    let html = if decision == RefundDecision::Approve {
         match operators::refund(turn, person.id, &purchase, "asked for by the buyer, approved")? {
             BeginRefund::Begun(credits) => approved(texts, &purchase, credits),
             BeginRefund::NotAllowed(eligibility) => return Ok(Some(decided(texts, eligibility))),
@@ -85,8 +84,12 @@ fn move_credits(
 ) -> Result<Option<String>, CoreError> {
     let [user, credits, why @ ..] = words else { return Ok(None) };
     let (Ok(user), Ok(credits)) = (user.parse().map(UserId), credits.parse::<i64>()) else { return Ok(None) };
-    if !(1..=CREDITS_MAX).contains(&credits) || why.is_empty() {
+    if credits < 1 || why.is_empty() {
         return Ok(None);
+    }
+    if credits > CREDITS_MAX {
+        let most = person.texts.credits(Credits(CREDITS_MAX));
+        return Ok(Some(person.texts.say_with("operators-too-many-credits", args! { most })));
     }
     let (credits, reason) = (Credits(credits), why.join(" "));
     let moved = if command == OperatorCommand::Grant {
@@ -136,10 +139,10 @@ fn reply(turn: &Turn<'_>, person: &Person, text: &str) -> Result<Option<String>,
     }))
 }
 
-/// The purchase of this number (`#12`) or charge.
+/// The purchase with this name (`123456#2`) or charge.
 fn find(turn: &Turn<'_>, which: &str) -> Result<Option<Purchase>, CoreError> {
-    if let Some(number) = which.strip_prefix('#').and_then(|number| number.parse().ok()) {
-        return refunds::purchase(turn, number);
+    if let Some(name) = PurchaseName::parse(which) {
+        return refunds::purchase(turn, name);
     }
     refunds::any_payment(turn, which)
 }
@@ -148,7 +151,7 @@ fn ledger_of(turn: &Turn<'_>, person: &Person, words: &[&str]) -> Result<Option<
     let Some(user) = words.first().and_then(|word| word.parse().ok()).map(UserId) else { return Ok(None) };
     let page = words.get(1).and_then(|word| word.parse::<i64>().ok()).unwrap_or(1);
     Ok(Some(match operators::look(turn, person.id, user, page)? {
-        Some(page) => person.texts.account(user, &ledger::balance(turn, user)?, &page),
+        Some(account) => person.texts.account(user, &account),
         None => person_unknown(&person.texts, user),
     }))
 }

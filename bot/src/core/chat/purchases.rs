@@ -4,7 +4,7 @@ use super::callback_data::RefundAction;
 use super::texts::{args, eligibility_name, name};
 use super::{Person, keyboards};
 use crate::core::effect::Keyboard;
-use crate::core::ids::{MessageId, RefundEligibility};
+use crate::core::ids::{MessageId, PurchaseName, RefundEligibility};
 use crate::core::refunds::{self, AskRefund, BeginRefund, Purchase, RefundInitiator};
 use crate::core::turn::Turn;
 use crate::core::{CoreError, forms};
@@ -30,7 +30,7 @@ pub(super) fn pressed(
     number: i64,
     action: RefundAction,
 ) -> Result<Option<String>, CoreError> {
-    let Some(purchase) = refunds::purchase(turn, number)?.filter(|purchase| purchase.user == person.id) else {
+    let Some(purchase) = refunds::purchase(turn, PurchaseName { user: person.id, number })? else {
         return Ok(Some(person.texts.say("old-button")));
     };
     // Whoever taps does not write to the operators any more.
@@ -43,7 +43,6 @@ pub(super) fn pressed(
             Ok(None)
         }
         RefundAction::Ask => ask(turn, person, &purchase),
-        RefundAction::Approve | RefundAction::Decline => Ok(Some(person.texts.say("old-button"))),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::core::effect::{Deliver, Keyboard, LinkWords, Reply};
 use crate::core::event::{SaleCall, TroubleKind};
 use crate::core::ids::{Credits, Stars, UserId};
 use crate::core::jobs::status_messages::Status;
-use crate::core::jobs::{Job, Money, Progress};
+use crate::core::jobs::{Job, Money, Progress, unknown};
 use crate::core::notices::{Notice, Summary};
 use crate::core::turn::Turn;
 use crate::core::{CoreError, ledger, people, refunds, support_requests};
@@ -127,8 +127,8 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
             let arguments = args! { bought: credits(*bought), taken: credits(*taken), part, balance };
             texts.say_with("payment-returned", arguments)
         }
-        Notice::RefundDeclined { number, stars, credits: bought, .. } => {
-            let arguments = args! { number: name(number), credits: credits(*bought), stars: stars.0 };
+        Notice::RefundDeclined { purchase, stars, credits: bought, .. } => {
+            let arguments = args! { number: name(purchase.number), credits: credits(*bought), stars: stars.0 };
             texts.say_with("refund-declined", arguments)
         }
         Notice::RefundRefused { credits, .. } => texts.say_with("refund-refused", args! { credits: credits.0 }),
@@ -165,6 +165,8 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
         | Notice::RefundWanted { .. }
         | Notice::SupportRequest { .. }
         | Notice::DeadLetter { .. }
+        | Notice::PutBack { .. }
+        | Notice::UnknownJobs { .. }
         | Notice::PaymentNotListed { .. }
         | Notice::RefundNotListed { .. }
         | Notice::OlderPayments { .. }
@@ -207,9 +209,9 @@ fn for_operator(turn: &Turn<'_>, notice: &Notice) -> Result<Option<Said>, CoreEr
         Notice::ConnectionTrouble { kind, words, .. } => connection_trouble(&texts, *kind, words),
         Notice::ConnectionMended { kind, since, until } => connection_mended(&texts, *kind, *since, *until),
         Notice::SaleRefused { call, reason, .. } => sale_refused(&texts, *call, reason),
-        Notice::RefundWanted { number, because, .. } => {
-            let Some(purchase) = refunds::purchase(turn, *number)? else { return Ok(None) };
-            keyboard = keyboards::refund_decision(&texts, *number);
+        Notice::RefundWanted { purchase, because, .. } => {
+            let Some(purchase) = refunds::purchase(turn, *purchase)? else { return Ok(None) };
+            keyboard = keyboards::refund_decision(&texts, purchase.name());
             let mut arguments = texts.of_any_purchase(&purchase);
             arguments.extend_from_slice(args! { because: eligibility_name(*because) });
             texts.say_with("operators-refund-wanted", &arguments)
@@ -221,6 +223,8 @@ fn for_operator(turn: &Turn<'_>, notice: &Notice) -> Result<Option<Said>, CoreEr
         Notice::DeadLetter { reason, .. } => {
             texts.say_with("operators-dead-letter", args! { reason: cut_reason(reason) })
         }
+        Notice::PutBack { orders, .. } => texts.say_with("operators-put-back", args! { orders: *orders }),
+        Notice::UnknownJobs { .. } => texts.say_with("operators-unknown-jobs", args! { orders: unknown::count(turn)? }),
         Notice::PaymentNotListed { user, charge } => of_charge("operators-payment-not-listed", user, charge),
         Notice::RefundNotListed { user, charge } => of_charge("operators-refund-not-listed", user, charge),
         Notice::OlderPayments { count, stars } => {

@@ -4,7 +4,7 @@ use rusqlite::params;
 use shared::job::{JobEvent, JobState, TaskId};
 use url::Url;
 
-use super::{Job, Progress, delivery, fail, get, publishing, set_progress};
+use super::{Job, Progress, delivery, fail, get, publishing, set_progress, unknown};
 use crate::core::outbox;
 use crate::core::ticket::Kind;
 use crate::core::turn::Turn;
@@ -14,8 +14,7 @@ use crate::core::{CoreError, provider};
 pub(in crate::core) fn apply(turn: &Turn<'_>, event: &JobEvent) -> Result<(), CoreError> {
     provider::note_epoch(turn, &event.epoch)?;
     let Some(mut job) = get(turn, event.job)? else {
-        tracing::warn!(job.id = %event.job, "a worker speaks of a job that this bot does not know; is DATA_DIR the right one?");
-        return Ok(());
+        return unknown::keep(turn, event);
     };
     if let (None, Some(task)) = (&job.task, &event.task) {
         remember_task(turn, &job, task)?;

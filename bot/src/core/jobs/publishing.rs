@@ -45,8 +45,20 @@ pub(in crate::core) fn take_turns(turn: &Turn<'_>) -> Result<(), CoreError> {
     for id in choose(turn)? {
         // One that cannot be read keeps its turn and stops nobody else.
         let Some(job) = select(turn, "id = ?1", [id.to_string()])?.pop() else { continue };
+        // After a long stand-still what is too old is given back, and not bought first.
+        if super::has_waited_too_long(turn, job.id) {
+            continue;
+        }
         let job = fix_times(turn, job, &epoch)?;
         set_progress(turn, &job, Progress::Published)?;
+    }
+    Ok(())
+}
+
+/// At a start: whoever was served under a clock that was ahead is not served later than others for it.
+pub(in crate::core) fn take_up_again(turn: &Turn<'_>) -> Result<(), CoreError> {
+    for table in ["people", "queue"] {
+        turn.execute(&format!("UPDATE {table} SET served_at = ?1 WHERE served_at > ?1"), [turn.millis()])?;
     }
     Ok(())
 }
@@ -92,7 +104,8 @@ pub(super) fn ask_later(turn: &Turn<'_>, job: &Job) -> Result<(), CoreError> {
     outbox::put_for(turn, Kind::Publish, &job.id.to_string(), job.user, turn.millis_in(ASK_AGAIN_AFTER))
 }
 
-/// Fixes, for good, until when workers may submit the job and when the bot gives it up. The job as it is then.
+/// Fixes, for good, until when workers may submit the job and when the bot gives it up. The job as it is then. One that
+/// waited in a copy that was put back keeps the epoch of that time.
 pub(super) fn fix_times(turn: &Turn<'_>, job: Job, epoch: &Epoch) -> Result<Job, CoreError> {
     let render = turn.policy().catalog.get(&job.model).map(|model| model.render_minutes_max);
     let render = render.unwrap_or_else(|| turn.policy().catalog.render_minutes_max());
@@ -104,7 +117,7 @@ pub(super) fn fix_times(turn: &Turn<'_>, job: Job, epoch: &Epoch) -> Result<Job,
     let give_up = window + SignedDuration::from_mins(i64::from(render)) + GIVE_UP_MARGIN;
     let give_up_at = turn.millis_in(give_up);
     turn.execute(
-        "UPDATE jobs SET submit_before = ?2, give_up_at = ?3, epoch = ?4 WHERE id = ?1",
+        "UPDATE jobs SET submit_before = ?2, give_up_at = ?3, epoch = coalesce(epoch, ?4) WHERE id = ?1",
         params![job.id.to_string(), turn.millis_in(window), give_up_at, epoch.as_str()],
     )?;
     turn.execute("UPDATE people SET served_at = ?2 WHERE id = ?1", params![job.user, turn.millis()])?;

@@ -191,8 +191,13 @@ mod tests {
             let mut connection = Store::in_memory().unwrap();
             let people = fill(&connection, &mut random);
             let tx = connection.transaction().unwrap();
-            let context =
-                &mut Context { now: Timestamp::UNIX_EPOCH, random: &mut random, policy: &policy, queue_open: true };
+            let context = &mut Context {
+                now: Timestamp::UNIX_EPOCH,
+                random: &mut random,
+                policy: &policy,
+                queue_open: true,
+                clock_is_settled: true,
+            };
             let turn = Turn::new(&tx, context);
             (1..=people).for_each(|user| follow(&turn, UserId(user)).unwrap());
 

@@ -1,17 +1,21 @@
 //! Purchases, and what can be done about each of them.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Params, params};
 
 use super::RefundState;
-use crate::core::ids::{Credits, RefundEligibility, Stars, UserId};
+use crate::core::ids::{Credits, PurchaseName, RefundEligibility, Stars, UserId};
+use crate::core::ledger::lots::{self, Left};
 use crate::core::turn::{Turn, from_millis};
 use crate::core::{CoreError, ledger};
+
+/// Whoever was declined may ask again after this time.
+const DECLINED_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// Credits that were bought with Stars.
 #[derive(Debug, Clone)]
 pub(in crate::core) struct Purchase {
-    /// How people and buttons name it.
+    /// How its buyer and their buttons name it. 0 for a payment that bought nothing here.
     pub(in crate::core) number: i64,
     /// How Telegram names it.
     pub(in crate::core) charge: String,
@@ -20,17 +24,27 @@ pub(in crate::core) struct Purchase {
     pub(in crate::core) stars: Stars,
     pub(in crate::core) credits: Credits,
     pub(in crate::core) at: Timestamp,
+    /// What is left of its credits.
+    pub(in crate::core) left: Left,
     /// As things are at this moment.
     pub(in crate::core) eligibility: RefundEligibility,
 }
 
+impl Purchase {
+    /// How operators name it.
+    pub(in crate::core) const fn name(&self) -> PurchaseName {
+        PurchaseName { user: self.user, number: self.number }
+    }
+}
+
 const PURCHASES: &str =
-    "SELECT number, payments.charge, payments.user, stars, payments.credits, payments.at, refunds.state
+    "SELECT number, payments.charge, payments.user, stars, payments.credits, payments.at, refunds.state, refunds.at
                          FROM payments LEFT JOIN refunds ON refunds.charge = payments.charge";
 
-/// The purchase of this number.
-pub(in crate::core) fn purchase(turn: &Turn<'_>, number: i64) -> Result<Option<Purchase>, CoreError> {
-    Ok(read(turn, &format!("{PURCHASES} WHERE number = ?1"), [number])?.pop())
+/// The purchase with this name.
+pub(in crate::core) fn purchase(turn: &Turn<'_>, name: PurchaseName) -> Result<Option<Purchase>, CoreError> {
+    let sql = format!("{PURCHASES} WHERE payments.user = ?1 AND number = ?2");
+    Ok(read(turn, &sql, params![name.user, name.number])?.pop())
 }
 
 /// The purchase of this charge.
@@ -44,7 +58,7 @@ pub(in crate::core) fn any_payment(turn: &Turn<'_>, charge: &str) -> Result<Opti
         return Ok(Some(purchase));
     }
     // A payment that bought nothing here, as Telegram's list shows it.
-    let foreign = "SELECT 0, id, star_transactions.user, stars, 0, star_transactions.at, refunds.state
+    let foreign = "SELECT 0, id, star_transactions.user, stars, 0, star_transactions.at, refunds.state, refunds.at
                FROM star_transactions LEFT JOIN refunds ON refunds.charge = id
                WHERE id = ?1 AND direction = 'in' AND verdict IN ('foreign', 'older') AND star_transactions.user IS NOT NULL
                  AND NOT EXISTS (SELECT 1 FROM star_transactions WHERE id = ?1 AND direction = 'out')";
@@ -53,48 +67,54 @@ pub(in crate::core) fn any_payment(turn: &Turn<'_>, charge: &str) -> Result<Opti
 
 /// The last purchases of a person, newest first.
 pub(in crate::core) fn purchases(turn: &Turn<'_>, user: UserId, limit: u32) -> Result<Vec<Purchase>, CoreError> {
-    let sql = format!("{PURCHASES} WHERE payments.user = ?1 ORDER BY payments.at DESC, number DESC LIMIT ?2");
+    let sql = format!("{PURCHASES} WHERE payments.user = ?1 ORDER BY number DESC LIMIT ?2");
     read(turn, &sql, params![user, limit])
 }
 
 /// Purchases whose buyers wait for an operator's decision, with the moment of asking.
-pub(in crate::core) fn wanted(turn: &Turn<'_>) -> Result<Vec<(i64, Timestamp)>, CoreError> {
-    let wanted: Vec<(i64, i64)> = turn.all(
-        "SELECT number, refunds.at FROM refunds JOIN payments ON payments.charge = refunds.charge WHERE state = 'asked'",
+pub(in crate::core) fn wanted(turn: &Turn<'_>) -> Result<Vec<(PurchaseName, Timestamp)>, CoreError> {
+    let wanted: Vec<(UserId, i64, i64)> = turn.all(
+        "SELECT payments.user, number, refunds.at FROM refunds JOIN payments ON payments.charge = refunds.charge
+         WHERE state = 'asked'",
         [],
     )?;
-    Ok(wanted.into_iter().map(|(number, at)| (number, from_millis(at))).collect())
+    Ok(wanted.into_iter().map(|(user, number, at)| (PurchaseName { user, number }, from_millis(at))).collect())
 }
 
 fn read(turn: &Turn<'_>, sql: &str, params: impl Params) -> Result<Vec<Purchase>, CoreError> {
-    type Row = (i64, String, UserId, Stars, Credits, i64, Option<RefundState>);
+    type Row = (i64, String, UserId, Stars, Credits, i64, Option<RefundState>, Option<i64>);
     let rows: Vec<Row> = turn.all(sql, params)?;
-    let purchase = |(number, charge, user, stars, credits, at, state): Row| {
-        let at = from_millis(at);
-        let eligibility = eligibility(turn, user, credits, at, state)?;
-        Ok(Purchase { number, charge, user, stars, credits, at, eligibility })
+    let purchase = |(number, charge, user, stars, credits, at, state, since): Row| {
+        let since = since.map_or(Timestamp::MIN, from_millis);
+        let left = lots::left(turn, user, &charge)?;
+        let eligibility = RefundEligibility::UnderWay;
+        let purchase = Purchase { number, charge, user, stars, credits, at: from_millis(at), left, eligibility };
+        let eligibility = eligibility_of(turn, &purchase, state, since)?;
+        Ok(Purchase { eligibility, ..purchase })
     };
     rows.into_iter().map(purchase).collect()
 }
 
-fn eligibility(
+/// `since` is when the refund came into its state.
+fn eligibility_of(
     turn: &Turn<'_>,
-    user: UserId,
-    credits: Credits,
-    at: Timestamp,
+    purchase: &Purchase,
     state: Option<RefundState>,
+    since: Timestamp,
 ) -> Result<RefundEligibility, CoreError> {
+    let is_young = turn.now().duration_since(purchase.at) <= turn.policy().refund_within;
+    // All of its credits are left, and none of them is owed for Stars that were taken back.
+    let is_unspent =
+        purchase.left.available >= purchase.credits && ledger::available(turn, purchase.user)? >= purchase.credits;
     Ok(match state {
         Some(RefundState::Asked) => RefundEligibility::Asked,
         Some(RefundState::Held) => RefundEligibility::UnderWay,
         Some(RefundState::Done) => RefundEligibility::Returned,
         Some(RefundState::Refused) => RefundEligibility::Refused,
-        Some(RefundState::Declined) => RefundEligibility::Declined,
-        None if turn.now().duration_since(at) > turn.policy().refund_within => RefundEligibility::TooLate,
-        // What was given for free must not turn into Stars.
-        None if ledger::available(turn, user)? - ledger::granted(turn, user)? >= credits => {
-            RefundEligibility::Refundable
-        }
-        None => RefundEligibility::Spent,
+        // A decision stands for what it was about: what has come back since is refunded like any other.
+        Some(RefundState::Declined) | None if is_young && is_unspent => RefundEligibility::Refundable,
+        Some(RefundState::Declined) if turn.now().duration_since(since) < DECLINED_FOR => RefundEligibility::Declined,
+        Some(RefundState::Declined) | None if !is_young => RefundEligibility::TooLate,
+        Some(RefundState::Declined) | None => RefundEligibility::Spent,
     })
 }

@@ -220,7 +220,10 @@ impl Copies {
     }
 
     async fn without_old(&self) -> io::Result<Vec<Listed>> {
-        let old = self.clock.now().saturating_sub(self.limits.keep_for).unwrap_or(Timestamp::MIN);
+        // What is deleted does not come back: not by a clock that nobody vouches for.
+        let keep_for = self.limits.keep_for;
+        let old = self.clock.is_settled().then(|| self.clock.now().saturating_sub(keep_for).ok()).flatten();
+        let old = old.unwrap_or(Timestamp::MIN);
         let mut left = Vec::new();
         for entry in self.list().await? {
             if entry.modified < old && fs::remove_file(&entry.path).await.is_ok() {

@@ -114,20 +114,43 @@ CREATE TABLE outbox (
     PRIMARY KEY (kind, key)
 ) STRICT;
 INSERT INTO "outbox" VALUES('notice','receipt:later',1,'waiting',20,0,0,0,'{"receipt":{"charge":"later","bought":5}}',20);
+CREATE TABLE lots (
+    number    INTEGER PRIMARY KEY,
+    entry     TEXT    NOT NULL UNIQUE,
+    user      INTEGER NOT NULL,
+    rank      INTEGER NOT NULL,
+    -- What is left of it, kept in the same transaction as its moves. Below zero when Stars were taken back for credits
+    -- that are spent.
+    available INTEGER NOT NULL
+) STRICT;
+INSERT INTO "lots" VALUES(1,'pay:earlier',1,1,0);
+INSERT INTO "lots" VALUES(2,'pay:later',1,1,3);
+CREATE TABLE lot_moves (
+    entry   TEXT    NOT NULL,
+    lot     INTEGER NOT NULL,
+    credits INTEGER NOT NULL CHECK (credits <> 0),
+    PRIMARY KEY (entry, lot)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "lot_moves" VALUES('hold:a',2,-1);
+INSERT INTO "lot_moves" VALUES('hold:b',2,-1);
+INSERT INTO "lot_moves" VALUES('pay:earlier',1,2);
+INSERT INTO "lot_moves" VALUES('pay:later',2,5);
+INSERT INTO "lot_moves" VALUES('revoke:earlier',1,-2);
 CREATE TABLE payments (
-    number  INTEGER PRIMARY KEY,
-    charge  TEXT    NOT NULL UNIQUE,
+    charge  TEXT    PRIMARY KEY,
     user    INTEGER NOT NULL,
+    number  INTEGER NOT NULL,
     stars   INTEGER NOT NULL,
     credits INTEGER NOT NULL,
     -- Names the invoice that was paid.
     invoice TEXT    NOT NULL,
     at      INTEGER NOT NULL,
     -- Whether Telegram's own list of transactions shows it.
-    listed  INTEGER NOT NULL DEFAULT 0
-) STRICT;
-INSERT INTO "payments" VALUES(1,'earlier',1,200,2,'o1',10,0);
-INSERT INTO "payments" VALUES(2,'later',1,500,5,'o2',20,0);
+    listed  INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (user, number)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "payments" VALUES('earlier',1,1,200,2,'o1',10,0);
+INSERT INTO "payments" VALUES('later',1,2,500,5,'o2',20,0);
 CREATE TABLE people (
     id         INTEGER PRIMARY KEY,
     language   TEXT    NOT NULL,
@@ -185,6 +208,15 @@ CREATE TABLE support_requests (
     request TEXT    NOT NULL,
     at      INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE unknown_jobs (
+    id    TEXT    PRIMARY KEY,
+    -- What was last said of it.
+    state TEXT    NOT NULL,
+    task  TEXT,
+    -- Where its video is, if there is one.
+    urls  TEXT    NOT NULL,
+    at    INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE updates (
     id     INTEGER PRIMARY KEY,
     at     INTEGER NOT NULL,
@@ -194,13 +226,18 @@ CREATE TABLE updates (
 ) STRICT;
 CREATE INDEX updates_at ON updates (at);
 CREATE INDEX updates_user ON updates (user) WHERE answer <> '[]';
+CREATE INDEX updates_answered ON updates (at) WHERE answer <> '[]';
 CREATE INDEX entries_user ON entries (user);
 CREATE TRIGGER entries_are_not_changed BEFORE UPDATE ON entries
 BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END;
 CREATE TRIGGER entries_are_not_deleted BEFORE DELETE ON entries
 BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END;
 CREATE INDEX payments_invoice ON payments (invoice);
-CREATE INDEX payments_user ON payments (user, at);
+CREATE INDEX lots_next ON lots (user, rank, number) WHERE available > 0;
+CREATE TRIGGER lot_moves_are_not_changed BEFORE UPDATE ON lot_moves
+BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END;
+CREATE TRIGGER lot_moves_are_not_deleted BEFORE DELETE ON lot_moves
+BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END;
 CREATE INDEX payments_unlisted ON payments (at) WHERE NOT listed;
 CREATE INDEX refunds_unlisted ON refunds (at) WHERE state = 'done' AND NOT listed;
 CREATE INDEX star_transactions_seen ON star_transactions (seen_at);

@@ -35,6 +35,7 @@ struct State {
     policy: Policy,
     random: StdRng,
     now: Timestamp,
+    clock_is_settled: bool,
     updates: i64,
     messages: i64,
     /// Buttons by chat, newest last: message, label, data.
@@ -61,6 +62,7 @@ impl Bot {
             policy,
             random: StdRng::seed_from_u64(1),
             now: Timestamp::from_second(1_800_000_000).unwrap(),
+            clock_is_settled: true,
             updates: 0,
             messages: 0,
             buttons: Vec::new(),
@@ -106,6 +108,11 @@ impl Bot {
         self.happens(&Event::Tick)
     }
 
+    /// Whether anybody vouches for the clock.
+    pub(crate) fn clock_is_settled(&self, is_settled: bool) {
+        self.0.borrow_mut().clock_is_settled = is_settled;
+    }
+
     /// Time passes, and nothing else.
     pub(crate) fn passes(&self, time: SignedDuration) {
         let now = self.0.borrow().now.saturating_add(time).unwrap();
@@ -149,6 +156,11 @@ impl Bot {
         self.0.borrow().published.last().is_some_and(|job| job.is_result_gone)
     }
 
+    /// The message about it.
+    pub(crate) fn last_published(&self) -> GenerationJob {
+        self.0.borrow().published.last().unwrap().clone()
+    }
+
     /// How often jobs have been handed to the workers.
     pub(crate) fn publishings(&self) -> usize {
         self.0.borrow().published.len()
@@ -162,19 +174,6 @@ impl Bot {
     /// Whether a video waits to be delivered.
     pub(crate) fn has_deliveries(&self) -> bool {
         !self.0.borrow().deliveries.is_empty()
-    }
-
-    /// A job that still waits for its turn.
-    pub(crate) fn some_queued_job(&self) -> Option<String> {
-        let state = self.0.borrow();
-        let mut statement = state.connection.prepare("SELECT id FROM jobs WHERE progress = 'queued'").unwrap();
-        statement.query_map([], |row| row.get(0)).unwrap().next().transpose().unwrap()
-    }
-
-    /// The credits that people have, hold and have spent.
-    pub(crate) fn credits_of_everybody(&self) -> i64 {
-        let sql = "SELECT coalesce(sum(available + held + spent), 0) FROM accounts";
-        self.0.borrow().connection.query_row(sql, [], |row| row.get(0)).unwrap()
     }
 
     /// Every row of every table that has these words in it, as text.
@@ -262,6 +261,11 @@ impl Bot {
 
     /// What is kept about something, as one number.
     pub(crate) fn count(&self, sql: &str) -> i64 {
+        self.one(sql)
+    }
+
+    /// What is kept about something, as one value.
+    pub(super) fn one<T: rusqlite::types::FromSql>(&self, sql: &str) -> T {
         self.0.borrow().connection.query_row(sql, [], |row| row.get(0)).unwrap()
     }
 
@@ -322,7 +326,13 @@ impl Drop for Bot {
 impl State {
     fn commit(&mut self, event: &Event) -> Vec<Effect> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).unwrap();
-        let mut context = Context { now: self.now, random: &mut self.random, policy: &self.policy, queue_open: true };
+        let mut context = Context {
+            now: self.now,
+            random: &mut self.random,
+            policy: &self.policy,
+            queue_open: true,
+            clock_is_settled: self.clock_is_settled,
+        };
         let effects = core::handle(&transaction, &mut context, event).unwrap();
         transaction.commit().unwrap();
         effects

@@ -91,7 +91,7 @@ proptest! {
                     }
                 }
                 Step::Refund(which) => drop(ann.presses_data(None, &format!("refund:confirm:{}", which + 1))),
-                Step::RefundAnyway(which) => drop(operator.sends(&format!("/refund #{} kindness", which + 1))),
+                Step::RefundAnyway(which) => drop(operator.sends(&format!("/refund 1#{} kindness", which + 1))),
                 Step::RefundEnds(outcome) => {
                     if let Some(Ticket { key: charge, .. }) = bot.refunds().pop() {
                         if outcome == Outcome::Done(Receipt::Nothing) {

@@ -156,3 +156,23 @@ fn nobody_orders_more_than_so_many_videos_in_a_day() {
     bot.waits(SignedDuration::from_hours(24));
     assert!(ann.presses("✨ Generate").contains("(Your order is placed.)"));
 }
+
+#[test]
+fn answers_are_kept_for_an_hour_and_the_newest_few_of_each_person() {
+    let bot = Bot::new();
+    let (ann, bob) = (bot.person(1), bot.person(2));
+    bob.sends("/balance");
+    for _ in 0..15 {
+        ann.sends("/balance");
+    }
+    let repeated = |update_id| {
+        let update = Update { update_id, ..Update::default() };
+        bot.happens(&Event::Update(Box::new(IncomingUpdate { update, raw: "{}".to_owned(), unreadable: None })))
+    };
+    assert!(repeated(1).contains("Your balance"), "nobody pushes out what others were answered");
+    assert_eq!(repeated(6), "", "the eleventh from the end");
+    assert!(repeated(7).contains("Your balance"));
+    bot.waits(SignedDuration::from_hours(1) + seconds(1));
+    assert_eq!((repeated(1), repeated(16)), (String::new(), String::new()));
+    assert_eq!(bot.count("SELECT count(*) FROM updates"), 16, "and none of them is handled a second time");
+}

@@ -1,6 +1,8 @@
 //! Operators and other people's money: every deed is written down.
 
-use bot::core::event::{ConnectionState, Event, SaleCall, SaleRefused, Trouble, TroubleKind};
+use bot::core::event::{
+    ConnectionState, Event, Outcome, Receipt, Refusal, SaleCall, SaleRefused, Trouble, TroubleKind,
+};
 use bot::core::ids::UserId;
 use insta::assert_snapshot;
 use jiff::SignedDuration;
@@ -35,14 +37,13 @@ fn credits_are_given_and_taken_with_a_reason() {
 fn a_command_that_makes_no_sense_is_answered_with_how_it_is_written() {
     let bot = Bot::new();
     let operator = bot.person(OPERATOR);
-    for text in
-        ["/grant", "/grant 1 5", "/grant ann 5 why", "/grant 1 0 why", "/grant 1 -5 why", "/grant 1 9999999 why"]
-    {
+    for text in ["/grant", "/grant 1 5", "/grant ann 5 why", "/grant 1 0 why", "/grant 1 -5 why"] {
         assert!(operator.sends(text).contains("Please write /grant person credits why"), "{text}");
     }
+    assert_snapshot!(operator.sends("/grant 1 9999999 why"), @"900: One command moves at most 100000 credits. Nothing was done.");
     assert_snapshot!(operator.sends("/grant 77 5 nobody"), @"900: Person 77 has never written to this bot.");
-    assert!(operator.sends("/refund #1").contains("Please write /refund"));
-    assert_snapshot!(operator.sends("/refund #1 why"), @"900: I know no purchase #1. Take the number with # from /ledger or /paysupport, or the transaction id from the buyer's receipt. A payment that just came is known after /reconcile.");
+    assert!(operator.sends("/refund 1#1").contains("Please write /refund"));
+    assert_snapshot!(operator.sends("/refund 1#1 why"), @"900: There is no purchase 1#1. Take it from /ledger person, such as 123456#2 for the second one of person 123456, or take the transaction id from the buyer's receipt. A payment that just came is known after /reconcile.");
     assert!(operator.sends("/ledger").contains("Please write /ledger"));
     assert_eq!(bot.count("SELECT count(*) FROM operator_actions"), 0);
 }
@@ -57,11 +58,45 @@ fn a_persons_ledger_is_shown_and_the_look_is_written_down() {
     bot.waits(SignedDuration::from_mins(3));
     operator.sends("/grant 1 2 welcome");
     assert_snapshot!(operator.sends("/ledger 1"), @"
-    900: Person 1: 7 available, 0 held, 0 being refunded. Entries, newest first, page 1 of 1:
-    2027-01-15 08:03 · 2 · issued → available · grant:1
-    2027-01-15 08:00 · 5 · issued → available · pay:charge-1
+    900: Person 1: 7 available, 0 held, 0 being refunded.
+    Purchase 1#1: 5 credits for 500 ⭐ on 15 Jan 2027, 5 left
+    Entries, newest first, times in UTC, page 1 of 1:
+    2027-01-15 08:03 · +2 · given by operator 900: welcome
+    2027-01-15 08:00 · +5 · bought, 1#1
     ");
     assert_eq!(bot.count("SELECT count(*) FROM operator_actions WHERE action = 'look' AND user = 1"), 1);
+}
+
+#[test]
+fn what_the_ledger_shows_the_next_command_takes() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.presses_data(None, "pack:5");
+    ann.has_paid("charge-1");
+    let minute = SignedDuration::from_mins(1);
+    bot.passes(minute);
+    ann.orders("a cat");
+    bot.video_is_there();
+    bot.passes(minute);
+    bot.delivery_ends(Outcome::Done(Receipt::Video(None)));
+    bot.passes(minute);
+    let operator = bot.person(OPERATOR);
+    operator.sends("/refund 1#1 it shows a dog");
+    bot.passes(minute);
+    bot.refund_ends(Outcome::Refused(Refusal::Other("no".to_owned())));
+    let ledger = operator.sends("/ledger 1");
+    let order = bot.last_job().to_string();
+    assert_snapshot!(ledger.replace(&order, "ORDER"), @"
+    900: Person 1: 4 available, 0 held, 0 being refunded.
+    Purchase 1#1: 5 credits for 500 ⭐ on 15 Jan 2027, 4 left, Telegram refused a refund
+    Entries, newest first, times in UTC, page 1 of 1:
+    2027-01-15 08:04 · +4 · back: Telegram refused to refund 1#1
+    2027-01-15 08:03 · -4 · set aside to refund 1#1 by operator 900: it shows a dog
+    2027-01-15 08:02 · 1 · spent on order ORDER
+    2027-01-15 08:01 · -1 · set aside for order ORDER
+    2027-01-15 08:00 · +5 · bought, 1#1
+    ");
+    assert!(operator.sends("/refund 1#1 once more").contains("4 credits set aside for it"));
 }
 
 #[test]
@@ -92,7 +127,7 @@ fn a_payment_request_is_answered_in_the_name_of_the_bot() {
 fn to_anybody_else_these_commands_do_not_exist() {
     let bot = Bot::new();
     let ann = bot.person(1);
-    for text in ["/grant 1 5 why", "/debit 1 5 why", "/ledger 1", "/refund #1 why", "/reconcile"] {
+    for text in ["/grant 1 5 why", "/debit 1 5 why", "/ledger 1", "/refund 1#1 why", "/reconcile"] {
         assert!(ann.sends(text).contains("do not know that command"), "{text}");
     }
     assert!(!ann.sends("/help").contains("/grant") && bot.person(OPERATOR).sends("/help").contains("/grant"));

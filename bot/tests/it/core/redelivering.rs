@@ -6,8 +6,15 @@ use jiff::SignedDuration;
 
 use super::conversation::Bot;
 
-const START: &str = r#"{"update_id":70,"message":{"message_id":1,"date":0,"text":"/balance",
-    "chat":{"id":1,"type":"private"},"from":{"id":1,"is_bot":false,"language_code":"en"}}}"#;
+/// A payment with a field that this version cannot read.
+fn payment(invoice: &str, stars: i64) -> String {
+    format!(
+        r#"{{"update_id":70,"message":{{"message_id":1,"date":0,"chat":{{"id":1,"type":"private"}},
+        "from":{{"id":1,"is_bot":false,"first_name":"Ann","language_code":"en"}},
+        "successful_payment":{{"currency":"XTR","total_amount":{stars},"invoice_payload":"{invoice}",
+        "telegram_payment_charge_id":"c1","provider_payment_charge_id":"p1"}}}}}}"#
+    )
+}
 
 /// An update comes that this version cannot read.
 fn unreadable(bot: &Bot, raw: &str) -> String {
@@ -23,14 +30,19 @@ fn send_again(bot: &Bot) -> String {
 }
 
 #[test]
-fn an_update_that_is_sent_again_is_handled_once_as_if_it_had_just_come() {
+fn a_payment_that_is_sent_again_is_credited_once() {
     let bot = Bot::new();
-    bot.person(1).buys(5);
-    assert!(unreadable(&bot, START).contains("was set aside"));
+    let ann = bot.person(1);
+    ann.presses_data(None, "pack:5");
+    let invoice = bot.last_invoice();
+    let paid = payment(&invoice.payload, invoice.stars.0);
+    assert!(unreadable(&bot, &paid).contains("was set aside"));
+    assert_eq!(bot.count("SELECT count(*) FROM dead_letters WHERE event LIKE '%Ann%'"), 0);
     let said = send_again(&bot);
-    assert!(said.contains("Your balance: 5 credits"), "{said}");
+    assert!(said.contains("5 credits"), "{said}");
     assert_eq!(bot.count("SELECT count(*) FROM dead_letters"), 0);
     assert_eq!(send_again(&bot), "");
+    assert_eq!(bot.count("SELECT sum(credits) FROM payments"), 5);
 }
 
 #[test]

@@ -171,18 +171,18 @@ fn what_is_spent_is_for_an_operator_to_approve() {
     assert_snapshot!(ann.presses("Ask for a refund"), @"
     Thank you. The people who run this bot have been asked to refund purchase 1; I will tell you what they decide.
 
-    900: 🙋 Person 1 asks for a refund of purchase #1: 5 credits for 500 ⭐ on 15 Jan 2027. Some of its credits are spent or set aside.
-    If you approve, the Stars go back, and of the credits as many as are left are taken. See /ledger 1
+    900: 🙋 Person 1 asks for a refund of purchase 1#1: 5 credits for 500 ⭐ on 15 Jan 2027. Some of its credits are spent or set aside.
+    If you approve, the Stars go back, and what is left of its credits is taken. See /ledger 1
     charge-1
     [✅ Approve] [❌ Decline]
     ");
     assert_snapshot!(ann.presses_data(None, "refund:ask:1"), @"(You have asked for this refund already. I will tell you what is decided.)");
     let operator = bot.person(OPERATOR);
     // Nobody else can decide.
-    assert_snapshot!(ann.presses_data(None, "refund:approve:1"), @"(This button belongs to an earlier order. Send /generate to start a new one.)");
+    assert_snapshot!(ann.presses_data(None, "refund:approve:1#1"), @"(This button belongs to an earlier order. Send /generate to start a new one.)");
     let (message, approve) = operator.button("Approve");
     assert_snapshot!(operator.presses_data(Some(message), &approve), @"
-    900: ✎ ✅ Approved: 500 ⭐ of purchase #1 go back to person 1; 4 credits set aside for it. You hear from me only if Telegram refuses.
+    900: ✎ ✅ Approved: 500 ⭐ of purchase 1#1 go back to person 1; 4 credits set aside for it. You hear from me only if Telegram refuses.
 
     → gives back charge-1 to 1, call 1
     ");
@@ -198,9 +198,10 @@ fn while_orders_are_under_way_no_operator_gives_back_what_may_come_back_anyway()
     ann.orders("a cat");
     asks_for_refund(&ann);
     let operator = bot.person(OPERATOR);
-    let waits = "Person 1 has 1 credit set aside for orders under way. Please decide when those have ended";
+    let waits =
+        "Person 1 has 1 credit of this purchase set aside for orders under way. Please decide when those have ended";
     assert!(operator.presses("Approve").contains(waits));
-    assert!(operator.sends("/refund #1 why").contains(waits));
+    assert!(operator.sends("/refund 1#1 why").contains(waits));
     // The order fails, its credit comes back, and goes with the others.
     bot.job_failed(FailureReason::Policy);
     assert!(operator.presses("Approve").contains("5 credits set aside for it"));
@@ -216,12 +217,91 @@ fn an_operator_may_decline() {
     asks_for_refund(&ann);
     let operator = bot.person(OPERATOR);
     assert_snapshot!(operator.presses("Decline"), @"
-    900: ✎ ❌ Declined: purchase #1 of person 1 (500 ⭐). They have been told.
+    900: ✎ ❌ Declined: purchase 1#1 (500 ⭐). They have been told.
 
     The refund of purchase 1 (5 credits for 500 ⭐) was declined. If you think that this is a mistake, please write to /paysupport.
     ");
     assert!(!ann.sends("/paysupport").contains("Ask for a refund"));
     assert_snapshot!(ann.presses_data(None, "refund:ask:1"), @"(This refund was declined. You can write to us under /paysupport.)");
+    // That is the answer for a day, and not for ever.
+    bot.waits(SignedDuration::from_hours(24));
+    asks_for_refund(&ann);
+}
+
+#[test]
+fn what_has_come_back_since_a_refund_was_declined_is_refunded_like_any_other() {
+    let bot = Bot::new();
+    let ann = buyer(&bot);
+    ann.orders("a cat");
+    asks_for_refund(&ann);
+    assert!(bot.person(OPERATOR).presses("Decline").contains("was declined"));
+    bot.job_failed(FailureReason::Policy);
+    ann.sends("/paysupport");
+    ann.presses("Refund no. 1");
+    assert!(ann.presses("Yes, refund it").contains("→ gives back charge-1"));
+}
+
+#[test]
+fn a_gift_is_spent_first_so_what_was_bought_can_still_go_back() {
+    let bot = Bot::new();
+    let ann = buyer(&bot);
+    bot.person(OPERATOR).sends("/grant 1 1 welcome");
+    spends_one(&bot, &ann);
+    assert!(ann.presses_data(None, "refund:confirm:1").contains("5 credits are set aside"));
+    bot.refund_ends(Outcome::Done(Receipt::Nothing));
+    assert!(ann.sends("/balance").starts_with("Your balance: 0 credits\n["), "the gift is gone, and nothing is owed");
+}
+
+#[test]
+fn the_oldest_purchase_is_spent_first_so_a_dear_one_is_not_refunded_with_cheap_credits() {
+    let bot = Bot::new();
+    let ann = buyer(&bot);
+    spends_one(&bot, &ann);
+    bot.change_policy(|policy| policy.packs[1].stars = bot::core::ids::Stars(250));
+    ann.presses_data(None, "pack:5");
+    ann.has_paid("charge-2");
+    assert!(ann.presses_data(None, "refund:confirm:1").contains("Some of your credits are used"));
+    assert!(ann.presses_data(None, "refund:confirm:2").contains("→ gives back charge-2"));
+    bot.refund_ends(Outcome::Done(Receipt::Nothing));
+    assert!(ann.sends("/balance").starts_with("Your balance: 4 credits\n["));
+}
+
+#[test]
+fn an_order_from_another_purchase_does_not_keep_an_operator_waiting() {
+    let bot = Bot::new();
+    let ann = buyer(&bot);
+    ann.presses_data(None, "pack:1");
+    ann.has_paid("charge-2");
+    ann.orders("a cat");
+    let operator = bot.person(OPERATOR);
+    assert!(operator.sends("/refund 1#1 why").contains("set aside for orders under way"));
+    assert!(operator.sends("/refund 1#2 why").contains("1 credit set aside for it"));
+}
+
+#[test]
+fn a_charge_back_after_a_refused_refund_takes_the_whole_purchase() {
+    let bot = Bot::new();
+    let ann = buyer(&bot);
+    spends_one(&bot, &ann);
+    bot.person(OPERATOR).sends("/refund charge-1 kindness");
+    bot.refund_ends(Outcome::Refused(Refusal::Other("no".to_owned())));
+    let told = telegram_says_refunded(&ann, "charge-1", "");
+    assert!(told.contains("Your Stars for 5 credits were returned to you, and the credits were taken back."), "{told}");
+    assert!(ann.sends("/balance").starts_with("Your balance: -1 credit"));
+    // The next purchase is whole, and is not refunded while something is owed.
+    ann.buys(5);
+    assert!(ann.sends("/balance").starts_with("Your balance: 4 credits"));
+    assert!(ann.presses_data(None, "refund:confirm:2").contains("Some of your credits are used"));
+}
+
+#[test]
+fn purchases_are_counted_for_each_person() {
+    let bot = Bot::new();
+    buyer(&bot);
+    let bob = bot.person(2);
+    bob.buys(1);
+    let list = bob.sends("/paysupport");
+    assert!(list.contains("1. 1 credit for 100 ⭐") && list.contains("Refund no. 1"), "{list}");
 }
 
 #[test]
@@ -232,7 +312,7 @@ fn who_is_declined_a_second_time_hears_of_it() {
     asks_for_refund(&ann);
     let operator = bot.person(OPERATOR);
     assert!(operator.presses("Decline").contains("was declined"));
-    operator.sends("/refund #1 after all");
+    operator.sends("/refund 1#1 after all");
     bot.refund_ends(Outcome::Refused(Refusal::Other("no".to_owned())));
     bot.waits(SignedDuration::from_secs(1));
     asks_for_refund(&ann);
@@ -263,7 +343,14 @@ fn nobody_refunds_what_somebody_else_bought() {
     let bot = Bot::new();
     buyer(&bot);
     let bob = bot.person(2);
-    for data in ["refund:offer:1", "refund:confirm:1", "refund:ask:1", "refund:keep:1", "refund:confirm:999"] {
+    for data in [
+        "refund:offer:1",
+        "refund:confirm:1",
+        "refund:ask:1",
+        "refund:keep:1",
+        "refund:confirm:999",
+        "refund:approve:1#1",
+    ] {
         assert!(bob.presses_data(None, data).contains("earlier order"), "{data}");
     }
     assert!(bot.refunds().is_empty());
@@ -276,6 +363,6 @@ fn requests_are_shown_to_operators_who_come_later() {
     spends_one(&bot, &ann);
     ann.presses_data(None, "refund:ask:1");
     bot.change_policy(|policy| assert!(policy.admins.insert(bot::core::ids::UserId(901))));
-    assert!(bot.restarts().contains("901: 🙋 Person 1 asks for a refund of purchase #1"));
+    assert!(bot.restarts().contains("901: 🙋 Person 1 asks for a refund of purchase 1#1"));
     assert_eq!(bot.restarts(), "");
 }

@@ -48,6 +48,7 @@ fn help_and_terms_are_there() {
     assert_snapshot!(ann.sends("/terms"), @r"
     Terms
     • You buy credits with Telegram Stars. Credits are for making videos here and cannot be turned into money.
+    • Credits that you were given are spent first, then those you bought, oldest purchase first. A purchase of which nothing is spent can be refunded under /paysupport for some time; for anything else you can ask us.
     • A video's credits are set aside when you order it, and spent when it arrives. If it cannot be made, they come back at once.
     • Do not ask for what is illegal or hurts others. Such orders are refused and their credits come back.
     • Your prompts and images are sent to the service that makes the videos, and to nobody else. /privacy tells more.

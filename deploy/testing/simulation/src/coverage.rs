@@ -133,6 +133,7 @@ counted! {
         StoreOfWorkersLost,
         StoreOfWorkersPutBack,
         StoreOfWorkersRenewed,
+        BotPutBack,
         StoreFoundReplaced,
         WorkerDiedIdle,
         WorkerPaused,

@@ -43,7 +43,8 @@ fn let_ledger_be_emptied(connection: &Connection) {
     }
 }
 
-fn tables(connection: &Connection) -> Vec<String> {
+/// The names of all tables, those of planted faults as well.
+pub(crate) fn tables(connection: &Connection) -> Vec<String> {
     let sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
                UNION ALL SELECT name FROM sqlite_temp_master WHERE type = 'table'";
     let mut statement = connection.prepare_cached(sql).unwrap();

@@ -7,6 +7,7 @@ use shared::job::{BlockReason, Epoch};
 use crate::Violation;
 use crate::coverage::Fault;
 use crate::event::WorldEvent;
+use crate::store_fixture::Copy;
 use crate::world::World;
 
 impl World {
@@ -40,6 +41,7 @@ impl World {
                 let worker = self.random.random_range(0..self.workers.count());
                 self.kill_worker(worker)?;
             }
+            18 => self.put_bot_back()?,
             _ => self.copy_store(),
         }
         Ok(())
@@ -64,6 +66,7 @@ impl World {
             let before = self.now;
             self.now = self.in_millis(60_000, most);
             self.jumps.push((before, self.now));
+            self.clock_steps();
         } else {
             self.meet(Fault::ClockBackwards);
             self.now = self.in_millis(-120_000, -1);
@@ -92,15 +95,19 @@ impl World {
     /// As the manual says: workers are stopped, the copy is put back, the new epoch given, workers start.
     fn put_store_back(&mut self) -> Result<(), Violation> {
         let Some(copy) = self.workers.copy.clone() else { return Ok(()) };
+        self.put_back_workers(&copy)
+    }
+
+    pub(crate) fn put_back_workers(&mut self, copy: &Copy) -> Result<(), Violation> {
         self.meet(Fault::StoreOfWorkersPutBack);
         self.note("the workers' store is put back to a copy");
         for worker in 0..self.workers.count() {
             self.kill_worker(worker)?;
         }
-        self.workers.store.put_back(&copy);
+        self.workers.store.put_back(copy);
         let epoch = self.next_epoch();
         self.workers.store.renew(epoch);
-        self.backend.state().records.become_like(copy.records);
+        self.backend.state().records.become_like(copy.records.clone());
         Ok(())
     }
 }

@@ -19,9 +19,11 @@
 use std::fmt;
 use std::sync::Mutex;
 
+mod accounts;
 mod backend;
 mod catalog_fixture;
 mod causes;
+mod copies;
 mod coverage;
 mod database;
 mod deliveries;
@@ -30,6 +32,7 @@ mod faults;
 mod job_rows;
 mod kie;
 mod limits;
+mod lots;
 mod model;
 mod network;
 mod paying;

@@ -17,11 +17,16 @@ use crate::causes::{self, Cause};
 use crate::coverage::{Checkout, Coverage, Met};
 use crate::deliveries::Deliveries;
 use crate::job_rows::{Job, jobs};
-use crate::purchases::{OperatorActions, Refund, RefundState, commanded};
+use crate::lots::Lots;
+use crate::purchases::{OperatorActions, Refund, commanded};
 use crate::{Violation, limits};
 
 /// A status that nobody has reported on is handed out again after this time.
 const STATUS_LEASE: SignedDuration = SignedDuration::from_secs(90);
+
+/// Answers to one person that are kept in case that an update is repeated, and for how long.
+const ANSWERS_KEPT: usize = 10;
+const ANSWERS_KEPT_FOR: SignedDuration = SignedDuration::from_hours(1);
 
 /// Available, held, spent, refunding and revoked.
 pub(crate) type Balance = [i64; 5];
@@ -43,6 +48,8 @@ pub(crate) struct Commit<'a> {
     pub(crate) event: &'a Event,
     pub(crate) effects: &'a [Effect],
     pub(crate) now: Timestamp,
+    /// Whether the bot may rely on its clock.
+    pub(crate) clock_is_settled: bool,
     pub(crate) connection: &'a Connection,
     /// What a checkout should be answered with, if the event is one.
     pub(crate) checkout: Option<Checkout>,
@@ -59,7 +66,7 @@ pub(crate) struct Times {
 }
 
 /// See the module.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Model {
     /// Each invoice by its payload.
     pub(crate) invoices: BTreeMap<String, Invoice>,
@@ -71,6 +78,8 @@ pub(crate) struct Model {
     pub(crate) refunds: BTreeMap<String, Refund>,
     /// What operators gave and took.
     pub(crate) operator_actions: OperatorActions,
+    /// What is left of what was bought and given.
+    pub(crate) lots: Lots,
     pub(crate) jobs: BTreeMap<JobId, Job>,
     /// How many changes the connection had seen when the rows were compared last.
     seen_changes: u64,
@@ -78,6 +87,8 @@ pub(crate) struct Model {
     pub(crate) times: BTreeMap<JobId, Times>,
     /// The first answer to each update.
     pub(crate) answers: HashMap<i64, Vec<Effect>>,
+    /// The same in the order of time, with whom and when.
+    answered: Vec<(i64, Option<UserId>, Timestamp)>,
     /// Who got them.
     talkers: HashMap<i64, UserId>,
     /// Invoices paid, by their payload.
@@ -131,8 +142,18 @@ impl Model {
             }
             self.look_at_jobs(commit, coverage)?;
             self.look_at_accounts(commit.connection)?;
+            self.lots.compare(commit.connection)?;
         }
         self.look_at_deliveries(commit)
+    }
+
+    /// The bot's database was put back to what it was when this was the model. Invoices stay with those who have them.
+    pub(crate) fn put_back(&mut self, copy: Self) {
+        let invoices = std::mem::take(&mut self.invoices);
+        // Chats show what came later; it is not changed any more.
+        let shown_twice = copy.jobs.keys().copied().chain(copy.shown_twice.iter().copied()).collect();
+        *self = Self { invoices, shown_twice, seen_changes: 0, ..copy };
+        self.crashed();
     }
 
     /// The process died, and the tries that it had under way with it.
@@ -152,6 +173,16 @@ impl Model {
         }
     }
 
+    /// Answers are kept for an hour, and the newest few of each person.
+    fn may_be_forgotten(&self, update: &Update, now: Timestamp) -> bool {
+        let Some(place) = self.answered.iter().position(|(answered, ..)| *answered == update.update_id) else {
+            return false;
+        };
+        let (_, talker, at) = self.answered[place];
+        let newer = self.answered[place..].iter().filter(|(_, other, _)| talker.is_some() && *other == talker).count();
+        newer > ANSWERS_KEPT || now.duration_since(at) >= ANSWERS_KEPT_FOR
+    }
+
     fn look_at_answers(
         &mut self,
         update: &Update,
@@ -161,7 +192,7 @@ impl Model {
         let is_answer = |effect: &&Effect| matches!(effect, Effect::Reply(_));
         let answer: Vec<Effect> = commit.effects.iter().filter(is_answer).cloned().collect();
         if let Some(first) = self.answers.get(&update.update_id) {
-            let same = *first == answer;
+            let same = *first == answer || (answer.is_empty() && self.may_be_forgotten(update, commit.now));
             return ensure(same, "an update that comes again is answered in the same words", || {
                 format!("{first:?}, then {answer:?}")
             });
@@ -185,6 +216,7 @@ impl Model {
         }
         self.forget_answers(update, &answer);
         self.answers.insert(update.update_id, answer);
+        self.answered.push((update.update_id, update.talker(), commit.now));
         self.talkers.extend(update.talker().map(|user| (update.update_id, user)));
         self.look_at_money(update, coverage);
         Ok(())
@@ -210,11 +242,18 @@ impl Model {
             if known.is_none() {
                 placed += 1;
                 self.look_at_placed(&row, commit)?;
+                self.lots.order(row.user, key, row.price);
                 coverage.meet(Met::Moved(None, Progress::Queued));
             }
             let before = known.as_ref().map_or(Progress::Queued, |job| job.progress);
             let mut money = known.as_ref().map_or(Money::Held, |job| job.money);
             if before != row.progress {
+                let is_for_time = matches!(commit.event, Event::Tick) && row.progress.is_end();
+                ensure(
+                    !is_for_time || commit.clock_is_settled,
+                    "nothing ends by a clock that nobody vouches for",
+                    || format!("{key}: {before:?} to {:?}", row.progress),
+                )?;
                 let cause = Cause { event: commit.event, effects: commit.effects, job: &row, before: known.as_ref() };
                 ensure(causes::allow(&cause, before), "a job moves only for a reason", || {
                     format!("{key}: {before:?} to {:?} by {:?}", row.progress, commit.event)
@@ -227,6 +266,10 @@ impl Model {
             ensure(money == row.money, "a job's money moves once and with its progress", || {
                 format!("{key} should be {money:?}: {row:?}")
             })?;
+            let was_released = known.is_some_and(|job| job.money == Money::Released);
+            if row.money == Money::Released && !was_released {
+                self.lots.order_failed(row.user, key);
+            }
             self.jobs.insert(key, row);
         }
         ensure(placed <= 1, "one event places one job at most", || format!("{placed} by {:?}", commit.event))
@@ -252,60 +295,6 @@ impl Model {
         })?;
         let fresh = self.placed.insert(row.form.clone());
         ensure(fresh, "a form is placed once", || format!("{row:?}"))
-    }
-
-    fn look_at_accounts(&self, connection: &Connection) -> Result<(), Violation> {
-        let mut statement =
-            connection.prepare_cached("SELECT user, available, held, spent, refunding, revoked FROM accounts").unwrap();
-        let accounts: BTreeMap<i64, Balance> = statement
-            .query_map([], |row| Ok((row.get(0)?, [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?])))
-            .unwrap()
-            .collect::<Result<_, _>>()
-            .unwrap();
-        let expected = self.balances();
-        let empty = Balance::default();
-        let users: BTreeSet<i64> = accounts.keys().chain(expected.keys()).copied().collect();
-        for user in users {
-            let (found, expected) = (accounts.get(&user).unwrap_or(&empty), expected.get(&user).unwrap_or(&empty));
-            ensure(found == expected, "accounts equal what was paid, revoked, held and captured", || {
-                format!("user {user}: available, held, spent, refunding, revoked are {found:?}, should be {expected:?}")
-            })?;
-        }
-        Ok(())
-    }
-
-    /// Of everybody.
-    pub(crate) fn balances(&self) -> BTreeMap<i64, Balance> {
-        let mut balances = BTreeMap::<i64, Balance>::new();
-        for (user, credits) in self.paid.values() {
-            balances.entry(user.0).or_default()[0] += credits;
-        }
-        for refund in self.refunds.values() {
-            let bucket = match refund.state {
-                RefundState::Held => 3,
-                RefundState::Done => 4,
-                RefundState::Refused => continue,
-            };
-            let balance = balances.entry(refund.user.0).or_default();
-            balance[0] -= refund.credits;
-            balance[bucket] += refund.credits;
-        }
-        for (user, (given, taken)) in &self.operator_actions.moved {
-            let balance = balances.entry(user.0).or_default();
-            balance[0] += given - taken;
-            balance[4] += taken;
-        }
-        for job in self.jobs.values() {
-            let balance = balances.entry(job.user.0).or_default();
-            let bucket = match job.money {
-                Money::Held => 1,
-                Money::Captured => 2,
-                Money::Released => continue,
-            };
-            balance[0] -= job.price;
-            balance[bucket] += job.price;
-        }
-        balances
     }
 
     fn look_at_deliveries(&mut self, commit: &Commit<'_>) -> Result<(), Violation> {

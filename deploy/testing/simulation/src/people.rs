@@ -176,7 +176,7 @@ impl World {
         }
         let charges = &self.chats.charges;
         let charge = charges.choose(&mut self.random).map(|(payment, _)| payment.telegram_payment_charge_id.clone());
-        let charge = charge.unwrap_or_else(|| "#1".to_owned());
+        let charge = charge.unwrap_or_else(|| "1#1".to_owned());
         let (person, credits) = (self.random.random_range(1..=4), self.random.random_range(1..=3));
         let text = match self.random.random_range(0..8) {
             0 | 1 => format!("/grant {person} {credits} for the trouble"),

@@ -60,9 +60,15 @@ impl World {
         self.update_digest(event);
         let truth = if known { event } else { &Event::Tick };
         let checkout = self.expected_checkout(truth);
+        let clock_is_settled = self.clock_is_settled();
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).unwrap();
-        let mut context =
-            Context { now: self.now, random: &mut self.core_random, policy: self.policy, queue_open: self.queue_open };
+        let mut context = Context {
+            now: self.now,
+            random: &mut self.core_random,
+            policy: self.policy,
+            queue_open: self.queue_open,
+            clock_is_settled: clock_is_settled || !self.wiring.notices_steps_of_the_clock(),
+        };
         let handled = catch_unwind(AssertUnwindSafe(|| core::handle(&transaction, &mut context, event)));
         let broken =
             |what: String| Violation { invariant: "every event can be handled", what: format!("{what}: {event:?}") };
@@ -82,7 +88,14 @@ impl World {
         }
         transaction.commit().unwrap();
         self.wiring.after_commit(&self.connection);
-        let commit = Commit { event: truth, effects: &effects, now: self.now, connection: &self.connection, checkout };
+        let commit = Commit {
+            event: truth,
+            effects: &effects,
+            now: self.now,
+            clock_is_settled,
+            connection: &self.connection,
+            checkout,
+        };
         self.model.check(&commit, &mut self.coverage)?;
         if self.coverage.events.is_multiple_of(AUDIT_EVERY) {
             self.audit()?;
@@ -132,6 +145,7 @@ impl World {
             self.meet(Fault::PolicyChanged);
             self.change_policy();
         }
+        self.clock_steps();
         self.submit(&Event::Started)?;
         self.plan_reading();
         Ok(())

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bot::core::effect::Attempt;
 use bot::core::event::{Direction, Event, Outcome, Report, StarTransaction};
-use bot::core::ids::UserId;
+use bot::core::ids::{PurchaseName, UserId};
 use bot::core::update::{RefundedPayment, SuccessfulPayment};
 use rusqlite::{Connection, OptionalExtension as _};
 
@@ -50,8 +50,11 @@ impl Model {
         let invoice = self.invoices.get(&payment.invoice_payload);
         match invoice.filter(|invoice| invoice.buyer == payer && invoice.stars == payment.total_amount) {
             Some(invoice) => {
-                self.paid.entry(charge).or_insert((payer, invoice.credits));
+                let credits = invoice.credits;
                 self.paid_invoices.insert(invoice.payload.clone());
+                if self.paid.insert(charge.clone(), (payer, credits)).is_none() {
+                    self.lots.buy(payer, &charge, credits);
+                }
             }
             None => drop(self.foreign.insert(charge)),
         }
@@ -72,12 +75,19 @@ impl Model {
         self.paid.get(charge).copied().or(refund)
     }
 
-    /// The credits of a charge are taken, once: those that are set aside or were meant to be, else all of it.
+    /// The credits of a charge are taken, once: those that are set aside, or else all of the purchase, spent or not.
     fn note_returned(&mut self, charge: &str, user: UserId, bought: i64, coverage: &mut Coverage) {
         let known = self.refunds.get(charge);
         let from = known.map_or("-", |refund| refund.state.as_str());
-        let credits = known.map_or(bought, |refund| refund.credits);
         coverage.meet(Met::RefundMoved(from, "done"));
+        let credits = match known.map(|refund| refund.state) {
+            Some(RefundState::Done) => return,
+            Some(RefundState::Held) => known.map_or(0, |refund| refund.credits),
+            Some(RefundState::Refused) | None => {
+                self.lots.take(user, charge, bought);
+                bought
+            }
+        };
         let done = Refund { user, state: RefundState::Done, credits, attempt: 0 };
         self.refunds.insert(charge.to_owned(), done);
     }
@@ -125,6 +135,7 @@ impl Model {
                     && refund.attempt == report.ticket.attempt
                 {
                     refund.state = RefundState::Refused;
+                    self.lots.give_back(refund.user, charge, refund.credits);
                     coverage.meet(Met::RefundMoved("held", "refused"));
                 }
             }
@@ -153,21 +164,22 @@ impl Model {
         ensure(state != Some(RefundState::Done), "Stars go back once", || format!("{refund:?}: {known:?}"))?;
         let initiator = initiator_of(commit, charge);
         let bought = self.bought(charge).map_or(0, |(_, credits)| credits);
-        let (given, taken) = self.operator_actions.moved.get(&refund.user).copied().unwrap_or_default();
+        let left = self.lots.left(refund.user, charge);
         let available = self.balances().get(&refund.user.0).map_or(0, |balance| balance[0]);
         let credits = match initiator {
             Some(Initiator::Buyer(buyer)) if buyer == refund.user => {
-                let unspent = available - (given - taken).max(0);
-                ensure(unspent >= bought, "a buyer gets back what is unspent", || format!("{refund:?}: {unspent}"))?;
+                let is_unspent = left == bought && available >= bought;
+                ensure(is_unspent, "a buyer gets back what is unspent", || format!("{refund:?}: {left} are left"))?;
                 bought
             }
-            Some(Initiator::Operator) => bought.min(available).max(0),
+            Some(Initiator::Operator) => left.min(available).max(0),
             Some(Initiator::Buyer(_)) | None => {
                 let what = || format!("{refund:?} by {initiator:?}");
                 return ensure(false, "Stars go back on somebody's initiative", what);
             }
         };
         coverage.meet(Met::RefundMoved(state.map_or("-", RefundState::as_str), "held"));
+        self.lots.take(refund.user, charge, credits);
         let begun = Refund { user: refund.user, state: RefundState::Held, credits, attempt: refund.ticket.attempt };
         self.refunds.insert(charge.clone(), begun);
         Ok(())
@@ -200,7 +212,13 @@ impl Model {
             ensure(said, "credits are given and taken as an operator says", || format!("{action} {user} {credits}"))?;
             coverage.meet(Met::OperatorAction(if action == "grant" { "grant" } else { "debit" }));
             let moved = self.operator_actions.moved.entry(user).or_default();
-            if action == "grant" { moved.0 += credits } else { moved.1 += credits }
+            if action == "grant" {
+                moved.0 += credits;
+                self.lots.give(user, id, credits);
+            } else {
+                moved.1 += credits;
+                self.lots.debit(user, credits);
+            }
         }
         Ok(())
     }
@@ -257,15 +275,15 @@ enum Initiator {
 fn initiator_of(commit: &Commit<'_>, charge: &str) -> Option<Initiator> {
     if let Some(text) = commanded(commit.event) {
         let which = text.strip_prefix("/refund ")?.split(' ').next()?;
-        let named = which.strip_prefix('#').and_then(|number| charge_of(commit.connection, number.parse().ok()?));
+        let named = PurchaseName::parse(which).and_then(|name| charge_of(commit.connection, name));
         return (which == charge || named.as_deref() == Some(charge)).then_some(Initiator::Operator);
     }
     let (user, data) = pressed(commit.event)?;
-    let (action, number) = data.strip_prefix("refund:")?.split_once(':')?;
-    let is_this = charge_of(commit.connection, number.parse().ok()?).as_deref() == Some(charge);
+    let (action, which) = data.strip_prefix("refund:")?.split_once(':')?;
+    let is_this = |name| charge_of(commit.connection, name).as_deref() == Some(charge);
     match action {
-        "confirm" if is_this => Some(Initiator::Buyer(user)),
-        "approve" if is_this && user == OPERATOR => Some(Initiator::Operator),
+        "confirm" if is_this(PurchaseName { user, number: which.parse().ok()? }) => Some(Initiator::Buyer(user)),
+        "approve" if user == OPERATOR && is_this(PurchaseName::parse(which)?) => Some(Initiator::Operator),
         _ => None,
     }
 }
@@ -277,7 +295,8 @@ pub(crate) fn commanded(event: &Event) -> Option<&str> {
     (message.from.as_ref()?.id == OPERATOR).then_some(message.text.as_deref())?
 }
 
-fn charge_of(connection: &Connection, number: i64) -> Option<String> {
-    let mut statement = connection.prepare_cached("SELECT charge FROM payments WHERE number = ?1").unwrap();
-    statement.query_row([number], |row| row.get(0)).optional().unwrap()
+fn charge_of(connection: &Connection, name: PurchaseName) -> Option<String> {
+    let sql = "SELECT charge FROM payments WHERE user = ?1 AND number = ?2";
+    let mut statement = connection.prepare_cached(sql).unwrap();
+    statement.query_row((name.user, name.number), |row| row.get(0)).optional().unwrap()
 }

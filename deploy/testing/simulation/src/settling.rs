@@ -47,6 +47,7 @@ impl World {
         self.note("faults stop");
         self.faults_on = false;
         self.calm_since = Some(self.now);
+        self.clock_settles();
         self.queue_open = true;
         self.provider_takes_orders_again();
         for index in 0..self.people.len() {
@@ -198,7 +199,10 @@ impl World {
         // The bot asks for a day after it has given up. A clock that jumps by days may find a video later.
         let render = SignedDuration::from_secs(record.body.render_seconds_max.into());
         let asked_until = record.body.order.submit_before + render + ASKED_FOR;
-        let excused = self.falsely_reported.contains(&job.id) || at > asked_until;
+        // What waited when the bot was put back may be cancelled, or too old, though its video was made before.
+        let was_put_back =
+            self.put_back_jobs.contains(&job.id) && matches!(job.progress, Progress::Cancelled | Progress::Failed);
+        let excused = self.falsely_reported.contains(&job.id) || at > asked_until || was_put_back;
         ensure(could_have_it || excused, "a video that was made is delivered", || format!("{job:?}: {record:?}"))
     }
 

@@ -60,6 +60,16 @@ pub trait Wiring: Sync + Debug {
         false
     }
 
+    /// Whether a copy of the bot's database says that it is one.
+    fn marks_copies(&self) -> bool {
+        true
+    }
+
+    /// Whether the bot knows that its clock has made a step.
+    fn notices_steps_of_the_clock(&self) -> bool {
+        true
+    }
+
     /// Meddles with the rows after a commit.
     fn after_commit(&self, _connection: &Connection) {}
 

@@ -4,14 +4,17 @@ use std::collections::BTreeSet;
 
 use bot::core::Policy;
 use bot::core::event::{Event, IncomingUpdate};
+use bot::core::jobs::Progress;
 use bot::core::update::Update;
 use jiff::{SignedDuration, Timestamp};
 use rand::rngs::StdRng;
 use rand::{Rng as _, SeedableRng as _};
 use rusqlite::Connection;
+use shared::clock::SETTLES_WITHIN;
 use shared::job::{JobId, WorkerMessageBody};
 
 use crate::backend::Backend;
+use crate::copies::Copies;
 use crate::coverage::{Coverage, Fault, Met};
 use crate::event::{Agenda, WorldEvent};
 use crate::model::{Model, ensure};
@@ -72,6 +75,14 @@ pub(crate) struct World {
     pub(crate) calm_since: Option<Timestamp>,
     /// From when to when the clock was set forward.
     pub(crate) jumps: Vec<(Timestamp, Timestamp)>,
+    /// From when on the bot's clock is settled again.
+    settled_from: Timestamp,
+    /// The last backup.
+    pub(crate) copies: Option<Copies>,
+    /// Updates that the bot has heard, and forgotten when its database was put back.
+    pub(crate) forgotten_updates: BTreeSet<i64>,
+    /// Jobs that waited in a database that was put back: what became of them may be known to others only.
+    pub(crate) put_back_jobs: BTreeSet<JobId>,
 }
 
 impl World {
@@ -109,6 +120,10 @@ impl World {
             stars_read: false,
             calm_since: None,
             jumps: Vec::new(),
+            settled_from: now,
+            copies: None,
+            forgotten_updates: BTreeSet::new(),
+            put_back_jobs: BTreeSet::new(),
             random,
         }
     }
@@ -135,6 +150,12 @@ impl World {
     }
 
     fn take_turn(&mut self) -> Result<(), Violation> {
+        if self.copies.is_none()
+            && self.chance(25)
+            && self.model.jobs.values().any(|job| job.progress == Progress::Queued)
+        {
+            self.make_copies();
+        }
         self.now = self.in_millis(0, 300);
         match self.random.random_range(0..1_000) {
             0..100 => self.somebody_acts(),
@@ -293,6 +314,21 @@ impl World {
         self.tick()
     }
 
+    /// The clock makes a step, or the process starts: for a while nobody vouches for the time.
+    pub(crate) fn clock_steps(&mut self) {
+        self.settled_from = self.now.saturating_add(SETTLES_WITHIN).unwrap();
+    }
+
+    /// Time goes on evenly from here.
+    pub(crate) const fn clock_settles(&mut self) {
+        self.settled_from = self.now;
+    }
+
+    /// Whether the bot may rely on its clock.
+    pub(crate) fn clock_is_settled(&self) -> bool {
+        self.now >= self.settled_from
+    }
+
     pub(crate) fn tick(&mut self) -> Result<(), Violation> {
         self.submit(&Event::Tick).map(drop)
     }
@@ -330,7 +366,7 @@ impl World {
     /// Nothing that Telegram still has may be lost.
     pub(crate) fn every_update_was_handled(&self) -> Result<(), Violation> {
         for (update, _) in &self.sent {
-            let handled = self.model.answers.contains_key(update);
+            let handled = self.model.answers.contains_key(update) || self.forgotten_updates.contains(update);
             ensure(handled, "every update is handled", || format!("update {update} is lost"))?;
         }
         Ok(())

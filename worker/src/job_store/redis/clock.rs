@@ -14,10 +14,12 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use jiff::{SignedDuration, Timestamp};
-use shared::clock::Clock;
+use shared::clock::{Clock, SETTLES_WITHIN};
 
 /// Up to here, a difference is one of measuring.
 const NOISE: SignedDuration = SignedDuration::from_secs(2);
+/// A clock that was set by more is not to be relied on for a while.
+const STEP: SignedDuration = SignedDuration::from_secs(60);
 /// Slower answers tell the time too badly, if it was told lately.
 const PROMPT: Duration = Duration::from_millis(500);
 /// A reading is good for that long, whatever the later answers are like.
@@ -35,11 +37,14 @@ struct Hands {
     read_at: Instant,
     /// The latest time that anybody was told.
     shown: Timestamp,
+    /// When the clock was started or last set.
+    set_at: Instant,
 }
 
 impl RedisClock {
     pub(super) fn new(asked_at: Instant, reading: Timestamp) -> Self {
-        Self(Mutex::new(Hands { reading, read_at: middle(asked_at, Instant::now()), shown: reading }))
+        let now = Instant::now();
+        Self(Mutex::new(Hands { reading, read_at: middle(asked_at, now), shown: reading, set_at: now }))
     }
 
     /// Sets the clock by an answer that was asked for at `asked_at` and is here now.
@@ -52,6 +57,11 @@ impl RedisClock {
 impl Clock for RedisClock {
     fn now(&self) -> Timestamp {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).show(Instant::now())
+    }
+
+    fn is_settled(&self) -> bool {
+        let hands = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        hands.set_at.elapsed() >= SETTLES_WITHIN
     }
 }
 
@@ -72,6 +82,9 @@ impl Hands {
                 "the clock of the Redis host was set, or this machine has slept: its time is followed"
             );
             self.shown = reading;
+            if difference.abs() > STEP {
+                self.set_at = now;
+            }
         }
         (self.reading, self.read_at) = (reading, read_at);
     }
@@ -102,7 +115,7 @@ mod tests {
     fn hands() -> (Hands, impl Fn(u64) -> Instant) {
         let start = Instant::now();
         let steady = move |millis| start + Duration::from_millis(millis);
-        (Hands { reading: at(0), read_at: start, shown: at(0) }, steady)
+        (Hands { reading: at(0), read_at: start, shown: at(0), set_at: start }, steady)
     }
 
     #[test]

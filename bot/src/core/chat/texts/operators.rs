@@ -1,17 +1,22 @@
 //! Texts for operators that are put together from several.
 
 use super::purchases::date;
-use super::{FluentValue, Texts, args, cut, escape, name};
+use super::{FluentValue, Texts, args, cut, eligibility_name, escape, name};
 use crate::core::ids::UserId;
-use crate::core::ledger::{Balance, Page};
+use crate::core::ledger::Bucket;
+use crate::core::operators::{Account, AccountLine};
 use crate::core::refunds::Purchase;
 
-/// Characters of an entry's name that are shown: a charge is whole.
-const ENTRY_UNITS_MAX: usize = 110;
+/// Characters of a payment's name that are shown: a charge is whole.
+const CHARGE_UNITS_MAX: usize = 110;
+
+/// Characters of an operator's reason that are shown in a ledger.
+const REASON_UNITS_MAX: usize = 60;
 
 impl Texts {
-    /// A person's balances and a page of their ledger.
-    pub(in crate::core::chat) fn account(&self, user: UserId, balance: &Balance, page: &Page) -> String {
+    /// A person's balances, their purchases, and a page of their ledger.
+    pub(in crate::core::chat) fn account(&self, user: UserId, account: &Account) -> String {
+        let Account { balance, purchases, lines, page: (page, pages) } = account;
         let head = self.say_with(
             "operators-account",
             args! {
@@ -19,23 +24,45 @@ impl Texts {
                 available: balance.available.0,
                 held: balance.held.0,
                 refunding: balance.refunding.0,
-                page: name(page.number),
-                pages: name(page.pages),
             },
         );
-        let lines = page.entries.iter().map(|entry| {
-            self.say_with(
-                "operators-entry",
-                args! {
-                    at: entry.at.strftime("%Y-%m-%d %H:%M").to_string(),
-                    credits: entry.credits.0,
-                    source: entry.source.as_str(),
-                    target: entry.target.as_str(),
-                    id: escape(&cut(&entry.id, ENTRY_UNITS_MAX)),
-                },
-            )
+        let bought = purchases.iter().map(|purchase| {
+            let mut arguments = self.of_any_purchase(purchase);
+            let eligibility = eligibility_name(purchase.eligibility);
+            arguments.extend_from_slice(args! { left: purchase.left.available.0, eligibility });
+            self.say_with("operators-account-purchase", &arguments)
         });
-        std::iter::once(head).chain(lines).collect::<Vec<_>>().join("\n")
+        let mut text = vec![head];
+        text.extend(bought);
+        text.push(self.say_with("operators-account-entries", args! { page: name(page), pages: name(pages) }));
+        text.extend(lines.iter().map(|line| self.account_line(line)));
+        text.join("\n")
+    }
+
+    fn account_line(&self, AccountLine { entry, purchase, by }: &AccountLine) -> String {
+        // Seen from what the person can spend; what moves elsewhere has no sign.
+        let sign = match (entry.source, entry.target) {
+            (_, Bucket::Available) => "+",
+            (Bucket::Available, _) => "-",
+            _ => "",
+        };
+        let purchase = purchase.map_or_else(|| entry.charge().unwrap_or_default().to_owned(), |name| name.to_string());
+        let mut line = self.say_with(
+            "operators-entry",
+            args! {
+                at: entry.at.strftime("%Y-%m-%d %H:%M").to_string(),
+                credits: format!("{sign}{}", entry.credits),
+                cause: entry.cause().to_owned(),
+                held: if entry.source == Bucket::Refunding { "yes" } else { "no" },
+                purchase: escape(&cut(&purchase, CHARGE_UNITS_MAX)),
+                job: entry.job().unwrap_or_default().to_owned(),
+            },
+        );
+        if let Some((operator, reason)) = by {
+            let reason = escape(&cut(reason, REASON_UNITS_MAX));
+            line.push_str(&self.say_with("operators-entry-by", args! { operator: name(operator), reason }));
+        }
+        line
     }
 
     /// What texts say of a payment, whether it bought something here or not.
@@ -44,7 +71,7 @@ impl Texts {
         purchase: &Purchase,
     ) -> Vec<(&'static str, FluentValue<'static>)> {
         args! {
-            number: name(purchase.number),
+            purchase: purchase.name().to_string(),
             user: name(purchase.user),
             credits: self.credits(purchase.credits),
             stars: purchase.stars.0,

@@ -10,6 +10,7 @@ use test_servers::redis::Redis;
 
 mod planted;
 mod planted_deliveries;
+mod planted_money;
 mod planted_store;
 mod shrinking;
 

@@ -1,0 +1,127 @@
+//! Which credits are spent: each purchase and each gift is a lot of credits, and every entry that changes what is
+//! available says of which lots.
+//!
+//! Gifts are spent first, then purchases, the oldest first. What is given back goes to the lots that it was taken from. So
+//! each purchase knows what is left of it, and what may be refunded follows from that: nobody gets Stars for a gift, nor
+//! for another purchase than the one that is unspent.
+//!
+//! Stars that were taken back take all credits of their purchase along, spent or not: then its lot is below zero, and what
+//! the person has is less by that until they buy again. Another kind of credits is a [`Rank`] of its own.
+
+use rusqlite::params;
+
+use crate::core::CoreError;
+use crate::core::ids::{Credits, UserId};
+use crate::core::turn::Turn;
+
+/// Where a lot's credits come from. Lower ranks are spent first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rank {
+    /// No Stars were paid for them.
+    Gift,
+    /// They were bought.
+    Purchase,
+}
+
+impl Rank {
+    /// Its place in the order of spending, as rows keep it.
+    const fn place(self) -> i64 {
+        match self {
+            Self::Gift => 0,
+            Self::Purchase => 1,
+        }
+    }
+}
+
+/// What an entry does with available credits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Moves {
+    /// Nothing: they are in another bucket already.
+    None,
+    /// It brings a new lot.
+    Begin(Rank),
+    /// It takes those that are to be spent next.
+    TakeNext,
+    /// It takes those of the purchase with this entry, and more than are left of it, if it must.
+    TakeFrom(String),
+    /// It gives back what the entry with this id took.
+    GiveBack(String),
+}
+
+/// Keeps which credits an entry has moved. The entry is new.
+pub(super) fn apply(
+    turn: &Turn<'_>,
+    user: UserId,
+    entry: &str,
+    moves: &Moves,
+    credits: Credits,
+) -> Result<(), CoreError> {
+    match moves {
+        Moves::None => Ok(()),
+        Moves::Begin(rank) => change(turn, entry, lot(turn, user, entry, *rank)?, credits),
+        Moves::TakeNext => take_next(turn, user, entry, credits),
+        Moves::TakeFrom(purchase) => {
+            // A purchase that goes back before it is known begins below zero.
+            let lot = lot(turn, user, purchase, Rank::Purchase)?;
+            change(turn, entry, lot, Credits::ZERO - credits)
+        }
+        Moves::GiveBack(taken) => {
+            let moves: Vec<(i64, Credits)> =
+                turn.all("SELECT lot, credits FROM lot_moves WHERE entry = ?1", [taken])?;
+            moves.into_iter().try_for_each(|(lot, taken)| change(turn, entry, lot, Credits::ZERO - taken))
+        }
+    }
+}
+
+/// Credits of one purchase.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::core) struct Left {
+    /// Neither spent nor set aside.
+    pub(in crate::core) available: Credits,
+    /// Set aside for orders that are under way: these may come back.
+    pub(in crate::core) held: Credits,
+}
+
+/// What is left of the purchase with this charge.
+pub(in crate::core) fn left(turn: &Turn<'_>, user: UserId, charge: &str) -> Result<Left, CoreError> {
+    let entry = super::Cause::Paid { charge }.entry_id();
+    let lot: Option<(i64, Credits)> = turn.optional("SELECT number, available FROM lots WHERE entry = ?1", [&entry])?;
+    let Some((lot, available)) = lot else { return Ok(Left::default()) };
+    let (held,): (Credits,) = turn.one(
+        "SELECT coalesce(-sum(lot_moves.credits), 0) FROM jobs
+         JOIN lot_moves ON lot_moves.entry = 'hold:' || jobs.id AND lot = ?2
+         WHERE user = ?1 AND progress IN ('queued', 'published', 'submitted', 'ready') AND money = 'held'",
+        params![user, lot],
+    )?;
+    Ok(Left { available: available.max(Credits::ZERO), held })
+}
+
+fn take_next(turn: &Turn<'_>, user: UserId, entry: &str, credits: Credits) -> Result<(), CoreError> {
+    let mut missing = credits;
+    while missing > Credits::ZERO {
+        let next = "SELECT number, available FROM lots WHERE user = ?1 AND available > 0 ORDER BY rank, number LIMIT 1";
+        let Some((lot, available)) = turn.optional::<(i64, Credits)>(next, [user])? else {
+            return Err(CoreError::Row("lots of a person, which are less than their balance".to_owned()));
+        };
+        let part = missing.min(available);
+        change(turn, entry, lot, Credits::ZERO - part)?;
+        missing = missing - part;
+    }
+    Ok(())
+}
+
+/// The number of a lot, which begins empty if it is new.
+fn lot(turn: &Turn<'_>, user: UserId, entry: &str, rank: Rank) -> Result<i64, CoreError> {
+    turn.execute(
+        "INSERT INTO lots (entry, user, rank, available) VALUES (?1, ?2, ?3, 0) ON CONFLICT (entry) DO NOTHING",
+        params![entry, user, rank.place()],
+    )?;
+    let (number,) = turn.one("SELECT number FROM lots WHERE entry = ?1", [entry])?;
+    Ok(number)
+}
+
+fn change(turn: &Turn<'_>, entry: &str, lot: i64, by: Credits) -> Result<(), CoreError> {
+    turn.execute("INSERT INTO lot_moves (entry, lot, credits) VALUES (?1, ?2, ?3)", params![entry, lot, by])?;
+    turn.execute("UPDATE lots SET available = available + ?2 WHERE number = ?1", params![lot, by])?;
+    Ok(())
+}

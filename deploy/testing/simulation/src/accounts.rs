@@ -1,0 +1,66 @@
+//! What everybody's account should say, by what was paid, given, ordered and returned.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use bot::core::jobs::Money;
+use rusqlite::Connection;
+
+use crate::Violation;
+use crate::model::{Balance, Model, ensure};
+use crate::purchases::RefundState;
+
+impl Model {
+    pub(crate) fn look_at_accounts(&self, connection: &Connection) -> Result<(), Violation> {
+        let mut statement =
+            connection.prepare_cached("SELECT user, available, held, spent, refunding, revoked FROM accounts").unwrap();
+        let accounts: BTreeMap<i64, Balance> = statement
+            .query_map([], |row| Ok((row.get(0)?, [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?])))
+            .unwrap()
+            .collect::<Result<_, _>>()
+            .unwrap();
+        let expected = self.balances();
+        let empty = Balance::default();
+        let users: BTreeSet<i64> = accounts.keys().chain(expected.keys()).copied().collect();
+        for user in users {
+            let (found, expected) = (accounts.get(&user).unwrap_or(&empty), expected.get(&user).unwrap_or(&empty));
+            ensure(found == expected, "accounts equal what was paid, revoked, held and captured", || {
+                format!("user {user}: available, held, spent, refunding, revoked are {found:?}, should be {expected:?}")
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Of everybody.
+    pub(crate) fn balances(&self) -> BTreeMap<i64, Balance> {
+        let mut balances = BTreeMap::<i64, Balance>::new();
+        for (user, credits) in self.paid.values() {
+            balances.entry(user.0).or_default()[0] += credits;
+        }
+        for refund in self.refunds.values() {
+            let bucket = match refund.state {
+                RefundState::Held => 3,
+                RefundState::Done => 4,
+                RefundState::Refused => continue,
+            };
+            let balance = balances.entry(refund.user.0).or_default();
+            balance[0] -= refund.credits;
+            balance[bucket] += refund.credits;
+        }
+        for (user, (given, taken)) in &self.operator_actions.moved {
+            let balance = balances.entry(user.0).or_default();
+            balance[0] += given - taken;
+            balance[4] += taken;
+        }
+        for job in self.jobs.values() {
+            let balance = balances.entry(job.user.0).or_default();
+            let bucket = match job.money {
+                Money::Held => 1,
+                Money::Captured => 2,
+                Money::Released => continue,
+            };
+            balance[0] -= job.price;
+            balance[bucket] += job.price;
+        }
+        balances
+    }
+}
