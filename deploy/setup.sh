@@ -1,17 +1,16 @@
 #!/bin/sh
-# Runs to its end before anything else starts, at every `docker compose up`.
-#   setup        makes the passwords of RabbitMQ, Redis and Grafana, once, and refuses settings that cannot work
-#   setup demo   before that, in the demo: points the bot and the workers to the simulators
+# One-shots of docker-compose.yml.
+#   setup         makes the passwords of RabbitMQ, Redis and Grafana, once, before anything else starts
+#   setup demo    points the bot and the workers to the simulators
+#   setup page    says where the demo's chat page is, when it can be used
+#   setup check   refuses settings that cannot work together; for check.sh
 # KEYS holds a word for every key that is set, and no key.
 # Nothing here needs root, and running it again changes nothing.
 set -eu
 umask 077
 
-# Without the space beside a key that is not set.
-KEYS=${KEYS# }
-KEYS=${KEYS% }
-
 settings=/run/starreel
+demo_bot=7000000001
 redis=/volumes/redis-settings
 rabbitmq=/volumes/rabbitmq-settings
 grafana=/volumes/grafana-settings
@@ -19,12 +18,6 @@ grafana=/volumes/grafana-settings
 refuse() {
   printf '\nStarreel does not start: %s\n\n' "$*" >&2
   exit 1
-}
-
-# What the demo cannot be is left for `setup` to refuse, because Compose lets it run all the same.
-refuse_demo() {
-  printf '%s' "$*" > "$settings/demo-refused"
-  exit 0
 }
 
 # What is read by others appears at once and whole, and is on the disk before anybody uses it.
@@ -43,52 +36,60 @@ password() {
 }
 
 demo() {
-  [ -z "$KEYS" ] || refuse_demo "the demo simulates Telegram and KIE.ai, but a key is set ($KEYS)." \
+  [ -z "${KEYS# }" ] || refuse "the demo simulates Telegram and KIE.ai, but a key is set (${KEYS# })." \
     "Leave --profile demo out; or play beside the real bot with" \
     "'docker compose -p starreel-demo --env-file /dev/null -f deploy/docker-compose.yml --profile demo up'."
-  [ ! -e "$settings/real" ] || refuse_demo "the volumes hold the data of a real bot." \
-    "Play beside it, with '-p starreel-demo' after 'docker compose'."
+  for bot in /data/[0-9]*; do
+    [ ! -e "$bot" ] || [ "$bot" = "/data/$demo_bot" ] || refuse "the volumes hold the data of a real bot (${bot#/data/})." \
+      "Play beside it, with '-p starreel-demo' after 'docker compose'."
+  done
   put "$settings/starreel.toml" 0400 <<TOML
 # The demo, written by setup.
-bot_token = "7000000001:simulated-token-that-opens-nothing-real"
+bot_token = "$demo_bot:simulated-token-that-opens-nothing-real"
 kie_ai_api_key = "simulated"
 telegram_api_url = "http://simulators:8090"
 kie_api_url = "http://simulators:8090"
 kie_upload_url = "http://simulators:8090"
 webhook_url = "http://caddy"
 TOML
-  touch "$settings/demo-starts"
+}
+
+# $1 = a process, $2 = its port
+ready() {
+  # shellcheck disable=SC2016  # what expands does so in the other shell
+  timeout 10 bash -c 'exec 3<>/dev/tcp/$0/$1 && printf "GET /readyz HTTP/1.0\r\n\r\n" >&3 && head -1 <&3' "$1" "$2" 2>/dev/null |
+    grep -q ' 200 '
+}
+
+# Waits by itself, so that `up -d` waits for nobody; and stays, so that nothing is printed after the address.
+page() {
+  tries=0
+  until ready bot 8080 && ready worker 8081; do
+    tries=$((tries + 1))
+    [ $tries -ne 90 ] || echo "The demo is still not ready: see 'docker compose logs bot worker'."
+    sleep 2
+  done
+  printf '\nThe demo is ready: http://localhost:%s/chat/ann\n\n' "$DEMO_PORT"
+  exec sleep infinity
 }
 
 check() {
-  if [ -e "$settings/demo-refused" ]; then
-    reason=$(cat "$settings/demo-refused")
-    rm "$settings/demo-refused"
-    refuse "$reason"
-  fi
-  if [ -e "$settings/starreel.toml" ]; then
-    [ -z "$KEYS" ] || refuse "a key is set ($KEYS), but the volumes hold a demo, and play money never mixes with real money." \
-      "Remove the demo with 'docker compose -f deploy/docker-compose.yml --profile demo down -v'."
-    # Only the demo's own step leaves this word, at each start: without it nobody has asked for the simulators.
-    [ -e "$settings/demo-starts" ] || refuse "BOT_TOKEN and KIE_AI_API_KEY are not set: set them in deploy/.env." \
-      "Or go on with the demo by --profile demo."
-    rm "$settings/demo-starts"
-    return
-  fi
   for key in BOT_TOKEN KIE_AI_API_KEY; do
     case " $KEYS " in
       *" $key "*) ;;
-      *) refuse "$key is not set: set it in deploy/.env, which starts as a copy of deploy/.env.example." \
-        "Or play without keys by --profile demo." ;;
+      *) refuse "$key is not set: set it in deploy/.env, which starts as a copy of deploy/.env.example." ;;
     esac
   done
+  [ ! -e "$settings/starreel.toml" ] || refuse "the volumes hold a demo, and play money never mixes with real money." \
+    "Remove the demo with 'docker compose -f deploy/docker-compose.yml --profile demo down -v'."
   case "$WEBHOOK_URL" in
     *://*/?*) refuse "WEBHOOK_URL must end after the name, as in https://bot.example.org: Caddy serves no folder of it." ;;
     https://*)
       [ -n "$HTTPS_PORT$CADDY_SITE" ] || refuse "WEBHOOK_URL is set, but Caddy is not reachable from outside." \
         "Set HTTP_PORT=80 and HTTPS_PORT=443 in deploy/.env, too; or CADDY_SITE if another proxy has the certificate." ;;
+    http://* | '') ;;
+    *) refuse "WEBHOOK_URL must begin with https://, as in https://bot.example.org." ;;
   esac
-  touch "$settings/real"
 }
 
 passwords() {
@@ -110,7 +111,9 @@ CONF
 }
 
 case "${1:-}" in
+  '') passwords ;;
   demo) demo ;;
-  '') check; passwords ;;
+  page) page ;;
+  check) check ;;
   *) refuse "setup knows no '$1'" ;;
 esac

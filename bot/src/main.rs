@@ -40,6 +40,8 @@ enum Command {
     },
     /// Say that the database was put back from a copy that `bot copy` has not made, before the bot starts with it.
     Restored,
+    /// Check the settings, and touch nothing; exit 1 if the bot would refuse them.
+    Check,
     #[command(flatten)]
     Question(Question),
 }
@@ -76,6 +78,9 @@ async fn run(settings: Settings, command: Option<Command>) -> anyhow::Result<Exi
             store::copies::mark_put_back(&store::lock(&settings.folder()?)?)?;
             let text = "the next start asks the workers before it buys anything that waits in this database\n";
             (text.to_owned(), ExitCode::SUCCESS)
+        }
+        Some(Command::Check) => {
+            (bot::service::check(&settings).map(|()| String::new())?, ExitCode::SUCCESS)
         }
         Some(Command::Question(question)) => question.ask(Asked::here(settings.bot_listen, "BOT_LISTEN")).await?,
     };

@@ -46,6 +46,20 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
     runtime::run("the bot", listener, queue, catalog_file, work).await
 }
 
+/// Looks at the settings as a start does, and touches nothing.
+///
+/// # Errors
+/// When a setting is missing or wrong. Each says what to do.
+pub fn check(settings: &Settings) -> anyhow::Result<()> {
+    required("BOT_TOKEN", "@BotFather gives you one", settings.bot_token.as_ref())?;
+    required("RABBITMQ_URL", "the broker that joins bot and workers", settings.rabbitmq_url.as_ref())?;
+    settings.folder()?;
+    settings.catalog()?;
+    bot_url(settings, settings.bot_listen)?;
+    tracing::info!("the settings of the bot are right");
+    Ok(())
+}
+
 /// Telegram may be slow to say who the bot is; a signal ends the wait.
 async fn open_and_run(deps: Deps, runtime: Runtime) -> anyhow::Result<()> {
     let Runtime { readiness, routes, shutdown } = runtime;

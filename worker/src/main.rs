@@ -24,6 +24,8 @@ struct Options {
 enum Command {
     /// After Redis was restored from a copy and before workers start: what the copy may not know of is not submitted again.
     NewEpoch,
+    /// Check the settings, and touch nothing; exit 1 if a worker would refuse them.
+    Check,
     /// Handle messages of the queue that could not be read.
     #[command(subcommand)]
     DeadLetters(DeadLetters),
@@ -45,6 +47,7 @@ async fn run(settings: Settings, command: Option<Command>) -> anyhow::Result<Exi
         Some(Command::NewEpoch) => {
             (worker::service::new_epoch(&settings).await.map(|()| String::new())?, ExitCode::SUCCESS)
         }
+        Some(Command::Check) => (worker::service::check(&settings).map(|()| String::new())?, ExitCode::SUCCESS),
         Some(Command::DeadLetters(command)) => {
             let queue = runtime::queue("worker", settings.rabbitmq_url.as_ref(), settings.prefetch)?;
             let said = command.of_queue(&queue).await;

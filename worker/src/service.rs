@@ -38,6 +38,19 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
     runtime::run("the worker", listener, queue, catalog_file, |runtime| open_and_run(parts, runtime)).await
 }
 
+/// Looks at the settings as a start does, and touches nothing.
+///
+/// # Errors
+/// When a setting is missing or wrong. Each says what to do.
+pub fn check(settings: &Settings) -> anyhow::Result<()> {
+    required("RABBITMQ_URL", "the broker that joins bot and workers", settings.rabbitmq_url.as_ref())?;
+    kie(settings)?;
+    redis(settings)?;
+    catalog(settings.catalog_file.as_deref())?;
+    tracing::info!("the settings of the workers are right");
+    Ok(())
+}
+
 /// What a worker is made of before its store is open.
 struct Parts {
     settings: Settings,

@@ -10,4 +10,5 @@ mod lost_redis;
 mod outages;
 mod rolling;
 mod secrets;
+mod start_script;
 mod starting;

@@ -1,0 +1,51 @@
+//! What keeps a process of docker compose from starting, in words: `deploy/start.sh`.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::ensure;
+use tempfile::TempDir;
+
+const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../start.sh");
+
+/// What the script says when it starts `arguments` in the folder with these settings, and whether it would.
+fn start(folder: &Path, settings: &[(&str, &str)], arguments: &[&str]) -> anyhow::Result<(bool, String)> {
+    let path = std::env::var("PATH")?;
+    // In place of the programs: one that says that it was started.
+    for program in ["bot", "worker"] {
+        std::fs::write(folder.join(program), "echo started")?;
+        Command::new("chmod").arg("+x").arg(folder.join(program)).status()?;
+    }
+    let mut command = Command::new("sh");
+    command.arg(SCRIPT).args(arguments).current_dir(folder).env_clear();
+    command.env("PATH", format!("{}:{path}", folder.display())).envs(settings.iter().copied());
+    let output = command.output()?;
+    let said = [output.stdout, output.stderr].concat();
+    Ok((output.status.success(), String::from_utf8_lossy(&said).into_owned()))
+}
+
+#[test]
+fn a_missing_key_stops_only_the_process_that_reads_it() -> anyhow::Result<()> {
+    let folder = TempDir::new()?;
+    let only_the_token = [("BOT_TOKEN", "1:x")];
+    let (starts, said) = start(folder.path(), &only_the_token, &["bot"])?;
+    ensure!(starts && said == "started\n", "{said}");
+    let (starts, said) = start(folder.path(), &only_the_token, &["worker"])?;
+    ensure!(!starts && said.contains("The worker does not start: KIE_AI_API_KEY is not set"), "{said}");
+    let (starts, said) = start(folder.path(), &[("KIE_AI_API_KEY_FILE", "/run/key")], &["worker", "check"])?;
+    ensure!(starts && said == "started\n", "{said}");
+    Ok(())
+}
+
+#[test]
+fn real_money_never_meets_a_demo() -> anyhow::Result<()> {
+    let folder = TempDir::new()?;
+    std::fs::write(folder.path().join("starreel.toml"), "")?;
+    for (program, key) in [("bot", "BOT_TOKEN"), ("worker", "KIE_AI_API_KEY")] {
+        let (starts, said) = start(folder.path(), &[(key, "real")], &[program])?;
+        ensure!(!starts && said.contains(&format!("{key} is set, but the volumes hold a demo")), "{said}");
+        let (starts, said) = start(folder.path(), &[], &[program])?;
+        ensure!(!starts && said.contains(&format!("{key} is not set")), "a demo starts without its simulators: {said}");
+    }
+    Ok(())
+}
