@@ -65,6 +65,9 @@ texts() {
   guard_paths
   guard_runbook
   guard_metrics
+  guard_metrics_used
+  guard_panels
+  guard_images
 }
 
 alerts() {
@@ -142,6 +145,7 @@ install_packages() {
   command -v chromedriver >/dev/null || missing+=(chromium-driver)
   command -v redis-server >/dev/null || missing+=(redis-server)
   command -v shellcheck >/dev/null || missing+=(shellcheck)
+  command -v sqlite3 >/dev/null || missing+=(sqlite3)
   [ -d /usr/lib/rabbitmq/lib ] || missing+=(rabbitmq-server)
   if [ ${#missing[@]} -gt 0 ]; then
     step "installing ${missing[*]}"

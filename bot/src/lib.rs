@@ -37,7 +37,7 @@ mod metrics;
 mod results;
 pub mod service;
 pub mod settings;
-mod stats;
+pub mod stats;
 pub mod store;
 pub mod telegram;
 

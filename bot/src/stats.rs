@@ -1,10 +1,11 @@
 //! Shows operators the stats of the database, and checks the books once a day.
 //!
-//! What happens is counted where it happens; this loop shows what *is*: jobs by state, credits, Stars.
+//! What happens is counted where it happens; this loop shows what *is*: jobs by state, credits, Stars, the last backup.
 
 use std::convert::Infallible;
+use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, UNIX_EPOCH};
 
 use jiff::{SignedDuration, Timestamp};
 use metrics::gauge;
@@ -16,13 +17,19 @@ use tokio_util::sync::CancellationToken;
 use crate::core::event::Event;
 use crate::intake::Intake;
 use crate::store::Reader;
-use crate::store::stats::{BUCKETS, OPEN_PROGRESS, Stats};
+use crate::store::stats::{BUCKETS, OPEN_PROGRESS, Stats, WAITING};
 
 /// As often as anybody looks.
 const EVERY: Duration = Duration::from_secs(5);
 
 /// The books are checked at the start and then this often.
 const AUDIT_EVERY: SignedDuration = SignedDuration::from_hours(24);
+
+/// Touched in the data folder when everything was copied.
+pub const BACKUP_DONE: &str = "backup-done";
+
+/// In the data folder while the last backup has not copied everything.
+pub const BACKUP_FAILED: &str = "backup-failed";
 
 /// Runs until the shutdown.
 ///
@@ -40,6 +47,7 @@ pub(crate) async fn run(
             Ok(stats) => show(&stats, clock.now()),
             Err(error) => tracing::warn!(error = %chain(&error), "the stats of the database cannot be read"),
         }
+        show_backup(&last_backup(reader.folder()));
         if clock.now() >= audit_due {
             audit(&reader, &*intake).await;
             audit_due = clock.now().saturating_add(AUDIT_EVERY).unwrap_or(Timestamp::MAX);
@@ -54,8 +62,10 @@ fn show(stats: &Stats, now: Timestamp) {
     for (progress, jobs) in OPEN_PROGRESS.into_iter().zip(stats.jobs) {
         gauge!("starreel_jobs", "progress" => progress).set(float(jobs));
     }
-    let waiting_ms = stats.oldest_queued_at.map_or(0, |at| (now.as_millisecond() - at).max(0));
-    gauge!("starreel_oldest_queued_seconds").set(float(waiting_ms) / 1000.0);
+    for (progress, placed_at) in WAITING.into_iter().zip(stats.oldest_placed_at) {
+        let waiting_ms = placed_at.map_or(0, |at| (now.as_millisecond() - at).max(0));
+        gauge!("starreel_oldest_queued_seconds", "progress" => progress).set(float(waiting_ms) / 1000.0);
+    }
     for (bucket, credits) in BUCKETS.into_iter().zip(stats.credits) {
         gauge!("starreel_credits", "bucket" => bucket).set(float(credits));
     }
@@ -71,6 +81,28 @@ fn show(stats: &Stats, now: Timestamp) {
         let is_it = stats.provider_blocked.as_deref() == Some(reason);
         gauge!("starreel_provider_blocked", "reason" => reason).set(f64::from(u8::from(is_it)));
     }
+}
+
+/// What backups have left in the data folder.
+#[derive(Debug, PartialEq, Eq)]
+struct LastBackup {
+    /// When everything was copied last, in seconds since 1970; 0 if it never was.
+    done_at: u64,
+    /// Whether something was not copied since.
+    has_failed: bool,
+}
+
+/// Whoever makes a backup touches these files: `deploy/copies.sh` or `solo backup`.
+fn last_backup(folder: &Path) -> LastBackup {
+    let changed = std::fs::metadata(folder.join(BACKUP_DONE)).and_then(|file| file.modified());
+    let done_at = changed.ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok()).map_or(0, |since| since.as_secs());
+    LastBackup { done_at, has_failed: folder.join(BACKUP_FAILED).exists() }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "seconds are exact below 2^53")]
+fn show_backup(backup: &LastBackup) {
+    gauge!("starreel_backup_timestamp_seconds").set(backup.done_at as f64);
+    gauge!("starreel_backup_failed").set(f64::from(u8::from(backup.has_failed)));
 }
 
 /// What is wrong is told to the operators in their chats, too.
@@ -95,4 +127,22 @@ async fn audit(reader: &Reader, intake: &dyn Intake) {
 #[expect(clippy::cast_precision_loss, reason = "counts of rows and credits are exact below 2^53")]
 const fn float(number: i64) -> f64 {
     number as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_backup_is_known_by_the_files_that_it_leaves() {
+        let folder = tempfile::tempdir().unwrap();
+        let found = || last_backup(folder.path());
+        assert_eq!(found(), LastBackup { done_at: 0, has_failed: false });
+        std::fs::write(folder.path().join(BACKUP_FAILED), "").unwrap();
+        assert_eq!(found(), LastBackup { done_at: 0, has_failed: true });
+        std::fs::remove_file(folder.path().join(BACKUP_FAILED)).unwrap();
+        std::fs::write(folder.path().join(BACKUP_DONE), "").unwrap();
+        let backup = found();
+        assert!(backup.done_at > 1_700_000_000 && !backup.has_failed, "{backup:?}");
+    }
 }

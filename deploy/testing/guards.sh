@@ -69,6 +69,30 @@ guard_metrics() {
   return "$unknown"
 }
 
+# Each metric that the code has is on a panel or in an alert: what nobody looks at is not exported.
+guard_metrics_used() {
+  local name unused=0
+  while read -r name; do
+    grep -rqE "$name(_(bucket|sum|count))?\\b" deploy/prometheus deploy/grafana && continue
+    echo "on no panel and in no alert: $name"
+    unused=1
+  done < <(grep -rhoE --include='*.rs' '"starreel_[a-z_]+"' bot/src worker/src shared/src | tr -d '"' |
+    grep -v '^starreel_test_' | sort -u)
+  return "$unused"
+}
+
+# No panel shows a good value for what is not known, as a vector(0) does. That no worker answers is known.
+guard_panels() {
+  ! grep -nE 'or vector\((0|1)\)' deploy/grafana/dashboards/*.json |
+    grep -vE 'count\((up\{job=\\"worker\\"\} == 1|ALERTS)|offset 1d\) or vector\(0\)'
+}
+
+# Each image that is started or built upon has a version in its tag, or is our own.
+guard_images() {
+  ! sed -nE 's/^ *image: *//p; s/^FROM ([^ ]*[:.][^ ]*).*/\1/p' deploy/docker-compose.yml deploy/Dockerfile |
+    grep -vE '^starreel|:[a-z.]*[0-9]|:trixie'
+}
+
 # $1 = a document; prints the anchors of its headings
 anchors() {
   without_code "$1" | sed -nE 's/^#+ +//p' | tr '[:upper:]' '[:lower:]' | sed -E 's/[^a-z0-9 _-]//g; s/ /-/g'

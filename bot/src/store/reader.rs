@@ -1,7 +1,7 @@
 //! Short reads beside the writer, each on a connection of its own: WAL lets them see the last commit and wait for
 //! nobody. They are rare (an image, a download, the stats, an audit), so no connection is kept open for them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
@@ -25,6 +25,11 @@ pub struct Reader {
 impl Reader {
     pub(super) const fn new(file: PathBuf) -> Self {
         Self { file }
+    }
+
+    /// The folder of the database.
+    pub(crate) fn folder(&self) -> &Path {
+        self.file.parent().unwrap_or(Path::new("."))
     }
 
     /// Checks every invariant of the ledger and the jobs in one read transaction.

@@ -7,6 +7,9 @@ use crate::core::meta::Fact;
 /// States of jobs that have not ended, as rows name them.
 pub const OPEN_PROGRESS: [&str; 4] = ["queued", "published", "submitted", "ready"];
 
+/// States of [`OPEN_PROGRESS`] in which a job waits to be submitted: for its turn in the bot, and with a worker.
+pub const WAITING: [&str; 2] = ["queued", "published"];
+
 /// Buckets of the ledger that accounts keep.
 pub const BUCKETS: [&str; 5] = ["available", "held", "spent", "refunding", "revoked"];
 
@@ -15,9 +18,8 @@ pub const BUCKETS: [&str; 5] = ["available", "held", "spent", "refunding", "revo
 pub struct Stats {
     /// Jobs that have not ended, in the order of [`OPEN_PROGRESS`].
     pub jobs: [i64; OPEN_PROGRESS.len()],
-    /// When the job was placed that waits longest to be submitted, in the queue or with the workers, in milliseconds
-    /// since 1970.
-    pub oldest_queued_at: Option<i64>,
+    /// When the job was placed that has been in each of [`WAITING`] for longest, in milliseconds since 1970.
+    pub oldest_placed_at: [Option<i64>; WAITING.len()],
     /// Everybody's credits, in the order of [`BUCKETS`].
     pub credits: [i64; BUCKETS.len()],
     /// All Stars that were ever paid.
@@ -45,7 +47,7 @@ pub(super) fn read(connection: &Connection) -> rusqlite::Result<Stats> {
     let transaction = connection.unchecked_transaction()?;
     let count = |sql: &str| transaction.query_row(sql, [], |row| row.get::<_, i64>(0));
     let mut jobs = [0; OPEN_PROGRESS.len()];
-    let mut oldest_queued_at = None;
+    let mut oldest_placed_at = [None; WAITING.len()];
     for (place, progress) in jobs.iter_mut().zip(OPEN_PROGRESS) {
         let (number, oldest) = transaction.query_row(
             "SELECT count(*), min(placed_at) FROM jobs WHERE progress = ?1",
@@ -53,9 +55,8 @@ pub(super) fn read(connection: &Connection) -> rusqlite::Result<Stats> {
             |row| Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?)),
         )?;
         *place = number;
-        // What was handed to the workers waits there while the provider takes no orders.
-        if matches!(progress, "queued" | "published") {
-            oldest_queued_at = [oldest_queued_at, oldest].into_iter().flatten().min();
+        if let Some(waiting) = WAITING.iter().position(|waiting| *waiting == progress) {
+            oldest_placed_at[waiting] = oldest;
         }
     }
     let mut credits = [0; BUCKETS.len()];
@@ -71,7 +72,7 @@ pub(super) fn read(connection: &Connection) -> rusqlite::Result<Stats> {
     };
     Ok(Stats {
         jobs,
-        oldest_queued_at,
+        oldest_placed_at,
         credits,
         stars: count("SELECT coalesce(sum(stars), 0) FROM payments")?,
         payments: count("SELECT count(*) FROM payments")?,
@@ -108,7 +109,7 @@ mod tests {
             )
             .unwrap();
         let stats = read(&connection).unwrap();
-        assert_eq!((stats.jobs, stats.oldest_queued_at), ([2, 1, 1, 0], Some(55)));
+        assert_eq!((stats.jobs, stats.oldest_placed_at), ([2, 1, 1, 0], [Some(60), Some(55)]));
         assert_eq!((stats.credits, stats.stars, stats.payments), ([6, 1, 0, 0, 0], 700, 2));
         assert_eq!((stats.people, stats.dead_letters, stats.notices), (1, 0, 0));
         assert_eq!((stats.refunds_waiting, stats.star_difference, stats.stars_read_at), (1, -5, 7));
