@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Starts Starreel as its operators run it, with the simulators and three workers, lets people buy and generate, strikes
-# every part of it meanwhile, and fails unless the simulators' records show that nobody lost a video or a credit.
+# every part of it meanwhile, loses all of its volumes and puts them back from a copy, and fails unless the simulators' records show that nobody lost a video or a credit.
 # Needs Docker with Compose v2, and nothing else. Takes some ten minutes after the build.
 #
 #   deploy/smoke.sh                 MINUTES=5  how long people are at work, about
@@ -15,7 +15,9 @@ cd "$(dirname "$0")"
 minutes=${MINUTES:-5}
 people=${PEOPLE:-12}
 project=starreel-smoke
-image=starreel-simulators:smoke
+image=starreel-trial:smoke
+# The project as an operator names it to deploy/backup.sh and the like.
+options=(--env-file /dev/null -p "$project" --profile demo)
 folder=$(mktemp -d)
 failures=0
 began=$SECONDS
@@ -24,7 +26,7 @@ began=$SECONDS
 while read -r name; do unset "$name"; done < <(sed -nE 's/^#?([A-Z_]+)=.*/\1/p' .env.example)
 # These people never rest.
 export UPDATES_PER_MINUTE=1000000 ORDERS_PER_HOUR=1000000 ORDERS_PER_DAY=1000000
-export STARREEL_VERSION=smoke DEMO_PORT=0 CATALOG_FILE="$folder/catalog.toml"
+export STARREEL_VERSION=smoke WORKERS=3 DEMO_PORT=0 CATALOG_FILE="$folder/catalog.toml"
 # An order that nobody hears of is given up after a minute and not after fifteen.
 sed 's/render_minutes_max = 15/render_minutes_max = 1/' ../shared/src/catalog.toml > "$folder/catalog.toml"
 chmod -R a+rX "$folder"
@@ -32,9 +34,11 @@ chmod -R a+rX "$folder"
 say() { printf '%4d s  %s\n' $((SECONDS - began)) "$*"; }
 fails() { say "WRONG: $*"; failures=$((failures + 1)); }
 
-compose() { docker compose --env-file /dev/null -p "$project" --profile demo "$@"; }
+compose() { docker compose "${options[@]}" "$@"; }
 quiet() { "$@" > "$folder/output" 2>&1 || { cat "$folder/output"; return 1; }; }
 containers() { compose ps --all --quiet "$@"; }
+# Which containers there are, but for the one-shots.
+running() { containers bot worker caddy rabbitmq redis simulators | sort; }
 
 # Writes down that something is done now. $1 = kill, stop or start, $2 = to whom
 note() { echo "$(date +%s%3N) $*" >> "$folder/disturbances"; }
@@ -59,6 +63,12 @@ healthy() {
   done
 }
 
+# A metric of the bot. $1 = its name
+metric() {
+  compose exec -T bot bash -c 'exec 3<>/dev/tcp/127.0.0.1/8080; printf "GET /metrics HTTP/1.0\r\n\r\n" >&3; cat <&3' |
+    sed -nE "s/^$1(\{.*\})? ([0-9.e+]+)\r?$/\2/p"
+}
+
 # The bot answers somebody new. $1 = when
 answers() {
   chaos --rm -- greet --simulators http://simulators:8090 --within-seconds 15 > "$folder/output" 2>&1 ||
@@ -79,6 +89,7 @@ take_down() {
     say "left as it is: docker compose -p $project ps; what happened is in $folder"
   else
     docker ps --all --quiet --filter "label=trial=$project" | xargs --no-run-if-empty docker rm --force > /dev/null
+    docker rmi starreel:smoke-before > /dev/null 2>&1 || true
     compose down --volumes --remove-orphans --timeout 10 > "$folder/output" 2>&1 || cat "$folder/output"
     local left
     left=$(docker ps --all --quiet --filter "label=com.docker.compose.project=$project"
@@ -95,16 +106,40 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 
 say 'building'
-compose build --quiet bot simulators
+compose build --quiet bot setup simulators
+DOCKER_BUILDKIT=1 docker build --quiet --file Dockerfile --target trial --tag "$image" .. > /dev/null
+say "images: $(docker images --format '{{.Repository}}:{{.Tag}} {{.Size}}' | grep -E '^starreel[a-z-]*:(smoke|latest)' | tr '\n' ' ')"
 say 'starting bot, three workers, RabbitMQ, Redis, Caddy and the simulators'
 started=yes
-quiet compose up --detach --no-build --scale worker=3
+quiet compose up --detach --no-build
 healthy bot worker rabbitmq redis simulators
 answers 'at the start'
+
+say 'an upgrade that changes nothing touches nothing'
+before=$(running)
+quiet compose up --detach --build
+[ "$(running)" = "$before" ] || fails 'containers were made anew'
+
+say 'a wrong value is refused by name before anything is touched'
+if PACKS=0 ./check.sh "${options[@]}" > "$folder/output" 2>&1 || ! grep -q 'PACKS' "$folder/output"; then
+  fails 'the wrong value was not refused'
+  cat "$folder/output"
+fi
+[ "$(running)" = "$before" ] || fails 'the check touched something'
 
 say "$people people buy and generate"
 crowd=$(chaos --detach -- people --simulators http://simulators:8090 --people "$people" --faults --records /trial/people.json)
 pause
+
+say 'a wrong value stops the bot, which reads it, and nothing else'
+others=$(containers worker caddy rabbitmq redis | sort)
+note stop bot
+PACKS=0 quiet compose up --detach --no-build bot worker caddy rabbitmq redis simulators
+until compose logs --no-log-prefix --tail 5 bot 2>&1 | grep -q PACKS; do sleep 1; done
+[ "$(containers worker caddy rabbitmq redis | sort)" = "$others" ] || fails 'others were made anew'
+quiet compose up --detach --no-build
+healthy bot
+note start bot
 
 say 'a worker is killed'
 victim=$(containers worker | head -1)
@@ -161,12 +196,45 @@ pause
 quiet compose exec -T rabbitmq rabbitmqctl --quiet set_vm_memory_high_watermark absolute 400MB
 note start rabbitmq
 
-say 'the workers are rolled'
+say 'bot and workers go back to the version before'
+docker tag starreel:smoke starreel:smoke-before
 note stop worker
-quiet compose stop --timeout 30 worker
-quiet compose up --detach --no-build --no-deps --scale worker=3 worker
+note stop bot
+STARREEL_VERSION=smoke-before quiet compose up --detach --no-build --no-deps bot worker
 note start worker
-healthy worker
+note start bot
+healthy bot worker
+answers 'of the version before'
+pause
+
+say 'everything is copied while it runs'
+./backup.sh "$folder/copies" "${options[@]}" > "$folder/output" 2>&1 || { fails 'not everything was copied'; cat "$folder/output"; }
+
+say 'bot and workers are stopped, everything is copied, and all volumes are lost'
+note stop bot
+quiet compose stop --timeout 30 bot
+sleep 5
+for who in worker rabbitmq redis; do note stop "$who"; done
+quiet compose stop --timeout 30 worker
+rm -rf "$folder/copies"
+./backup.sh "$folder/copies" "${options[@]}" > "$folder/output" 2>&1 || { fails 'not everything was copied'; cat "$folder/output"; }
+[ -z "$(find "$folder/copies" -type f -perm /077)" ] || fails 'others may read the copies'
+quiet compose rm --stop --force bot worker caddy rabbitmq redis setup demo page
+docker volume ls --quiet --filter "label=com.docker.compose.project=$project" | grep -v _simulators |
+  quiet xargs docker volume rm
+
+say 'everything is put back'
+YES=1 ./restore.sh "$folder"/copies/starreel-* "${options[@]}" > "$folder/output" 2>&1 ||
+  { fails 'not everything was put back'; cat "$folder/output"; }
+for who in bot worker rabbitmq redis; do note start "$who"; done
+healthy bot worker rabbitmq redis
+answers 'after all volumes were lost'
+./backup.sh "$folder/copies" "${options[@]}" > "$folder/output" 2>&1 || { fails 'not copied after the restore'; cat "$folder/output"; }
+sleep 6
+case "$(metric starreel_backup_failed) $(metric starreel_backup_timestamp_seconds)" in
+  '0 '[1-9]*) ;;
+  *) fails 'the bot does not know of the backup' ;;
+esac
 pause
 
 say 'all of ours start while neither RabbitMQ nor Redis is there; the bot answers meanwhile'

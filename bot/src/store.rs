@@ -53,7 +53,10 @@ pub enum OpenError {
         holder: String,
     },
     /// The file was written by a newer version.
-    #[error("the database {file} was written by a newer version of Starreel (schema {found}): update this one")]
+    #[error(
+        "the database {file} was written by a newer version of Starreel (schema {found}): update this one, or put the copy \
+         back that lies beside it (before-schema-{found}.db), as \"Back to the version before\" in deploy/README.md says"
+    )]
     TooNew {
         /// The file.
         file: PathBuf,
@@ -69,6 +72,9 @@ pub enum OpenError {
         #[source]
         source: std::io::Error,
     },
+    /// It is of an older version, and cannot be copied before it is upgraded.
+    #[error("the database is of an older version, and is upgraded only after a copy of it was made")]
+    Copy(#[from] copies::CopyError),
     /// SQLite refuses.
     #[error("the database {file} cannot be opened")]
     Database {
@@ -105,6 +111,8 @@ impl Store {
         let failed = |source| OpenError::Database { file: file.clone(), source };
         let mut connection = Connection::open(&file).map_err(failed)?;
         configure(&connection).map_err(failed)?;
+        let found = schema::version(&connection).map_err(failed)?;
+        copies::before_upgrade(&folder, found, schema::VERSION)?;
         let found = schema::bring_up_to_date(&mut connection).map_err(failed)?;
         if found > schema::VERSION {
             return Err(OpenError::TooNew { file, found });

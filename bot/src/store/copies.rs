@@ -61,6 +61,23 @@ fn copy_into(folder: &Path, to: &Path) -> Result<(), CopyError> {
     mark(to)
 }
 
+/// Before a database that has version `found` is brought to version `next`: copies it to `before-schema-NEXT.db` beside it,
+/// so that there is a way back to the program that wrote it. Nothing for a new or current one. An older such copy is
+/// replaced.
+pub(super) fn before_upgrade(folder: &LockedFolder, found: i64, next: i64) -> Result<(), CopyError> {
+    if found == 0 || found >= next {
+        return Ok(());
+    }
+    let to = folder.path.join(format!("before-schema-{next}.db"));
+    match std::fs::remove_file(&to) {
+        Err(source) if source.kind() != std::io::ErrorKind::NotFound => return Err(CopyError::File { file: to, source }),
+        _ => {}
+    }
+    copy(&folder.path, &to)?;
+    tracing::info!(file = %to.display(), "the database was copied before its schema is upgraded");
+    Ok(())
+}
+
 /// Marks the database in a data folder as put back from a copy. For copies that [`copy`] has not made.
 ///
 /// # Errors
@@ -101,6 +118,25 @@ mod tests {
         assert!(restored.fact(Fact::PutBack).unwrap().is_some());
         assert_eq!(restored.signing_key(&mut rand::rng()).unwrap().sign("purpose", &["part"]), key);
         assert!(matches!(copy(folder.path(), &file), Err(CopyError::File { .. })), "nothing is written over");
+    }
+
+    #[test]
+    fn before_an_upgrade_there_is_a_copy_and_the_latest_one_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(lock(folder.path()).unwrap()).unwrap();
+        let copy = folder.path().join("before-schema-2.db");
+        for (found, next) in [(0, 2), (2, 2), (3, 2)] {
+            before_upgrade(&store.folder, found, next).unwrap();
+            assert!(!copy.exists(), "{found} to {next}");
+        }
+        before_upgrade(&store.folder, 1, 2).unwrap();
+        store.connection.execute("INSERT INTO meta (name, value) VALUES ('later', 'x')", []).unwrap();
+        before_upgrade(&store.folder, 1, 2).unwrap();
+        let copied = existing(&copy).unwrap();
+        let later: String =
+            copied.query_row("SELECT value FROM meta WHERE name = 'later'", [], |row| row.get(0)).unwrap();
+        assert_eq!(later, "x");
+        assert_eq!(std::fs::metadata(&copy).unwrap().permissions().mode() & 0o777, 0o600);
     }
 
     #[test]

@@ -10,9 +10,14 @@ const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("version_1.sql"))];
 #[expect(clippy::cast_possible_wrap, reason = "a handful of migrations")]
 pub(super) const VERSION: i64 = MIGRATIONS.len() as i64;
 
+/// The version that the file has; 0 for a new one.
+pub(super) fn version(connection: &Connection) -> rusqlite::Result<i64> {
+    connection.pragma_query_value(None, "user_version", |row| row.get(0))
+}
+
 /// Brings the file up to date. Says which version it had; a newer one is left alone.
 pub(super) fn bring_up_to_date(connection: &mut Connection) -> rusqlite::Result<i64> {
-    let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let found = version(connection)?;
     if found < VERSION {
         Migrations::from_slice(MIGRATIONS).to_latest(connection).map_err(|error| {
             if let Error::RusqliteError { err, .. } = error {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use bot::commands;
@@ -12,7 +12,7 @@ use shared::ops::Asked;
 use shared::ops::commands::{DeadLetters, Question};
 use shared::shutdown;
 use shared::telemetry::{self, LogFilter, LogFormat};
-use solo::{Settings, System, check};
+use solo::{Settings, System, backup, check};
 use tokio_util::sync::CancellationToken;
 
 /// Starreel on one machine: a Telegram bot that sells AI video. Without keys, Telegram and KIE.ai are simulated.
@@ -30,6 +30,19 @@ struct Options {
 enum Command {
     /// Check every invariant of money and jobs in the database, also beside a running system; exit 1 on a violation.
     Audit,
+    /// Copy both stores into a new folder within this one, also while Starreel runs.
+    Backup {
+        /// Where copies are kept.
+        folder: PathBuf,
+    },
+    /// Put a copy back while Starreel does not run; what was there is kept as `replaced-…`.
+    Restore {
+        /// The folder of one copy.
+        copy: PathBuf,
+        /// Put back only this store, because the other one is whole.
+        #[arg(long)]
+        only: Option<backup::Store>,
+    },
     /// Handle what could not be handled: events and rows of the outbox.
     #[command(subcommand)]
     DeadLetters(DeadLetters),
@@ -75,6 +88,15 @@ async fn beside(command: Command) -> anyhow::Result<ExitCode> {
     let folder = settings.bot_folder()?;
     let (text, status) = match command {
         Command::Audit => return commands::audit(&folder).await,
+        Command::Backup { folder } => {
+            let copy = backup::back_up(&settings, &folder)?;
+            (format!("Everything was copied into {}\n", copy.display()), ExitCode::SUCCESS)
+        }
+        Command::Restore { copy, only } => {
+            backup::restore(&settings, &copy, only).await?;
+            let next = "Restored. Start Starreel, and send /reconcile to the bot: it finds payments that came after the copy.\n";
+            (next.to_owned(), ExitCode::SUCCESS)
+        }
         Command::DeadLetters(command) => (commands::dead_letters(&command, &folder, None).await?, ExitCode::SUCCESS),
         Command::RotateKeys { at_once } => (commands::rotate_keys(&folder, at_once)?, ExitCode::SUCCESS),
         Command::Question(question) => question.ask(Asked::here(settings.bot.bot_listen, "BOT_LISTEN")).await?,

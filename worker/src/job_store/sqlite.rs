@@ -18,9 +18,11 @@ use super::{
     Renew, Reported, Save, Sighting, StoreError, StoreFuture,
 };
 
+mod copies;
 mod rows;
 mod schema;
 
+pub use copies::copy;
 use rows::{COLUMNS, body_text, column, count, load, millis, rows, unsigned};
 
 /// See the module. Cheap to clone.
@@ -37,6 +39,9 @@ pub enum OpenError {
     /// SQLite refuses it.
     #[error("the job store cannot be opened")]
     Sqlite(#[from] rusqlite::Error),
+    /// A file for a copy is there already or cannot be made.
+    #[error("a copy of the job store cannot be written")]
+    Copy(#[from] std::io::Error),
     /// Written by a newer build.
     #[error("the job store has schema {0}, this build knows {version}: update this program", version = schema::VERSION)]
     TooNew(i64),
@@ -54,6 +59,8 @@ impl SqliteJobStore {
         connection.pragma_update(None, "synchronous", "FULL")?;
         // Words that are forgotten are overwritten.
         connection.pragma_update(None, "secure_delete", "ON")?;
+        let found = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        copies::before_upgrade(&connection, path, found, schema::VERSION)?;
         schema::bring_up_to_date(&mut connection)?;
         Ok(Self { connection: Arc::new(Mutex::new(connection)), epoch: Arc::new(OnceLock::new()) })
     }

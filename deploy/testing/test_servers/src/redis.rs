@@ -88,6 +88,18 @@ impl Redis {
         format!("redis://127.0.0.1:{}", self.port)
     }
 
+    /// The port at which it listens on this machine.
+    #[must_use]
+    pub const fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// The folder of its data.
+    #[must_use]
+    pub fn data(&self) -> PathBuf {
+        data_of(self.folder.path())
+    }
+
     /// Kills it as SIGKILL does. Nothing if it does not run.
     pub fn kill(&mut self) {
         if let Some(mut process) = self.process.take() {

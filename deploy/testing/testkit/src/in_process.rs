@@ -111,7 +111,7 @@ impl Solo {
 
     /// Starts the system (again) on the same folder.
     pub async fn start_again(&mut self) -> anyhow::Result<()> {
-        let settings = Settings::read(Path::new("/nonexistent"), &self.environment)?;
+        let settings = self.settings()?;
         let shutdown = CancellationToken::new();
         let system = System::start_rendering_for(&settings, RENDER..=RENDER, shutdown.clone()).await?;
         let base = system.base().clone();
@@ -159,9 +159,14 @@ impl Solo {
         Ok(person)
     }
 
+    /// The settings that it is started with.
+    pub fn settings(&self) -> anyhow::Result<Settings> {
+        Ok(Settings::read(Path::new("/nonexistent"), &self.environment)?)
+    }
+
     /// Every setting with its value as the program prints them when it starts.
     pub fn settings_shown(&self) -> anyhow::Result<String> {
-        Ok(Settings::read(Path::new("/nonexistent"), &self.environment)?.shown())
+        Ok(self.settings()?.shown())
     }
 
     /// The folder of the bot's database.

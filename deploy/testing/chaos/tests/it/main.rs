@@ -8,6 +8,7 @@ mod kills;
 mod load;
 mod lost_redis;
 mod outages;
+mod restoring;
 mod rolling;
 mod secrets;
 mod start_script;
