@@ -85,7 +85,9 @@ pub async fn dead_letters(command: &DeadLetters, folder: &Path, queue: Option<&R
         DeadLetters::Send { .. } => match dead_letters::send_again(folder, id)? {
             SendAgain::Marked => Ok(format!("{id} is handled again: by the bot that runs, or at its next start\n")),
             SendAgain::WordsAreGone => {
-                bail!("{id} cannot be sent again: a person's words are not kept here. They have to say it again; drop it")
+                bail!(
+                    "{id} cannot be sent again: a person's words are not kept here. They have to say it again; drop it"
+                )
             }
             SendAgain::ComesByItself => {
                 bail!("{id} cannot be sent again, and need not be: it comes by itself. Drop it")

@@ -126,6 +126,11 @@ impl Bot {
 
         let mut policy = Policy::new(catalog, settings.packs(), key.clone(), me.username, bot_url);
         settings.decide(&mut policy);
+        if policy.admins.is_empty() {
+            tracing::warn!(
+                "no operator is named: nobody reads payment requests and news of trouble; set ADMIN_IDS to your Telegram id"
+            );
+        }
         let public = settings.webhook_url.clone();
         let queue_open = Arc::new(AtomicBool::new(true));
         let outside = Outside {

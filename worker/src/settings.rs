@@ -43,7 +43,7 @@ shared::settings! {
         pub rabbitmq_url: Option<SecretString>,
         /// Messages that RabbitMQ hands over before the first of them is done.
         pub prefetch: u16 = "32",
-        /// The job store that all workers share. Redis must have `appendonly yes`, `appendfsync always` and
+        /// The job store that all workers share: Redis 7 or newer. It must have `appendonly yes`, `appendfsync always` and
         /// `maxmemory-policy noeviction`.
         pub redis_url: Option<SecretString>,
         /// What the names of all keys in Redis begin with, so that several systems can share it.

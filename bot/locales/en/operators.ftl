@@ -1,6 +1,6 @@
 # What operators read in their chat with the bot: what happened, and what to do next.
 
-operators-provider-blocked = ⚠️ KIE.ai takes no orders: { $reason ->
+operators-provider-blocked = ⚠️ KIE.ai isn't taking orders: { $reason ->
     [out_of_funds] the account has no credits left. Top it up at kie.ai.
     [unauthorized] the key is wrong or may not do this. Check KIE_AI_API_KEY.
     [unreachable] no worker gets an answer from it. The workers' log names the address and the cause: check KIE_API_URL and their network.
@@ -8,15 +8,15 @@ operators-provider-blocked = ⚠️ KIE.ai takes no orders: { $reason ->
     }
     Orders are paused; those in the queue wait.
 operators-balance-low = ⚠️ KIE.ai's balance pays for no video that costs more than { $credits } of its credits. Not offered until you top it up at kie.ai: { $models }.
-operators-provider-ok = ✅ KIE.ai takes orders again.
-operators-video-not-delivered = ⚠️ A finished video did not reach person { $user } (job <code>{ $job }</code>). They have been told, and their credits are back. { $why ->
+operators-provider-ok = ✅ KIE.ai is taking orders again.
+operators-video-not-delivered = ⚠️ A finished video didn't reach person { $user } (job <code>{ $job }</code>). They have been told, and their credits are back. { $why ->
     [no-video] There is no video where KIE.ai says, although it was asked twice: { $detail }. If this goes on, ask KIE.ai about its file host, and switch the model off by MODELS_OFF.
     [too-large] It is too large for Telegram, and people cannot open BOT_URL. Set WEBHOOK_URL to a public address, and such videos go out as links.
     [overdue] It could not be sent for as long as it was kept. Search the log for the job: the file host, the disk (VIDEOS_MEGABYTES_MAX) or Telegram failed all the time.
    *[not-taken] Telegram refuses it in every way: { $detail }. Search the log for the job.
     }
 operators-videos-are-late = ⚠️ Finished videos have been waiting for more than an hour, and it is not their people: search the log for “a video could not be read”, “a video cannot be kept” and “a video was not delivered”. I keep trying; credits are spent only when a video arrives.
-operators-foreign-payment = ⚠️ Person { $user } paid { $stars } Stars for an invoice that this bot did not make (charge <code>{ $charge }</code>). Nothing was credited. Was the database replaced? Credit or refund it by hand.
+operators-foreign-payment = ⚠️ Person { $user } paid { $stars } Stars for an invoice that this bot didn't make (charge <code>{ $charge }</code>). Nothing was credited. Was the database replaced? Credit or refund it by hand.
 operators-connection-trouble = ⚠️ { $kind ->
     [taken] Another process changed where Telegram sends this bot's updates. I've changed it back. Two programs with one BOT_TOKEN take each other's updates: stop the other one, or revoke the token in @BotFather and set the new one here.
     [conflict] Another process asks Telegram for this bot's updates, so people's messages go astray. Stop it, or revoke the token in @BotFather and set the new one here.
@@ -37,11 +37,11 @@ operators-sale-refused = 🚨 Telegram refuses { $call ->
 operators-support-request = 🧾 Payment request { $number } from <a href="tg://user?id={ $user }">person { $user }</a>:
     <blockquote>{ $request }</blockquote>
     Answer with <code>/reply { $number } words</code>; the bot passes them on.
-operators-dead-letter = ⚠️ Something could not be handled and was set aside: { $reason }. Look at the table dead_letters and the log.
+operators-dead-letter = ⚠️ Something couldn't be handled and was set aside: { $reason }. Look at the table dead_letters and the log.
 operators-unknown-jobs = ⚠️ The workers speak of { $orders ->
     [one] an order that is
    *[other] { $orders } orders that are
-    } not in this database. If it was put back from a copy, they were placed after the copy: their chats say "is being made" for ever, and their credits are not in the books. They are in the table unknown_jobs; whoever asks gets them by /grant. If it was not, check DATA_DIR and whether another bot uses the same workers.
+    } not in this database. If it was put back from a copy, they were placed after the copy: their chats say "rendering…" for ever, and their credits are not in the books. They are in the table unknown_jobs; whoever asks gets them by /grant. If it was not, check DATA_DIR and whether another bot uses the same workers.
 operators-put-back = ℹ️ This database was put back from a copy. { $orders ->
     [0] No order waits in it.
     [one] One order waits in it: the workers are asked about it before anything is bought.
@@ -51,30 +51,30 @@ operators-put-back = ℹ️ This database was put back from a copy. { $orders ->
 ## Refunds
 
 operators-refund-wanted = 🙋 <a href="tg://user?id={ $user }">Person { $user }</a> asks for a refund of purchase { $purchase }: { $credits } for { $stars } ⭐ on { $date }. { $because ->
-    [too-late] It is older than refunds without asking are allowed.
+    [too-late] It's too old for a refund without asking.
     [refused] Telegram has refused it before.
    *[spent] Some of its credits are spent or set aside.
     }
-    If you approve, the Stars go back, and what is left of its credits is taken. See /ledger { $user }
+    If you approve, the Stars go back, and the remaining credits are removed. See /ledger { $user }
     <code>{ $charge }</code>
-operators-refund-waits = Person { $user } has { $held } of this purchase set aside for orders under way. Please decide when those have ended: until then nobody knows what is spent.
+operators-refund-waits = Person { $user } has { $held } of this purchase set aside for orders under way. Please decide when those have ended: until then it isn't known what is spent.
 operators-refund-approved = ✅ Approved: { $stars } ⭐ of { $foreign ->
     [yes] this payment
    *[no] purchase { $purchase }
-    } go back to person { $user }; { $taken } set aside for it. You hear from me only if Telegram refuses.
+    } go back to person { $user }; { $taken } set aside for it. You'll hear from me only if Telegram refuses.
 operators-refund-declined = ❌ Declined: purchase { $purchase } ({ $stars } ⭐). They have been told.
 operators-refund-decided = { $eligibility ->
     [under-way] The refund is already on its way.
     [returned] It has been refunded already.
     [declined] It has been declined already.
-   *[other] Nobody asks for this refund any more.
+   *[other] Nobody is asking for this refund any more.
     }
 operators-refund-refused = ⚠️ Telegram refused to refund { $stars } ⭐ to person { $user }: { $reason }. { $credits ->
     [0] No credits were set aside for it.
    *[other] Their credits are back.
     } If the bot has too few Stars, wait for more and then send
     <code>/refund { $charge } why</code>
-operators-purchase-unknown = There is no purchase <code>{ $which }</code>. Take it from /ledger person, such as <code>123456#2</code> for the second one of person 123456, or take the transaction id from the buyer's receipt. A payment that just came is known after /reconcile.
+operators-purchase-unknown = There's no purchase <code>{ $which }</code>. Take it from /ledger person, such as <code>123456#2</code> for the second one of person 123456, or take the transaction id from the buyer's receipt. A payment that just came in is known after /reconcile.
 
 ## People's credits
 
@@ -125,22 +125,22 @@ operators-usage-reconcile = Please write <code>/reconcile</code>
 
 ## Telegram's list of Star transactions
 
-operators-reconcile-begun = I am reading Telegram's list of transactions.
-operators-reconciled = ✅ { $listed } transactions are listed, { $new } of them new: { $credited } credited that no message had told of, { $revoked } taken back. Balance: { $balance } ⭐. { $agrees ->
+operators-reconcile-begun = Reading Telegram's list of transactions…
+operators-reconciled = ✅ { $listed } transactions are listed, { $new } of them new: { $credited } credited late, { $revoked } taken back. Balance: { $balance } ⭐. { $agrees ->
     [yes] It agrees with the list.
    *[no] The list says otherwise by { $difference } ⭐.
     }
-operators-not-reconciled = ⚠️ Telegram's list of transactions could not be read: { $reason }. I try again by myself.
+operators-not-reconciled = ⚠️ Telegram's list of transactions couldn't be read: { $reason }. I'll try again by myself.
 operators-star-difference = { $agrees ->
     [yes] ✅ Telegram's balance ({ $balance } ⭐) agrees with its list of transactions again.
    *[no] ⚠️ Telegram's balance ({ $balance } ⭐) differs from its list of transactions by { $difference } ⭐. Look at the bot's balance in @BotFather.
     }
-operators-payment-not-listed = ⚠️ The payment <code>{ $charge }</code> of person { $user } was credited, but Telegram does not list it. Was it forged? See /ledger { $user }
-operators-refund-not-listed = ⚠️ The refund of <code>{ $charge }</code> to person { $user } counts as done, but Telegram does not list it. See /ledger { $user }
+operators-payment-not-listed = ⚠️ The payment <code>{ $charge }</code> of person { $user } was credited, but Telegram doesn't list it. Was it forged? See /ledger { $user }
+operators-refund-not-listed = ⚠️ The refund of <code>{ $charge }</code> to person { $user } counts as done, but Telegram doesn't list it. See /ledger { $user }
 operators-older-payments = ℹ️ { $count ->
     [one] One payment
    *[other] { $count } payments
     } ({ $stars } ⭐) on Telegram's list are older than this database. They are kept in the table star_transactions and credited to nobody. If they should be, put the old database back.
-operators-unreadable-transaction = ⚠️ A transaction on Telegram's list cannot be read (<code>{ $id }</code>). Look at the log, and update Starreel.
+operators-unreadable-transaction = ⚠️ A transaction on Telegram's list can't be read (<code>{ $id }</code>). Look at the log, and update Starreel.
 operators-books-are-wrong = 🚨 The books are wrong. Run <code>bot audit</code> for the rows, and stop the bot if credits are at stake:
     { $found }

@@ -28,6 +28,9 @@ use callback_data::CallbackData;
 use command::Command;
 use texts::Texts;
 
+/// More words than so many are no mere "yes, please".
+const WORDS_MAX: usize = 5;
+
 /// Answers an update. One of a kind that we do not know changes nothing.
 pub(super) fn update(turn: &mut Turn<'_>, update: &Update) -> Result<(), CoreError> {
     if let Some(query) = &update.pre_checkout_query {
@@ -35,6 +38,9 @@ pub(super) fn update(turn: &mut Turn<'_>, update: &Update) -> Result<(), CoreErr
     }
     if let Some(message) = &update.message {
         return self::message(turn, message);
+    }
+    if let Some(message) = &update.edited_message {
+        return edited(turn, message);
     }
     if let Some(query) = &update.callback_query {
         return callback(turn, query);
@@ -112,13 +118,49 @@ fn message(turn: &mut Turn<'_>, message: &Message) -> Result<(), CoreError> {
         return answers::in_group(turn, message, from);
     }
     people::see(turn, from)?;
+    people::is_in_topic(turn, from.id, message.topic())?;
     let person = Person::of(turn, from.id)?;
     if let RateLimit::Exceeded { is_news } = rate_limits::admit(turn, from.id)? {
         return too_fast(turn, &person, is_news);
     }
-    match message.text.as_deref().and_then(|text| Command::parse(text, &turn.policy().username)) {
-        Some(command) => self::command(turn, &person, command, message.text.as_deref().unwrap_or_default()),
-        None => content(turn, &person, message),
+    let (command, said) = read(turn, message);
+    let before = turn.effects.len();
+    match command {
+        Some(Command::Unknown | Command::ForAnotherBot) => answers::unknown_command(turn, &person)?,
+        Some(command) => {
+            people::forget_answer(turn, person.id)?;
+            return self::command(turn, &person, command, said);
+        }
+        None => content(turn, &person, said)?,
+    }
+    // Of many messages that come at once, each would be answered by the same words before the first are read.
+    if people::is_answered_so(turn, person.id, &serde_json::to_string(&turn.effects[before..])?)? {
+        turn.effects.truncate(before);
+    }
+    Ok(())
+}
+
+/// The command that a message or the words under an image begin with, and what else is said.
+fn read<'a>(turn: &Turn<'_>, message: &'a Message) -> (Option<Command>, Said<'a>) {
+    let words = message.words().unwrap_or_default();
+    let command = Command::parse(words, &turn.policy().username);
+    let rest = || words.split_once(char::is_whitespace).unwrap_or_default().1.trim();
+    (command, Said { message, words: if command.is_some() { rest() } else { words } })
+}
+
+/// The person changed a message: if a prompt came with it, the prompt changes.
+fn edited(turn: &mut Turn<'_>, message: &Message) -> Result<(), CoreError> {
+    let Some(from) = message.from.as_ref().filter(|from| !from.is_bot && message.chat.is_private()) else {
+        return Ok(());
+    };
+    people::see(turn, from)?;
+    let person = Person::of(turn, from.id)?;
+    match rate_limits::admit(turn, person.id)? {
+        RateLimit::Within => {
+            let (_, said) = read(turn, message);
+            generate::edited(turn, &person, said)
+        }
+        RateLimit::Exceeded { is_news } => too_fast(turn, &person, is_news),
     }
 }
 
@@ -132,38 +174,57 @@ fn too_fast(turn: &mut Turn<'_>, person: &Person, is_news: bool) -> Result<(), C
     Ok(())
 }
 
-fn command(turn: &mut Turn<'_>, person: &Person, command: Command, text: &str) -> Result<(), CoreError> {
+fn command(turn: &mut Turn<'_>, person: &Person, command: Command, said: Said<'_>) -> Result<(), CoreError> {
     if command == Command::Cancel && support::cancel(turn, person)? {
         return Ok(());
     }
     // Whoever asks for something else does not write to the operators any more.
     forms::leave_support(turn, person.id)?;
     match command {
+        // A link brings one word, and a person who writes more means it.
+        Command::Start if said.words.contains(char::is_whitespace) => generate::begin(turn, person, Some(said)),
         Command::Start => answers::start(turn, person),
         Command::Help => answers::help(turn, person),
         Command::Balance => answers::balance(turn, person),
         Command::Buy => answers::offer(turn, person),
-        Command::Generate => generate::begin(turn, person),
+        Command::Generate => generate::begin(turn, person, Some(said)),
         Command::Cancel => generate::cancel(turn, person, None),
         Command::Terms => answers::terms(turn, person),
-        Command::PaySupport => support::begin(turn, person),
-        Command::Operator(command) => operators::command(turn, person, command, text),
+        Command::PaySupport => support::begin(turn, person, said),
+        Command::Operator(command) => {
+            operators::command(turn, person, command, said.message.words().unwrap_or_default())
+        }
         Command::Privacy => answers::privacy(turn, person),
         Command::Unknown | Command::ForAnotherBot => answers::unknown_command(turn, person),
     }
 }
 
 /// A message that is no command: an answer in the form that is open, or the beginning of one.
-fn content(turn: &mut Turn<'_>, person: &Person, message: &Message) -> Result<(), CoreError> {
-    match forms::open(turn, person.id)? {
-        Some(Form::Support { .. }) => support::request(turn, person, message),
-        Some(Form::Video(form)) => generate::answer(turn, person, form, message),
-        None => generate::begin_with(turn, person, message),
+fn content(turn: &mut Turn<'_>, person: &Person, said: Said<'_>) -> Result<(), CoreError> {
+    if !said.message.is_said() {
+        if said.message.is_gift() {
+            person.send(turn, person.texts.say("gift-received"), Keyboard::default());
+        }
+        return Ok(());
+    }
+    if let Some(Form::Support { until, .. }) = forms::open(turn, person.id)? {
+        if said.message.date <= until {
+            return support::request(turn, person, said);
+        }
+        forms::leave_support(turn, person.id)?;
+    }
+    match forms::open_video(turn, person.id)? {
+        Some(form) => generate::answer(turn, person, form, said),
+        None => generate::begin_with(turn, person, said),
     }
 }
 
 fn callback(turn: &mut Turn<'_>, query: &CallbackQuery) -> Result<(), CoreError> {
     people::see(turn, &query.from)?;
+    if let Some(message) = &query.message {
+        let topic = message.message_thread_id.filter(|_| message.is_topic_message);
+        people::is_in_topic(turn, query.from.id, topic)?;
+    }
     let person = Person::of(turn, query.from.id)?;
     if let RateLimit::Exceeded { .. } = rate_limits::admit(turn, person.id)? {
         metrics::counter!("starreel_updates_passed_over_total").increment(1);
@@ -173,11 +234,13 @@ fn callback(turn: &mut Turn<'_>, query: &CallbackQuery) -> Result<(), CoreError>
     }
     let in_own_chat = |message: &&ButtonMessage| message.chat.id == person.id.0;
     let message = query.message.as_ref().filter(in_own_chat).map(|message| message.message_id);
+    people::forget_answer(turn, person.id)?;
     let data = query.data.as_deref().and_then(CallbackData::parse);
     let answer = match data {
         Some(CallbackData::Buy) => answers::offer(turn, &person).map(|()| None),
         Some(CallbackData::Pack(credits)) => answers::pack(turn, &person, credits),
-        Some(CallbackData::Generate) => generate::begin(turn, &person).map(|()| None),
+        Some(CallbackData::Generate) => generate::begin(turn, &person, None).map(|()| None),
+        Some(CallbackData::CancelSupport) => support::cancel_by_button(turn, &person, message),
         Some(CallbackData::Again(job)) => answers::again(turn, &person, job),
         Some(CallbackData::CancelJob(job)) => answers::cancel_job(turn, &person, job),
         Some(CallbackData::Decide { purchase, decision }) => {
@@ -205,21 +268,44 @@ fn membership(turn: &mut Turn<'_>, change: &ChatMemberUpdated) -> Result<(), Cor
     }
 }
 
+/// What somebody says.
+#[derive(Debug, Clone, Copy)]
+struct Said<'a> {
+    message: &'a Message,
+    /// Their words, without the command before them.
+    words: &'a str,
+}
+
+impl Said<'_> {
+    /// Whether all they say is a few words of a list, which is a text of its own.
+    fn is_only_of(&self, list: &str) -> bool {
+        let words: Vec<String> = self.words.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect();
+        let list: Vec<String> = list.split_whitespace().map(bare).collect();
+        (1..=WORDS_MAX).contains(&words.len()) && words.iter().all(|word| list.contains(word))
+    }
+}
+
+/// A word in lower case without the marks around it.
+fn bare(word: &str) -> String {
+    word.trim_matches(|c: char| c.is_ascii_punctuation() || matches!(c, '…' | '\u{fe0f}')).to_lowercase()
+}
+
 /// Who is spoken to, and how.
 #[derive(Debug)]
 pub(super) struct Person {
     id: UserId,
+    topic: Option<i64>,
     texts: Texts,
 }
 
 impl Person {
     fn of(turn: &Turn<'_>, id: UserId) -> Result<Self, CoreError> {
-        Ok(Self { id, texts: render::texts(turn, id)? })
+        Ok(Self { id, topic: people::topic(turn, id)?, texts: render::texts(turn, id)? })
     }
 
     /// A new message.
     fn send(&self, turn: &mut Turn<'_>, html: String, keyboard: Keyboard) {
-        turn.reply(Reply::Send { chat: self.id.0, html, keyboard });
+        turn.reply(Reply::Send { chat: self.id.0, topic: self.topic, html, keyboard });
     }
 
     /// The message under which a button was pressed becomes the answer; without one, a new message does.

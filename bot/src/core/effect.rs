@@ -79,6 +79,8 @@ pub struct Deliver {
     pub urls: Vec<Url>,
     /// At most 1024 UTF-16 units, without markup.
     pub caption: String,
+    /// The topic of the chat that it was ordered in.
+    pub topic: Option<i64>,
     /// How long the video should play by what was ordered, in seconds, if that was a choice.
     pub seconds: Option<u32>,
     /// For the method by link.
@@ -131,6 +133,8 @@ pub enum Reply {
     Send {
         /// The chat; for people, their [`UserId`].
         chat: i64,
+        /// The topic in it, for chats that have topics.
+        topic: Option<i64>,
         /// Text in Telegram's HTML.
         html: String,
         /// The buttons under it.
@@ -165,6 +169,8 @@ pub enum Reply {
     Invoice {
         /// The chat.
         chat: i64,
+        /// The topic in it.
+        topic: Option<i64>,
         /// What is sold.
         invoice: Invoice,
     },

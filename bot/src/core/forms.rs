@@ -17,6 +17,11 @@ use super::ids::{Credits, JobImage, UserId};
 use super::policy::Policy;
 use super::turn::Turn;
 
+mod prompt;
+
+pub use prompt::Prompt;
+pub(super) use prompt::{PARTS_WITHIN_SECONDS, may_go_on, visible_words};
+
 /// A form in progress.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -25,6 +30,8 @@ pub enum Form {
     Video(VideoForm),
     /// The next text is a request to the operators.
     Support {
+        /// A message that is sent later, in seconds since 1970, is none.
+        until: i64,
         /// The order that it interrupts.
         draft: Option<Box<VideoForm>>,
     },
@@ -37,8 +44,11 @@ pub struct VideoForm {
     pub token: String,
     /// What to make it with.
     pub model: Option<ModelId>,
-    /// What it shows.
-    pub prompt: Option<String>,
+    /// What it shows. It may be too long for the model.
+    pub prompt: Option<Prompt>,
+    /// The prompt that the newest one replaced, for whoever did not mean that.
+    #[serde(default)]
+    pub prompt_before: Option<Prompt>,
     /// The image that it starts from.
     pub image: ImageAnswer,
     /// The options chosen so far.
@@ -58,6 +68,8 @@ pub struct Album {
     pub id: String,
     /// Whether the person knows that one image is enough.
     pub told: bool,
+    /// Whether one of its images had words that are in the prompt.
+    pub has_words: bool,
 }
 
 /// The answer to "do you want to add an image?".
@@ -111,10 +123,29 @@ impl VideoForm {
         self.model(policy)?.variant(matches!(self.image, ImageAnswer::With(_)))
     }
 
+    /// The longest prompt that the chosen model takes, in characters.
+    pub(super) fn prompt_chars_max(&self, policy: &Policy) -> Option<usize> {
+        let model = self.model(policy)?;
+        let variant = self.variant(policy).or(model.text.as_ref()).or(model.image.as_ref())?;
+        Some(variant.prompt_chars_max)
+    }
+
+    /// Takes another prompt; the one before is kept beside it. Says whether there was one, with other words.
+    pub(super) fn replace_prompt(&mut self, prompt: Prompt) -> bool {
+        match self.prompt.replace(prompt) {
+            Some(before) if Some(before.words()) != self.prompt.as_ref().map(Prompt::words) => {
+                self.prompt_before = Some(before);
+                true
+            }
+            _ => false,
+        }
+    }
+
     /// What is missing, given what the person can spend.
     pub(super) fn question<'a>(&self, policy: &'a Policy, available: Credits) -> Question<'a> {
         let Some(model) = self.model(policy) else { return Question::Model };
-        if self.prompt.is_none() {
+        let chars_max = self.prompt_chars_max(policy).unwrap_or(usize::MAX);
+        if self.prompt.as_ref().is_none_or(|prompt| prompt.chars() > chars_max) {
             return Question::Prompt(model);
         }
         match (&self.image, &model.text, &model.image) {
@@ -144,7 +175,7 @@ pub(super) fn open(turn: &Turn<'_>, user: UserId) -> Result<Option<Form>, CoreEr
 pub(super) fn open_video(turn: &Turn<'_>, user: UserId) -> Result<Option<VideoForm>, CoreError> {
     Ok(match open(turn, user)? {
         Some(Form::Video(form)) => Some(form),
-        Some(Form::Support { draft }) => draft.map(|draft| *draft),
+        Some(Form::Support { draft, .. }) => draft.map(|draft| *draft),
         None => None,
     })
 }
@@ -167,8 +198,8 @@ pub(super) fn drop(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError> {
 /// one was awaited.
 pub(super) fn leave_support(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError> {
     match open(turn, user)? {
-        Some(Form::Support { draft: Some(draft) }) => keep(turn, user, &Form::Video(*draft))?,
-        Some(Form::Support { draft: None }) => std::mem::drop(drop(turn, user)?),
+        Some(Form::Support { draft: Some(draft), .. }) => keep(turn, user, &Form::Video(*draft))?,
+        Some(Form::Support { draft: None, .. }) => std::mem::drop(drop(turn, user)?),
         Some(Form::Video(_)) | None => return Ok(false),
     }
     Ok(true)

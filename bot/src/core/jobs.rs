@@ -12,6 +12,7 @@ use rusqlite::params;
 use shared::job::{FailureReason, JobId};
 
 use super::CoreError;
+use super::ids::UserId;
 use super::ledger::{self, Cause};
 use super::notices::{self, Notice};
 use super::outbox;
@@ -33,6 +34,11 @@ pub(super) use placing::{CancelJob, OrderSpec, PlaceJob, cancel, place, was_plac
 pub(super) use row::get;
 use row::select;
 pub use row::{Job, Money, Progress};
+
+/// The orders of this person that wait or are worked on, oldest first.
+pub(super) fn under_way(turn: &Turn<'_>, user: UserId) -> Result<Vec<Job>, CoreError> {
+    select(turn, "user = ?1 AND progress IN ('queued', 'published', 'submitted') ORDER BY placed_at LIMIT 20", [user])
+}
 
 /// Ends a job without a video and without anybody's fault but ours: the credits are back and the person is told.
 pub(super) fn fail(turn: &Turn<'_>, job: &Job, reason: FailureReason) -> Result<(), CoreError> {

@@ -198,7 +198,8 @@ fn start_of(reason: &str) -> String {
 
 /// Queues a notice for a person, once per key.
 pub(super) fn post(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<(), CoreError> {
-    outbox::put_once(turn, Kind::Notice, &notice.key(), user, &serde_json::to_string(notice)?)
+    outbox::put_once(turn, Kind::Notice, &notice.key(), user, &serde_json::to_string(notice)?)?;
+    Ok(())
 }
 
 /// Queues a notice for every operator, once per key and operator.
@@ -211,14 +212,18 @@ pub(super) fn post_to_operators_at(turn: &Turn<'_>, notice: &Notice, due: i64) -
     let payload = serde_json::to_string(notice)?;
     turn.policy().admins.iter().try_for_each(|operator| {
         let key = format!("{}:{operator}", notice.key());
-        outbox::put_once_for(turn, Kind::Notice, &key, *operator, &payload, due)
+        if outbox::put_once(turn, Kind::Notice, &key, *operator, &payload)? {
+            outbox::put_off(turn, Kind::Notice, &key, due)?;
+        }
+        Ok(())
     })
 }
 
 /// Queues a notice for the operator who asked for it.
 pub(super) fn post_to_operator(turn: &Turn<'_>, operator: UserId, notice: &Notice) -> Result<(), CoreError> {
     let key = format!("{}:{operator}", notice.key());
-    outbox::put_once(turn, Kind::Notice, &key, operator, &serde_json::to_string(notice)?)
+    outbox::put_once(turn, Kind::Notice, &key, operator, &serde_json::to_string(notice)?)?;
+    Ok(())
 }
 
 /// An attempt to send a notice ended. What was said by a late attempt need not be said again.

@@ -119,26 +119,19 @@ pub(super) fn put_for(turn: &Turn<'_>, kind: Kind, key: &str, user: UserId, due:
     Ok(())
 }
 
-/// Puts a row in, once: one that was ever there is left as it is.
-pub(super) fn put_once(turn: &Turn<'_>, kind: Kind, key: &str, user: UserId, payload: &str) -> Result<(), CoreError> {
-    put_once_for(turn, kind, key, user, payload, turn.millis())
+/// Puts a row in, once: one that was ever there is left as it is. Whether it was put in.
+pub(super) fn put_once(turn: &Turn<'_>, kind: Kind, key: &str, user: UserId, payload: &str) -> Result<bool, CoreError> {
+    let inserted = turn.execute(
+        "INSERT OR IGNORE INTO outbox (kind, key, user, state, due, payload, at)
+         VALUES (?1, ?2, ?3, 'waiting', ?4, ?5, ?4)",
+        params![kind, key, user, turn.millis(), payload],
+    )?;
+    Ok(inserted > 0)
 }
 
-/// The same, due at this moment.
-pub(super) fn put_once_for(
-    turn: &Turn<'_>,
-    kind: Kind,
-    key: &str,
-    user: UserId,
-    payload: &str,
-    due: i64,
-) -> Result<(), CoreError> {
-    turn.execute(
-        "INSERT OR IGNORE INTO outbox (kind, key, user, state, due, payload, at)
-         VALUES (?1, ?2, ?3, 'waiting', ?4, ?5, ?6)",
-        params![kind, key, user, due, payload, turn.millis()],
-    )?;
-    Ok(())
+/// Puts off a row that was just put in.
+pub(super) fn put_off(turn: &Turn<'_>, kind: Kind, key: &str, due: i64) -> Result<(), CoreError> {
+    set_due(turn, kind, key, Some(due))
 }
 
 /// Puts a row in with what it needs, due now, in place of an older one, whose attempt does not matter any more.

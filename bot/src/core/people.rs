@@ -1,5 +1,7 @@
 //! Who talks to the bot: their language, and whether they can be reached.
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
 use jiff::SignedDuration;
 use rusqlite::params;
 
@@ -14,6 +16,9 @@ const LANGUAGE: &str = "en";
 
 /// The pause before a message that came back is tried once more.
 const ONCE_MORE_AFTER: SignedDuration = SignedDuration::from_mins(5);
+
+/// For so long nobody has read an answer, in milliseconds.
+const UNREAD_MS: i64 = 10_000;
 
 /// Remembers a person who has just done something in their chat. If they could not be reached before, what rests for
 /// them in the outbox is due.
@@ -39,6 +44,18 @@ pub(super) fn is_operator(turn: &Turn<'_>, user: UserId) -> bool {
     turn.policy().admins.contains(&user)
 }
 
+/// Remembers the topic of their chat in which a person does something: that is where they are answered.
+pub(super) fn is_in_topic(turn: &Turn<'_>, user: UserId, topic: Option<i64>) -> Result<(), CoreError> {
+    turn.execute("UPDATE people SET topic = ?2 WHERE id = ?1 AND topic IS NOT ?2", params![user, topic])?;
+    Ok(())
+}
+
+/// The topic of their chat in which this person last did something.
+pub(super) fn topic(turn: &Turn<'_>, user: UserId) -> Result<Option<i64>, CoreError> {
+    let row: Option<(Option<i64>,)> = turn.optional("SELECT topic FROM people WHERE id = ?1", [user])?;
+    Ok(row.and_then(|(topic,)| topic))
+}
+
 /// The language that this person's client speaks, an IETF tag.
 pub(super) fn language(turn: &Turn<'_>, user: UserId) -> Result<String, CoreError> {
     let language: Option<(String,)> = turn.optional("SELECT language FROM people WHERE id = ?1", [user])?;
@@ -60,4 +77,29 @@ pub(super) fn unreachable(turn: &Turn<'_>, item: &Item) -> Result<(), CoreError>
 pub(super) fn reached(turn: &Turn<'_>, user: UserId) -> Result<(), CoreError> {
     let news = turn.execute("UPDATE people SET reachable = 1 WHERE id = ?1 AND NOT reachable", [user])?;
     if news > 0 { outbox::wake(turn, user) } else { Ok(()) }
+}
+
+/// Whether this is what a message of theirs was answered a moment ago, with nothing in between. Else it is remembered.
+pub(super) fn is_answered_so(turn: &Turn<'_>, user: UserId, answer: &str) -> Result<bool, CoreError> {
+    let mut hasher = DefaultHasher::new();
+    answer.hash(&mut hasher);
+    let answer = hasher.finish().cast_signed();
+    let last: Option<(Option<i64>, i64)> =
+        turn.optional("SELECT answer, answered_at FROM people WHERE id = ?1", [user])?;
+    let (last, at) = last.unwrap_or_default();
+    let unread = (at..at.saturating_add(UNREAD_MS)).contains(&turn.millis());
+    if last == Some(answer) && unread {
+        return Ok(true);
+    }
+    turn.execute(
+        "UPDATE people SET answer = ?2, answered_at = ?3 WHERE id = ?1",
+        params![user, answer, turn.millis()],
+    )?;
+    Ok(false)
+}
+
+/// Something else is said to them.
+pub(super) fn forget_answer(turn: &Turn<'_>, user: UserId) -> Result<(), CoreError> {
+    turn.execute("UPDATE people SET answer = NULL WHERE id = ?1 AND answer IS NOT NULL", [user])?;
+    Ok(())
 }

@@ -4,7 +4,10 @@
 //! Source: core.telegram.org/bots/api, objects `Update`, `Message`, `CallbackQuery`,
 //! `PreCheckoutQuery`, `ChatMemberUpdated`.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use super::ids::{MessageId, UserId};
 
@@ -15,6 +18,8 @@ pub struct Update {
     pub update_id: i64,
     /// A new message, payments included.
     pub message: Option<Message>,
+    /// A message that the person changed.
+    pub edited_message: Option<Message>,
     /// A button was pressed.
     pub callback_query: Option<CallbackQuery>,
     /// Somebody is about to pay; waits 10 seconds for our word.
@@ -27,20 +32,44 @@ impl Update {
     /// Who says something with it. The question before a payment says nothing.
     #[must_use]
     pub fn talker(&self) -> Option<UserId> {
-        let message = self.message.as_ref().and_then(|message| message.from.as_ref());
+        let message = self.message.as_ref().or(self.edited_message.as_ref()).and_then(|message| message.from.as_ref());
         let pressed = self.callback_query.as_ref().map(|query| &query.from);
         message.or(pressed).map(|user| user.id)
     }
 }
 
 /// The kinds of updates that we ask Telegram for.
-pub const ALLOWED_UPDATES: [&str; 4] = ["message", "callback_query", "pre_checkout_query", "my_chat_member"];
+pub const ALLOWED_UPDATES: [&str; 5] =
+    ["message", "edited_message", "callback_query", "pre_checkout_query", "my_chat_member"];
+
+/// What a message may be that a person sends and we can make nothing of. Whatever else is in a message without words and
+/// images is Telegram's own news of the chat: pins, timers, wallpapers, and whatever comes next.
+const UNUSABLE: [&str; 15] = [
+    "animation",
+    "audio",
+    "checklist",
+    "contact",
+    "dice",
+    "game",
+    "location",
+    "paid_media",
+    "poll",
+    "sticker",
+    "story",
+    "venue",
+    "video",
+    "video_note",
+    "voice",
+];
 
 /// A message to the bot.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct Message {
     /// Its number within the chat.
     pub message_id: MessageId,
+    /// When it was sent, in seconds since 1970.
+    #[serde(default)]
+    pub date: i64,
     /// Who wrote it. Absent in channels.
     pub from: Option<User>,
     /// Where.
@@ -53,12 +82,53 @@ pub struct Message {
     pub photo: Option<Vec<FileRef>>,
     /// A file.
     pub document: Option<FileRef>,
+    /// The topic or the thread that it is in.
+    pub message_thread_id: Option<i64>,
+    /// Whether that is a topic, and not merely a thread of answers.
+    #[serde(default)]
+    pub is_topic_message: bool,
     /// The number that the pictures of one album share.
     pub media_group_id: Option<String>,
     /// Stars were paid.
     pub successful_payment: Option<SuccessfulPayment>,
     /// Stars were given back.
     pub refunded_payment: Option<RefundedPayment>,
+    /// The names of its other fields, which say what kind of message it is.
+    #[serde(flatten)]
+    pub others: BTreeMap<String, IgnoredAny>,
+}
+
+impl Message {
+    /// The topic of the chat that it is in.
+    #[must_use]
+    pub fn topic(&self) -> Option<i64> {
+        self.message_thread_id.filter(|_| self.is_topic_message)
+    }
+
+    /// What the person wrote: the text, or the words under an image or a file.
+    #[must_use]
+    pub fn words(&self) -> Option<&str> {
+        self.text.as_deref().or(self.caption.as_deref())
+    }
+
+    /// The image: the largest size of a photo, or a file. Whether a file is an image is seen by its bytes.
+    #[must_use]
+    pub fn image(&self) -> Option<&FileRef> {
+        let file = self.document.as_ref().filter(|_| !self.others.contains_key("animation"));
+        self.photo.as_ref().and_then(|sizes| sizes.last()).or(file)
+    }
+
+    /// Whether the person says something with it, rather than Telegram about the chat.
+    #[must_use]
+    pub fn is_said(&self) -> bool {
+        self.words().is_some() || self.image().is_some() || UNUSABLE.iter().any(|kind| self.others.contains_key(*kind))
+    }
+
+    /// Whether it tells of a gift to the bot.
+    #[must_use]
+    pub fn is_gift(&self) -> bool {
+        ["gift", "unique_gift"].iter().any(|kind| self.others.contains_key(*kind))
+    }
 }
 
 /// A person, or a bot.
@@ -122,6 +192,11 @@ pub struct ButtonMessage {
     pub message_id: MessageId,
     /// Where it is.
     pub chat: Chat,
+    /// The topic that it is in, if [`Self::is_topic_message`].
+    pub message_thread_id: Option<i64>,
+    /// Whether it is in a topic.
+    #[serde(default)]
+    pub is_topic_message: bool,
 }
 
 /// Somebody is about to pay.

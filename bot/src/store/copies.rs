@@ -70,7 +70,9 @@ pub(super) fn before_upgrade(folder: &LockedFolder, found: i64, next: i64) -> Re
     }
     let to = folder.path.join(format!("before-schema-{next}.db"));
     match std::fs::remove_file(&to) {
-        Err(source) if source.kind() != std::io::ErrorKind::NotFound => return Err(CopyError::File { file: to, source }),
+        Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
+            return Err(CopyError::File { file: to, source });
+        }
         _ => {}
     }
     copy(&folder.path, &to)?;
@@ -109,14 +111,14 @@ mod tests {
     fn a_copy_is_private_and_says_that_it_is_one() {
         let (folder, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let store = Store::open(lock(folder.path()).unwrap()).unwrap();
-        let key = store.signing_key(&mut rand::rng()).unwrap().sign("purpose", &["part"]);
+        let key = store.signing_key(&mut rand::rng(), Timestamp::now()).unwrap().sign("purpose", &["part"]);
         let file = other.path().join(DATABASE);
         copy(folder.path(), &file).unwrap();
         assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
         assert_eq!(store.fact(Fact::PutBack).unwrap(), None, "the database itself is no copy");
         let restored = Store::open(lock(other.path()).unwrap()).unwrap();
         assert!(restored.fact(Fact::PutBack).unwrap().is_some());
-        assert_eq!(restored.signing_key(&mut rand::rng()).unwrap().sign("purpose", &["part"]), key);
+        assert_eq!(restored.signing_key(&mut rand::rng(), Timestamp::now()).unwrap().sign("purpose", &["part"]), key);
         assert!(matches!(copy(folder.path(), &file), Err(CopyError::File { .. })), "nothing is written over");
     }
 

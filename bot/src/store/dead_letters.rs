@@ -74,7 +74,9 @@ pub fn send_again(folder: &Path, id: i64) -> Result<SendAgain, OpenError> {
         if !event.starts_with('{') && !event.starts_with("outbox: ") {
             return Ok(SendAgain::ComesByItself);
         }
-        if event.starts_with('{') && !["\"successful_payment\"", "\"refunded_payment\""].iter().any(|it| event.contains(it)) {
+        if event.starts_with('{')
+            && !["\"successful_payment\"", "\"refunded_payment\""].iter().any(|it| event.contains(it))
+        {
             return Ok(SendAgain::WordsAreGone);
         }
         transaction.execute("UPDATE dead_letters SET send_again = 1 WHERE id = ?1", [id])?;

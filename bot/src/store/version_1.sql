@@ -39,7 +39,12 @@ CREATE TABLE people (
     -- When a job of theirs was last handed to the workers: who waited longest is served first.
     served_at  INTEGER NOT NULL DEFAULT 0,
     -- What they ordered up to then is forgotten when it has ended, as they asked.
-    forget_before INTEGER
+    forget_before INTEGER,
+    -- The topic of their chat in which they last did something.
+    topic      INTEGER,
+    -- What their last message was answered, as a hash, and when: the same is not said twice in a row.
+    answer     INTEGER,
+    answered_at INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 -- Who has sent much of late: when their allowance of messages and taps is full again, and whether they were told that
@@ -212,6 +217,8 @@ CREATE TABLE jobs (
     texts             INTEGER NOT NULL DEFAULT 1,
 
     status_message    INTEGER,
+    -- The topic of the chat that it was ordered in.
+    topic             INTEGER,
     -- The position in the queue that the chat was last shown.
     shown_position    INTEGER,
     position_shown_at INTEGER

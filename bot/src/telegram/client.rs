@@ -117,8 +117,15 @@ impl Telegram {
         P: Payload + Serialize + Sync,
         T: DeserializeOwned,
     {
-        let request = self.http.post(self.method_url(P::NAME)).json(payload).timeout(timeout);
-        perform(P::NAME, request).await
+        let request = || self.http.post(self.method_url(P::NAME)).timeout(timeout);
+        match perform(P::NAME, request().json(payload)).await {
+            Err(CallError::Refused { text, .. }) if is_about_a_lost_topic(&text) => {
+                let mut elsewhere = serde_json::to_value(payload).unwrap_or_default();
+                elsewhere.as_object_mut().and_then(|fields| fields.remove("message_thread_id"));
+                perform(P::NAME, request().json(&elsewhere)).await
+            }
+            called => called,
+        }
     }
 
     /// Makes a call that brings a file along.
@@ -185,6 +192,11 @@ impl Telegram {
         }
         url
     }
+}
+
+/// Whether the topic is gone or closed that something was sent to. It goes to the chat itself then.
+fn is_about_a_lost_topic(refusal: &str) -> bool {
+    refusal.contains("message thread not found") || refusal.contains("TOPIC_")
 }
 
 /// A file being read from Telegram.

@@ -46,6 +46,8 @@ fn kind(update: &Update) -> &'static str {
         "money"
     } else if update.message.is_some() {
         "message"
+    } else if update.edited_message.is_some() {
+        "edited_message"
     } else if update.callback_query.is_some() {
         "callback_query"
     } else if update.my_chat_member.is_some() {

@@ -184,12 +184,12 @@ impl Outbound {
     async fn call(&self, reply: &Reply) -> Result<MessageId, CallError> {
         let telegram = &self.telegram;
         match reply {
-            Reply::Send { chat, html, keyboard } => {
-                let sent: SentMessage = telegram.call(&payloads::message(*chat, html, keyboard)).await?;
+            Reply::Send { chat, topic, html, keyboard } => {
+                let sent: SentMessage = telegram.call(&payloads::message(*chat, *topic, html, keyboard)).await?;
                 Ok(sent.message_id)
             }
-            Reply::Invoice { chat, invoice } => {
-                let sent: SentMessage = telegram.call(&payloads::invoice(*chat, invoice)).await?;
+            Reply::Invoice { chat, topic, invoice } => {
+                let sent: SentMessage = telegram.call(&payloads::invoice(*chat, *topic, invoice)).await?;
                 Ok(sent.message_id)
             }
             Reply::Edit { chat, message, html, keyboard } => {

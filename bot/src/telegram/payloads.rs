@@ -7,7 +7,7 @@ use teloxide_core::payloads::{AnswerCallbackQuery, AnswerPreCheckoutQuery, EditM
 use teloxide_core::requests::Payload;
 use teloxide_core::types::{
     CallbackQueryId, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, LabeledPrice, LinkPreviewOptions,
-    MessageId as TelegramMessageId, ParseMode, PreCheckoutQueryId, ReplyMarkup,
+    MessageId as TelegramMessageId, ParseMode, PreCheckoutQueryId, ReplyMarkup, ThreadId,
 };
 use url::Url;
 
@@ -18,8 +18,9 @@ use crate::core::update::ALLOWED_UPDATES;
 /// Somebody to whom an invoice is forwarded gets a button to the bot instead of one to pay what another ordered.
 const INVOICE_START_PARAMETER: &str = "buy";
 
-pub(crate) fn message(chat: i64, html: &str, keyboard: &Keyboard) -> SendMessage {
+pub(crate) fn message(chat: i64, topic: Option<i64>, html: &str, keyboard: &Keyboard) -> SendMessage {
     let mut payload = SendMessage::new(ChatId(chat), html);
+    payload.message_thread_id = topic.map(thread);
     payload.parse_mode = Some(ParseMode::Html);
     payload.link_preview_options = Some(no_preview());
     payload.reply_markup = markup(keyboard).map(ReplyMarkup::InlineKeyboard);
@@ -48,14 +49,20 @@ pub(super) fn answer_checkout(query: &str, refusal: Option<&str>) -> AnswerPreCh
     payload
 }
 
-pub(super) fn invoice(chat: i64, invoice: &Invoice) -> SendInvoice {
+pub(super) fn invoice(chat: i64, topic: Option<i64>, invoice: &Invoice) -> SendInvoice {
     // A price that is no price is refused by Telegram, as 0 is.
     let stars = u32::try_from(invoice.stars.0).unwrap_or(0);
     let price = LabeledPrice::new(&invoice.title, stars);
     let mut payload =
         SendInvoice::new(ChatId(chat), &invoice.title, &invoice.description, &invoice.payload, "XTR", [price]);
+    payload.message_thread_id = topic.map(thread);
     payload.start_parameter = Some(INVOICE_START_PARAMETER.to_owned());
     payload
+}
+
+/// A topic. A number beyond Telegram's own range names none, and Telegram will say so.
+fn thread(topic: i64) -> ThreadId {
+    ThreadId(TelegramMessageId(i32::try_from(topic).unwrap_or(i32::MAX)))
 }
 
 /// The buttons, or none for an empty keyboard.
@@ -72,7 +79,7 @@ pub(super) struct GetUpdates {
     offset: Option<i64>,
     limit: u8,
     timeout: u16,
-    allowed_updates: [&'static str; 4],
+    allowed_updates: [&'static str; 5],
 }
 
 impl GetUpdates {
@@ -92,7 +99,7 @@ pub(super) struct SetWebhook {
     pub(super) url: Url,
     #[serde(serialize_with = "expose")]
     pub(super) secret_token: SecretString,
-    pub(super) allowed_updates: [&'static str; 4],
+    pub(super) allowed_updates: [&'static str; 5],
 }
 
 impl Payload for SetWebhook {
@@ -104,6 +111,8 @@ impl Payload for SetWebhook {
 #[derive(Debug, Serialize)]
 pub(crate) struct SendVideoByUrl<'a> {
     pub(crate) chat_id: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) message_thread_id: Option<i64>,
     pub(crate) video: &'a Url,
     pub(crate) caption: &'a str,
     /// In pixels. Without these three, Telegram shows what it has not looked into as a black square of 0:00.

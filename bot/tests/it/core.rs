@@ -28,4 +28,5 @@ mod shown;
 mod standing_still;
 mod starting;
 mod support;
+mod talking;
 mod texts;

@@ -6,7 +6,6 @@
 use std::fs::{self, DirBuilder, OpenOptions};
 use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 use anyhow::{Context as _, ensure};
 use bot::stats::{BACKUP_DONE, BACKUP_FAILED};
@@ -46,7 +45,8 @@ impl Store {
 pub fn back_up(settings: &Settings, into: &Path) -> anyhow::Result<PathBuf> {
     let data = settings.bot_folder()?;
     ensure!(data.join(BOT).exists(), "there is no database in {}: check DATA_DIR and BOT_TOKEN", data.display());
-    let copy = into.join(format!("starreel-{}", jiff::Timestamp::now().strftime("%Y%m%dT%H%M%SZ")));
+    let now = jiff::Timestamp::now();
+    let copy = into.join(format!("starreel-{}", now.strftime("%Y%m%dT%H%M%SZ")));
     let unfinished = copy.with_extension("new");
     let private = |path: &Path| DirBuilder::new().recursive(true).mode(0o700).create(path);
     private(&unfinished).with_context(|| format!("{} cannot be made", unfinished.display()))?;
@@ -58,7 +58,7 @@ pub fn back_up(settings: &Settings, into: &Path) -> anyhow::Result<PathBuf> {
     match &outcome {
         Ok(()) => {
             let done = OpenOptions::new().create(true).truncate(true).write(true).open(data.join(BACKUP_DONE))?;
-            done.set_modified(SystemTime::now())?;
+            done.set_modified(now.into())?;
             if data.join(BACKUP_FAILED).exists() {
                 fs::remove_file(data.join(BACKUP_FAILED))?;
             }

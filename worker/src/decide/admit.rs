@@ -100,7 +100,6 @@ fn new_record(order: GenerationJob, epoch: &Epoch, model: Option<&catalog::Model
 mod tests {
     use super::*;
     use crate::decide::histories::{at, order};
-    use crate::decide::schedule::after;
     use crate::decide::{Action, Observation, decide};
 
     fn admitted(order: GenerationJob, now: Timestamp, callbacks: bool) -> JobRecord {

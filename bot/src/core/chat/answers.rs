@@ -1,6 +1,7 @@
 //! Commands and buttons that one answer is enough for.
 
 use jiff::SignedDuration;
+use shared::catalog::Model;
 use shared::job::JobId;
 
 use super::callback_data::ForgetStep;
@@ -9,7 +10,7 @@ use super::texts::{Texts, args};
 use super::{Person, generate, keyboards};
 use crate::core::CoreError;
 use crate::core::effect::{Button, ButtonAction, Invoice, Keyboard, Reply};
-use crate::core::forms::{self, ImageAnswer, VideoForm};
+use crate::core::forms::{self, ImageAnswer, Prompt, VideoForm};
 use crate::core::ids::{Credits, MessageId};
 use crate::core::jobs::{self, CancelJob};
 use crate::core::ledger;
@@ -22,34 +23,35 @@ use crate::core::update::{Message, User};
 
 /// `/start`
 pub(super) fn start(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
-    let balance = person.texts.credits(ledger::available(turn, person.id)?);
-    let html = person.texts.say_with("welcome", args! { balance });
+    let texts = &person.texts;
+    let balance = texts.credits(ledger::available(turn, person.id)?);
+    let policy = turn.policy();
+    let cheapest = policy.catalog.offered().map(Model::price_from).min().unwrap_or_default();
+    let smallest = policy.packs.iter().min_by_key(|pack| pack.credits);
+    let (pack, stars) = smallest.map_or((Credits::ZERO, 0), |pack| (pack.credits, pack.stars.0));
+    let price = texts.credits(Credits::from(cheapest));
+    let html = texts.say_with("welcome", args! { price, pack: texts.credits(pack), stars, balance });
     person.send(turn, html, keyboards::main_actions(&person.texts));
     Ok(())
 }
 
 /// `/help`
 pub(super) fn help(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
-    let mut html = with_reminder(turn, person, person.texts.say("help"))?;
+    let mut html = person.texts.say("help");
     if is_operator(turn, person.id) {
         html = format!("{html}\n\n{}", person.texts.say("operators-help"));
     }
-    person.send(turn, html, keyboards::main_actions(&person.texts));
-    Ok(())
+    send_with_reminder(turn, person, html, keyboards::main_actions(&person.texts))
 }
 
 /// `/terms`
 pub(super) fn terms(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
-    let html = with_reminder(turn, person, person.texts.say("terms"))?;
-    person.send(turn, html, Keyboard::default());
-    Ok(())
+    send_with_reminder(turn, person, person.texts.say("terms"), Keyboard::default())
 }
 
 /// A command that the bot does not know.
 pub(super) fn unknown_command(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
-    let html = with_reminder(turn, person, person.texts.say("unknown-command"))?;
-    person.send(turn, html, Keyboard::default());
-    Ok(())
+    send_with_reminder(turn, person, person.texts.say("unknown-command"), Keyboard::default())
 }
 
 /// `/balance`
@@ -62,9 +64,7 @@ pub(super) fn balance(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreEr
             html = format!("{html}\n{}", texts.say_with(key, args! { credits: texts.credits(credits) }));
         }
     }
-    let html = with_reminder(turn, person, html)?;
-    person.send(turn, html, keyboards::main_actions(&person.texts));
-    Ok(())
+    send_with_reminder(turn, person, html, keyboards::main_actions(&person.texts))
 }
 
 /// `/buy`, or its button.
@@ -87,7 +87,7 @@ pub(super) fn pack(turn: &mut Turn<'_>, person: &Person, credits: Credits) -> Re
         payload: payments::new_payload(turn, person.id, pack),
         stars: pack.stars,
     };
-    turn.reply(Reply::Invoice { chat: person.id.0, invoice });
+    turn.reply(Reply::Invoice { chat: person.id.0, topic: person.topic, invoice });
     Ok(None)
 }
 
@@ -98,9 +98,7 @@ pub(super) fn privacy(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreEr
     let html = person
         .texts
         .say_with("privacy", args! { orders: days(policy.orders_kept_for), requests: days(policy.requests_kept_for) });
-    let html = with_reminder(turn, person, html)?;
-    person.send(turn, html, keyboards::privacy(&person.texts));
-    Ok(())
+    send_with_reminder(turn, person, html, keyboards::privacy(&person.texts))
 }
 
 /// A button on the way to having everything forgotten.
@@ -135,7 +133,7 @@ pub(super) fn again(turn: &mut Turn<'_>, person: &Person, id: JobId) -> Result<O
     let without = if prompt.is_some() { ImageAnswer::Without } else { ImageAnswer::Unasked };
     let form = VideoForm {
         model: Some(job.model),
-        prompt,
+        prompt: prompt.map(Prompt::of_earlier_order),
         image: job.image.map_or(without, ImageAnswer::With),
         options: job.options,
         ..VideoForm::new(turn)
@@ -158,7 +156,7 @@ pub(super) fn cancel_job(turn: &Turn<'_>, person: &Person, id: JobId) -> Result<
 /// is not for the bot.
 pub(super) fn in_group(turn: &mut Turn<'_>, message: &Message, from: &User) -> Result<(), CoreError> {
     let username = turn.policy().username.as_str();
-    let text = message.text.as_deref().unwrap_or_default();
+    let text = message.words().unwrap_or_default();
     let for_us = match Command::parse(text, username) {
         // A command without a name may be meant for any of the bots in the group; an unknown one is not for us.
         Some(Command::ForAnotherBot | Command::Unknown) => false,
@@ -173,14 +171,22 @@ pub(super) fn in_group(turn: &mut Turn<'_>, message: &Message, from: &User) -> R
         Ok(link) => Keyboard(vec![vec![Button { label: texts.button("open-chat"), action: ButtonAction::Open(link) }]]),
         Err(_no_username) => Keyboard::default(),
     };
-    turn.reply(Reply::Send { chat: message.chat.id, html: texts.say("private-only"), keyboard });
+    let html = texts.say("private-only");
+    turn.reply(Reply::Send { chat: message.chat.id, topic: message.topic(), html, keyboard });
     Ok(())
 }
 
-/// Adds that an order is still open, for whoever asks something in the middle of it.
-pub(super) fn with_reminder(turn: &Turn<'_>, person: &Person, html: String) -> Result<String, CoreError> {
-    Ok(match forms::open_video(turn, person.id)? {
-        Some(_) => format!("{html}\n\n{}", person.texts.say("order-still-open")),
-        None => html,
-    })
+/// Says something, and reminds whoever is in the middle of an order that they can go on with it.
+pub(super) fn send_with_reminder(
+    turn: &mut Turn<'_>,
+    person: &Person,
+    mut html: String,
+    mut keyboard: Keyboard,
+) -> Result<(), CoreError> {
+    if let Some(form) = forms::open_video(turn, person.id)? {
+        html = format!("{html}\n\n{}", person.texts.say("order-still-open"));
+        keyboard.0.push(keyboards::unfinished(&person.texts, &form));
+    }
+    person.send(turn, html, keyboard);
+    Ok(())
 }

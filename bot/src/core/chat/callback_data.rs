@@ -40,6 +40,8 @@ pub enum CallbackData {
         /// What is decided.
         decision: RefundDecision,
     },
+    /// They do not write to the operators after all.
+    CancelSupport,
     /// What they wrote and got shall be forgotten, or not.
     Forget(ForgetStep),
     /// An answer in a form.
@@ -137,8 +139,12 @@ pub enum FormAction {
     ChangePrompt,
     /// Ask for the image again.
     ChangeImage,
-    /// Show the next question again.
+    /// Take the prompt that the newest one replaced.
+    PromptBefore,
+    /// Show the next question again, in place of the message with the button.
     Back,
+    /// Ask the next question again, in a new message.
+    Continue,
     /// Forget the order.
     Cancel,
 }
@@ -162,6 +168,7 @@ impl CallbackData {
                 let action = RefundAction::ALL.into_iter().find(|known| known.as_str() == action)?;
                 Self::Refund { number: number.parse().ok()?, action }
             }
+            ("support", "cancel") => Self::CancelSupport,
             ("forget", "") => Self::Forget(ForgetStep::Ask),
             ("forget", "sure") => Self::Forget(ForgetStep::Sure),
             ("forget", "keep") => Self::Forget(ForgetStep::Keep),
@@ -192,7 +199,9 @@ impl FormAction {
             ("change", "model") => Self::ChangeModel,
             ("change", "prompt") => Self::ChangePrompt,
             ("change", "image") => Self::ChangeImage,
+            ("prompt-before", "") => Self::PromptBefore,
             ("back", "") => Self::Back,
+            ("continue", "") => Self::Continue,
             ("cancel", "") => Self::Cancel,
             _ => return None,
         })
@@ -209,6 +218,7 @@ impl fmt::Display for CallbackData {
             Self::CancelJob(job) => write!(f, "cancel:{job}"),
             Self::Refund { number, action } => write!(f, "refund:{}:{number}", action.as_str()),
             Self::Decide { purchase, decision } => write!(f, "refund:{}:{purchase}", decision.as_str()),
+            Self::CancelSupport => f.write_str("support:cancel"),
             Self::Forget(ForgetStep::Ask) => f.write_str("forget"),
             Self::Forget(ForgetStep::Sure) => f.write_str("forget:sure"),
             Self::Forget(ForgetStep::Keep) => f.write_str("forget:keep"),
@@ -228,7 +238,9 @@ impl fmt::Display for FormAction {
             Self::ChangeModel => f.write_str("change:model"),
             Self::ChangePrompt => f.write_str("change:prompt"),
             Self::ChangeImage => f.write_str("change:image"),
+            Self::PromptBefore => f.write_str("prompt-before"),
             Self::Back => f.write_str("back"),
+            Self::Continue => f.write_str("continue"),
             Self::Cancel => f.write_str("cancel"),
         }
     }
@@ -252,7 +264,9 @@ mod tests {
             Just(FormAction::ChangeModel),
             Just(FormAction::ChangePrompt),
             Just(FormAction::ChangeImage),
+            Just(FormAction::PromptBefore),
             Just(FormAction::Back),
+            Just(FormAction::Continue),
             Just(FormAction::Cancel),
         ]
     }
@@ -262,6 +276,7 @@ mod tests {
         prop_oneof![
             Just(CallbackData::Buy),
             Just(CallbackData::Generate),
+            Just(CallbackData::CancelSupport),
             any::<i64>().prop_map(|credits| CallbackData::Pack(Credits(credits))),
             any::<[u8; 10]>().prop_map(move |random| CallbackData::Again(job(random))),
             any::<[u8; 10]>().prop_map(move |random| CallbackData::CancelJob(job(random))),

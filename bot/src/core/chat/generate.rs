@@ -5,62 +5,99 @@
 
 use super::callback_data::FormAction;
 use super::texts::{args, escape};
-use super::{Person, keyboards};
+use super::{Person, Said, keyboards};
 use crate::core::effect::Keyboard;
-use crate::core::forms::{self, Form, ImageAnswer, Question, VideoForm};
+use crate::core::forms::{self, Form, ImageAnswer, Prompt, Question, VideoForm, visible_words};
 use crate::core::ids::{Credits, MessageId};
-use crate::core::jobs::{self, OrderSpec, PlaceJob};
+use crate::core::jobs::{self, OrderSpec, PlaceJob, Progress};
 use crate::core::turn::Turn;
-use crate::core::update::Message;
 use crate::core::{CoreError, ledger, provider};
 
 pub(super) mod image;
 
-/// `/generate`, or its button: a fresh order. An order that was open is forgotten; its buttons are old now.
-pub(super) fn begin(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
+/// `/generate`, or its button: a fresh order, with the words and the image that came with the command. The buttons of an
+/// order that was open are old now; its prompt can be taken over.
+pub(super) fn begin(turn: &mut Turn<'_>, person: &Person, said: Option<Said<'_>>) -> Result<(), CoreError> {
     if provider::is_blocked(turn)? {
         person.send(turn, person.texts.say("paused"), Keyboard::default());
         return Ok(());
     }
-    let form = VideoForm::new(turn);
-    go_on(turn, person, form, None)
+    let before = forms::open_video(turn, person.id)?;
+    let mut form = VideoForm::new(turn);
+    form.prompt_before = before.and_then(|before| before.prompt.or(before.prompt_before));
+    match said {
+        Some(said) if visible_words(said.words).is_some() || said.message.image().is_some() => {
+            answer(turn, person, form, said)
+        }
+        _ => go_on(turn, person, form, None),
+    }
 }
 
-/// A message out of the blue: an image begins an order, anything else is shown the way.
-pub(super) fn begin_with(turn: &mut Turn<'_>, person: &Person, message: &Message) -> Result<(), CoreError> {
-    let has_image = image::of_message(message).is_some();
-    if has_image && provider::is_blocked(turn)? {
-        person.send(turn, person.texts.say("paused"), Keyboard::default());
-        return Ok(());
-    }
-    if !has_image {
-        person.send(turn, person.texts.say("hint"), keyboards::main_actions(&person.texts));
-        return Ok(());
-    }
-    let form = VideoForm::new(turn);
-    answer(turn, person, form, message)
+/// A message out of the blue: words or an image begin an order with them; what is neither is shown the way.
+pub(super) fn begin_with(turn: &mut Turn<'_>, person: &Person, said: Said<'_>) -> Result<(), CoreError> {
+    let texts = &person.texts;
+    let is_greeting = || said.is_only_of(&texts.say("words-of-greeting")) || is_consent(person, said);
+    let key = if said.message.image().is_some() || visible_words(said.words).is_some() && !is_greeting() {
+        return begin(turn, person, Some(said));
+    } else if said.message.text.is_none() {
+        "cannot-use-that"
+    } else if visible_words(said.words).is_none() {
+        "prompt-empty"
+    } else {
+        "hint"
+    };
+    person.send(turn, texts.say(key), keyboards::main_actions(texts));
+    Ok(())
 }
 
 /// `/cancel`, or the form's button.
 pub(super) fn cancel(turn: &mut Turn<'_>, person: &Person, message: Option<MessageId>) -> Result<(), CoreError> {
-    let html = person.texts.say(if forms::drop(turn, person.id)? { "order-dropped" } else { "nothing-to-cancel" });
-    person.show(turn, message, html, Keyboard::default());
+    let texts = &person.texts;
+    if forms::drop(turn, person.id)? {
+        person.show(turn, message, texts.say("order-dropped"), Keyboard::default());
+        return Ok(());
+    }
+    let jobs = jobs::under_way(turn, person.id)?;
+    let queued: Vec<_> = jobs.iter().filter(|job| job.progress == Progress::Queued).collect();
+    let key = match (jobs.is_empty(), queued.is_empty()) {
+        (true, _) => "nothing-to-cancel",
+        (false, true) => "cancel-rendering",
+        (false, false) => "cancel-queued",
+    };
+    let rows = queued.into_iter().map(|job| keyboards::cancel_one_job(texts, job)).collect();
+    person.show(turn, message, texts.say(key), Keyboard(rows));
     Ok(())
 }
 
 /// A message in the middle of an order.
-pub(super) fn answer(
-    turn: &mut Turn<'_>,
-    person: &Person,
-    form: VideoForm,
-    message: &Message,
-) -> Result<(), CoreError> {
-    if let Some(file) = image::of_message(message) {
-        return image::sent(turn, person, form, file, message);
+pub(super) fn answer(turn: &mut Turn<'_>, person: &Person, form: VideoForm, said: Said<'_>) -> Result<(), CoreError> {
+    if let Some(file) = said.message.image() {
+        return image::sent(turn, person, form, file, said);
     }
-    match &message.text {
-        Some(text) => text_sent(turn, person, form, text),
-        None => ask_again(turn, person, &form, person.texts.say("cannot-use-that")),
+    // Of a video or a voice message, the words under it are what we can use.
+    let remark = said.message.text.is_none().then(|| person.texts.say("cannot-use-that"));
+    match visible_words(said.words) {
+        Some(words) => text_sent(turn, person, form, said, words, remark),
+        None => {
+            let remark = remark.unwrap_or_else(|| person.texts.say("prompt-empty"));
+            ask(turn, person, form, None, vec![remark])
+        }
+    }
+}
+
+/// The person changed a message. If it brought the prompt of the open order or a part of it, the prompt changes.
+pub(super) fn edited(turn: &mut Turn<'_>, person: &Person, said: Said<'_>) -> Result<(), CoreError> {
+    let message = said.message.message_id;
+    let Some(mut form) = forms::open_video(turn, person.id)? else { return Ok(()) };
+    let Some(prompt) = form.prompt.as_ref().filter(|prompt| prompt.is_from(message)) else { return Ok(()) };
+    let words = visible_words(said.words).unwrap_or_default();
+    let Some(edited) = prompt.edited(words, message).filter(|edited| visible_words(&edited.words()).is_some()) else {
+        return ask(turn, person, form, None, vec![person.texts.say("prompt-empty")]);
+    };
+    if form.replace_prompt(edited) {
+        ask(turn, person, form, None, vec![person.texts.say("prompt-replaced")])
+    } else {
+        Ok(())
     }
 }
 
@@ -85,9 +122,11 @@ pub(super) fn pressed(
         }
         FormAction::Change => return change(turn, person, message, &form).map(|()| None),
         FormAction::ChangeModel => form.model = None,
-        FormAction::ChangePrompt => form.prompt = None,
+        FormAction::ChangePrompt => form.prompt_before = form.prompt.take().or(form.prompt_before),
+        FormAction::PromptBefore => std::mem::swap(&mut form.prompt, &mut form.prompt_before),
         FormAction::ChangeImage => form.image = ImageAnswer::Unasked,
         FormAction::Back => {}
+        FormAction::Continue => return go_on(turn, person, form, None).map(|()| None),
         FormAction::Cancel => return cancel(turn, person, message).map(|()| None),
     }
     go_on(turn, person, form, message)?;
@@ -111,46 +150,56 @@ pub(super) fn go_on(
     form: VideoForm,
     message: Option<MessageId>,
 ) -> Result<(), CoreError> {
-    ask(turn, person, form, message, None)
+    ask(turn, person, form, message, Vec::new())
 }
 
-fn text_sent(turn: &mut Turn<'_>, person: &Person, mut form: VideoForm, text: &str) -> Result<(), CoreError> {
-    let Some(prompt) = prompt_of(text) else {
-        return ask_again(turn, person, &form, person.texts.say("prompt-empty"));
-    };
-    let mut remark = None;
-    match form.question(turn.policy(), ledger::available(turn, person.id)?) {
-        Question::Image { .. } => return ask_again(turn, person, &form, person.texts.say("expected-an-image")),
-        Question::Wait => {
-            image::still_looking(turn, person);
-            return Ok(());
-        }
-        // A text always is the prompt, also when the model is still to be chosen or the summary is shown already.
-        Question::Credits { .. } | Question::Confirm { .. } => remark = Some(person.texts.say("prompt-replaced")),
-        Question::Model | Question::Prompt(_) => {}
+fn text_sent(
+    turn: &mut Turn<'_>,
+    person: &Person,
+    mut form: VideoForm,
+    said: Said<'_>,
+    words: String,
+    remark: Option<String>,
+) -> Result<(), CoreError> {
+    let texts = &person.texts;
+    let mut remarks: Vec<String> = remark.into_iter().collect();
+    if let Some(prompt) = form.prompt.as_mut().filter(|prompt| prompt.goes_on_in(said.message)) {
+        prompt.add(words, said.message);
+        remarks.push(texts.say("prompt-joined"));
+        return ask(turn, person, form, None, remarks);
     }
-    form.prompt = Some(prompt);
-    ask(turn, person, form, None, remark)
+    let is_prompt = match form.question(turn.policy(), ledger::available(turn, person.id)?) {
+        Question::Image { required, .. } => {
+            if !required && said.is_only_of(&texts.say("words-of-refusal")) {
+                form.image = ImageAnswer::Without;
+            } else {
+                let key = if required { "expected-an-image-required" } else { "expected-an-image" };
+                remarks.push(texts.say(key));
+            }
+            false
+        }
+        // Consent is a tap on a button: what is bought then is what stood above it.
+        Question::Confirm { .. } if is_consent(person, said) => {
+            remarks.push(texts.say("tap-to-confirm"));
+            false
+        }
+        Question::Credits { .. } if is_consent(person, said) => false,
+        // A text always is the prompt, also when the model is still to be chosen or the summary is shown already.
+        Question::Model
+        | Question::Prompt(_)
+        | Question::Credits { .. }
+        | Question::Confirm { .. }
+        | Question::Wait => true,
+    };
+    if is_prompt && form.replace_prompt(Prompt::new(words, said.message)) {
+        remarks.push(texts.say("prompt-replaced"));
+    }
+    ask(turn, person, form, None, remarks)
 }
 
-/// The words of a text, without what nobody sees: control characters may mean something to whoever reads them next, and
-/// marks without a width or for the direction of text can make a prompt look like another one. `None` when no word is
-/// left. Joiners stay: scripts and emoji need them.
-fn prompt_of(text: &str) -> Option<String> {
-    let is_seen = |c: &char| match c {
-        '\n' | '\t' => true,
-        '\u{200b}'
-        | '\u{2060}'
-        | '\u{feff}'
-        | '\u{200e}'
-        | '\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2066}'..='\u{2069}' => false,
-        c => !c.is_control(),
-    };
-    let seen: String = text.chars().filter(is_seen).collect();
-    let has_words = seen.chars().any(|c| !c.is_whitespace() && !matches!(c, '\u{200c}' | '\u{200d}'));
-    has_words.then(|| seen.trim().to_owned())
+/// Whether somebody types "yes" rather than tapping a button.
+fn is_consent(person: &Person, said: Said<'_>) -> bool {
+    said.is_only_of(&person.texts.say("words-of-consent"))
 }
 
 /// What a summary showed.
@@ -171,7 +220,7 @@ fn confirm(
         return Ok(Some(person.texts.say("paused-briefly")));
     }
     // A restart may have brought other models, or the same with other limits.
-    if drop_what_does_not_fit(turn, person, &mut form.clone()).is_some() {
+    if misfit(turn, person, &mut form.clone()).is_some() {
         go_on(turn, person, form, message)?;
         return Ok(None);
     }
@@ -196,11 +245,12 @@ fn confirm(
         user: person.id,
         form: form.token.clone(),
         model: model.id.clone(),
-        prompt: form.prompt.clone().unwrap_or_default(),
+        prompt: form.prompt.as_ref().map(Prompt::words).unwrap_or_default(),
         options: variant.complete(&form.options),
         image,
         price,
         message,
+        topic: person.topic,
     };
     match jobs::place(turn, order)? {
         PlaceJob::Placed(_) => {
@@ -230,21 +280,25 @@ fn choose(turn: &Turn<'_>, form: &mut VideoForm, option: usize, choice: usize) {
     }
 }
 
-/// Keeps the form and asks for what is missing, after a remark on the last answer.
+/// Keeps the form and asks for what is missing, after remarks on the last answer.
 fn ask(
     turn: &mut Turn<'_>,
     person: &Person,
     mut form: VideoForm,
     message: Option<MessageId>,
-    remark: Option<String>,
+    mut remarks: Vec<String>,
 ) -> Result<(), CoreError> {
-    let misfit = drop_what_does_not_fit(turn, person, &mut form);
-    // A second tap on what has been answered changes nothing, and the button that was shown after the first one stays good.
-    if forms::open_video(turn, person.id)?.as_ref() != Some(&form) {
-        form.revision = form.revision.wrapping_add(1);
+    remarks.extend(misfit(turn, person, &mut form));
+    keep(turn, person, &mut form)?;
+    let Some((html, mut keyboard)) = question(turn, person, &form)? else {
+        if !remarks.is_empty() {
+            person.send(turn, remarks.join("\n\n"), Keyboard::default());
+        }
+        return Ok(());
+    };
+    if form.prompt_before.is_some() {
+        keyboard.0.push(keyboards::prompt_before(&person.texts, &form));
     }
-    forms::keep(turn, person.id, &Form::Video(form.clone()))?;
-    let Some((html, keyboard)) = question(turn, person, &form)? else { return Ok(()) };
     // Whoever has begun before should not find out at the last tap.
     let paused = match form.model(turn.policy()) {
         _ if provider::is_blocked(turn)? => Some(person.texts.say("paused-briefly")),
@@ -253,20 +307,23 @@ fn ask(
         }
         _ => None,
     };
-    let remarks = remark.into_iter().chain(misfit);
-    let html = remarks.chain([html]).chain(paused).collect::<Vec<_>>().join("\n\n");
+    let html = remarks.into_iter().chain([html]).chain(paused).collect::<Vec<_>>().join("\n\n");
     person.show(turn, message, html, keyboard);
     Ok(())
 }
 
-/// The same question once more, after a remark; the form has not changed.
-fn ask_again(turn: &mut Turn<'_>, person: &Person, form: &VideoForm, remark: String) -> Result<(), CoreError> {
-    ask(turn, person, form.clone(), None, Some(remark))
+/// Keeps the form. A second tap on what has been answered changes nothing, and the button that was shown after the first
+/// one stays good.
+fn keep(turn: &Turn<'_>, person: &Person, form: &mut VideoForm) -> Result<(), CoreError> {
+    if forms::open_video(turn, person.id)?.as_ref() != Some(form) {
+        form.revision = form.revision.wrapping_add(1);
+    }
+    forms::keep(turn, person.id, &Form::Video(form.clone()))
 }
 
 /// What is asked for next. `None` while the image is looked at: the next word comes when that is done.
 fn question(turn: &Turn<'_>, person: &Person, form: &VideoForm) -> Result<Option<(String, Keyboard)>, CoreError> {
-    let Person { id, texts } = person;
+    let Person { id, texts, .. } = person;
     let available = ledger::available(turn, *id)?;
     let policy = turn.policy();
     Ok(Some(match form.question(policy, available) {
@@ -274,17 +331,19 @@ fn question(turn: &Turn<'_>, person: &Person, form: &VideoForm) -> Result<Option
         Question::Model => {
             let off = provider::models_off(turn)?;
             let offered: Vec<_> = policy.catalog.offered().filter(|model| !off.contains(&model.id)).collect();
-            (texts.ask_model(&offered, form.prompt.as_deref()), keyboards::models(texts, form, &offered))
+            (texts.ask_model(&offered, form.prompt.as_ref()), keyboards::models(texts, form, &offered))
         }
-        Question::Prompt(model) => (texts.ask_prompt(model), keyboards::prompt(texts, form)),
+        Question::Prompt(model) => {
+            let html = texts.say_with("ask-prompt", args! { model: escape(&model.name) });
+            (html, keyboards::prompt(texts, form))
+        }
         Question::Image { model, required } => {
-            (texts.ask_image(model, required), keyboards::image(texts, form, required))
+            let key = if required { "ask-image-required" } else { "ask-image" };
+            let html = texts.say_with(key, args! { model: escape(&model.name) });
+            (html, keyboards::image(texts, form, required))
         }
         Question::Credits { price, available } => {
-            let html = texts.say_with(
-                "not-enough",
-                args! { price: texts.credits(price), available: available.0, balance: texts.credits(available) },
-            );
+            let html = texts.say_with("not-enough", args! { price: texts.credits(price), available: available.0 });
             (html, keyboards::packs(texts, &policy.packs, price - available))
         }
         Question::Confirm { model, variant, price } => {
@@ -294,8 +353,9 @@ fn question(turn: &Turn<'_>, person: &Person, form: &VideoForm) -> Result<Option
     }))
 }
 
-/// Takes back answers that the chosen model cannot use, with words for each.
-fn drop_what_does_not_fit(turn: &Turn<'_>, person: &Person, form: &mut VideoForm) -> Option<String> {
+/// Takes back answers that the chosen model cannot use, with words for each. A prompt that is too long is kept: it can be
+/// cut, or used with another model.
+fn misfit(turn: &Turn<'_>, person: &Person, form: &mut VideoForm) -> Option<String> {
     let policy = turn.policy();
     if form.model.is_some() && form.model(policy).is_none() {
         form.model = None;
@@ -312,12 +372,7 @@ fn drop_what_does_not_fit(turn: &Turn<'_>, person: &Person, form: &mut VideoForm
             return remark;
         }
     }
-    let variant = form.variant(policy).or(model.text.as_ref()).or(model.image.as_ref())?;
-    let chars = form.prompt.as_ref().map_or(0, |prompt| prompt.chars().count());
-    if chars > variant.prompt_chars_max {
-        form.prompt = None;
-        let arguments = args! { model: escape(&model.name), chars, max: variant.prompt_chars_max };
-        return Some(person.texts.say_with("prompt-too-long", arguments));
-    }
-    None
+    let max = form.prompt_chars_max(policy)?;
+    let chars = form.prompt.as_ref().map_or(0, Prompt::chars);
+    (chars > max).then(|| person.texts.say_with("prompt-too-long", args! { model: escape(&model.name), chars, max }))
 }

@@ -4,12 +4,16 @@ use shared::catalog::{Model, Variant};
 use shared::job::JobId;
 
 use super::callback_data::{CallbackData, ForgetStep, FormAction, RefundAction, RefundDecision};
-use super::texts::{Texts, args};
+use super::texts::{Texts, args, cut};
 use crate::core::effect::{Button, ButtonAction, Keyboard};
 use crate::core::forms::VideoForm;
 use crate::core::ids::{Credits, PurchaseName, RefundEligibility};
+use crate::core::jobs::Job;
 use crate::core::policy::Pack;
 use crate::core::refunds::Purchase;
+
+/// Characters of a prompt that a button shows.
+const PROMPT_UNITS_MAX: usize = 30;
 
 fn button(label: impl Into<String>, data: &CallbackData) -> Button {
     Button { label: label.into(), action: ButtonAction::Callback(data.to_string()) }
@@ -45,6 +49,30 @@ pub(super) fn again(texts: &Texts, job: JobId) -> Button {
     button(texts.button("again"), &CallbackData::Again(job))
 }
 
+/// While a request to the operators is awaited.
+pub(super) fn support(texts: &Texts) -> Vec<Button> {
+    vec![button(texts.button("cancel"), &CallbackData::CancelSupport)]
+}
+
+/// Under whatever is asked in the middle of an order.
+pub(super) fn unfinished(texts: &Texts, form: &VideoForm) -> Vec<Button> {
+    vec![
+        answer(form, texts.button("continue"), FormAction::Continue),
+        answer(form, texts.button("discard"), FormAction::Cancel),
+    ]
+}
+
+/// The way back to the prompt that the newest one replaced.
+pub(super) fn prompt_before(texts: &Texts, form: &VideoForm) -> Vec<Button> {
+    vec![answer(form, texts.button("prompt-before"), FormAction::PromptBefore)]
+}
+
+/// Cancel a job that still waits, as one of several.
+pub(super) fn cancel_one_job(texts: &Texts, job: &Job) -> Vec<Button> {
+    let label = texts.say_with("cancel-video", args! { prompt: cut(&job.prompt, PROMPT_UNITS_MAX) });
+    vec![button(label, &CallbackData::CancelJob(job.id))]
+}
+
 /// Cancel a job that still waits.
 pub(super) fn cancel_job(texts: &Texts, job: JobId) -> Button {
     button(texts.button("cancel"), &CallbackData::CancelJob(job))
@@ -76,7 +104,7 @@ pub(super) fn purchases(texts: &Texts, purchases: &[Purchase]) -> Keyboard {
             | RefundEligibility::UnderWay
             | RefundEligibility::Returned => return None,
         };
-        Some(vec![refund(texts.say_with(label, &texts.of_purchase(purchase)), purchase.number, action)])
+        Some(vec![refund(texts.say_with(label, &texts.of_any_purchase(purchase)), purchase.number, action)])
     };
     Keyboard(purchases.iter().filter_map(row).collect())
 }

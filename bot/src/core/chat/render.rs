@@ -15,7 +15,7 @@ use crate::core::jobs::status_messages::Status;
 use crate::core::jobs::{Job, Money, Progress, unknown};
 use crate::core::notices::{Notice, Summary};
 use crate::core::turn::Turn;
-use crate::core::{CoreError, ledger, people, refunds, support_requests};
+use crate::core::{CoreError, jobs, ledger, people, refunds, support_requests};
 
 /// Longest caption, in UTF-16 units.
 /// Source: core.telegram.org/bots/api#sendvideo
@@ -39,7 +39,7 @@ pub(in crate::core) fn notice(turn: &Turn<'_>, user: UserId, notice: &Notice) ->
         said
     };
     let (html, keyboard) = said;
-    Ok(Some(Reply::Send { chat: user.0, html, keyboard }))
+    Ok(Some(Reply::Send { chat: user.0, topic: people::topic(turn, user)?, html, keyboard }))
 }
 
 /// The status message of a job.
@@ -62,16 +62,18 @@ pub(in crate::core) fn status(turn: &Turn<'_>, status: &Status) -> Result<Reply,
         Progress::Undeliverable => "status-undeliverable",
     };
     let position = position.unwrap_or_default();
-    let left = job.unconfirmed_until.map_or(0, |until| until.duration_since(turn.now()).as_secs().max(0));
-    let minutes = left / 60 + 1;
-    let html = texts.say_with(key, args! { model: escape(model), price: texts.credits(job.price), position, minutes });
+    let wait = job.unconfirmed_until.map_or(0, |until| until.duration_since(turn.now()).as_secs().max(0));
+    let minutes = wait / 60 + 1;
+    let left = ledger::available(turn, job.user)?.0;
+    let price = texts.credits(job.price);
+    let html = texts.say_with(key, args! { model: escape(model), price, position, minutes, left });
     let is_queued = job.progress == Progress::Queued;
     let keyboard =
         if is_queued { Keyboard(vec![vec![keyboards::cancel_job(&texts, job.id)]]) } else { Keyboard::default() };
     let chat = job.user.0;
     Ok(match job.status_message {
         Some(message) => Reply::Edit { chat, message, html, keyboard },
-        None => Reply::Send { chat, html, keyboard },
+        None => Reply::Send { chat, topic: job.topic, html, keyboard },
     })
 }
 
@@ -83,6 +85,7 @@ pub(in crate::core) fn video(turn: &Turn<'_>, job: Job) -> Result<Deliver, CoreE
         method: job.delivery_method,
         urls: job.urls,
         caption: cut(&job.prompt, CAPTION_UNITS_MAX),
+        topic: job.topic,
         seconds: ordered_seconds(&job.options),
         link: LinkWords {
             too_large: texts.say("link-too-large"),
@@ -144,7 +147,9 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
         }
         Notice::JobFailed { job, reason, price } => {
             keyboard = Keyboard(vec![vec![keyboards::again(&texts, *job)]]);
-            let reason = texts.say(&format!("failed-{}", reason.as_str()));
+            let with_image = jobs::get(turn, *job)?.is_some_and(|job| job.image.is_some());
+            let image = if with_image { "yes" } else { "no" };
+            let reason = texts.say_with(&format!("failed-{}", reason.as_str()), args! { image });
             texts.say_with("failed", args! { reason, price: credits(*price), balance })
         }
         Notice::VideoLost { job, reason, price, was_paid } => {
@@ -238,11 +243,7 @@ fn for_operator(turn: &Turn<'_>, notice: &Notice) -> Result<Option<Said>, CoreEr
         Notice::NotReconciled { reason, .. } => {
             texts.say_with("operators-not-reconciled", args! { reason: cut_reason(reason) })
         }
-        Notice::BooksAreWrong { broken, .. } => {
-            let line = |(invariant, found): &(String, usize)| format!("• {invariant}: {found}");
-            let lines: Vec<String> = broken.iter().map(line).collect();
-            texts.say_with("operators-books-are-wrong", args! { found: escape(&lines.join("\n")) })
-        }
+        Notice::BooksAreWrong { broken, .. } => books_are_wrong(&texts, broken),
         Notice::Receipt { .. }
         | Notice::PaymentUnmatched { .. }
         | Notice::StarsReturned { .. }
@@ -255,6 +256,12 @@ fn for_operator(turn: &Turn<'_>, notice: &Notice) -> Result<Option<Said>, CoreEr
         | Notice::VideoLost { .. } => return Ok(None),
     };
     Ok(Some((html, keyboard)))
+}
+
+fn books_are_wrong(texts: &Texts, broken: &[(String, usize)]) -> String {
+    let line = |(invariant, found): &(String, usize)| format!("• {invariant}: {found}");
+    let lines: Vec<String> = broken.iter().map(line).collect();
+    texts.say_with("operators-books-are-wrong", args! { found: escape(&lines.join("\n")) })
 }
 
 fn support_request(texts: &Texts, number: i64, user: UserId, words: &str) -> String {

@@ -1,42 +1,55 @@
 //! `/paysupport`, which Telegram's terms demand: the purchases, and a request in the person's own words.
 
-use super::answers::with_reminder;
+use super::answers::send_with_reminder;
 use super::texts::args;
-use super::{Person, purchases};
+use super::{Person, Said, keyboards, purchases};
 use crate::core::CoreError;
 use crate::core::effect::Keyboard;
-use crate::core::forms::{self, Form};
+use crate::core::forms::{self, Form, PARTS_WITHIN_SECONDS, may_go_on};
+use crate::core::ids::MessageId;
 use crate::core::support_requests::{self, ReceiveRequest};
 use crate::core::turn::Turn;
-use crate::core::update::Message;
 
-/// `/paysupport`: the next text is the request.
-pub(super) fn begin(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
-    let draft = forms::open_video(turn, person.id)?.map(Box::new);
-    forms::keep(turn, person.id, &Form::Support { draft })?;
-    let (purchases, keyboard) = purchases::list(turn, person)?;
+/// For so long after `/paysupport` a message is a request, in seconds. Later it is whatever it would be otherwise.
+const AWAITED_SECONDS: i64 = 60 * 60;
+
+/// `/paysupport`: the words behind it are the request, or else the next text is.
+pub(super) fn begin(turn: &mut Turn<'_>, person: &Person, said: Said<'_>) -> Result<(), CoreError> {
+    await_request(turn, person, said.message.date + AWAITED_SECONDS)?;
+    if !said.words.is_empty() {
+        return request(turn, person, said);
+    }
+    let (purchases, mut keyboard) = purchases::list(turn, person)?;
+    keyboard.0.push(keyboards::support(&person.texts));
     let parts = [person.texts.say("support"), purchases, person.texts.say("support-write")];
     let html = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n");
     person.send(turn, html, keyboard);
     Ok(())
 }
 
-/// The request itself.
-pub(super) fn request(turn: &mut Turn<'_>, person: &Person, message: &Message) -> Result<(), CoreError> {
-    let words = message.text.as_deref().or(message.caption.as_deref()).map_or("", str::trim);
+/// The request itself. The other parts of a text that is too long for one message are requests of their own.
+pub(super) fn request(turn: &mut Turn<'_>, person: &Person, said: Said<'_>) -> Result<(), CoreError> {
+    let words = said.words.trim();
     if words.is_empty() {
-        person.send(turn, person.texts.say("support-needs-words"), Keyboard::default());
+        person.send(turn, person.texts.say("support-needs-words"), Keyboard(vec![keyboards::support(&person.texts)]));
         return Ok(());
     }
     let received = support_requests::receive(turn, person.id, words)?;
-    forms::leave_support(turn, person.id)?;
+    if may_go_on(words) {
+        await_request(turn, person, said.message.date + PARTS_WITHIN_SECONDS)?;
+    } else {
+        forms::leave_support(turn, person.id)?;
+    }
+    let yes_or_no = |is: bool| if is { "yes" } else { "no" };
     let html = match received {
-        ReceiveRequest::Received(number) => person.texts.say_with("support-received", args! { number }),
+        ReceiveRequest::Received(number) => {
+            let seen = yes_or_no(!turn.policy().admins.is_empty());
+            let photo = yes_or_no(said.message.text.is_none());
+            person.texts.say_with("support-received", args! { number, seen, photo })
+        }
         ReceiveRequest::TooMany => person.texts.say("support-too-many"),
     };
-    let html = with_reminder(turn, person, html)?;
-    person.send(turn, html, Keyboard::default());
-    Ok(())
+    send_with_reminder(turn, person, html, Keyboard::default())
 }
 
 /// `/cancel` instead of a request. Says whether there was anything to cancel.
@@ -44,7 +57,24 @@ pub(super) fn cancel(turn: &mut Turn<'_>, person: &Person) -> Result<bool, CoreE
     if !forms::leave_support(turn, person.id)? {
         return Ok(false);
     }
-    let html = with_reminder(turn, person, person.texts.say("support-cancelled"))?;
-    person.send(turn, html, Keyboard::default());
+    send_with_reminder(turn, person, person.texts.say("support-cancelled"), Keyboard::default())?;
     Ok(true)
+}
+
+/// The button instead of a request.
+pub(super) fn cancel_by_button(
+    turn: &mut Turn<'_>,
+    person: &Person,
+    message: Option<MessageId>,
+) -> Result<Option<String>, CoreError> {
+    if !forms::leave_support(turn, person.id)? {
+        return Ok(Some(person.texts.say("old-button")));
+    }
+    person.show(turn, message, person.texts.say("support-cancelled"), Keyboard::default());
+    Ok(None)
+}
+
+fn await_request(turn: &Turn<'_>, person: &Person, until: i64) -> Result<(), CoreError> {
+    let draft = forms::open_video(turn, person.id)?.map(Box::new);
+    forms::keep(turn, person.id, &Form::Support { until, draft })
 }

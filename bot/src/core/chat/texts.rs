@@ -40,10 +40,6 @@ static_loader! {
     };
 }
 
-/// Longest text of a message, in UTF-16 units.
-/// Source: core.telegram.org/bots/api#sendmessage
-const MESSAGE_UNITS_MAX: usize = 4096;
-
 /// Characters of a prompt that a summary shows; with the markup it stays within a message.
 const PROMPT_SHOWN_UNITS_MAX: usize = 3000;
 

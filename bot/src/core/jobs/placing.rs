@@ -29,6 +29,8 @@ pub(in crate::core) struct OrderSpec {
     pub(in crate::core) price: Credits,
     /// The message that becomes the status message.
     pub(in crate::core) message: Option<MessageId>,
+    /// The topic of the chat in which it is ordered.
+    pub(in crate::core) topic: Option<i64>,
 }
 
 /// What came of [`place`].
@@ -62,8 +64,8 @@ pub(in crate::core) fn place(turn: &mut Turn<'_>, order: OrderSpec) -> Result<Pl
     }
     let image = order.image.as_ref().map(serde_json::to_string).transpose()?;
     turn.execute(
-        "INSERT INTO jobs (id, user, form, model, prompt, options, image, price, placed_at, status_message)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        "INSERT INTO jobs (id, user, form, model, prompt, options, image, price, placed_at, status_message, topic)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         params![
             id.to_string(),
             order.user,
@@ -75,6 +77,7 @@ pub(in crate::core) fn place(turn: &mut Turn<'_>, order: OrderSpec) -> Result<Pl
             order.price,
             turn.millis(),
             order.message,
+            order.topic,
         ],
     )?;
     outbox::put(turn, Kind::Status, &id.to_string(), order.user)?;

@@ -105,6 +105,8 @@ pub struct Job {
     pub provider_asked_again: bool,
     /// The message that shows how far the job is.
     pub status_message: Option<MessageId>,
+    /// The topic of the chat that it was ordered in.
+    pub topic: Option<i64>,
 }
 
 impl Job {
@@ -115,7 +117,7 @@ impl Job {
 }
 
 const COLUMNS: &str = "id, user, model, prompt, options, image, price, money, progress, failure, task, urls, ready_at,
-    give_up_at, unconfirmed_until, delivery_method, unclear_deliveries, provider_asked_again, status_message";
+    give_up_at, unconfirmed_until, delivery_method, unclear_deliveries, provider_asked_again, status_message, topic";
 
 /// The job with this id.
 pub(in crate::core) fn get(turn: &Turn<'_>, id: JobId) -> Result<Option<Job>, CoreError> {
@@ -168,6 +170,7 @@ impl<'a> TryFrom<&'a Row<'a>> for Job {
             unclear_deliveries: row.get("unclear_deliveries")?,
             provider_asked_again: row.get("provider_asked_again")?,
             status_message: row.get("status_message")?,
+            topic: row.get("topic")?,
         })
     }
 }

@@ -18,9 +18,11 @@ const TOLD_AFTER: SignedDuration = SignedDuration::from_mins(1);
 /// Writes down what was said of a job that is not here.
 pub(super) fn keep(turn: &Turn<'_>, event: &JobEvent) -> Result<(), CoreError> {
     let (state, urls) = match &event.state {
+        JobState::Unconfirmed { .. } => ("unconfirmed".to_owned(), &[][..]),
         JobState::Submitted => ("submitted".to_owned(), &[][..]),
         JobState::Succeeded { urls } => ("succeeded".to_owned(), &urls[..]),
         JobState::Failed { reason } => (format!("failed: {}", reason.as_str()), &[][..]),
+        JobState::Other => ("other".to_owned(), &[][..]),
     };
     let known = turn.exists("SELECT 1 FROM unknown_jobs WHERE id = ?1", [event.job.to_string()])?;
     turn.execute(

@@ -48,6 +48,7 @@ pub(super) async fn by_url(deliverer: &Deliverer, task: &Task<Deliver>) -> Outco
     let (width, height, duration) = said(found.facts);
     let payload = SendVideoByUrl {
         chat_id: task.user.0,
+        message_thread_id: task.work.topic,
         video: &found.url,
         caption: &task.work.caption,
         width,
@@ -94,7 +95,10 @@ pub(super) async fn link(deliverer: &Deliverer, task: &Task<Deliver>) -> Outcome
     if deliverer.outbound.permit(task.user.0).await.is_none() {
         return Outcome::TryAgain(None);
     }
-    deliverer.outcome(task, deliverer.telegram.call(&payloads::message(task.user.0, &html, &keyboard)).await)
+    deliverer.outcome(
+        task,
+        deliverer.telegram.call(&payloads::message(task.user.0, task.work.topic, &html, &keyboard)).await,
+    )
 }
 
 /// Where a person can open the video.
@@ -214,6 +218,9 @@ fn form(task: &Task<Deliver>, body: Body, size_bytes: u64, facts: VideoFacts) ->
         .text("chat_id", task.user.to_string())
         .text("caption", task.work.caption.clone())
         .text("supports_streaming", "true");
+    if let Some(topic) = task.work.topic {
+        form = form.text("message_thread_id", topic.to_string());
+    }
     let (width, height, duration) = said(facts);
     let width_and_height = [("width", width.map(u64::from)), ("height", height.map(u64::from))];
     for (name, value) in width_and_height.into_iter().chain([("duration", duration)]) {

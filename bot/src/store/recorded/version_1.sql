@@ -72,12 +72,14 @@ CREATE TABLE jobs (
     texts             INTEGER NOT NULL DEFAULT 1,
 
     status_message    INTEGER,
+    -- The topic of the chat that it was ordered in.
+    topic             INTEGER,
     -- The position in the queue that the chat was last shown.
     shown_position    INTEGER,
     position_shown_at INTEGER
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "jobs" VALUES('a',1,'f1','m','p','{}',NULL,1,'held','submitted',NULL,40,NULL,NULL,NULL,NULL,'[]',NULL,NULL,NULL,1,NULL,NULL,NULL);
-INSERT INTO "jobs" VALUES('b',1,'f2','m','p','{}',NULL,1,'held','queued',NULL,50,NULL,NULL,NULL,NULL,'[]',NULL,NULL,NULL,1,NULL,NULL,NULL);
+INSERT INTO "jobs" VALUES('a',1,'f1','m','p','{}',NULL,1,'held','submitted',NULL,40,NULL,NULL,NULL,NULL,NULL,'[]',NULL,NULL,NULL,1,NULL,NULL,NULL);
+INSERT INTO "jobs" VALUES('b',1,'f2','m','p','{}',NULL,1,'held','queued',NULL,50,NULL,NULL,NULL,NULL,NULL,'[]',NULL,NULL,NULL,1,NULL,NULL,NULL);
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -159,7 +161,12 @@ CREATE TABLE people (
     -- When a job of theirs was last handed to the workers: who waited longest is served first.
     served_at  INTEGER NOT NULL DEFAULT 0,
     -- What they ordered up to then is forgotten when it has ended, as they asked.
-    forget_before INTEGER
+    forget_before INTEGER,
+    -- The topic of their chat in which they last did something.
+    topic      INTEGER,
+    -- What their last message was answered, as a hash, and when: the same is not said twice in a row.
+    answer     INTEGER,
+    answered_at INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 INSERT INTO "people" VALUES(1,'en',0,1,70,NULL);
 CREATE TABLE queue (

@@ -94,7 +94,7 @@ const fn tried_for(reply: &Reply, error: &CallError) -> SignedDuration {
 /// The message under which somebody tapped is gone, or too old to be edited: the answer comes below.
 fn as_new_message(said: Said) -> Option<Said> {
     let Reply::Edit { chat, html, keyboard, .. } = said.reply else { return None };
-    Some(Said { reply: Reply::Send { chat, html, keyboard }, ..said })
+    Some(Said { reply: Reply::Send { chat, topic: None, html, keyboard }, ..said })
 }
 
 /// The sale that is lost because of this, unless that happens every day.

@@ -40,12 +40,8 @@ fn every_kind_of_wrong_checkout_is_refused_with_words() {
     let bot = Bot::new();
     let (ann, bob) = (bot.person(1), bot.person(2));
     ann.presses_data(None, "pack:5");
-    assert_snapshot!(ann.checks_out(|query| query.invoice_payload.push('x')), @r"
-    checkout refused: This invoice is not valid. Please send /buy for a new one.
-    ");
-    assert_snapshot!(ann.checks_out(|query| query.invoice_payload = query.invoice_payload.replace(":5:", ":9:")), @r"
-    checkout refused: This invoice is not valid. Please send /buy for a new one.
-    ");
+    assert_snapshot!(ann.checks_out(|query| query.invoice_payload.push('x')), @"checkout refused: This invoice isn't valid. Please send /buy for a new one.");
+    assert_snapshot!(ann.checks_out(|query| query.invoice_payload = query.invoice_payload.replace(":5:", ":9:")), @"checkout refused: This invoice isn't valid. Please send /buy for a new one.");
     assert_snapshot!(bob.checks_out(|_| {}), @r"
     checkout refused: This invoice was made for somebody else. Please send /buy to get your own.
     ");
@@ -61,9 +57,7 @@ fn every_kind_of_wrong_checkout_is_refused_with_words() {
     ");
     bot.change_policy(|policy| policy.packs[1].stars.0 = 500);
     ann.has_paid("charge-1");
-    assert_snapshot!(ann.checks_out(|_| {}), @r"
-    checkout refused: This invoice has been paid already. Please send /buy if you want more credits.
-    ");
+    assert_snapshot!(ann.checks_out(|_| {}), @"checkout refused: This invoice is already paid. Please send /buy if you want more credits.");
     ann.presses_data(None, "pack:5");
     bot.waits(SignedDuration::from_hours(25));
     assert_snapshot!(ann.checks_out(|_| {}), @r"
@@ -127,9 +121,9 @@ fn stars_for_an_invoice_that_is_not_ours_are_shown_to_the_operators() {
     ann.presses_data(None, "pack:5");
     bot.change_policy(|policy| policy.key = shared::signing::SigningKey::new("another key".to_owned().into()));
     assert_snapshot!(ann.has_paid("charge-1"), @r"
-    900: ⚠️ Person 1 paid 500 Stars for an invoice that this bot did not make (charge charge-1). Nothing was credited. Was the database replaced? Credit or refund it by hand.
+    900: ⚠️ Person 1 paid 500 Stars for an invoice that this bot didn't make (charge charge-1). Nothing was credited. Was the database replaced? Credit or refund it by hand.
 
-    Your payment has arrived, but I cannot tell which order it belongs to. The people who run this bot know of it; please write to /paysupport if you do not hear from them.
+    Your payment has arrived, but I can't tell which order it belongs to. Our team knows about it; please write to /paysupport if you don't hear from them.
     ");
 }
 

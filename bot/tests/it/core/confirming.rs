@@ -15,12 +15,12 @@ fn options_change_the_price() {
     ann.sends("/generate");
     ann.presses("Kling");
     ann.sends("The sea");
-    ann.presses("Skip");
+    ann.presses("No photo");
     assert_snapshot!(ann.presses("10 seconds"), @r"
     ✎ Your video
     Model: Kling v2.1
-    Image: none
-    Price: 2 credits (you have 5 credits)
+    Photo: none
+    Price: 2 credits · Balance: 5
 
     The sea
     [✓ Wide 16:9] [Tall 9:16] [Square 1:1]
@@ -31,8 +31,8 @@ fn options_change_the_price() {
     assert_snapshot!(ann.presses("Square"), @r"
     ✎ Your video
     Model: Kling v2.1
-    Image: none
-    Price: 2 credits (you have 5 credits)
+    Photo: none
+    Price: 2 credits · Balance: 5
 
     The sea
     [Wide 16:9] [Tall 9:16] [✓ Square 1:1]
@@ -41,11 +41,11 @@ fn options_change_the_price() {
     [Change] [Cancel]
     ");
     assert_snapshot!(ann.presses("✨ Generate"), @r"
-    (Your order is placed.)
+    (Order placed.)
 
     → workers: kling-2.1: The sea
 
-    ✎ ⏳ Kling v2.1: your order is on its way to the studio. 2 credits set aside.
+    ✎ ⏳ Kling v2.1: sending your order… 2 credits set aside.
     ");
 }
 
@@ -59,15 +59,15 @@ fn nobody_pays_another_price_than_the_one_on_the_button() {
     assert_snapshot!(ann.presses("✨ Generate"), @r"
     ✎ Your video
     Model: Veo 3 Fast
-    Image: none
-    Price: 3 credits (you have 5 credits)
+    Photo: none
+    Price: 3 credits · Balance: 5
 
     The sea
     [✓ Wide 16:9] [Tall 9:16]
     [✨ Generate · 3 credits]
     [Change] [Cancel]
 
-    (The order or its price has changed since. Please look again.)
+    (The order or its price has changed. Please check it again.)
     ");
 }
 
@@ -80,7 +80,7 @@ fn twenty_taps_are_one_order() {
     let (message, data) = ann.button("✨ Generate");
     ann.presses_data(Some(message), &data);
     for _ in 0..19 {
-        assert_eq!(ann.presses_data(Some(message), &data), "(This order has been placed already.)");
+        assert_eq!(ann.presses_data(Some(message), &data), "(You've already placed this order.)");
     }
     assert!(ann.sends("/balance").contains("4 credits\n1 credit set aside"));
 }
@@ -93,11 +93,11 @@ fn a_second_tap_on_an_answer_leaves_the_order_as_it_was_shown() {
     ann.sends("/generate");
     ann.presses("Veo");
     ann.sends("The sea");
-    let (question, skip) = ann.button("Skip");
+    let (question, skip) = ann.button("No photo");
     ann.presses_data(Some(question), &skip);
     let (summary, generate) = ann.button("✨ Generate");
     ann.presses_data(Some(question), &skip);
-    assert!(ann.presses_data(Some(summary), &generate).starts_with("(Your order is placed.)"));
+    assert!(ann.presses_data(Some(summary), &generate).starts_with("(Order placed.)"));
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn an_old_summary_does_not_order_what_a_newer_one_shows() {
     let (summary, generate) = ann.button("✨ Generate");
     ann.sends("The desert");
     let said = ann.presses_data(Some(summary), &generate);
-    assert!(said.contains("The desert") && said.contains("Please look again."), "{said}");
+    assert!(said.contains("The desert") && said.contains("Please check it again."), "{said}");
 }
 
 #[test]
@@ -120,11 +120,11 @@ fn a_model_that_is_gone_is_asked_for_again() {
     ann.fills_in("The sea");
     bot.change_policy(|policy| policy.catalog = Arc::new(catalog(|text| text.replace("veo3-fast", "veo4"))));
     assert_snapshot!(ann.presses("✨ Generate"), @r"
-    ✎ The chosen model is no longer offered. Please pick another one.
+    ✎ This model is no longer available. Please choose another one.
 
-    Which model shall make your video?
-    • Veo 3 Fast: Lifelike scenes with sound, 8 seconds
-    • Kling v2.1: Rich motion and camera work, 5 or 10 seconds
+    Choose a model
+    • Veo 3 Fast: Realistic, 8 seconds, with sound
+    • Kling v2.1: Cinematic motion, 5 or 10 seconds, no sound
 
     Your prompt: The sea
     [Veo 3 Fast · 1 credit]
@@ -142,11 +142,11 @@ fn a_prompt_that_has_become_too_long_is_not_ordered() {
     let stricter = catalog(|text| text.replace("prompt_chars_max = 2000", "prompt_chars_max = 10"));
     bot.change_policy(|policy| policy.catalog = Arc::new(stricter));
     assert_snapshot!(ann.presses("✨ Generate"), @r"
-    ✎ That prompt has 25 characters; Veo 3 Fast takes up to 10. Please send a shorter one.
+    ✎ Your prompt has 25 characters; Veo 3 Fast takes up to 10. Please send a shorter one.
 
-    Veo 3 Fast. What should the video show?
+    Veo 3 Fast. What should happen in the video?
 
-    Describe the scene, what moves, and the mood, in up to 10 characters.
+    For example: A red fox runs through fresh snow at dawn, slow motion.
     [Other model] [Cancel]
     ");
 }

@@ -22,7 +22,7 @@ use shared::job::{BlockReason, Epoch, FailureReason, GenerationJob, JobEvent, Jo
 use shared::signing::SigningKey;
 
 use super::person::Person;
-use super::shown::{addressed, plain, rendered};
+use super::shown::{addressed, in_topic, plain, rendered};
 
 /// The operator of the bot.
 pub(crate) const OPERATOR: i64 = 900;
@@ -360,7 +360,8 @@ impl State {
                 self.deliveries.push(ticket.clone());
                 self.messages += 1;
                 self.keep_buttons(user.0, self.messages, &video.keyboard);
-                format!("→ video {:?}: {}{}", video.method, video.caption, rendered(&video.keyboard))
+                let (topic, buttons) = (in_topic(video.topic), rendered(&video.keyboard));
+                format!("→ {topic}video {:?}: {}{buttons}", video.method, video.caption)
             }
             Work::Refund { charge } => {
                 self.refunds.push(ticket.clone());
@@ -371,10 +372,10 @@ impl State {
 
     fn say(&mut self, reply: &Reply) -> Option<String> {
         Some(match reply {
-            Reply::Send { chat, html, keyboard } => {
+            Reply::Send { chat, topic, html, keyboard } => {
                 self.messages += 1;
                 self.keep_buttons(*chat, self.messages, keyboard);
-                format!("{}{}{}", addressed(*chat), plain(html), rendered(keyboard))
+                format!("{}{}{}{}", addressed(*chat), in_topic(*topic), plain(html), rendered(keyboard))
             }
             Reply::Edit { chat, message, html, keyboard } => {
                 self.buttons.retain(|(_, shown_in, ..)| *shown_in != message.0);
@@ -384,10 +385,11 @@ impl State {
             Reply::AnswerCallback { text, .. } => format!("({})", text.as_ref()?),
             Reply::AnswerCheckout { refusal: None, .. } => "checkout: go on".to_owned(),
             Reply::AnswerCheckout { refusal: Some(refusal), .. } => format!("checkout refused: {refusal}"),
-            Reply::Invoice { chat, invoice } => {
+            Reply::Invoice { chat, topic, invoice } => {
                 self.messages += 1;
                 self.invoices.push((*chat, invoice.clone()));
-                format!("invoice: {} · {} · {} ⭐", invoice.title, invoice.description, invoice.stars)
+                let (topic, Invoice { title, description, stars, .. }) = (in_topic(*topic), invoice);
+                format!("{topic}invoice: {title} · {description} · {stars} ⭐")
             }
         })
     }

@@ -63,7 +63,7 @@ fn a_method_of_which_nobody_hears_how_it_ends_is_left_within_minutes() {
     }
     assert_eq!(methods, ["ByUrl", "ByUrl", "Upload", "Upload", "Upload", "Upload", "Upload", "Upload", "Link"]);
     assert!(since(&bot, begun) < SignedDuration::from_mins(15), "{}", since(&bot, begun));
-    assert!(bot.delivery_ends(sent()).contains("your video is here. 1 credit spent."));
+    assert!(bot.delivery_ends(sent()).contains("done · 1 credit used"));
     assert!(ann.sends("/balance").starts_with("Your balance: 4 credits\n"));
 }
 
@@ -88,7 +88,7 @@ fn the_provider_is_asked_once_more_where_there_is_no_video() {
     assert!(bot.asks_provider_again());
     let elsewhere = JobState::Succeeded { urls: vec!["https://videos.test/2.mp4".parse().unwrap()] };
     assert_eq!(method(&bot.job_is(elsewhere)), "ByUrl");
-    assert!(bot.delivery_ends(sent()).contains("your video is here. 1 credit spent."));
+    assert!(bot.delivery_ends(sent()).contains("done · 1 credit used"));
     assert!(ann.sends("/balance").starts_with("Your balance: 4 credits\n"));
 }
 
@@ -103,7 +103,7 @@ fn a_file_host_that_comes_to_itself_costs_a_few_minutes() {
     let publishings = bot.publishings();
     assert_eq!(method(&bot.waits(SignedDuration::from_mins(2))), "ByUrl");
     assert_eq!(bot.publishings(), publishings, "who has answered is not asked again");
-    assert!(bot.delivery_ends(sent()).contains("1 credit spent"));
+    assert!(bot.delivery_ends(sent()).contains("1 credit used"));
 }
 
 #[test]

@@ -17,29 +17,29 @@ fn a_video_of_words_alone() {
     let ann = bot.person(1);
     ann.buys(5);
     assert_snapshot!(ann.sends("/generate"), @r"
-    Which model shall make your video?
-    • Veo 3 Fast: Lifelike scenes with sound, 8 seconds
-    • Kling v2.1: Rich motion and camera work, 5 or 10 seconds
+    Choose a model
+    • Veo 3 Fast: Realistic, 8 seconds, with sound
+    • Kling v2.1: Cinematic motion, 5 or 10 seconds, no sound
     [Veo 3 Fast · 1 credit]
     [Kling v2.1 · 1 credit]
     [Cancel]
     ");
     assert_snapshot!(ann.presses("Veo 3 Fast"), @r"
-    ✎ Veo 3 Fast. What should the video show?
+    ✎ Veo 3 Fast. What should happen in the video?
 
-    Describe the scene, what moves, and the mood, in up to 2000 characters.
+    For example: A red fox runs through fresh snow at dawn, slow motion.
     [Other model] [Cancel]
     ");
-    assert_snapshot!(ann.sends("A cat & a <b>dog</b>"), @r"
-    Add an image to start from?
-    Send a JPEG/PNG photo or file of up to 10 MB, or tap Skip.
-    [Skip] [Cancel]
-    ");
-    assert_snapshot!(ann.presses("Skip"), @r"
+    assert_snapshot!(ann.sends("A cat & a <b>dog</b>"), @r#"
+    Want to start from a photo?
+    Send it now, or tap "No photo".
+    [No photo] [Cancel]
+    "#);
+    assert_snapshot!(ann.presses("No photo"), @r"
     ✎ Your video
     Model: Veo 3 Fast
-    Image: none
-    Price: 1 credit (you have 5 credits)
+    Photo: none
+    Price: 1 credit · Balance: 5
 
     A cat & a <b>dog</b>
     [✓ Wide 16:9] [Tall 9:16]
@@ -47,11 +47,11 @@ fn a_video_of_words_alone() {
     [Change] [Cancel]
     ");
     assert_snapshot!(ann.presses("✨ Generate"), @r"
-    (Your order is placed.)
+    (Order placed.)
 
     → workers: veo3-fast: A cat & a <b>dog</b>
 
-    ✎ ⏳ Veo 3 Fast: your order is on its way to the studio. 1 credit set aside.
+    ✎ ⏳ Veo 3 Fast: sending your order… 1 credit set aside.
     ");
 }
 
@@ -64,26 +64,27 @@ fn a_video_that_starts_from_an_image() {
     ann.presses("Kling");
     ann.sends("The sea");
     assert_snapshot!(ann.sends_image("photo-1", 300_000), @"→ looks at photo-1");
-    assert_snapshot!(ann.sends("well?"), @"I am still looking at your image. If this takes long, please send it again.");
+    assert_snapshot!(ann.sends("well?"), @"Prompt updated.");
     // Whoever looked is not heard of: it is looked at again.
     assert_snapshot!(bot.waits(SignedDuration::from_mins(2)), @"→ looks at photo-1");
     assert_snapshot!(bot.image_is(JPEG), @r"
     Your video
     Model: Kling v2.1
-    Image: yes
-    Price: 1 credit (you have 5 credits)
+    Photo: yes
+    Price: 1 credit · Balance: 5
 
-    The sea
+    well?
     [✓ 5 seconds] [10 seconds (+1)]
     [✨ Generate · 1 credit]
     [Change] [Cancel]
+    [↩️ Previous prompt]
     ");
     assert_snapshot!(ann.presses("✨ Generate"), @r"
-    (Your order is placed.)
+    (Order placed.)
 
-    → workers: kling-2.1: The sea, image/jpeg
+    → workers: kling-2.1: well?, image/jpeg
 
-    ✎ ⏳ Kling v2.1: your order is on its way to the studio. 1 credit set aside.
+    ✎ ⏳ Kling v2.1: sending your order… 1 credit set aside.
     ");
 }
 
@@ -97,9 +98,11 @@ fn an_image_with_words_out_of_the_blue_begins_an_order() {
         message.caption = Some("  make it move ".to_owned());
     });
     assert_snapshot!(sent, @r"
-    Which model shall make your video?
-    • Veo 3 Fast: Lifelike scenes with sound, 8 seconds
-    • Kling v2.1: Rich motion and camera work, 5 or 10 seconds
+    📷 Got your photo.
+
+    Choose a model
+    • Veo 3 Fast: Realistic, 8 seconds, with sound
+    • Kling v2.1: Cinematic motion, 5 or 10 seconds, no sound
 
     Your prompt: make it move
     [Veo 3 Fast · 1 credit]
@@ -108,21 +111,12 @@ fn an_image_with_words_out_of_the_blue_begins_an_order() {
 
     → looks at photo-1
     ");
-    assert_snapshot!(bot.image_is(JPEG), @r"
-    Which model shall make your video?
-    • Veo 3 Fast: Lifelike scenes with sound, 8 seconds
-    • Kling v2.1: Rich motion and camera work, 5 or 10 seconds
-
-    Your prompt: make it move
-    [Veo 3 Fast · 1 credit]
-    [Kling v2.1 · 1 credit]
-    [Cancel]
-    ");
+    assert_snapshot!(bot.image_is(JPEG), @"");
     assert_snapshot!(ann.presses("Veo 3 Fast"), @r"
     ✎ Your video
     Model: Veo 3 Fast
-    Image: yes
-    Price: 1 credit (you have 5 credits)
+    Photo: yes
+    Price: 1 credit · Balance: 5
 
     make it move
     [✓ Wide 16:9] [Tall 9:16]
@@ -139,27 +133,29 @@ fn a_prompt_must_be_words_and_not_too_many() {
     ann.sends("/generate");
     ann.presses("Veo 3 Fast");
     assert_snapshot!(ann.sends("   "), @r"
-    There are no words in that. Please describe your video in a few.
+    That message was empty. Please describe your video in a few words.
 
-    Veo 3 Fast. What should the video show?
+    Veo 3 Fast. What should happen in the video?
 
-    Describe the scene, what moves, and the mood, in up to 2000 characters.
+    For example: A red fox runs through fresh snow at dawn, slow motion.
     [Other model] [Cancel]
     ");
     assert_snapshot!(ann.sends(&"word ".repeat(401)), @r"
-    That prompt has 2004 characters; Veo 3 Fast takes up to 2000. Please send a shorter one.
+    Your prompt has 2004 characters; Veo 3 Fast takes up to 2000. Please send a shorter one.
 
-    Veo 3 Fast. What should the video show?
+    Veo 3 Fast. What should happen in the video?
 
-    Describe the scene, what moves, and the mood, in up to 2000 characters.
+    For example: A red fox runs through fresh snow at dawn, slow motion.
     [Other model] [Cancel]
     ");
-    assert_snapshot!(ann.message(|_sticker| {}), @r"
-    I cannot use that. Please send text, or an image.
+    assert_snapshot!(ann.sends_a("sticker"), @r"
+    I can only use text and photos.
 
-    Veo 3 Fast. What should the video show?
+    Your prompt has 2004 characters; Veo 3 Fast takes up to 2000. Please send a shorter one.
 
-    Describe the scene, what moves, and the mood, in up to 2000 characters.
+    Veo 3 Fast. What should happen in the video?
+
+    For example: A red fox runs through fresh snow at dawn, slow motion.
     [Other model] [Cancel]
     ");
 }
@@ -171,12 +167,21 @@ fn what_nobody_sees_of_a_prompt_is_not_sent() {
     ann.buys(5);
     ann.sends("/generate");
     ann.presses("Veo 3 Fast");
-    let is_asked_again = |said: String| said.starts_with("There are no words in that.");
-    for nothing in ["\u{200b}\u{2060}", "\0\u{7}", " \n\u{202e} ", "\u{200d}", "\u{feff}"] {
+    let is_asked_again = |said: String| said.starts_with("That message was empty.");
+    for nothing in [
+        "\u{200b}\u{2060}",
+        "\0\u{7}",
+        " \n\u{202e} ",
+        "\u{200d}",
+        "\u{feff}",
+        "\u{2064}\u{fe0f}",
+        "\u{3164}\u{115f}\u{ad}",
+    ] {
+        bot.passes(SignedDuration::from_secs(10));
         assert!(is_asked_again(ann.sends(nothing)), "{nothing:?}");
     }
     ann.sends("\u{202e}a cat\0 and\u{200b}\na dog\u{7f}, 👩\u{200d}🚀 and نمی\u{200c}خواهم\t");
-    ann.presses("Skip");
+    ann.presses("No photo");
     let placed = ann.presses("✨ Generate");
     assert!(
         placed.contains("→ workers: veo3-fast: a cat and\na dog, 👩\u{200d}🚀 and نمی\u{200c}خواهم\n"),
@@ -200,13 +205,13 @@ fn an_image_must_be_one_and_not_too_large() {
     ann.sends("/generate");
     ann.presses("Veo 3 Fast");
     ann.sends("The sea");
-    assert_snapshot!(ann.sends_image("photo-1", 30 * 1024 * 1024), @r"
-    This image is too large. Please send one of up to 20 MB.
+    assert_snapshot!(ann.sends_image("photo-1", 30 * 1024 * 1024), @r#"
+    This photo is too large. Please send one of up to 10 MB.
 
-    Add an image to start from?
-    Send a JPEG/PNG photo or file of up to 10 MB, or tap Skip.
-    [Skip] [Cancel]
-    ");
+    Want to start from a photo?
+    Send it now, or tap "No photo".
+    [No photo] [Cancel]
+    "#);
     for outcome in [
         Outcome::Refused(Refusal::NotAnImage),
         Outcome::Refused(Refusal::TooLarge),
@@ -216,16 +221,16 @@ fn an_image_must_be_one_and_not_too_large() {
     ] {
         ann.message(|message| message.document = Some(file("file-1", 5)));
         let answer = bot.image_is(outcome.clone());
-        assert!(answer.contains("Add an image to start from?"), "{outcome:?}: {answer}");
-        assert!(!answer.starts_with("Add an image"), "{outcome:?} is not remarked on: {answer}");
+        assert!(answer.contains("Want to start from a photo?"), "{outcome:?}: {answer}");
+        assert!(!answer.starts_with("Want to start"), "{outcome:?} is not remarked on: {answer}");
     }
-    assert_snapshot!(ann.sends("just words"), @r"
-    I am waiting for an image here. You can change the prompt in the next step.
+    assert_snapshot!(ann.sends("just words"), @r#"
+    I'm waiting for a photo. Tap "No photo" to go on with your prompt; you can edit it afterwards.
 
-    Add an image to start from?
-    Send a JPEG/PNG photo or file of up to 10 MB, or tap Skip.
-    [Skip] [Cancel]
-    ");
+    Want to start from a photo?
+    Send it now, or tap "No photo".
+    [No photo] [Cancel]
+    "#);
 }
 
 #[test]
@@ -243,12 +248,12 @@ fn of_an_album_the_first_image_counts() {
         })
     };
     assert_snapshot!(of_album("first"), @"→ looks at first");
-    assert_snapshot!(of_album("second"), @"One image is enough: I use the first one.");
+    assert_snapshot!(of_album("second"), @"One photo is enough: I'll use the first one.");
     assert_snapshot!(bot.image_is(JPEG), @r"
     Your video
     Model: Veo 3 Fast
-    Image: yes
-    Price: 1 credit (you have 5 credits)
+    Photo: yes
+    Price: 1 credit · Balance: 5
 
     The sea
     [✓ Wide 16:9] [Tall 9:16]
@@ -262,8 +267,7 @@ fn without_credits_an_order_waits_until_they_are_bought() {
     let bot = Bot::new();
     let ann = bot.person(1);
     assert_snapshot!(ann.fills_in("The sea"), @r"
-    ✎ This video costs 1 credit, and you have none yet.
-    Get more below; your order is kept, and we go on as soon as you have paid.
+    ✎ You need 1 credit for this video and have 0. Buy a pack below; your prompt is saved.
 
     By paying you agree to the /terms.
     [1 credit · 100 ⭐] [5 credits · 500 ⭐]
@@ -277,8 +281,8 @@ fn without_credits_an_order_waits_until_they_are_bought() {
 
     Your video
     Model: Veo 3 Fast
-    Image: none
-    Price: 1 credit (you have 1 credit)
+    Photo: none
+    Price: 1 credit · Balance: 1
 
     The sea
     [✓ Wide 16:9] [Tall 9:16]
@@ -286,11 +290,11 @@ fn without_credits_an_order_waits_until_they_are_bought() {
     [Change] [Cancel]
     ");
     assert_snapshot!(ann.presses("✨ Generate"), @r"
-    (Your order is placed.)
+    (Order placed.)
 
     → workers: veo3-fast: The sea
 
-    ✎ ⏳ Veo 3 Fast: your order is on its way to the studio. 1 credit set aside.
+    ✎ ⏳ Veo 3 Fast: sending your order… 1 credit set aside.
     ");
 }
 
@@ -302,69 +306,73 @@ fn every_answer_can_be_changed() {
     ann.fills_in("The sea");
     assert_snapshot!(ann.presses("Change"), @r"
     ✎ What would you like to change?
-    [Model] [Prompt] [Image]
+    [Model] [Prompt] [Photo]
     [Back] [Cancel]
     ");
     assert_snapshot!(ann.presses("Prompt"), @r"
-    ✎ Veo 3 Fast. What should the video show?
+    ✎ Veo 3 Fast. What should happen in the video?
 
-    Describe the scene, what moves, and the mood, in up to 2000 characters.
+    For example: A red fox runs through fresh snow at dawn, slow motion.
     [Other model] [Cancel]
+    [↩️ Previous prompt]
     ");
     assert_snapshot!(ann.sends("The hills"), @r"
     Your video
     Model: Veo 3 Fast
-    Image: none
-    Price: 1 credit (you have 5 credits)
+    Photo: none
+    Price: 1 credit · Balance: 5
 
     The hills
     [✓ Wide 16:9] [Tall 9:16]
     [✨ Generate · 1 credit]
     [Change] [Cancel]
+    [↩️ Previous prompt]
     ");
     ann.presses("Change");
-    assert_snapshot!(ann.presses("Image"), @r"
-    ✎ Add an image to start from?
-    Send a JPEG/PNG photo or file of up to 10 MB, or tap Skip.
-    [Skip] [Cancel]
-    ");
+    assert_snapshot!(ann.presses("Photo"), @r#"
+    ✎ Want to start from a photo?
+    Send it now, or tap "No photo".
+    [No photo] [Cancel]
+    [↩️ Previous prompt]
+    "#);
     ann.sends_image("photo-1", 5);
     bot.image_is(JPEG);
     ann.presses("Change");
     assert_snapshot!(ann.presses("Model"), @r"
-    ✎ Which model shall make your video?
-    • Veo 3 Fast: Lifelike scenes with sound, 8 seconds
-    • Kling v2.1: Rich motion and camera work, 5 or 10 seconds
+    ✎ Choose a model
+    • Veo 3 Fast: Realistic, 8 seconds, with sound
+    • Kling v2.1: Cinematic motion, 5 or 10 seconds, no sound
 
     Your prompt: The hills
     [Veo 3 Fast · 1 credit]
     [Kling v2.1 · 1 credit]
     [Cancel]
+    [↩️ Previous prompt]
     ");
     assert_snapshot!(ann.presses("Kling"), @r"
     ✎ Your video
     Model: Kling v2.1
-    Image: yes
-    Price: 1 credit (you have 5 credits)
+    Photo: yes
+    Price: 1 credit · Balance: 5
 
     The hills
     [✓ 5 seconds] [10 seconds (+1)]
     [✨ Generate · 1 credit]
     [Change] [Cancel]
+    [↩️ Previous prompt]
     ");
     ann.presses("Change");
     assert_snapshot!(ann.presses("Back"), @r"
     ✎ Your video
     Model: Kling v2.1
-    Image: yes
-    Price: 1 credit (you have 5 credits)
+    Photo: yes
+    Price: 1 credit · Balance: 5
 
     The hills
     [✓ 5 seconds] [10 seconds (+1)]
     [✨ Generate · 1 credit]
     [Change] [Cancel]
+    [↩️ Previous prompt]
     ");
-    assert_snapshot!(ann.presses("Cancel"), @r"
-    ✎ The order is dropped. Nothing was charged. /generate starts a new one.
-    ");
+    assert_snapshot!(ann.presses("Cancel"), @"✎ Order cancelled. Nothing was charged.");
 }

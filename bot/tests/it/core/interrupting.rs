@@ -14,19 +14,17 @@ fn commands_in_the_middle_lose_nothing() {
     ann.presses("Veo 3 Fast");
     for command in ["/help", "/balance", "/terms", "/dance"] {
         let answer = ann.sends(command);
-        assert!(answer.contains("Your order is still open"), "{command}: {answer}");
+        assert!(answer.contains("You have an unfinished order"), "{command}: {answer}");
     }
     ann.sends("/start");
     ann.sends("/buy");
-    assert_snapshot!(ann.sends("The sea"), @r"
-    Add an image to start from?
-    Send a JPEG/PNG photo or file of up to 10 MB, or tap Skip.
-    [Skip] [Cancel]
-    ");
-    assert_snapshot!(ann.sends("/cancel"), @"The order is dropped. Nothing was charged. /generate starts a new one.");
-    assert_snapshot!(ann.sends("/cancel"), @r"
-    There is no open order. A video that still waits in the queue can be cancelled with the button under its message.
-    ");
+    assert_snapshot!(ann.sends("The sea"), @r#"
+    Want to start from a photo?
+    Send it now, or tap "No photo".
+    [No photo] [Cancel]
+    "#);
+    assert_snapshot!(ann.sends("/cancel"), @"Order cancelled. Nothing was charged.");
+    assert_snapshot!(ann.sends("/cancel"), @"Nothing to cancel.");
 }
 
 #[test]
@@ -39,19 +37,19 @@ fn a_form_survives_a_restart() {
     ann.sends("The sea");
     ann.sends_image("photo-1", 5);
     assert_snapshot!(bot.restarts(), @"→ looks at photo-1");
-    assert_snapshot!(bot.image_is(bot::core::event::Outcome::Refused(Refusal::NotAnImage)), @r"
-    This file cannot be used. Please send a JPEG/PNG image.
+    assert_snapshot!(bot.image_is(bot::core::event::Outcome::Refused(Refusal::NotAnImage)), @r#"
+    I can't use this file. Please send a JPEG/PNG photo.
 
-    Add an image to start from?
-    Send a JPEG/PNG photo or file of up to 10 MB, or tap Skip.
-    [Skip] [Cancel]
-    ");
+    Want to start from a photo?
+    Send it now, or tap "No photo".
+    [No photo] [Cancel]
+    "#);
     assert_eq!(bot.restarts(), "");
-    assert_snapshot!(ann.presses("Skip"), @r"
+    assert_snapshot!(ann.presses("No photo"), @r"
     ✎ Your video
     Model: Kling v2.1
-    Image: none
-    Price: 1 credit (you have 5 credits)
+    Photo: none
+    Price: 1 credit · Balance: 5
 
     The sea
     [✓ Wide 16:9] [Tall 9:16] [Square 1:1]
@@ -69,7 +67,7 @@ fn an_old_button_says_so() {
     let (message, data) = ann.button("Veo 3 Fast");
     ann.sends("/generate");
     assert_snapshot!(ann.presses_data(Some(message), &data), @r"
-    (This button belongs to an earlier order. Send /generate to start a new one.)
+    (This button has expired.)
     ");
 }
 
@@ -83,7 +81,7 @@ fn forged_buttons_are_harmless() {
         ["", ":", "f:", "f::", "f:::", "f:x:go:0", "nonsense", "again:x", "cancel:x", "\u{0}", "f:00000000:go:-1"]
     {
         let answer = ann.presses_data(None, data);
-        assert_eq!(answer, "(This button belongs to an earlier order. Send /generate to start a new one.)", "{data:?}");
+        assert_eq!(answer, "(This button has expired.)", "{data:?}");
     }
     let (message, data) = ann.button("✨ Generate");
     let token = data.split(':').nth(1).unwrap();
@@ -100,9 +98,6 @@ fn somebody_elses_job_is_nobodys_business() {
     ann.buys(5);
     ann.orders("The sea");
     for verb in ["again", "cancel"] {
-        assert_eq!(
-            bob.presses_data(None, &format!("{verb}:{}", bot.last_job())),
-            "(This button belongs to an earlier order. Send /generate to start a new one.)"
-        );
+        assert_eq!(bob.presses_data(None, &format!("{verb}:{}", bot.last_job())), "(This button has expired.)");
     }
 }

@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 
 use crate::core::conversation::{Bot, OPERATOR};
 
-const TOO_FAST: &str = "That was a lot at once, and I could not follow. Please wait a moment, then go on.";
+const TOO_FAST: &str = "Too many messages – please wait a minute.";
 
 fn seconds(seconds: i64) -> SignedDuration {
     SignedDuration::from_secs(seconds)
@@ -130,18 +130,18 @@ fn nobody_orders_more_than_so_many_videos_in_an_hour() {
     bot.waits(seconds(20 * 60));
     ann.orders("two");
     ann.fills_in("three");
-    assert_snapshot!(ann.presses("✨ Generate"), @"(You have ordered as many videos as one person may for now. Your order is kept; please tap again in 41 minutes.)");
+    assert_snapshot!(ann.presses("✨ Generate"), @"(You've reached the limit of videos for now. Your order is saved; please tap again in 41 minutes.)");
     bot.waits(seconds(40 * 60));
     assert_snapshot!(ann.presses("✨ Generate"), @r"
-    (Your order is placed.)
+    (Order placed.)
 
     → workers: veo3-fast: three
 
-    ✎ ⏳ Veo 3 Fast: your order is on its way to the studio. 1 credit set aside.
+    ✎ ⏳ Veo 3 Fast: sending your order… 1 credit set aside.
     ");
     let bob = bot.person(2);
     bob.buys(1);
-    assert!(bob.orders("his own").contains("(Your order is placed.)"));
+    assert!(bob.orders("his own").contains("(Order placed.)"));
 }
 
 #[test]
@@ -152,9 +152,9 @@ fn nobody_orders_more_than_so_many_videos_in_a_day() {
     ann.buys(5);
     ann.orders("one");
     ann.fills_in("two");
-    assert_snapshot!(ann.presses("✨ Generate"), @"(You have ordered as many videos as one person may in a day. Your order is kept; please tap again in 25 hours.)");
+    assert_snapshot!(ann.presses("✨ Generate"), @"(You've reached the limit of videos for a day. Your order is saved; please tap again in 25 hours.)");
     bot.waits(SignedDuration::from_hours(24));
-    assert!(ann.presses("✨ Generate").contains("(Your order is placed.)"));
+    assert!(ann.presses("✨ Generate").contains("(Order placed.)"));
 }
 
 #[test]

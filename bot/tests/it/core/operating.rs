@@ -15,15 +15,15 @@ fn credits_are_given_and_taken_with_a_reason() {
     let operator = bot.person(OPERATOR);
     let ann = bot.person(1);
     ann.sends("/start");
-    assert_snapshot!(operator.sends("/grant 1 5 sorry for the wait"), @"
+    assert_snapshot!(operator.sends("/grant 1 5 sorry for the wait"), @r"
     900: Done. Person 1 has 5 credits now, and has been told.
 
-    🎁 The people who run this bot gave you 5 credits. Your balance: 5 credits
+    🎁 You received 5 credits from our team. Your balance: 5 credits
     ");
-    assert_snapshot!(operator.sends("/debit 1 2 too many"), @"
+    assert_snapshot!(operator.sends("/debit 1 2 too many"), @r"
     900: Done. Person 1 has 3 credits now, and has been told.
 
-    The people who run this bot took back 2 credits. Your balance: 3 credits If you do not know why, please write to /paysupport.
+    2 credits were removed by our team. Your balance: 3 credits Don't know why? Write to /paysupport.
     ");
     assert_snapshot!(operator.sends("/debit 1 4 all"), @"900: Person 1 has only 3 credits. Nothing was taken.");
     assert!(ann.sends("/balance").starts_with("Your balance: 3 credits\n["));
@@ -118,7 +118,7 @@ fn a_payment_request_is_answered_in_the_name_of_the_bot() {
         assert!(operator.sends(text).contains("Please write /reply"), "{text}");
     }
     assert_snapshot!(operator.sends("/reply 2 hello"), @"900: There is no request 2.");
-    assert!(ann.sends("/reply 1 hello").contains("do not know that command"));
+    assert!(ann.sends("/reply 1 hello").contains("don't know that command"));
     // The deed is written down, and the words are not.
     assert_eq!(bot.count("SELECT count(*) FROM operator_actions WHERE action = 'reply' AND reason = 'request 1'"), 1);
 }
@@ -128,7 +128,7 @@ fn to_anybody_else_these_commands_do_not_exist() {
     let bot = Bot::new();
     let ann = bot.person(1);
     for text in ["/grant 1 5 why", "/debit 1 5 why", "/ledger 1", "/refund 1#1 why", "/reconcile"] {
-        assert!(ann.sends(text).contains("do not know that command"), "{text}");
+        assert!(ann.sends(text).contains("don't know that command"), "{text}");
     }
     assert!(!ann.sends("/help").contains("/grant") && bot.person(OPERATOR).sends("/help").contains("/grant"));
 }

@@ -6,6 +6,8 @@ use bot::core::update::{
     ButtonMessage, CallbackQuery, Chat, FileRef, Message, PreCheckoutQuery, SuccessfulPayment, Update, User,
 };
 
+use serde::de::IgnoredAny;
+
 use super::conversation::Bot;
 
 /// Somebody who talks to the bot.
@@ -35,8 +37,39 @@ impl<'b> Person<'b> {
         let chat = Chat { id: self.user.id.0, kind: "private".to_owned() };
         let mut message = Message { from: Some(self.user.clone()), chat, ..Message::default() };
         message.message_id = self.bot.next_message();
+        message.date = self.bot.now().as_second();
         fill(&mut message);
         self.update(Update { message: Some(message), ..Update::default() })
+    }
+
+    /// They send something of this kind, such as a sticker, or Telegram tells of it in their chat.
+    pub(crate) fn sends_a(&self, kind: &str) -> String {
+        self.message(|message| message.others.extend([(kind.to_owned(), IgnoredAny)]))
+    }
+
+    /// They send an image of an album, with words under it.
+    pub(crate) fn sends_of_album(&self, file_id: &str, words: Option<&str>) -> String {
+        self.message(|message| {
+            message.photo = Some(vec![file(file_id, 5)]);
+            message.media_group_id = Some("album".to_owned());
+            message.caption = words.map(str::to_owned);
+        })
+    }
+
+    /// They send an image with words under it.
+    pub(crate) fn sends_captioned(&self, file_id: &str, words: &str) -> String {
+        self.message(|message| {
+            message.photo = Some(vec![file(file_id, 5)]);
+            message.caption = Some(words.to_owned());
+        })
+    }
+
+    /// They change what they wrote in this message.
+    pub(crate) fn edits(&self, message_id: MessageId, text: &str) -> String {
+        let chat = Chat { id: self.user.id.0, kind: "private".to_owned() };
+        let (from, text) = (Some(self.user.clone()), Some(text.to_owned()));
+        let message = Message { message_id, from, chat, text, ..Message::default() };
+        self.update(Update { edited_message: Some(message), ..Update::default() })
     }
 
     /// They press the newest button that says this.
@@ -50,11 +83,26 @@ impl<'b> Person<'b> {
         self.bot.button(self.user.id.0, label).unwrap_or_else(|| panic!("no button says {label}"))
     }
 
+    /// They press the newest button that says this, in a message in a topic.
+    pub(crate) fn presses_in_topic(&self, topic: i64, label: &str) -> String {
+        let (id, data) = self.button(label);
+        let message = ButtonMessage {
+            message_id: MessageId(id),
+            chat: Chat { id: self.user.id.0, kind: "private".to_owned() },
+            message_thread_id: Some(topic),
+            is_topic_message: true,
+        };
+        let (from, data) = (self.user.clone(), Some(data));
+        let query = CallbackQuery { id: "q".to_owned(), from, message: Some(message), data };
+        self.update(Update { callback_query: Some(query), ..Update::default() })
+    }
+
     /// They send the data of a button, ours or not.
     pub(crate) fn presses_data(&self, message: Option<i64>, data: &str) -> String {
         let message = message.map(|id| ButtonMessage {
             message_id: MessageId(id),
             chat: Chat { id: self.user.id.0, kind: "private".to_owned() },
+            ..ButtonMessage::default()
         });
         let query = CallbackQuery { id: "q".to_owned(), from: self.user.clone(), message, data: Some(data.to_owned()) };
         self.update(Update { callback_query: Some(query), ..Update::default() })
@@ -99,7 +147,7 @@ impl<'b> Person<'b> {
         self.sends("/generate");
         self.presses("Veo 3 Fast");
         self.sends(prompt);
-        self.presses("Skip")
+        self.presses("No photo")
     }
 
     /// They order a video of words alone.

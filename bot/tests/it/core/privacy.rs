@@ -49,26 +49,26 @@ fn people_are_told_what_is_kept_and_have_it_deleted_in_two_taps() {
     • A video that cannot be sent here, until you fetch it: 7 days.
 
     Where it goes
-    • Prompts, images and settings go to KIE.ai, which makes the videos and keeps them and your images for up to 14 days, without your name or number.
-    • This chat is kept by Telegram. What you see here you can delete here.
+    • Prompts, photos and settings go to KIE.ai, which makes the videos and keeps them and your photos for up to 14 days, without your name or ID.
+    • Telegram keeps this chat. You can delete what you see here yourself.
     • Nobody else gets anything, and nothing is used to train anything.
 
-    With the button below you have it deleted at once.
+    Tap below to delete it now.
     [🗑 Delete my prompts and videos]
     ");
     assert_snapshot!(ann.presses("Delete my prompts and videos"), @r#"
-    ✎ Delete your prompts, images and videos?
-    I forget all that you have written to me, your orders' prompts and images, an order that is still open, and copies of your videos. It cannot be undone, and "Generate again" will not know your older orders any more.
+    ✎ Delete your prompts, photos and videos?
+    I'll delete everything you've written to me, the prompts and photos of your orders, an unfinished order, and copies of your videos. This can't be undone, and "Generate again" won't know your older orders.
 
     Your credits stay. The list of payments and prices stays, without any words.
     [Yes, delete] [No, keep]
     "#);
     let data = ann.button("Yes, delete");
-    assert_snapshot!(ann.presses("No, keep"), @"✎ All right, nothing was deleted.");
+    assert_snapshot!(ann.presses("No, keep"), @"✎ OK, nothing was deleted.");
     assert_snapshot!(ann.presses_data(Some(data.0), &data.1), @r#"
-    ✎ 🗑 Deleted: your prompts, images and videos, and what you wrote. Your credits and the list of payments are still here.
+    ✎ 🗑 Deleted: your prompts, photos and videos, and what you wrote. Your credits and the list of payments are still here.
 
-    What you see in this chat you can delete yourself, with "Clear history" in Telegram's menu.
+    You can delete what you see in this chat yourself, with "Clear history" in Telegram's menu.
     "#);
 }
 
@@ -118,9 +118,9 @@ fn an_order_under_way_keeps_its_words_until_it_ends() {
     ann.buys(5);
     ann.orders(SECRET);
     assert_snapshot!(has_all_deleted(&ann), @r#"
-    ✎ 🗑 Deleted, but for one order that is still under way: I forget what belongs to that when it has ended. You need not do anything. Your credits and the list of payments are still here.
+    ✎ 🗑 Deleted. One order is still in progress; its data is deleted when it finishes. Your credits and the list of payments are still here.
 
-    What you see in this chat you can delete yourself, with "Clear history" in Telegram's menu.
+    You can delete what you see in this chat yourself, with "Clear history" in Telegram's menu.
     "#);
     assert!(!bot.rows_with(SECRET).is_empty());
     bot.restarts();
@@ -149,7 +149,7 @@ fn of_a_video_that_comes_late_after_all_nothing_stays_either() {
     → video ByUrl: 
     [🔁 Generate again]
 
-    ✎ 📦 Veo 3 Fast: your video is ready, I am sending it.
+    ✎ 📦 Veo 3 Fast: your video is ready, I'm sending it.
     ");
     bot.delivery_ends(Outcome::Done(Receipt::Video(Some("file".to_owned()))));
     assert_eq!(bot.rows_with("videos.test"), Vec::<String>::new());
@@ -165,9 +165,9 @@ fn a_forgotten_order_begins_anew_when_it_is_ordered_again() {
     let again = ann.button("Generate again");
     has_all_deleted(&ann);
     assert_snapshot!(ann.presses_data(Some(again.0), &again.1), @r"
-    Veo 3 Fast. What should the video show?
+    Veo 3 Fast. What should happen in the video?
 
-    Describe the scene, what moves, and the mood, in up to 2000 characters.
+    For example: A red fox runs through fresh snow at dawn, slow motion.
     [Other model] [Cancel]
     ");
 }

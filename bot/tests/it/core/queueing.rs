@@ -39,7 +39,7 @@ fn everybody_sees_the_queue_move_and_few_at_a_time() {
 #[test]
 fn whoever_waits_sees_at_once_that_the_queue_stands_still() {
     let bot = a_queue_of(20);
-    let paused = |said: &str| said.matches("Making videos is paused").count();
+    let paused = |said: &str| said.matches("temporarily unavailable").count();
     assert_eq!(paused(&bot.provider_is(Some(BlockReason::OutOfFunds))), 20);
     assert_eq!(paused(&bot.waits(SignedDuration::from_secs(60))), 0);
     let again = bot.provider_is(None);

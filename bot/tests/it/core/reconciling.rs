@@ -118,11 +118,11 @@ fn what_is_not_ours_is_credited_to_nobody() {
     let somebody_elses = StarTransaction { id: "charge-2".to_owned(), user: Some(UserId(2)), ..paid.clone() };
     let too_little = StarTransaction { id: "charge-3".to_owned(), stars: Stars(1), ..paid };
     let told = bot.list_shows(0, &[forged, somebody_elses, too_little]);
-    assert_eq!(told.matches("for an invoice that this bot did not make").count(), 3, "{told}");
+    assert_eq!(told.matches("for an invoice that this bot didn't make").count(), 3, "{told}");
     assert!(ann.sends("/balance").starts_with("Your balance: 0 credits\n["));
     // An operator can give it back by its charge.
     assert_snapshot!(bot.person(OPERATOR).sends("/refund charge-1 not ours"), @"
-    900: ✅ Approved: 500 ⭐ of this payment go back to person 1; 0 credits set aside for it. You hear from me only if Telegram refuses.
+    900: ✅ Approved: 500 ⭐ of this payment go back to person 1; 0 credits set aside for it. You'll hear from me only if Telegram refuses.
 
     → gives back charge-1 to 1, call 1
     ");
@@ -162,7 +162,7 @@ fn what_telegram_does_not_list_is_told_to_the_operators() {
     ann.has_paid("charge-1");
     assert_eq!(bot.list_ends(0, None), "", "it may take a while");
     bot.waits(SignedDuration::from_hours(2));
-    assert_snapshot!(bot.list_ends(0, None), @"900: ⚠️ The payment charge-1 of person 1 was credited, but Telegram does not list it. Was it forged? See /ledger 1");
+    assert_snapshot!(bot.list_ends(0, None), @"900: ⚠️ The payment charge-1 of person 1 was credited, but Telegram doesn't list it. Was it forged? See /ledger 1");
     assert_eq!(bot.list_ends(0, None), "");
 }
 
@@ -176,7 +176,7 @@ fn each_of_many_payments_that_telegram_does_not_list_is_told() {
         bot.waits(SignedDuration::from_secs(10));
     }
     bot.waits(SignedDuration::from_hours(2));
-    let told = || bot.list_ends(0, None).matches("but Telegram does not list it").count();
+    let told = || bot.list_ends(0, None).matches("but Telegram doesn't list it").count();
     assert_eq!([told(), told(), told()], [20, 5, 0]);
 }
 
@@ -187,18 +187,18 @@ fn an_operator_can_ask_for_a_reading() {
     assert_snapshot!(operator.sends("/reconcile"), @"
     → reads the list for 900
 
-    900: I am reading Telegram's list of transactions.
+    900: Reading Telegram's list of transactions…
     ");
     bot.person(1).presses_data(None, "pack:5");
     bot.list_shows(0, &[bot.payment("charge-1")]);
-    assert_snapshot!(bot.list_ends(500, Some(OPERATOR)), @"900: ✅ 1 transactions are listed, 1 of them new: 1 credited that no message had told of, 0 taken back. Balance: 500 ⭐. It agrees with the list.");
+    assert_snapshot!(bot.list_ends(500, Some(OPERATOR)), @"900: ✅ 1 transactions are listed, 1 of them new: 1 credited late, 0 taken back. Balance: 500 ⭐. It agrees with the list.");
     let failed = StarsRead {
         began: bot.now().saturating_add(SignedDuration::from_secs(1)).unwrap(),
         asked_by: Some(UserId(OPERATOR)),
         outcome: Err("Telegram cannot be reached".to_owned()),
     };
-    assert_snapshot!(bot.happens(&Event::StarsRead(failed)), @"900: ⚠️ Telegram's list of transactions could not be read: Telegram cannot be reached. I try again by myself.");
-    assert!(bot.person(1).sends("/reconcile").contains("do not know that command"));
+    assert_snapshot!(bot.happens(&Event::StarsRead(failed)), @"900: ⚠️ Telegram's list of transactions couldn't be read: Telegram cannot be reached. I'll try again by myself.");
+    assert!(bot.person(1).sends("/reconcile").contains("don't know that command"));
 }
 
 #[test]

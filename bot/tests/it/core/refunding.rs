@@ -28,7 +28,7 @@ fn buyer(bot: &Bot) -> Person<'_> {
 
 fn asks_for_refund(person: &Person<'_>) {
     person.sends("/paysupport");
-    person.presses("Ask for a refund");
+    person.presses("Request refund");
 }
 
 fn spends_one(bot: &Bot, person: &Person<'_>) {
@@ -41,33 +41,34 @@ fn spends_one(bot: &Bot, person: &Person<'_>) {
 fn what_is_not_spent_goes_back_in_two_taps() {
     let bot = Bot::new();
     let ann = buyer(&bot);
-    assert_snapshot!(ann.sends("/paysupport"), @"
+    assert_snapshot!(ann.sends("/paysupport"), @r"
     Payment support
-    Telegram's own support cannot help with purchases made in this bot.
+    Telegram's own support can't help with purchases made in this bot.
 
     Your last purchases
-    What you have not used can be refunded within 14 days by the buttons below. For the rest you can ask us.
+    Unused purchases can be refunded within 14 days with the buttons below. For anything else, request a refund.
 
     1. 5 credits for 500 ⭐ on 15 Jan 2027
     Transaction charge-1
 
-    For anything else about a payment, please write, in one message, what went wrong: what you bought, when, and what you expected. If you can, add the transaction id from Telegram's receipt. It reaches the people who run this bot, and they answer you here. /cancel if you changed your mind.
-    [↩️ Refund no. 1 · 500 ⭐]
+    Something else? Describe the problem in your next message, and our team will reply here.
+    [↩️ Refund 5 credits (500 ⭐), 15 Jan 2027]
+    [Cancel]
     ");
-    assert_snapshot!(ann.presses("Refund no. 1"), @"
+    assert_snapshot!(ann.presses("↩️ Refund"), @r"
     Refund purchase 1?
-    500 ⭐ go back to you, and 5 credits are taken from your balance.
+    You get 500 ⭐ back, and 5 credits are taken from your balance.
     [Yes, refund it]
-    [No, keep the credits]
+    [No, keep my credits]
     ");
-    assert_snapshot!(ann.presses("Yes, refund it"), @"
-    ✎ ↩️ The refund of purchase 1 is on its way: 5 credits are set aside until your 500 ⭐ are back. I will tell you.
+    assert_snapshot!(ann.presses("Yes, refund it"), @r"
+    ✎ ↩️ The refund of purchase 1 is on its way: 5 credits are set aside until your 500 ⭐ are back. I'll let you know.
 
     → gives back charge-1 to 1, call 1
     ");
-    assert_snapshot!(ann.sends("/balance"), @"
+    assert_snapshot!(ann.sends("/balance"), @r"
     Your balance: 0 credits
-    5 credits set aside until their Stars are back with you.
+    5 credits set aside until your Stars are back.
     [🎬 Make a video] [⭐ Buy credits]
     ");
     assert_snapshot!(ann.presses_data(None, "refund:confirm:1"), @"(This refund is on its way.)");
@@ -83,8 +84,8 @@ fn a_buyer_may_think_better_of_it() {
     let bot = Bot::new();
     let ann = buyer(&bot);
     ann.sends("/paysupport");
-    ann.presses("Refund no. 1");
-    assert_snapshot!(ann.presses("No, keep the credits"), @"✎ All right, you keep your credits.");
+    ann.presses("↩️ Refund");
+    assert_snapshot!(ann.presses("No, keep my credits"), @"✎ OK, your credits stay.");
     assert!(bot.refunds().is_empty());
 }
 
@@ -125,14 +126,14 @@ fn a_refusal_for_good_gives_the_credits_back_and_tells_the_operators() {
     let bot = Bot::new();
     let ann = buyer(&bot);
     ann.presses_data(None, "refund:confirm:1");
-    assert_snapshot!(bot.refund_ends(Outcome::Refused(Refusal::Other("Bad Request: BALANCE_TOO_LOW".to_owned()))), @"
-    Telegram could not refund your payment. Your credits are back, and the people who run this bot know of it.
+    assert_snapshot!(bot.refund_ends(Outcome::Refused(Refusal::Other("Bad Request: BALANCE_TOO_LOW".to_owned()))), @r"
+    Telegram couldn't refund your payment. Your credits are back, and our team knows about it.
 
     900: ⚠️ Telegram refused to refund 500 ⭐ to person 1: Bad Request: BALANCE_TOO_LOW. Their credits are back. If the bot has too few Stars, wait for more and then send
     /refund charge-1 why
     ");
     assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n["));
-    assert!(ann.sends("/paysupport").contains("Ask for a refund of no. 1"));
+    assert!(ann.sends("/paysupport").contains("Request refund"));
     // An operator tries again later, and then it works.
     let operator = bot.person(OPERATOR);
     operator.sends("/refund charge-1 the bot has Stars again");
@@ -166,20 +167,20 @@ fn what_is_spent_is_for_an_operator_to_approve() {
     let bot = Bot::new();
     let ann = buyer(&bot);
     spends_one(&bot, &ann);
-    assert_snapshot!(ann.presses_data(None, "refund:confirm:1"), @"(Some of your credits are used or set aside. You can ask for a refund under /paysupport.)");
-    assert!(ann.sends("/paysupport").contains("[🙋 Ask for a refund of no. 1]"));
-    assert_snapshot!(ann.presses("Ask for a refund"), @"
-    Thank you. The people who run this bot have been asked to refund purchase 1; I will tell you what they decide.
+    assert_snapshot!(ann.presses_data(None, "refund:confirm:1"), @"(Some of your credits are used or set aside. You can request a refund under /paysupport.)");
+    assert!(ann.sends("/paysupport").contains("[🙋 Request refund – 5 credits, 15 Jan 2027]"));
+    assert_snapshot!(ann.presses("Request refund"), @r"
+    Thank you. Our team has been asked to refund purchase 1; I'll let you know what they decide.
 
     900: 🙋 Person 1 asks for a refund of purchase 1#1: 5 credits for 500 ⭐ on 15 Jan 2027. Some of its credits are spent or set aside.
     If you approve, the Stars go back, and what is left of its credits is taken. See /ledger 1
     charge-1
     [✅ Approve] [❌ Decline]
     ");
-    assert_snapshot!(ann.presses_data(None, "refund:ask:1"), @"(You have asked for this refund already. I will tell you what is decided.)");
+    assert_snapshot!(ann.presses_data(None, "refund:ask:1"), @"(You've already requested this refund. I'll let you know what is decided.)");
     let operator = bot.person(OPERATOR);
     // Nobody else can decide.
-    assert_snapshot!(ann.presses_data(None, "refund:approve:1#1"), @"(This button belongs to an earlier order. Send /generate to start a new one.)");
+    assert_snapshot!(ann.presses_data(None, "refund:approve:1#1"), @"(This button has expired.)");
     let (message, approve) = operator.button("Approve");
     assert_snapshot!(operator.presses_data(Some(message), &approve), @"
     900: ✎ ✅ Approved: 500 ⭐ of purchase 1#1 go back to person 1; 4 credits set aside for it. You hear from me only if Telegram refuses.
@@ -187,7 +188,7 @@ fn what_is_spent_is_for_an_operator_to_approve() {
     → gives back charge-1 to 1, call 1
     ");
     assert_snapshot!(operator.presses_data(Some(message), &approve), @"(The refund is already on its way.)");
-    assert_snapshot!(bot.refund_ends(Outcome::Done(Receipt::Nothing)), @"↩️ Your Stars for 5 credits were returned to you, and the 4 credits that were left were taken back. Your balance: 0 credits");
+    assert_snapshot!(bot.refund_ends(Outcome::Done(Receipt::Nothing)), @"↩️ Your Stars for 5 credits were returned to you, and the 4 credits you had left were taken back. Your balance: 0 credits");
     assert_eq!(bot.count("SELECT count(*) FROM operator_actions WHERE action = 'refund' AND credits = 4"), 1);
 }
 
@@ -219,9 +220,9 @@ fn an_operator_may_decline() {
     assert_snapshot!(operator.presses("Decline"), @"
     900: ✎ ❌ Declined: purchase 1#1 (500 ⭐). They have been told.
 
-    The refund of purchase 1 (5 credits for 500 ⭐) was declined. If you think that this is a mistake, please write to /paysupport.
+    The refund of purchase 1 (5 credits for 500 ⭐) was declined. If you think that's a mistake, please write to /paysupport.
     ");
-    assert!(!ann.sends("/paysupport").contains("Ask for a refund"));
+    assert!(!ann.sends("/paysupport").contains("Request refund"));
     assert_snapshot!(ann.presses_data(None, "refund:ask:1"), @"(This refund was declined. You can write to us under /paysupport.)");
     // That is the answer for a day, and not for ever.
     bot.waits(SignedDuration::from_hours(24));
@@ -334,7 +335,7 @@ fn after_the_time_for_it_an_operator_is_asked() {
     let ann = buyer(&bot);
     bot.waits(SignedDuration::from_hours(14 * 24 + 1));
     assert!(ann.presses_data(None, "refund:confirm:1").contains("too old"));
-    assert!(ann.sends("/paysupport").contains("Ask for a refund of no. 1"));
+    assert!(ann.sends("/paysupport").contains("Request refund"));
     assert!(bot.refunds().is_empty());
 }
 
@@ -351,7 +352,7 @@ fn nobody_refunds_what_somebody_else_bought() {
         "refund:confirm:999",
         "refund:approve:1#1",
     ] {
-        assert!(bob.presses_data(None, data).contains("earlier order"), "{data}");
+        assert!(bob.presses_data(None, data).contains("expired"), "{data}");
     }
     assert!(bot.refunds().is_empty());
 }

@@ -22,6 +22,11 @@ pub(super) fn addressed(chat: i64) -> String {
     if chat == 1 { String::new() } else { format!("{chat}: ") }
 }
 
+/// The topic of the chat, if it is in one.
+pub(super) fn in_topic(topic: Option<i64>) -> String {
+    topic.map(|topic| format!("#{topic} ")).unwrap_or_default()
+}
+
 /// The buttons, row by row.
 pub(super) fn rendered(Keyboard(rows): &Keyboard) -> String {
     let row = |row: &Vec<Button>| {

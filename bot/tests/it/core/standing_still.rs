@@ -10,7 +10,13 @@ use crate::core::conversation::Bot;
 /// The workers' store lives this life, and the provider takes orders.
 fn epoch_is(bot: &Bot, epoch: &str) -> String {
     let now = bot.now();
-    bot.happens(&Event::Provider(ProviderState { epoch: Epoch::new(epoch), blocked: None, since: now, at: now }))
+    bot.happens(&Event::Provider(ProviderState {
+        epoch: Epoch::new(epoch),
+        blocked: None,
+        affordable_credits: None,
+        since: now,
+        at: now,
+    }))
 }
 
 #[test]

@@ -10,24 +10,24 @@ fn a_newcomer_is_welcomed() {
     let ann = bot.person(1);
     assert_snapshot!(ann.sends("/start"), @r"
     Welcome to Starreel!
-    Tell me what you want to see, and I will make a short video of it. You can add an image to start from.
+    Describe a scene (or send a photo with a caption), and I'll turn it into a video.
 
-    Your balance: 0 credits
+    Videos start at 1 credit (1 credit = 100 ⭐). You have 0 credits.
     [🎬 Make a video] [⭐ Buy credits]
     ");
     assert_snapshot!(ann.sends("/start@StarreelBot from-a-link"), @r"
     Welcome to Starreel!
-    Tell me what you want to see, and I will make a short video of it. You can add an image to start from.
+    Describe a scene (or send a photo with a caption), and I'll turn it into a video.
 
-    Your balance: 0 credits
+    Videos start at 1 credit (1 credit = 100 ⭐). You have 0 credits.
     [🎬 Make a video] [⭐ Buy credits]
     ");
     assert_snapshot!(ann.sends("hello"), @r"
-    To make a video, send /generate or tap the button below. /help tells more.
+    Describe a scene or send a photo, and I'll turn it into a video. See /help for more.
     [🎬 Make a video] [⭐ Buy credits]
     ");
-    assert_snapshot!(ann.sends("/dance"), @"I do not know that command. /help shows what I can do.");
-    assert_snapshot!(ann.sends("/start@OtherBot"), @"I do not know that command. /help shows what I can do.");
+    assert_snapshot!(ann.sends("/dance"), @"I don't know that command. See /help for what I can do.");
+    assert_snapshot!(ann.sends("/start@OtherBot"), @"");
 }
 
 #[test]
@@ -36,13 +36,17 @@ fn help_and_terms_are_there() {
     let ann = bot.person(1);
     assert_snapshot!(ann.sends("/help"), @r"
     How it works
-    1. Get credits with /buy; you pay with Telegram Stars.
-    2. Send /generate, pick a model and describe your video.
-    3. Add an image if you like, check the summary, and tap Generate.
+    1. Describe a scene, or send a photo with a caption.
+    2. Choose a model, check the summary, and tap Generate.
+    3. Your video arrives here, usually within a few minutes. If it fails, you get your credits back.
 
-    The video arrives here, usually within a few minutes. If one cannot be made, its credits come back by themselves.
-
-    /balance shows your credits, /cancel drops an order that you have not placed yet, /terms are the rules, /privacy says what I keep and deletes it, and /paysupport is for anything about payments.
+    /generate – make a video
+    /buy – buy credits with Telegram Stars
+    /balance – see your credits
+    /cancel – cancel the current order
+    /paysupport – help with a payment
+    /privacy – what I keep, and how to delete it
+    /terms – terms of use
     [🎬 Make a video] [⭐ Buy credits]
     ");
     assert_snapshot!(ann.sends("/terms"), @r"
@@ -84,6 +88,13 @@ fn in_a_group_the_bot_points_to_its_private_chat() {
     -5: I make videos in a private chat. Tap below to open ours.
     [Open the chat]
     ");
+    let in_topic = ann.message(|message| {
+        message.chat.id = -5;
+        message.chat.kind = "supergroup".to_owned();
+        (message.message_thread_id, message.is_topic_message) = (Some(7), true);
+        message.text = Some("/generate".to_owned());
+    });
+    assert!(in_topic.starts_with("-5: #7 I make videos"), "{in_topic}");
     assert_eq!(in_group("hello everybody"), "");
     assert_eq!(in_group("/generate@OtherBot"), "");
     assert_eq!(in_group("/dance"), "");

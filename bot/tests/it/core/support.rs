@@ -8,24 +8,26 @@ use crate::core::conversation::Bot;
 fn a_request_reaches_the_operators() {
     let bot = Bot::new();
     let ann = bot.person(1);
-    assert_snapshot!(ann.sends("/paysupport"), @"
+    assert_snapshot!(ann.sends("/paysupport"), @r"
     Payment support
-    Telegram's own support cannot help with purchases made in this bot.
+    Telegram's own support can't help with purchases made in this bot.
 
-    For anything else about a payment, please write, in one message, what went wrong: what you bought, when, and what you expected. If you can, add the transaction id from Telegram's receipt. It reaches the people who run this bot, and they answer you here. /cancel if you changed your mind.
+    Something else? Describe the problem in your next message, and our team will reply here.
+    [Cancel]
     ");
-    assert_snapshot!(ann.message(|_sticker| {}), @r"
-    Please describe the problem in words, in one message. /cancel if you changed your mind.
+    assert_snapshot!(ann.sends_a("sticker"), @r"
+    Please describe the problem in words; I can't pass on photos or files.
+    [Cancel]
     ");
-    assert_snapshot!(ann.sends("I paid & got <nothing>"), @"
-    Thank you. Your request has number 1 and has been passed on to the people who run this bot.
+    assert_snapshot!(ann.sends("I paid & got <nothing>"), @r"
+    Thank you! Our team has your request. Its number is 1.
 
     900: 🧾 Payment request 1 from person 1:
     I paid & got <nothing>
     Answer with /reply 1 words; the bot passes them on.
     ");
     assert_snapshot!(ann.sends("hello?"), @r"
-    To make a video, send /generate or tap the button below. /help tells more.
+    Describe a scene or send a photo, and I'll turn it into a video. See /help for more.
     [🎬 Make a video] [⭐ Buy credits]
     ");
 }
@@ -35,5 +37,5 @@ fn a_request_can_be_dropped() {
     let bot = Bot::new();
     let ann = bot.person(1);
     ann.sends("/paysupport");
-    assert_snapshot!(ann.sends("/cancel"), @"All right, no request was sent.");
+    assert_snapshot!(ann.sends("/cancel"), @"OK, no request was sent.");
 }

@@ -74,6 +74,7 @@ impl Setting {
             method,
             urls: vec![self.fake.result_url(name)],
             caption: "A cat <at> sea".to_owned(),
+            topic: None,
             seconds: None,
             link: LinkWords {
                 too_large: "<b>Too large</b>".to_owned(),
@@ -130,12 +131,12 @@ async fn text(answer: Response) -> Vec<u8> {
 #[tokio::test]
 async fn telegram_fetches_a_small_video_itself() {
     let setting = Setting::start().await;
-    setting.delivers(setting.video(DeliveryMethod::ByUrl, "video.mp4"));
+    setting.delivers(Deliver { topic: Some(7), ..setting.video(DeliveryMethod::ByUrl, "video.mp4") });
     assert_eq!(setting.intake.outcome(1).await, delivered());
     let fields = setting.fake.called("sendvideo", 1).await.remove(0).fields;
     assert_eq!(
         fields,
-        json!({"chat_id": 5, "video": setting.fake.result_url("video.mp4"), "caption": "A cat <at> sea",
+        json!({"chat_id": 5, "message_thread_id": 7, "video": setting.fake.result_url("video.mp4"), "caption": "A cat <at> sea",
             "width": 640, "height": 360, "duration": 8, "supports_streaming": true,
             "reply_markup": {"inline_keyboard": [[{"text": "Again", "callback_data": "again"}]]}})
     );

@@ -54,7 +54,7 @@ fn in_seconds(seconds: i64) -> Timestamp {
 }
 
 fn send(chat: i64, html: &str) -> Reply {
-    Reply::Send { chat, html: html.to_owned(), keyboard: Keyboard::default() }
+    Reply::Send { chat, topic: None, html: html.to_owned(), keyboard: Keyboard::default() }
 }
 
 fn edit(chat: i64, message: i64, html: &str) -> Reply {
@@ -85,7 +85,7 @@ async fn an_invoice_is_in_stars() {
     let setting = Setting::start().await;
     let (title, description) = ("10 credits".to_owned(), "For videos".to_owned());
     let invoice = Invoice { title, description, payload: "signed".to_owned(), stars: Stars(50) };
-    setting.outbound.push(Reply::Invoice { chat: 5, invoice });
+    setting.outbound.push(Reply::Invoice { chat: 5, topic: None, invoice });
     let fields = setting.fake.called("sendinvoice", 1).await.remove(0).fields;
     assert_eq!((&fields["currency"], &fields["payload"]), (&json!("XTR"), &json!("signed")));
     assert_eq!(fields["prices"], json!([{"label": "10 credits", "amount": 50}]));
@@ -249,7 +249,11 @@ async fn a_refused_invoice_or_checkout_is_reported_and_everyday_refusals_are_not
     let setting = Setting::start().await;
     let invoice = || {
         let (title, description) = ("10 credits".to_owned(), "For videos".to_owned());
-        Reply::Invoice { chat: 5, invoice: Invoice { title, description, payload: "p".to_owned(), stars: Stars(0) } }
+        Reply::Invoice {
+            chat: 5,
+            topic: None,
+            invoice: Invoice { title, description, payload: "p".to_owned(), stars: Stars(0) },
+        }
     };
     let checkout = || Reply::AnswerCheckout { query: "q".to_owned(), refusal: None };
     setting.fake.refuses("sendinvoice", 403, "Forbidden: bot was blocked by the user");
@@ -272,4 +276,18 @@ async fn a_refused_invoice_or_checkout_is_reported_and_everyday_refusals_are_not
     assert_eq!(refused[0], SaleRefused { call, buyer, reason });
     let (call, buyer, reason) = (SaleCall::Checkout, None, "Bad Request: PAYMENT_UNSUPPORTED".to_owned());
     assert_eq!(refused[1], SaleRefused { call, buyer, reason });
+}
+
+#[tokio::test]
+async fn what_was_meant_for_a_topic_that_is_gone_goes_to_the_chat() {
+    let setting = Setting::start().await;
+    setting.fake.refuses("sendmessage", 400, "Bad Request: message thread not found");
+    let (html, keyboard) = ("hello".to_owned(), Keyboard::default());
+    setting.outbound.push(Reply::Send { chat: 5, topic: Some(7), html, keyboard });
+    let calls = setting.fake.called("sendmessage", 2).await;
+    assert_eq!(calls[0].fields["message_thread_id"], 7);
+    assert_eq!(
+        (&calls[1].fields["message_thread_id"], texts(&calls[1..], 5)),
+        (&json!(null), vec!["hello".to_owned()])
+    );
 }

@@ -73,13 +73,13 @@ impl Person {
     /// When a step fails.
     pub async fn fills_in(&mut self, order: Order<'_>) -> anyhow::Result<Seen> {
         self.sends("/generate").await?;
-        let models = self.sees("Which model").await?;
+        let models = self.sees("Choose a model").await?;
         self.presses(&models, order.model).await?;
-        self.sees_in(&models, "What should the video show?").await?;
+        self.sees_in(&models, "What should happen in the video?").await?;
         self.sends(order.words).await?;
-        let question = self.sees("Add an image").await?;
+        let question = self.sees("Want to start from a photo?").await?;
         self.adds(order.image, &question).await?;
-        self.sees_one_of(&["Your video", "This video costs"]).await
+        self.sees_one_of(&["Your video", "You need"]).await
     }
 
     /// Answers the question for a image.
@@ -88,7 +88,7 @@ impl Person {
     /// When the simulator refuses.
     pub async fn adds(&mut self, image: Image, question: &Seen) -> anyhow::Result<()> {
         match image {
-            Image::None => self.presses(question, "Skip").await,
+            Image::None => self.presses(question, "No photo").await,
             Image::Photo => self.sends_file(IMAGE.to_vec(), "dot.png", "image/png", true).await,
             Image::File => self.sends_file(IMAGE.to_vec(), "dot.png", "image/png", false).await,
         }

@@ -40,14 +40,14 @@ async fn when_the_account_is_empty_orders_wait_operators_are_told_and_a_top_up_g
     ann.orders(Order::from_words(VEO, "a patient heron")).await?;
     boss.sees("the account has no credits left. Top it up at kie.ai.").await?;
     bob.sends("/generate").await?;
-    bob.sees("Making videos is paused for a while").await?;
+    bob.sees("Video generation is temporarily unavailable").await?;
     assert_eq!(world.kie_tasks().await?.len(), 0);
 
     world.kie_balance(1000).await?;
-    boss.sees("KIE.ai takes orders again.").await?;
+    boss.sees("KIE.ai is taking orders again.").await?;
     ann.sees_video("a patient heron").await?;
     bob.sends("/generate").await?;
-    bob.sees("Which model").await?;
+    bob.sees("Choose a model").await?;
     system.finish([ann, bob, boss]).await
 }
 
@@ -62,9 +62,9 @@ async fn a_video_that_comes_after_its_time_is_delivered_free() -> anyhow::Result
     system.world().kie_fault_for("slow", 80).await?;
     let status = ann.orders(Order::from_words(VEO, "a slow tortoise")).await?;
     let told = ann.sees("1 credit returned. Your balance: 5 credits").await?;
-    ensure!(told.text().contains("If it comes after all, you get it for free."), "{told}");
+    ensure!(told.text().contains("If it still arrives, it's free."), "{told}");
     ann.sees_video("a slow tortoise").await?;
-    ann.sees_in(&status, "your video is here after all. It is free").await?;
+    ann.sees_in(&status, "your video is here after all. It's free").await?;
     assert_eq!((ann.videos("a slow tortoise").await?, system.world().kie_tasks().await?.len()), (1, 1));
     assert_eq!(ann.balance().await?, 5);
     system.finish([ann]).await

@@ -96,7 +96,7 @@ async fn who_blocks_the_bot_gets_the_video_when_they_come_back() -> anyhow::Resu
     let mut ann = system.customer("Ann").await?;
     world.kie_fault_for("slow", 3).await?;
     let status = ann.orders(Order::from_words(VEO, "a closed door")).await?;
-    ann.sees_in(&status, "your video is being made.").await?;
+    ann.sees_in(&status, "rendering…").await?;
     ann.blocks(true).await?;
     until("a try to deliver", Duration::from_secs(60), async || {
         let calls = world.telegram_calls("sendVideo").await?;

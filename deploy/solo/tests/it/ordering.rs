@@ -20,7 +20,7 @@ async fn both_models_make_videos_from_words_and_images() -> anyhow::Result<()> {
     ] {
         let status = ann.orders(Order::from_words(model, words).with(image)).await?;
         ann.sees_video(words).await?;
-        ann.sees_in(&status, "your video is here. 1 credit spent.").await?;
+        ann.sees_in(&status, "done · 1 credit used").await?;
     }
     assert_eq!(ann.balance().await?, 1);
     let tasks = system.world().kie_tasks().await?;
@@ -34,19 +34,19 @@ async fn a_file_that_is_no_image_is_refused_with_words_and_costs_nothing() -> an
     let system = Solo::start_new().await?;
     let mut ann = system.customer("Ann").await?;
     ann.sends("/generate").await?;
-    let models = ann.sees("Which model").await?;
+    let models = ann.sees("Choose a model").await?;
     ann.presses(&models, VEO).await?;
-    ann.sees_in(&models, "What should the video show?").await?;
+    ann.sees_in(&models, "What should happen in the video?").await?;
     ann.sends("a letter").await?;
-    ann.sees("Add an image").await?;
+    ann.sees("Want to start from a photo?").await?;
     ann.sends_file(b"%PDF-1.7 not an image".to_vec(), "letter.pdf", "application/pdf", false).await?;
-    let again = ann.sees("This file cannot be used. Please send a JPEG/PNG image.").await?;
-    ensure!(again.button("Skip").is_some(), "the question is not asked again: {again}");
+    let again = ann.sees("I can't use this file. Please send a JPEG/PNG photo.").await?;
+    ensure!(again.button("No photo").is_some(), "the question is not asked again: {again}");
     // A file that only says that it is an image.
     ann.sends_file(b"GIF89a and so on".to_vec(), "dot.png", "image/png", false).await?;
-    let again = ann.sees("This file cannot be used.").await?;
-    ann.presses(&again, "Skip").await?;
-    let summary = ann.sees_in(&again, "Image: none").await?;
+    let again = ann.sees("I can't use this file.").await?;
+    ann.presses(&again, "No photo").await?;
+    let summary = ann.sees_in(&again, "Photo: none").await?;
     ann.presses(&summary, "Generate").await?;
     ann.sees_video("a letter").await?;
     assert_eq!(ann.balance().await?, 4);
@@ -58,7 +58,7 @@ async fn who_has_too_few_credits_buys_some_and_goes_on() -> anyhow::Result<()> {
     let system = Solo::start_new().await?;
     let mut ann = system.person("Ann").await?;
     let poor = ann.fills_in(Order::from_words(KLING, "a wave")).await?;
-    ensure!(poor.text().contains("This video costs 1 credit, and you have none yet."), "{poor}");
+    ensure!(poor.text().contains("You need 1 credit for this video and have 0."), "{poor}");
     ann.presses(&poor, "1 credit ·").await?;
     ann.pays_for("1 credit").await?;
     let summary = ann.sees("Your video").await?;
@@ -100,8 +100,7 @@ async fn a_button_of_an_earlier_order_does_nothing_and_says_so() -> anyhow::Resu
     ann.presses_data(old.id(), "from a version long gone").await?;
     until("two answers about an old button", std::time::Duration::from_secs(30), async || {
         let calls = system.world().telegram_calls("answerCallbackQuery").await?;
-        let says =
-            |call: &&serde_json::Value| call["params"]["text"].as_str().is_some_and(|t| t.contains("earlier order"));
+        let says = |call: &&serde_json::Value| call["params"]["text"].as_str().is_some_and(|t| t.contains("expired"));
         Ok((calls.iter().filter(says).count() == 2).then_some(()))
     })
     .await?;

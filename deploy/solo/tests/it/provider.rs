@@ -17,13 +17,13 @@ async fn a_video_that_fails_is_told_and_its_credits_come_back() -> anyhow::Resul
     let mut ann = system.customer("Ann").await?;
     for (fault, model, says) in [
         ("policy", VEO, "refused by the content rules of the model"),
-        ("internal", KLING, "Something went wrong while the video was being made."),
+        ("internal", KLING, "Something went wrong while your video was being made."),
     ] {
         system.world().kie_fault(fault, 1).await?;
         let status = ann.orders(Order::from_words(model, fault)).await?;
         let told = ann.sees("1 credit returned. Your balance: 5 credits").await?;
         ensure!(told.text().contains(says), "{told}");
-        ann.sees_in(&status, "no video this time. 1 credit returned.").await?;
+        ann.sees_in(&status, "failed – 1 credit returned.").await?;
     }
     assert_eq!(ann.balance().await?, 5);
     system.finish([ann]).await
@@ -64,7 +64,7 @@ async fn without_callbacks_an_order_whose_answer_was_cut_costs_nothing_and_is_no
     system.world().kie_fault_for("time_out_after_accepting", 1).await?;
     ann.orders(Order::from_words(KLING, "a cut wire")).await?;
     let told = ann.sees("1 credit returned. Your balance: 5 credits").await?;
-    ensure!(told.text().contains("We lost sight of your order."), "{told}");
+    ensure!(told.text().contains("We couldn't confirm your order."), "{told}");
     assert_eq!((system.world().kie_tasks().await?.len(), ann.balance().await?), (1, 5));
     system.finish([ann]).await
 }
@@ -75,10 +75,10 @@ async fn a_slow_video_is_said_to_be_in_the_making_until_it_comes() -> anyhow::Re
     let mut ann = system.customer("Ann").await?;
     system.world().kie_fault_for("slow", 4).await?;
     let status = ann.orders(Order::from_words(VEO, "a snail")).await?;
-    ann.sees_in(&status, "your video is being made.").await?;
+    ann.sees_in(&status, "rendering…").await?;
     assert_eq!(ann.videos("a snail").await?, 0);
     ann.sees_video("a snail").await?;
-    ann.sees_in(&status, "your video is here. 1 credit spent.").await?;
+    ann.sees_in(&status, "done · 1 credit used").await?;
     system.finish([ann]).await
 }
 

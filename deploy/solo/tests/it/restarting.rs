@@ -13,18 +13,18 @@ async fn an_order_in_the_middle_of_its_questions_goes_on_after_a_restart() -> an
     let mut system = Solo::builder().with_services_beside().start().await?;
     let mut ann = system.customer("Ann").await?;
     ann.sends("/generate").await?;
-    let models = ann.sees("Which model").await?;
+    let models = ann.sees("Choose a model").await?;
     system.stop().await?;
     // Pressed while nobody listens; Telegram keeps it.
     ann.presses(&models, VEO).await?;
     system.start_again().await?;
-    ann.sees_in(&models, "What should the video show?").await?;
+    ann.sees_in(&models, "What should happen in the video?").await?;
     ann.sends("a bridge").await?;
-    let question = ann.sees("Add an image").await?;
+    let question = ann.sees("Want to start from a photo?").await?;
     system.stop().await?;
     system.start_again().await?;
-    ann.presses(&question, "Skip").await?;
-    let summary = ann.sees_in(&question, "Image: none").await?;
+    ann.presses(&question, "No photo").await?;
+    let summary = ann.sees_in(&question, "Photo: none").await?;
     ann.presses(&summary, "Generate").await?;
     ann.sees_video("a bridge").await?;
     system.finish([ann]).await
@@ -38,7 +38,7 @@ async fn a_video_that_is_finished_while_the_system_is_stopped_arrives_afterwards
     world.kie_fault_for("slow", 2).await?;
     let order = Order::from_words("Kling v2.1", "a sleeper").with(Image::File);
     let status = ann.orders(order).await?;
-    ann.sees_in(&status, "your video is being made.").await?;
+    ann.sees_in(&status, "rendering…").await?;
     system.stop().await?;
     until("the task to end", Duration::from_secs(30), async || {
         Ok(world.kie_tasks().await?.iter().all(|task| task["state"] == "success").then_some(()))
@@ -57,7 +57,7 @@ async fn a_newcomers_chat_and_credits_are_there_after_a_restart() -> anyhow::Res
     let mut ann = system.customer("Ann").await?;
     system.world().kie_fault_for("slow", 3).await?;
     let status = ann.orders(Order::from_words(VEO, "a lighthouse")).await?;
-    ann.sees_in(&status, "your video is being made.").await?;
+    ann.sees_in(&status, "rendering…").await?;
     system.stop().await?;
     system.start_again().await?;
     let mut ann = ann.moved_to(system.world());

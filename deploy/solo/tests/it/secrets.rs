@@ -129,7 +129,7 @@ async fn goes_well(person: &mut Person) -> anyhow::Result<()> {
     person.sends("/paysupport").await?;
     person.sees("Payment support").await?;
     person.sends(SUPPORT).await?;
-    person.sees("Your request has number").await?;
+    person.sees("Our team has your request").await?;
     person.sends("/privacy").await?;
     let privacy = person.sees("What I keep").await?;
     person.presses(&privacy, "Delete my prompts and videos").await?;

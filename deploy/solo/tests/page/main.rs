@@ -60,16 +60,16 @@ async fn visit(browser: &Browser, screen: Screen) -> anyhow::Result<()> {
 
     browser.writes("/generate").await?;
     browser.presses("Veo 3 Fast").await?;
-    browser.reads("What should the video show?").await?;
+    browser.reads("What should happen in the video?").await?;
     browser.writes("A paper boat crosses a puddle at dusk").await?;
-    browser.presses("Skip").await?;
-    browser.reads("Image: none").await?;
+    browser.presses("No photo").await?;
+    browser.reads("Photo: none").await?;
     browser.takes_screenshot("3-summary").await?;
     browser.presses("Generate ·").await?;
 
     browser.sees("video").await?;
     watch(browser).await?;
-    browser.reads("1 credit spent").await?;
+    browser.reads("1 credit used").await?;
     browser.takes_screenshot("4-video").await?;
     ensure!(browser.fits_the_screen().await?, "the page is wider than the {screen:?}'s screen");
     Ok(())

@@ -16,7 +16,7 @@ use crate::job_rows::Job;
 use crate::model::ensure;
 
 /// See the module.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Deliveries {
     /// Jobs whose video a chat shows, or a link to it.
     seen: BTreeSet<JobId>,

@@ -241,6 +241,7 @@ impl World {
         let message = (message != 0 && self.chance(85)).then(|| ButtonMessage {
             message_id: MessageId(message),
             chat: Chat { id: from.id.0, kind: "private".to_owned() },
+            ..ButtonMessage::default()
         });
         let id = format!("press-{}", self.sent.len());
         let query = CallbackQuery { id, from, message, data: Some(data) };

@@ -42,6 +42,9 @@ pub enum OpenError {
     /// The user may not do what a job store does.
     #[error("Redis does not let this user run scripts, or read its settings with CONFIG GET and ROLE")]
     NotPermitted(#[source] RedisError),
+    /// It does not know scripts that say what they may do.
+    #[error("this Redis has version {0}; a job store needs Redis 7 or newer")]
+    TooOld(String),
     /// It would lose what it has acknowledged.
     #[error(transparent)]
     Unsafe(#[from] Unsafe),
@@ -91,26 +94,22 @@ impl Connection {
     }
 
     async fn check(&self) -> Result<(), OpenError> {
+        // One that does not tell of itself is none the worse for it.
+        let told: RedisResult<String> = redis::cmd("INFO").query_async(&mut self.manager.clone()).await;
+        let told = told.unwrap_or_default();
+        if let Some(version) = info(&told, "redis_version").filter(|version| is_too_old(version)) {
+            return Err(OpenError::TooOld(version.to_owned()));
+        }
         if let Some(found) = safety::check(self.manager.clone()).await? {
             return Err(found.into());
         }
         *self.checked_at() = Some(Instant::now());
-        self.measure().await;
-        Ok(())
-    }
-
-    /// Shows how much memory Redis uses of what it may. One that does not tell is none the worse for it.
-    async fn measure(&self) {
-        let told: RedisResult<String> = redis::cmd("INFO").arg("memory").query_async(&mut self.manager.clone()).await;
-        let Ok(told) = told else { return };
-        let bytes = |name: &str| {
-            let value = told.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
-            value.and_then(|value| value.trim().parse::<u64>().ok())
-        };
+        let bytes = |name| info(&told, name)?.parse::<u64>().ok();
         if let (Some(used), Some(max)) = (bytes("used_memory"), bytes("maxmemory")) {
             gauge("starreel_redis_memory_bytes", used);
             gauge("starreel_redis_memory_max_bytes", max);
         }
+        Ok(())
     }
 
     fn is_trusted(&self) -> bool {
@@ -120,6 +119,15 @@ impl Connection {
     fn checked_at(&self) -> MutexGuard<'_, Option<Instant>> {
         self.checked_at.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// A line of what Redis tells of itself.
+fn info<'a>(told: &'a str, name: &str) -> Option<&'a str> {
+    told.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':')).map(str::trim)
+}
+
+fn is_too_old(version: &str) -> bool {
+    version.split('.').next().and_then(|major| major.parse::<u32>().ok()).is_some_and(|major| major < 7)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a gauge of bytes")]
@@ -139,5 +147,20 @@ impl From<RedisError> for OpenError {
         } else {
             Self::NotReachable(error)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_redis_tells_of_itself_is_read() {
+        let told = "# Server\r\nredis_version:6.2.14\r\n# Memory\r\nused_memory:100\r\nused_memory_human:1K\r\nmaxmemory:0\r\n";
+        assert_eq!(
+            (info(told, "used_memory"), info(told, "maxmemory"), info(told, "nothing")),
+            (Some("100"), Some("0"), None)
+        );
+        assert!(is_too_old("6.2.14") && !is_too_old("7.0.15") && !is_too_old("8.2.1") && !is_too_old("unstable"));
     }
 }

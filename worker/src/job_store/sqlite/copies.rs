@@ -63,10 +63,8 @@ mod tests {
         before_upgrade(&connection, &file, 8, 9).unwrap();
         connection.pragma_update(None, "application_id", 5).unwrap();
         before_upgrade(&connection, &file, 8, 9).unwrap();
-        let latest: i64 = Connection::open(&copy)
-            .unwrap()
-            .pragma_query_value(None, "application_id", |row| row.get(0))
-            .unwrap();
+        let latest: i64 =
+            Connection::open(&copy).unwrap().pragma_query_value(None, "application_id", |row| row.get(0)).unwrap();
         assert_eq!(latest, 5, "the older copy stayed");
         assert_eq!(std::fs::metadata(&copy).unwrap().permissions().mode() & 0o777, 0o600);
         assert!(super::copy(&file, &copy).is_err(), "nothing is written over");

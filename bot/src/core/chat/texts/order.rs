@@ -4,41 +4,26 @@ use jiff::SignedDuration;
 use shared::catalog::{Choice, Model};
 use shared::image_type::ImageType;
 
-use super::{MESSAGE_UNITS_MAX, PROMPT_SHOWN_UNITS_MAX, Texts, args, cut, escape};
-use crate::core::forms::{ImageAnswer, VideoForm};
+use super::{PROMPT_SHOWN_UNITS_MAX, Texts, args, cut, escape};
+use crate::core::forms::{ImageAnswer, Prompt, VideoForm};
 use crate::core::ids::Credits;
 
 /// Characters of a prompt shown while the model is asked for.
 const PROMPT_HINT_UNITS_MAX: usize = 200;
 
 impl Texts {
-    pub(in crate::core::chat) fn ask_model(&self, offered: &[&Model], prompt: Option<&str>) -> String {
+    pub(in crate::core::chat) fn ask_model(&self, offered: &[&Model], prompt: Option<&Prompt>) -> String {
         let mut lines = vec![self.say("ask-model")];
         for model in offered {
             let about = escape(model.about.get(&self.language.to_string()));
             lines.push(self.say_with("ask-model-line", args! { model: escape(&model.name), about }));
         }
         if let Some(prompt) = prompt {
-            let prompt = escape(&cut(prompt, PROMPT_HINT_UNITS_MAX));
+            let prompt = escape(&cut(&prompt.words(), PROMPT_HINT_UNITS_MAX));
             lines.push(String::new());
             lines.push(self.say_with("ask-model-prompt", args! { prompt }));
         }
         lines.join("\n")
-    }
-
-    pub(in crate::core::chat) fn ask_prompt(&self, model: &Model) -> String {
-        let variants = [&model.text, &model.image].into_iter().flatten();
-        // Telegram cuts a longer text into several messages.
-        let max = variants.map(|variant| variant.prompt_chars_max).min().unwrap_or_default().min(MESSAGE_UNITS_MAX);
-        self.say_with("ask-prompt", args! { model: escape(&model.name), max })
-    }
-
-    pub(in crate::core::chat) fn ask_image(&self, model: &Model, required: bool) -> String {
-        let input = model.image.as_ref().and_then(|variant| variant.image.as_ref());
-        let types = input.map_or(&[][..], |input| &input.types);
-        let megabytes = input.map_or(0, |input| input.megabytes_max);
-        let key = if required { "ask-image-required" } else { "ask-image" };
-        self.say_with(key, args! { model: escape(&model.name), types: listed(types), megabytes })
     }
 
     pub(in crate::core::chat) fn summary(
@@ -48,14 +33,15 @@ impl Texts {
         price: Credits,
         available: Credits,
     ) -> String {
+        let prompt = form.prompt.as_ref().map(Prompt::words).unwrap_or_default();
         self.say_with(
             "summary",
             args! {
                 model: escape(&model.name),
                 image: if matches!(form.image, ImageAnswer::With(_)) { "yes" } else { "no" },
                 price: self.credits(price),
-                balance: self.credits(available),
-                prompt: escape(&cut(form.prompt.as_deref().unwrap_or_default(), PROMPT_SHOWN_UNITS_MAX)),
+                available: available.0,
+                prompt: escape(&cut(&prompt, PROMPT_SHOWN_UNITS_MAX)),
             },
         )
     }

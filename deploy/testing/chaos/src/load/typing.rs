@@ -84,11 +84,11 @@ impl Typist {
         let paid = self.person.pays(&invoice).await?;
         ensure!(paid["ok"] == true, "the payment was refused: {paid}");
         self.person.sees("1 credit added").await?;
-        let models = self.sends("/generate", "Which model").await?;
+        let models = self.sends("/generate", "Choose a model").await?;
         self.presses(&models, "Veo 3 Fast").await?;
-        self.person.sees_in(&models, "What should the video show?").await?;
-        let question = self.sends(words, "Add an image").await?;
-        self.presses(&question, "Skip").await?;
+        self.person.sees_in(&models, "What should happen in the video?").await?;
+        let question = self.sends(words, "Want to start from a photo?").await?;
+        self.presses(&question, "No photo").await?;
         let summary = self.person.sees("Your video").await?;
         self.presses(&summary, "Generate").await?;
         Ok(self.sent)

@@ -21,11 +21,11 @@ pub(super) async fn order(person: &mut Person, words: &str, random: &mut StdRng)
     // The buttons of an earlier try are old, and whoever pressed them would press them for ever.
     person.catches_up().await?;
     let before = person.last_read();
-    let models = step(person, Act::Says("/generate"), &["Which model"]).await?;
-    step(person, Act::Presses(&models, model), &["What should the video show?"]).await?;
-    let question = step(person, Act::Says(words), &["Add an image"]).await?;
-    let mut last = step(person, Act::Adds(image, &question), &["Your video", "This video costs"]).await?;
-    if last.text().contains("This video costs") {
+    let models = step(person, Act::Says("/generate"), &["Choose a model"]).await?;
+    step(person, Act::Presses(&models, model), &["What should happen in the video?"]).await?;
+    let question = step(person, Act::Says(words), &["Want to start from a photo?"]).await?;
+    let mut last = step(person, Act::Adds(image, &question), &["Your video", "You need"]).await?;
+    if last.text().contains("You need") {
         let pack = if random.random_bool(0.5) { "1 credit ·" } else { "5 credits ·" };
         last = buy(person, &last, pack, words).await?;
     }

@@ -104,7 +104,9 @@ fn what_is_no_copy_replaces_nothing() -> anyhow::Result<()> {
     std::fs::create_dir_all(data.join("5"))?;
     std::fs::write(data.join("5/bot.db"), "what is there")?;
     std::fs::create_dir_all(data.join("appendonlydir"))?;
-    for (arguments, input) in [(&["put-bot", "5"][..], "half a copy"), (&["put-redis"], "half a copy"), (&["put-redis"], "")] {
+    for (arguments, input) in
+        [(&["put-bot", "5"][..], "half a copy"), (&["put-redis"], "half a copy"), (&["put-redis"], "")]
+    {
         let output = copies(data, &[], arguments, input.as_bytes())?;
         ensure!(!output.status.success() && !output.stderr.is_empty(), "{arguments:?} took {input:?}");
     }

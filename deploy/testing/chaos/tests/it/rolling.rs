@@ -50,7 +50,7 @@ async fn a_worker_killed_at_any_moment_costs_nothing() -> anyhow::Result<()> {
         deployment.workers[number % 2].kill()?;
         until("the video, or word that there is none", PATIENCE, async || {
             let messages = ann.messages().await?;
-            let told = messages.iter().filter(|seen| seen.text().contains("no video this time")).count();
+            let told = messages.iter().filter(|seen| seen.text().contains("failed – ")).count();
             let arrived: BTreeSet<&str> = messages.iter().filter(|seen| seen.is_video()).map(Seen::text).collect();
             Ok((arrived.len() + told > number).then_some(()))
         })

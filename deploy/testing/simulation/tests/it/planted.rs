@@ -20,9 +20,14 @@ const HISTORIES: u64 = 3_000;
 
 /// Plays histories until one breaks a rule, which must be this one.
 pub(crate) fn assert_found(planted: &'static dyn Wiring, by: &str) {
+    assert_found_by_one(planted, &[by]);
+}
+
+/// The same for a fault that breaks several rules, which must be one of these.
+fn assert_found_by_one(planted: &'static dyn Wiring, rules: &[&str]) {
     let failure = play_many(1..=HISTORIES, planted, &Stores::InMemory);
     let failure = failure.err().unwrap_or_else(|| panic!("{planted:?} is not found"));
-    assert!(failure.violation.invariant == by, "{planted:?} is found by another rule: {failure}");
+    assert!(rules.contains(&failure.violation.invariant), "{planted:?} is found by another rule: {failure}");
 }
 
 #[derive(Debug)]
@@ -321,7 +326,9 @@ fn a_save_that_ignores_versions_is_found() {
 
 #[test]
 fn a_lost_store_whose_epoch_stays_is_found() {
-    assert_found(&StoreFault::KeepsItsEpoch, "nothing is submitted twice");
+    // A step of the life before goes on in the new one: it submits again, or it counts a report as made.
+    let rules = ["nothing is submitted twice", "nothing counts as told before it is published"];
+    assert_found_by_one(&StoreFault::KeepsItsEpoch, &rules);
 }
 
 #[test]

@@ -6,15 +6,15 @@ use serde_json::Value;
 use solo::driver::{Person, Seen};
 
 /// Words about a job that has not ended.
-const OPEN: [&str; 4] = ["waiting for its turn", "is on its way to the studio", "is being made.", "I am sending it"];
+const OPEN: [&str; 4] = ["in the queue", "sending your order", "rendering…", "I'm sending it"];
 
 /// Reasons for a failure that no fault of a trial and no strike can bring about.
 const WRONG_REASONS: [&str; 5] = [
-    "No studio was free",
-    "The video took too long",
-    "The image could not be used",
-    "The model could not take this order",
-    "could not be sent",
+    "The service was busy for too long",
+    "Your video took too long",
+    "I couldn't use the photo",
+    "The model couldn't take this order",
+    "couldn't be sent",
 ];
 
 /// What one person paid and read.
@@ -64,9 +64,9 @@ impl OnesChat {
             paid: stars / stars_per_credit,
             balance,
             videos,
-            spent: with("your video is here. 1 credit spent."),
-            free: with("It is free: the credits had come back"),
-            failed: with("no video this time. 1 credit returned."),
+            spent: with("done · 1 credit used"),
+            free: with("It's free: you already got your credits back"),
+            failed: with("failed – 1 credit returned."),
             open: texts_with(&messages, &OPEN),
             wrong_reasons: texts_with(&messages, &WRONG_REASONS),
         })
