@@ -24,6 +24,8 @@ if [ -f "$settings" ]; then
   done < <(sed -nE 's/^(export )?([A-Za-z_][A-Za-z0-9_]*)=.*/\2/p' "$settings")
 fi
 "${compose[@]}" config --quiet || wrong=1
+# Passwords are settings, too: a new machine makes them here.
+run setup
 run check
 run bot start bot check
 run worker start worker check

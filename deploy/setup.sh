@@ -77,9 +77,11 @@ check() {
   for key in BOT_TOKEN KIE_AI_API_KEY; do
     case " $KEYS " in
       *" $key "*) ;;
+      *" $key$key "*) refuse "both $key and ${key}_FILE are set: keep one." ;;
       *) refuse "$key is not set: set it in deploy/.env, which starts as a copy of deploy/.env.example." ;;
     esac
   done
+  [ "${WORKERS:-1}" != 0 ] || refuse "with WORKERS=0 nobody makes what people order: set it to 1 or more."
   [ ! -e "$settings/starreel.toml" ] || refuse "the volumes hold a demo, and play money never mixes with real money." \
     "Remove the demo with 'docker compose -f deploy/docker-compose.yml --profile demo down -v'."
   case "$WEBHOOK_URL" in

@@ -28,7 +28,7 @@ while read -r name; do unset "$name"; done < <(sed -nE 's/^#?([A-Z_]+)=.*/\1/p' 
 export UPDATES_PER_MINUTE=1000000 ORDERS_PER_HOUR=1000000 ORDERS_PER_DAY=1000000
 export STARREEL_VERSION=smoke WORKERS=3 DEMO_PORT=0 CATALOG_FILE="$folder/catalog.toml"
 # An order that nobody hears of is given up after a minute and not after fifteen.
-sed 's/render_minutes_max = 15/render_minutes_max = 1/' ../shared/src/catalog.toml > "$folder/catalog.toml"
+sed -E 's/^(render_minutes_(max|usual)) = .*/\1 = 1/' ../shared/src/catalog.toml > "$folder/catalog.toml"
 chmod -R a+rX "$folder"
 
 say() { printf '%4d s  %s\n' $((SECONDS - began)) "$*"; }
@@ -114,6 +114,11 @@ started=yes
 quiet compose up --detach --no-build
 healthy bot worker rabbitmq redis simulators
 answers 'at the start'
+
+say 'right settings of a new machine are found right'
+fresh=(--env-file /dev/null -p "$project-new")
+BOT_TOKEN=1:a KIE_AI_API_KEY=b ./check.sh "${fresh[@]}" > "$folder/output" 2>&1 || { fails 'they were refused'; cat "$folder/output"; }
+docker compose "${fresh[@]}" down --volumes > "$folder/output" 2>&1
 
 say 'an upgrade that changes nothing touches nothing'
 before=$(running)

@@ -124,7 +124,8 @@ mod tests {
         let running = Store::open(lock(folder.path()).unwrap()).unwrap();
         running.damage(
             "INSERT INTO dead_letters (id, at, event, reason, user) VALUES
-             (3, 1800000000000, '{\"update_id\":7}', 'missing field', 42),
+             (3, 1800000000000, '{\"successful_payment\":{}}', 'missing field', 42),
+             (6, 1800000000000, '{\"update_id\":7}', 'a panic', 42),
              (4, 1800000000000, 'outbox: notice odd', 'no JSON', NULL),
              (5, 1800000000000, 'Job(…)', 'a panic', NULL)",
         );
@@ -135,13 +136,16 @@ mod tests {
         let name = |id: &str| id.to_owned();
         assert_eq!(
             ask(DeadLetters::List).await,
-            "3 events and rows of the outbox\n\
+            "4 events and rows of the outbox\n\
              3          2027-01-15T08:00:00Z person 42: missing field\n\
              4          2027-01-15T08:00:00Z no JSON (outbox: notice odd)\n\
-             5          2027-01-15T08:00:00Z a panic (Job(…))\n"
+             5          2027-01-15T08:00:00Z a panic (Job(…))\n\
+             6          2027-01-15T08:00:00Z person 42: a panic\n"
         );
-        assert!(ask(DeadLetters::Show { name: name("3") }).await.ends_with("\n{\"update_id\":7}\n"));
+        assert!(ask(DeadLetters::Show { name: name("3") }).await.ends_with("\n{\"successful_payment\":{}}\n"));
         assert!(ask(DeadLetters::Send { name: name("3") }).await.starts_with("3 is handled again"));
+        let words = ask(DeadLetters::Send { name: name("6") }).await;
+        assert!(words.contains("a person's words are not kept"), "{words}");
         assert!(ask(DeadLetters::Send { name: name("5") }).await.starts_with("refused: 5 cannot be sent again"));
         assert_eq!(ask(DeadLetters::Drop { name: name("4") }).await, "4 was dropped\n");
         let missing = "refused: there is no dead letter 4: see the list";

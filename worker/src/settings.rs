@@ -23,7 +23,8 @@ shared::settings! {
     pub struct Settings {
         /// The account that makes the videos, from kie.ai/api-key. Not set: `solo` simulates KIE.ai.
         pub kie_ai_api_key: Option<SecretString>,
-        /// The public base URL. Telegram posts to `/telegram`, KIE.ai to `/kie/callback/…`. Not set: both are polled.
+        /// The public base URL. Telegram posts to `/telegram`, KIE.ai to `/kie/callback/…`, and people download videos there
+        /// that Telegram does not take. Not set: both are polled, and such links lead to KIE.ai.
         pub webhook_url: Option<Url>,
         /// Checks KIE.ai's own signature on callbacks, if it is switched on at kie.ai/settings.
         pub kie_webhook_key: Option<SecretString>,

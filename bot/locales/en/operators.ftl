@@ -11,11 +11,11 @@ operators-balance-low = ⚠️ KIE.ai's balance pays for no video that costs mor
 operators-provider-ok = ✅ KIE.ai is taking orders again.
 operators-video-not-delivered = ⚠️ A finished video didn't reach person { $user } (job <code>{ $job }</code>). They have been told, and their credits are back. { $why ->
     [no-video] There is no video where KIE.ai says, although it was asked twice: { $detail }. If this goes on, ask KIE.ai about its file host, and switch the model off by MODELS_OFF.
-    [too-large] It is too large for Telegram, and people cannot open BOT_URL. Set WEBHOOK_URL to a public address, and such videos go out as links.
+    [too-large] It's too large for Telegram, and people can't open BOT_URL. Set WEBHOOK_URL to a public address, and such videos go out as links.
     [overdue] It could not be sent for as long as it was kept. Search the log for the job: the file host, the disk (VIDEOS_MEGABYTES_MAX) or Telegram failed all the time.
    *[not-taken] Telegram refuses it in every way: { $detail }. Search the log for the job.
     }
-operators-videos-are-late = ⚠️ Finished videos have been waiting for more than an hour, and it is not their people: search the log for “a video could not be read”, “a video cannot be kept” and “a video was not delivered”. I keep trying; credits are spent only when a video arrives.
+operators-videos-are-late = ⚠️ Finished videos have been waiting for more than an hour, and it's not because of their people: search the log for “a video could not be read”, “a video cannot be kept” and “a video was not delivered”. I keep trying; credits are spent only when a video arrives.
 operators-foreign-payment = ⚠️ Person { $user } paid { $stars } Stars for an invoice that this bot didn't make (charge <code>{ $charge }</code>). Nothing was credited. Was the database replaced? Credit or refund it by hand.
 operators-connection-trouble = ⚠️ { $kind ->
     [taken] Another process changed where Telegram sends this bot's updates. I've changed it back. Two programs with one BOT_TOKEN take each other's updates: stop the other one, or revoke the token in @BotFather and set the new one here.

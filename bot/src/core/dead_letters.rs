@@ -23,7 +23,7 @@ pub(super) fn keep_event(turn: &Turn<'_>, event: &Event, reason: &str) -> Result
     }
     let Event::Update(incoming) = event else { return keep(turn, &format!("{event:?}"), reason, None) };
     turn.execute(
-        "INSERT OR IGNORE INTO updates (id, at, answer) VALUES (?1, ?2, '[]')",
+        "INSERT OR IGNORE INTO updates (id, at) VALUES (?1, ?2)",
         params![incoming.update.update_id, turn.millis()],
     )?;
     let user = incoming.update.talker().or_else(|| talker_of(&incoming.raw));

@@ -10,6 +10,7 @@ use rusqlite::params;
 
 use super::effect::Effect;
 use super::event::{Event, IncomingUpdate};
+use super::ids::UserId;
 use super::turn::Turn;
 use super::update::Update;
 use super::{CoreError, chat, dead_letters};
@@ -26,33 +27,41 @@ const ANSWERS_PER_PERSON_MAX: u32 = 10;
 /// An answer that takes more is not kept: several times what the longest message with the largest keyboard takes.
 const ANSWER_BYTES_MAX: usize = 32 * 1024;
 
-/// An answer of nothing, as rows keep it.
-const NO_ANSWER: &str = "[]";
-
 /// Handles an update, unless it was handled before.
 pub(super) fn receive(turn: &mut Turn<'_>, incoming: &IncomingUpdate) -> Result<(), CoreError> {
     let Update { update_id, .. } = incoming.update;
-    let answer: Option<(String,)> = turn.optional("SELECT answer FROM updates WHERE id = ?1", [update_id])?;
-    if let Some((answer,)) = answer {
-        turn.effects = serde_json::from_str(&answer)?;
+    if turn.exists("SELECT 1 FROM updates WHERE id = ?1", [update_id])? {
+        let answer: Option<(String,)> =
+            turn.optional("SELECT answer FROM answers WHERE update_id = ?1", [update_id])?;
+        if let Some((answer,)) = answer {
+            turn.effects = serde_json::from_str(&answer)?;
+        }
         return Ok(());
     }
     if let Some(reason) = &incoming.unreadable {
         return dead_letters::keep_event(turn, &Event::Update(Box::new(incoming.clone())), reason);
     }
     chat::update(turn, &incoming.update)?;
-    // Attempts come again by their due time; only what is said once must be remembered with the update.
+    turn.execute("INSERT INTO updates (id, at) VALUES (?1, ?2)", params![update_id, turn.millis()])?;
+    keep_answer(turn, update_id, incoming.update.talker())
+}
+
+/// Keeps what was said, unless it was nothing. Attempts come again by their due time; only what is said once must be
+/// remembered with the update.
+fn keep_answer(turn: &Turn<'_>, update_id: i64, talker: Option<UserId>) -> Result<(), CoreError> {
     let is_answer = |effect: &&Effect| !matches!(effect, Effect::Attempt(_));
     let answer: Vec<&Effect> = turn.effects.iter().filter(is_answer).collect();
-    let answer = Some(serde_json::to_string(&answer)?).filter(|answer| answer.len() <= ANSWER_BYTES_MAX);
-    let talker = incoming.update.talker();
+    let text = serde_json::to_string(&answer)?;
+    if answer.is_empty() || text.len() > ANSWER_BYTES_MAX {
+        return Ok(());
+    }
     turn.execute(
-        "INSERT INTO updates (id, at, answer, user) VALUES (?1, ?2, ?3, ?4)",
-        params![update_id, turn.millis(), answer.as_deref().unwrap_or(NO_ANSWER), talker],
+        "INSERT INTO answers (update_id, at, user, answer) VALUES (?1, ?2, ?3, ?4)",
+        params![update_id, turn.millis(), talker, text],
     )?;
     turn.execute(
-        "UPDATE updates SET answer = '[]' WHERE user = ?1 AND answer <> '[]' AND id NOT IN (
-             SELECT id FROM updates WHERE user = ?1 AND answer <> '[]' ORDER BY id DESC LIMIT ?2)",
+        "DELETE FROM answers WHERE user = ?1 AND number NOT IN (
+             SELECT number FROM answers WHERE user = ?1 ORDER BY number DESC LIMIT ?2)",
         params![talker, ANSWERS_PER_PERSON_MAX],
     )?;
     Ok(())
@@ -60,10 +69,7 @@ pub(super) fn receive(turn: &mut Turn<'_>, incoming: &IncomingUpdate) -> Result<
 
 /// Forgets answers that nobody waits for any more, and the numbers of updates that cannot come again.
 pub(super) fn forget_old(turn: &Turn<'_>) -> Result<(), CoreError> {
-    turn.execute(
-        "UPDATE updates SET answer = '[]' WHERE answer <> '[]' AND at < ?1",
-        [turn.millis_in(-ANSWER_KEPT_FOR)],
-    )?;
+    turn.execute("DELETE FROM answers WHERE at < ?1", [turn.millis_in(-ANSWER_KEPT_FOR)])?;
     turn.execute("DELETE FROM updates WHERE at < ?1", [turn.millis_in(-REMEMBERED)])?;
     Ok(())
 }

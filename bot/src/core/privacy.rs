@@ -44,7 +44,7 @@ pub(super) fn forget(turn: &Turn<'_>, user: UserId) -> Result<Forget, CoreError>
     )?;
     // A notice about a request finds the words in its row, so one that is not sent yet has none left.
     turn.execute("UPDATE support_requests SET request = '' WHERE user = ?1 AND request <> ''", [user])?;
-    turn.execute("UPDATE updates SET answer = '[]' WHERE user = ?1 AND answer <> '[]'", [user])?;
+    turn.execute("DELETE FROM answers WHERE user = ?1", [user])?;
     // One about money is needed until somebody has looked at it.
     let harmless = "DELETE FROM dead_letters WHERE user = ?1 AND event NOT LIKE '%\\_payment\"%' ESCAPE '\\'";
     turn.execute(harmless, [user])?;

@@ -29,6 +29,7 @@ pub(super) async fn run(
     queue_open: Arc<AtomicBool>,
     shutdown: CancellationToken,
 ) -> Result<(), Infallible> {
+    metrics::gauge!("starreel_queue_open").set(1.0);
     while let Some(Task { work: job, .. }) = shutdown.run_until_cancelled(waiting.recv()).await.flatten() {
         match publisher.publish(Topic::Jobs, Outgoing::about(job.job, job.encode())).await {
             Ok(()) => tracing::debug!(job.id = %job.job, "a job was published"),

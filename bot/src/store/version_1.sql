@@ -6,17 +6,26 @@ CREATE TABLE meta (
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Updates that have been handled, with what was answered. Forgotten when Telegram has forgotten them.
+-- Updates that have been handled. Forgotten when Telegram has forgotten them.
 CREATE TABLE updates (
-    id     INTEGER PRIMARY KEY,
-    at     INTEGER NOT NULL,
-    answer TEXT    NOT NULL,
-    -- Whose words the answer repeats.
-    user   INTEGER
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX updates_at ON updates (at);
-CREATE INDEX updates_user ON updates (user) WHERE answer <> '[]';
-CREATE INDEX updates_answered ON updates (at) WHERE answer <> '[]';
+
+-- What was answered to the last updates, by their number, in case that they are repeated. In a table of its own: what is
+-- deleted here leaves whole pages free.
+CREATE TABLE answers (
+    -- In the order of handling, which need not be that of the updates.
+    number    INTEGER PRIMARY KEY,
+    update_id INTEGER NOT NULL UNIQUE,
+    at        INTEGER NOT NULL,
+    -- Whose words it repeats.
+    user      INTEGER,
+    answer    TEXT    NOT NULL
+) STRICT;
+CREATE INDEX answers_at ON answers (at);
+CREATE INDEX answers_user ON answers (user, number);
 
 -- Events and rows of the outbox that could not be handled, for operators.
 CREATE TABLE dead_letters (

@@ -74,13 +74,12 @@ pub(super) fn answer(turn: &mut Turn<'_>, person: &Person, form: VideoForm, said
     if let Some(file) = said.message.image() {
         return image::sent(turn, person, form, file, said);
     }
-    // Of a video or a voice message, the words under it are what we can use.
-    let remark = said.message.text.is_none().then(|| person.texts.say("cannot-use-that"));
+    let is_text = said.message.text.is_some();
     match visible_words(said.words) {
-        Some(words) => text_sent(turn, person, form, said, words, remark),
+        Some(words) => text_sent(turn, person, form, said, words),
         None => {
-            let remark = remark.unwrap_or_else(|| person.texts.say("prompt-empty"));
-            ask(turn, person, form, None, vec![remark])
+            let key = if is_text { "prompt-empty" } else { "cannot-use-that" };
+            ask(turn, person, form, None, vec![person.texts.say(key)])
         }
     }
 }
@@ -159,10 +158,11 @@ fn text_sent(
     mut form: VideoForm,
     said: Said<'_>,
     words: String,
-    remark: Option<String>,
 ) -> Result<(), CoreError> {
     let texts = &person.texts;
-    let mut remarks: Vec<String> = remark.into_iter().collect();
+    // Of a video or a voice message, the words under it are what we can use.
+    let mut remarks: Vec<String> =
+        said.message.text.is_none().then(|| texts.say("cannot-use-that")).into_iter().collect();
     if let Some(prompt) = form.prompt.as_mut().filter(|prompt| prompt.goes_on_in(said.message)) {
         prompt.add(words, said.message);
         remarks.push(texts.say("prompt-joined"));

@@ -122,11 +122,7 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
             texts.say_with("payment-returned-unmatched", args! { balance })
         }
         Notice::StarsReturned { bought, taken, .. } => {
-            let part = match taken {
-                taken if taken == bought => "all",
-                taken if *taken > Credits::ZERO => "some",
-                _ => "none",
-            };
+            let part = part_taken(*bought, *taken);
             let arguments = args! { bought: credits(*bought), taken: credits(*taken), part, balance };
             texts.say_with("payment-returned", arguments)
         }
@@ -182,6 +178,14 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
         | Notice::BooksAreWrong { .. } => return Ok(None),
     };
     Ok(Some((html, keyboard)))
+}
+
+fn part_taken(bought: Credits, taken: Credits) -> &'static str {
+    match taken {
+        taken if taken == bought => "all",
+        taken if taken > Credits::ZERO => "some",
+        _ => "none",
+    }
 }
 
 /// A notice for operators. `None` when there is nothing left to say: words that were forgotten, or a purchase that is gone.

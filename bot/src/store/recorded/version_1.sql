@@ -9,6 +9,15 @@ CREATE TABLE accounts (
     revoked   INTEGER NOT NULL DEFAULT 0 CHECK (revoked >= 0)
 ) STRICT;
 INSERT INTO "accounts" VALUES(1,3,2,0,0,2);
+CREATE TABLE answers (
+    -- In the order of handling, which need not be that of the updates.
+    number    INTEGER PRIMARY KEY,
+    update_id INTEGER NOT NULL UNIQUE,
+    at        INTEGER NOT NULL,
+    -- Whose words it repeats.
+    user      INTEGER,
+    answer    TEXT    NOT NULL
+) STRICT;
 CREATE TABLE dead_letters (
     id     INTEGER PRIMARY KEY,
     at     INTEGER NOT NULL,
@@ -78,8 +87,8 @@ CREATE TABLE jobs (
     shown_position    INTEGER,
     position_shown_at INTEGER
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "jobs" VALUES('a',1,'f1','m','p','{}',NULL,1,'held','submitted',NULL,40,NULL,NULL,NULL,NULL,NULL,'[]',NULL,NULL,NULL,1,NULL,NULL,NULL);
-INSERT INTO "jobs" VALUES('b',1,'f2','m','p','{}',NULL,1,'held','queued',NULL,50,NULL,NULL,NULL,NULL,NULL,'[]',NULL,NULL,NULL,1,NULL,NULL,NULL);
+INSERT INTO "jobs" VALUES('a',1,'f1','m','p','{}',NULL,1,'held','submitted',NULL,40,NULL,NULL,NULL,NULL,NULL,'[]',NULL,NULL,0,0,0,NULL,1,NULL,NULL,NULL,NULL);
+INSERT INTO "jobs" VALUES('b',1,'f2','m','p','{}',NULL,1,'held','queued',NULL,50,NULL,NULL,NULL,NULL,NULL,'[]',NULL,NULL,0,0,0,NULL,1,NULL,NULL,NULL,NULL);
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -168,7 +177,7 @@ CREATE TABLE people (
     answer     INTEGER,
     answered_at INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-INSERT INTO "people" VALUES(1,'en',0,1,70,NULL);
+INSERT INTO "people" VALUES(1,'en',0,1,70,NULL,NULL,NULL,0);
 CREATE TABLE queue (
     user      INTEGER PRIMARY KEY,
     served_at INTEGER NOT NULL,
@@ -225,15 +234,12 @@ CREATE TABLE unknown_jobs (
     at    INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE updates (
-    id     INTEGER PRIMARY KEY,
-    at     INTEGER NOT NULL,
-    answer TEXT    NOT NULL,
-    -- Whose words the answer repeats.
-    user   INTEGER
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX updates_at ON updates (at);
-CREATE INDEX updates_user ON updates (user) WHERE answer <> '[]';
-CREATE INDEX updates_answered ON updates (at) WHERE answer <> '[]';
+CREATE INDEX answers_at ON answers (at);
+CREATE INDEX answers_user ON answers (user, number);
 CREATE INDEX entries_user ON entries (user);
 CREATE TRIGGER entries_are_not_changed BEFORE UPDATE ON entries
 BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END;

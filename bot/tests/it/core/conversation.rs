@@ -151,11 +151,6 @@ impl Bot {
         self.0.borrow().published.last().unwrap().job
     }
 
-    /// Whether the workers were last told that the video is not where they said.
-    pub(crate) fn asks_provider_again(&self) -> bool {
-        self.0.borrow().published.last().is_some_and(|job| job.is_result_gone)
-    }
-
     /// The message about it.
     pub(crate) fn last_published(&self) -> GenerationJob {
         self.0.borrow().published.last().unwrap().clone()
@@ -164,11 +159,6 @@ impl Bot {
     /// How often jobs have been handed to the workers.
     pub(crate) fn publishings(&self) -> usize {
         self.0.borrow().published.len()
-    }
-
-    /// Whether any job has been handed to the workers.
-    pub(crate) fn has_published(&self) -> bool {
-        self.publishings() > 0
     }
 
     /// Whether a video waits to be delivered.

@@ -83,9 +83,10 @@ fn that_telegram_is_away_or_busy_is_no_fault_of_the_method() {
 fn the_provider_is_asked_once_more_where_there_is_no_video() {
     let bot = Bot::new();
     let ann = delivering(&bot);
-    assert!(!bot.asks_provider_again());
+    let asked_again = || bot.count("SELECT provider_asked_again FROM jobs");
+    assert_eq!(asked_again(), 0);
     assert_eq!(bot.delivery_ends(no_video()), "→ workers: veo3-fast: The sea");
-    assert!(bot.asks_provider_again());
+    assert_eq!(asked_again(), 1);
     let elsewhere = JobState::Succeeded { urls: vec!["https://videos.test/2.mp4".parse().unwrap()] };
     assert_eq!(method(&bot.job_is(elsewhere)), "ByUrl");
     assert!(bot.delivery_ends(sent()).contains("done · 1 credit used"));
@@ -114,7 +115,7 @@ fn what_is_no_video_twice_costs_nothing_and_everybody_hears_why() {
     let told = bot.delivery_ends(no_video());
     let (person, operators) = told.split_once("\n\n900: ").unwrap();
     assert_snapshot!(person, @r"
-    ✎ ⚠️ Veo 3 Fast: your video could not be sent. 1 credit returned.
+    ✎ ⚠️ Veo 3 Fast: your video couldn't be sent – 1 credit returned.
 
     I'm sorry: the video service says your video is done, but what it gave me isn't a video. I asked twice.
 
@@ -138,9 +139,9 @@ fn who_could_be_reached_pays_for_nothing_that_did_not_come() {
     let told = bot.waits(DAY * 8);
     let (person, operators) = told.split_once("\n\n900: ").unwrap();
     assert_snapshot!(person, @r"
-    ✎ ⚠️ Veo 3 Fast: your video could not be sent. 1 credit returned.
+    ✎ ⚠️ Veo 3 Fast: your video couldn't be sent – 1 credit returned.
 
-    I'm sorry: your video was made, but it could not be sent to you, and I've tried for days.
+    I'm sorry: your video was made, but I couldn't send it to you, and I've tried for days.
 
     1 credit returned. Your balance: 5 credits
     [🔁 Generate again]

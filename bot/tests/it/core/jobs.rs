@@ -75,14 +75,14 @@ fn every_failure_is_explained_and_the_credits_are_back() {
 
     image_gone: ✎ ⚠️ Veo 3 Fast: failed – 1 credit returned.
 
-    Telegram doesn't have your image any more. Please send the picture again.
+    Telegram doesn't have your photo any more. Please send it again.
 
     1 credit returned. Your balance: 5 credits
     [🔁 Generate again]
 
     sound: ✎ ⚠️ Veo 3 Fast: failed – 1 credit returned.
 
-    This model adds sound to every video and couldn't find any in your prompt. Name a sound or write what is said, and try again.
+    This model adds sound to every video and couldn't find any in your prompt. Name a sound, or write what is said, and try again.
 
     1 credit returned. Your balance: 5 credits
     [🔁 Generate again]
@@ -216,9 +216,9 @@ fn a_video_that_can_be_sent_in_no_way_costs_nothing() {
     let told = bot.delivery_ends(refused());
     let (person, operators) = told.split_once("\n\n900: ").unwrap();
     assert_snapshot!(person, @r"
-    ✎ ⚠️ Veo 3 Fast: your video could not be sent. 1 credit returned.
+    ✎ ⚠️ Veo 3 Fast: your video couldn't be sent – 1 credit returned.
 
-    I'm sorry: your video was made, but it could not be sent to you. Telegram doesn't take the file.
+    I'm sorry: your video was made, but I couldn't send it to you. Telegram doesn't take the file.
 
     1 credit returned. Your balance: 5 credits
     [🔁 Generate again]

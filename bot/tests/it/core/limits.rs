@@ -1,7 +1,7 @@
 //! One person may ask for much, but not for everything.
 
 use bot::core::event::{Event, IncomingUpdate};
-use bot::core::update::{RefundedPayment, Update};
+use bot::core::update::{Chat, Message, RefundedPayment, Update};
 use insta::assert_snapshot;
 use jiff::SignedDuration;
 
@@ -175,4 +175,21 @@ fn answers_are_kept_for_an_hour_and_the_newest_few_of_each_person() {
     bot.waits(SignedDuration::from_hours(1) + seconds(1));
     assert_eq!((repeated(1), repeated(16)), (String::new(), String::new()));
     assert_eq!(bot.count("SELECT count(*) FROM updates"), 16, "and none of them is handled a second time");
+}
+
+#[test]
+fn an_update_that_came_out_of_order_is_answered_again_like_any_other() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    for _ in 0..12 {
+        ann.sends("/balance");
+    }
+    let chat = Chat { id: ann.user.id.0, kind: "private".to_owned() };
+    let text = Some("/balance".to_owned());
+    let message = Message { from: Some(ann.user.clone()), chat, text, ..Message::default() };
+    let late = Update { update_id: -1, message: Some(message), ..Update::default() };
+    let late = Event::Update(Box::new(IncomingUpdate { update: late, raw: "{}".to_owned(), unreadable: None }));
+    let answer = bot.happens(&late);
+    assert!(answer.contains("Your balance"), "{answer}");
+    assert_eq!(bot.happens(&late), answer);
 }

@@ -43,7 +43,7 @@ fn a_command_that_makes_no_sense_is_answered_with_how_it_is_written() {
     assert_snapshot!(operator.sends("/grant 1 9999999 why"), @"900: One command moves at most 100000 credits. Nothing was done.");
     assert_snapshot!(operator.sends("/grant 77 5 nobody"), @"900: Person 77 has never written to this bot.");
     assert!(operator.sends("/refund 1#1").contains("Please write /refund"));
-    assert_snapshot!(operator.sends("/refund 1#1 why"), @"900: There is no purchase 1#1. Take it from /ledger person, such as 123456#2 for the second one of person 123456, or take the transaction id from the buyer's receipt. A payment that just came is known after /reconcile.");
+    assert_snapshot!(operator.sends("/refund 1#1 why"), @"900: There's no purchase 1#1. Take it from /ledger person, such as 123456#2 for the second one of person 123456, or take the transaction id from the buyer's receipt. A payment that just came in is known after /reconcile.");
     assert!(operator.sends("/ledger").contains("Please write /ledger"));
     assert_eq!(bot.count("SELECT count(*) FROM operator_actions"), 0);
 }
@@ -155,11 +155,11 @@ fn a_refused_invoice_is_explained_to_each_buyer_and_told_to_operators_once() {
         bot.happens(&Event::SaleRefused(SaleRefused { call: SaleCall::Invoice, buyer: Some(UserId(buyer)), reason }))
     };
     assert_snapshot!(refused(1), @"
-    Sorry, I can't open the payment right now. The people who run this bot have been told. Please try again later.
+    Sorry, I can't open the payment right now. Our team has been told. Please try again later.
 
     900: 🚨 Telegram refuses this bot's invoices, so nobody can buy credits: Bad Request: STARS_INVOICE_INVALID. Check the bot's payments in @BotFather and your PACKS and STARS_PER_CREDIT. To try it, tap a pack under /buy.
     ");
-    assert_snapshot!(refused(2), @"2: Sorry, I can't open the payment right now. The people who run this bot have been told. Please try again later.");
+    assert_snapshot!(refused(2), @"2: Sorry, I can't open the payment right now. Our team has been told. Please try again later.");
 }
 
 #[test]

@@ -42,11 +42,11 @@ fn people_are_told_what_is_kept_and_have_it_deleted_in_two_taps() {
     assert_snapshot!(ann.sends("/privacy"), @r"
     Privacy
     What I keep, and for how long
-    • Your number and language on Telegram, what you paid, and when you ordered which model at what price: without your words, as long as the books of this bot are kept. Your name is not kept.
-    • Your prompts, the settings of your videos, and Telegram's file names of your images and videos: 30 days after the order. Images themselves are passed on and not kept.
+    • Your Telegram ID and language, what you paid, and when you ordered which model at what price: without your prompts, for as long as we must keep accounts. Your name isn't kept.
+    • Your prompts, the settings of your videos, and Telegram's file names of your photos and videos: 30 days after the order. Photos themselves are passed on and not kept.
     • What you write to payment support: 90 days.
-    • What I answered you last, in case that Telegram asks me again: 1 hour.
-    • A video that cannot be sent here, until you fetch it: 7 days.
+    • What I answered you last, in case Telegram asks again: 1 hour.
+    • A video that can't be sent here, until you download it: 7 days.
 
     Where it goes
     • Prompts, photos and settings go to KIE.ai, which makes the videos and keeps them and your photos for up to 14 days, without your name or ID.

@@ -15,7 +15,7 @@ fn what_costs_more_than_the_balance_is_not_offered_and_the_rest_is_sold() {
     assert_eq!(bot.provider_can_be_paid(54), "", "the same models are off");
     let menu = ann.sends("/generate");
     assert!(menu.contains("Kling v2.1") && !menu.contains("Veo 3 Fast"), "{menu}");
-    assert_snapshot!(bot.provider_is(None), @"900: ✅ KIE.ai takes orders again.");
+    assert_snapshot!(bot.provider_is(None), @"900: ✅ KIE.ai is taking orders again.");
     assert!(ann.sends("/generate").contains("Veo 3 Fast"));
 }
 
@@ -26,7 +26,7 @@ fn whoever_has_begun_an_order_that_cannot_be_paid_is_told_and_keeps_it() {
     ann.buys(5);
     ann.fills_in("The sea");
     bot.provider_can_be_paid(59);
-    assert_snapshot!(ann.presses("✨ Generate"), @"(Veo 3 Fast isn't available for a while. Your order is kept; please choose another model or try again later.)");
+    assert_snapshot!(ann.presses("✨ Generate"), @"(Veo 3 Fast is temporarily unavailable. Your order is saved; please choose another model or try again later.)");
     bot.provider_is(None);
     assert!(ann.presses("✨ Generate").contains("Order placed."));
 }
@@ -58,7 +58,7 @@ fn an_order_keeps_its_place_for_as_long_as_promised_while_the_provider_cannot_be
     ann.buys(5);
     ann.orders("The sea");
     assert_snapshot!(bot.provider_is(Some(BlockReason::Unreachable)), @r"
-    900: ⚠️ KIE.ai takes no orders: no worker gets an answer from it. The workers' log names the address and the cause: check KIE_API_URL and their network.
+    900: ⚠️ KIE.ai isn't taking orders: no worker gets an answer from it. The workers' log names the address and the cause: check KIE_API_URL and their network.
     Orders are paused; those in the queue wait.
     ");
     let waits = bot.waits(SignedDuration::from_mins(359));
@@ -74,7 +74,7 @@ fn a_person_is_told_that_the_answer_to_their_order_got_lost() {
     ann.buys(5);
     ann.orders("The sea");
     let until = bot.now().checked_add(SignedDuration::from_secs(270)).unwrap();
-    assert_snapshot!(bot.job_is(JobState::Unconfirmed { until }), @"✎ ⏳ Veo 3 Fast: I sent your order, but the answer got lost. If I hear nothing within 5 minutes, your 1 credit will come back. If the video arrives after all, it's free.");
+    assert_snapshot!(bot.job_is(JobState::Unconfirmed { until }), @"✎ ⏳ Veo 3 Fast: I sent your order, but the answer got lost. If I hear nothing within 5 minutes, you get your 1 credit back. If the video still arrives, it's free.");
     assert!(bot.job_is(JobState::Submitted).contains("your video is being made"));
     assert_eq!(bot.job_is(JobState::Unconfirmed { until }), "", "it came late");
     assert_eq!(bot.job_is(JobState::Other), "");

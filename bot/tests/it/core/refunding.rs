@@ -173,7 +173,7 @@ fn what_is_spent_is_for_an_operator_to_approve() {
     Thank you. Our team has been asked to refund purchase 1; I'll let you know what they decide.
 
     900: 🙋 Person 1 asks for a refund of purchase 1#1: 5 credits for 500 ⭐ on 15 Jan 2027. Some of its credits are spent or set aside.
-    If you approve, the Stars go back, and what is left of its credits is taken. See /ledger 1
+    If you approve, the Stars go back, and the remaining credits are removed. See /ledger 1
     charge-1
     [✅ Approve] [❌ Decline]
     ");
@@ -238,7 +238,7 @@ fn what_has_come_back_since_a_refund_was_declined_is_refunded_like_any_other() {
     assert!(bot.person(OPERATOR).presses("Decline").contains("was declined"));
     bot.job_failed(FailureReason::Policy);
     ann.sends("/paysupport");
-    ann.presses("Refund no. 1");
+    ann.presses("↩️ Refund");
     assert!(ann.presses("Yes, refund it").contains("→ gives back charge-1"));
 }
 
@@ -302,7 +302,7 @@ fn purchases_are_counted_for_each_person() {
     let bob = bot.person(2);
     bob.buys(1);
     let list = bob.sends("/paysupport");
-    assert!(list.contains("1. 1 credit for 100 ⭐") && list.contains("Refund no. 1"), "{list}");
+    assert!(list.contains("1. 1 credit for 100 ⭐") && list.contains("↩️ Refund 1 credit (100 ⭐)"), "{list}");
 }
 
 #[test]

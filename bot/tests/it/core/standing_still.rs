@@ -35,7 +35,23 @@ fn what_has_waited_too_long_is_given_back_and_not_bought_first() {
     bot.change_policy(|policy| policy.published_max = 20);
     assert!(!epoch_is(&bot, "life").contains("→ workers"), "the first event after the stand-still is no tick");
     assert!(bot.waits(SignedDuration::ZERO).contains("1 credit returned"));
-    assert!(!bot.has_published());
+    assert!(bot.publishings() == 0);
+}
+
+#[test]
+fn how_long_an_order_may_wait_is_not_begun_anew_by_a_restart() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    bot.change_policy(|policy| policy.published_max = 0);
+    ann.orders("The sea");
+    bot.passes(SignedDuration::from_hours(4));
+    bot.restarts();
+    assert!(!bot.waits(SignedDuration::from_mins(119)).contains("returned"));
+    bot.passes(SignedDuration::from_mins(2));
+    bot.change_policy(|policy| policy.published_max = 20);
+    let said = bot.restarts() + &bot.waits(SignedDuration::ZERO);
+    assert!(said.contains("1 credit returned") && bot.publishings() == 0, "{said}");
 }
 
 #[test]

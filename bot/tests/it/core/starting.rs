@@ -51,12 +51,12 @@ fn help_and_terms_are_there() {
     ");
     assert_snapshot!(ann.sends("/terms"), @r"
     Terms
-    • You buy credits with Telegram Stars. Credits are for making videos here and cannot be turned into money.
-    • Credits that you were given are spent first, then those you bought, oldest purchase first. A purchase of which nothing is spent can be refunded under /paysupport for some time; for anything else you can ask us.
-    • A video's credits are set aside when you order it, and spent when it arrives. If it cannot be made, they come back at once.
-    • Do not ask for what is illegal or hurts others. Such orders are refused and their credits come back.
-    • Your prompts and images are sent to the service that makes the videos, and to nobody else. /privacy tells more.
-    • Questions about a payment: /paysupport. Telegram's own support cannot help with purchases made in this bot.
+    • You buy credits with Telegram Stars. Credits are for making videos here and can't be turned into money.
+    • Credits you were given are spent first, then those you bought, oldest purchase first. An unused purchase can be refunded under /paysupport for some time; for anything else, you can request a refund.
+    • A video's credits are set aside when you order it, and spent when it arrives. If it fails, you get them back right away.
+    • Illegal or harmful content is not allowed. Such orders are refused, and their credits come back.
+    • Your prompts and photos go to the service that makes the videos, and to nobody else. See /privacy.
+    • Questions about a payment: /paysupport. Telegram's own support can't help with purchases made in this bot.
     ");
 }
 

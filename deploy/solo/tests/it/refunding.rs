@@ -22,7 +22,7 @@ async fn with_operator() -> anyhow::Result<(Solo, Person)> {
 async fn taps_refund(ann: &mut Person) -> anyhow::Result<()> {
     ann.sends("/paysupport").await?;
     let list = ann.sees("Your last purchases").await?;
-    ann.presses(&list, "Refund no. 1").await?;
+    ann.presses(&list, "Refund 5 credits").await?;
     let question = ann.sees("Refund purchase 1?").await?;
     ann.presses(&question, "Yes, refund it").await
 }
@@ -121,7 +121,7 @@ async fn what_is_spent_goes_back_when_an_operator_approves() -> anyhow::Result<(
     ann.sees_video("a disappointment").await?;
     ann.sends("/paysupport").await?;
     let list = ann.sees("Your last purchases").await?;
-    ann.presses(&list, "Ask for a refund of no. 1").await?;
+    ann.presses(&list, "Request refund").await?;
     ann.sees("has been asked to refund purchase 1").await?;
     let request = boss.sees("asks for a refund of purchase").await?;
     boss.presses(&request, "Approve").await?;

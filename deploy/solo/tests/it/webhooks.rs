@@ -47,7 +47,7 @@ async fn a_webhook_with_a_secret_of_somebody_else_is_set_again_and_nothing_is_lo
     // Such as an older process, or one with another database, that ran for a moment.
     let url = system.base().join("telegram")?;
     let taken = json!({ "url": url, "secret_token": "of-somebody-else", "allowed_updates": ALLOWED_UPDATES });
-    let method = format!("bot{DEMO_BOT_TOKEN}/setWebhook");
+    let method = format!("./bot{DEMO_BOT_TOKEN}/setWebhook");
     ensure!(world.post::<Value>(&method, &taken).await?["ok"] == true);
     ann.sends("/terms").await?;
     ann.sees("Terms").await?;

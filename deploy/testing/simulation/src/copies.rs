@@ -7,6 +7,7 @@ use bot::core::event::Event;
 use bot::core::jobs::Progress;
 use rusqlite::Connection;
 use rusqlite::types::Value;
+use shared::job::JobId;
 
 use crate::coverage::Fault;
 use crate::database;
@@ -26,7 +27,21 @@ pub(crate) struct Copies {
 #[derive(Debug)]
 struct Rows(Vec<(String, Vec<Vec<Value>>)>);
 
+impl Copies {
+    /// Whether workers have taken an order that waits in the copy.
+    pub(crate) fn are_overtaken(&self, now: &Model) -> bool {
+        let mut waited = self.model.jobs.values().filter(|job| job.progress == Progress::Queued);
+        let is_taken = |progress| matches!(progress, Progress::Submitted | Progress::Ready | Progress::Delivered);
+        waited.any(|job| now.jobs.get(&job.id).is_some_and(|job| is_taken(job.progress)))
+    }
+}
+
 impl World {
+    /// Whether somebody's order waits for its turn.
+    pub(crate) fn an_order_waits(&self) -> bool {
+        self.model.jobs.values().any(|job| job.progress == Progress::Queued)
+    }
+
     /// A backup is made: now and then, and when an order waits, which is the moment that matters.
     pub(crate) fn make_copies(&mut self) {
         let records = self.backend.state().records.clone();
@@ -50,11 +65,14 @@ impl World {
             self.connection.prepare_cached(sql).unwrap().execute([]).unwrap();
         }
         let heard: BTreeSet<i64> = self.model.answers.keys().copied().collect();
+        let placed: BTreeSet<JobId> = self.model.jobs.keys().copied().collect();
         self.model.put_back(copies.model);
         // What the bot has heard since is acknowledged, and Telegram does not say it again.
         self.forgotten_updates.extend(heard.into_iter().filter(|update| !self.model.answers.contains_key(update)));
         let waited = self.model.jobs.values().filter(|job| job.progress == Progress::Queued).map(|job| job.id);
         self.put_back_jobs.extend(waited);
+        // The copy does not know of orders that were placed since; workers may get them from the queue yet.
+        self.put_back_jobs.extend(placed.into_iter().filter(|job| !self.model.jobs.contains_key(job)));
         self.next_due = None;
         self.clock_steps();
         self.submit(&Event::Started)?;

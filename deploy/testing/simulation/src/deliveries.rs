@@ -22,7 +22,7 @@ pub(crate) struct Deliveries {
     seen: BTreeSet<JobId>,
     /// Jobs whose video came back from a person who could not be reached.
     refused_by_person: BTreeSet<JobId>,
-    /// Jobs of which a try did not bring the video, although the person could be reached then.
+    /// Jobs of which a try did not bring the video for another reason than that the person could not be reached.
     missed: BTreeSet<JobId>,
     /// Jobs of which was reported that there is no video where the provider says.
     without_video: BTreeSet<JobId>,
@@ -37,7 +37,7 @@ pub(crate) enum Encounter {
     Seen,
     /// The person could not be reached.
     Away,
-    /// The person could be reached, and the video did not come.
+    /// The video did not come, and not because the person could not be reached.
     Missed,
 }
 

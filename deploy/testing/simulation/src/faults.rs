@@ -42,7 +42,10 @@ impl World {
                 self.kill_worker(worker)?;
             }
             18 => self.put_bot_back()?,
-            _ => self.copy_store(),
+            _ => {
+                self.copy_store();
+                self.make_copies();
+            }
         }
         Ok(())
     }

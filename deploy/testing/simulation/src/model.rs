@@ -26,7 +26,8 @@ const STATUS_LEASE: SignedDuration = SignedDuration::from_secs(90);
 
 /// Answers to one person that are kept in case that an update is repeated, and for how long.
 const ANSWERS_KEPT: usize = 10;
-const ANSWERS_KEPT_FOR: SignedDuration = SignedDuration::from_hours(1);
+/// An hour, less what a clock may have gone back since.
+const ANSWERS_KEPT_FOR: SignedDuration = SignedDuration::from_mins(55);
 
 /// Available, held, spent, refunding and revoked.
 pub(crate) type Balance = [i64; 5];

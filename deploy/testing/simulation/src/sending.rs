@@ -57,9 +57,8 @@ impl World {
         let done = Outcome::Done(Receipt::Video(file_id));
         let file = self.result_file(video);
         if self.is_no_video(file) {
-            let missed = if is_away { Encounter::Away } else { Encounter::Missed };
             let refused = Outcome::Refused(Refusal::NoVideo("it is a page".to_owned()));
-            return (if self.wiring.looks_at_results() { refused } else { done }, missed);
+            return (if self.wiring.looks_at_results() { refused } else { done }, Encounter::Missed);
         }
         if is_away {
             return (Outcome::Unreachable, Encounter::Away);

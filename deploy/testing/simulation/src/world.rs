@@ -81,7 +81,8 @@ pub(crate) struct World {
     pub(crate) copies: Option<Copies>,
     /// Updates that the bot has heard, and forgotten when its database was put back.
     pub(crate) forgotten_updates: BTreeSet<i64>,
-    /// Jobs that waited in a database that was put back: what became of them may be known to others only.
+    /// Jobs that waited in a database that was put back, or were placed after its copy: what became of them may be known to
+    /// others only.
     pub(crate) put_back_jobs: BTreeSet<JobId>,
 }
 
@@ -150,11 +151,15 @@ impl World {
     }
 
     fn take_turn(&mut self) -> Result<(), Violation> {
-        if self.copies.is_none()
-            && self.chance(25)
-            && self.model.jobs.values().any(|job| job.progress == Progress::Queued)
-        {
+        if self.an_order_waits() && self.chance(50) {
             self.make_copies();
+        }
+        // The moment at which a copy does harm: what waited in it has been bought since.
+        if self.faults_on
+            && self.copies.as_ref().is_some_and(|copies| copies.are_overtaken(&self.model))
+            && self.chance(10)
+        {
+            return self.put_bot_back();
         }
         self.now = self.in_millis(0, 300);
         match self.random.random_range(0..1_000) {

@@ -221,8 +221,9 @@ impl Prepared {
     /// # Errors
     /// When a program is missing, or the simulators do not answer.
     pub async fn start(self) -> anyhow::Result<Deployment> {
-        let minutes = format!("render_minutes_max = {}", self.plan.render_minutes_max);
-        std::fs::write(self.catalog(), CATALOG.replace("render_minutes_max = 15", &minutes))?;
+        let minutes = |name: &str| format!("render_minutes_{name} = {}", self.plan.render_minutes_max);
+        let catalog = CATALOG.replace("render_minutes_max = 15", &minutes("max"));
+        std::fs::write(self.catalog(), catalog.replace("render_minutes_usual = 5", &minutes("usual")))?;
         let simulators = self.simulators()?.start()?;
         let world = self.world();
         until("the simulators", STARTED_WITHIN, async || Ok(world.get::<Value>("simulators/kie/state").await.ok()))

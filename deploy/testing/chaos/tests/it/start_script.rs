@@ -38,6 +38,26 @@ fn a_missing_key_stops_only_the_process_that_reads_it() -> anyhow::Result<()> {
 }
 
 #[test]
+fn a_check_says_what_cannot_work_together() -> anyhow::Result<()> {
+    let setup = concat!(env!("CARGO_MANIFEST_DIR"), "/../../setup.sh");
+    // As docker-compose.yml puts the words together.
+    for (keys, workers, says) in [
+        ("BOT_TOKEN KIE_AI_API_KEY", "1", ""),
+        ("BOT_TOKENBOT_TOKEN KIE_AI_API_KEY", "1", "both BOT_TOKEN and BOT_TOKEN_FILE are set: keep one."),
+        (" KIE_AI_API_KEY", "1", "BOT_TOKEN is not set: set it in deploy/.env"),
+        ("BOT_TOKEN KIE_AI_API_KEY", "0", "with WORKERS=0 nobody makes what people order"),
+    ] {
+        let mut command = Command::new("sh");
+        command.args([setup, "check"]).envs([("KEYS", keys), ("WORKERS", workers)]);
+        command.envs([("WEBHOOK_URL", ""), ("HTTPS_PORT", ""), ("CADDY_SITE", "")]);
+        let output = command.output()?;
+        let said = String::from_utf8_lossy(&output.stderr);
+        ensure!(output.status.success() == says.is_empty() && said.contains(says), "{keys:?}, {workers}: {said}");
+    }
+    Ok(())
+}
+
+#[test]
 fn real_money_never_meets_a_demo() -> anyhow::Result<()> {
     let folder = TempDir::new()?;
     std::fs::write(folder.path().join("starreel.toml"), "")?;

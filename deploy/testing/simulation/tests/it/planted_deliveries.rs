@@ -43,18 +43,19 @@ fn a_page_that_is_charged_as_a_video_is_found() {
     assert_found(&SendsResultsUnseen, CAPTURED);
 }
 
-/// A video that could not be sent is paid all the same.
+/// An order is paid all the same whose provider had no video when it was asked twice.
 #[derive(Debug)]
-struct ChargesForWhatCouldNotBeSent;
+struct ChargesForWhatIsNotThere;
 
-impl Wiring for ChargesForWhatCouldNotBeSent {
+impl Wiring for ChargesForWhatIsNotThere {
     fn after_commit(&self, connection: &Connection) {
-        let sql = "UPDATE jobs SET money = 'captured' WHERE progress = 'undeliverable' AND money = 'released'";
+        let sql = "UPDATE jobs SET money = 'captured'
+                   WHERE progress = 'undeliverable' AND money = 'released' AND provider_asked_again";
         connection.execute_batch(sql).unwrap();
     }
 }
 
 #[test]
-fn a_capture_of_what_did_not_come_for_other_reasons_is_found() {
-    assert_found(&ChargesForWhatCouldNotBeSent, CAPTURED);
+fn a_capture_of_what_the_provider_never_had_is_found() {
+    assert_found(&ChargesForWhatIsNotThere, CAPTURED);
 }
