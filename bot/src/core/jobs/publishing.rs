@@ -112,7 +112,8 @@ pub(super) fn fix_times(turn: &Turn<'_>, job: Job, epoch: &Epoch) -> Result<Job,
     // The order may wait with the workers for as long as it may wait here: while the provider cannot be reached, it keeps
     // its place.
     let placed_at = job.id.placed_at();
-    let rest = turn.policy().queue_age_max - turn.now().duration_since(placed_at);
+    let age_max = turn.policy().queue_age_max;
+    let rest = (age_max - turn.now().duration_since(placed_at)).min(age_max);
     let window = turn.policy().submit_window.max(rest);
     let give_up = window + SignedDuration::from_mins(i64::from(render)) + GIVE_UP_MARGIN;
     let give_up_at = turn.millis_in(give_up);

@@ -183,7 +183,7 @@ fn what_is_spent_is_for_an_operator_to_approve() {
     assert_snapshot!(ann.presses_data(None, "refund:approve:1#1"), @"(This button has expired.)");
     let (message, approve) = operator.button("Approve");
     assert_snapshot!(operator.presses_data(Some(message), &approve), @"
-    900: ✎ ✅ Approved: 500 ⭐ of purchase 1#1 go back to person 1; 4 credits set aside for it. You hear from me only if Telegram refuses.
+    900: ✎ ✅ Approved: 500 ⭐ of purchase 1#1 go back to person 1; 4 credits set aside for it. You'll hear from me only if Telegram refuses.
 
     → gives back charge-1 to 1, call 1
     ");

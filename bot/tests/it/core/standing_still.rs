@@ -35,7 +35,7 @@ fn what_has_waited_too_long_is_given_back_and_not_bought_first() {
     bot.change_policy(|policy| policy.published_max = 20);
     assert!(!epoch_is(&bot, "life").contains("→ workers"), "the first event after the stand-still is no tick");
     assert!(bot.waits(SignedDuration::ZERO).contains("1 credit returned"));
-    assert!(bot.publishings() == 0);
+    assert_eq!(bot.publishings(), 0);
 }
 
 #[test]

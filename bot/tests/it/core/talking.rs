@@ -216,7 +216,7 @@ fn typed_consent_points_to_the_button() {
         assert!(ann.sends(words).starts_with("Almost there"), "{words}");
     }
     assert!(ann.sends("Yes, a ship goes by").starts_with("Prompt updated."), "those are words of a scene");
-    assert!(bot.publishings() == 0);
+    assert_eq!(bot.publishings(), 0);
 }
 
 #[test]

@@ -16,7 +16,7 @@ async fn a_video_that_fails_is_told_and_its_credits_come_back() -> anyhow::Resul
     let system = Solo::start_new().await?;
     let mut ann = system.customer("Ann").await?;
     for (fault, model, says) in [
-        ("policy", VEO, "refused by the content rules of the model"),
+        ("policy", VEO, "because of its content rules"),
         ("internal", KLING, "Something went wrong while your video was being made."),
     ] {
         system.world().kie_fault(fault, 1).await?;

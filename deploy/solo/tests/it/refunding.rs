@@ -22,7 +22,7 @@ async fn with_operator() -> anyhow::Result<(Solo, Person)> {
 async fn taps_refund(ann: &mut Person) -> anyhow::Result<()> {
     ann.sends("/paysupport").await?;
     let list = ann.sees("Your last purchases").await?;
-    ann.presses(&list, "Refund 5 credits").await?;
+    ann.presses(&list, "↩️ Refund").await?;
     let question = ann.sees("Refund purchase 1?").await?;
     ann.presses(&question, "Yes, refund it").await
 }

@@ -216,7 +216,10 @@ impl BackendState {
         let Some(known) = self.records.known.get_mut(&job) else { return };
         known.owed = None;
         let told = known.told;
-        self.ensure(told.is_some_and(|told| told >= version), "nothing counts as told before it is published", || {
+        // An order that was unconfirmed and is tried again has nothing to tell.
+        let has_news = matches!(known.state, "unconfirmed" | "running" | "succeeded" | "failed");
+        let is_told = !has_news || told.is_some_and(|told| told >= version);
+        self.ensure(is_told, "nothing counts as told before it is published", || {
             format!("{job}: version {version}, told {told:?}")
         });
     }

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use bot::core::Policy;
 use bot::core::event::{Event, IncomingUpdate};
-use bot::core::jobs::Progress;
 use bot::core::update::Update;
 use jiff::{SignedDuration, Timestamp};
 use rand::rngs::StdRng;
