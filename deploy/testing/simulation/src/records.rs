@@ -195,7 +195,7 @@ impl BackendState {
     pub(crate) fn came_again(&mut self, record: &JobRecord) {
         let (job, now) = (record.job(), self.now);
         let Some(known) = self.records.known.get_mut(&job) else { return };
-        if matches!(known.state, "unconfirmed" | "running" | "succeeded" | "failed") {
+        if has_news(known.state) {
             known.owed = Some(now);
         }
         if known.task.is_none() && record.task.is_some() {
@@ -215,12 +215,16 @@ impl BackendState {
     pub(crate) fn reported(&mut self, job: JobId, version: u64) {
         let Some(known) = self.records.known.get_mut(&job) else { return };
         known.owed = None;
-        let told = known.told;
-        // An order that was unconfirmed and is tried again has nothing to tell.
-        let has_news = matches!(known.state, "unconfirmed" | "running" | "succeeded" | "failed");
-        let is_told = !has_news || told.is_some_and(|told| told >= version);
+        let (told, state) = (known.told, known.state);
+        // A lost answer that came after all may have taken back what there was to tell.
+        let is_told = told.is_some_and(|told| told >= version) || !has_news(state);
         self.ensure(is_told, "nothing counts as told before it is published", || {
-            format!("{job}: version {version}, told {told:?}")
+            format!("{job}: version {version}, {state}, told {told:?}")
         });
     }
+}
+
+/// Whether the bot has something to hear of a job in this state.
+fn has_news(state: &str) -> bool {
+    matches!(state, "unconfirmed" | "running" | "succeeded" | "failed")
 }
