@@ -140,7 +140,10 @@ too-many-orders = You've reached the limit of videos for now. Your order is save
     [one] { $minutes } minute
    *[other] { $minutes } minutes
 }.
-too-many-orders-today = You've reached the limit of videos for a day. Your order is saved; please tap again in { $hours } hours.
+too-many-orders-today = You've reached the limit of videos for a day. Your order is saved; please tap again in { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+}.
 paused = Video generation is temporarily unavailable. Your credits are safe. Please try again later.
 paused-briefly = Video generation is temporarily unavailable. Your order is saved; please try again later.
 paused-model = { $model } is temporarily unavailable. Your order is saved; please choose another model or try again later.
@@ -163,7 +166,7 @@ status-cancelled = <b>{ $model }</b>: cancelled – { $price } returned.
 status-undeliverable = <b>{ $model }</b>: your video was ready, but I couldn't reach you for a week. Please write to /paysupport.
 status-lost = ⚠️ <b>{ $model }</b>: your video couldn't be sent – { $price } returned.
 video-lost = { $reason ->
-    [no-video] I'm sorry: the video service says your video is done, but what it gave me isn't a video. I asked twice.
+    [no-video] I'm sorry: the video service says your video is done, but I couldn't find a video there. I asked twice.
     [too-large] I'm sorry: your video is too large to be sent here, and I have no other way to get it to you.
     [overdue] I'm sorry: your video was made, but I couldn't send it to you, and I've tried for days.
    *[not-taken] I'm sorry: your video was made, but I couldn't send it to you. Telegram doesn't take the file.
@@ -193,7 +196,7 @@ failed-sound = This model adds sound to every video and couldn't find any in you
 failed-provider = Something went wrong while your video was being made. Please try again.
 failed-expired = The service was busy for too long. Please try again later.
 failed-timeout = Your video took too long. If it still arrives, it's free.
-failed-unknown = We couldn't confirm your order. Your credit is back; if the video still arrives, it's free.
+failed-unknown = We couldn't confirm your order. If the video still arrives, it's free.
 failed = { $reason }
 
     { $price } returned. Your balance: { $balance }

@@ -117,7 +117,7 @@ fn what_is_no_video_twice_costs_nothing_and_everybody_hears_why() {
     assert_snapshot!(person, @r"
     ✎ ⚠️ Veo 3 Fast: your video couldn't be sent – 1 credit returned.
 
-    I'm sorry: the video service says your video is done, but what it gave me isn't a video. I asked twice.
+    I'm sorry: the video service says your video is done, but I couldn't find a video there. I asked twice.
 
     1 credit returned. Your balance: 5 credits
     [🔁 Generate again]

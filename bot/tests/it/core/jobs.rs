@@ -110,7 +110,7 @@ fn every_failure_is_explained_and_the_credits_are_back() {
 
     unknown: ✎ ⚠️ Veo 3 Fast: failed – 1 credit returned.
 
-    We couldn't confirm your order. Your credit is back; if the video still arrives, it's free.
+    We couldn't confirm your order. If the video still arrives, it's free.
 
     1 credit returned. Your balance: 5 credits
     [🔁 Generate again]
