@@ -11,6 +11,9 @@ use solo::driver::{Image, Person, Seen, until};
 /// After this many times of the same, people begin anew.
 const TRIES: u32 = 4;
 
+/// Places the order. Under a finished video stands "Generate again", which is another order.
+const GENERATE: &str = "✨ Generate";
+
 const MODELS: [&str; 2] = ["Veo 3 Fast", "Kling v2.1"];
 const IMAGES: [Image; 4] = [Image::None, Image::None, Image::Photo, Image::File];
 
@@ -30,7 +33,7 @@ pub(super) async fn order(person: &mut Person, words: &str, random: &mut StdRng)
         last = buy(person, &last, pack, words).await?;
     }
     for _ in 0..random.random_range(1..=3) {
-        person.presses(&last, "Generate").await?;
+        person.presses(&last, GENERATE).await?;
     }
     see_it_through(person, words, last, before).await
 }
@@ -38,7 +41,7 @@ pub(super) async fn order(person: &mut Person, words: &str, random: &mut StdRng)
 /// Waits until the button is gone because the order is placed. Where the order is shown anew, with a button that was not
 /// pressed yet, people look again and press that.
 async fn see_it_through(person: &mut Person, words: &str, pressed: Seen, before: i64) -> anyhow::Result<()> {
-    let button = |seen: &Seen| Some((seen.id(), seen.button("Generate").filter(|_| seen.text().contains(words))?));
+    let button = |seen: &Seen| Some((seen.id(), seen.button(GENERATE).filter(|_| seen.text().contains(words))?));
     let mut pressed: BTreeSet<_> = button(&pressed).into_iter().collect();
     for _ in 0..TRIES {
         let news = until("the order to be placed or shown anew", person.world().patience(), async || {
