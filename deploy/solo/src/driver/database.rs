@@ -6,9 +6,10 @@ use anyhow::ensure;
 use rusqlite::{Connection, OpenFlags};
 
 /// What must be gone when everything is settled: what is counted, and how.
-const OPEN_MATTERS: [(&str, &str); 5] = [
+const OPEN_MATTERS: [(&str, &str); 6] = [
     ("unfinished jobs", "SELECT count(*) FROM jobs WHERE progress IN ('queued', 'published', 'submitted', 'ready')"),
     ("people with credits on hold", "SELECT count(*) FROM accounts WHERE held <> 0"),
+    ("refunds under way", "SELECT count(*) FROM refunds WHERE state = 'held'"),
     ("jobs whose chat does not know", "SELECT count(*) FROM outbox WHERE kind = 'status' AND state <> 'done'"),
     ("notices not sent", "SELECT count(*) FROM outbox WHERE kind = 'notice' AND state <> 'done'"),
     ("dead letters", "SELECT count(*) FROM dead_letters"),

@@ -3,10 +3,11 @@
 
 use std::time::Duration;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, ensure};
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom as _;
 use rand::{Rng as _, SeedableRng as _};
+use reqwest::StatusCode;
 use serde_json::{Value, json};
 use solo::driver::World;
 use tokio::task::JoinSet;
@@ -19,8 +20,11 @@ const PAUSE_MS: std::ops::Range<u64> = 2_000..6_000;
 const OF_KIE: [&str; 5] = ["policy", "internal", "lose_callback", "double_callback", "time_out_after_accepting"];
 
 /// Methods of Telegram whose next answer gets lost on its way.
-const LOST_ANSWERS: [&str; 5] =
-    ["sendVideo", "sendMessage", "editMessageText", "sendInvoice", "answerPreCheckoutQuery"];
+const LOST_ANSWERS: [&str; 6] =
+    ["sendVideo", "sendMessage", "editMessageText", "sendInvoice", "answerPreCheckoutQuery", "refundStarPayment"];
+
+/// So many faults of all are Stars that Telegram takes back.
+const CHARGE_BACK: f64 = 0.2;
 
 /// The message that tells the bot of a payment.
 const PAYMENT: &str = "successful_payment";
@@ -28,9 +32,10 @@ const PAYMENT: &str = "successful_payment";
 /// Whether payments are among what is struck.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Payments {
-    /// The bot hears of each.
+    /// The bot hears of each, and keeps the Stars.
     Arrive,
-    /// Of some it can know only from Telegram's list of transactions.
+    /// Of some it can know only from Telegram's list of transactions. Some are charged back, of which nothing but the list
+    /// says a word.
     MayBeLost,
 }
 
@@ -69,7 +74,9 @@ async fn order(world: World, payments: Payments, mut random: StdRng, stop: Cance
         if stop.run_until_cancelled(tokio::time::sleep(pause)).await.is_none() {
             return Ok(());
         }
-        if random.random_bool(0.6) {
+        if payments == Payments::MayBeLost && random.random_bool(CHARGE_BACK) {
+            charge_back(&world, &mut random).await?;
+        } else if random.random_bool(0.6) {
             let fault = OF_KIE.choose(&mut random).copied().unwrap_or_default();
             world.post::<Value>("simulators/kie/faults", &json!({ "fault": fault, "seconds": 1 })).await?;
         } else if payments == Payments::MayBeLost && random.random_bool(0.3) {
@@ -79,4 +86,17 @@ async fn order(world: World, payments: Payments, mut random: StdRng, stop: Cance
             world.telegram_fault(method, "drop_reply", 1).await?;
         }
     }
+}
+
+/// Telegram takes back the Stars of some payment, spent or not.
+async fn charge_back(world: &World, random: &mut StdRng) -> anyhow::Result<()> {
+    let list = world.star_transactions().await?;
+    let has_returned = |charge: &Value| list.iter().any(|entry| entry["id"] == *charge && !entry["receiver"].is_null());
+    let kept: Vec<&Value> = list.iter().map(|entry| &entry["id"]).filter(|charge| !has_returned(charge)).collect();
+    let Some(charge) = kept.choose(random) else { return Ok(()) };
+    let body = json!({ "charge_id": charge });
+    let status = world.status_of_post("simulators/telegram/chargeback", &body).await?;
+    // A refund may be faster; then there is nothing left to take back.
+    ensure!(status.is_success() || status == StatusCode::BAD_REQUEST, "a charge-back was answered {status}");
+    Ok(())
 }

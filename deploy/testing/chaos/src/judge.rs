@@ -4,9 +4,10 @@
 //! video (Telegram had taken the first, and we did not hear or could not write it down), a job that is given up (its
 //! POST was cut; its credits come back), and, only when nobody called back, a video that was made and is never heard of
 //! (KIE.ai said its number to a process that was gone; its credits come back). Nothing may cost a payment, or order
-//! twice.
+//! twice. Stars that go back take their credits along, as `judge/money.rs` says exactly.
 
 mod evidence;
+mod money;
 mod verdict;
 
 use std::collections::BTreeMap;
@@ -59,8 +60,7 @@ pub async fn judge(world: &World, happened: Happened) -> anyhow::Result<Verdict>
     let too_few = (records.orders < orders_min).then(|| format!("{} of at least {orders_min}", records.orders));
     verdict.must("people could order", too_few);
     verdict.must("nothing is stuck", stuck);
-    verdict.must("every payment is credited once, every video paid once", evidence.chats.iter().filter_map(balance));
-    verdict.counted("  payments", evidence.chats.iter().map(|chat| chat.payments).sum::<usize>());
+    money::judge(&mut verdict, &evidence.chats, &records);
     verdict.must("no job is ordered twice at KIE.ai", evidence.ordered_twice());
     videos(&mut verdict, &evidence);
     verdict.must("every chat says how its jobs ended", evidence.chats.iter().filter_map(endings));
@@ -123,13 +123,6 @@ fn credits(verdict: &mut Verdict, evidence: &Evidence, cut_creates: usize) {
     let lost = never_created + evidence.missing().unheard;
     let excess = (lost > most).then(|| format!("{lost} of {most}"));
     verdict.must("no more creates were cut than strikes explain", excess);
-}
-
-fn balance(chat: &OnesChat) -> Option<String> {
-    let spent = i64::try_from(chat.spent).unwrap_or(i64::MAX);
-    (chat.balance != chat.paid - spent).then(|| {
-        format!("person {} paid for {} credits, spent {spent} and has {}", chat.person, chat.paid, chat.balance)
-    })
 }
 
 fn endings(chat: &OnesChat) -> Option<String> {

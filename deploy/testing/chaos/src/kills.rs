@@ -1,6 +1,6 @@
-//! The fault run: people buy credits and order videos while a system is struck. Its processes are killed with SIGKILL again
+//! The fault run: people buy credits, order videos and have purchases refunded while a system is struck. Its processes are killed with SIGKILL again
 //! and again and started anew at once; its connections, which go through proxies, are cut, slow, silent or without answers;
-//! its servers are full for a while; KIE.ai and Telegram make mistakes of their own. The simulators run in a process of
+//! its servers are full for a while; KIE.ai and Telegram make mistakes of their own, and Telegram takes Stars back. The simulators run in a process of
 //! their own and are never struck. Then everything may settle, and the judge is asked. Half of the run strikes a system that
 //! polls, half one that is called back.
 //!
@@ -127,7 +127,7 @@ async fn half(
     let mut processes = Processes::start(mode, options.workers, place).await?;
     let world = processes.world();
     let stop = CancellationToken::new();
-    let habits = Habits { people: options.people, orders: None, at_once: Some(AT_ONCE) };
+    let habits = Habits { people: options.people, orders: None, at_once: Some(AT_ONCE), refunds: true };
     let people = People::start(&world, habits, random, &stop).await?;
     let faults = Faults::start(&world, Payments::MayBeLost, random, &stop);
     wait_until_warm(&mut processes, &world).await?;
@@ -157,11 +157,11 @@ async fn half(
         database: Some(database.clone()),
     };
     let mut verdict = judge(&world, happened).await?;
-    let Struck { kills, aimed: [payments, creates, deliveries] } = struck;
+    let Struck { kills, aimed: [payments, refunds, creates, deliveries] } = struck;
     verdict.counted("kills", kills);
     verdict.counted(
-        "strikes right after a payment / a create / a delivery",
-        format!("{payments} / {creates} / {deliveries}"),
+        "strikes right after a payment / refund / create / delivery",
+        format!("{payments} / {refunds} / {creates} / {deliveries}"),
     );
     placed(&mut verdict, &database, ordered)?;
     jobs(&mut verdict, &database, &world, &processes, &log).await?;

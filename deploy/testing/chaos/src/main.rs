@@ -166,7 +166,8 @@ async fn people(options: &PeopleOptions) -> anyhow::Result<()> {
     let mut random = StdRng::seed_from_u64(seed);
     let world = World::at(options.simulators.clone());
     let stop = CancellationToken::new();
-    let habits = Habits { people: options.people, orders: options.orders, at_once: Some(options.at_once) };
+    let habits =
+        Habits { people: options.people, orders: options.orders, at_once: Some(options.at_once), refunds: false };
     let people = People::start(&world, habits, &mut random, &stop).await?;
     let keep = |records: &Records| options.records.as_ref().map_or(Ok(()), |file| records.write(file));
     // Whoever is killed leaves at least a list of those who took part.

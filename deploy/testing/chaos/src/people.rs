@@ -1,6 +1,7 @@
-//! People who buy and order, and try again when the bot has lost what it wanted to say, as people do.
+//! People who buy and order, now and then want their Stars back, and try again when the bot has lost what it wanted to say, as people do.
 
 mod ordering;
+mod refunding;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -16,7 +17,7 @@ use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
 use crate::judge::open_jobs;
-use crate::records::Records;
+use crate::records::{Records, RefundAsked};
 
 /// After this long a person does the same again.
 const PATIENCE: Duration = Duration::from_millis(2500);
@@ -30,6 +31,9 @@ const STARS: u32 = 1_000_000;
 /// And more credits of KIE.ai than all of them together.
 const KIE_CREDITS: u32 = 1_000_000_000;
 
+/// Before an order, somebody wants the Stars of a purchase back with this probability.
+const REGRET: f64 = 0.12;
+
 /// Between two looks at whether a video has come.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
 
@@ -42,6 +46,8 @@ pub struct Habits {
     pub orders: Option<u32>,
     /// With so many videos under way, one waits before ordering the next.
     pub at_once: Option<usize>,
+    /// Now and then somebody has an unused purchase refunded.
+    pub refunds: bool,
 }
 
 /// The people at work.
@@ -58,14 +64,18 @@ struct Plan {
     /// Orders that may still be made.
     left: Arc<AtomicU32>,
     at_once: Option<usize>,
+    refunds: bool,
     stop: CancellationToken,
 }
 
 /// What one of them did.
 #[derive(Debug, Default)]
 struct Life {
+    person: i64,
     orders: u32,
     given_up: u32,
+    /// The purchases of which they asked for a refund.
+    refunds: Vec<i64>,
 }
 
 impl People {
@@ -83,7 +93,8 @@ impl People {
         let world = world.with_patience(PATIENCE);
         let trial = format!("{:x}", Timestamp::now().as_millisecond());
         let left = Arc::new(AtomicU32::new(habits.orders.unwrap_or(u32::MAX)));
-        let plan = Plan { trial: trial.clone(), left, at_once: habits.at_once, stop: stop.clone() };
+        let Habits { at_once, refunds, .. } = habits;
+        let plan = Plan { trial: trial.clone(), left, at_once, refunds, stop: stop.clone() };
         let mut lives = JoinSet::new();
         let mut ids = Vec::new();
         for number in 1..=habits.people {
@@ -109,19 +120,27 @@ impl People {
         lives.into_iter().fold(self.records, |mut sum, one| {
             sum.orders += one.orders;
             sum.given_up += one.given_up;
+            let person = one.person;
+            sum.refunds.extend(one.refunds.into_iter().map(|purchase| RefundAsked { person, purchase }));
             sum
         })
     }
 }
 
 async fn live(mut person: Person, mut random: StdRng, plan: Plan) -> Life {
-    let mut life = Life::default();
+    let mut life = Life { person: person.id(), ..Life::default() };
     let mut first_open = 0;
     while !plan.stop.is_cancelled() && plan.take_one() {
         let words = Records::prompt(&plan.trial, person.id(), life.orders + life.given_up + 1);
         let one = async {
             if let Some(at_once) = plan.at_once {
                 wait_for_room(&person, at_once, &mut first_open).await?;
+            }
+            if plan.refunds && random.random_bool(REGRET) {
+                let tried = refunding::regret(&mut person, &mut random, &mut life.refunds).await;
+                tried.unwrap_or_else(
+                    |error| tracing::debug!(error = %format_args!("{error:#}"), "no refund was asked for"),
+                );
             }
             ordering::order(&mut person, &words, &mut random).await
         };

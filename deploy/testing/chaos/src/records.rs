@@ -16,6 +16,18 @@ pub struct Records {
     pub orders: u32,
     /// Tries that were given up, because the bot did not go on.
     pub given_up: u32,
+    /// Refunds that were pressed through to the last button, in nobody's order.
+    #[serde(default)]
+    pub refunds: Vec<RefundAsked>,
+}
+
+/// Somebody has asked for a refund.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RefundAsked {
+    /// Who.
+    pub person: i64,
+    /// Of which purchase, by the number that they read.
+    pub purchase: i64,
 }
 
 impl Records {

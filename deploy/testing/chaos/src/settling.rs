@@ -66,10 +66,16 @@ async fn open_matters(world: &World, records: &Records, sources: &Sources) -> an
     }
     if let Some(database) = &sources.database {
         open.extend(database::open_matters(database)?);
-        let listed = world.star_transactions().await?.len();
-        let credited = database::count(database, "SELECT count(*) FROM payments")?;
-        if i64::try_from(listed)? > credited {
-            open.push(format!("{credited} of {listed} payments are credited"));
+        let transactions = world.star_transactions().await?;
+        for (side, done, query) in [
+            ("source", "payments are credited", "SELECT count(*) FROM payments"),
+            ("receiver", "returns of Stars are known", "SELECT count(*) FROM refunds WHERE state = 'done'"),
+        ] {
+            let listed = transactions.iter().filter(|entry| !entry[side].is_null()).count();
+            let known = database::count(database, query)?;
+            if i64::try_from(listed)? > known {
+                open.push(format!("{known} of {listed} {done}"));
+            }
         }
     }
     Ok(open)

@@ -1,7 +1,9 @@
 //! The simulators' records of a trial, sorted by what they say about people, tasks and copies. Every prompt of a trial
 //! is unique, so a prompt names a job.
 
+mod account;
 mod chat;
+mod returns;
 mod task;
 
 use std::collections::BTreeMap;
@@ -13,8 +15,11 @@ use solo::driver::World;
 use crate::disturbances::{Disturbances, Who};
 use crate::records::Records;
 
+pub(super) use account::{Account, Fate};
 pub(super) use chat::OnesChat;
 pub(crate) use chat::open_jobs;
+#[cfg(test)]
+pub(super) use returns::Returns;
 pub(super) use task::Task;
 
 /// Everything that was recorded.
@@ -68,26 +73,33 @@ impl Evidence {
         disturbances: Disturbances,
         stars_per_credit: i64,
     ) -> anyhow::Result<Self> {
+        let calls: Value = world.get("simulators/telegram/calls").await?;
+        let calls = calls["calls"].as_array().context("there is no list of calls")?;
         let transactions = world.star_transactions().await?;
+        let taken = |call: &&Value, method: &str| call["method"] == method && call["http_status"] == 200;
+        let refunds: Vec<&Value> = calls.iter().filter(|call| taken(call, "refundStarPayment")).collect();
         let mut chats = Vec::new();
         for person in &records.people {
             let mut person = world.acquaintance(*person);
-            chats.push(OnesChat::read(&mut person, &transactions, stars_per_credit).await?);
+            let account = Account::read(person.id(), &transactions, &refunds, stars_per_credit);
+            chats.push(OnesChat::read(&mut person, account).await?);
         }
         let mut tasks = Vec::new();
         let all = world.kie_tasks().await?;
         for task in &all {
             tasks.extend(Task::read(task, records)?);
         }
-        let calls: Value = world.get("simulators/telegram/calls").await?;
-        let calls = calls["calls"].as_array().context("there is no list of calls")?;
-        let taken = |call: &&Value| call["method"] == "sendVideo" && call["http_status"] == 200;
         let ours = |sent: &SentVideo| records.person_of(&sent.caption).is_some();
         Ok(Self {
             chats,
             tasks_of_others: all.len() - tasks.len(),
             tasks,
-            sent_videos: calls.iter().filter(taken).map(SentVideo::read).filter(ours).collect(),
+            sent_videos: calls
+                .iter()
+                .filter(|call| taken(call, "sendVideo"))
+                .map(SentVideo::read)
+                .filter(ours)
+                .collect(),
             lost_answers: calls.iter().filter(|call| call["fault"] == "drop_reply").count(),
             disturbances,
         })

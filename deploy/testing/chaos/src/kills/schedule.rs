@@ -22,12 +22,13 @@ const WAIT_MAX: Duration = Duration::from_secs(6);
 #[derive(Debug, Clone, Copy)]
 enum Aim {
     Payment,
+    Refund,
     Create,
     Delivery,
 }
 
 impl Aim {
-    const ALL: [Self; 3] = [Self::Payment, Self::Create, Self::Delivery];
+    const ALL: [Self; 4] = [Self::Payment, Self::Refund, Self::Create, Self::Delivery];
 
     /// A number that grows when it happens, given where Telegram's list of calls ended before.
     async fn count(self, world: &World, calls: i64) -> anyhow::Result<i64> {
@@ -40,14 +41,18 @@ impl Aim {
                 let tasks: Value = world.get("simulators/kie/tasks?newest=1").await?;
                 tasks[0]["number"].as_i64()
             }
-            Self::Delivery => {
-                let path = format!("simulators/telegram/calls?method=sendVideo&after={calls}&limit=1");
-                let calls: Value = world.get(&path).await?;
-                calls["calls"][0]["number"].as_i64()
-            }
+            Self::Refund => first_call(world, "refundStarPayment", calls).await?,
+            Self::Delivery => first_call(world, "sendVideo", calls).await?,
         };
         Ok(counter.unwrap_or_default())
     }
+}
+
+/// The number of the first call of this method after a place of Telegram's list of calls.
+async fn first_call(world: &World, method: &str, after: i64) -> anyhow::Result<Option<i64>> {
+    let path = format!("simulators/telegram/calls?method={method}&after={after}&limit=1");
+    let calls: Value = world.get(&path).await?;
+    Ok(calls["calls"][0]["number"].as_i64())
 }
 
 /// When the strikes end: not before so many kills, and not before so much time.
@@ -69,8 +74,8 @@ impl Until {
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Struck {
     pub(super) kills: u32,
-    /// Strikes that came right after a payment, a create at KIE.ai, and a delivery.
-    pub(super) aimed: [u32; 3],
+    /// Strikes that came right after a payment, a refund, a create at KIE.ai, and a delivery.
+    pub(super) aimed: [u32; 4],
 }
 
 /// Strikes until it is enough.

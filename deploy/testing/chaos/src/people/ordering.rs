@@ -9,10 +9,16 @@ use rand::seq::IndexedRandom as _;
 use solo::driver::{Image, Person, Seen, until};
 
 /// After this many times of the same, people begin anew.
-const TRIES: u32 = 4;
+pub(super) const TRIES: u32 = 4;
 
 /// Places the order. Under a finished video stands "Generate again", which is another order.
 const GENERATE: &str = "✨ Generate";
+
+/// What the bot says to somebody who has too few credits.
+const TOO_FEW: &str = "You need";
+
+/// Purchases that somebody makes for one order at most: Stars that are taken back meanwhile may make it more than one.
+const PURCHASES_MAX: u32 = 2;
 
 const MODELS: [&str; 2] = ["Veo 3 Fast", "Kling v2.1"];
 const IMAGES: [Image; 4] = [Image::None, Image::None, Image::Photo, Image::File];
@@ -27,10 +33,11 @@ pub(super) async fn order(person: &mut Person, words: &str, random: &mut StdRng)
     let models = step(person, Act::Says("/generate"), &["Choose a model"]).await?;
     step(person, Act::Presses(&models, model), &["What should happen in the video?"]).await?;
     let question = step(person, Act::Says(words), &["Want to start from a photo?"]).await?;
-    let mut last = step(person, Act::Adds(image, &question), &["Your video", "You need"]).await?;
-    if last.text().contains("You need") {
-        let pack = if random.random_bool(0.5) { "1 credit ·" } else { "5 credits ·" };
-        last = buy(person, &last, pack, words).await?;
+    let mut last = step(person, Act::Adds(image, &question), &["Your video", TOO_FEW]).await?;
+    for _ in 0..PURCHASES_MAX {
+        if last.text().contains(TOO_FEW) {
+            last = buy(person, &last, a_pack(random), words).await?;
+        }
     }
     for _ in 0..random.random_range(1..=3) {
         person.presses(&last, GENERATE).await?;
@@ -42,6 +49,7 @@ pub(super) async fn order(person: &mut Person, words: &str, random: &mut StdRng)
 /// pressed yet, people look again and press that.
 async fn see_it_through(person: &mut Person, words: &str, pressed: Seen, before: i64) -> anyhow::Result<()> {
     let button = |seen: &Seen| Some((seen.id(), seen.button(GENERATE).filter(|_| seen.text().contains(words))?));
+    let last = pressed.id();
     let mut pressed: BTreeSet<_> = button(&pressed).into_iter().collect();
     for _ in 0..TRIES {
         let news = until("the order to be placed or shown anew", person.world().patience(), async || {
@@ -51,7 +59,7 @@ async fn see_it_through(person: &mut Person, words: &str, pressed: Seen, before:
             Ok((fresh.is_some() || shown.is_empty()).then_some(fresh))
         });
         match news.await {
-            Ok(None) => return Ok(()),
+            Ok(None) => return still_has_credits(person, last).await,
             Ok(Some((message, data))) => {
                 person.presses_data(message, &data).await?;
                 pressed.insert((message, data));
@@ -63,8 +71,32 @@ async fn see_it_through(person: &mut Person, words: &str, pressed: Seen, before:
     bail!("the order is shown anew again and again")
 }
 
+/// Fails if the order was not placed because its credits were gone: Stars that are taken back take credits along.
+async fn still_has_credits(person: &Person, pressed: i64) -> anyhow::Result<()> {
+    let messages = person.messages_from(pressed).await?;
+    let is_refused = messages.iter().any(|seen| seen.id() == pressed && seen.text().contains(TOO_FEW));
+    ensure!(!is_refused, "the credits are gone");
+    Ok(())
+}
+
+/// The pack that somebody would like.
+pub(super) fn a_pack(random: &mut StdRng) -> &'static str {
+    if random.random_bool(0.5) { "1 credit ·" } else { "5 credits ·" }
+}
+
 /// Buys a pack that is offered under a message. Comes back with the order that then goes on.
 async fn buy(person: &mut Person, offer: &Seen, pack: &str, words: &str) -> anyhow::Result<Seen> {
+    pay(person, offer, pack).await?;
+    // The bot goes on by itself, unless it was killed before it could say so: then the prompt shows the order again.
+    match person.sees("Your video").await {
+        Ok(summary) => Ok(summary),
+        Err(_lost) => step(person, Act::Says(words), &["Your video", TOO_FEW]).await,
+    }
+}
+
+/// Pays for a pack that is offered under a message. Whoever owes credits is offered no small packs and takes another.
+pub(super) async fn pay(person: &mut Person, offer: &Seen, pack: &str) -> anyhow::Result<()> {
+    let pack = if offer.button(pack).is_some() { pack } else { "⭐" };
     let mut invoice = Err(anyhow::anyhow!("nothing was tried"));
     for _ in 0..TRIES {
         person.presses(offer, pack).await?;
@@ -75,23 +107,19 @@ async fn buy(person: &mut Person, offer: &Seen, pack: &str, words: &str) -> anyh
     }
     let paid = person.pays(&invoice?).await?;
     ensure!(paid["ok"] == true, "the payment was refused: {paid}");
-    // The bot goes on by itself, unless it was killed before it could say so: then the prompt shows the order again.
-    match person.sees("Your video").await {
-        Ok(summary) => Ok(summary),
-        Err(_lost) => step(person, Act::Says(words), &["Your video"]).await,
-    }
+    Ok(())
 }
 
 /// What a person does.
 #[derive(Debug, Clone, Copy)]
-enum Act<'a> {
+pub(super) enum Act<'a> {
     Says(&'a str),
     Presses(&'a Seen, &'a str),
     Adds(Image, &'a Seen),
 }
 
 /// Does something, again and again until the bot answers with one of these words.
-async fn step(person: &mut Person, act: Act<'_>, answers: &[&str]) -> anyhow::Result<Seen> {
+pub(super) async fn step(person: &mut Person, act: Act<'_>, answers: &[&str]) -> anyhow::Result<Seen> {
     let mut outcome = Err(anyhow::anyhow!("nothing was tried"));
     for _ in 0..TRIES {
         match act {

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
 use solo::driver::{Person, Seen};
+
+use super::account::Account;
+use super::returns::Returns;
 
 /// Words about a job that has not ended.
 const OPEN: [&str; 4] = ["in the queue", "sending your order", "rendering…", "I'm sending it"];
@@ -18,13 +20,13 @@ const WRONG_REASONS: [&str; 5] = [
 ];
 
 /// What one person paid and read.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(in crate::judge) struct OnesChat {
     pub(in crate::judge) person: i64,
-    /// How often they paid.
-    pub(in crate::judge) payments: usize,
-    /// Credits paid for, by Telegram's list of transactions.
-    pub(in crate::judge) paid: i64,
+    /// What their Stars did.
+    pub(in crate::judge) account: Account,
+    /// What they read about Stars that go back.
+    pub(in crate::judge) returns: Returns,
     /// Credits, as the bot says at the end.
     pub(in crate::judge) balance: i64,
     /// How often each video is in the chat.
@@ -42,14 +44,7 @@ pub(in crate::judge) struct OnesChat {
 }
 
 impl OnesChat {
-    pub(super) async fn read(
-        person: &mut Person,
-        transactions: &[Value],
-        stars_per_credit: i64,
-    ) -> anyhow::Result<Self> {
-        let theirs = || transactions.iter().filter(|entry| entry["source"]["user"]["id"] == person.id());
-        let stars: i64 = theirs().filter_map(|entry| entry["amount"].as_i64()).sum();
-        let payments = theirs().count();
+    pub(super) async fn read(person: &mut Person, account: Account) -> anyhow::Result<Self> {
         let balance = person.balance().await?;
         let messages = person.messages().await?;
         let said: Vec<&Seen> = messages.iter().filter(|seen| seen.is_from_bot()).collect();
@@ -60,8 +55,8 @@ impl OnesChat {
         let with = |words: &str| said.iter().filter(|seen| seen.text().contains(words)).count();
         Ok(Self {
             person: person.id(),
-            payments,
-            paid: stars / stars_per_credit,
+            account,
+            returns: Returns::read(&messages),
             balance,
             videos,
             spent: with("done · 1 credit used"),
