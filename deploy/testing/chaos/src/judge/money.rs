@@ -19,7 +19,7 @@ use crate::records::Records;
 
 /// Adds everything about money but the ledger.
 pub(super) fn judge(verdict: &mut Verdict, chats: &[OnesChat], records: &Records) {
-    verdict.must("every payment and return counts once, every video is paid once", chats.iter().filter_map(balance));
+    verdict.must("every payment, return of Stars and video counts once", chats.iter().filter_map(balance));
     verdict.counted("  payments", chats.iter().map(|chat| chat.account.payments.len()).sum::<usize>());
     let count = |fate| chats.iter().map(|chat| chat.account.count(fate)).sum::<usize>();
     let refunds = format!("{} / {}", records.refunds.len(), count(Fate::Refunded));

@@ -11,6 +11,7 @@ fn strikes_of_every_kind_cost_nobody_anything() -> anyhow::Result<()> {
         .output()?;
     let said = String::from_utf8_lossy(&run.stdout);
     ensure!(run.status.success(), "{said}\n{}", String::from_utf8_lossy(&run.stderr));
+    ensure!(said.contains("refunds asked for / done") && said.contains("charged back"), "{said}");
     ensure!(said.contains("connection") && said.contains("killed") && said.contains("all is well"), "{said}");
     Ok(())
 }

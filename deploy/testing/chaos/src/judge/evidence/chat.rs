@@ -40,7 +40,7 @@ pub(in crate::judge) struct OnesChat {
     /// Words about jobs that should have ended.
     pub(in crate::judge) open: Vec<String>,
     /// Words about failures that should not have happened.
-    pub(super) wrong_reasons: Vec<String>,
+    pub(in crate::judge) wrong_reasons: Vec<String>,
 }
 
 impl OnesChat {
