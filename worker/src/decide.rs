@@ -273,9 +273,8 @@ impl Step<'_> {
         match outcome {
             QueryOutcome::Succeeded(urls) if !urls.is_empty() => self.succeed(urls),
             QueryOutcome::Failed(reason) => self.fail(reason),
-            // The provider has made it and says so; its address may still turn up.
-            QueryOutcome::Succeeded(_) => self.tolerate(since, FailureReason::Timeout),
-            QueryOutcome::NotFound => self.tolerate(since, FailureReason::Unknown),
+            // The provider has accepted it, or says that it has made it: the record and the address may still turn up.
+            QueryOutcome::Succeeded(_) | QueryOutcome::NotFound => self.tolerate(since),
             QueryOutcome::Running => {
                 self.body_mut().odd_since = None;
                 self.body_mut().failures = 0;
@@ -295,12 +294,12 @@ impl Step<'_> {
     }
 
     /// An answer that is wrong or only early: the record of a task is not there at once, nor are its URLs.
-    fn tolerate(&mut self, since: Timestamp, otherwise: FailureReason) -> Action {
+    fn tolerate(&mut self, since: Timestamp) -> Action {
         let now = self.now;
         self.body_mut().failures = 0;
         let odd_since = *self.body_mut().odd_since.get_or_insert(now);
         if now >= schedule::after(odd_since, self.policy.odd_grace) {
-            self.fail(otherwise)
+            self.fail(FailureReason::Timeout)
         } else {
             self.poll_again(since)
         }

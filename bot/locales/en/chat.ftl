@@ -99,7 +99,7 @@ ask-image-required = <b>{ $model } starts from a photo.</b>
     Please send one.
 expected-an-image = I'm waiting for a photo. Tap "No photo" to go on with your prompt; you can edit it afterwards.
 expected-an-image-required = I'm waiting for a photo. You can edit your prompt afterwards.
-image-received = 📷 Got your photo.
+image-received = 📷 I'm checking your photo.
 not-an-image = I can't use this file. Please send a { $types } photo.
 image-too-large = This photo is too large. Please send one of up to { $megabytes } MB.
 image-unavailable = I couldn't get your photo from Telegram. Please send it again.
@@ -129,6 +129,7 @@ nothing-to-cancel = Nothing to cancel.
 cancel-queued = You have no unfinished order. Tap below to cancel a video that hasn't started yet.
 cancel-video = Cancel: { $prompt }
 cancel-rendering = Your video is already being made, so it can't be cancelled.
+cancel-passed-on = Your order has already been passed on, so it can't be cancelled. If it isn't made, you get your credits back.
 old-button = This button has expired.
 already-placed = You've already placed this order.
 order-changed = The order or its price has changed. Please check it again.
@@ -153,10 +154,11 @@ paused-model = { $model } is temporarily unavailable. Your order is saved; pleas
 status-queued = ⏳ <b>{ $model }</b>: number { $position } in the queue. { $price } set aside.
 status-queued-paused = ⏸ <b>{ $model }</b>: in the queue. Video generation is temporarily unavailable; your order keeps its place. { $price } set aside.
 status-published = ⏳ <b>{ $model }</b>: sending your order… { $price } set aside.
+status-published-paused = ⏸ <b>{ $model }</b>: your order waits. Video generation is temporarily unavailable. If it isn't made, you get your { $price } back.
 status-unconfirmed = ⏳ <b>{ $model }</b>: I sent your order, but the answer got lost. { $minutes ->
     [one] If I hear nothing within a minute
    *[other] If I hear nothing within { $minutes } minutes
-}, you get your { $price } back. If the video still arrives, it's free.
+}, you get your { $price } back. If the video comes after that, it's free.
 status-submitted = 🎬 <b>{ $model }</b>: rendering… This usually takes a few minutes. You can close the chat.
 status-ready = 📦 <b>{ $model }</b>: your video is ready, I'm sending it.
 status-delivered = ✅ <b>{ $model }</b>: done · { $price } used · { $left } left
@@ -164,7 +166,7 @@ status-delivered-free = ✅ <b>{ $model }</b>: your video is here after all. It'
 status-failed = ⚠️ <b>{ $model }</b>: failed – { $price } returned.
 status-cancelled = <b>{ $model }</b>: cancelled – { $price } returned.
 status-undeliverable = <b>{ $model }</b>: your video was ready, but I couldn't reach you for a week. Please write to /paysupport.
-status-lost = ⚠️ <b>{ $model }</b>: your video couldn't be sent – { $price } returned.
+status-lost = ⚠️ <b>{ $model }</b>: your video didn't make it – { $price } returned.
 video-lost = { $reason ->
     [no-video] I'm sorry: the video service says your video is done, but I couldn't find a video there. I asked twice.
     [too-large] I'm sorry: your video is too large to be sent here, and I have no other way to get it to you.
@@ -177,7 +179,7 @@ video-lost = { $reason ->
    *[no] It didn't cost you anything. Your balance: { $balance }
     }
 job-cancelled = Cancelled; your credits are back.
-cancel-too-late = Too late to cancel: your video is already being made.
+cancel-too-late = Too late to cancel: your order has already been passed on.
 link-too-large = Your video is ready! It's too large to be sent here, so please download it:
 link-not-taken = Your video is ready! Telegram couldn't take the file just now, so please download it:
 link-kept = The link works for 7 days.
@@ -195,8 +197,8 @@ failed-image_gone = Telegram doesn't have your photo any more. Please send it ag
 failed-sound = This model adds sound to every video and couldn't find any in your prompt. Name a sound, or write what is said, and try again.
 failed-provider = Something went wrong while your video was being made. Please try again.
 failed-expired = The service was busy for too long. Please try again later.
-failed-timeout = Your video took too long. If it still arrives, it's free.
-failed-unknown = We couldn't confirm your order. If the video still arrives, it's free.
+failed-timeout = I've stopped waiting for your video: it took too long. If it still arrives, it's free.
+failed-unknown = I couldn't confirm your order. If the video still arrives, it's free.
 failed = { $reason }
 
     { $price } returned. Your balance: { $balance }

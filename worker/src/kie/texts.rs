@@ -32,6 +32,8 @@ const POLICY: &[&str] = &[
     "prohibited",
     "safety",
     "inappropriate",
+    "filtered",
+    "break our rules",
 ];
 const IMAGE: &[&str] = &[
     "fetch the image",

@@ -3,6 +3,8 @@
 //! Whatever a person sends or presses changes their form; then [`ask`] finds what is missing and asks for that. What
 //! is asked by a button press replaces the message with the button; what is asked after a text is a new message.
 
+use shared::catalog::Model;
+
 use super::callback_data::FormAction;
 use super::texts::{args, escape};
 use super::{Person, Said, keyboards};
@@ -59,9 +61,11 @@ pub(super) fn cancel(turn: &mut Turn<'_>, person: &Person, message: Option<Messa
     }
     let jobs = jobs::under_way(turn, person.id)?;
     let queued: Vec<_> = jobs.iter().filter(|job| job.progress == Progress::Queued).collect();
+    let is_rendered = jobs.iter().any(|job| job.progress == Progress::Submitted);
     let key = match (jobs.is_empty(), queued.is_empty()) {
         (true, _) => "nothing-to-cancel",
-        (false, true) => "cancel-rendering",
+        (false, true) if is_rendered => "cancel-rendering",
+        (false, true) => "cancel-passed-on",
         (false, false) => "cancel-queued",
     };
     let rows = queued.into_iter().map(|job| keyboards::cancel_one_job(texts, job)).collect();
@@ -302,7 +306,7 @@ fn ask(
     // Whoever has begun before should not find out at the last tap.
     let paused = match form.model(turn.policy()) {
         _ if provider::is_blocked(turn)? => Some(person.texts.say("paused-briefly")),
-        Some(model) if provider::is_too_dear(turn, model.kie_cost_from())? => {
+        Some(model) if provider::is_too_dear(turn, cost(turn, &form, model))? => {
             Some(person.texts.say_with("paused-model", args! { model: escape(&model.name) }))
         }
         _ => None,
@@ -310,6 +314,12 @@ fn ask(
     let html = remarks.into_iter().chain([html]).chain(paused).collect::<Vec<_>>().join("\n\n");
     person.show(turn, message, html, keyboard);
     Ok(())
+}
+
+/// What the order costs at the provider, as far as it is known: at least the model's cheapest video.
+fn cost(turn: &Turn<'_>, form: &VideoForm, model: &Model) -> u32 {
+    let variant = form.variant(turn.policy()).filter(|_| form.image != ImageAnswer::Unasked);
+    variant.map_or_else(|| model.kie_cost_from(), |variant| variant.kie_cost(&variant.complete(&form.options)))
 }
 
 /// Keeps the form. A second tap on what has been answered changes nothing, and the button that was shown after the first

@@ -148,16 +148,22 @@ fn choose(turn: &Turn<'_>) -> Result<Vec<JobId>, CoreError> {
         if chosen.len() == usize::try_from(room).unwrap_or(usize::MAX) {
             break;
         }
-        if can_be_paid(turn, id)? {
+        let job = select(turn, "id = ?1", [id.to_string()])?.pop();
+        // One that cannot be read is not judged here.
+        if job.map_or(Ok(true), |job| can_be_paid(turn, &job))? {
             chosen.push(id);
         }
     }
     Ok(chosen)
 }
 
-/// Whether the provider's balance is known to be too small for the job. One that cannot be read is not judged here.
-fn can_be_paid(turn: &Turn<'_>, id: JobId) -> Result<bool, CoreError> {
-    let Some(job) = select(turn, "id = ?1", [id.to_string()])?.pop() else { return Ok(true) };
+/// Whether the provider takes no order like this one at present.
+pub(in crate::core) fn stands_still(turn: &Turn<'_>, job: &Job) -> Result<bool, CoreError> {
+    Ok(provider::is_blocked(turn)? || !can_be_paid(turn, job)?)
+}
+
+/// Whether the provider's balance is not known to be too small for the job.
+fn can_be_paid(turn: &Turn<'_>, job: &Job) -> Result<bool, CoreError> {
     let variant = turn.policy().catalog.get(&job.model).and_then(|model| model.variant(job.image.is_some()));
     let cost = variant.map_or(0, |variant| variant.kie_cost(&job.options));
     Ok(!provider::is_too_dear(turn, cost)?)

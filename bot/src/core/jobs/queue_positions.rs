@@ -51,11 +51,15 @@ pub(in crate::core) fn show(turn: &Turn<'_>) -> Result<(), CoreError> {
     Ok(())
 }
 
-/// The provider has stopped taking orders, or takes them again: those at the head of the queue see it.
+/// The provider has stopped taking orders, or takes them again: those whose orders were passed on see it, and those at the
+/// head of the queue.
 pub(in crate::core) fn show_stop_or_go(turn: &Turn<'_>) -> Result<(), CoreError> {
     let blocked = provider::is_blocked(turn)?;
     for id in queue::first(turn, SEE_AT_ONCE)? {
         look_at(turn, id, blocked, i64::MAX)?;
+    }
+    for job in select(turn, "progress = 'published' ORDER BY placed_at LIMIT ?1", [SEE_AT_ONCE])? {
+        outbox::put(turn, Kind::Status, &job.id.to_string(), job.user)?;
     }
     Ok(())
 }

@@ -115,7 +115,7 @@ fn what_is_no_video_twice_costs_nothing_and_everybody_hears_why() {
     let told = bot.delivery_ends(no_video());
     let (person, operators) = told.split_once("\n\n900: ").unwrap();
     assert_snapshot!(person, @r"
-    ✎ ⚠️ Veo 3 Fast: your video couldn't be sent – 1 credit returned.
+    ✎ ⚠️ Veo 3 Fast: your video didn't make it – 1 credit returned.
 
     I'm sorry: the video service says your video is done, but I couldn't find a video there. I asked twice.
 
@@ -139,7 +139,7 @@ fn who_could_be_reached_pays_for_nothing_that_did_not_come() {
     let told = bot.waits(DAY * 8);
     let (person, operators) = told.split_once("\n\n900: ").unwrap();
     assert_snapshot!(person, @r"
-    ✎ ⚠️ Veo 3 Fast: your video couldn't be sent – 1 credit returned.
+    ✎ ⚠️ Veo 3 Fast: your video didn't make it – 1 credit returned.
 
     I'm sorry: your video was made, but I couldn't send it to you, and I've tried for days.
 

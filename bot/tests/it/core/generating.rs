@@ -98,7 +98,7 @@ fn an_image_with_words_out_of_the_blue_begins_an_order() {
         message.caption = Some("  make it move ".to_owned());
     });
     assert_snapshot!(sent, @r"
-    📷 Got your photo.
+    📷 I'm checking your photo.
 
     Choose a model
     • Veo 3 Fast: Realistic, 8 seconds, with sound

@@ -103,14 +103,14 @@ fn every_failure_is_explained_and_the_credits_are_back() {
 
     timeout: ✎ ⚠️ Veo 3 Fast: failed – 1 credit returned.
 
-    Your video took too long. If it still arrives, it's free.
+    I've stopped waiting for your video: it took too long. If it still arrives, it's free.
 
     1 credit returned. Your balance: 5 credits
     [🔁 Generate again]
 
     unknown: ✎ ⚠️ Veo 3 Fast: failed – 1 credit returned.
 
-    We couldn't confirm your order. If the video still arrives, it's free.
+    I couldn't confirm your order. If the video still arrives, it's free.
 
     1 credit returned. Your balance: 5 credits
     [🔁 Generate again]
@@ -216,7 +216,7 @@ fn a_video_that_can_be_sent_in_no_way_costs_nothing() {
     let told = bot.delivery_ends(refused());
     let (person, operators) = told.split_once("\n\n900: ").unwrap();
     assert_snapshot!(person, @r"
-    ✎ ⚠️ Veo 3 Fast: your video couldn't be sent – 1 credit returned.
+    ✎ ⚠️ Veo 3 Fast: your video didn't make it – 1 credit returned.
 
     I'm sorry: your video was made, but I couldn't send it to you. Telegram doesn't take the file.
 
@@ -351,5 +351,5 @@ fn a_queued_job_can_be_cancelled_and_a_published_one_cannot() {
 
     ✎ Veo 3 Fast: cancelled – 1 credit returned.
     ");
-    assert_snapshot!(ann.presses_data(None, &format!("cancel:{}", bot.last_job())), @"(Too late to cancel: your video is already being made.)");
+    assert_snapshot!(ann.presses_data(None, &format!("cancel:{}", bot.last_job())), @"(Too late to cancel: your order has already been passed on.)");
 }

@@ -58,6 +58,8 @@ fn an_order_keeps_its_place_for_as_long_as_promised_while_the_provider_cannot_be
     ann.buys(5);
     ann.orders("The sea");
     assert_snapshot!(bot.provider_is(Some(BlockReason::Unreachable)), @r"
+    ✎ ⏸ Veo 3 Fast: your order waits. Video generation is temporarily unavailable. If it isn't made, you get your 1 credit back.
+
     900: ⚠️ KIE.ai isn't taking orders: no worker gets an answer from it. The workers' log names the address and the cause: check KIE_API_URL and their network.
     Orders are paused; those in the queue wait.
     ");
@@ -74,7 +76,7 @@ fn a_person_is_told_that_the_answer_to_their_order_got_lost() {
     ann.buys(5);
     ann.orders("The sea");
     let until = bot.now().checked_add(SignedDuration::from_secs(270)).unwrap();
-    assert_snapshot!(bot.job_is(JobState::Unconfirmed { until }), @"✎ ⏳ Veo 3 Fast: I sent your order, but the answer got lost. If I hear nothing within 5 minutes, you get your 1 credit back. If the video still arrives, it's free.");
+    assert_snapshot!(bot.job_is(JobState::Unconfirmed { until }), @"✎ ⏳ Veo 3 Fast: I sent your order, but the answer got lost. If I hear nothing within 5 minutes, you get your 1 credit back. If the video comes after that, it's free.");
     assert!(bot.job_is(JobState::Submitted).contains("rendering…"));
     assert_eq!(bot.job_is(JobState::Unconfirmed { until }), "", "it came late");
     assert_eq!(bot.job_is(JobState::Other), "");

@@ -40,7 +40,8 @@ fn everybody_sees_the_queue_move_and_few_at_a_time() {
 fn whoever_waits_sees_at_once_that_the_queue_stands_still() {
     let bot = a_queue_of(20);
     let paused = |said: &str| said.matches("temporarily unavailable").count();
-    assert_eq!(paused(&bot.provider_is(Some(BlockReason::OutOfFunds))), 20);
+    // The 20 who wait, and the one whose order was passed on.
+    assert_eq!(paused(&bot.provider_is(Some(BlockReason::OutOfFunds))), 21);
     assert_eq!(paused(&bot.waits(SignedDuration::from_secs(60))), 0);
     let again = bot.provider_is(None);
     assert_eq!(places(&again), 20);

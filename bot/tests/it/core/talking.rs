@@ -55,7 +55,7 @@ fn a_command_is_found_under_an_image() {
     let ann = bot.person(1);
     ann.buys(5);
     assert_snapshot!(ann.sends_captioned("photo-1", "/generate make it move"), @r"
-    📷 Got your photo.
+    📷 I'm checking your photo.
 
     Choose a model
     • Veo 3 Fast: Realistic, 8 seconds, with sound
@@ -72,7 +72,7 @@ fn a_command_is_found_under_an_image() {
     ann.presses("Kling");
     assert!(ann.presses("✨ Generate").contains("→ workers: kling-2.1: make it move, image/jpeg"));
     assert!(ann.sends_captioned("photo-2", "/balance").starts_with("Your balance: 4 credits"));
-    assert!(ann.sends_captioned("photo-2", "/generate").contains("Got your photo."));
+    assert!(ann.sends_captioned("photo-2", "/generate").contains("I'm checking your photo."));
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn a_photo_is_acknowledged_and_nothing_is_asked_twice() {
     let bot = Bot::new();
     let ann = bot.person(1);
     ann.buys(5);
-    assert!(ann.sends_image("photo-1", 5).starts_with("📷 Got your photo.\n\nChoose a model"));
+    assert!(ann.sends_image("photo-1", 5).starts_with("📷 I'm checking your photo.\n\nChoose a model"));
     assert_eq!(bot.image_is(JPEG), "", "the question stands in the chat already");
     ann.presses("Veo 3 Fast");
     assert!(ann.sends("It rains").contains("Photo: yes"));

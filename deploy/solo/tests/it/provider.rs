@@ -64,7 +64,7 @@ async fn without_callbacks_an_order_whose_answer_was_cut_costs_nothing_and_is_no
     system.world().kie_fault_for("time_out_after_accepting", 1).await?;
     ann.orders(Order::from_words(KLING, "a cut wire")).await?;
     let told = ann.sees("1 credit returned. Your balance: 5 credits").await?;
-    ensure!(told.text().contains("We couldn't confirm your order."), "{told}");
+    ensure!(told.text().contains("I couldn't confirm your order."), "{told}");
     assert_eq!((system.world().kie_tasks().await?.len(), ann.balance().await?), (1, 5));
     system.finish([ann]).await
 }

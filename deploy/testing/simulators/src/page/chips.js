@@ -2,6 +2,9 @@
 
 import { el } from "./dom.js";
 
+/** What tells one fault from another, also where an order leaves it out: two chips may order the same with one more word. */
+const TELLING = ["method", "fault", "by", "done", "chat", "model", "status", "description", "answers"];
+
 /**
  * A chip for an entry of `{ id, label, meaning, order }`. `order` is what the simulator is told; its `times`, `seconds` and
  * `answers` aside, it also says which of the waiting faults this chip stands for.
@@ -12,9 +15,9 @@ export function faultChip({ id, label, meaning, order }, testid, act) {
     class: "chip", type: "button", "aria-pressed": "false", "data-testid": testid, "data-fault": id, title: meaning,
     onclick: () => act(order),
   }, label, count);
-  const { times: _times, seconds, answers, ...lasting } = order;
-  const isSame = (pending) => Object.entries(lasting).every(([name, value]) => pending[name] === value)
-    && (pending.answers ?? null) === (answers ?? null);
+  const { times: _times, seconds, ...lasting } = order;
+  const names = new Set([...TELLING, ...Object.keys(lasting)]);
+  const isSame = (pending) => [...names].every((name) => (pending[name] ?? null) === (order[name] ?? null));
   const show = (faults) => {
     const waiting = faults.filter(isSame);
     const times = waiting.reduce((sum, pending) => sum + pending.times, 0);

@@ -8,7 +8,7 @@ use super::account::Account;
 use super::returns::Returns;
 
 /// Words about a job that has not ended.
-const OPEN: [&str; 4] = ["in the queue", "sending your order", "rendering…", "I'm sending it"];
+const OPEN: [&str; 5] = ["in the queue", "sending your order", "your order waits", "rendering…", "I'm sending it"];
 
 /// Reasons for a failure that no fault of a trial and no strike can bring about.
 const WRONG_REASONS: [&str; 5] = [
