@@ -19,6 +19,13 @@ pub trait Clock: Debug + Send + Sync + 'static {
         true
     }
 
+    /// Whether the time has made a step of late: it was set, or this process stood still. Other than for
+    /// [`is_settled`](Self::is_settled), a start is none: for whoever asks the other side before anything ends, and so
+    /// has missed nothing while it was away.
+    fn has_stepped(&self) -> bool {
+        false
+    }
+
     /// Waits. The clock of a test may end the wait earlier or later.
     fn pause(&self, duration: Duration) -> BoxFuture<'_, ()> {
         tokio::time::sleep(duration).boxed()
@@ -55,6 +62,8 @@ struct Reading {
     is_ahead: bool,
     /// When the time last made a step: at the start, by a jump, or because nobody looked for a while.
     stepped_at: Instant,
+    /// Whether that was another step than the start.
+    has_jumped: bool,
 }
 
 /// How far the machine's clock may be behind before the log says so, and how far the time goes on between two looks. Whoever
@@ -65,8 +74,7 @@ impl SteadyClock {
     /// A clock that starts at the machine's time.
     #[must_use]
     pub fn new() -> Self {
-        let at = Instant::now();
-        Self(Mutex::new(Reading { shown: Timestamp::now(), at, is_ahead: false, stepped_at: at }))
+        Self(Mutex::new(Reading::new(Timestamp::now(), Instant::now())))
     }
 }
 
@@ -88,9 +96,23 @@ impl Clock for SteadyClock {
         *reading = reading.next(Timestamp::now(), Instant::now());
         reading.is_settled()
     }
+
+    fn has_stepped(&self) -> bool {
+        let mut reading = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *reading = reading.next(Timestamp::now(), Instant::now());
+        reading.has_stepped()
+    }
 }
 
 impl Reading {
+    const fn new(shown: Timestamp, at: Instant) -> Self {
+        Self { shown, at, is_ahead: false, stepped_at: at, has_jumped: false }
+    }
+
+    fn has_stepped(self) -> bool {
+        !self.is_settled() && (self.is_ahead || self.has_jumped)
+    }
+
     fn is_settled(self) -> bool {
         !self.is_ahead && self.at.saturating_duration_since(self.stepped_at) >= SETTLES_WITHIN
     }
@@ -112,32 +134,51 @@ impl Reading {
             let seconds = step.as_secs();
             tracing::warn!(seconds, "the clock was set forward, or this process stood still; nothing ends for a while");
         }
-        let stepped_at = if step > UNNOTICED { at } else { self.stepped_at };
-        Self { shown, at, is_ahead, stepped_at }
+        let (stepped_at, has_jumped) = if step > UNNOTICED { (at, true) } else { (self.stepped_at, self.has_jumped) };
+        Self { shown, at, is_ahead, stepped_at, has_jumped }
     }
 }
 
 /// A clock that stands still until it is moved. For tests.
 #[derive(Debug, Clone)]
-pub struct ManualClock(Arc<Mutex<Timestamp>>);
+pub struct ManualClock(Arc<Mutex<Manual>>);
+
+#[derive(Debug, Clone, Copy)]
+struct Manual {
+    now: Timestamp,
+    has_stepped: bool,
+}
 
 impl ManualClock {
     /// A clock that shows `start`.
     #[must_use]
     pub fn new(start: Timestamp) -> Self {
-        Self(Arc::new(Mutex::new(start)))
+        Self(Arc::new(Mutex::new(Manual { now: start, has_stepped: false })))
     }
 
     /// Moves the clock, backwards too.
     pub fn advance(&self, by: SignedDuration) {
-        let mut now = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        *now = now.saturating_add(by).unwrap_or(*now);
+        let mut hands = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        hands.now = hands.now.saturating_add(by).unwrap_or(hands.now);
+    }
+
+    /// Says whether the clock was set of late.
+    pub fn set_stepped(&self, has_stepped: bool) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).has_stepped = has_stepped;
     }
 }
 
 impl Clock for ManualClock {
     fn now(&self) -> Timestamp {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).now
+    }
+
+    fn is_settled(&self) -> bool {
+        !self.has_stepped()
+    }
+
+    fn has_stepped(&self) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).has_stepped
     }
 }
 
@@ -150,7 +191,7 @@ mod tests {
         let at = |seconds: i64| Timestamp::from_second(1_800_000_000 + seconds).unwrap();
         let start = Instant::now();
         let later = |seconds| start + Duration::from_secs(seconds);
-        let mut reading = Reading { shown: at(0), at: start, is_ahead: false, stepped_at: start };
+        let mut reading = Reading::new(at(0), start);
         for (machine, passed, shown) in [
             (10, 10, 10),        // all is well
             (7210, 20, 7210),    // set forward by two hours
@@ -168,20 +209,20 @@ mod tests {
     fn a_clock_is_settled_when_it_has_gone_on_evenly_for_a_while() {
         let at = |seconds: i64| Timestamp::from_second(1_800_000_000 + seconds).unwrap();
         let start = Instant::now();
-        let mut reading = Reading { shown: at(0), at: start, is_ahead: false, stepped_at: start };
+        let mut reading = Reading::new(at(0), start);
         let mut passes = |from: i64, to: i64, ahead: i64| {
             for passed in (from..=to).step_by(10) {
                 let later = start + Duration::from_secs(passed.try_into().unwrap());
                 reading = reading.next(at(passed + ahead), later);
             }
-            reading.is_settled()
+            (reading.is_settled(), reading.has_stepped())
         };
-        assert!(!passes(0, 890, 0), "it has just started");
-        assert!(passes(900, 1000, 0));
-        assert!(!passes(1010, 1900, 7200), "it was set forward by two hours");
-        assert!(passes(1910, 2000, 7200), "and stays there");
-        assert!(!passes(2010, 5000, 0), "it was set right, and this one cannot follow");
-        assert!(!passes(9000, 9800, 7200), "nobody looked for an hour");
-        assert!(passes(9810, 9950, 7200));
+        assert_eq!(passes(0, 890, 0), (false, false), "it has just started");
+        assert_eq!(passes(900, 1000, 0), (true, false));
+        assert_eq!(passes(1010, 1900, 7200), (false, true), "it was set forward by two hours");
+        assert_eq!(passes(1910, 2000, 7200), (true, false), "and stays there");
+        assert_eq!(passes(2010, 5000, 0), (false, true), "it was set right, and this one cannot follow");
+        assert_eq!(passes(9000, 9800, 7200), (false, true), "nobody looked for an hour");
+        assert_eq!(passes(9810, 9950, 7200), (true, false));
     }
 }

@@ -17,6 +17,7 @@ use tokio_util::sync::CancellationToken;
 use crate::WorkerConfig;
 use crate::callback::CallbackUrls;
 use crate::callback::limit::CallbackLimit;
+use crate::decide::Moment;
 use crate::job_store::{Identity, JobStore};
 use crate::provider::Provider;
 
@@ -83,6 +84,13 @@ impl Context {
 
     pub(crate) fn now(&self) -> Timestamp {
         self.clock.now()
+    }
+
+    /// The moment now, for decisions.
+    pub(crate) fn moment(&self) -> Moment {
+        // In this order: a look at the clock is what finds a step.
+        let now = self.now();
+        Moment { now, is_after_step: self.clock.has_stepped() }
     }
 
     /// The end of a lease that begins now.

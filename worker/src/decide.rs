@@ -17,6 +17,9 @@
 //!
 //! A task id that turns up in a state without one makes the job running, wherever it stood.
 //!
+//! While the clock has made a step of late, no time counts as over: nothing fails, and nothing is submitted either whose
+//! time may be over. A lease is no such time: who claims a job must not wait for a clock.
+//!
 //! From running on nothing is submitted any more, so the person's words and image leave the record.
 //!
 //! A new or prepared job that was admitted in another life of the store is not submitted: the store was put back to an
@@ -32,6 +35,7 @@ use crate::kie::Delay;
 mod admit;
 mod observation;
 mod policy;
+mod resting;
 mod schedule;
 
 #[cfg(test)]
@@ -40,7 +44,7 @@ mod histories;
 mod looks;
 
 pub use admit::{Admission, admit, query_again};
-pub use observation::{Action, Observation, QueryOutcome, SubmitOutcome, UploadOutcome};
+pub use observation::{Action, Moment, Observation, QueryOutcome, SubmitOutcome, UploadOutcome};
 pub use policy::StepPolicy;
 
 /// Decides one step in this life of the store. `record.unreported` comes back set if this step changed something that the
@@ -49,12 +53,13 @@ pub use policy::StepPolicy;
 pub fn decide(
     mut record: JobRecord,
     seen: Observation,
-    now: Timestamp,
+    moment: impl Into<Moment>,
     epoch: &Epoch,
     policy: &StepPolicy,
 ) -> (JobRecord, Action) {
     record.unreported = false;
-    let mut step = Step { record, now, epoch, policy };
+    let Moment { now, is_after_step } = moment.into();
+    let mut step = Step { record, now, is_after_step, epoch, policy };
     let action = match seen {
         Observation::Due => step.begin(),
         Observation::Upload(outcome) => step.uploaded(outcome),
@@ -71,6 +76,8 @@ pub fn decide(
 struct Step<'a> {
     record: JobRecord,
     now: Timestamp,
+    /// See [`Moment`].
+    is_after_step: bool,
     epoch: &'a Epoch,
     policy: &'a StepPolicy,
 }
@@ -102,7 +109,7 @@ impl Step<'_> {
             }
             (State::Running { .. }, Some(task)) => Action::Query(task.clone()),
             (State::Failed { at, reason }, Some(task)) if reason.may_still_succeed() => {
-                if self.now <= schedule::after(*at, self.policy.late_for) {
+                if self.is_after_step || self.now <= schedule::after(*at, self.policy.late_for) {
                     Action::Query(task.clone())
                 } else {
                     self.rest_for_good()
@@ -130,7 +137,7 @@ impl Step<'_> {
             return self.doubt();
         }
         if self.now >= self.body().order.submit_before {
-            return self.fail(FailureReason::Expired);
+            return if self.is_after_step { self.rest_until_even() } else { self.fail(FailureReason::Expired) };
         }
         if self.body().order.image.is_none() {
             self.body_mut().state = State::Prepared;
@@ -247,13 +254,13 @@ impl Step<'_> {
     fn wait_for_callback(&mut self, since: Timestamp) -> Action {
         let usual = self.body().render_seconds_usual.unwrap_or(self.body().render_seconds_max);
         let until = schedule::after(since, SignedDuration::from_secs(usual.into()));
-        if !self.policy.callbacks || self.now >= until {
+        if !self.policy.callbacks || self.is_over(until) {
             return self.fail(FailureReason::Unknown);
         }
         let unconfirmed = State::Unconfirmed { since, until };
         self.record.unreported = self.body().state != unconfirmed;
         self.body_mut().state = unconfirmed;
-        self.rest_until(until)
+        if self.now < until { self.rest_until(until) } else { self.rest_until_even() }
     }
 
     fn queried(&mut self, outcome: QueryOutcome) -> Action {
@@ -281,7 +288,7 @@ impl Step<'_> {
                 self.poll_again(since)
             }
             // No job is asked for without end; the hourly looks find a video that is there all the same.
-            QueryOutcome::Unavailable | QueryOutcome::Blocked(_) if self.now >= self.unanswered_until(since) => {
+            QueryOutcome::Unavailable | QueryOutcome::Blocked(_) if self.is_over(self.unanswered_until(since)) => {
                 self.fail(FailureReason::Timeout)
             }
             QueryOutcome::Unavailable => self.retry(),
@@ -289,16 +296,12 @@ impl Step<'_> {
         }
     }
 
-    fn unanswered_until(&self, since: Timestamp) -> Timestamp {
-        schedule::after(schedule::after(since, self.render_max()), self.policy.unanswered_grace)
-    }
-
     /// An answer that is wrong or only early: the record of a task is not there at once, nor are its URLs.
     fn tolerate(&mut self, since: Timestamp) -> Action {
         let now = self.now;
         self.body_mut().failures = 0;
         let odd_since = *self.body_mut().odd_since.get_or_insert(now);
-        if now >= schedule::after(odd_since, self.policy.odd_grace) {
+        if self.is_over(schedule::after(odd_since, self.policy.odd_grace)) {
             self.fail(FailureReason::Timeout)
         } else {
             self.poll_again(since)
@@ -308,10 +311,11 @@ impl Step<'_> {
     /// Called after an answer only, so that a timeout is not declared over a video that is there.
     fn poll_again(&mut self, since: Timestamp) -> Action {
         let deadline = schedule::after(since, self.render_max());
-        if self.now >= deadline {
+        if self.is_over(deadline) {
             return self.fail(FailureReason::Timeout);
         }
-        self.rest_until(schedule::next_poll(since, self.now, self.policy).min(deadline))
+        let next = schedule::next_poll(since, self.now, self.policy);
+        self.rest_until(if self.now < deadline { next.min(deadline) } else { next })
     }
 
     fn queried_late(&mut self, at: Timestamp, outcome: QueryOutcome) -> Action {
@@ -328,7 +332,8 @@ impl Step<'_> {
 
     fn poll_late(&mut self, at: Timestamp) -> Action {
         let next = schedule::after(self.now, self.policy.late_every);
-        if next <= schedule::after(at, self.policy.late_for) { self.rest_until(next) } else { self.rest_for_good() }
+        let is_in_time = self.is_after_step || next <= schedule::after(at, self.policy.late_for);
+        if is_in_time { self.rest_until(next) } else { self.rest_for_good() }
     }
 
     fn run(&mut self) {
@@ -351,39 +356,6 @@ impl Step<'_> {
         self.body_mut().state = State::Failed { at, reason };
         self.record.unreported = true;
         if reason.may_still_succeed() && self.record.task.is_some() { self.poll_late(at) } else { self.rest_for_good() }
-    }
-
-    fn retry(&mut self) -> Action {
-        self.body_mut().failures += 1;
-        let pause = schedule::backoff(&self.record, self.policy);
-        self.rest_for(pause)
-    }
-
-    /// What waits for its submission is looked at no later than at its end.
-    fn rest_for(&mut self, pause: SignedDuration) -> Action {
-        self.rest_until(schedule::after(self.now, pause))
-    }
-
-    fn rest_until(&mut self, due: Timestamp) -> Action {
-        let due = match self.body().state {
-            State::New | State::Prepared => due.min(self.body().order.submit_before),
-            State::Submitting { .. }
-            | State::Unconfirmed { .. }
-            | State::Running { .. }
-            | State::Succeeded { .. }
-            | State::Failed { .. } => due,
-        };
-        self.record.due = Some(due);
-        Action::Rest
-    }
-
-    fn rest_for_good(&mut self) -> Action {
-        self.record.due = None;
-        Action::Rest
-    }
-
-    fn render_max(&self) -> SignedDuration {
-        SignedDuration::from_secs(self.body().render_seconds_max.into())
     }
 
     const fn body(&self) -> &JobBody {

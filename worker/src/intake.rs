@@ -61,12 +61,13 @@ async fn take(context: &Context, delivery: Box<dyn Delivery>, shutdown: &Cancell
 }
 
 pub(crate) async fn keep(context: &Context, order: GenerationJob) -> Result<(), StoreError> {
-    let (job, now) = (order.job, context.now());
+    let (job, moment) = (order.job, context.moment());
+    let now = moment.now;
     if order.is_result_gone && ask_again(context, job, now).await? {
         return Ok(());
     }
     let admission = Admission { epoch: &context.epoch, catalog: &context.catalog, policy: &context.settings.policy };
-    let record = admit(order, now, admission);
+    let record = admit(order, moment, admission);
     let (state, unreported) = (record.body.state.as_str(), record.unreported);
     match context.store.insert(record, now).await? {
         Insert::Inserted => {

@@ -62,12 +62,12 @@ async fn settle(
     seen: &Observation,
 ) -> Result<Option<(JobRecord, Action)>, StoreError> {
     loop {
-        let now = context.now();
-        let (mut next, action) = decide(record.clone(), seen.clone(), now, &context.epoch, &context.settings.policy);
+        let moment = context.moment();
+        let (mut next, action) = decide(record.clone(), seen.clone(), moment, &context.epoch, &context.settings.policy);
         if !is_changed(&record, &next) {
             return Ok(Some((record, action)));
         }
-        match save(context, &next, seen, now).await? {
+        match save(context, &next, seen, moment.now).await? {
             Save::Saved { version } => {
                 next.version = version;
                 tell(context, &record, &next);

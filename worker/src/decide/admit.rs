@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use shared::catalog::{self, Catalog};
 use shared::job::{Epoch, FailureReason, GenerationJob};
 
-use super::{Step, StepPolicy};
+use super::{Moment, Step, StepPolicy};
 use crate::job_store::{JobBody, JobRecord, RECORD_VERSION, State};
 use crate::kie::Api;
 
@@ -23,24 +23,25 @@ pub struct Admission<'a> {
 /// The first record of an order.
 ///
 /// - The bot knows a task: the provider has it, whatever was lost.
-/// - Past `submit_before`: failed(expired).
+/// - Past `submit_before`: failed(expired), unless the clock has just made a step.
 /// - Published in another life of the store: it may have been submitted then, so it is ambiguous. That holds for its first
 ///   message, too: it may be doubled, or given back by a worker who had stored the order and could not say so.
 /// - A model or variant that is not sold (any more): failed(refused).
 /// - Else it is new.
 #[must_use]
-pub fn admit(order: GenerationJob, now: Timestamp, admission: Admission<'_>) -> JobRecord {
+pub fn admit(order: GenerationJob, moment: impl Into<Moment>, admission: Admission<'_>) -> JobRecord {
     let Admission { epoch, catalog, policy } = admission;
+    let Moment { now, is_after_step } = moment.into();
     let model = catalog.get(&order.model);
     let sold = model.is_some_and(|model| model.variant(order.image.is_some()).is_some());
     let lost = order.epoch.as_ref().map_or(order.published_before, |heard_of| heard_of != epoch);
-    let mut step = Step { record: new_record(order, epoch, model, catalog), now, epoch, policy };
+    let mut step = Step { record: new_record(order, epoch, model, catalog), now, is_after_step, epoch, policy };
 
     if step.record.task.is_some() {
         step.run();
         // The record was lost, and perhaps a callback with it.
         step.record.due = Some(now);
-    } else if now >= step.body().order.submit_before {
+    } else if step.is_over(step.body().order.submit_before) {
         step.fail(FailureReason::Expired);
     } else if lost {
         step.doubt();

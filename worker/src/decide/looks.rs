@@ -213,3 +213,52 @@ fn what_was_admitted_in_another_life_of_the_store_is_not_submitted() {
     // What the provider certainly has goes on.
     assert_eq!(look(&running(), false).1, Action::Query(TaskId::new("t")));
 }
+
+/// A look by a clock that was set forward by two hours a moment ago.
+fn after_step(record: JobRecord, seen: Observation, seconds: i64) -> JobRecord {
+    let moment = Moment { now: at(seconds), is_after_step: true };
+    let policy = StepPolicy { callbacks: true, ..StepPolicy::default() };
+    let (record, action) = decide(record, seen, moment, &epoch(0), &policy);
+    assert!(matches!(action, Action::Rest | Action::Query(_)), "nothing is begun: {action:?}");
+    assert_eq!(record.body.state.ended_at(), None, "nothing ends");
+    assert!(record.due.is_some_and(|due| due > at(seconds)) || matches!(action, Action::Query(_)), "nor spins");
+    record
+}
+
+#[test]
+fn nothing_ends_or_begins_while_the_clock_has_just_made_a_step() {
+    let late = 7_200 + 3_600;
+    let policy = StepPolicy { callbacks: true, ..StepPolicy::default() };
+    let unknown = Observation::Submit { attempt: 1, outcome: SubmitOutcome::Unknown };
+    let (unconfirmed, _) = decide(submitting(), unknown, at(9), &epoch(0), &policy);
+    assert_eq!(after_step(unconfirmed.clone(), Observation::Due, late).body.state, unconfirmed.body.state);
+    let (prepared, _) = step(record(), Observation::Due, 0);
+    assert_eq!(after_step(prepared.clone(), Observation::Due, late).body.state, State::Prepared);
+    assert_eq!(after_step(prepared, Observation::PermitGranted, late).body.state, State::Prepared);
+    for outcome in [
+        QueryOutcome::Running,
+        QueryOutcome::Unavailable,
+        QueryOutcome::Blocked(BlockReason::OutOfFunds),
+        QueryOutcome::NotFound,
+        QueryOutcome::Succeeded(Vec::new()),
+    ] {
+        let odd = query(running(), outcome.clone(), 7);
+        let same = after_step(odd, Observation::Query(outcome.clone()), late);
+        assert!(matches!(same.body.state, State::Running { .. }), "{outcome:?}");
+        let by_then = query(same, outcome.clone(), late + 900);
+        assert!(by_then.body.state.ended_at().is_some(), "{outcome:?}");
+    }
+}
+
+#[test]
+fn a_video_is_looked_for_on_although_the_clock_has_made_a_step_of_days() {
+    let failed = query(running(), QueryOutcome::Running, 902);
+    assert!(matches!(failed.body.state, State::Failed { reason: FailureReason::Timeout, .. }));
+    let days = 5 * 24 * 3600;
+    let moment = Moment { now: at(days), is_after_step: true };
+    let policy = StepPolicy::default();
+    let (failed, action) = decide(failed, Observation::Due, moment, &epoch(0), &policy);
+    assert!(matches!(action, Action::Query(_)), "{action:?}");
+    let (failed, _) = decide(failed, Observation::Query(QueryOutcome::Running), moment, &epoch(0), &policy);
+    assert_eq!(failed.due, Some(at(days + 3600)));
+}

@@ -6,6 +6,22 @@ use url::Url;
 
 use crate::kie::Delay;
 
+/// When something is decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    /// By the clock.
+    pub now: Timestamp,
+    /// Whether the clock has made a step of late ([`shared::clock::Clock::has_stepped`]): then no time counts as over.
+    pub is_after_step: bool,
+}
+
+impl From<Timestamp> for Moment {
+    /// By a clock that goes on evenly.
+    fn from(now: Timestamp) -> Self {
+        Self { now, is_after_step: false }
+    }
+}
+
 /// What was seen of a job.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Observation {

@@ -8,6 +8,7 @@ use axum::http::StatusCode;
 use axum::routing::get;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
+use shared::clock::Clock as _;
 use shared::job::{Epoch, FailureReason, GenerationJob, ImageSource, JobState, ModelId, OptionValue, TaskId};
 use shared::queue::{Outgoing, Publisher as _, Topic};
 use tokio::sync::Notify;
@@ -31,6 +32,40 @@ async fn an_order_becomes_a_video() {
     system.time_passes(5);
     assert_eq!(system.bot_hears().await.state, succeeded());
     assert_eq!(system.kie.posts().len(), 1);
+    system.stop().await;
+}
+
+/// A worker whose task runs, and whose clock was set forward by two hours.
+async fn running_after_a_jump() -> (System, GenerationJob) {
+    let mut system = System::polling().await;
+    let order = system.order(1);
+    system.publishes(&order).await;
+    assert_eq!(system.bot_hears().await.state, JobState::Submitted);
+    system.clock.set_stepped(true);
+    system.time_passes(7200);
+    let now = system.clock.now();
+    let asked = |record: &JobRecord| record.due.is_some_and(|due| due > now);
+    let record = system.matches(&order, "asked for once more", asked).await;
+    assert_eq!(record.body.state.as_str(), "running");
+    (system, order)
+}
+
+#[tokio::test]
+async fn a_clock_that_is_set_forward_ends_no_task_that_runs() {
+    let (mut system, _order) = running_after_a_jump().await;
+    system.kie.has_made_the_video();
+    system.time_passes(60);
+    assert_eq!(system.bot_hears().await.state, succeeded(), "nothing was said in between");
+    system.stop().await;
+}
+
+#[tokio::test]
+async fn a_time_that_is_over_is_over_once_the_clock_can_be_relied_on() {
+    let (mut system, order) = running_after_a_jump().await;
+    system.clock.set_stepped(false);
+    system.time_passes(60);
+    let ended = system.bot_hears().await;
+    assert_eq!((ended.job, ended.state), (order.job, failed(FailureReason::Timeout)));
     system.stop().await;
 }
 

@@ -30,6 +30,8 @@ pub(crate) struct Backend(Arc<Mutex<BackendState>>);
 #[derive(Debug)]
 pub(crate) struct BackendState {
     pub(crate) now: Timestamp,
+    /// Whether the clock has jumped of late.
+    pub(crate) has_stepped: bool,
     pub(crate) random: SmallRng,
     pub(crate) faults_on: bool,
     pub(crate) queue_open: bool,
@@ -87,6 +89,7 @@ impl Backend {
     pub(crate) fn new(seed: u64, now: Timestamp) -> Self {
         Self(Arc::new(Mutex::new(BackendState {
             now,
+            has_stepped: false,
             random: dice(seed),
             faults_on: false,
             queue_open: true,
@@ -192,6 +195,14 @@ pub(crate) struct WorkersClock(pub(crate) Backend);
 impl Clock for WorkersClock {
     fn now(&self) -> Timestamp {
         self.0.state().now
+    }
+
+    fn is_settled(&self) -> bool {
+        !self.has_stepped()
+    }
+
+    fn has_stepped(&self) -> bool {
+        self.0.state().has_stepped
     }
 
     fn pause(&self, _duration: std::time::Duration) -> futures_util::future::BoxFuture<'_, ()> {

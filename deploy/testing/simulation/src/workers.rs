@@ -9,6 +9,7 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use jiff::Timestamp;
 use rand::Rng as _;
+use shared::clock::SETTLES_WITHIN;
 use shared::job::{GenerationJob, JobId};
 use worker::WorkerConfig;
 use worker::job_store::{JobRecord, Rate, StoreError};
@@ -210,6 +211,7 @@ impl World {
     fn update_backend(&mut self) {
         let mut backend = self.backend.state();
         backend.now = self.now;
+        backend.has_stepped = self.jumps.last().is_some_and(|(_, end)| self.now < *end + SETTLES_WITHIN);
         backend.faults_on = self.faults_on;
         backend.queue_open = self.queue_open;
     }

@@ -5,9 +5,9 @@
 //!
 //! - Small differences, such as those of slow answers, never make it go back: it stands still until they have passed.
 //! - When the clock of the Redis host is set by more than that, back or forth, it follows at once, and says so in the log.
-//!   Then all workers still agree with each other and with the bot's deadlines. Set forward, leases and waits end early,
-//!   which costs doubled looks (a save holds for one of them only) and perhaps a submission that is given up as
-//!   unknown while it is on its way. Set back, they end later by as much. A submission is never made twice by it.
+//!   Then all workers still agree with each other and with the bot's deadlines. Set forward, leases end early, which costs
+//!   doubled looks (a save holds for one of them only) and perhaps a submission that is given up as unknown while it is on
+//!   its way; no deadline ends a job for a while. Set back, they end later by as much. A submission is never made twice by it.
 //! - While this machine sleeps, so does its steady time; the first answer afterwards sets the clock.
 
 use std::sync::{Mutex, PoisonError};
@@ -39,12 +39,14 @@ struct Hands {
     shown: Timestamp,
     /// When the clock was started or last set.
     set_at: Instant,
+    /// Whether it was set since its start.
+    was_set: bool,
 }
 
 impl RedisClock {
     pub(super) fn new(asked_at: Instant, reading: Timestamp) -> Self {
         let now = Instant::now();
-        Self(Mutex::new(Hands { reading, read_at: middle(asked_at, now), shown: reading, set_at: now }))
+        Self(Mutex::new(Hands { reading, read_at: middle(asked_at, now), shown: reading, set_at: now, was_set: false }))
     }
 
     /// Sets the clock by an answer that was asked for at `asked_at` and is here now.
@@ -62,6 +64,10 @@ impl Clock for RedisClock {
     fn is_settled(&self) -> bool {
         let hands = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         hands.set_at.elapsed() >= SETTLES_WITHIN
+    }
+
+    fn has_stepped(&self) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).has_stepped(Instant::now())
     }
 }
 
@@ -83,10 +89,14 @@ impl Hands {
             );
             self.shown = reading;
             if difference.abs() > STEP {
-                self.set_at = now;
+                (self.set_at, self.was_set) = (now, true);
             }
         }
         (self.reading, self.read_at) = (reading, read_at);
+    }
+
+    fn has_stepped(&self, now: Instant) -> bool {
+        self.was_set && now.saturating_duration_since(self.set_at) < SETTLES_WITHIN
     }
 
     fn show(&mut self, now: Instant) -> Timestamp {
@@ -115,7 +125,7 @@ mod tests {
     fn hands() -> (Hands, impl Fn(u64) -> Instant) {
         let start = Instant::now();
         let steady = move |millis| start + Duration::from_millis(millis);
-        (Hands { reading: at(0), read_at: start, shown: at(0), set_at: start }, steady)
+        (Hands { reading: at(0), read_at: start, shown: at(0), set_at: start, was_set: false }, steady)
     }
 
     #[test]
@@ -133,6 +143,7 @@ mod tests {
         for set_to in [-3_600_000, 7_200_000] {
             hands.set(steady(1000), at(set_to), steady(1000));
             assert_eq!(hands.show(steady(1500)), at(set_to + 500));
+            assert!(hands.has_stepped(steady(899_000)) && !hands.has_stepped(steady(902_000)));
         }
     }
 
