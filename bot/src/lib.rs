@@ -31,6 +31,7 @@ use url::Url;
 
 pub mod commands;
 pub mod core;
+pub mod disk;
 pub mod effects;
 pub mod intake;
 mod metrics;
@@ -120,9 +121,9 @@ impl Bot {
         let reader = store.reader();
         let me = setup::identify(&telegram).await?;
         tracing::info!(bot.id = me.id, username = me.username, "Telegram knows the bot");
-        let limits = CopyLimits { bytes_max: settings.videos_megabytes_max * 1024 * 1024, keep_for: COPIES_KEPT_FOR };
         let url_policy = UrlPolicy::new(&settings.kie_api_url);
-        let copies = Copies::open(store.folder().join("videos"), limits, url_policy, Arc::clone(&clock)).await?;
+        let copies =
+            Copies::open(store.folder().join("videos"), copy_limits(&settings), url_policy, Arc::clone(&clock)).await?;
 
         let mut policy = Policy::new(catalog, settings.packs(), key.clone(), me.username, bot_url);
         settings.decide(&mut policy);
@@ -215,7 +216,10 @@ impl Bot {
         let started = intake.submit(Event::Started).await;
         handlers.start(&tasks, &intake);
         tasks.spawn_loop("the intake of results", results::run(results, Arc::clone(&intake), results_at_once, stop()));
-        tasks.spawn_loop("the statistics", stats::run(reader.clone(), clock, Arc::clone(&intake), stop()));
+        tasks.spawn_loop(
+            "the statistics",
+            stats::run(reader.clone(), copies.reserve_bytes(), clock, Arc::clone(&intake), stop()),
+        );
         tasks.spawn_loop("the cleanup of copies", deliver::cleanup::run(copies, reader, stop()));
         tasks.spawn_loop("the clock", tick(Arc::clone(&intake), stop()));
         tasks.spawn(introduce(telegram.clone(), stop()));
@@ -288,4 +292,12 @@ fn profiles() -> Vec<setup::Profile> {
         setup::Profile { language, commands, description, short_description }
     };
     Texts::languages().into_iter().map(profile).collect()
+}
+
+const fn copy_limits(settings: &Settings) -> CopyLimits {
+    CopyLimits {
+        bytes_max: settings.videos_megabytes_max.saturating_mul(1 << 20),
+        reserve_bytes: settings.disk_reserve_megabytes.saturating_mul(1 << 20),
+        keep_for: COPIES_KEPT_FOR,
+    }
 }

@@ -65,6 +65,9 @@ shared::settings! {
         pub keep_requests_days: u16 = "90",
         /// Room for copies of videos that Telegram does not take by their URL.
         pub videos_megabytes_max: u64 = "10240",
+        /// Room on the disk that copies of videos leave to the database. With less, videos are sent without a copy, or as links to
+        /// KIE.ai.
+        pub disk_reserve_megabytes: u64 = "1024",
         /// The folder of databases and copies of videos.
         pub data_dir: PathBuf = "./data",
         /// Where the bot serves HTTP: images for workers, downloads, webhooks, health, metrics; `solo` the chat page, too.

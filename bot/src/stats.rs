@@ -1,8 +1,10 @@
 //! Shows operators the stats of the database, and checks the books once a day.
 //!
-//! What happens is counted where it happens; this loop shows what *is*: jobs by state, credits, Stars, the last backup.
+//! What happens is counted where it happens; this loop shows what *is*: jobs by state, credits, Stars, the last backup,
+//! the room on the disk.
 
 use std::convert::Infallible;
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
@@ -15,6 +17,7 @@ use shared::telemetry::chain;
 use tokio_util::sync::CancellationToken;
 
 use crate::core::event::Event;
+use crate::disk;
 use crate::intake::Intake;
 use crate::store::Reader;
 use crate::store::stats::{BUCKETS, OPEN_PROGRESS, Stats, WAITING};
@@ -37,6 +40,7 @@ pub const BACKUP_FAILED: &str = "backup-failed";
 /// None.
 pub(crate) async fn run(
     reader: Reader,
+    reserve_bytes: u64,
     clock: Arc<dyn Clock>,
     intake: Arc<dyn Intake>,
     shutdown: CancellationToken,
@@ -48,6 +52,7 @@ pub(crate) async fn run(
             Err(error) => tracing::warn!(error = %chain(&error), "the stats of the database cannot be read"),
         }
         show_backup(&last_backup(reader.folder()));
+        show_disk(disk::free_bytes(reader.folder()), reserve_bytes);
         if clock.now() >= audit_due {
             audit(&reader, &*intake).await;
             audit_due = clock.now().saturating_add(AUDIT_EVERY).unwrap_or(Timestamp::MAX);
@@ -103,6 +108,16 @@ fn last_backup(folder: &Path) -> LastBackup {
 fn show_backup(backup: &LastBackup) {
     gauge!("starreel_backup_timestamp_seconds").set(backup.done_at as f64);
     gauge!("starreel_backup_failed").set(f64::from(u8::from(backup.has_failed)));
+}
+
+/// How much room the database has, and below what copies of videos leave it alone.
+#[expect(clippy::cast_precision_loss, reason = "nobody looks at single bytes of a disk")]
+fn show_disk(free_bytes: io::Result<u64>, reserve_bytes: u64) {
+    match free_bytes {
+        Ok(free_bytes) => gauge!("starreel_disk_free_bytes").set(free_bytes as f64),
+        Err(error) => tracing::warn!(%error, "the free room on the disk cannot be read"),
+    }
+    gauge!("starreel_disk_reserve_bytes").set(reserve_bytes as f64);
 }
 
 /// What is wrong is told to the operators in their chats, too.

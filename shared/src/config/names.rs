@@ -14,6 +14,7 @@ pub const KEYS: &[&str] = &[
     "bot_url",
     "catalog_file",
     "data_dir",
+    "disk_reserve_megabytes",
     "keep_ended_jobs_days",
     "keep_orders_days",
     "keep_requests_days",

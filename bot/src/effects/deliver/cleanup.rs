@@ -72,7 +72,7 @@ mod tests {
         let jobs = [kept, forgotten, foreign];
         let videos = folder.path().join("videos");
         let clock = ManualClock::new(Timestamp::now());
-        let limits = CopyLimits { bytes_max: 1000, keep_for: SignedDuration::from_hours(24) };
+        let limits = CopyLimits { bytes_max: 1000, reserve_bytes: 0, keep_for: SignedDuration::from_hours(24) };
         let policy = UrlPolicy::new(&"https://api.kie.ai".parse().unwrap());
         let copies = Copies::open(videos.clone(), limits, policy, Arc::new(clock.clone())).await.unwrap();
         let there = || jobs.map(|job| videos.join(format!("{job}.mp4")).exists());

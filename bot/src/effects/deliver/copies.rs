@@ -4,8 +4,10 @@
 //! A copy is written under another name, synced and renamed, so that what has the right name is whole, and a video. Room
 //! is made by removing copies older than they are promised to be kept.
 //!
+//! The disk is the database's first: a copy is only written while enough of it stays free.
+//!
 //! Known race: copies made at the same time do not see each other's growth, so the folder may grow beyond its limit by
-//! the few that are being made.
+//! the few that are being made. The disk is looked at while they grow.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -23,11 +25,15 @@ pub use super::download::DownloadError;
 use super::download::{Download, Downloads, Found};
 use super::url_policy::UrlPolicy;
 use super::video_file::{LOOK_BYTES, LOOKS_MAX, VideoFacts, VideoReader};
+use crate::disk;
 
 const PART_EXTENSION: &str = "part";
 const COPY_EXTENSION: &str = "mp4";
 /// No video is larger; one that never ends must not take the room of all.
 const VIDEO_BYTES_MAX: u64 = 1 << 30;
+
+/// The disk is looked at each time that a copy has grown by so much.
+const LOOK_AT_DISK_EVERY: u64 = 8 << 20;
 
 /// A folder of copies.
 #[derive(Debug, Clone)]
@@ -43,6 +49,8 @@ pub struct Copies {
 pub struct CopyLimits {
     /// Of all copies together.
     pub bytes_max: u64,
+    /// What stays free on the disk, for the database.
+    pub reserve_bytes: u64,
     /// A copy may be removed when it is older.
     pub keep_for: SignedDuration,
 }
@@ -54,10 +62,20 @@ pub enum CopyError {
     #[error("the video cannot be copied")]
     Download(#[source] DownloadError),
     /// The folder is full by our own limit.
-    #[error("the folder of videos is full: its limit is {bytes_max} bytes")]
+    #[error("the folder of videos is full: its limit is {bytes_max} bytes; raise VIDEOS_MEGABYTES_MAX")]
     NoRoom {
         /// The limit.
         bytes_max: u64,
+    },
+    /// The disk has little room left, and that is for the database.
+    #[error(
+        "the disk is almost full: {free_bytes} bytes are free, of which DISK_RESERVE_MEGABYTES keeps {reserve_bytes} for the database; make room"
+    )]
+    DiskAlmostFull {
+        /// What is free.
+        free_bytes: u64,
+        /// What stays free.
+        reserve_bytes: u64,
     },
     /// No video of ours is so large.
     #[error("the video is larger than {VIDEO_BYTES_MAX} bytes")]
@@ -65,6 +83,17 @@ pub enum CopyError {
     /// The disk is full or broken.
     #[error("the video cannot be written to the disk")]
     Disk(#[source] io::Error),
+}
+
+impl CopyError {
+    /// Whether there is no room for a copy: then the video has to go without one.
+    pub(super) fn is_no_room(&self) -> bool {
+        match self {
+            Self::NoRoom { .. } | Self::DiskAlmostFull { .. } => true,
+            Self::Disk(error) => error.kind() == io::ErrorKind::StorageFull,
+            Self::Download(_) | Self::TooLarge => false,
+        }
+    }
 }
 
 /// Why there is no folder of copies.
@@ -130,6 +159,11 @@ impl Copies {
             Ok(()) => Ok(copies),
             Err(source) => Err(OpenCopiesError::Folder { folder: copies.folder, source }),
         }
+    }
+
+    /// What stays free on the disk, for the database.
+    pub(crate) const fn reserve_bytes(&self) -> u64 {
+        self.limits.reserve_bytes
     }
 
     /// Makes a copy unless there is one.
@@ -240,7 +274,21 @@ impl Copies {
         let left = self.without_old().await.map_err(CopyError::Disk)?;
         let used = left.iter().map(|entry| entry.size_bytes).sum();
         let room = self.limits.bytes_max.saturating_sub(used);
-        if room < wanted_bytes { Err(CopyError::NoRoom { bytes_max: self.limits.bytes_max }) } else { Ok(room) }
+        if room < wanted_bytes {
+            return Err(CopyError::NoRoom { bytes_max: self.limits.bytes_max });
+        }
+        self.spare_disk(wanted_bytes)?;
+        Ok(room)
+    }
+
+    /// Wants so many bytes of the disk to be there beside the database's reserve.
+    fn spare_disk(&self, wanted_bytes: u64) -> Result<(), CopyError> {
+        let free_bytes = disk::free_bytes(&self.folder).map_err(CopyError::Disk)?;
+        let reserve_bytes = self.limits.reserve_bytes;
+        if free_bytes < reserve_bytes.saturating_add(wanted_bytes) {
+            return Err(CopyError::DiskAlmostFull { free_bytes, reserve_bytes });
+        }
+        Ok(())
     }
 
     async fn list(&self) -> io::Result<Vec<Listed>> {
@@ -259,7 +307,9 @@ impl Copies {
         let mut file = File::create(part).await.map_err(CopyError::Disk)?;
         let bytes_max = self.limits.bytes_max;
         let too_much = || if room > VIDEO_BYTES_MAX { CopyError::TooLarge } else { CopyError::NoRoom { bytes_max } };
-        write_stream(&mut file, download.into_stream(), room.min(VIDEO_BYTES_MAX), too_much).await?;
+        let room =
+            Room { left: room.min(VIDEO_BYTES_MAX), too_much, spare_disk: || self.spare_disk(LOOK_AT_DISK_EVERY) };
+        write_stream(&mut file, download.into_stream(), room).await?;
         file.sync_all().await.map_err(CopyError::Disk)
     }
 }
@@ -270,18 +320,32 @@ struct Listed {
     modified: Timestamp,
 }
 
+/// How large a copy may become.
+struct Room<T, D> {
+    left: u64,
+    /// Why not larger.
+    too_much: T,
+    /// Whether the disk has room for the next part of it.
+    spare_disk: D,
+}
+
 async fn write_stream(
     file: &mut File,
     stream: impl Stream<Item = Result<bytes::Bytes, DownloadError>>,
-    room: u64,
-    too_much: impl Fn() -> CopyError,
+    room: Room<impl Fn() -> CopyError, impl Fn() -> Result<(), CopyError>>,
 ) -> Result<(), CopyError> {
     let mut stream = std::pin::pin!(stream);
-    let mut left = room;
+    let mut left = room.left;
+    let mut part_left = 0_u64;
     while let Some(chunk) = stream.next().await {
         let chunk = chunk.map_err(CopyError::Download)?;
         let size = u64::try_from(chunk.len()).unwrap_or(u64::MAX);
-        left = left.checked_sub(size).ok_or_else(&too_much)?;
+        left = left.checked_sub(size).ok_or_else(&room.too_much)?;
+        if part_left < size {
+            (room.spare_disk)()?;
+            part_left = LOOK_AT_DISK_EVERY.max(size);
+        }
+        part_left -= size;
         file.write_all(&chunk).await.map_err(CopyError::Disk)?;
     }
     file.flush().await.map_err(CopyError::Disk)

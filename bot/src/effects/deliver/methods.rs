@@ -285,13 +285,20 @@ fn no_copy(task: &Task<Deliver>, error: &CopyError) -> Outcome {
     match error {
         CopyError::Download(source) => unread(task, source),
         CopyError::TooLarge => refused(error.to_string()),
-        CopyError::NoRoom { .. } | CopyError::Disk(_) => {
+        CopyError::NoRoom { .. } | CopyError::DiskAlmostFull { .. } | CopyError::Disk(_) => {
             log_no_room(task, error);
-            Outcome::TryAgain(None)
+            // The next method can do without a copy.
+            if error.is_no_room() { refused(chain(error)) } else { Outcome::TryAgain(None) }
         }
     }
 }
 
 fn log_no_room(task: &Task<Deliver>, error: &CopyError) {
-    tracing::error!(job.id = %task.work.job, error = %telemetry::chain(error), "a video cannot be kept: make room on the disk");
+    let (job, error_text) = (task.work.job, telemetry::chain(error));
+    if matches!(error, CopyError::DiskAlmostFull { .. }) {
+        // The alert on the free disk says it first, and the video goes another way.
+        tracing::warn!(job.id = %job, error = %error_text, "a video is sent without a copy: make room on the disk");
+    } else {
+        tracing::error!(job.id = %job, error = %error_text, "a video cannot be kept: make room on the disk");
+    }
 }

@@ -52,11 +52,21 @@ impl Setting {
 
     /// With an address that people can reach, or none.
     pub(crate) async fn with_links(links: Option<VideoLinks>) -> Self {
+        Self::with(links, 0).await
+    }
+
+    /// On a disk on which so much is to stay free.
+    pub(crate) async fn with_reserve(reserve_bytes: u64) -> Self {
+        Self::with(Some(links()), reserve_bytes).await
+    }
+
+    async fn with(links: Option<VideoLinks>, reserve_bytes: u64) -> Self {
         let fake = Fake::start().await;
         fake.keeps("video.mp4", &clip());
         let intake = Recorder::new();
         let folder = tempfile::tempdir().unwrap();
-        let copies = open_copies(&fake, &folder, 1 << 20, Arc::new(SteadyClock::new())).await;
+        let limits = CopyLimits { bytes_max: 1 << 20, reserve_bytes, keep_for: SignedDuration::from_hours(24) };
+        let copies = open_limited_copies(&fake, &folder, limits, Arc::new(SteadyClock::new())).await;
         let outbound = Outbound::new(fake.client(), Arc::new(SteadyClock::new()), Limits::default());
         let tasks = Tasks::new(CancellationToken::new());
         tasks.spawn_loop("outbound", outbound.clone().run(intake.clone(), tasks.shutdown().clone()));
@@ -106,7 +116,11 @@ pub(crate) fn links() -> VideoLinks {
 }
 
 async fn open_copies(fake: &Fake, folder: &TempDir, bytes_max: u64, clock: Arc<dyn Clock>) -> Copies {
-    let limits = CopyLimits { bytes_max, keep_for: SignedDuration::from_hours(24) };
+    let limits = CopyLimits { bytes_max, reserve_bytes: 0, keep_for: SignedDuration::from_hours(24) };
+    open_limited_copies(fake, folder, limits, clock).await
+}
+
+async fn open_limited_copies(fake: &Fake, folder: &TempDir, limits: CopyLimits, clock: Arc<dyn Clock>) -> Copies {
     let policy = UrlPolicy::new(&fake.result_url(""));
     Copies::open(folder.path().join("videos"), limits, policy, clock).await.unwrap()
 }

@@ -82,7 +82,7 @@ impl Resolve for Answers {
 /// What comes of copying a video from there.
 async fn copy(policy: UrlPolicy, url: Url) -> Result<u64, CopyError> {
     let folder = TempDir::new().unwrap();
-    let limits = CopyLimits { bytes_max: 1000, keep_for: SignedDuration::from_hours(1) };
+    let limits = CopyLimits { bytes_max: 1000, reserve_bytes: 0, keep_for: SignedDuration::from_hours(1) };
     let copies =
         Copies::open(folder.path().join("videos"), limits, policy, Arc::new(SteadyClock::new())).await.unwrap();
     let copy = copies.keep(JobId::new(Timestamp::UNIX_EPOCH, [1; 10]), &[url]).await?;

@@ -133,3 +133,27 @@ async fn a_small_copy_is_uploaded_when_the_provider_has_lost_the_video() {
     let fields = setting.fake.called("sendvideo", 1).await.remove(0).fields;
     assert_eq!([&fields["width"], &fields["height"], &fields["duration"]], [640, 360, 8], "from the copy");
 }
+
+#[tokio::test]
+async fn a_disk_that_is_almost_full_is_left_to_the_database_and_the_video_goes_as_a_link_to_the_provider() {
+    let setting = Setting::with_reserve(u64::MAX).await;
+    let chunked = || setting.fake.has_instead("chunked.mp4", OddResult::of("binary/octet-stream", &video(100)));
+    chunked();
+    let kept = setting.copies.keep(job(), &[setting.fake.result_url("chunked.mp4")]).await;
+    let Err(error @ CopyError::DiskAlmostFull { .. }) = kept else { panic!("{kept:?}") };
+    assert!(error.to_string().contains("DISK_RESERVE_MEGABYTES"), "{error}");
+    // Telegram wants a size, which is known by a copy alone: the next method does without.
+    chunked();
+    setting.delivers(setting.video(DeliveryMethod::Upload, "chunked.mp4"));
+    assert!(matches!(setting.intake.outcome(1).await, Outcome::Refused(Refusal::Other(_))));
+    chunked();
+    setting.delivers(setting.video(DeliveryMethod::Link, "chunked.mp4"));
+    assert_eq!(setting.intake.outcome(2).await, Outcome::Done(Receipt::Video(None)));
+    let fields = setting.fake.called("sendmessage", 1).await.remove(0).fields;
+    let url = &fields["reply_markup"]["inline_keyboard"][0][0]["url"];
+    assert_eq!(*url, json!(setting.fake.result_url("chunked.mp4")));
+    assert!(setting.copies.find(job()).await.unwrap().is_none());
+    // Where no copy is needed, nothing changes.
+    setting.delivers(setting.video(DeliveryMethod::Upload, "video.mp4"));
+    assert_eq!(setting.intake.outcome(3).await, delivered());
+}
