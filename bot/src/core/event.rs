@@ -120,8 +120,10 @@ pub enum Refusal {
     NotAnImage,
     /// The file is too large: over the 20 MB of what Telegram hands to bots, or of what a bot can send in any way.
     TooLarge,
-    /// There is no video where the provider says it is: it is gone, a page, empty, or cut. In words for the log.
+    /// What the provider has there is no video: a page, empty, or cut. In words for the log.
     NoVideo(String),
+    /// The provider has nothing there, perhaps not yet or not just now. In words for the log.
+    Gone(String),
     /// Anything else, in words for the log and for operators.
     Other(String),
 }

@@ -176,7 +176,8 @@ pub(super) fn reported(
         (Outcome::Refused(reason), _) => {
             let reason = match reason {
                 Refusal::Other(reason) => reason,
-                Refusal::MessageGone | Refusal::NotAnImage | Refusal::TooLarge | Refusal::NoVideo(_) => "unknown",
+                Refusal::MessageGone | Refusal::NotAnImage | Refusal::TooLarge => "unknown",
+                Refusal::NoVideo(_) | Refusal::Gone(_) => "unknown",
             };
             refused(turn, charge, reason)
         }

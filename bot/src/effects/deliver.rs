@@ -136,6 +136,7 @@ fn count(method: DeliveryMethod, outcome: &Outcome) {
     let outcome = match outcome {
         Outcome::Done(_) => "delivered",
         Outcome::Refused(Refusal::NoVideo(_)) => "no_video",
+        Outcome::Refused(Refusal::Gone(_)) => "gone",
         Outcome::Refused(_) => "refused",
         Outcome::Unreachable => "unreachable",
         Outcome::TryAgain(_) => "try_again",

@@ -26,6 +26,15 @@ const UNCLEAR_PAUSE: SignedDuration = SignedDuration::from_secs(10);
 /// How long the provider has to name its video once more, and its file host to come to itself.
 const ASKED_AGAIN_PAUSE: SignedDuration = SignedDuration::from_secs(30);
 
+/// Pause after the first look at an address where there is nothing. Each further one is as long as all before it.
+const GONE_PAUSE: SignedDuration = SignedDuration::from_secs(15);
+
+/// The longest of these pauses.
+const GONE_PAUSE_MAX: SignedDuration = SignedDuration::from_mins(4);
+
+/// So long an address is looked at where there is nothing: file hosts are late at times, or lose a file for a while.
+const GONE_FOR: SignedDuration = SignedDuration::from_mins(15);
+
 /// Operators hear of videos that are not delivered after so long.
 const LATE_AFTER: SignedDuration = SignedDuration::from_hours(1);
 
@@ -76,16 +85,27 @@ enum Next {
     GiveUp(LossReason),
 }
 
-fn follows(job: &Job, outcome: &Outcome) -> Next {
+fn follows(turn: &Turn<'_>, job: &Job, outcome: &Outcome) -> Next {
     let or_next = |last| job.delivery_method.next().map_or(last, Next::Method);
     match outcome {
-        Outcome::Refused(Refusal::NoVideo(_)) if !job.provider_asked_again => Next::AskProvider,
-        Outcome::Refused(Refusal::NoVideo(_)) => Next::GiveUp(LossReason::NoVideo),
+        Outcome::Refused(Refusal::NoVideo(_) | Refusal::Gone(_)) if !job.provider_asked_again => Next::AskProvider,
+        Outcome::Refused(Refusal::Gone(_)) if may_come_back(turn, job) => Next::Again,
+        Outcome::Refused(Refusal::NoVideo(_) | Refusal::Gone(_)) => Next::GiveUp(LossReason::NoVideo),
         Outcome::Refused(Refusal::TooLarge) => or_next(Next::GiveUp(LossReason::TooLarge)),
         Outcome::Refused(_) => or_next(Next::GiveUp(LossReason::NotTaken)),
         Outcome::Unclear if job.unclear_deliveries + 1 >= job.delivery_method.unclear_max() => or_next(Next::Again),
         Outcome::Unclear | Outcome::TryAgain(_) | Outcome::Unreachable | Outcome::Done(_) => Next::Again,
     }
+}
+
+/// Whether what is gone may still come: nobody has looked for it for long, by a clock that can be relied on.
+fn may_come_back(turn: &Turn<'_>, job: &Job) -> bool {
+    gone_for(turn, job) < GONE_FOR || !turn.context.clock_is_settled
+}
+
+/// For how long there has been nothing at the provider's address.
+fn gone_for(turn: &Turn<'_>, job: &Job) -> SignedDuration {
+    job.gone_since.map_or(SignedDuration::ZERO, |since| turn.now().duration_since(since))
 }
 
 /// The job whose video is to be sent now. `None` when there is nothing to send any more.
@@ -142,6 +162,8 @@ pub(super) fn named_again(turn: &Turn<'_>, job: &Job, urls: &[Url]) -> Result<()
         return Ok(());
     }
     turn.execute("UPDATE jobs SET urls = ?2 WHERE id = ?1", params![key, serde_json::to_string(urls)?])?;
+    // A new address has its own time.
+    note_gone(turn, job, false)?;
     outbox::put(turn, Kind::Deliver, &key, job.user)
 }
 
@@ -179,7 +201,13 @@ fn delivered(turn: &Turn<'_>, job: &Job, item: &Item, receipt: &Receipt) -> Resu
 
 fn go_on(turn: &Turn<'_>, job: &Job, item: &Item, failed: &Outcome) -> Result<(), CoreError> {
     let method = job.delivery_method.as_str();
-    match follows(job, failed) {
+    match failed {
+        Outcome::Refused(Refusal::Gone(_)) => note_gone(turn, job, true)?,
+        Outcome::Refused(_) | Outcome::Unclear => note_gone(turn, job, false)?,
+        // Nobody could look, or nobody says what there is.
+        Outcome::TryAgain(_) | Outcome::Unreachable | Outcome::Done(_) => {}
+    }
+    match follows(turn, job, failed) {
         Next::Again => try_again(turn, job, item, failed),
         Next::Method(next) => {
             tracing::warn!(job.id = %job.id, method, ?failed, "a video cannot be sent by this method; trying the next");
@@ -191,12 +219,13 @@ fn go_on(turn: &Turn<'_>, job: &Job, item: &Item, failed: &Outcome) -> Result<()
             use_method(turn, job, DeliveryMethod::ByUrl)?;
             turn.execute("UPDATE jobs SET provider_asked_again = 1 WHERE id = ?1", [&item.key])?;
             outbox::put(turn, Kind::Publish, &item.key, job.user)?;
-            outbox::try_at(turn, item, turn.millis_in(ASKED_AGAIN_PAUSE))
+            let is_gone = matches!(failed, Outcome::Refused(Refusal::Gone(_)));
+            outbox::try_at(turn, item, turn.millis_in(if is_gone { GONE_PAUSE } else { ASKED_AGAIN_PAUSE }))
         }
         Next::GiveUp(reason) => {
             tracing::error!(job.id = %job.id, method, ?failed, "a finished video cannot be delivered; its credits are given back");
             let detail = match failed {
-                Outcome::Refused(Refusal::NoVideo(words) | Refusal::Other(words)) => words,
+                Outcome::Refused(Refusal::NoVideo(words) | Refusal::Gone(words) | Refusal::Other(words)) => words,
                 Outcome::Refused(_) | Outcome::Done(_) | Outcome::Unreachable => "",
                 Outcome::TryAgain(_) | Outcome::Unclear => "",
             };
@@ -218,8 +247,22 @@ fn try_again(turn: &Turn<'_>, job: &Job, item: &Item, failed: &Outcome) -> Resul
             outbox::try_at(turn, item, turn.millis_in(UNCLEAR_PAUSE.saturating_mul(1 << doublings)))
         }
         Outcome::TryAgain(not_before) => outbox::try_again(turn, item, *not_before),
+        Outcome::Refused(Refusal::Gone(_)) => {
+            let pause = gone_for(turn, job).clamp(GONE_PAUSE, GONE_PAUSE_MAX);
+            outbox::try_at(turn, item, turn.millis_in(pause))
+        }
         Outcome::Done(_) | Outcome::Refused(_) | Outcome::Unreachable => outbox::try_again(turn, item, None),
     }
+}
+
+/// Notes whether there is nothing at the provider's address. The chat shows it.
+fn note_gone(turn: &Turn<'_>, job: &Job, is_gone: bool) -> Result<(), CoreError> {
+    if is_gone == job.gone_since.is_some() {
+        return Ok(());
+    }
+    let (key, since) = (job.id.to_string(), is_gone.then(|| turn.millis()));
+    turn.execute("UPDATE jobs SET gone_since = ?2 WHERE id = ?1", params![key, since])?;
+    outbox::put(turn, Kind::Status, &key, job.user)
 }
 
 fn use_method(turn: &Turn<'_>, job: &Job, method: DeliveryMethod) -> Result<(), CoreError> {

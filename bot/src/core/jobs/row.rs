@@ -103,6 +103,8 @@ pub struct Job {
     pub unclear_deliveries: i64,
     /// Whether the provider was asked once more where the video is.
     pub provider_asked_again: bool,
+    /// Since when there is nothing at the address that the provider named last.
+    pub gone_since: Option<Timestamp>,
     /// The message that shows how far the job is.
     pub status_message: Option<MessageId>,
     /// The topic of the chat that it was ordered in.
@@ -117,7 +119,8 @@ impl Job {
 }
 
 const COLUMNS: &str = "id, user, model, prompt, options, image, price, money, progress, failure, task, urls, ready_at,
-    give_up_at, unconfirmed_until, delivery_method, unclear_deliveries, provider_asked_again, status_message, topic";
+    give_up_at, unconfirmed_until, delivery_method, unclear_deliveries, provider_asked_again, gone_since,
+    status_message, topic";
 
 /// The job with this id.
 pub(in crate::core) fn get(turn: &Turn<'_>, id: JobId) -> Result<Option<Job>, CoreError> {
@@ -169,6 +172,7 @@ impl<'a> TryFrom<&'a Row<'a>> for Job {
             delivery_method: method.and_then(|name| DeliveryMethod::from_name(&name)).unwrap_or(DeliveryMethod::ByUrl),
             unclear_deliveries: row.get("unclear_deliveries")?,
             provider_asked_again: row.get("provider_asked_again")?,
+            gone_since: row.get::<_, Option<i64>>("gone_since")?.map(from_millis),
             status_message: row.get("status_message")?,
             topic: row.get("topic")?,
         })

@@ -13,8 +13,8 @@ use super::video_file::{LOOK_BYTES, LOOKS_MAX, NotAVideo, VideoFacts, VideoReade
 /// Why a video cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub enum DownloadError {
-    /// The provider does not have it any more.
-    #[error("the provider does not have the video any more (HTTP status {status})")]
+    /// The provider has nothing there: not any more, or not yet.
+    #[error("the provider does not have the video (HTTP status {status})")]
     Gone {
         /// What the provider's server says.
         status: u16,
@@ -40,11 +40,29 @@ pub enum DownloadError {
 }
 
 impl DownloadError {
-    /// Whether there is no video at the addresses that the provider has named: another try of the same is useless.
+    /// Whether there is no video at the addresses that the provider has named: another try at once is useless.
     #[must_use]
     pub const fn is_final(&self) -> bool {
-        matches!(self, Self::Gone { .. } | Self::NotAVideo(_) | Self::NotAllowed(_) | Self::Nowhere)
+        !matches!(self.hope(), Hope::Good)
     }
+
+    /// How likely another try finds a video.
+    const fn hope(&self) -> Hope {
+        match self {
+            Self::Failed { .. } | Self::Transport(_) => Hope::Good,
+            // A file host may be late, or have lost something for a while.
+            Self::Gone { .. } => Hope::Some,
+            Self::NotAVideo(_) | Self::NotAllowed(_) | Self::Nowhere => Hope::None,
+        }
+    }
+}
+
+/// See [`DownloadError::hope`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Hope {
+    None,
+    Some,
+    Good,
 }
 
 /// A video that the provider has.
@@ -102,7 +120,7 @@ impl Downloads {
     /// Opens the first of `urls` that can be opened.
     ///
     /// # Errors
-    /// The last error that leaves hope, else the last one.
+    /// The last of the errors that leave the most hope.
     pub(super) async fn open(&self, urls: &[Url]) -> Result<Download, DownloadError> {
         first(urls, |url| async { Ok(Download(self.get(url, None).await?)) }).await
     }
@@ -110,7 +128,7 @@ impl Downloads {
     /// Finds the first of `urls` that leads to a video, by reading little of it.
     ///
     /// # Errors
-    /// The last error that leaves hope, else the last one.
+    /// The last of the errors that leave the most hope.
     pub(super) async fn find(&self, urls: &[Url], ordered_seconds: Option<u32>) -> Result<Found, DownloadError> {
         first(urls, |url| self.look(url, ordered_seconds)).await
     }
@@ -172,15 +190,15 @@ async fn first<'a, T, F>(urls: &'a [Url], open: impl Fn(&'a Url) -> F) -> Result
 where
     F: Future<Output = Result<T, DownloadError>>,
 {
-    let mut worst = DownloadError::Nowhere;
+    let mut last = DownloadError::Nowhere;
     for url in urls {
         match open(url).await {
             Ok(opened) => return Ok(opened),
-            Err(error) if error.is_final() && !worst.is_final() => {}
-            Err(error) => worst = error,
+            Err(error) if error.hope() < last.hope() => {}
+            Err(error) => last = error,
         }
     }
-    Err(worst)
+    Err(last)
 }
 
 /// The size of the file of which a part was sent, in bytes.

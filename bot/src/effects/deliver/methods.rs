@@ -277,7 +277,13 @@ fn cause(error: &CallError) -> Option<&DownloadError> {
 fn unread(task: &Task<Deliver>, error: &DownloadError) -> Outcome {
     let error_text = chain(error);
     tracing::warn!(job.id = %task.work.job, error = error_text, "a video could not be read");
-    if error.is_final() { Outcome::Refused(event::Refusal::NoVideo(error_text)) } else { Outcome::TryAgain(None) }
+    match error {
+        DownloadError::Gone { .. } => Outcome::Refused(event::Refusal::Gone(error_text)),
+        DownloadError::NotAVideo(_) | DownloadError::NotAllowed(_) | DownloadError::Nowhere => {
+            Outcome::Refused(event::Refusal::NoVideo(error_text))
+        }
+        DownloadError::Failed { .. } | DownloadError::Transport(_) => Outcome::TryAgain(None),
+    }
 }
 
 /// What it means for the delivery that a video cannot be read or copied.

@@ -76,6 +76,8 @@ CREATE TABLE jobs (
     unreachable_deliveries INTEGER NOT NULL DEFAULT 0,
     -- Whether the provider was asked once more where the video is.
     provider_asked_again   INTEGER NOT NULL DEFAULT 0,
+    -- Since when there is nothing at the address that the provider named last.
+    gone_since        INTEGER,
     file_id           TEXT,
     -- Whether anything of what the person wrote or got is still in this row.
     texts             INTEGER NOT NULL DEFAULT 1,
@@ -87,8 +89,8 @@ CREATE TABLE jobs (
     shown_position    INTEGER,
     position_shown_at INTEGER
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "jobs" VALUES('a',1,'f1','m','p','{}',NULL,1,'held','submitted',NULL,40,NULL,NULL,NULL,NULL,NULL,'[]',NULL,NULL,0,0,0,NULL,1,NULL,NULL,NULL,NULL);
-INSERT INTO "jobs" VALUES('b',1,'f2','m','p','{}',NULL,1,'held','queued',NULL,50,NULL,NULL,NULL,NULL,NULL,'[]',NULL,NULL,0,0,0,NULL,1,NULL,NULL,NULL,NULL);
+INSERT INTO "jobs" VALUES('a',1,'f1','m','p','{}',NULL,1,'held','submitted',NULL,40,NULL,NULL,NULL,NULL,NULL,'[]',NULL,NULL,0,0,0,NULL,NULL,1,NULL,NULL,NULL,NULL);
+INSERT INTO "jobs" VALUES('b',1,'f2','m','p','{}',NULL,1,'held','queued',NULL,50,NULL,NULL,NULL,NULL,NULL,'[]',NULL,NULL,0,0,0,NULL,NULL,1,NULL,NULL,NULL,NULL);
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL

@@ -18,6 +18,10 @@ fn no_video() -> Outcome {
     Outcome::Refused(Refusal::NoVideo("it is a page".to_owned()))
 }
 
+fn gone() -> Outcome {
+    Outcome::Refused(Refusal::Gone("HTTP status 404".to_owned()))
+}
+
 /// A bot with somebody whose video is on its way to them.
 fn delivering(bot: &Bot) -> Person<'_> {
     let ann = bot.person(1);
@@ -37,6 +41,17 @@ fn until_next_attempt(bot: &Bot, outcome: Outcome) -> String {
         said.push_str(&bot.waits(SignedDuration::from_secs(5)));
     }
     panic!("nothing is tried within ten minutes: {said}")
+}
+
+/// Time passes until a video is tried that is not under way.
+fn waits_for_a_look(bot: &Bot) -> String {
+    for _ in 0..130 {
+        let said = bot.waits(SignedDuration::from_secs(5));
+        if said.contains("→ video") {
+            return said;
+        }
+    }
+    panic!("nothing is tried within ten minutes")
 }
 
 fn method(said: &str) -> &'static str {
@@ -105,6 +120,81 @@ fn a_file_host_that_comes_to_itself_costs_a_few_minutes() {
     assert_eq!(method(&bot.waits(SignedDuration::from_mins(2))), "ByUrl");
     assert_eq!(bot.publishings(), publishings, "who has answered is not asked again");
     assert!(bot.delivery_ends(sent()).contains("1 credit used"));
+}
+
+#[test]
+fn an_address_that_is_empty_at_first_is_looked_at_for_a_quarter_of_an_hour() {
+    let bot = Bot::new();
+    let ann = delivering(&bot);
+    let (begun, publishings) = (bot.now(), bot.publishings());
+    let told = bot.delivery_ends(gone());
+    assert_snapshot!(told, @r"
+    → workers: veo3-fast: The sea
+
+    ✎ ⏳ Veo 3 Fast: your video is made, but the video service isn't handing it over yet. I keep trying. If it doesn't come soon, you get your 1 credit back.
+    ");
+    assert_eq!(bot.video_is_there(), "", "the same address");
+    let mut looks = Vec::new();
+    while looks.len() < 7 {
+        assert_eq!(method(&waits_for_a_look(&bot)), "ByUrl");
+        looks.push(since(&bot, begun).as_secs());
+        bot.restarts();
+        if looks.len() < 7 {
+            bot.delivery_ends(gone());
+        }
+    }
+    assert!(looks.windows(2).all(|pair| pair[1] - pair[0] <= 250), "{looks:?}");
+    assert!(looks[2] <= 70 && (600..=900).contains(looks.last().unwrap()), "{looks:?}");
+    assert_eq!(bot.publishings(), publishings + 1, "the provider is asked once");
+    assert!(bot.delivery_ends(sent()).contains("done · 1 credit used"));
+    assert!(ann.sends("/balance").starts_with("Your balance: 4 credits\n"));
+}
+
+#[test]
+fn what_does_not_come_for_a_quarter_of_an_hour_costs_nothing() {
+    let bot = Bot::new();
+    let ann = delivering(&bot);
+    let begun = bot.now();
+    bot.delivery_ends(gone());
+    bot.video_is_there();
+    let told = loop {
+        waits_for_a_look(&bot);
+        let told = bot.delivery_ends(gone());
+        if !told.is_empty() {
+            break told;
+        }
+    };
+    let after = since(&bot, begun);
+    assert!(after > SignedDuration::from_mins(10) && after < SignedDuration::from_mins(20), "{after}");
+    assert!(told.contains("I couldn't find a video there. I asked twice.") && told.contains("404"), "{told}");
+    assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
+}
+
+#[test]
+fn a_fresh_address_is_looked_at_at_once_and_has_its_own_time() {
+    let bot = Bot::new();
+    let _ann = delivering(&bot);
+    bot.delivery_ends(gone());
+    bot.passes(SignedDuration::from_mins(14));
+    waits_for_a_look(&bot);
+    let elsewhere = JobState::Succeeded { urls: vec!["https://videos.test/2.mp4".parse().unwrap()] };
+    bot.job_is(elsewhere);
+    assert_eq!(method(&until_next_attempt(&bot, gone())), "ByUrl");
+    bot.passes(SignedDuration::from_mins(5));
+    assert_eq!(method(&until_next_attempt(&bot, gone())), "ByUrl");
+    assert!(bot.delivery_ends(sent()).contains("1 credit used"));
+}
+
+#[test]
+fn a_clock_that_jumps_does_not_end_the_search_for_what_is_gone() {
+    let bot = Bot::new();
+    let _ann = delivering(&bot);
+    until_next_attempt(&bot, gone());
+    bot.clock_is_settled(false);
+    bot.passes(SignedDuration::from_hours(2));
+    assert_eq!(method(&until_next_attempt(&bot, gone())), "ByUrl");
+    bot.clock_is_settled(true);
+    assert!(bot.delivery_ends(gone()).contains("1 credit returned"));
 }
 
 #[test]

@@ -72,6 +72,22 @@ async fn one_of_several_addresses_that_leads_to_a_video_is_enough() {
 }
 
 #[tokio::test]
+async fn what_is_gone_may_come_back_whatever_the_other_addresses_have() {
+    let setting = Setting::start().await;
+    let mut reports = 0;
+    for names in [["lost.mp4", "lie.mp4"], ["lie.mp4", "lost.mp4"]] {
+        for method in METHODS {
+            setting.fake.has_instead("lie.mp4", OddResult::of("text/html", PAGE));
+            let urls = names.map(|name| setting.fake.result_url(name)).to_vec();
+            setting.delivers(Deliver { urls, ..setting.video(method, "") });
+            reports += 1;
+            let outcome = setting.intake.outcome(reports).await;
+            assert!(matches!(outcome, Outcome::Refused(Refusal::Gone(_))), "{method:?}, {names:?}: {outcome:?}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_server_that_says_no_length_is_believed_by_the_bytes() {
     let setting = Setting::start().await;
     for (number, method) in METHODS.into_iter().enumerate() {
@@ -114,7 +130,7 @@ async fn without_a_public_address_the_link_leads_to_the_provider_while_it_has_th
     assert_eq!(fields["text"], "<b>Not taken</b>\n\nThere");
 
     setting.delivers(setting.video(DeliveryMethod::Link, "lost.mp4"));
-    assert!(matches!(setting.intake.outcome(2).await, Outcome::Refused(Refusal::NoVideo(_))));
+    assert!(matches!(setting.intake.outcome(2).await, Outcome::Refused(Refusal::Gone(_))));
     // What only we have is of no use to a person who cannot reach us.
     setting.copies.keep(job(), &[setting.fake.result_url("video.mp4")]).await.unwrap();
     setting.delivers(setting.video(DeliveryMethod::Link, "lost.mp4"));

@@ -20,7 +20,7 @@ async fn result_is(system: &Solo, fault: &str, answers: Option<u32>) -> anyhow::
 async fn what_is_no_video_is_not_sent_and_its_credit_comes_back() -> anyhow::Result<()> {
     let system = Solo::start_new().await?;
     let mut ann = system.customer("Ann").await?;
-    for fault in ["result_html", "result_xml", "result_empty", "result_truncated", "result_missing"] {
+    for fault in ["result_html", "result_xml", "result_empty", "result_truncated"] {
         result_is(&system, fault, None).await?;
         ann.orders(Order::from_words(VEO, fault)).await?;
     }
@@ -31,7 +31,7 @@ async fn what_is_no_video_is_not_sent_and_its_credit_comes_back() -> anyhow::Res
     .await?;
     until("the reason of each", SOON, async || {
         let is_told = |text: &str| text.contains("I couldn't find a video there") && text.contains("1 credit returned");
-        Ok((ann.messages().await?.iter().filter(|seen| is_told(seen.text())).count() == 5).then_some(()))
+        Ok((ann.messages().await?.iter().filter(|seen| is_told(seen.text())).count() == 4).then_some(()))
     })
     .await?;
     ann.catches_up().await?;
@@ -49,6 +49,25 @@ async fn a_page_that_becomes_a_video_is_delivered_after_all() -> anyhow::Result<
     assert_eq!(ann.balance().await?, 4);
     let tasks = system.world().kie_tasks().await?;
     assert_eq!(tasks.len(), 1, "it was asked for once more, and not made once more");
+    system.finish([ann]).await
+}
+
+#[tokio::test]
+async fn a_result_that_is_404_at_first_and_good_later_arrives_and_is_charged_once() -> anyhow::Result<()> {
+    let system = Solo::start_new().await?;
+    let mut ann = system.customer("Ann").await?;
+    result_is(&system, "result_missing", Some(3)).await?;
+    ann.orders(Order::from_words(VEO, "a late train")).await?;
+    until(
+        "the video",
+        SOON,
+        async || Ok((!system.world().telegram_calls("sendVideo").await?.is_empty()).then_some(())),
+    )
+    .await?;
+    ann.sees_video("a late train").await?;
+    assert_eq!(ann.balance().await?, 4);
+    assert_eq!(system.count("SELECT count(*) FROM entries WHERE id LIKE 'capture:%'")?, 1);
+    assert_eq!(system.world().kie_tasks().await?.len(), 1, "it was made once");
     system.finish([ann]).await
 }
 

@@ -166,6 +166,8 @@ counted! {
         CallReportLate,
         ResultIsNoVideo,
         ResultIsNoVideoForAWhile,
+        ResultIsGone,
+        ResultIsGoneForAWhile,
         MethodNeverAnswers,
         DeliveryUnclear,
         DeliveryLost,
@@ -299,7 +301,7 @@ fn required() -> Vec<Met> {
     required.extend(["returned", "refused", "try again"].map(Met::Refund));
     required.extend(REFUNDS.map(|(from, to)| Met::RefundMoved(from, to)));
     required.extend([Met::CreditedByList, Met::OperatorAction("grant"), Met::OperatorAction("debit")]);
-    required.extend(["delivered", "no video", "method refused", "unreachable", "try again"].map(Met::Delivery));
+    required.extend(["delivered", "no video", "gone", "method refused", "unreachable", "try again"].map(Met::Delivery));
     required.extend(["unclear", "given up, person away", "given up, credits back"].map(Met::Delivery));
     required.extend(["told", "message gone", "unreachable", "refused", "try again"].map(Met::Tell));
     required.extend(["image", "not an image", "too large", "unavailable"].map(Met::Image));

@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use bot::core::effect::{Attempt, Deliver, DeliveryMethod};
-use bot::core::event::{Outcome, Refusal, Report};
+use bot::core::event::{Event, Outcome, Refusal, Report};
 use bot::core::jobs::{Money, Progress};
 use jiff::{SignedDuration, Timestamp};
 use shared::job::JobId;
@@ -13,7 +13,10 @@ use crate::Violation;
 use crate::causes;
 use crate::coverage::{Coverage, Met};
 use crate::job_rows::Job;
-use crate::model::ensure;
+use crate::model::{Commit, ensure};
+
+/// A video that is not where the provider says is looked for at least so long.
+const LOOKED_FOR: SignedDuration = SignedDuration::from_mins(10);
 
 /// See the module.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +29,8 @@ pub(crate) struct Deliveries {
     missed: BTreeSet<JobId>,
     /// Jobs of which was reported that there is no video where the provider says.
     without_video: BTreeSet<JobId>,
+    /// When it was first reported of a job that there is nothing where the provider says.
+    gone_since: HashMap<JobId, Timestamp>,
     /// The try that is under way for each job, and until when it counts.
     under_way: HashMap<JobId, (i64, Timestamp)>,
 }
@@ -66,6 +71,18 @@ impl Deliveries {
         let is_fair = job.money != Money::Captured || self.seen.contains(&job.id) || was_away;
         ensure(is_fair, "what is captured was seen in the chat, or its person could not be reached", || {
             format!("{job:?}")
+        })
+    }
+
+    /// A job whose video was not there has ended: nobody may have stopped looking for it too soon.
+    pub(crate) fn check_search(&self, job: &Job, commit: &Commit<'_>) -> Result<(), Violation> {
+        let Event::Reported(Report { outcome: Outcome::Refused(Refusal::Gone(_)), .. }) = commit.event else {
+            return Ok(());
+        };
+        let since = self.gone_since.get(&job.id).copied().unwrap_or(commit.now);
+        let was_long = commit.clock_is_settled && commit.now.duration_since(since) >= LOOKED_FOR;
+        ensure(was_long, "what is gone is looked for for some minutes before it is given up", || {
+            format!("gone since {since}: {job:?}")
         })
     }
 
@@ -111,10 +128,13 @@ impl Deliveries {
     }
 
     /// The core has heard how a try ended.
-    pub(crate) fn end_of_try(&mut self, report: &Report) {
+    pub(crate) fn end_of_try(&mut self, report: &Report, now: Timestamp) {
         let job: JobId = report.ticket.key.parse().unwrap();
-        if let Outcome::Refused(Refusal::NoVideo(_)) = report.outcome {
+        if let Outcome::Refused(Refusal::NoVideo(_) | Refusal::Gone(_)) = report.outcome {
             self.without_video.insert(job);
+        }
+        if let Outcome::Refused(Refusal::Gone(_)) = report.outcome {
+            self.gone_since.entry(job).or_insert(now);
         }
         let is_last = self.under_way.get(&job).is_some_and(|(attempt, _)| *attempt == report.ticket.attempt);
         if is_last || matches!(report.outcome, Outcome::Done(_)) {

@@ -113,7 +113,7 @@ impl Model {
         match commit.event {
             Event::Update(incoming) => self.look_at_answers(&incoming.update, commit, coverage)?,
             Event::Reported(report) => match report.ticket.kind {
-                Kind::Deliver => self.deliveries.end_of_try(report),
+                Kind::Deliver => self.deliveries.end_of_try(report, commit.now),
                 Kind::Status => self.end_of_first_status(&report.ticket),
                 Kind::Refund => self.note_refund_report(report, coverage),
                 Kind::Notice | Kind::Publish | Kind::CheckImage => {}
@@ -263,6 +263,7 @@ impl Model {
                 self.note_times(&row, commit);
                 money = causes::money_after(money, &row, commit.event);
                 self.deliveries.check_end(&row, coverage)?;
+                self.deliveries.check_search(&row, commit)?;
             }
             ensure(money == row.money, "a job's money moves once and with its progress", || {
                 format!("{key} should be {money:?}: {row:?}")

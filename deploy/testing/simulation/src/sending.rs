@@ -13,10 +13,19 @@ use crate::world::World;
 /// What is where the provider says that a video is, and how Telegram takes it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ResultFile {
-    /// Until then it is a page, nothing, a cut file, or not there; for ever, if there is no such moment.
-    is_no_video: Option<Option<Timestamp>>,
+    /// What is there instead of the video.
+    instead: Option<Instead>,
     /// Telegram never says what became of a video that is sent by this method.
     never_answers: Option<DeliveryMethod>,
+}
+
+/// What is there instead of a video.
+#[derive(Debug, Clone, Copy)]
+struct Instead {
+    /// Nothing is there; else it is a page, an empty or a cut file.
+    is_gone: bool,
+    /// Until then; for ever, if there is no such moment.
+    until: Option<Timestamp>,
 }
 
 impl World {
@@ -36,6 +45,7 @@ impl World {
         self.coverage.meet(Met::Delivery(match outcome {
             Outcome::Done(_) => "delivered",
             Outcome::Refused(Refusal::NoVideo(_)) => "no video",
+            Outcome::Refused(Refusal::Gone(_)) => "gone",
             Outcome::Refused(_) => "method refused",
             Outcome::Unreachable => "unreachable",
             Outcome::TryAgain(_) => "try again",
@@ -56,8 +66,10 @@ impl World {
         let file_id = (video.method != DeliveryMethod::Link).then(|| format!("video-{}", video.job));
         let done = Outcome::Done(Receipt::Video(file_id));
         let file = self.result_file(video);
-        if self.is_no_video(file) {
-            let refused = Outcome::Refused(Refusal::NoVideo("it is a page".to_owned()));
+        if let Some(instead) = file.instead.filter(|instead| self.lasts(*instead)) {
+            let words = if instead.is_gone { "HTTP status 404" } else { "it is a page" }.to_owned();
+            let refusal = if instead.is_gone { Refusal::Gone(words) } else { Refusal::NoVideo(words) };
+            let refused = Outcome::Refused(refusal);
             return (if self.wiring.looks_at_results() { refused } else { done }, Encounter::Missed);
         }
         if is_away {
@@ -81,13 +93,9 @@ impl World {
         }
     }
 
-    fn is_no_video(&self, file: ResultFile) -> bool {
-        match file.is_no_video {
-            // A provider that never has the video is no fault that stops.
-            Some(None) => true,
-            Some(Some(until)) => self.faults_on && self.now < until,
-            None => false,
-        }
+    fn lasts(&self, instead: Instead) -> bool {
+        // A provider that never has the video is no fault that stops.
+        instead.until.is_none_or(|until| self.faults_on && self.now < until)
     }
 
     /// What is there; decided when somebody looks for the first time.
@@ -95,15 +103,19 @@ impl World {
         if let Some(file) = self.chats.results.get(&video.job) {
             return *file;
         }
-        let is_no_video = if self.goes_wrong(Fault::ResultIsNoVideo, 10) {
-            Some(None)
+        let instead = if self.goes_wrong(Fault::ResultIsNoVideo, 10) {
+            Some(Instead { is_gone: false, until: None })
         } else if self.goes_wrong(Fault::ResultIsNoVideoForAWhile, 10) {
-            Some(Some(self.in_millis(1_000, 10 * 60_000)))
+            Some(Instead { is_gone: false, until: Some(self.in_millis(1_000, 10 * 60_000)) })
+        } else if self.goes_wrong(Fault::ResultIsGone, 5) {
+            Some(Instead { is_gone: true, until: None })
+        } else if self.goes_wrong(Fault::ResultIsGoneForAWhile, 10) {
+            Some(Instead { is_gone: true, until: Some(self.in_millis(1_000, 20 * 60_000)) })
         } else {
             None
         };
         let never_answers = self.goes_wrong(Fault::MethodNeverAnswers, 10).then_some(video.method);
-        let file = ResultFile { is_no_video, never_answers };
+        let file = ResultFile { instead, never_answers };
         self.chats.results.insert(video.job, file);
         file
     }

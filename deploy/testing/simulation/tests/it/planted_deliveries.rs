@@ -43,6 +43,21 @@ fn a_page_that_is_charged_as_a_video_is_found() {
     assert_found(&SendsResultsUnseen, CAPTURED);
 }
 
+/// Who finds nothing has always looked for long enough.
+#[derive(Debug)]
+struct StopsLookingTooSoon;
+
+impl Wiring for StopsLookingTooSoon {
+    fn after_commit(&self, connection: &Connection) {
+        connection.execute_batch("UPDATE jobs SET gone_since = 0 WHERE gone_since > 0").unwrap();
+    }
+}
+
+#[test]
+fn an_end_of_the_search_for_what_may_come_back_is_found() {
+    assert_found(&StopsLookingTooSoon, "what is gone is looked for for some minutes before it is given up");
+}
+
 /// An order is paid all the same whose provider had no video when it was asked twice.
 #[derive(Debug)]
 struct ChargesForWhatIsNotThere;
