@@ -169,6 +169,7 @@ counted! {
         ResultIsGone,
         ResultIsGoneForAWhile,
         MethodNeverAnswers,
+        DeliveryAlwaysPutOff,
         DeliveryUnclear,
         DeliveryLost,
         DeliveryReportLost,

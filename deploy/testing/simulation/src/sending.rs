@@ -17,7 +17,12 @@ pub(crate) struct ResultFile {
     instead: Option<Instead>,
     /// Telegram never says what became of a video that is sent by this method.
     never_answers: Option<DeliveryMethod>,
+    /// Telegram puts each try off by half a day, without end.
+    pub(crate) is_put_off: bool,
 }
+
+/// How long Telegram puts off what it puts off without end.
+const PUT_OFF_BY_MS: i64 = 12 * 3_600_000;
 
 /// What is there instead of a video.
 #[derive(Debug, Clone, Copy)]
@@ -75,6 +80,10 @@ impl World {
         if is_away {
             return (Outcome::Unreachable, Encounter::Away);
         }
+        if file.is_put_off {
+            let later = self.in_millis(PUT_OFF_BY_MS, PUT_OFF_BY_MS);
+            return (Outcome::TryAgain(Some(later)), Encounter::Missed);
+        }
         if !self.faults_on {
             return (done, Encounter::Seen);
         }
@@ -115,7 +124,8 @@ impl World {
             None
         };
         let never_answers = self.goes_wrong(Fault::MethodNeverAnswers, 10).then_some(video.method);
-        let file = ResultFile { instead, never_answers };
+        let is_put_off = instead.is_none() && self.goes_wrong(Fault::DeliveryAlwaysPutOff, 3);
+        let file = ResultFile { instead, never_answers, is_put_off };
         self.chats.results.insert(video.job, file);
         file
     }

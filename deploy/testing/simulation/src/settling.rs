@@ -22,7 +22,7 @@ const DAY_AND_MORE_MS: i64 = 26 * 3_600_000;
 /// The longest wait in the queue, time to submit and longest render, and what is added to be sure.
 const ENDS_WITHIN: SignedDuration = SignedDuration::from_hours(8);
 
-/// How long a finished video waits for somebody who cannot be reached.
+/// How long a finished video waits for somebody who cannot be reached, or for Telegram to take it.
 const KEPT_FOR: SignedDuration = SignedDuration::from_hours(8 * 24);
 
 /// An order that was published so long before all is well has time enough to be published again.
@@ -177,8 +177,10 @@ impl World {
     fn check_times_of(&self, job: &Job) -> Result<(), Violation> {
         let times = self.model.times.get(&job.id).copied().unwrap_or_default();
         let (Some(calm_since), Some(ended_at)) = (self.calm_since, times.ended_at) else { return Ok(()) };
-        let waits_for_person = if can_be_reached(&self.people, job.user) { SignedDuration::ZERO } else { KEPT_FOR };
-        let in_time = ended_at <= calm_since + ENDS_WITHIN + waits_for_person;
+        let is_put_off = self.chats.results.get(&job.id).is_some_and(|file| file.is_put_off);
+        let waits = !can_be_reached(&self.people, job.user) || is_put_off;
+        let kept_for = if waits { KEPT_FOR } else { SignedDuration::ZERO };
+        let in_time = ended_at <= calm_since + ENDS_WITHIN + kept_for;
         ensure(in_time, "every job ends within its bound", || {
             format!("at {ended_at}, calm since {calm_since}: {job:?}")
         })?;

@@ -28,6 +28,24 @@ fn a_delivery_that_was_none_is_found() {
     assert_found(&SpeaksOfDeliveriesThatWereNone, CAPTURED);
 }
 
+/// The end of the wait is spent credits, whether or not the person could be reached.
+#[derive(Debug)]
+struct ChargesAtTheEndOfTheWait;
+
+impl Wiring for ChargesAtTheEndOfTheWait {
+    fn after_commit(&self, connection: &Connection) {
+        let sql = "UPDATE jobs SET money = 'captured' FROM outbox
+                   WHERE progress = 'undeliverable' AND money = 'released'
+                         AND kind = 'notice' AND key = 'lost:' || id AND payload LIKE '%overdue%'";
+        connection.execute_batch(sql).unwrap();
+    }
+}
+
+#[test]
+fn a_capture_at_the_end_of_the_wait_from_somebody_who_could_be_reached_is_found() {
+    assert_found(&ChargesAtTheEndOfTheWait, CAPTURED);
+}
+
 /// Whatever is where the provider says a video is, is sent and counts.
 #[derive(Debug)]
 struct SendsResultsUnseen;
