@@ -170,7 +170,7 @@ status-cancelled = <b>{ $model }</b>: cancelled – { $price } returned.
 status-undeliverable = <b>{ $model }</b>: your video was ready, but I couldn't reach you for a week. Please write to /paysupport.
 status-lost = ⚠️ <b>{ $model }</b>: your video didn't make it – { $price } returned.
 video-lost = { $reason ->
-    [no-video] I'm sorry: the video service says your video is done, but I couldn't find a video there. I asked twice.
+    [no-video] I'm sorry: the video service says your video is done, but I couldn't get a video from it. I asked twice.
     [too-large] I'm sorry: your video is too large to be sent here, and I have no other way to get it to you.
     [overdue] I'm sorry: your video was made, but I couldn't send it to you, and I've tried for days.
    *[not-taken] I'm sorry: your video was made, but I couldn't send it to you. Telegram doesn't take the file.

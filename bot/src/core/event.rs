@@ -124,6 +124,8 @@ pub enum Refusal {
     NoVideo(String),
     /// The provider has nothing there, perhaps not yet or not just now. In words for the log.
     Gone(String),
+    /// The provider's file host fails or cannot be reached, and nobody knows what is there.
+    HostAway(String),
     /// Anything else, in words for the log and for operators.
     Other(String),
 }

@@ -177,7 +177,7 @@ pub(super) fn reported(
             let reason = match reason {
                 Refusal::Other(reason) => reason,
                 Refusal::MessageGone | Refusal::NotAnImage | Refusal::TooLarge => "unknown",
-                Refusal::NoVideo(_) | Refusal::Gone(_) => "unknown",
+                Refusal::NoVideo(_) | Refusal::Gone(_) | Refusal::HostAway(_) => "unknown",
             };
             refused(turn, charge, reason)
         }

@@ -137,6 +137,7 @@ fn count(method: DeliveryMethod, outcome: &Outcome) {
         Outcome::Done(_) => "delivered",
         Outcome::Refused(Refusal::NoVideo(_)) => "no_video",
         Outcome::Refused(Refusal::Gone(_)) => "gone",
+        Outcome::Refused(Refusal::HostAway(_)) => "host_away",
         Outcome::Refused(_) => "refused",
         Outcome::Unreachable => "unreachable",
         Outcome::TryAgain(_) => "try_again",

@@ -118,7 +118,7 @@ fn an_unknown_task_is_tolerated_for_a_while() {
     let found = query(first.clone(), QueryOutcome::Running, 12);
     assert_eq!(found.body.odd_since, None);
     let gone = query(first, QueryOutcome::NotFound, 400);
-    assert_eq!(gone.body.state, State::Failed { at: at(400), reason: FailureReason::Unknown });
+    assert_eq!(gone.body.state, State::Failed { at: at(400), reason: FailureReason::Timeout });
 }
 
 #[test]

@@ -35,6 +35,12 @@ const GONE_PAUSE_MAX: SignedDuration = SignedDuration::from_mins(4);
 /// So long an address is looked at where there is nothing: file hosts are late at times, or lose a file for a while.
 const GONE_FOR: SignedDuration = SignedDuration::from_mins(15);
 
+/// So long a file host may be away before there is no use in waiting for it.
+const HOST_AWAY_FOR: SignedDuration = SignedDuration::from_hours(6);
+
+/// After so long without its file host the provider is asked once more: it may name another one.
+const HOST_AWAY_ASKS_AFTER: SignedDuration = SignedDuration::from_mins(2);
+
 /// Operators hear of videos that are not delivered after so long.
 const LATE_AFTER: SignedDuration = SignedDuration::from_hours(1);
 
@@ -89,8 +95,16 @@ fn follows(turn: &Turn<'_>, job: &Job, outcome: &Outcome) -> Next {
     let or_next = |last| job.delivery_method.next().map_or(last, Next::Method);
     match outcome {
         Outcome::Refused(Refusal::NoVideo(_) | Refusal::Gone(_)) if !job.provider_asked_again => Next::AskProvider,
-        Outcome::Refused(Refusal::Gone(_)) if may_come_back(turn, job) => Next::Again,
-        Outcome::Refused(Refusal::NoVideo(_) | Refusal::Gone(_)) => Next::GiveUp(LossReason::NoVideo),
+        Outcome::Refused(Refusal::HostAway(_))
+            if !job.provider_asked_again && gone_for(turn, job) >= HOST_AWAY_ASKS_AFTER =>
+        {
+            Next::AskProvider
+        }
+        Outcome::Refused(Refusal::Gone(_)) if may_come_back(turn, job, GONE_FOR) => Next::Again,
+        Outcome::Refused(Refusal::HostAway(_)) if may_come_back(turn, job, HOST_AWAY_FOR) => Next::Again,
+        Outcome::Refused(Refusal::NoVideo(_) | Refusal::Gone(_) | Refusal::HostAway(_)) => {
+            Next::GiveUp(LossReason::NoVideo)
+        }
         Outcome::Refused(Refusal::TooLarge) => or_next(Next::GiveUp(LossReason::TooLarge)),
         Outcome::Refused(_) => or_next(Next::GiveUp(LossReason::NotTaken)),
         Outcome::Unclear if job.unclear_deliveries + 1 >= job.delivery_method.unclear_max() => or_next(Next::Again),
@@ -98,12 +112,12 @@ fn follows(turn: &Turn<'_>, job: &Job, outcome: &Outcome) -> Next {
     }
 }
 
-/// Whether what is gone may still come: nobody has looked for it for long, by a clock that can be relied on.
-fn may_come_back(turn: &Turn<'_>, job: &Job) -> bool {
-    gone_for(turn, job) < GONE_FOR || !turn.context.clock_is_settled
+/// Whether what cannot be had may still come: nobody has looked for it for so long, by a clock that can be relied on.
+fn may_come_back(turn: &Turn<'_>, job: &Job, within: SignedDuration) -> bool {
+    gone_for(turn, job) < within || !turn.context.clock_is_settled
 }
 
-/// For how long there has been nothing at the provider's address.
+/// For how long nothing could be had from the provider's address.
 fn gone_for(turn: &Turn<'_>, job: &Job) -> SignedDuration {
     job.gone_since.map_or(SignedDuration::ZERO, |since| turn.now().duration_since(since))
 }
@@ -202,7 +216,7 @@ fn delivered(turn: &Turn<'_>, job: &Job, item: &Item, receipt: &Receipt) -> Resu
 fn go_on(turn: &Turn<'_>, job: &Job, item: &Item, failed: &Outcome) -> Result<(), CoreError> {
     let method = job.delivery_method.as_str();
     match failed {
-        Outcome::Refused(Refusal::Gone(_)) => note_gone(turn, job, true)?,
+        Outcome::Refused(Refusal::Gone(_) | Refusal::HostAway(_)) => note_gone(turn, job, true)?,
         Outcome::Refused(_) | Outcome::Unclear => note_gone(turn, job, false)?,
         // Nobody could look, or nobody says what there is.
         Outcome::TryAgain(_) | Outcome::Unreachable | Outcome::Done(_) => {}
@@ -219,13 +233,15 @@ fn go_on(turn: &Turn<'_>, job: &Job, item: &Item, failed: &Outcome) -> Result<()
             use_method(turn, job, DeliveryMethod::ByUrl)?;
             turn.execute("UPDATE jobs SET provider_asked_again = 1 WHERE id = ?1", [&item.key])?;
             outbox::put(turn, Kind::Publish, &item.key, job.user)?;
-            let is_gone = matches!(failed, Outcome::Refused(Refusal::Gone(_)));
+            let is_gone = matches!(failed, Outcome::Refused(Refusal::Gone(_) | Refusal::HostAway(_)));
             outbox::try_at(turn, item, turn.millis_in(if is_gone { GONE_PAUSE } else { ASKED_AGAIN_PAUSE }))
         }
         Next::GiveUp(reason) => {
             tracing::error!(job.id = %job.id, method, ?failed, "a finished video cannot be delivered; its credits are given back");
             let detail = match failed {
-                Outcome::Refused(Refusal::NoVideo(words) | Refusal::Gone(words) | Refusal::Other(words)) => words,
+                Outcome::Refused(
+                    Refusal::NoVideo(words) | Refusal::Gone(words) | Refusal::HostAway(words) | Refusal::Other(words),
+                ) => words,
                 Outcome::Refused(_) | Outcome::Done(_) | Outcome::Unreachable => "",
                 Outcome::TryAgain(_) | Outcome::Unclear => "",
             };
@@ -247,7 +263,7 @@ fn try_again(turn: &Turn<'_>, job: &Job, item: &Item, failed: &Outcome) -> Resul
             outbox::try_at(turn, item, turn.millis_in(UNCLEAR_PAUSE.saturating_mul(1 << doublings)))
         }
         Outcome::TryAgain(not_before) => outbox::try_again(turn, item, *not_before),
-        Outcome::Refused(Refusal::Gone(_)) => {
+        Outcome::Refused(Refusal::Gone(_) | Refusal::HostAway(_)) => {
             let pause = gone_for(turn, job).clamp(GONE_PAUSE, GONE_PAUSE_MAX);
             outbox::try_at(turn, item, turn.millis_in(pause))
         }
@@ -255,7 +271,7 @@ fn try_again(turn: &Turn<'_>, job: &Job, item: &Item, failed: &Outcome) -> Resul
     }
 }
 
-/// Notes whether there is nothing at the provider's address. The chat shows it.
+/// Notes whether nothing can be had from the provider's address. The chat shows it.
 fn note_gone(turn: &Turn<'_>, job: &Job, is_gone: bool) -> Result<(), CoreError> {
     if is_gone == job.gone_since.is_some() {
         return Ok(());

@@ -282,7 +282,9 @@ fn unread(task: &Task<Deliver>, error: &DownloadError) -> Outcome {
         DownloadError::NotAVideo(_) | DownloadError::NotAllowed(_) | DownloadError::Nowhere => {
             Outcome::Refused(event::Refusal::NoVideo(error_text))
         }
-        DownloadError::Failed { .. } | DownloadError::Transport(_) => Outcome::TryAgain(None),
+        DownloadError::Failed { .. } | DownloadError::Transport(_) => {
+            Outcome::Refused(event::Refusal::HostAway(error_text))
+        }
     }
 }
 

@@ -18,6 +18,10 @@ fn no_video() -> Outcome {
     Outcome::Refused(Refusal::NoVideo("it is a page".to_owned()))
 }
 
+fn away() -> Outcome {
+    Outcome::Refused(Refusal::HostAway("HTTP status 503".to_owned()))
+}
+
 fn gone() -> Outcome {
     Outcome::Refused(Refusal::Gone("HTTP status 404".to_owned()))
 }
@@ -166,7 +170,7 @@ fn what_does_not_come_for_a_quarter_of_an_hour_costs_nothing() {
     };
     let after = since(&bot, begun);
     assert!(after > SignedDuration::from_mins(10) && after < SignedDuration::from_mins(20), "{after}");
-    assert!(told.contains("I couldn't find a video there. I asked twice.") && told.contains("404"), "{told}");
+    assert!(told.contains("I couldn't get a video from it. I asked twice.") && told.contains("404"), "{told}");
     assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
 }
 
@@ -183,6 +187,29 @@ fn a_fresh_address_is_looked_at_at_once_and_has_its_own_time() {
     bot.passes(SignedDuration::from_mins(5));
     assert_eq!(method(&until_next_attempt(&bot, gone())), "ByUrl");
     assert!(bot.delivery_ends(sent()).contains("1 credit used"));
+}
+
+#[test]
+fn a_file_host_that_is_away_is_waited_for_and_its_person_knows() {
+    for comes_back in [true, false] {
+        let bot = Bot::new();
+        let ann = delivering(&bot);
+        let (begun, publishings) = (bot.now(), bot.publishings());
+        assert!(bot.delivery_ends(away()).contains("isn't handing it over yet"));
+        let patience = SignedDuration::from_hours(if comes_back { 5 } else { 6 });
+        while since(&bot, begun) < patience {
+            waits_for_a_look(&bot);
+            if since(&bot, begun) < patience {
+                bot.delivery_ends(away());
+                bot.video_is_there();
+            }
+        }
+        assert_eq!(bot.publishings(), publishings + 1, "the provider is asked once");
+        let told = bot.delivery_ends(if comes_back { sent() } else { away() });
+        assert!(told.contains(if comes_back { "done · 1 credit used" } else { "1 credit returned" }), "{told}");
+        let balance = if comes_back { "Your balance: 4 credits\n" } else { "Your balance: 5 credits\n" };
+        assert!(ann.sends("/balance").starts_with(balance));
+    }
 }
 
 #[test]
@@ -207,7 +234,7 @@ fn what_is_no_video_twice_costs_nothing_and_everybody_hears_why() {
     assert_snapshot!(person, @r"
     ✎ ⚠️ Veo 3 Fast: your video didn't make it – 1 credit returned.
 
-    I'm sorry: the video service says your video is done, but I couldn't find a video there. I asked twice.
+    I'm sorry: the video service says your video is done, but I couldn't get a video from it. I asked twice.
 
     1 credit returned. Your balance: 5 credits
     [🔁 Generate again]

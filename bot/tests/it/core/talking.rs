@@ -348,6 +348,9 @@ fn cancel_knows_what_waits_and_what_is_being_made() {
     ann.buys(5);
     assert_eq!(ann.sends("/cancel"), "Nothing to cancel.");
     ann.orders("one");
+    let passed_on = ann.sends("/cancel");
+    assert!(passed_on.starts_with("Your order has already been passed on, so it can't be cancelled."), "{passed_on}");
+    bot.job_is(shared::job::JobState::Submitted);
     assert_eq!(ann.sends("/cancel"), "Your video is already being made, so it can't be cancelled.");
     bot.change_policy(|policy| policy.under_way_per_person_max = 1);
     ann.orders("two");

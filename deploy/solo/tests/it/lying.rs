@@ -30,7 +30,8 @@ async fn what_is_no_video_is_not_sent_and_its_credit_comes_back() -> anyhow::Res
     })
     .await?;
     until("the reason of each", SOON, async || {
-        let is_told = |text: &str| text.contains("I couldn't find a video there") && text.contains("1 credit returned");
+        let is_told =
+            |text: &str| text.contains("I couldn't get a video from it") && text.contains("1 credit returned");
         Ok((ann.messages().await?.iter().filter(|seen| is_told(seen.text())).count() == 4).then_some(()))
     })
     .await?;

@@ -32,10 +32,10 @@ const FAULTS = {
     ["result_xml", "An XML error", "The address gives the XML of a store whose file is gone, with status 200"],
     ["result_empty", "Empty file", "A video of no bytes"],
     ["result_truncated", "Half a file", "The first half of the video, which says that it is whole"],
-    ["result_cut", "Cut off", "The connection is cut in the middle of the file"],
+    ["result_cut", "Cut off for ever", "The connection is always cut in the middle of the file"],
     ["result_missing_first", "404, then good", "404 to the first three requests, then the video", { fault: "result_missing", answers: 3 }],
     ["result_missing", "404 for ever", "The file is gone"],
-    ["result_unreachable", "No answer", "Every connection to the address is cut"],
+    ["result_unreachable", "File host away", "Every connection to the address is cut"],
   ],
 };
 const TOP_UP = 1000;

@@ -55,7 +55,7 @@ function draw(task) {
       el("time", {}, timeOfDay(task.created_at / 1000))),
     el("div", { class: "task-prompt" }, task.input.prompt ?? ""),
     task.state === "running" && el("div", { class: "task-bar" }, el("div", { style: { width: `${progress(task)}%` } })),
-    task.failure && el("div", { class: "task-failure" }, `${task.failure.code}: ${task.failure.message}`),
+    task.failure && el("div", { class: "task-failure" }, [task.failure.code, task.failure.message].filter((part) => part != null).join(": ")),
     el("div", { class: "task-facts" }, facts(task)));
 }
 

@@ -8,15 +8,22 @@ use super::account::Account;
 use super::returns::Returns;
 
 /// Words about a job that has not ended.
-const OPEN: [&str; 5] = ["in the queue", "sending your order", "your order waits", "rendering…", "I'm sending it"];
+const OPEN: [&str; 6] = [
+    "in the queue",
+    "sending your order",
+    "your order waits",
+    "rendering…",
+    "I'm sending it",
+    "isn't handing it over yet",
+];
 
 /// Reasons for a failure that no fault of a trial and no strike can bring about.
 const WRONG_REASONS: [&str; 5] = [
     "The service was busy for too long",
-    "Your video took too long",
+    "I've stopped waiting for your video",
     "I couldn't use the photo",
     "The model couldn't take this order",
-    "couldn't be sent",
+    "didn't make it",
 ];
 
 /// What one person paid and read.
