@@ -122,6 +122,7 @@ pub(super) fn fix_times(turn: &Turn<'_>, job: Job, epoch: &Epoch) -> Result<Job,
         params![job.id.to_string(), turn.millis_in(window), give_up_at, epoch.as_str()],
     )?;
     turn.execute("UPDATE people SET served_at = ?2 WHERE id = ?1", params![job.user, turn.millis()])?;
+    queue::follow(turn, job.user)?;
     Ok(Job { give_up_at: Some(give_up_at), ..job })
 }
 

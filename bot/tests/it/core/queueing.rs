@@ -1,7 +1,8 @@
 //! Waiting for one's turn, and what people see of it.
 
+use bot::core::event::Event;
 use jiff::SignedDuration;
-use shared::job::{BlockReason, JobState};
+use shared::job::{BlockReason, Epoch, JobEvent, JobState};
 
 use crate::core::conversation::Bot;
 
@@ -46,6 +47,21 @@ fn whoever_waits_sees_at_once_that_the_queue_stands_still() {
     let again = bot.provider_is(None);
     assert_eq!(places(&again), 20);
     assert!(again.contains("number 20 in the queue"), "{again}");
+}
+
+#[test]
+fn workers_may_speak_of_an_order_that_waits() {
+    // After a restore they have what waits in the copy. The audit at the end compares the queue with the jobs.
+    let bot = Bot::new();
+    bot.change_policy(|policy| policy.published_max = 0);
+    let ann = bot.person(1);
+    ann.buys(5);
+    assert!(ann.orders("The sea").contains("number 1 in the queue"));
+    bot.passes(SignedDuration::from_mins(1));
+    let until = bot.now().checked_add(SignedDuration::from_mins(5)).unwrap();
+    let job = bot.one::<String>("SELECT id FROM jobs").parse().unwrap();
+    let state = JobState::Unconfirmed { until };
+    assert_eq!(bot.happens(&Event::Job(JobEvent { job, epoch: Epoch::new("life"), task: None, state })), "");
 }
 
 #[test]
