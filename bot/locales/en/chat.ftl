@@ -161,7 +161,7 @@ status-unconfirmed = ⏳ <b>{ $model }</b>: I sent your order, but the answer go
 }, you get your { $price } back. If the video comes after that, it's free.
 status-submitted = 🎬 <b>{ $model }</b>: rendering… This usually takes a few minutes. You can close the chat.
 status-ready = 📦 <b>{ $model }</b>: your video is ready, I'm sending it.
-status-gone = ⏳ <b>{ $model }</b>: your video is made, but the video service isn't handing it over yet. I keep trying. If it doesn't come soon, you get your { $price } back.
+status-gone = ⏳ <b>{ $model }</b>: your video is made, but the video service isn't handing it over yet. I keep trying. If it doesn't come, you get your { $price } back.
 status-gone-free = ⏳ <b>{ $model }</b>: your video is made, but the video service isn't handing it over yet. I keep trying.
 status-delivered = ✅ <b>{ $model }</b>: done · { $price } used · { $left } left
 status-delivered-free = ✅ <b>{ $model }</b>: your video is here after all. It's free: you already got your credits back.

@@ -221,7 +221,7 @@ CREATE TABLE jobs (
     unreachable_deliveries INTEGER NOT NULL DEFAULT 0,
     -- Whether the provider was asked once more where the video is.
     provider_asked_again   INTEGER NOT NULL DEFAULT 0,
-    -- Since when there is nothing at the address that the provider named last.
+    -- Since when nothing can be had from the address that the provider named last.
     gone_since        INTEGER,
     file_id           TEXT,
     -- Whether anything of what the person wrote or got is still in this row.

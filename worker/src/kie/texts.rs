@@ -33,7 +33,6 @@ const POLICY: &[&str] = &[
     "safety",
     "inappropriate",
     "filtered",
-    "break our rules",
 ];
 const IMAGE: &[&str] = &[
     "fetch the image",
@@ -132,6 +131,7 @@ mod tests {
             (400, "Your prompt was flagged by Website as violating content policies.", Policy),
             (500, "Rejected by Google's content policy (public error prominent people upload)", Policy),
             (400, "public error minor upload", Policy),
+            (500, "The audio was filtered.", Policy),
             (400, "public error unsafe image upload.", Policy),
             (
                 422,

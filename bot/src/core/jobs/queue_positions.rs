@@ -58,7 +58,10 @@ pub(in crate::core) fn show_stop_or_go(turn: &Turn<'_>) -> Result<(), CoreError>
     for id in queue::first(turn, SEE_AT_ONCE)? {
         look_at(turn, id, blocked, i64::MAX)?;
     }
-    for job in select(turn, "progress = 'published' ORDER BY placed_at LIMIT ?1", [SEE_AT_ONCE])? {
+    // Who cannot be reached sees it when they are back, and who waits for a lost answer has nothing to do with it.
+    let passed_on = "progress = 'published' AND unconfirmed_until IS NULL
+                     AND user IN (SELECT people.id FROM people WHERE reachable) ORDER BY placed_at LIMIT ?1";
+    for job in select(turn, passed_on, [SEE_AT_ONCE])? {
         outbox::put(turn, Kind::Status, &job.id.to_string(), job.user)?;
     }
     Ok(())

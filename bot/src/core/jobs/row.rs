@@ -103,7 +103,7 @@ pub struct Job {
     pub unclear_deliveries: i64,
     /// Whether the provider was asked once more where the video is.
     pub provider_asked_again: bool,
-    /// Since when there is nothing at the address that the provider named last.
+    /// Since when nothing can be had from the address that the provider named last.
     pub gone_since: Option<Timestamp>,
     /// The message that shows how far the job is.
     pub status_message: Option<MessageId>,

@@ -135,7 +135,7 @@ fn an_address_that_is_empty_at_first_is_looked_at_for_a_quarter_of_an_hour() {
     assert_snapshot!(told, @r"
     → workers: veo3-fast: The sea
 
-    ✎ ⏳ Veo 3 Fast: your video is made, but the video service isn't handing it over yet. I keep trying. If it doesn't come soon, you get your 1 credit back.
+    ✎ ⏳ Veo 3 Fast: your video is made, but the video service isn't handing it over yet. I keep trying. If it doesn't come, you get your 1 credit back.
     ");
     assert_eq!(bot.video_is_there(), "", "the same address");
     let mut looks = Vec::new();

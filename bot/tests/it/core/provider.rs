@@ -32,6 +32,19 @@ fn whoever_has_begun_an_order_that_cannot_be_paid_is_told_and_keeps_it() {
 }
 
 #[test]
+fn a_video_that_costs_more_than_others_of_its_model_is_known_to_be_too_dear_at_the_summary() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    bot.provider_can_be_paid(100);
+    ann.sends("/generate");
+    assert!(!ann.presses("Kling v2.1").contains("unavailable"), "with a photo it costs half of that");
+    ann.sends("The sea");
+    let summary = ann.presses("No photo");
+    assert!(summary.contains("Kling v2.1 is temporarily unavailable."), "{summary}");
+}
+
+#[test]
 fn orders_that_cannot_be_paid_let_others_pass() {
     let bot = Bot::new();
     bot.change_policy(|policy| policy.published_max = 1);
@@ -67,6 +80,7 @@ fn an_order_keeps_its_place_for_as_long_as_promised_while_the_provider_cannot_be
     assert!(!waits.contains("failed – "), "{waits}");
     let submit_before = bot.count("SELECT (submit_before - placed_at) / 3600000 FROM jobs");
     assert_eq!(submit_before, 6, "QUEUE_HOURS_MAX");
+    assert!(bot.provider_is(None).contains("sending your order…"), "what was said to stand still goes on");
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! People who buy and order, now and then want their Stars back, and try again when the bot has lost what it wanted to say, as people do.
+//! People who buy and order, now and then want their Stars back, and try again when the bot has lost what it wanted to say,
+//! as people do.
 
 mod ordering;
 mod refunding;

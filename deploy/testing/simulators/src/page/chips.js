@@ -6,8 +6,8 @@ import { el } from "./dom.js";
 const TELLING = ["method", "fault", "by", "done", "chat", "model", "status", "description", "answers"];
 
 /**
- * A chip for an entry of `{ id, label, meaning, order }`. `order` is what the simulator is told; its `times`, `seconds` and
- * `answers` aside, it also says which of the waiting faults this chip stands for.
+ * A chip for an entry of `{ id, label, meaning, order }`. `order` is what the simulator is told; its `times` and `seconds`
+ * aside, it also says which of the waiting faults this chip stands for.
  */
 export function faultChip({ id, label, meaning, order }, testid, act) {
   const count = el("i", {});
