@@ -21,8 +21,8 @@ pub use flows::{IMAGE, Image, Order};
 pub use message::Seen;
 pub use person::Person;
 
-/// Few things that are waited for take longer.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// Few things that are waited for take longer. A worker asks for a task whose callback was lost after 60 seconds.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// Pause between two looks.
 const LOOK_EVERY: Duration = Duration::from_millis(50);

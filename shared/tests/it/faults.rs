@@ -61,9 +61,10 @@ async fn a_frozen_broker_makes_a_publish_unconfirmed_not_endless(broker: &Broker
     let mut reader = queue.consumer(Topic::Jobs);
     queue.publish(Topic::Jobs, text("before")).await.unwrap();
     assert_eq!(take(&mut reader).await, "before");
-    broker.server.freeze().unwrap();
+    broker.server.freeze().await.unwrap();
     let started = Instant::now();
-    assert!(matches!(queue.check().await, Err(BrokerError::TimedOut { .. })));
+    let checked = queue.check().await;
+    assert!(matches!(checked, Err(BrokerError::TimedOut { .. })), "{checked:?}");
     let message = || Outgoing::new(b"frozen".to_vec());
     let (one, other) = tokio::join!(queue.publish(Topic::Jobs, message()), queue.publish(Topic::Results, message()));
     let waited = started.elapsed();

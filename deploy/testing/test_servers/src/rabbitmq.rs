@@ -25,6 +25,8 @@ const PACKAGE: &str = "/usr/lib/rabbitmq/lib";
 const NODE: &str = "starreel@localhost";
 const COOKIE: &str = "starreel";
 const BOOT_DEADLINE: Duration = Duration::from_secs(120);
+/// It stops within this time when it is asked to.
+const FREEZE_DEADLINE: Duration = Duration::from_secs(10);
 
 /// A start is seconds of pure computing; more at once only makes all of them late.
 static BOOTING: Semaphore = Semaphore::const_new(2);
@@ -129,8 +131,15 @@ impl RabbitMq {
     ///
     /// # Errors
     /// When it does not run.
-    pub fn freeze(&self) -> anyhow::Result<()> {
-        self.signal("-STOP")
+    pub async fn freeze(&self) -> anyhow::Result<()> {
+        self.signal("-STOP")?;
+        // A signal is only on its way when `kill` has ended: on a busy machine some threads still work for a moment.
+        let deadline = Instant::now() + FREEZE_DEADLINE;
+        while !self.is_stopped()? {
+            ensure!(Instant::now() < deadline, "RabbitMQ did not stop in time");
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        Ok(())
     }
 
     /// Lets a frozen broker go on.
@@ -181,6 +190,18 @@ impl RabbitMq {
         let status = Command::new("kill").args([signal, &broker.id().to_string()]).status()?;
         ensure!(status.success(), "kill {signal} failed");
         Ok(())
+    }
+
+    /// Whether the system has stopped all threads of the broker's process.
+    fn is_stopped(&self) -> anyhow::Result<bool> {
+        let broker = self.broker.as_ref().context("RabbitMQ does not run")?;
+        for thread in fs::read_dir(format!("/proc/{}/task", broker.id()))? {
+            let status = fs::read_to_string(thread?.path().join("status"))?;
+            if !status.lines().any(|line| line.starts_with("State:\tT")) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     fn last_words(&self) -> String {

@@ -29,7 +29,7 @@ const RENDER: Duration = Duration::from_millis(600);
 const STOP_WITHIN: Duration = Duration::from_secs(25);
 
 /// What has happened must be dealt with after this long.
-const SETTLE_WITHIN: Duration = Duration::from_secs(60);
+const SETTLE_WITHIN: Duration = Duration::from_secs(120);
 
 /// A system under test.
 #[derive(Debug)]

@@ -22,8 +22,9 @@ pub use deployment::{Deployment, Endpoints, Plan, Prepared, Servers, Settings};
 pub use in_process::services::{KIE_KEY, Services};
 pub use in_process::{Builder, Solo};
 
-/// How long a test waits for what it expects of a deployment, on a busy machine.
-pub const PATIENCE: Duration = Duration::from_secs(90);
+/// How long a test waits for what it expects of a deployment, on a busy machine. Longer than a worker may be at a step:
+/// others go on with a job only when the 90 seconds of a worker that was killed are over.
+pub const PATIENCE: Duration = Duration::from_secs(180);
 
 /// An address of the loopback interface that nobody listens at, for whoever must know it before listening there.
 ///
