@@ -19,13 +19,14 @@
 //! | dialogue | `chat`: reads updates, calls rules, decides what is said next; `chat::render` turns notices into words |
 //! | rules | `people`, `rate_limits`, `forms`, `notices`, `dead_letters`, `connection`, `provider`, `put_back`, `jobs`, `refunds`, `payments`, `reconcile`, `support_requests`, `operators`, `privacy`: they return outcomes and post typed notices; no words, no buttons |
 //! | books | `meta`, `ledger`, `outbox` |
-//! | ground | `error`, `row_enum`, `ids`, `ticket`, `update`, `policy`, `links`, `event`, `effect`, `turn` |
+//! | ground | `error`, `row_enum`, `ids`, `ticket`, `update`, `policy`, `links`, `event`, `effect`, `durability`, `turn` |
 
 use rusqlite::Transaction;
 
 pub mod chat;
 mod connection;
 mod dead_letters;
+mod durability;
 pub mod effect;
 mod error;
 pub mod event;
@@ -56,6 +57,7 @@ pub mod ticket;
 mod turn;
 pub mod update;
 
+pub use durability::must_be_synced;
 pub use error::CoreError;
 pub use policy::{Pack, Policy};
 pub use turn::Context;

@@ -1,6 +1,7 @@
 //! The bot's SQLite file: one writer thread, any number of short reads.
 //!
-//! One process owns a data folder. WAL and `synchronous = FULL`: what is committed survives a power cut.
+//! One process owns a data folder. What is committed is synced to the disk before anybody hears of it; the writer knows
+//! what may wait (`core::must_be_synced`).
 
 use std::fs::{File, TryLockError};
 use std::io::{Read as _, Seek as _, Write as _};
@@ -11,6 +12,7 @@ use rand::Rng;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 use shared::signing::SigningKey;
+use shared::wal::Wal;
 
 use crate::core::meta::Fact;
 
@@ -90,6 +92,7 @@ pub enum OpenError {
 #[derive(Debug)]
 pub struct Store {
     connection: Connection,
+    wal: Wal,
     file: PathBuf,
     folder: LockedFolder,
 }
@@ -117,7 +120,10 @@ impl Store {
         if found > schema::VERSION {
             return Err(OpenError::TooNew { file, found });
         }
-        Ok(Self { connection, file, folder })
+        // The writer syncs where it must.
+        connection.pragma_update(None, "synchronous", "NORMAL").map_err(failed)?;
+        let wal = Wal::of(&file).map_err(|source| OpenError::Folder { folder: folder.path.clone(), source })?;
+        Ok(Self { connection, wal, file, folder })
     }
 
     /// A database in memory with nothing in it. For tests and simulations.

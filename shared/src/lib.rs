@@ -20,6 +20,7 @@ pub mod shutdown;
 pub mod signing;
 pub mod tasks;
 pub mod telemetry;
+pub mod wal;
 
 /// The version of this program with the revision that it was built of, such as `0.1.0 (1a2b3c4d5e6f)`.
 pub const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (", env!("STARREEL_REVISION"), ")");

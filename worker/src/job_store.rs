@@ -26,12 +26,14 @@ use shared::signing::SigningKey;
 mod account;
 #[cfg(test)]
 mod contract;
+mod durability;
 pub mod memory;
 mod record;
 pub mod redis;
 pub mod sqlite;
 
 pub use account::{Availability, Permit, PermitRequest, ProviderStatus, Rate, Sighting};
+pub use durability::Durability;
 pub use record::{JobBody, JobRecord, RECORD_VERSION, RecordFault, State, Upload};
 
 /// What a store is asked to keep of itself, made once in its life.

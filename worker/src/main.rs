@@ -33,7 +33,7 @@ enum Command {
     Question(Question),
 }
 
-#[tokio::main]
+#[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let Options { command } = Options::parse();
     let settings = Settings::read(Path::new(SETTINGS_FILE), &environment());

@@ -1,8 +1,9 @@
 //! The one thread that writes: events in, each handled as a whole or not at all, effects out after the commit.
 //!
 //! Events that wait at the same time are committed together, each within a savepoint of its own: most of what an event
-//! takes is the wait for the disk, and so it is one wait for all of them. Nobody is answered before that. An event that
-//! fails among others is rolled back alone and then handled once more in a transaction of its own.
+//! takes is the wait for the disk, and so it is one wait for all of them. Nobody is answered before that, and nobody
+//! waits for the disk where nothing hangs on it ([`core::must_be_synced`]). An event that fails among others is rolled
+//! back alone and then handled once more in a transaction of its own.
 //!
 //! Payments go first: they have a lane of their own, so that a burst of chatter cannot let a checkout run out of its
 //! ten seconds.
@@ -27,6 +28,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use shared::clock::Clock;
 use shared::retry::Backoff;
 use shared::telemetry::chain;
+use shared::wal::Wal;
 use tokio::sync::{mpsc, oneshot};
 use tokio_util::sync::CancellationToken;
 
@@ -95,8 +97,14 @@ impl Writer {
     ) -> std::io::Result<(Self, std::thread::JoinHandle<()>)> {
         let (urgent, urgent_lane) = mpsc::channel(LANE_CAPACITY);
         let (normal, normal_lane) = mpsc::channel(LANE_CAPACITY);
-        let mut thread =
-            WriterThread { connection: store.connection, config, random: StdRng::from_os_rng(), works: true, shutdown };
+        let mut thread = WriterThread {
+            connection: store.connection,
+            wal: store.wal,
+            config,
+            random: StdRng::from_os_rng(),
+            works: true,
+            shutdown,
+        };
         let folder = store.folder;
         let handle = std::thread::Builder::new().name("writer".to_owned()).spawn(move || {
             thread.run(urgent_lane, normal_lane);
@@ -134,6 +142,7 @@ enum Mend {
 
 struct WriterThread {
     connection: Connection,
+    wal: Wal,
     config: WriterConfig,
     random: StdRng,
     /// As far as the last try showed.
@@ -156,10 +165,18 @@ impl WriterThread {
             let more = std::iter::from_fn(|| urgent.try_recv().or_else(|_| normal.try_recv()).ok());
             let mut waiting: VecDeque<Submission> = std::iter::once(first).chain(more).take(TOGETHER_MAX).collect();
             while let Some(next) = waiting.front() {
+                let started = Instant::now();
                 let mut done = self.commit_together(&waiting);
                 if done.is_empty() {
                     let Some(effects) = self.commit(&next.event) else { return };
                     done.push(effects);
+                }
+                let mut events = waiting.iter().map(|submission| &submission.event).zip(&done);
+                if events.any(|(event, effects)| core::must_be_synced(event, effects)) && self.sync().is_none() {
+                    return;
+                }
+                for _ in &done {
+                    metrics::histogram!("starreel_commit_seconds").record(started.elapsed().as_secs_f64());
                 }
                 for (submission, effects) in waiting.drain(..done.len()).zip(done) {
                     // Whoever handed the event in may have stopped waiting; it is committed all the same.
@@ -176,15 +193,10 @@ impl WriterThread {
         if events.len() < 2 {
             return Vec::new();
         }
-        let started = Instant::now();
-        let done = self.attempt_together(events).unwrap_or_else(|error| {
+        self.attempt_together(events).unwrap_or_else(|error| {
             tracing::warn!(error = %chain(&error), "events could not be committed together");
             Vec::new()
-        });
-        for _ in &done {
-            metrics::histogram!("starreel_commit_seconds").record(started.elapsed().as_secs_f64());
-        }
-        done
+        })
     }
 
     fn attempt_together(&mut self, events: &VecDeque<Submission>) -> rusqlite::Result<Vec<Vec<Effect>>> {
@@ -215,7 +227,6 @@ impl WriterThread {
 
     /// Handles an event until it is committed or set aside. `None` when the process stops first.
     fn commit(&mut self, event: &Event) -> Option<Vec<Effect>> {
-        let started = Instant::now();
         let (mut store_failures, mut event_failures) = (0, 0);
         let mut reason = String::new();
         loop {
@@ -227,7 +238,6 @@ impl WriterThread {
             match outcome {
                 Ok(effects) => {
                     self.store_works_again(store_failures);
-                    metrics::histogram!("starreel_commit_seconds").record(started.elapsed().as_secs_f64());
                     return Some(effects);
                 }
                 Err(CoreError::Store(error)) => {
@@ -248,6 +258,21 @@ impl WriterThread {
                 }
             }
         }
+    }
+
+    /// Waits until everything committed survives a power cut. `None` when the process stops first: then what was committed
+    /// is acknowledged to nobody, comes again, and is known.
+    fn sync(&mut self) -> Option<()> {
+        let mut failures = 0;
+        while let Err(error) = self.wal.sync() {
+            failures += 1;
+            self.store_failed(&error, failures);
+            if self.shutdown.is_cancelled() {
+                return None;
+            }
+        }
+        self.store_works_again(failures);
+        Some(())
     }
 
     fn attempt(&mut self, event: &Event) -> Result<Vec<Effect>, CoreError> {
@@ -283,7 +308,7 @@ impl WriterThread {
         Ok(effects)
     }
 
-    fn store_failed(&mut self, error: &rusqlite::Error, failures: u32) {
+    fn store_failed(&mut self, error: &(dyn std::error::Error + 'static), failures: u32) {
         if std::mem::replace(&mut self.works, false) {
             tracing::error!(
                 error = %chain(error),

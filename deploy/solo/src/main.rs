@@ -56,7 +56,7 @@ enum Command {
     Question(Question),
 }
 
-#[tokio::main]
+#[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let options = Options::parse();
     let outcome = match options {

@@ -12,8 +12,8 @@ use jiff::Timestamp;
 use shared::job::{Epoch, JobId, TaskId};
 
 use super::{
-    Claim, Claimed, Identity, Insert, JobRecord, JobStore, Permit, PermitRequest, ProviderStatus, Recorded, Renew,
-    Reported, Save, Sighting, StoreError, StoreFuture, fresh_epoch,
+    Claim, Claimed, Durability, Identity, Insert, JobRecord, JobStore, Permit, PermitRequest, ProviderStatus, Recorded,
+    Renew, Reported, Save, Sighting, StoreError, StoreFuture, fresh_epoch,
 };
 
 mod model;
@@ -29,6 +29,8 @@ pub struct Memory(Arc<Mutex<Contents>>);
 pub struct Contents {
     identity: Option<Identity>,
     model: Model,
+    /// What a power cut would leave, as long as nothing was synced since [`Memory::lets_power_fail`].
+    synced: Option<Box<Contents>>,
 }
 
 /// The store of one worker.
@@ -51,12 +53,27 @@ impl Memory {
     /// A copy of everything.
     #[must_use]
     pub fn copy(&self) -> Contents {
-        self.contents().clone()
+        Contents { synced: None, ..self.contents().clone() }
     }
 
     /// Puts a copy back in place of everything; the default one is empty.
     pub fn put_back(&self, copy: Contents) {
         *self.contents() = copy;
+    }
+
+    /// Takes everything as synced now. A power cut undoes what comes next, up to the next step that is synced.
+    pub fn lets_power_fail(&self) {
+        let contents = &mut *self.contents();
+        contents.synced = None;
+        contents.synced = Some(Box::new(contents.clone()));
+    }
+
+    /// The power fails. Whether that has undone anything; a store that has synced since has lost nothing.
+    pub fn loses_power(&self) -> bool {
+        let contents = &mut *self.contents();
+        let Some(synced) = contents.synced.take() else { return false };
+        *contents = *synced;
+        true
     }
 
     fn contents(&self) -> MutexGuard<'_, Contents> {
@@ -66,21 +83,28 @@ impl Memory {
 
 impl MemoryJobStore {
     /// Runs a step under the epoch of [`JobStore::identity`].
-    fn step<T: Send + 'static>(&self, work: impl FnOnce(&mut Model) -> T) -> StoreFuture<'static, T> {
-        std::future::ready(self.step_now(work)).boxed()
+    fn step<T: Send + 'static>(
+        &self,
+        durability: Durability,
+        work: impl FnOnce(&mut Model) -> T,
+    ) -> StoreFuture<'static, T> {
+        std::future::ready(self.step_now(|model| (work(model), durability))).boxed()
     }
 
-    fn step_now<T>(&self, work: impl FnOnce(&mut Model) -> T) -> Result<T, StoreError> {
+    fn step_now<T>(&self, work: impl FnOnce(&mut Model) -> (T, Durability)) -> Result<T, StoreError> {
         let Some(epoch) = self.epoch.get() else {
             return Err(StoreError::failed("its identity was not read"));
         };
-        let Contents { identity, model } = &mut *self.memory.contents();
+        let Contents { identity, model, synced } = &mut *self.memory.contents();
         let identity = identity.as_mut().filter(|identity| identity.epoch == *epoch).ok_or(StoreError::Replaced)?;
         if model.changes() < self.changes.load(Ordering::Relaxed) {
             identity.epoch = fresh_epoch();
             return Err(StoreError::Replaced);
         }
-        let answer = work(model);
+        let (answer, durability) = work(model);
+        if durability == Durability::Synced {
+            *synced = None;
+        }
         self.changes.fetch_max(model.changes(), Ordering::Relaxed);
         Ok(answer)
     }
@@ -89,7 +113,8 @@ impl MemoryJobStore {
 impl JobStore for MemoryJobStore {
     fn identity(&self, fresh: Identity) -> StoreFuture<'_, Identity> {
         let identity = {
-            let Contents { identity, model } = &mut *self.memory.contents();
+            let Contents { identity, model, synced } = &mut *self.memory.contents();
+            *synced = None;
             self.changes.fetch_max(model.changes(), Ordering::Relaxed);
             identity.get_or_insert(fresh).clone()
         };
@@ -98,7 +123,9 @@ impl JobStore for MemoryJobStore {
     }
 
     fn renew(&self, fresh: Epoch) -> StoreFuture<'_, Renew> {
-        let renewed = match &mut self.memory.contents().identity {
+        let Contents { identity, synced, .. } = &mut *self.memory.contents();
+        *synced = None;
+        let renewed = match identity {
             Some(identity) => {
                 identity.epoch = fresh;
                 Renew::Renewed
@@ -109,31 +136,39 @@ impl JobStore for MemoryJobStore {
     }
 
     fn insert(&self, record: JobRecord, now: Timestamp) -> StoreFuture<'_, Insert> {
-        self.step(|model| model.insert(record, now))
+        self.step(Durability::Synced, |model| model.insert(record, now))
     }
 
     fn load(&self, job: JobId) -> StoreFuture<'_, Option<JobRecord>> {
-        self.step(|model| model.load(job))
+        self.step(Durability::Later, |model| model.load(job))
     }
 
     fn save<'a>(&'a self, record: JobRecord, token: &'a str, now: Timestamp) -> StoreFuture<'a, Save> {
-        self.step(|model| model.save(record, token, now))
+        let saved = self.step_now(|model| {
+            let durability = Durability::of_save(&record, model.has_a_task(record.job()));
+            (model.save(record, token, now), durability)
+        });
+        std::future::ready(saved).boxed()
     }
 
     fn record_callback(&self, job: JobId, task: Option<TaskId>, now: Timestamp) -> StoreFuture<'_, Recorded> {
-        self.step(|model| model.record_callback(job, task, now))
+        let recorded = self.step_now(|model| {
+            let durability = Durability::of_task(model.has_a_task(job));
+            (model.record_callback(job, task, now), durability)
+        });
+        std::future::ready(recorded).boxed()
     }
 
     fn claim<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Claimed> {
-        self.step(|model| model.claim(claim))
+        self.step(Durability::Later, |model| model.claim(claim))
     }
 
     fn reported(&self, job: JobId, version: u64) -> StoreFuture<'_, Reported> {
-        self.step(|model| model.reported(job, version))
+        self.step(Durability::Later, |model| model.reported(job, version))
     }
 
     fn take_permit<'a>(&'a self, account: &'a str, request: PermitRequest, now: Timestamp) -> StoreFuture<'a, Permit> {
-        self.step(|model| model.take_permit(account, request, now))
+        self.step(Durability::Later, |model| model.take_permit(account, request, now))
     }
 
     fn provider_status<'a>(
@@ -142,11 +177,11 @@ impl JobStore for MemoryJobStore {
         seen: Sighting,
         now: Timestamp,
     ) -> StoreFuture<'a, ProviderStatus> {
-        self.step(|model| model.provider_status(account, seen, now))
+        self.step(Durability::Later, |model| model.provider_status(account, seen, now))
     }
 
     fn forget(&self, ended_before: Timestamp, limit: usize) -> StoreFuture<'_, u64> {
-        self.step(|model| model.forget(ended_before, limit))
+        self.step(Durability::Later, |model| model.forget(ended_before, limit))
     }
 }
 

@@ -1,34 +1,38 @@
-//! The job store of the single-machine default: one SQLite file, WAL, synced at every commit.
+//! The job store of the single-machine default: one SQLite file in WAL mode, which one thread has open.
 //!
-//! Each method is one `BEGIN IMMEDIATE` transaction on a blocking thread; calls queue for the one connection, which is
-//! far faster than the provider takes orders. Times are kept in milliseconds, which is all that due times need.
+//! Each method is one step of that thread. It is answered when it is committed, and synced to the disk before that where
+//! a power cut must not undo it: `worker/README.md` has the table. Times are kept in milliseconds, which is all that due
+//! times need.
 
 use std::path::Path;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock};
 
 use futures_util::FutureExt as _;
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, named_params, params};
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, Transaction, named_params, params};
 use secrecy::ExposeSecret as _;
 use shared::job::{Epoch, JobId, TaskId};
 
 use super::account::Account;
 use super::{
-    Claim, Claimable, Claimed, Identity, Insert, JobRecord, JobStore, Permit, PermitRequest, ProviderStatus, Recorded,
-    Renew, Reported, Save, Sighting, StoreError, StoreFuture,
+    Claim, Claimable, Claimed, Durability, Identity, Insert, JobRecord, JobStore, Permit, PermitRequest,
+    ProviderStatus, Recorded, Renew, Reported, Save, Sighting, StoreError, StoreFuture,
 };
 
 mod copies;
 mod rows;
 mod schema;
+mod thread;
 
 pub use copies::copy;
-use rows::{COLUMNS, body_text, column, count, load, millis, rows, unsigned};
+use rows::{COLUMNS, body_text, column, count, execute, exists, load, millis, one, rows, unsigned};
+use thread::{StoreThread, later, synced};
 
 /// See the module. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct SqliteJobStore {
-    connection: Arc<Mutex<Connection>>,
+    thread: Arc<StoreThread>,
     /// What [`JobStore::identity`] returned first.
     epoch: Arc<OnceLock<Epoch>>,
 }
@@ -39,9 +43,9 @@ pub enum OpenError {
     /// SQLite refuses it.
     #[error("the job store cannot be opened")]
     Sqlite(#[from] rusqlite::Error),
-    /// A file for a copy is there already or cannot be made.
-    #[error("a copy of the job store cannot be written")]
-    Copy(#[from] std::io::Error),
+    /// A file beside it cannot be opened or made, such as that of a copy, or the system gives no thread.
+    #[error("the job store's folder cannot be used")]
+    Folder(#[from] std::io::Error),
     /// Written by a newer build.
     #[error("the job store has schema {0}, this build knows {version}: update this program", version = schema::VERSION)]
     TooNew(i64),
@@ -56,63 +60,50 @@ impl SqliteJobStore {
         let mut connection = Connection::open(path)?;
         connection.busy_timeout(std::time::Duration::from_secs(10))?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
-        connection.pragma_update(None, "synchronous", "FULL")?;
+        // The thread syncs where it must.
+        connection.pragma_update(None, "synchronous", "NORMAL")?;
         // Words that are forgotten are overwritten.
         connection.pragma_update(None, "secure_delete", "ON")?;
+        // A cached statement keeps its plan. Without it SQLite, built with STAT4, compiles it anew for each bound value.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+        connection.set_prepared_statement_cache_capacity(64);
         let found = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
         copies::before_upgrade(&connection, path, found, schema::VERSION)?;
         schema::bring_up_to_date(&mut connection)?;
-        Ok(Self { connection: Arc::new(Mutex::new(connection)), epoch: Arc::new(OnceLock::new()) })
+        Ok(Self { thread: Arc::new(StoreThread::start(connection, path)?), epoch: Arc::new(OnceLock::new()) })
     }
 
     /// Runs one step under the epoch of [`JobStore::identity`].
     fn transact<T: Send + 'static>(
         &self,
-        work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T> + Send + 'static,
+        work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<(T, Durability)> + Send + 'static,
     ) -> StoreFuture<'static, T> {
         let Some(epoch) = self.epoch.get().cloned() else {
             return std::future::ready(Err(StoreError::failed("its identity was not read"))).boxed();
         };
-        let done = self.run(move |tx| if rows::epoch(tx)? == Some(epoch) { work(tx).map(Some) } else { Ok(None) });
+        let done = self.thread.run(move |tx| {
+            let is_ours = rows::epoch(tx)? == Some(epoch);
+            Ok(if is_ours { work(tx).map(|(answer, durability)| (Some(answer), durability))? } else { later(None) })
+        });
         async move { done.await?.ok_or(StoreError::Replaced) }.boxed()
-    }
-
-    /// Runs one transaction. A dropped future does not stop it: it is done or not done, as with any lost answer.
-    fn run<T: Send + 'static>(
-        &self,
-        work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T> + Send + 'static,
-    ) -> StoreFuture<'static, T> {
-        let connection = Arc::clone(&self.connection);
-        async move {
-            let done = tokio::task::spawn_blocking(move || {
-                let mut connection = connection.lock().unwrap_or_else(PoisonError::into_inner);
-                let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-                let answer = work(&tx)?;
-                tx.commit()?;
-                Ok::<_, rusqlite::Error>(answer)
-            });
-            match done.await {
-                Ok(answer) => answer.map_err(StoreError::failed),
-                Err(join) => Err(StoreError::failed(join)),
-            }
-        }
-        .boxed()
     }
 }
 
 impl JobStore for SqliteJobStore {
     fn identity(&self, fresh: Identity) -> StoreFuture<'_, Identity> {
-        let read = self.run(move |tx| {
-            tx.execute(
+        let read = self.thread.run(move |tx| {
+            execute(
+                tx,
                 "INSERT INTO identity VALUES (1, ?1, ?2) ON CONFLICT DO NOTHING",
                 params![fresh.epoch.as_str(), fresh.callback_secret.expose_secret()],
             )?;
-            tx.query_row("SELECT epoch, callback_secret FROM identity", [], |row| {
+            let kept = tx.query_row("SELECT epoch, callback_secret FROM identity", [], |row| {
                 Ok(Identity {
                     epoch: Epoch::new(row.get::<_, String>(0)?),
                     callback_secret: row.get::<_, String>(1)?.into(),
                 })
-            })
+            })?;
+            Ok(synced(kept))
         });
         async move {
             let identity = read.await?;
@@ -123,30 +114,33 @@ impl JobStore for SqliteJobStore {
     }
 
     fn renew(&self, fresh: Epoch) -> StoreFuture<'_, Renew> {
-        self.run(move |tx| {
-            let renewed = tx.execute("UPDATE identity SET epoch = ?1", [fresh.as_str()])?;
-            Ok(if renewed == 1 { Renew::Renewed } else { Renew::Empty })
+        self.thread.run(move |tx| {
+            let renewed = execute(tx, "UPDATE identity SET epoch = ?1", [fresh.as_str()])?;
+            Ok(synced(if renewed == 1 { Renew::Renewed } else { Renew::Empty }))
         })
     }
 
     fn insert(&self, record: JobRecord, now: Timestamp) -> StoreFuture<'_, Insert> {
         self.transact(move |tx| {
             let name = record.job().to_string();
-            let told = tx.execute(
+            let told = execute(
+                tx,
                 "UPDATE job SET report_due = iif(body ->> '$.state.is' IN ('unconfirmed', 'running', 'succeeded', 'failed'), ?2, report_due),
                      report_claim = iif(body ->> '$.state.is' IN ('unconfirmed', 'running', 'succeeded', 'failed'), NULL, report_claim)
                  WHERE job = ?1",
                 params![name, millis(now)],
             )?;
             if told == 1 {
-                tx.execute(
+                execute(
+                    tx,
                     "UPDATE job SET version = version + 1, saved_by = NULL, task = ?2, due = ?3, due_claim = NULL
                      WHERE job = ?1 AND task IS NULL AND ?2 IS NOT NULL",
                     params![name, record.task.as_ref().map(TaskId::as_str), millis(now)],
                 )?;
-                return Ok(Insert::Known);
+                return Ok(synced(Insert::Known));
             }
-            tx.execute(
+            execute(
+                tx,
                 "INSERT INTO job (job, version, body, task, due, report_due, ended_at)
                  VALUES (:job, 1, :body, :task, :due, :report_due, :ended_at)",
                 named_params! {
@@ -158,19 +152,21 @@ impl JobStore for SqliteJobStore {
                     ":ended_at": record.body.state.ended_at().map(millis),
                 },
             )?;
-            Ok(Insert::Inserted)
+            Ok(synced(Insert::Inserted))
         })
     }
 
     fn load(&self, job: JobId) -> StoreFuture<'_, Option<JobRecord>> {
-        self.transact(move |tx| load(tx, job))
+        self.transact(move |tx| load(tx, job).map(later))
     }
 
     fn save<'a>(&'a self, record: JobRecord, token: &'a str, now: Timestamp) -> StoreFuture<'a, Save> {
         let token = token.to_owned();
         self.transact(move |tx| {
+            let durability = Durability::of_save(&record, has_a_task(tx, record.job())?);
             let body = body_text(&record)?;
-            let saved = tx.execute(
+            let saved = execute(
+                tx,
                 "UPDATE job SET version = version + 1, saved_by = :token, body = :body, task = :task, due = :due, due_claim = NULL,
                      report_due = CASE WHEN :unreported THEN :now ELSE report_due END,
                      report_claim = CASE WHEN :unreported THEN NULL ELSE report_claim END, ended_at = :ended_at
@@ -189,37 +185,33 @@ impl JobStore for SqliteJobStore {
             )?;
             let next = record.version + 1;
             if saved == 1 {
-                return Ok(Save::Saved { version: next });
+                return Ok((Save::Saved { version: next }, durability));
             }
-            let ours = tx
-                .query_row(
-                    "SELECT 1 FROM job WHERE job = ?1 AND version = ?2 AND saved_by = ?3",
-                    params![record.job().to_string(), column(next), token],
-                    |_row| Ok(()),
-                )
-                .optional()?;
-            Ok(match ours {
-                Some(()) => Save::Saved { version: next },
-                None => Save::Conflict(load(tx, record.job())?.map(Box::new)),
+            let ours = "SELECT 1 FROM job WHERE job = ?1 AND version = ?2 AND saved_by = ?3";
+            Ok(if exists(tx, ours, params![record.job().to_string(), column(next), token])? {
+                (Save::Saved { version: next }, durability)
+            } else {
+                later(Save::Conflict(load(tx, record.job())?.map(Box::new)))
             })
         })
     }
 
     fn record_callback(&self, job: JobId, task: Option<TaskId>, now: Timestamp) -> StoreFuture<'_, Recorded> {
         self.transact(move |tx| {
-            let kept = tx
-                .query_row(
-                    "UPDATE job SET version = version + 1, saved_by = NULL, task = coalesce(task, ?2), due = ?3, due_claim = NULL
-                     WHERE job = ?1 RETURNING task",
-                    params![job.to_string(), task.as_ref().map(TaskId::as_str), millis(now)],
-                    |row| row.get::<_, Option<String>>(0),
-                )
-                .optional()?;
-            Ok(match (kept, task) {
+            let had_a_task = has_a_task(tx, job)?;
+            let kept = one(
+                tx,
+                "UPDATE job SET version = version + 1, saved_by = NULL, task = coalesce(task, ?2), due = ?3, due_claim = NULL
+                 WHERE job = ?1 RETURNING task",
+                params![job.to_string(), task.as_ref().map(TaskId::as_str), millis(now)],
+                |row| row.get::<_, Option<String>>(0),
+            )?;
+            let recorded = match (kept, task) {
                 (None, _) => Recorded::UnknownJob,
                 (Some(Some(kept)), Some(task)) if kept != task.as_str() => Recorded::OtherTask,
                 (Some(_), _) => Recorded::Due,
-            })
+            };
+            Ok((recorded, Durability::of_task(had_a_task)))
         })
     }
 
@@ -232,34 +224,34 @@ impl JobStore for SqliteJobStore {
         };
         self.transact(move |tx| {
             let waiting = format!("SELECT count(*) FROM job WHERE {due} <= ?1");
-            let waiting = unsigned(tx.query_row(&waiting, [now], |row| row.get(0))?);
+            let waiting = unsigned(one(tx, &waiting, [now], |row| row.get(0))?.unwrap_or_default());
             let claimed = format!("SELECT {COLUMNS} FROM job WHERE {token} = ?1 ORDER BY job");
             let again = rows(tx, &claimed, [&mine])?;
             if waiting == 0 || !again.is_empty() {
-                return Ok(Claimed { records: again, waiting });
+                return Ok(later(Claimed { records: again, waiting }));
             }
-            tx.execute(
+            execute(
+                tx,
                 &format!(
                     "UPDATE job SET {due} = ?1, {token} = ?2 WHERE job IN (
                          SELECT job FROM job WHERE {due} <= ?3 ORDER BY {due}, job LIMIT ?4)"
                 ),
                 params![lease_until, mine, now, limit],
             )?;
-            Ok(Claimed { records: rows(tx, &claimed, [&mine])?, waiting })
+            Ok(later(Claimed { records: rows(tx, &claimed, [&mine])?, waiting }))
         })
     }
 
     fn reported(&self, job: JobId, version: u64) -> StoreFuture<'_, Reported> {
         self.transact(move |tx| {
             let name = job.to_string();
-            tx.execute(
+            execute(
+                tx,
                 "UPDATE job SET report_due = NULL, report_claim = NULL WHERE job = ?1 AND version = ?2",
                 params![name, column(version)],
             )?;
-            let left: Option<bool> = tx
-                .query_row("SELECT report_due IS NOT NULL FROM job WHERE job = ?1", [name], |row| row.get(0))
-                .optional()?;
-            Ok(if left == Some(true) { Reported::Changed } else { Reported::Done })
+            let is_left = exists(tx, "SELECT 1 FROM job WHERE job = ?1 AND report_due IS NOT NULL", [name])?;
+            Ok(later(if is_left { Reported::Changed } else { Reported::Done }))
         })
     }
 
@@ -278,14 +270,19 @@ impl JobStore for SqliteJobStore {
 
     fn forget(&self, ended_before: Timestamp, limit: usize) -> StoreFuture<'_, u64> {
         self.transact(move |tx| {
-            let forgotten = tx.execute(
+            let forgotten = execute(
+                tx,
                 "DELETE FROM job WHERE job IN (
                      SELECT job FROM job WHERE ended_at < ?1 AND due IS NULL AND report_due IS NULL LIMIT ?2)",
                 params![millis(ended_before), count(limit)],
             )?;
-            Ok(forgotten as u64)
+            Ok(later(forgotten as u64))
         })
     }
+}
+
+fn has_a_task(tx: &Transaction<'_>, job: JobId) -> rusqlite::Result<bool> {
+    exists(tx, "SELECT 1 FROM job WHERE job = ?1 AND task IS NOT NULL", [job.to_string()])
 }
 
 impl SqliteJobStore {
@@ -302,7 +299,7 @@ impl SqliteJobStore {
             if kept != before {
                 rows::keep_account(tx, &name, &kept)?;
             }
-            Ok(answer)
+            Ok(later(answer))
         })
     }
 }

@@ -25,7 +25,7 @@ pub(crate) struct Copies {
 
 /// Every row of every table.
 #[derive(Debug)]
-struct Rows(Vec<(String, Vec<Vec<Value>>)>);
+pub(crate) struct Rows(Vec<(String, Vec<Vec<Value>>)>);
 
 impl Copies {
     /// Whether workers have taken an order that waits in the copy.
@@ -82,7 +82,7 @@ impl World {
 }
 
 impl Rows {
-    fn of(connection: &Connection) -> Self {
+    pub(crate) fn of(connection: &Connection) -> Self {
         let rows = |table: String| {
             let mut statement = connection.prepare_cached(&format!("SELECT * FROM {table}")).unwrap();
             let columns = statement.column_count();
@@ -93,7 +93,7 @@ impl Rows {
         Self(database::tables(connection).into_iter().map(rows).collect())
     }
 
-    fn put_back(&self, connection: &Connection) {
+    pub(crate) fn put_back(&self, connection: &Connection) {
         database::empty(connection);
         for (table, rows) in &self.0 {
             for row in rows {

@@ -134,6 +134,8 @@ counted! {
         StoreOfWorkersPutBack,
         StoreOfWorkersRenewed,
         BotPutBack,
+        PowerCutUndidBot,
+        PowerCutUndidWorkers,
         StoreFoundReplaced,
         WorkerDiedIdle,
         WorkerPaused,

@@ -38,6 +38,7 @@ mod network;
 mod paying;
 mod people;
 mod ports;
+mod power_cuts;
 mod process;
 mod purchases;
 mod records;

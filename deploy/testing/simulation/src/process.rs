@@ -87,6 +87,7 @@ impl World {
             return Ok(Fate::RolledBack);
         }
         transaction.commit().unwrap();
+        self.bot_committed(event, &effects);
         self.wiring.after_commit(&self.connection);
         let commit = Commit {
             event: truth,
@@ -129,7 +130,7 @@ impl World {
     }
 
     /// What the process had in hand is gone; a new one starts, now and then with another policy.
-    fn restart(&mut self) -> Result<(), Violation> {
+    pub(crate) fn restart(&mut self) -> Result<(), Violation> {
         self.note("the process dies and starts again");
         for lost in self.agenda.lose_what_is_in_process() {
             // What was on its way to Telegram may have arrived all the same.

@@ -75,6 +75,11 @@ impl Records {
         self.begin_life();
     }
 
+    /// The store has lost what it had not synced.
+    pub(crate) fn lose_power(&mut self, synced: Self) {
+        self.known = synced.known;
+    }
+
     /// The store has a new epoch, and all that it has kept.
     pub(crate) const fn begin_life(&mut self) {
         self.life += 1;

@@ -105,6 +105,21 @@ impl StoreFixture {
         }
     }
 
+    /// Takes everything as synced now. A Redis looks after itself, and is not there then.
+    pub(crate) fn lets_power_fail(&self) {
+        if let Self::Memory(memory) = self {
+            memory.lets_power_fail();
+        }
+    }
+
+    /// The power fails. Whether that has undone anything.
+    pub(crate) fn loses_power(&self) -> bool {
+        match self {
+            Self::Memory(memory) => memory.loses_power(),
+            Self::Redis(_) => false,
+        }
+    }
+
     pub(crate) fn lose(&mut self) {
         match self {
             Self::Memory(memory) => memory.put_back(Contents::default()),

@@ -3,7 +3,9 @@
 use std::fmt::Debug;
 use std::sync::Arc;
 
+use bot::core::effect::Effect;
 use bot::core::event::{Event, Outcome, Report};
+use bot::core::must_be_synced;
 use rusqlite::Connection;
 use worker::job_store::JobStore;
 use worker::provider::Provider;
@@ -63,6 +65,16 @@ pub trait Wiring: Sync + Debug {
     /// Whether a copy of the bot's database says that it is one.
     fn marks_copies(&self) -> bool {
         true
+    }
+
+    /// Whether the commit of this event, which asks for these effects, is synced.
+    fn syncs(&self, event: &Event, effects: &[Effect]) -> bool {
+        must_be_synced(event, effects)
+    }
+
+    /// Whether every step of the workers' store is synced, as a Redis with `appendfsync always` does it.
+    fn workers_sync_everything(&self) -> bool {
+        false
     }
 
     /// Whether the bot knows that its clock has made a step.

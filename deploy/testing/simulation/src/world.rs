@@ -18,6 +18,7 @@ use crate::coverage::{Coverage, Fault, Met};
 use crate::event::{Agenda, WorldEvent};
 use crate::model::{Model, ensure};
 use crate::people::Person;
+use crate::power_cuts::Synced;
 use crate::process::Fate;
 use crate::selection::{History, Selection};
 use crate::telegram::Chats;
@@ -76,6 +77,8 @@ pub(crate) struct World {
     pub(crate) jumps: Vec<(Timestamp, Timestamp)>,
     /// From when on the bot's clock is settled again.
     settled_from: Timestamp,
+    /// What a power cut would leave.
+    pub(crate) synced: Synced,
     /// The last backup.
     pub(crate) copies: Option<Copies>,
     /// Updates that the bot has heard, and forgotten when its database was put back.
@@ -121,6 +124,7 @@ impl World {
             calm_since: None,
             jumps: Vec::new(),
             settled_from: now,
+            synced: Synced::default(),
             copies: None,
             forgotten_updates: BTreeSet::new(),
             put_back_jobs: BTreeSet::new(),
@@ -150,6 +154,7 @@ impl World {
     }
 
     fn take_turn(&mut self) -> Result<(), Violation> {
+        self.power_may_fail()?;
         if self.an_order_waits() && self.chance(50) {
             self.make_copies();
         }

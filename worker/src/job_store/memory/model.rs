@@ -72,6 +72,10 @@ impl Model {
         }
     }
 
+    pub(crate) fn has_a_task(&self, job: JobId) -> bool {
+        self.jobs.get(&job).is_some_and(|kept| kept.record.task.is_some())
+    }
+
     pub(crate) fn load(&self, job: JobId) -> Option<JobRecord> {
         self.jobs.get(&job).map(Kept::seen)
     }

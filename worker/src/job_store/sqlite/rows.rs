@@ -12,8 +12,28 @@ use crate::job_store::{Availability, JobBody, JobRecord, RecordFault, block_reas
 /// The columns of a record.
 pub(super) const COLUMNS: &str = "job, version, body, task, due, report_due IS NOT NULL";
 
+/// Runs a statement; how many rows it changed.
+pub(super) fn execute(tx: &Transaction<'_>, sql: &str, values: impl rusqlite::Params) -> rusqlite::Result<usize> {
+    tx.prepare_cached(sql)?.execute(values)
+}
+
+/// Reads the first row, if there is one.
+pub(super) fn one<T>(
+    tx: &Transaction<'_>,
+    sql: &str,
+    values: impl rusqlite::Params,
+    read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+) -> rusqlite::Result<Option<T>> {
+    tx.prepare_cached(sql)?.query_row(values, read).optional()
+}
+
+/// Whether there is a row.
+pub(super) fn exists(tx: &Transaction<'_>, sql: &str, values: impl rusqlite::Params) -> rusqlite::Result<bool> {
+    tx.prepare_cached(sql)?.exists(values)
+}
+
 pub(super) fn load(tx: &Transaction<'_>, job: JobId) -> rusqlite::Result<Option<JobRecord>> {
-    tx.query_row(&format!("SELECT {COLUMNS} FROM job WHERE job = ?1"), [job.to_string()], record).optional()
+    one(tx, &format!("SELECT {COLUMNS} FROM job WHERE job = ?1"), [job.to_string()], record)
 }
 
 /// Reads [`COLUMNS`] of many jobs. Those that cannot be read are counted and passed over.
@@ -48,7 +68,7 @@ fn record(row: &Row<'_>) -> rusqlite::Result<JobRecord> {
 
 /// The epoch that the store has now.
 pub(super) fn epoch(tx: &Transaction<'_>) -> rusqlite::Result<Option<Epoch>> {
-    let epoch = tx.query_row("SELECT epoch FROM identity", [], |row| row.get::<_, String>(0)).optional()?;
+    let epoch = one(tx, "SELECT epoch FROM identity", [], |row| row.get::<_, String>(0))?;
     Ok(epoch.map(Epoch::new))
 }
 
@@ -56,18 +76,19 @@ pub(super) fn epoch(tx: &Transaction<'_>) -> rusqlite::Result<Option<Epoch>> {
 pub(super) fn account(tx: &Transaction<'_>, name: &str) -> rusqlite::Result<Account> {
     let query = "SELECT full_again_at, blocked, affordable_credits, since, reached_at, probed_at
                  FROM account WHERE account = ?1";
-    let read = tx.query_row(query, [name], |row| {
+    let read = one(tx, query, [name], |row| {
         let blocked: String = row.get(1)?;
         let availability = Availability { blocked: block_reason(&blocked), affordable_credits: row.get(2)? };
         let (full_again_at, since) = (row.get(0)?, row.get(3)?);
         Ok(Account { full_again_at, availability, since, reached_at: row.get(4)?, probed_at: row.get(5)? })
     });
-    Ok(read.optional()?.unwrap_or_default())
+    Ok(read?.unwrap_or_default())
 }
 
 pub(super) fn keep_account(tx: &Transaction<'_>, name: &str, account: &Account) -> rusqlite::Result<()> {
     let Account { full_again_at, availability, since, reached_at, probed_at } = account;
-    tx.execute(
+    execute(
+        tx,
         "INSERT OR REPLACE INTO account VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         params![
             name,

@@ -5,11 +5,12 @@ use std::io::Write as _;
 use std::sync::Arc;
 use std::time::Duration;
 
-use simulation::{Coverage, Failure, Honest, Stores, ThreadCache, known_seeds, play, play_many, shrink};
+use simulation::{Coverage, Failure, Honest, Stores, ThreadCache, Wiring, known_seeds, play, play_many, shrink};
 use test_servers::redis::Redis;
 
 mod planted;
 mod planted_deliveries;
+mod planted_durability;
 mod planted_money;
 mod planted_store;
 mod shrinking;
@@ -49,6 +50,16 @@ fn whatever_happens_no_credit_no_video_and_no_word_is_lost() {
     assert!(coverage.events >= 50 * count && coverage.faults() >= 3 * count, "too tame");
 }
 
+/// Workers whose store syncs whatever it does.
+#[derive(Debug)]
+struct SyncsAsRedisDoes;
+
+impl Wiring for SyncsAsRedisDoes {
+    fn workers_sync_everything(&self) -> bool {
+        true
+    }
+}
+
 #[test]
 fn the_same_histories_go_alike_over_redis() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
@@ -56,10 +67,11 @@ fn the_same_histories_go_alike_over_redis() {
     let redis = Stores::InRedis { url: server.url(), runtime: Arc::new(runtime) };
     let (mut in_memory, mut in_redis) = (ThreadCache::new(Stores::InMemory, 0), ThreadCache::new(redis, 0));
     for seed in 1..=HISTORIES_OVER_REDIS {
-        let digests = [&mut in_memory, &mut in_redis].map(|cache| match play(cache, &seed.into(), &Honest, false) {
-            Ok(played) => played.digest,
-            Err(failure) => panic!("{failure}"),
-        });
+        let digests =
+            [&mut in_memory, &mut in_redis].map(|cache| match play(cache, &seed.into(), &SyncsAsRedisDoes, false) {
+                Ok(played) => played.digest,
+                Err(failure) => panic!("{failure}"),
+            });
         assert_eq!(digests[0], digests[1], "history {seed} goes another way over Redis");
     }
 }

@@ -4,7 +4,7 @@ use bot::core::event::{Outcome, Receipt};
 use rusqlite::Connection;
 use simulation::Wiring;
 
-use crate::planted::assert_found;
+use crate::planted::{assert_found, assert_found_by_one};
 
 /// The rule of what people pay for.
 const CAPTURED: &str = "what is captured was seen in the chat, or its person could not be reached";
@@ -25,7 +25,10 @@ impl Wiring for SpeaksOfDeliveriesThatWereNone {
 
 #[test]
 fn a_delivery_that_was_none_is_found() {
-    assert_found(&SpeaksOfDeliveriesThatWereNone, CAPTURED);
+    assert_found_by_one(
+        &SpeaksOfDeliveriesThatWereNone,
+        &[CAPTURED, "a video that counts as delivered is in the chat"],
+    );
 }
 
 /// The end of the wait is spent credits, whether or not the person could be reached.
