@@ -39,6 +39,9 @@ const WAITING_MAX: usize = 1024;
 /// Operators who may wait for a reading of Telegram's list.
 const ASKING_MAX: usize = 16;
 
+/// A person who looks for credits has Telegram's list read after this time at the latest, unless a reading fails.
+const READ_STARS_FOR_PEOPLE_EVERY: Duration = Duration::from_secs(10);
+
 /// An attempt, by what it does.
 #[derive(Debug, Clone)]
 pub struct Task<T> {
@@ -60,7 +63,7 @@ pub(crate) struct EffectSink {
     deliver: mpsc::Sender<Task<Deliver>>,
     refund: mpsc::Sender<Task<String>>,
     check_image: mpsc::Sender<Task<String>>,
-    read_stars: mpsc::Sender<UserId>,
+    read_stars: mpsc::Sender<Option<UserId>>,
 }
 
 /// What effects are carried out with.
@@ -85,7 +88,7 @@ pub(crate) struct EffectHandlers {
     deliver: mpsc::Receiver<Task<Deliver>>,
     refund: mpsc::Receiver<Task<String>>,
     check_image: mpsc::Receiver<Task<String>>,
-    read_stars: mpsc::Receiver<UserId>,
+    read_stars: mpsc::Receiver<Option<UserId>>,
 }
 
 /// The two ends of the way from the writer to those who carry effects out.
@@ -112,7 +115,12 @@ impl EffectSink {
         let Attempt { ticket, user, until, work } = match effect {
             Effect::Attempt(attempt) => attempt,
             Effect::Reply(reply) => return self.outbound.push(reply),
-            Effect::ReadStars { asked_by } => return push(&self.read_stars, asked_by),
+            Effect::ReadStars { asked_by: Some(operator) } => return push(&self.read_stars, Some(operator)),
+            Effect::ReadStars { asked_by: None } => {
+                // Whoever waits in a full channel has the list read for this person, too.
+                self.read_stars.try_send(None).ok();
+                return;
+            }
         };
         match work {
             Work::Tell(reply) => self.outbound.tell(Task { ticket, user, until, work: reply }),
@@ -144,6 +152,7 @@ impl EffectHandlers {
             reader,
             clock,
             every: reconcile_every,
+            for_people: READ_STARS_FOR_PEOPLE_EVERY,
         };
         tasks.spawn_loop("the sender of messages", outbound.run(Arc::clone(intake), stop()));
         tasks.spawn_loop("the publishing of jobs", publish::run(publish, publisher, queue_open, stop()));

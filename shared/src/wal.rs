@@ -3,7 +3,7 @@
 //! With `synchronous = NORMAL` a commit in WAL mode is whole or absent after a power cut, but it may be absent: it is in
 //! the write-ahead log, and the log was not synced. One sync makes that commit and every earlier one last. So whoever
 //! writes can commit many times, and sync once before the first of them has a consequence outside.
-//! Source: sqlite.org/wal.html, sqlite.org/pragma.html#pragma_synchronous
+//! Source: <https://www.sqlite.org/wal.html>, <https://www.sqlite.org/pragma.html#pragma_synchronous>
 
 use std::fs::File;
 use std::io;

@@ -20,10 +20,11 @@ pub enum Effect {
     Reply(Reply),
     /// Do something that must not be lost, and report.
     Attempt(Attempt),
-    /// Read Telegram's list of our Star transactions, for this operator, and report.
+    /// Read Telegram's list of our Star transactions and report. A payment whose message was lost is on it.
     ReadStars {
-        /// Who is told what came of it.
-        asked_by: UserId,
+        /// The operator who asked and is told what came of it. Without one it was a person who looks for credits, and
+        /// a list that was read a moment ago will do.
+        asked_by: Option<UserId>,
     },
 }
 

@@ -1,4 +1,5 @@
-//! Reads Telegram's list of Star transactions: at the start, every few minutes, and when an operator asks.
+//! Reads Telegram's list of Star transactions: at the start, every few minutes, when an operator asks, and when a person
+//! looks for credits.
 //!
 //! The core settles what is on it; here is only who asks for which page. A reading begins a little before the place
 //! that the last one came to, and from the very beginning when that place is behind the end of the list.
@@ -10,6 +11,7 @@ use std::time::Duration;
 use shared::clock::Clock;
 use shared::telemetry::chain;
 use tokio::sync::mpsc;
+use tokio::time::{Instant, timeout_at};
 use tokio_util::sync::CancellationToken;
 
 use crate::core::event::{Event, StarBalance, StarsRead};
@@ -39,6 +41,8 @@ pub struct Reading {
     pub clock: Arc<dyn Clock>,
     /// The pause between two readings.
     pub every: Duration,
+    /// The pause before a reading for people, however many of them look for credits.
+    pub for_people: Duration,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -51,26 +55,48 @@ enum ReadError {
     Closed(#[from] IntakeClosed),
 }
 
+/// The bot is being taken apart.
+struct NobodyAsks;
+
 impl Reading {
-    /// Reads until the shutdown, also whenever an operator asks.
+    /// Reads until the shutdown, also whenever an operator asks, and soon after a person does.
     ///
     /// # Errors
     /// None.
-    pub async fn run(self, mut asked: mpsc::Receiver<UserId>, shutdown: CancellationToken) -> Result<(), Infallible> {
+    pub async fn run(
+        self,
+        mut asked: mpsc::Receiver<Option<UserId>>,
+        shutdown: CancellationToken,
+    ) -> Result<(), Infallible> {
         let mut asked_by = None;
-        while let Some(read) = shutdown.run_until_cancelled(self.read_and_report(asked_by)).await {
-            let pause = if read { self.every } else { self.every.min(AFTER_FAILURE) };
-            let wait = tokio::time::timeout(pause, asked.recv());
-            asked_by = match shutdown.run_until_cancelled(wait).await {
-                Some(Ok(Some(operator))) => Some(operator),
-                Some(Err(_elapsed)) => None,
-                // Nobody can ask any more: the bot is being taken apart.
-                Some(Ok(None)) => break,
+        while let Some(is_read) = shutdown.run_until_cancelled(self.read_and_report(asked_by)).await {
+            let pause = if is_read { self.every } else { self.every.min(AFTER_FAILURE) };
+            asked_by = match shutdown.run_until_cancelled(self.next_reading(&mut asked, pause)).await {
+                Some(Ok(asked_by)) => asked_by,
+                Some(Err(NobodyAsks)) => break,
                 None => return Ok(()),
             };
         }
         shutdown.cancelled().await;
         Ok(())
+    }
+
+    /// Waits until the list is to be read again: after the pause, or sooner for whoever asks.
+    async fn next_reading(
+        &self,
+        asked: &mut mpsc::Receiver<Option<UserId>>,
+        pause: Duration,
+    ) -> Result<Option<UserId>, NobodyAsks> {
+        let ended = Instant::now();
+        let mut next = ended + pause;
+        loop {
+            match timeout_at(next, asked.recv()).await {
+                Ok(Some(Some(operator))) => return Ok(Some(operator)),
+                Ok(Some(None)) => next = next.min(ended + self.for_people),
+                Ok(None) => return Err(NobodyAsks),
+                Err(_elapsed) => return Ok(None),
+            }
+        }
     }
 
     /// Says whether it went well.

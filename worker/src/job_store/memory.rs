@@ -30,7 +30,7 @@ pub struct Contents {
     identity: Option<Identity>,
     model: Model,
     /// What a power cut would leave, as long as nothing was synced since [`Memory::lets_power_fail`].
-    synced: Option<Box<Contents>>,
+    synced: Option<Box<Self>>,
 }
 
 /// The store of one worker.

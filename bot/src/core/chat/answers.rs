@@ -2,14 +2,14 @@
 
 use jiff::SignedDuration;
 use shared::catalog::Model;
-use shared::job::JobId;
+use shared::job::{FailureReason, JobId};
 
 use super::callback_data::ForgetStep;
 use super::command::Command;
 use super::texts::{Texts, args};
 use super::{Person, generate, keyboards};
 use crate::core::CoreError;
-use crate::core::effect::{Button, ButtonAction, Invoice, Keyboard, Reply};
+use crate::core::effect::{Button, ButtonAction, Effect, Invoice, Keyboard, Reply};
 use crate::core::forms::{self, ImageAnswer, Prompt, VideoForm};
 use crate::core::ids::{Credits, MessageId};
 use crate::core::jobs::{self, CancelJob};
@@ -64,6 +64,8 @@ pub(super) fn balance(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreEr
             html = format!("{html}\n{}", texts.say_with(key, args! { credits: texts.credits(credits) }));
         }
     }
+    // Whoever misses credits looks here first.
+    turn.effects.push(Effect::ReadStars { asked_by: None });
     send_with_reminder(turn, person, html, keyboards::main_actions(&person.texts))
 }
 
@@ -131,10 +133,17 @@ pub(super) fn again(turn: &mut Turn<'_>, person: &Person, id: JobId) -> Result<O
     // Of an order that was forgotten, only the model is known.
     let prompt = Some(job.prompt).filter(|prompt| !prompt.is_empty());
     let without = if prompt.is_some() { ImageAnswer::Without } else { ImageAnswer::Unasked };
+    let prompt = prompt.map(Prompt::of_earlier_order);
+    // What was of no use would be of none again, so it is asked for anew. The words can be kept by a button.
+    let are_words_refused = matches!(job.failure, Some(FailureReason::Policy | FailureReason::Sound));
+    let (prompt, prompt_before) = if are_words_refused { (None, prompt) } else { (prompt, None) };
+    let is_image_of_no_use = matches!(job.failure, Some(FailureReason::Image | FailureReason::ImageGone));
+    let without = if is_image_of_no_use { ImageAnswer::Unasked } else { without };
     let form = VideoForm {
         model: Some(job.model),
-        prompt: prompt.map(Prompt::of_earlier_order),
-        image: job.image.map_or(without, ImageAnswer::With),
+        prompt,
+        prompt_before,
+        image: job.image.filter(|_| !is_image_of_no_use).map_or(without, ImageAnswer::With),
         options: job.options,
         ..VideoForm::new(turn)
     };

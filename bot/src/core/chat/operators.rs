@@ -35,7 +35,7 @@ pub(super) fn command(
         OperatorCommand::Refund => refund(turn, person, &words)?,
         OperatorCommand::Reply => reply(turn, person, text)?,
         OperatorCommand::Reconcile => {
-            turn.effects.push(Effect::ReadStars { asked_by: person.id });
+            turn.effects.push(Effect::ReadStars { asked_by: Some(person.id) });
             Some(person.texts.say("operators-reconcile-begun"))
         }
     };

@@ -4,7 +4,7 @@ use super::answers::send_with_reminder;
 use super::texts::args;
 use super::{Person, Said, keyboards, purchases};
 use crate::core::CoreError;
-use crate::core::effect::Keyboard;
+use crate::core::effect::{Effect, Keyboard};
 use crate::core::forms::{self, Form, PARTS_WITHIN_SECONDS, may_go_on};
 use crate::core::ids::MessageId;
 use crate::core::support_requests::{self, ReceiveRequest};
@@ -19,6 +19,8 @@ pub(super) fn begin(turn: &mut Turn<'_>, person: &Person, said: Said<'_>) -> Res
     if !said.words.is_empty() {
         return request(turn, person, said);
     }
+    // Many come because they paid and heard nothing.
+    turn.effects.push(Effect::ReadStars { asked_by: None });
     let (purchases, mut keyboard) = purchases::list(turn, person)?;
     keyboard.0.push(keyboards::support(&person.texts));
     let parts = [person.texts.say("support"), purchases, person.texts.say("support-write")];

@@ -1,6 +1,5 @@
-//! A bot without its edges, and people who talk to it.
-//!
-//! Messages that are sent for sure are taken as shown at once; jobs and videos wait for what the test says of them.
+//! A bot without its edges, and people who talk to it. Messages that are sent for sure are taken as shown at once; jobs
+//! and videos wait for what the test says of them.
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -22,7 +21,7 @@ use shared::job::{BlockReason, Epoch, FailureReason, GenerationJob, JobEvent, Jo
 use shared::signing::SigningKey;
 
 use super::person::Person;
-use super::shown::{addressed, in_topic, plain, rendered};
+use super::shown::{addressed, checked_out, in_topic, ordered, plain, rendered};
 
 /// The operator of the bot.
 pub(crate) const OPERATOR: i64 = 900;
@@ -45,6 +44,7 @@ struct State {
     published: Vec<GenerationJob>,
     deliveries: Vec<Ticket>,
     refunds: Vec<Ticket>,
+    readings_for_people: usize,
 }
 
 impl Bot {
@@ -71,6 +71,7 @@ impl Bot {
             published: Vec::new(),
             deliveries: Vec::new(),
             refunds: Vec::new(),
+            readings_for_people: 0,
         }));
         bot.happens(&Event::Started);
         bot.provider_is(None);
@@ -280,6 +281,11 @@ impl Bot {
         self.0.borrow().connection.execute_batch(sql).unwrap();
     }
 
+    /// How often people had Telegram's list of Stars read.
+    pub(crate) fn readings_for_people(&self) -> usize {
+        self.0.borrow().readings_for_people
+    }
+
     /// Something happens, and what the bot wants done about it is on its way: nobody has reported yet.
     pub(crate) fn hands_out(&self, event: &Event) -> Vec<Effect> {
         self.0.borrow_mut().commit(event)
@@ -290,15 +296,14 @@ impl Bot {
         let effects = self.0.borrow_mut().commit(event);
         let mut lines = Vec::new();
         for effect in effects {
-            let line = self.0.borrow_mut().carry_out(&effect);
-            lines.extend(line);
+            lines.extend(self.0.borrow_mut().carry_out(&effect));
             if let Effect::Attempt(Attempt { ticket, work: Work::Tell(reply), .. }) = effect {
-                let shown_in = MessageId(self.0.borrow().messages);
-                let message = if let Reply::Edit { message, .. } = reply { message } else { shown_in };
-                let more = self.reports(ticket, Outcome::Done(Receipt::Message(message)));
-                lines.extend(Some(more).filter(|more| !more.is_empty()));
+                let sent = MessageId(self.0.borrow().messages);
+                let shown = if let Reply::Edit { message, .. } = reply { message } else { sent };
+                lines.push(self.reports(ticket, Outcome::Done(Receipt::Message(shown))));
             }
         }
+        lines.retain(|line| !line.is_empty());
         lines.join("\n\n")
     }
 }
@@ -332,15 +337,17 @@ impl State {
     fn carry_out(&mut self, effect: &Effect) -> Option<String> {
         let Attempt { ticket, user, work, .. } = match effect {
             Effect::Reply(reply) => return self.say(reply),
-            Effect::ReadStars { asked_by } => return Some(format!("→ reads the list for {asked_by}")),
+            Effect::ReadStars { asked_by } => {
+                self.readings_for_people += usize::from(asked_by.is_none());
+                return asked_by.map(|operator| format!("→ reads the list for {operator}"));
+            }
             Effect::Attempt(attempt) => attempt,
         };
         Some(match work {
             Work::Tell(reply) => self.say(reply)?,
             Work::Publish(job) => {
                 self.published.push(job.clone());
-                let image = job.image.as_ref().map(|image| format!(", {}", image.mime)).unwrap_or_default();
-                format!("→ workers: {}: {}{image}", job.model, job.prompt)
+                ordered(job)
             }
             Work::CheckImage { file_id } => {
                 self.looks.push(ticket.clone());
@@ -350,8 +357,8 @@ impl State {
                 self.deliveries.push(ticket.clone());
                 self.messages += 1;
                 self.keep_buttons(user.0, self.messages, &video.keyboard);
-                let (topic, buttons) = (in_topic(video.topic), rendered(&video.keyboard));
-                format!("→ {topic}video {:?}: {}{buttons}", video.method, video.caption)
+                let topic = in_topic(video.topic);
+                format!("→ {topic}video {:?}: {}{}", video.method, video.caption, rendered(&video.keyboard))
             }
             Work::Refund { charge } => {
                 self.refunds.push(ticket.clone());
@@ -373,8 +380,7 @@ impl State {
                 format!("{}✎ {}{}", addressed(*chat), plain(html), rendered(keyboard))
             }
             Reply::AnswerCallback { text, .. } => format!("({})", text.as_ref()?),
-            Reply::AnswerCheckout { refusal: None, .. } => "checkout: go on".to_owned(),
-            Reply::AnswerCheckout { refusal: Some(refusal), .. } => format!("checkout refused: {refusal}"),
+            Reply::AnswerCheckout { refusal, .. } => checked_out(refusal.as_deref()),
             Reply::Invoice { chat, topic, invoice } => {
                 self.messages += 1;
                 self.invoices.push((*chat, invoice.clone()));

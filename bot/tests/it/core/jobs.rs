@@ -6,6 +6,7 @@ use std::sync::Arc;
 use insta::assert_snapshot;
 use jiff::SignedDuration;
 use shared::catalog::Catalog;
+use shared::image_type::ImageType;
 use shared::job::{BlockReason, FailureReason, JobState};
 
 use crate::core::conversation::Bot;
@@ -39,6 +40,36 @@ fn the_status_follows_the_job_until_the_video_is_there() {
     [✨ Generate · 1 credit]
     [Change] [Cancel]
     ");
+}
+
+#[test]
+fn what_was_refused_is_asked_for_anew() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("The sea");
+    bot.job_failed(FailureReason::Policy);
+    assert_snapshot!(ann.presses("Generate again"), @r"
+    Veo 3 Fast. What should happen in the video?
+
+    For example: A red fox runs through fresh snow at dawn, slow motion.
+    [Other model] [Cancel]
+    [↩️ Previous prompt]
+    ");
+    assert!(ann.presses("Previous prompt").contains("The sea"));
+    ann.sends("/cancel");
+    ann.orders("The sea");
+    bot.job_failed(FailureReason::Provider);
+    assert!(ann.presses("Generate again").contains("The sea"), "words that were not refused are kept");
+    ann.sends("/cancel");
+    ann.sends("/generate");
+    ann.presses("Kling");
+    ann.sends("The sea");
+    ann.sends_image("photo-1", 300_000);
+    bot.image_is(Outcome::Done(Receipt::Image { kind: ImageType::Jpeg, size_bytes: 300_000 }));
+    ann.presses("✨ Generate");
+    bot.job_failed(FailureReason::ImageGone);
+    assert!(ann.presses("Generate again").contains("Want to start from a photo?"));
 }
 
 #[test]

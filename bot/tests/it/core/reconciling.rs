@@ -210,3 +210,14 @@ fn what_cannot_be_read_stops_nothing_and_is_told_once() {
     assert!(told.contains("can't be read") && told.contains("5 credits added"), "{told}");
     assert_eq!(bot.list_shows(0, &[odd]), "");
 }
+
+#[test]
+fn whoever_looks_for_credits_has_the_list_read() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.sends("/help");
+    assert_eq!(bot.readings_for_people(), 0);
+    ann.sends("/balance");
+    ann.sends("/paysupport");
+    assert_eq!(bot.readings_for_people(), 2);
+}

@@ -1,6 +1,7 @@
 //! What people see of a message, as text.
 
 use bot::core::effect::{Button, Keyboard};
+use shared::job::GenerationJob;
 
 /// What people read of a text with markup.
 pub(crate) fn plain(html: &str) -> String {
@@ -25,6 +26,17 @@ pub(super) fn addressed(chat: i64) -> String {
 /// The topic of the chat, if it is in one.
 pub(super) fn in_topic(topic: Option<i64>) -> String {
     topic.map(|topic| format!("#{topic} ")).unwrap_or_default()
+}
+
+/// What workers are to make.
+pub(super) fn ordered(job: &GenerationJob) -> String {
+    let image = job.image.as_ref().map(|image| format!(", {}", image.mime)).unwrap_or_default();
+    format!("→ workers: {}: {}{image}", job.model, job.prompt)
+}
+
+/// What Telegram is told about a checkout.
+pub(super) fn checked_out(refusal: Option<&str>) -> String {
+    refusal.map_or("checkout: go on".to_owned(), |refusal| format!("checkout refused: {refusal}"))
 }
 
 /// The buttons, row by row.

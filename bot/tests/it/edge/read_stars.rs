@@ -20,7 +20,7 @@ use crate::edge::intake::Recorder;
 /// A reader of the list that has read `cursor` transactions before.
 struct Reading {
     recorder: std::sync::Arc<Recorder>,
-    operators: mpsc::Sender<UserId>,
+    asking: mpsc::Sender<Option<UserId>>,
     shutdown: CancellationToken,
     running: JoinSet<()>,
     _folder: TempDir,
@@ -40,12 +40,13 @@ impl Reading {
             reader: store.reader(),
             clock,
             every: Duration::from_secs(3600),
+            for_people: Duration::from_millis(50),
         };
-        let (operators, asked) = mpsc::channel(16);
+        let (asking, asked) = mpsc::channel(16);
         let run = reading.run(asked, shutdown.clone());
         let mut running = JoinSet::new();
         running.spawn(async move { run.await.unwrap() });
-        Self { recorder, operators, shutdown, running, _folder: folder }
+        Self { recorder, asking, shutdown, running, _folder: folder }
     }
 
     /// What was handed in, in words: pages by their offset and length, then the end.
@@ -123,11 +124,30 @@ async fn a_reading_that_fails_is_told_to_who_asked_and_the_next_one_works() {
     let reading = Reading::start(&fake, 0);
     assert_eq!(reading.heard(1).await, ["true for None"]);
     fake.answers("getstartransactions", 502, json!("Bad Gateway"));
-    reading.operators.try_send(UserId(900)).unwrap();
+    reading.asking.try_send(Some(UserId(900))).unwrap();
     assert_eq!(reading.heard(2).await[1], "false for Some(UserId(900))");
     fake.answers("getstartransactions", 200, page(1));
     fake.answers("getmystarbalance", 200, balance(1));
-    reading.operators.try_send(UserId(901)).unwrap();
+    reading.asking.try_send(Some(UserId(901))).unwrap();
     assert_eq!(reading.heard(4).await[2..], ["1 from 0", "true for Some(UserId(901))"]);
+    reading.stop().await;
+}
+
+#[tokio::test]
+async fn people_who_look_for_credits_have_the_list_read_soon_and_once_for_all_of_them() {
+    let fake = Fake::start().await;
+    for count in [0, 1, 0] {
+        fake.answers("getstartransactions", 200, page(count));
+        fake.answers("getmystarbalance", 200, balance(1));
+    }
+    let reading = Reading::start(&fake, 0);
+    assert_eq!(reading.heard(1).await, ["true for None"]);
+    for _person in 0..5 {
+        reading.asking.try_send(None).unwrap();
+    }
+    assert_eq!(reading.heard(3).await[1..], ["1 from 0", "true for None"]);
+    // The next that happens is for the operator: nobody else still waits.
+    reading.asking.try_send(Some(UserId(900))).unwrap();
+    assert_eq!(reading.heard(4).await[3], "true for Some(UserId(900))");
     reading.stop().await;
 }

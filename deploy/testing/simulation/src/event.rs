@@ -39,10 +39,19 @@ pub(crate) enum WorldEvent {
     Call(Call),
     /// A call has ended, and the core is to hear of it.
     Report(Event),
-    /// The bot reads Telegram's list of Stars, now and then or for an operator.
-    ReadStars(Option<UserId>),
+    /// The bot reads Telegram's list of Stars.
+    ReadStars(StarReading),
     /// The core is to hear of a page of that list, or of its end.
     Stars(Event),
+}
+
+/// Why Telegram's list of Stars is read.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum StarReading {
+    /// As every few minutes.
+    Routine,
+    /// For an operator, or for a person who looks for credits.
+    AskedFor(Option<UserId>),
 }
 
 /// What the bot is about to do.
@@ -82,7 +91,10 @@ impl WorldEvent {
 
     /// Whether it only goes round and round.
     pub(crate) const fn is_routine(&self) -> bool {
-        matches!(self, Self::Watch(_) | Self::ExtraWatch(_) | Self::WorkerStarts(_) | Self::ReadStars(None))
+        matches!(
+            self,
+            Self::Watch(_) | Self::ExtraWatch(_) | Self::WorkerStarts(_) | Self::ReadStars(StarReading::Routine)
+        )
     }
 }
 

@@ -14,7 +14,7 @@ use rusqlite::TransactionBehavior;
 
 use crate::Violation;
 use crate::coverage::{CrashPoint, Fault, Met};
-use crate::event::{Call, WorldEvent};
+use crate::event::{Call, StarReading, WorldEvent};
 use crate::model::Commit;
 use crate::world::World;
 
@@ -180,7 +180,7 @@ impl World {
             },
             Effect::ReadStars { asked_by } => {
                 let at = self.in_millis(5, 100);
-                self.agenda.push(at, WorldEvent::ReadStars(Some(asked_by)));
+                self.agenda.push(at, WorldEvent::ReadStars(StarReading::AskedFor(asked_by)));
             }
         }
     }

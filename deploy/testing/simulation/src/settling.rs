@@ -8,6 +8,7 @@ use worker::job_store::State;
 
 use crate::Violation;
 use crate::catalog_fixture::OPERATOR;
+use crate::event::StarReading;
 use crate::job_rows::Job;
 use crate::model::ensure;
 use crate::people::can_be_reached;
@@ -73,7 +74,7 @@ impl World {
                     self.now = self.in_millis(DAY_AND_MORE_MS, DAY_AND_MORE_MS);
                     self.tick()?;
                 }
-                _ if !std::mem::replace(&mut self.stars_read, true) => self.read_stars(None),
+                _ if !std::mem::replace(&mut self.stars_read, true) => self.read_stars(StarReading::AskedFor(None)),
                 _ => return self.check_at_end(),
             }
         }

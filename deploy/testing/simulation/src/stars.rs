@@ -14,7 +14,7 @@ use rusqlite::OptionalExtension as _;
 
 use crate::Violation;
 use crate::coverage::{Fault, Met};
-use crate::event::WorldEvent;
+use crate::event::{StarReading, WorldEvent};
 use crate::world::World;
 
 /// Transactions on a page; Telegram's pages have a hundred.
@@ -124,7 +124,11 @@ impl World {
     }
 
     /// The bot's process reads the list, from a little before the place it knows.
-    pub(crate) fn read_stars(&mut self, asked_by: Option<UserId>) {
+    pub(crate) fn read_stars(&mut self, reading: StarReading) {
+        let (asked_by, is_routine) = match reading {
+            StarReading::Routine => (None, true),
+            StarReading::AskedFor(asked_by) => (asked_by, false),
+        };
         let began = self.now;
         let cursor: Option<String> = self
             .connection
@@ -162,9 +166,9 @@ impl World {
             Ok(StarBalance { stars: Stars(self.chats.stars.balance()), nanostars: 0 })
         };
         self.agenda.push(at, WorldEvent::Stars(Event::StarsRead(StarsRead { began, asked_by, outcome })));
-        if asked_by.is_none() && self.calm_since.is_none() {
+        if is_routine && self.calm_since.is_none() {
             let next = self.in_millis(5 * MINUTE, 15 * MINUTE);
-            self.agenda.push(next, WorldEvent::ReadStars(None));
+            self.agenda.push(next, WorldEvent::ReadStars(StarReading::Routine));
         }
     }
 
@@ -178,7 +182,7 @@ impl World {
     pub(crate) fn plan_reading(&mut self) {
         if self.calm_since.is_none() {
             let at = self.in_millis(500, 60_000);
-            self.agenda.push(at, WorldEvent::ReadStars(None));
+            self.agenda.push(at, WorldEvent::ReadStars(StarReading::Routine));
         }
     }
 }

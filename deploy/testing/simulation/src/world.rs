@@ -274,8 +274,8 @@ impl World {
                 Ok(())
             }
             WorldEvent::Report(event) => self.report(&event),
-            WorldEvent::ReadStars(asked_by) => {
-                self.read_stars(asked_by);
+            WorldEvent::ReadStars(reading) => {
+                self.read_stars(reading);
                 Ok(())
             }
             WorldEvent::Stars(event) => self.hear_of_stars(event),
