@@ -34,7 +34,10 @@ export function paintAvatar(node, name, id) {
   node.style.setProperty("--hue", String((Number(id) * 67) % 360));
 }
 
-/** "⭐" as the coin that Telegram shows; everything else as it stands. */
+/** "⭐" as the coin that Telegram shows, on one line with its number; everything else as it stands. */
 export function withStars(text) {
-  return text.split(/(⭐️?|XTR)/u).map((part) => (/^(⭐|XTR)/u.test(part) ? icon("star") : part));
+  return text.split(/(\d* ?(?:⭐️?|XTR))/u).map((part) => {
+    const [, number] = /^(\d* ?)(?:⭐|XTR)/u.exec(part) ?? [];
+    return number === undefined ? part : el("span", { class: "stars" }, number, icon("star"));
+  });
 }

@@ -20,7 +20,8 @@ export class Panel {
     this.#node.replaceChildren(
       el("div", { class: "panel-head" }, el("h2", {}, kie ? "Behind the scenes" : "Simulated Telegram"), el("span", { class: "tag" }, "Simulator"),
         el("button", { class: "icon-button", type: "button", id: "panel-close", "aria-label": "Close" }, icon("close"))),
-      ...first, ...rest.flat(), ...this.#parts.flatMap((part) => part.last ?? []));
+      ...first, ...rest.flat(), ...this.#parts.flatMap((part) => part.last ?? []),
+      el("p", { class: "panel-meaning", role: "status", "data-testid": "panel-meaning" }, "Point at a button to read what it does."));
     this.#node.hidden = false;
     document.body.classList.add("with-panel");
     this.#setUpSlideOver();

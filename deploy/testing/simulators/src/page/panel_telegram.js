@@ -27,6 +27,7 @@ const SERVICES = [
   ["wallpaper", "Change the wallpaper", "Changes how the chat looks"],
   ["gift", "Send a gift", "Sends the bot a teddy bear"],
 ];
+const WAITING = ["no update waits", "1 update waits"];
 /** The topic that is written in when the switch is on. */
 const THREAD = 7;
 
@@ -73,7 +74,7 @@ export class TelegramSections {
     const way = webhook.url ? `Updates go to ${webhook.url}` : "The bot asks for updates";
     const wait = webhook.pending_update_count;
     const error = webhook.last_error_message ? `; last error: ${webhook.last_error_message}` : "";
-    this.#updates.textContent = `${way}; ${wait === 1 ? "1 waits" : `${wait} wait`}${error}.`;
+    this.#updates.textContent = `${way}; ${WAITING[wait] ?? `${wait} updates wait`}${error}.`;
   }
 
   #action(id, label, meaning, action) {

@@ -12,7 +12,7 @@ const TROUBLE = {
   result_xml: "file is XML", result_empty: "file is empty", result_cut: "file is cut off", result_truncated: "half a file",
   result_missing: "file gives 404", result_unreachable: "file host is silent",
 };
-const STATES = { running: "rendering", success: "done", fail: "failed" };
+const STATES = { running: "rendering", success: "done", empty: "done, without a video", fail: "failed" };
 
 export class TaskList {
   #list = el("ol", { class: "tasks", "data-testid": "kie-tasks" });
@@ -50,7 +50,7 @@ export class TaskList {
 }
 
 function draw(task) {
-  return el("li", { class: "task", "data-state": task.state, "data-task-id": task.id, "data-testid": "kie-task" },
+  return el("li", { class: "task", "data-state": state(task), "data-task-id": task.id, "data-testid": "kie-task" },
     el("div", { class: "task-top" }, el("span", { class: "dot", "aria-hidden": "true" }), el("b", { title: task.id }, task.model),
       el("time", {}, timeOfDay(task.created_at / 1000))),
     el("div", { class: "task-prompt" }, task.input.prompt ?? ""),
@@ -59,10 +59,15 @@ function draw(task) {
     el("div", { class: "task-facts" }, facts(task)));
 }
 
+/** A success without a video is none to whoever waits for one. */
+function state(task) {
+  return task.state === "success" && !task.result_url ? "empty" : task.state;
+}
+
 function facts(task) {
   const took = task.finished_at && ` in ${((task.finished_at - task.created_at) / 1000).toFixed(1)} s`;
   return [
-    el("span", { class: "state" }, `${STATES[task.state]}${took ?? ""}`),
+    el("span", { class: "state" }, `${STATES[state(task)]}${took ?? ""}`),
     el("span", {}, `${amount(task.charged)} credits${task.refunded ? " given back" : ""}`),
     task.queries > 0 && el("span", {}, `asked ${task.queries}×`),
     task.create_answer === "cut" && el("span", { class: "bad" }, "answer never came"),
