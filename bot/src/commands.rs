@@ -8,8 +8,6 @@ use std::process::ExitCode;
 use anyhow::{Context as _, bail};
 use jiff::Timestamp;
 use shared::ops::commands::DeadLetters;
-use shared::queue::rabbitmq::RabbitMq;
-use shared::telemetry::chain;
 
 use crate::store::dead_letters::{self, DeadLetter, SendAgain};
 use crate::store::stats::{BUCKETS, OPEN_PROGRESS};
@@ -59,22 +57,14 @@ pub fn rotate_keys(folder: &Path, at_once: bool) -> anyhow::Result<String> {
     Ok(format!("The bot has a new key, and uses it from its next start on: restart it now.\n{follows}\n"))
 }
 
-/// Does what is asked about dead letters: those in the data folder, and those of `queue` if there is one. What to print.
+/// Does what is asked about dead letters in the data folder. What to print.
 ///
 /// # Errors
-/// When a store cannot be used, or there is no such letter.
-pub async fn dead_letters(command: &DeadLetters, folder: &Path, queue: Option<&RabbitMq>) -> anyhow::Result<String> {
+/// When the store cannot be used, or there is no such letter.
+pub fn dead_letters(command: &DeadLetters, folder: &Path) -> anyhow::Result<String> {
     let (DeadLetters::Show { name } | DeadLetters::Send { name } | DeadLetters::Drop { name }) = command else {
-        let mut text = list(&dead_letters::list(folder)?);
-        if let Some(queue) = queue {
-            let of_queue = command.of_queue(queue).await;
-            text += &of_queue.unwrap_or_else(|error| format!("messages of the queue: {}\n", chain(&*error)));
-        }
-        return Ok(text);
+        return Ok(list(&dead_letters::list(folder)?));
     };
-    if let (true, Some(queue)) = (name.starts_with('m'), queue) {
-        return command.of_queue(queue).await;
-    }
     let unknown = || format!("there is no dead letter {name}: see the list");
     let id: i64 = name.parse().ok().with_context(unknown)?;
     match command {
@@ -130,7 +120,7 @@ mod tests {
              (5, 1800000000000, 'Job(…)', 'a panic', NULL)",
         );
         let ask = async |command: DeadLetters| {
-            let said = dead_letters(&command, folder.path(), None).await;
+            let said = dead_letters(&command, folder.path());
             said.unwrap_or_else(|error| format!("refused: {error}"))
         };
         let name = |id: &str| id.to_owned();

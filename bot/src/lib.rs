@@ -36,6 +36,7 @@ pub mod effects;
 pub mod intake;
 mod metrics;
 mod results;
+#[cfg(feature = "service")]
 pub mod service;
 pub mod settings;
 pub mod stats;

@@ -59,13 +59,7 @@ async fn run(settings: Settings, command: Option<Command>) -> anyhow::Result<Exi
         None => (bot::service::run(settings).await.map(|()| String::new())?, ExitCode::SUCCESS),
         Some(Command::Audit) => return commands::audit(&settings.folder()?).await,
         Some(Command::DeadLetters(command)) => {
-            let url = settings.rabbitmq_url.as_ref();
-            let queue = url.map(|url| runtime::queue("bot", Some(url), settings.prefetch)).transpose()?;
-            let said = commands::dead_letters(&command, &settings.folder()?, queue.as_ref()).await;
-            if let Some(queue) = queue {
-                queue.close().await;
-            }
-            (said?, ExitCode::SUCCESS)
+            (bot::service::dead_letters(&command, &settings).await?, ExitCode::SUCCESS)
         }
         Some(Command::RotateKeys { at_once }) => {
             (commands::rotate_keys(&settings.folder()?, at_once)?, ExitCode::SUCCESS)

@@ -7,12 +7,14 @@ use anyhow::Context as _;
 use shared::clock::SteadyClock;
 use shared::config::{ConfigError, required};
 use shared::http;
+use shared::ops::commands::DeadLetters;
 use shared::queue::Topic;
 use shared::runtime::{self, Runtime};
+use shared::telemetry::chain;
 use url::Url;
 
 use crate::telegram::client::Telegram;
-use crate::{Bot, Deps, Settings, store};
+use crate::{Bot, Deps, Settings, commands, store};
 
 /// Runs until SIGTERM or SIGINT. RabbitMQ and Telegram may come up later than the bot.
 ///
@@ -82,4 +84,31 @@ fn bot_url(settings: &Settings, address: SocketAddr) -> anyhow::Result<Url> {
         return Err(ConfigError::Wrong { name: "BOT_URL", problem }.into());
     }
     format!("http://{address}").parse().context("BOT_LISTEN gives no URL")
+}
+
+/// Does what is asked about dead letters: those in the data folder, and those of the queue if its URL is set. What to print.
+///
+/// # Errors
+/// When a store cannot be used, or there is no such letter.
+pub async fn dead_letters(command: &DeadLetters, settings: &Settings) -> anyhow::Result<String> {
+    let folder = settings.folder()?;
+    let Some(url) = &settings.rabbitmq_url else { return commands::dead_letters(command, &folder) };
+    let queue = runtime::queue("bot", Some(url), settings.prefetch)?;
+    let said = match command {
+        DeadLetters::List => {
+            let here = commands::dead_letters(command, &folder)?;
+            let of_queue = command.of_queue(&queue).await;
+            Ok(here + &of_queue.unwrap_or_else(|error| format!("messages of the queue: {}\n", chain(&*error))))
+        }
+        DeadLetters::Show { name } | DeadLetters::Send { name } | DeadLetters::Drop { name }
+            if name.starts_with('m') =>
+        {
+            command.of_queue(&queue).await
+        }
+        DeadLetters::Show { .. } | DeadLetters::Send { .. } | DeadLetters::Drop { .. } => {
+            commands::dead_letters(command, &folder)
+        }
+    };
+    queue.close().await;
+    said
 }

@@ -15,6 +15,7 @@ pub mod json;
 pub mod ops;
 pub mod queue;
 pub mod retry;
+#[cfg(feature = "service")]
 pub mod runtime;
 pub mod shutdown;
 pub mod signing;

@@ -15,6 +15,7 @@ use crate::job::JobId;
 
 pub mod contract;
 pub mod in_process;
+#[cfg(feature = "service")]
 pub mod rabbitmq;
 
 /// The two streams of messages.

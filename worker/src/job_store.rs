@@ -29,6 +29,7 @@ mod contract;
 mod durability;
 pub mod memory;
 mod record;
+#[cfg(feature = "service")]
 pub mod redis;
 pub mod sqlite;
 

@@ -37,6 +37,7 @@ pub mod provider;
 mod report;
 pub mod request;
 mod retention;
+#[cfg(feature = "service")]
 pub mod service;
 pub mod settings;
 mod shell;

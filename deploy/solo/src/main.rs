@@ -97,7 +97,7 @@ async fn beside(command: Command) -> anyhow::Result<ExitCode> {
             let next = "Restored. Start Starreel, and send /reconcile to the bot: it finds payments that came after the copy.\n";
             (next.to_owned(), ExitCode::SUCCESS)
         }
-        Command::DeadLetters(command) => (commands::dead_letters(&command, &folder, None).await?, ExitCode::SUCCESS),
+        Command::DeadLetters(command) => (commands::dead_letters(&command, &folder)?, ExitCode::SUCCESS),
         Command::RotateKeys { at_once } => (commands::rotate_keys(&folder, at_once)?, ExitCode::SUCCESS),
         Command::Question(question) => question.ask(Asked::here(settings.bot.bot_listen, "BOT_LISTEN")).await?,
     };

@@ -34,6 +34,7 @@ use topology::Topology;
 
 pub use error::BrokerError;
 
+mod commands;
 pub mod consumer;
 pub mod dead_letters;
 mod endpoint;
