@@ -153,13 +153,12 @@ paused-model = { $model } is temporarily unavailable. Your order is saved; pleas
 
 status-queued = ⏳ <b>{ $model }</b>: number { $position } in the queue. { $price } set aside.
 status-queued-paused = ⏸ <b>{ $model }</b>: in the queue. Video generation is temporarily unavailable; your order keeps its place. { $price } set aside.
-status-published = ⏳ <b>{ $model }</b>: sending your order… { $price } set aside.
-status-published-paused = ⏸ <b>{ $model }</b>: your order waits. Video generation is temporarily unavailable. If it isn't made, you get your { $price } back.
+status-under-way = 🎬 <b>{ $model }</b>: your video is in the works. This usually takes a few minutes; you can close the chat. { $price } set aside.
+status-under-way-paused = ⏸ <b>{ $model }</b>: your order waits. Video generation is temporarily unavailable. If it isn't made, you get your { $price } back.
 status-unconfirmed = ⏳ <b>{ $model }</b>: I sent your order, but the answer got lost. { $minutes ->
     [one] If I hear nothing within a minute
    *[other] If I hear nothing within { $minutes } minutes
 }, you get your { $price } back. If the video comes after that, it's free.
-status-submitted = 🎬 <b>{ $model }</b>: rendering… This usually takes a few minutes. You can close the chat.
 status-ready = 📦 <b>{ $model }</b>: your video is ready, I'm sending it.
 status-gone = ⏳ <b>{ $model }</b>: your video is made, but the video service isn't handing it over yet. I keep trying. If it doesn't come, you get your { $price } back.
 status-gone-free = ⏳ <b>{ $model }</b>: your video is made, but the video service isn't handing it over yet. I keep trying.

@@ -31,6 +31,7 @@ pub(super) mod status_messages;
 pub(super) mod unknown;
 
 pub(super) use placing::{CancelJob, OrderSpec, PlaceJob, cancel, place, was_placed};
+pub(super) use row::View;
 pub(super) use row::get;
 use row::select;
 pub use row::{Job, Money, Progress};
@@ -96,7 +97,7 @@ fn settle(turn: &Turn<'_>, job: &Job, cause: Cause<'_>, money: Money) -> Result<
 fn set_progress(turn: &Turn<'_>, job: &Job, progress: Progress) -> Result<(), CoreError> {
     let key = job.id.to_string();
     turn.execute("UPDATE jobs SET progress = ?2 WHERE id = ?1", params![key, progress])?;
-    outbox::put(turn, Kind::Status, &key, job.user)?;
+    status_messages::put(turn, job, progress)?;
     let was_published = job.give_up_at.is_some();
     let may_succeed = job.failure.is_some_and(FailureReason::may_still_succeed);
     match progress {

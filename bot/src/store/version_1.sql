@@ -228,6 +228,8 @@ CREATE TABLE jobs (
     texts             INTEGER NOT NULL DEFAULT 1,
 
     status_message    INTEGER,
+    -- What that message shows, as far as is known.
+    shown             TEXT,
     -- The topic of the chat that it was ordered in.
     topic             INTEGER,
     -- The position in the queue that the chat was last shown.

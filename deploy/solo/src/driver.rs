@@ -123,6 +123,17 @@ impl World {
         list(self.get("simulators/kie/tasks").await?, "tasks")
     }
 
+    /// Waits until KIE.ai has accepted so many tasks.
+    ///
+    /// # Errors
+    /// When it has not in time.
+    pub async fn until_kie_tasks(&self, number: usize) -> anyhow::Result<()> {
+        until(&format!("{number} tasks at KIE.ai"), self.patience, async || {
+            Ok((self.kie_tasks().await?.len() >= number).then_some(()))
+        })
+        .await
+    }
+
     /// Every Star that has moved.
     ///
     /// # Errors

@@ -12,7 +12,7 @@ use crate::core::effect::{Deliver, Keyboard, LinkWords, Reply};
 use crate::core::event::{SaleCall, TroubleKind};
 use crate::core::ids::{Credits, Stars, UserId};
 use crate::core::jobs::status_messages::Status;
-use crate::core::jobs::{Job, Money, Progress, unknown};
+use crate::core::jobs::{Job, Progress, unknown};
 use crate::core::notices::{Notice, Summary};
 use crate::core::turn::Turn;
 use crate::core::{CoreError, jobs, ledger, people, refunds, support_requests};
@@ -44,32 +44,16 @@ pub(in crate::core) fn notice(turn: &Turn<'_>, user: UserId, notice: &Notice) ->
 
 /// The status message of a job.
 pub(in crate::core) fn status(turn: &Turn<'_>, status: &Status) -> Result<Reply, CoreError> {
-    let Status { job, position } = status;
+    let Status { job, view, position } = status;
     let texts = texts(turn, job.user)?;
     let model = turn.policy().catalog.get(&job.model).map_or(job.model.as_str(), |model| &model.name);
-    let key = match job.progress {
-        Progress::Queued if position.is_none() => "status-queued-paused",
-        Progress::Queued => "status-queued",
-        Progress::Published if job.unconfirmed_until.is_some() => "status-unconfirmed",
-        Progress::Published if jobs::publishing::stands_still(turn, job)? => "status-published-paused",
-        Progress::Published => "status-published",
-        Progress::Submitted => "status-submitted",
-        Progress::Ready if job.gone_since.is_some() && job.money == Money::Released => "status-gone-free",
-        Progress::Ready if job.gone_since.is_some() => "status-gone",
-        Progress::Ready => "status-ready",
-        Progress::Delivered if job.money == Money::Released => "status-delivered-free",
-        Progress::Delivered => "status-delivered",
-        Progress::Failed => "status-failed",
-        Progress::Cancelled => "status-cancelled",
-        Progress::Undeliverable if job.money == Money::Released => "status-lost",
-        Progress::Undeliverable => "status-undeliverable",
-    };
+    let key = format!("status-{}", view.as_str());
     let position = position.unwrap_or_default();
     let wait = job.unconfirmed_until.map_or(0, |until| until.duration_since(turn.now()).as_secs().max(0));
     let minutes = wait / 60 + 1;
     let left = ledger::available(turn, job.user)?.0;
     let price = texts.credits(job.price);
-    let html = texts.say_with(key, args! { model: escape(model), price, position, minutes, left });
+    let html = texts.say_with(&key, args! { model: escape(model), price, position, minutes, left });
     let is_queued = job.progress == Progress::Queued;
     let keyboard =
         if is_queued { Keyboard(vec![vec![keyboards::cancel_job(&texts, job.id)]]) } else { Keyboard::default() };

@@ -107,8 +107,51 @@ pub struct Job {
     pub gone_since: Option<Timestamp>,
     /// The message that shows how far the job is.
     pub status_message: Option<MessageId>,
+    /// What that message shows; `None` when that is not known.
+    pub(super) shown: Option<View>,
     /// The topic of the chat that it was ordered in.
     pub topic: Option<i64>,
+}
+
+row_enum! {
+    /// What a chat sees of a job. A text goes with each.
+    pub(in crate::core) View {
+        /// It has a position in the queue.
+        Queued = "queued",
+        /// It has a place in the queue, which stands still.
+        QueuedPaused = "queued-paused",
+        /// Workers have it, or the provider: a person need not tell the two apart, and is spared an edit.
+        UnderWay = "under-way",
+        /// It was passed on, and the provider takes no orders.
+        UnderWayPaused = "under-way-paused",
+        /// Nobody knows whether the provider has taken it.
+        Unconfirmed = "unconfirmed",
+        /// The video is made and takes a while to be sent.
+        Ready = "ready",
+        /// The video is made and cannot be had from the provider for now.
+        Gone = "gone",
+        /// The same, after the credits went back.
+        GoneFree = "gone-free",
+        /// The video was sent.
+        Delivered = "delivered",
+        /// The same, after the credits went back.
+        DeliveredFree = "delivered-free",
+        /// There is no video.
+        Failed = "failed",
+        /// The person did not want it any more.
+        Cancelled = "cancelled",
+        /// The person could not be reached.
+        Undeliverable = "undeliverable",
+        /// The video could not be sent.
+        Lost = "lost",
+    }
+}
+
+impl View {
+    /// Whether its text says a number that may be another one now.
+    pub(super) const fn has_a_number(self) -> bool {
+        matches!(self, Self::Queued | Self::Unconfirmed)
+    }
 }
 
 impl Job {
@@ -120,7 +163,7 @@ impl Job {
 
 const COLUMNS: &str = "id, user, model, prompt, options, image, price, money, progress, failure, task, urls, ready_at,
     give_up_at, unconfirmed_until, delivery_method, unclear_deliveries, provider_asked_again, gone_since,
-    status_message, topic";
+    status_message, shown, topic";
 
 /// The job with this id.
 pub(in crate::core) fn get(turn: &Turn<'_>, id: JobId) -> Result<Option<Job>, CoreError> {
@@ -174,6 +217,7 @@ impl<'a> TryFrom<&'a Row<'a>> for Job {
             provider_asked_again: row.get("provider_asked_again")?,
             gone_since: row.get::<_, Option<i64>>("gone_since")?.map(from_millis),
             status_message: row.get("status_message")?,
+            shown: row.get("shown")?,
             topic: row.get("topic")?,
         })
     }

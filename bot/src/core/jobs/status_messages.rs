@@ -1,9 +1,10 @@
 //! A job's status message follows the job until both agree.
 
+use jiff::SignedDuration;
 use rusqlite::params;
 use shared::job::JobId;
 
-use super::{Job, get, queue_positions};
+use super::{Job, Money, Progress, View, get, publishing, queue_positions};
 use crate::core::event::{Outcome, Receipt, Refusal};
 use crate::core::ids::MessageId;
 use crate::core::outbox::{self, Item, Timeliness};
@@ -11,23 +12,61 @@ use crate::core::ticket::Kind;
 use crate::core::turn::Turn;
 use crate::core::{CoreError, people};
 
+/// A video that is ready is spoken of when it is not there by then.
+const READY_SHOWN_AFTER: SignedDuration = SignedDuration::from_secs(20);
+
 /// What a chat is to see of a job.
 #[derive(Debug)]
 pub(in crate::core) struct Status {
     pub(in crate::core) job: Job,
+    pub(in crate::core) view: View,
     /// The job's position in the queue; none while the queue stands still.
     pub(in crate::core) position: Option<i64>,
 }
 
-/// The status that is to be shown now.
+/// The chat is to see how the job stands. A video that is ready is mostly there a moment later: only one that takes long is
+/// spoken of.
+pub(super) fn put(turn: &Turn<'_>, job: &Job, progress: Progress) -> Result<(), CoreError> {
+    let pause = if progress == Progress::Ready { READY_SHOWN_AFTER } else { SignedDuration::ZERO };
+    outbox::put_for(turn, Kind::Status, &job.id.to_string(), job.user, turn.millis_in(pause))
+}
+
+/// The status that is to be shown now. `None` when the chat shows it.
 pub(in crate::core) fn due(turn: &Turn<'_>, item: &Item) -> Result<Option<Status>, CoreError> {
     let Some(job) = get(turn, job_id(item)?)? else { return Ok(None) };
     let position = queue_positions::position(turn, &job)?;
+    let view = view(turn, &job, position)?;
+    let is_news = job.status_message.is_none() || job.shown != Some(view) || view.has_a_number();
+    // Until the report nobody knows what the chat shows.
     turn.execute(
-        "UPDATE jobs SET shown_position = ?2, position_shown_at = ?3 WHERE id = ?1",
-        params![item.key, position, turn.millis()],
+        "UPDATE jobs SET shown_position = ?2, position_shown_at = ?3, shown = iif(?4, NULL, shown) WHERE id = ?1",
+        params![item.key, position, turn.millis(), is_news],
     )?;
-    Ok(Some(Status { job, position }))
+    if !is_news {
+        return Ok(None);
+    }
+    outbox::set_payload(turn, item, view.as_str())?;
+    Ok(Some(Status { job, view, position }))
+}
+
+fn view(turn: &Turn<'_>, job: &Job, position: Option<i64>) -> Result<View, CoreError> {
+    let is_released = job.money == Money::Released;
+    Ok(match job.progress {
+        Progress::Queued if position.is_none() => View::QueuedPaused,
+        Progress::Queued => View::Queued,
+        Progress::Published if job.unconfirmed_until.is_some() => View::Unconfirmed,
+        Progress::Published if publishing::stands_still(turn, job)? => View::UnderWayPaused,
+        Progress::Published | Progress::Submitted => View::UnderWay,
+        Progress::Ready if job.gone_since.is_some() && is_released => View::GoneFree,
+        Progress::Ready if job.gone_since.is_some() => View::Gone,
+        Progress::Ready => View::Ready,
+        Progress::Delivered if is_released => View::DeliveredFree,
+        Progress::Delivered => View::Delivered,
+        Progress::Failed => View::Failed,
+        Progress::Cancelled => View::Cancelled,
+        Progress::Undeliverable if is_released => View::Lost,
+        Progress::Undeliverable => View::Undeliverable,
+    })
 }
 
 /// An attempt to show a status ended.
@@ -46,6 +85,8 @@ pub(in crate::core) fn reported(
         (Outcome::Done(receipt), Some(job)) => {
             if let Receipt::Message(message) = receipt {
                 set_message(turn, item, Some(*message))?;
+                let shown = "UPDATE jobs SET shown = ?2 WHERE id = ?1";
+                turn.execute(shown, params![item.key, item.payload])?;
             }
             outbox::done(turn, item)?;
             people::reached(turn, job.user)

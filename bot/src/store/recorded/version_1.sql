@@ -83,14 +83,16 @@ CREATE TABLE jobs (
     texts             INTEGER NOT NULL DEFAULT 1,
 
     status_message    INTEGER,
+    -- What that message shows, as far as is known.
+    shown             TEXT,
     -- The topic of the chat that it was ordered in.
     topic             INTEGER,
     -- The position in the queue that the chat was last shown.
     shown_position    INTEGER,
     position_shown_at INTEGER
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "jobs" VALUES('a',1,'f1','m','p','{}',NULL,1,'held','submitted',NULL,40,NULL,NULL,NULL,NULL,NULL,'[]',NULL,NULL,0,0,0,NULL,NULL,1,NULL,NULL,NULL,NULL);
-INSERT INTO "jobs" VALUES('b',1,'f2','m','p','{}',NULL,1,'held','queued',NULL,50,NULL,NULL,NULL,NULL,NULL,'[]',NULL,NULL,0,0,0,NULL,NULL,1,NULL,NULL,NULL,NULL);
+INSERT INTO "jobs" VALUES('a',1,'f1','m','p','{}',NULL,1,'held','submitted',NULL,40,NULL,NULL,NULL,NULL,NULL,'[]',NULL,NULL,0,0,0,NULL,NULL,1,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "jobs" VALUES('b',1,'f2','m','p','{}',NULL,1,'held','queued',NULL,50,NULL,NULL,NULL,NULL,NULL,'[]',NULL,NULL,0,0,0,NULL,NULL,1,NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL

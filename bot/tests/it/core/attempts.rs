@@ -24,9 +24,8 @@ fn a_status_that_changed_while_the_older_one_was_on_its_way_is_shown_after_it() 
     let ann = bot.person(1);
     ann.buys(5);
     ann.orders("a cat");
-    let [older] = &tickets(bot.hands_out(&bot.word_of_job(JobState::Submitted)), &[Kind::Status])[..] else {
-        panic!("a status is told")
-    };
+    let unconfirmed = bot.word_of_job(JobState::Unconfirmed { until: bot.now() });
+    let [older] = &tickets(bot.hands_out(&unconfirmed), &[Kind::Status])[..] else { panic!("a status is told") };
     let failed = bot.word_of_job(JobState::Failed { reason: FailureReason::Policy });
     assert_eq!(tickets(bot.hands_out(&failed), &[Kind::Status]), [], "one at a time");
     let shown = Outcome::Done(Receipt::Message(MessageId(1)));

@@ -45,7 +45,7 @@ fn options_change_the_price() {
 
     → workers: kling-2.1: The sea
 
-    ✎ ⏳ Kling v2.1: sending your order… 2 credits set aside.
+    ✎ 🎬 Kling v2.1: your video is in the works. This usually takes a few minutes; you can close the chat. 2 credits set aside.
     ");
 }
 

@@ -51,7 +51,7 @@ fn a_video_of_words_alone() {
 
     → workers: veo3-fast: A cat & a <b>dog</b>
 
-    ✎ ⏳ Veo 3 Fast: sending your order… 1 credit set aside.
+    ✎ 🎬 Veo 3 Fast: your video is in the works. This usually takes a few minutes; you can close the chat. 1 credit set aside.
     ");
 }
 
@@ -84,7 +84,7 @@ fn a_video_that_starts_from_an_image() {
 
     → workers: kling-2.1: well?, image/jpeg
 
-    ✎ ⏳ Kling v2.1: sending your order… 1 credit set aside.
+    ✎ 🎬 Kling v2.1: your video is in the works. This usually takes a few minutes; you can close the chat. 1 credit set aside.
     ");
 }
 
@@ -294,7 +294,7 @@ fn without_credits_an_order_waits_until_they_are_bought() {
 
     → workers: veo3-fast: The sea
 
-    ✎ ⏳ Veo 3 Fast: sending your order… 1 credit set aside.
+    ✎ 🎬 Veo 3 Fast: your video is in the works. This usually takes a few minutes; you can close the chat. 1 credit set aside.
     ");
 }
 

@@ -148,8 +148,6 @@ fn of_a_video_that_comes_late_after_all_nothing_stays_either() {
     assert_snapshot!(bot.video_is_there(), @r"
     → video ByUrl: 
     [🔁 Generate again]
-
-    ✎ 📦 Veo 3 Fast: your video is ready, I'm sending it.
     ");
     bot.delivery_ends(Outcome::Done(Receipt::Video(Some("file".to_owned()))));
     assert_eq!(bot.rows_with("videos.test"), Vec::<String>::new());

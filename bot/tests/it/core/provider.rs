@@ -80,7 +80,7 @@ fn an_order_keeps_its_place_for_as_long_as_promised_while_the_provider_cannot_be
     assert!(!waits.contains("failed – "), "{waits}");
     let submit_before = bot.count("SELECT (submit_before - placed_at) / 3600000 FROM jobs");
     assert_eq!(submit_before, 6, "QUEUE_HOURS_MAX");
-    assert!(bot.provider_is(None).contains("sending your order…"), "what was said to stand still goes on");
+    assert!(bot.provider_is(None).contains("in the works"), "what was said to stand still goes on");
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn a_person_is_told_that_the_answer_to_their_order_got_lost() {
     ann.orders("The sea");
     let until = bot.now().checked_add(SignedDuration::from_secs(270)).unwrap();
     assert_snapshot!(bot.job_is(JobState::Unconfirmed { until }), @"✎ ⏳ Veo 3 Fast: I sent your order, but the answer got lost. If I hear nothing within 5 minutes, you get your 1 credit back. If the video comes after that, it's free.");
-    assert!(bot.job_is(JobState::Submitted).contains("rendering…"));
+    assert!(bot.job_is(JobState::Submitted).contains("in the works"));
     assert_eq!(bot.job_is(JobState::Unconfirmed { until }), "", "it came late");
     assert_eq!(bot.job_is(JobState::Other), "");
 }

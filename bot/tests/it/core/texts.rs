@@ -121,6 +121,9 @@ fn every_text_that_is_said_exists_with_its_values() {
     for reason in FailureReason::ALL {
         text(&format!("failed-{}", reason.as_str()));
     }
+    for status in statuses() {
+        text(&format!("status-{status}"));
+    }
     let mut checked = 0;
     for (key, rest) in calls(&source, ".say_with(") {
         let wanted = holes(text(key));
@@ -136,14 +139,24 @@ fn every_text_that_is_said_exists_with_its_values() {
     assert!(checked > 30, "only {checked} calls were found");
 }
 
+/// The names of what a chat sees of a job, as they are declared.
+fn statuses() -> Vec<String> {
+    let source = include_str!("../../../src/core/jobs/row.rs");
+    let (_, declared) = source.split_once(" View {").unwrap();
+    let (declared, _) = declared.split_once("\n}").unwrap();
+    declared.lines().filter_map(|line| Some(line.split_once("= \"")?.1.split_once('"')?.0.to_owned())).collect()
+}
+
 #[test]
 fn every_text_is_said_somewhere() {
     let source = dialogue();
     let put_together = ["command-", "failed-", "operators-usage-"];
+    let statuses = statuses();
     for key in languages().remove(0).1.keys() {
         let name = key.strip_prefix("button-").unwrap_or(key);
         let said = source.contains(&format!("\"{key}\"")) || source.contains(&format!("button(\"{name}\")"));
-        assert!(said || put_together.iter().any(|prefix| key.starts_with(prefix)), "nobody says {key}");
+        let is_status = key.strip_prefix("status-").is_some_and(|name| statuses.contains(&name.to_owned()));
+        assert!(said || is_status || put_together.iter().any(|prefix| key.starts_with(prefix)), "nobody says {key}");
     }
 }
 

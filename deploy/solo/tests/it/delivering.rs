@@ -95,8 +95,8 @@ async fn who_blocks_the_bot_gets_the_video_when_they_come_back() -> anyhow::Resu
     let world = system.world();
     let mut ann = system.customer("Ann").await?;
     world.kie_fault_for("slow", 3).await?;
-    let status = ann.orders(Order::from_words(VEO, "a closed door")).await?;
-    ann.sees_in(&status, "rendering…").await?;
+    ann.orders(Order::from_words(VEO, "a closed door")).await?;
+    world.until_kie_tasks(1).await?;
     ann.blocks(true).await?;
     until("a try to deliver", Duration::from_secs(60), async || {
         let calls = world.telegram_calls("sendVideo").await?;

@@ -75,7 +75,7 @@ async fn a_slow_video_is_said_to_be_in_the_making_until_it_comes() -> anyhow::Re
     let mut ann = system.customer("Ann").await?;
     system.world().kie_fault_for("slow", 4).await?;
     let status = ann.orders(Order::from_words(VEO, "a snail")).await?;
-    ann.sees_in(&status, "rendering…").await?;
+    ann.sees_in(&status, "in the works").await?;
     assert_eq!(ann.videos("a snail").await?, 0);
     ann.sees_video("a snail").await?;
     ann.sees_in(&status, "done · 1 credit used").await?;

@@ -37,8 +37,8 @@ async fn a_video_that_is_finished_while_the_system_is_stopped_arrives_afterwards
     let world = system.world();
     world.kie_fault_for("slow", 2).await?;
     let order = Order::from_words("Kling v2.1", "a sleeper").with(Image::File);
-    let status = ann.orders(order).await?;
-    ann.sees_in(&status, "rendering…").await?;
+    ann.orders(order).await?;
+    world.until_kie_tasks(1).await?;
     system.stop().await?;
     until("the task to end", Duration::from_secs(30), async || {
         Ok(world.kie_tasks().await?.iter().all(|task| task["state"] == "success").then_some(()))
@@ -56,8 +56,8 @@ async fn a_newcomers_chat_and_credits_are_there_after_a_restart() -> anyhow::Res
     let mut system = Solo::builder().with("BOT_LISTEN", free_address()?.to_string()).start().await?;
     let mut ann = system.customer("Ann").await?;
     system.world().kie_fault_for("slow", 3).await?;
-    let status = ann.orders(Order::from_words(VEO, "a lighthouse")).await?;
-    ann.sees_in(&status, "rendering…").await?;
+    ann.orders(Order::from_words(VEO, "a lighthouse")).await?;
+    system.world().until_kie_tasks(1).await?;
     system.stop().await?;
     system.start_again().await?;
     let mut ann = ann.moved_to(system.world());

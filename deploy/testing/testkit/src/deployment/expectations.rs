@@ -69,11 +69,7 @@ impl Deployment {
     /// # Errors
     /// When it has not in time.
     pub async fn until_tasks(&self, number: usize) -> anyhow::Result<()> {
-        let world = self.world();
-        until(&format!("{number} tasks at KIE.ai"), PATIENCE, async || {
-            Ok((world.kie_tasks().await?.len() >= number).then_some(()))
-        })
-        .await
+        self.world().with_patience(PATIENCE).until_kie_tasks(number).await
     }
 
     /// Waits until so many jobs are in this state, as the bot knows them.

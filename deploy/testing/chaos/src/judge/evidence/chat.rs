@@ -8,14 +8,8 @@ use super::account::Account;
 use super::returns::Returns;
 
 /// Words about a job that has not ended.
-const OPEN: [&str; 6] = [
-    "in the queue",
-    "sending your order",
-    "your order waits",
-    "rendering…",
-    "I'm sending it",
-    "isn't handing it over yet",
-];
+const OPEN: [&str; 5] =
+    ["in the queue", "your order waits", "in the works", "I'm sending it", "isn't handing it over yet"];
 
 /// Reasons for a failure that no fault of a trial and no strike can bring about.
 const WRONG_REASONS: [&str; 5] = [
