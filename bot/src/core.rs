@@ -21,7 +21,8 @@
 //! | books | `meta`, `ledger`, `outbox` |
 //! | ground | `error`, `row_enum`, `ids`, `ticket`, `update`, `policy`, `links`, `event`, `effect`, `durability`, `turn` |
 
-use rusqlite::Transaction;
+use jiff::Timestamp;
+use rusqlite::{Connection, Transaction};
 
 pub mod chat;
 mod connection;
@@ -77,14 +78,27 @@ pub fn handle(tx: &Transaction<'_>, context: &mut Context<'_>, event: &Event) ->
     let mut turn = Turn::new(tx, context);
     apply(&mut turn, event)?;
     jobs::publishing::take_turns(&turn)?;
-    for kind in [Kind::Publish, Kind::Deliver, Kind::Status, Kind::Refund, Kind::CheckImage, Kind::Notice] {
-        hand_out::hand_out(&mut turn, kind)?;
+    if outbox::next_due(tx)?.is_some_and(|due| due <= turn.millis()) {
+        for kind in [Kind::Publish, Kind::Deliver, Kind::Status, Kind::Refund, Kind::CheckImage, Kind::Notice] {
+            hand_out::hand_out(&mut turn, kind)?;
+        }
     }
     if event.is_payment() {
         // The receipt is read before the question that follows from it. The order is kept otherwise.
         turn.effects.sort_by_key(|effect| !effect.is_notice());
     }
     Ok(turn.effects)
+}
+
+/// When there is something to do next without an event from outside: a [`Event::Tick`] must not come later than that. What
+/// has hours of time, such as to forget, is not counted: there must be a tick now and then in any case.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn next_look(connection: &Connection, now: Timestamp) -> rusqlite::Result<Option<Timestamp>> {
+    let due = outbox::next_due(connection)?.map(turn::from_millis);
+    let positions = jobs::queue_positions::next_round(connection, now)?;
+    Ok(due.into_iter().chain(positions).min())
 }
 
 /// Sets an event aside that cannot be handled: an update's number is taken, its text is kept, operators are told.

@@ -16,7 +16,7 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use axum::Router;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use shared::catalog::Catalog;
 use shared::clock::Clock;
 use shared::http::below;
@@ -26,6 +26,8 @@ use shared::signing::SigningKey;
 use shared::tasks::Tasks;
 use shared::telemetry::chain;
 use shared::telemetry::metrics::begin;
+use tokio::sync::watch;
+use tokio::time::{Instant, timeout_at};
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
@@ -60,8 +62,11 @@ use crate::telegram::outbound::Outbound;
 use crate::telegram::{images, polling, setup, webhook};
 pub use settings::Settings;
 
-/// Pause between two looks at what time has made due. An event hands out at once what it has made due itself.
-const TICK: Duration = Duration::from_millis(500);
+/// The shortest pause between two looks at what time has made due. An event hands out at once what it has made due itself.
+const TICK_MIN: Duration = Duration::from_millis(500);
+
+/// The longest, where the writer knows of nothing that is due sooner. What has hours of time is done then.
+const TICK_MAX: Duration = Duration::from_secs(10);
 
 /// How long a shutdown waits for started work. Below the 25 s that a stop may take in all.
 const DRAIN: Duration = Duration::from_secs(20);
@@ -212,17 +217,19 @@ impl Bot {
         begin(&COUNTERS);
         let tasks = Tasks::new(shutdown);
         let stop = || tasks.shutdown().clone();
+        let next_look = writer.next_look();
         let intake: Arc<dyn Intake> = Arc::new(writer);
         // Whatever an earlier process had under way comes first, before anything new.
         let started = intake.submit(Event::Started).await;
         handlers.start(&tasks, &intake);
         tasks.spawn_loop("the intake of results", results::run(results, Arc::clone(&intake), results_at_once, stop()));
+        let ticking = tick(Arc::clone(&intake), Arc::clone(&clock), next_look, stop());
+        tasks.spawn_loop("the clock", ticking);
         tasks.spawn_loop(
             "the statistics",
             stats::run(reader.clone(), copies.reserve_bytes(), clock, Arc::clone(&intake), stop()),
         );
         tasks.spawn_loop("the cleanup of copies", deliver::cleanup::run(copies, reader, stop()));
-        tasks.spawn_loop("the clock", tick(Arc::clone(&intake), stop()));
         tasks.spawn(introduce(telegram.clone(), stop()));
         let updates = Updates { telegram, way, connection, intake: Arc::clone(&intake) };
         tasks.spawn_loop("the intake of updates", updates.run(stop()));
@@ -237,13 +244,33 @@ impl Bot {
     }
 }
 
-async fn tick(intake: Arc<dyn Intake>, shutdown: CancellationToken) -> Result<(), Infallible> {
-    while shutdown.run_until_cancelled(tokio::time::sleep(TICK)).await.is_some() {
+/// Has the core look at what is due: when the writer says so, and now and then in any case.
+async fn tick(
+    intake: Arc<dyn Intake>,
+    clock: Arc<dyn Clock>,
+    mut next_look: watch::Receiver<Timestamp>,
+    shutdown: CancellationToken,
+) -> Result<(), Infallible> {
+    while shutdown.run_until_cancelled(until_next_look(&*clock, &mut next_look)).await.is_some() {
         if intake.submit(Event::Tick).await.is_err() {
             break;
         }
     }
     Ok(())
+}
+
+async fn until_next_look(clock: &dyn Clock, next_look: &mut watch::Receiver<Timestamp>) {
+    let began = Instant::now();
+    loop {
+        let wait = next_look.borrow_and_update().duration_since(clock.now());
+        let due = Instant::now() + Duration::try_from(wait).unwrap_or_default().min(TICK_MAX);
+        match timeout_at(due.max(began + TICK_MIN).min(began + TICK_MAX), next_look.changed()).await {
+            Ok(Ok(())) => {}
+            // Without a writer nothing is due, and the next event says that it is gone.
+            Ok(Err(_no_writer)) => return tokio::time::sleep(TICK_MIN).await,
+            Err(_elapsed) => return,
+        }
+    }
 }
 
 /// Takes updates in, and watches that they arrive.

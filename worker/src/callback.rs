@@ -110,11 +110,11 @@ async fn record_callback(context: &Context, job: JobId, attempt: &str, task: Opt
     match context.store.record_callback(job, task, context.now()).await {
         Ok(Recorded::Due) => {
             tracing::debug!(job.id = %job, attempt, "a callback made a job due");
-            context.notifiers.due.notify_one();
+            context.notifiers.is_due();
         }
         Ok(Recorded::OtherTask) => {
             tracing::warn!(job.id = %job, attempt, "a callback named another task than the job has");
-            context.notifiers.due.notify_one();
+            context.notifiers.is_due();
         }
         Ok(Recorded::UnknownJob) => {
             tracing::debug!(job.id = %job, attempt, "a callback came for a job that is not known")

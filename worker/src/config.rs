@@ -31,7 +31,7 @@ pub struct WorkerConfig {
     pub step_lease: SignedDuration,
     /// How long a report may take before it is made again.
     pub report_lease: SignedDuration,
-    /// Pause between looks for due jobs and owed reports when nothing wakes the worker.
+    /// The longest pause between looks for due jobs and owed reports: another worker may have made one due, and died.
     pub sweep_every: Duration,
     /// Pause between two statements about the provider.
     pub provider_every: Duration,
@@ -59,7 +59,7 @@ impl Default for WorkerConfig {
             policy: StepPolicy::default(),
             step_lease: SignedDuration::from_secs(90),
             report_lease: SignedDuration::from_secs(30),
-            sweep_every: Duration::from_secs(1),
+            sweep_every: Duration::from_secs(10),
             provider_every: Duration::from_secs(60),
             probe_every: SignedDuration::from_mins(5),
             unreachable_after: SignedDuration::from_secs(90),

@@ -15,6 +15,7 @@ use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
 use crate::WorkerConfig;
+use crate::alarm::Alarm;
 use crate::callback::CallbackUrls;
 use crate::callback::limit::CallbackLimit;
 use crate::decide::Moment;
@@ -36,12 +37,24 @@ pub(crate) struct Context {
     pub(crate) notifiers: Notifiers,
 }
 
-/// Bells that spare a loop its pause. Rung after the store has the news; a lost ring costs the pause.
+/// What wakes the loops. Rung after the store has the news; a lost ring costs the pause.
 #[derive(Debug, Default)]
 pub(crate) struct Notifiers {
-    pub(crate) due: Notify,
-    pub(crate) report: Notify,
+    pub(crate) due: Alarm,
+    pub(crate) report: Alarm,
     pub(crate) provider: Notify,
+}
+
+impl Notifiers {
+    /// A job is due now.
+    pub(crate) fn is_due(&self) {
+        self.due.set(Timestamp::MIN);
+    }
+
+    /// There is something to tell the bot.
+    pub(crate) fn is_unreported(&self) {
+        self.report.set(Timestamp::MIN);
+    }
 }
 
 /// What a worker's context is made of.

@@ -72,14 +72,14 @@ pub(crate) async fn keep(context: &Context, order: GenerationJob) -> Result<(), 
     match context.store.insert(record, now).await? {
         Insert::Inserted => {
             tracing::info!(job.id = %job, state, "an order was taken");
-            context.notifiers.due.notify_one();
+            context.notifiers.is_due();
             if unreported {
-                context.notifiers.report.notify_one();
+                context.notifiers.is_unreported();
             }
         }
         Insert::Known => {
-            context.notifiers.due.notify_one();
-            context.notifiers.report.notify_one();
+            context.notifiers.is_due();
+            context.notifiers.is_unreported();
         }
     }
     Ok(())
@@ -94,6 +94,6 @@ async fn ask_again(context: &Context, job: JobId, now: Timestamp) -> Result<bool
     // Whoever was faster has changed the job: then there is something new to tell.
     let Save::Saved { .. } = context.store.save(asks, &context::unique_token(), now).await? else { return Ok(false) };
     tracing::info!(job.id = %job, "there is no video where the provider said: it is asked once more");
-    context.notifiers.due.notify_one();
+    context.notifiers.is_due();
     Ok(true)
 }

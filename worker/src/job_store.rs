@@ -141,6 +141,8 @@ pub struct Claimed {
     pub records: Vec<JobRecord>,
     /// How many were to be had before the claim.
     pub waiting: u64,
+    /// When the next one is to be had: left over by this claim, due later, or again when a lease ends.
+    pub next: Option<Timestamp>,
 }
 
 /// Why there is no answer.

@@ -25,6 +25,7 @@ use crate::kie::KieClient;
 use crate::metrics::COUNTERS;
 use crate::provider::Kie;
 
+mod alarm;
 pub mod callback;
 pub mod config;
 mod context;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use jiff::Timestamp;
 use shared::job::{Message as _, WorkerMessage, WorkerMessageBody};
 use shared::queue::{Outgoing, Topic};
 use shared::retry::Backoff;
@@ -10,7 +11,7 @@ use shared::telemetry::chain;
 use tokio_util::sync::CancellationToken;
 
 use crate::context::{self, Context, Pause};
-use crate::job_store::{Claim, Claimable, JobRecord};
+use crate::job_store::{Claim, Claimable, Claimed, JobRecord};
 
 /// Reports in hand at once.
 const BATCH_MAX: usize = 32;
@@ -21,29 +22,31 @@ const PAUSES: Backoff = Backoff { first: Duration::from_millis(500), max: Durati
 pub(crate) async fn run(context: Arc<Context>, shutdown: CancellationToken) -> anyhow::Result<()> {
     let mut failures = 0;
     loop {
+        let alarm = &context.notifiers.report;
+        alarm.clear();
         let wait = match tell_batch(&context).await {
-            Ok(0) => {
+            Ok((_told, next)) => {
                 failures = 0;
+                if let Some(next) = next {
+                    alarm.set(next);
+                }
                 context.settings.sweep_every
-            }
-            Ok(_) => {
-                failures = 0;
-                continue;
             }
             Err(error) => {
                 failures += 1;
                 tracing::warn!(error = %format_args!("{error:#}"), "reports to the bot have to wait");
+                alarm.clear();
                 PAUSES.delay(failures, &mut rand::rng())
             }
         };
-        if context::pause(&context.notifiers.report, wait, &shutdown).await == Pause::Shutdown {
+        if alarm.wait(&*context.clock, wait, &shutdown).await == Pause::Shutdown {
             return Ok(());
         }
     }
 }
 
-/// Returns how many jobs were in hand. What fails comes again when its lease is over.
-pub(crate) async fn tell_batch(context: &Context) -> anyhow::Result<usize> {
+/// Returns how many jobs were in hand, and when the next report is due. What fails comes again when its lease is over.
+pub(crate) async fn tell_batch(context: &Context) -> anyhow::Result<(usize, Option<Timestamp>)> {
     let claim = Claim {
         of: Claimable::Unreported,
         token: &context::unique_token(),
@@ -51,7 +54,7 @@ pub(crate) async fn tell_batch(context: &Context) -> anyhow::Result<usize> {
         lease_until: context.lease_until(context.settings.report_lease),
         limit: BATCH_MAX,
     };
-    let unreported = context.store.claim(claim).await?.records;
+    let Claimed { records: unreported, next, .. } = context.store.claim(claim).await?;
     let mut failure = None;
     for record in &unreported {
         if let Err(error) = tell(context, record).await {
@@ -59,7 +62,7 @@ pub(crate) async fn tell_batch(context: &Context) -> anyhow::Result<usize> {
             failure = Some(error);
         }
     }
-    failure.map_or(Ok(unreported.len()), Err)
+    failure.map_or(Ok((unreported.len(), next)), Err)
 }
 
 async fn tell(context: &Context, record: &JobRecord) -> anyhow::Result<()> {

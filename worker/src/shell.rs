@@ -101,10 +101,13 @@ async fn save(context: &Context, next: &JobRecord, seen: &Observation, now: Time
     }
 }
 
-/// Logs and counts a change, and rings for the report.
+/// Logs and counts a change, and sets the alarms for it.
 fn tell(context: &Context, before: &JobRecord, after: &JobRecord) {
     if after.unreported {
-        context.notifiers.report.notify_one();
+        context.notifiers.is_unreported();
+    }
+    if let Some(due) = after.due {
+        context.notifiers.due.set(due);
     }
     let (from, to) = (before.body.state.as_str(), after.body.state.as_str());
     if from == to {
@@ -168,7 +171,7 @@ async fn take_permit(context: &Context, order: &GenerationJob) -> Result<Observa
         Permit::Granted => Observation::PermitGranted,
         Permit::Wait { until } => Observation::PermitDenied { until },
         Permit::Blocked => {
-            let until = now.checked_add(settings.policy.blocked_pause).unwrap_or(Timestamp::MAX);
+            let until = now.checked_add(settings.policy.reopen_pause).unwrap_or(Timestamp::MAX);
             Observation::PermitDenied { until }
         }
     })

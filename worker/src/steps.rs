@@ -49,7 +49,7 @@ impl Steps {
     /// # Errors
     /// See [`StoreError`].
     pub async fn claim(self) -> Result<Vec<JobRecord>, StoreError> {
-        sweeper::claim(&self.0, self.0.settings.steps_max).await
+        Ok(sweeper::claim(&self.0, self.0.settings.steps_max).await?.records)
     }
 
     /// Looks at a claimed job until it rests.
@@ -65,7 +65,7 @@ impl Steps {
     /// # Errors
     /// When one of them has to wait.
     pub async fn report(self) -> anyhow::Result<usize> {
-        report::tell_batch(&self.0).await
+        Ok(report::tell_batch(&self.0).await?.0)
     }
 
     /// One turn of the watch over the provider.

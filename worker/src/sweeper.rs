@@ -17,7 +17,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_util::sync::CancellationToken;
 
 use crate::context::{self, Context, Pause};
-use crate::job_store::{Claim, Claimable, JobRecord, StoreError};
+use crate::job_store::{Claim, Claimable, Claimed, JobRecord, StoreError};
 use crate::shell;
 
 /// Pauses while the store fails.
@@ -35,27 +35,29 @@ pub(crate) async fn run(context: Arc<Context>, tasks: Tasks) -> anyhow::Result<(
         let Some(mut taken) = free_slots(&slots, &shutdown).await else {
             return Ok(());
         };
+        let alarm = &context.notifiers.due;
+        alarm.clear();
         let wait = match claim(&context, taken.len()).await {
-            Ok(claimed) if claimed.is_empty() => {
+            Ok(Claimed { records, next, .. }) => {
                 failures = 0;
-                context.settings.sweep_every
-            }
-            Ok(claimed) => {
-                failures = 0;
-                for (record, slot) in claimed.into_iter().zip(taken.drain(..)) {
+                for (record, slot) in records.into_iter().zip(taken.drain(..)) {
                     tasks.spawn(step(Arc::clone(&context), record, slot, shutdown.clone()));
                 }
-                continue;
+                if let Some(next) = next {
+                    alarm.set(next);
+                }
+                context.settings.sweep_every
             }
             Err(error @ StoreError::Replaced) => return Err(error.into()),
             Err(error @ StoreError::Failed(_)) => {
                 failures += 1;
                 tracing::warn!(error = %chain(&error), "due jobs could not be claimed");
+                alarm.clear();
                 STORE_PAUSES.delay(failures, &mut rand::rng())
             }
         };
         drop(taken);
-        if context::pause(&context.notifiers.due, wait, &shutdown).await == Pause::Shutdown {
+        if alarm.wait(&*context.clock, wait, &shutdown).await == Pause::Shutdown {
             return Ok(());
         }
     }
@@ -72,13 +74,13 @@ async fn free_slots(slots: &Arc<Semaphore>, shutdown: &CancellationToken) -> Opt
     Some(std::iter::once(first).chain(more).collect())
 }
 
-pub(crate) async fn claim(context: &Context, limit: usize) -> Result<Vec<JobRecord>, StoreError> {
+pub(crate) async fn claim(context: &Context, limit: usize) -> Result<Claimed, StoreError> {
     let now = context.now();
     let lease_until = context.lease_until(context.settings.step_lease);
     let claim = Claim { of: Claimable::Due, token: &context::unique_token(), now, lease_until, limit };
     let claimed = context.store.claim(claim).await?;
     metrics::gauge!("starreel_jobs_due").set(f64::from(u32::try_from(claimed.waiting).unwrap_or(u32::MAX)));
-    Ok(claimed.records)
+    Ok(claimed)
 }
 
 /// A panic in one look is counted, and the other jobs go on; its own comes again when the lease is over.

@@ -17,7 +17,7 @@
 //! [`Attempt`]: super::effect::Attempt
 
 use jiff::{SignedDuration, Timestamp};
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use super::CoreError;
 use super::ids::UserId;
@@ -38,6 +38,16 @@ const PAUSE_MAX: SignedDuration = SignedDuration::from_mins(10);
 
 /// No lease and no pause of ours is longer. What is due later was put off by Telegram, or under a clock that was ahead.
 const DUE_WITHIN: SignedDuration = SignedDuration::from_mins(20);
+
+/// The first of each kind is at the head of a part of the index `outbox_due`.
+const NEXT_DUE: &str = "
+    SELECT min(due) FROM (
+        SELECT min(due) AS due FROM outbox WHERE kind = 'publish' AND due IS NOT NULL
+        UNION ALL SELECT min(due) FROM outbox WHERE kind = 'deliver' AND due IS NOT NULL
+        UNION ALL SELECT min(due) FROM outbox WHERE kind = 'status' AND due IS NOT NULL
+        UNION ALL SELECT min(due) FROM outbox WHERE kind = 'refund' AND due IS NOT NULL
+        UNION ALL SELECT min(due) FROM outbox WHERE kind = 'check_image' AND due IS NOT NULL
+        UNION ALL SELECT min(due) FROM outbox WHERE kind = 'notice' AND due IS NOT NULL)";
 
 impl Kind {
     /// Attempts of this kind under way at the same time, at most: no more than can begin before their lease ends.
@@ -145,6 +155,12 @@ pub(super) fn replace(turn: &Turn<'_>, kind: Kind, key: &str, user: UserId, payl
     Ok(())
 }
 
+/// Notes what the attempt of this row is about, for its report.
+pub(super) fn set_payload(turn: &Turn<'_>, item: &Item, payload: &str) -> Result<(), CoreError> {
+    turn.execute("UPDATE outbox SET payload = ?3 WHERE kind = ?1 AND key = ?2", params![item.kind, item.key, payload])?;
+    Ok(())
+}
+
 /// Settles a row whatever becomes of an attempt under way: there is nothing left to do.
 pub(super) fn settle(turn: &Turn<'_>, kind: Kind, key: &str) -> Result<(), CoreError> {
     let settled: Option<(UserId,)> = turn.optional(
@@ -159,6 +175,11 @@ pub(super) fn settle(turn: &Turn<'_>, kind: Kind, key: &str) -> Result<(), CoreE
 pub(super) fn is_settled(turn: &Turn<'_>, kind: Kind, key: &str) -> Result<bool, CoreError> {
     let open = "SELECT 1 FROM outbox WHERE kind = ?1 AND key = ?2 AND state NOT IN ('done', 'dead')";
     Ok(!turn.exists(open, params![kind, key])?)
+}
+
+/// When the first row of any kind is due, in milliseconds since 1970.
+pub(super) fn next_due(connection: &Connection) -> rusqlite::Result<Option<i64>> {
+    connection.prepare_cached(NEXT_DUE)?.query_row([], |row| row.get(0))
 }
 
 /// The rows of a kind that are due and may be attempted now, each leased. Those of people who have enough under way rest.

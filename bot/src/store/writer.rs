@@ -22,6 +22,7 @@ use std::time::{Duration, Instant};
 
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
+use jiff::Timestamp;
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use rusqlite::{Connection, TransactionBehavior};
@@ -29,7 +30,7 @@ use shared::clock::Clock;
 use shared::retry::Backoff;
 use shared::telemetry::chain;
 use shared::wal::Wal;
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{mpsc, oneshot, watch};
 use tokio_util::sync::CancellationToken;
 
 use super::Store;
@@ -76,6 +77,7 @@ impl fmt::Debug for WriterConfig {
 pub struct Writer {
     urgent: mpsc::Sender<Submission>,
     normal: mpsc::Sender<Submission>,
+    next_look: watch::Receiver<Timestamp>,
 }
 
 #[derive(Debug)]
@@ -97,10 +99,12 @@ impl Writer {
     ) -> std::io::Result<(Self, std::thread::JoinHandle<()>)> {
         let (urgent, urgent_lane) = mpsc::channel(LANE_CAPACITY);
         let (normal, normal_lane) = mpsc::channel(LANE_CAPACITY);
+        let (says_next_look, next_look) = watch::channel(config.clock.now());
         let mut thread = WriterThread {
             connection: store.connection,
             wal: store.wal,
             config,
+            next_look: says_next_look,
             random: StdRng::from_os_rng(),
             works: true,
             shutdown,
@@ -110,7 +114,14 @@ impl Writer {
             thread.run(urgent_lane, normal_lane);
             drop(folder);
         })?;
-        Ok((Self { urgent, normal }, handle))
+        Ok((Self { urgent, normal, next_look }, handle))
+    }
+
+    /// When a [`Event::Tick`] finds something to do, or may find it: not later than [`core::next_look`]. It is told anew
+    /// when that is sooner than it was told before, and after each tick.
+    #[must_use]
+    pub fn next_look(&self) -> watch::Receiver<Timestamp> {
+        self.next_look.clone()
     }
 }
 
@@ -145,6 +156,7 @@ struct WriterThread {
     wal: Wal,
     config: WriterConfig,
     random: StdRng,
+    next_look: watch::Sender<Timestamp>,
     /// As far as the last try showed.
     works: bool,
     shutdown: CancellationToken,
@@ -178,6 +190,9 @@ impl WriterThread {
                 for _ in &done {
                     metrics::histogram!("starreel_commit_seconds").record(started.elapsed().as_secs_f64());
                 }
+                self.say_next_look(
+                    waiting.iter().take(done.len()).any(|submission| matches!(submission.event, Event::Tick)),
+                );
                 for (submission, effects) in waiting.drain(..done.len()).zip(done) {
                     // Whoever handed the event in may have stopped waiting; it is committed all the same.
                     submission.committed.send(()).ok();
@@ -258,6 +273,23 @@ impl WriterThread {
                 }
             }
         }
+    }
+
+    /// After a tick the next look may be later than was said before; otherwise only sooner.
+    fn say_next_look(&self, is_after_tick: bool) {
+        let now = self.config.clock.now();
+        let next = core::next_look(&self.connection, now).unwrap_or_else(|error| {
+            tracing::warn!(error = %chain(&error), "what is due next cannot be read");
+            Some(now)
+        });
+        let next = next.unwrap_or(Timestamp::MAX);
+        self.next_look.send_if_modified(|said| {
+            let is_news = is_after_tick || next < *said;
+            if is_news {
+                *said = next;
+            }
+            is_news
+        });
     }
 
     /// Waits until everything committed survives a power cut. `None` when the process stops first: then what was committed

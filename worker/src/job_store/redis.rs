@@ -221,8 +221,12 @@ impl JobStore for RedisJobStore {
                 call.key(set).arg(field).arg(token).arg(millis(now)).arg(millis(lease_until)).arg(limit);
                 call.arg(&self.keys.jobs).arg(CLAIM_KEPT_MILLIS);
             });
-            let [waiting, found] = list(claimed.await?)?;
-            Ok(Claimed { records: records(found)?, waiting: u64::try_from(int(&waiting)?).unwrap_or_default() })
+            let [waiting, found, next] = list(claimed.await?)?;
+            Ok(Claimed {
+                records: records(found)?,
+                waiting: u64::try_from(int(&waiting)?).unwrap_or_default(),
+                next: Some(int(&next)?).filter(|next| *next >= 0).map(moment),
+            })
         }
         .boxed()
     }

@@ -26,7 +26,7 @@ mod schema;
 mod thread;
 
 pub use copies::copy;
-use rows::{COLUMNS, body_text, column, count, execute, exists, load, millis, one, rows, unsigned};
+use rows::{COLUMNS, body_text, column, count, execute, exists, load, millis, moment, one, rows, unsigned};
 use thread::{StoreThread, later, synced};
 
 /// See the module. Cheap to clone.
@@ -227,8 +227,10 @@ impl JobStore for SqliteJobStore {
             let waiting = unsigned(one(tx, &waiting, [now], |row| row.get(0))?.unwrap_or_default());
             let claimed = format!("SELECT {COLUMNS} FROM job WHERE {token} = ?1 ORDER BY job");
             let again = rows(tx, &claimed, [&mine])?;
+            let next = format!("SELECT min({due}) FROM job");
+            let next = || Ok::<_, rusqlite::Error>(one(tx, &next, [], |row| row.get(0))?.flatten().map(moment));
             if waiting == 0 || !again.is_empty() {
-                return Ok(later(Claimed { records: again, waiting }));
+                return Ok(later(Claimed { records: again, waiting, next: next()? }));
             }
             execute(
                 tx,
@@ -238,7 +240,7 @@ impl JobStore for SqliteJobStore {
                 ),
                 params![lease_until, mine, now, limit],
             )?;
-            Ok(later(Claimed { records: rows(tx, &claimed, [&mine])?, waiting }))
+            Ok(later(Claimed { records: rows(tx, &claimed, [&mine])?, waiting, next: next()? }))
         })
     }
 

@@ -3,8 +3,8 @@
 //! The first few see it within seconds; all others in turn, the one who was shown longest ago first, and only so many a
 //! second: every edit is one message less of what Telegram lets a bot send, and there may be thousands waiting.
 
-use jiff::SignedDuration;
-use rusqlite::params;
+use jiff::{SignedDuration, Timestamp};
+use rusqlite::{Connection, params};
 use shared::job::JobId;
 
 use super::{Job, Progress, queue, select};
@@ -49,6 +49,13 @@ pub(in crate::core) fn show(turn: &Turn<'_>) -> Result<(), CoreError> {
         look_at(turn, id, blocked, shown_before)?;
     }
     Ok(())
+}
+
+/// When positions are looked at next, if anybody waits.
+pub(in crate::core) fn next_round(connection: &Connection, now: Timestamp) -> rusqlite::Result<Option<Timestamp>> {
+    let somebody_waits = connection.prepare_cached("SELECT 1 FROM queue")?.exists([])?;
+    let round = SignedDuration::from_millis(ROUND_MS);
+    Ok(somebody_waits.then(|| now.saturating_add(round).unwrap_or(Timestamp::MAX)))
 }
 
 /// The provider has stopped taking orders, or takes them again: those whose orders were passed on see it, and those at the

@@ -39,6 +39,25 @@ fn count(database: &Path, table: &str) -> i64 {
     connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
 }
 
+/// A writer, its thread, and what stops it.
+fn start(
+    store: Store,
+    effects: impl Fn(Vec<Effect>) + Send + 'static,
+) -> (Writer, std::thread::JoinHandle<()>, CancellationToken) {
+    let url = "http://bot.test/".parse().unwrap();
+    let key = SigningKey::new("a key".to_owned().into());
+    let policy = Policy::new(Arc::new(Catalog::built_in()), Vec::<Pack>::new(), key, "Bot".to_owned(), url);
+    let config = WriterConfig {
+        clock: Arc::new(SteadyClock::new()),
+        policy: Arc::new(policy),
+        queue_open: Arc::new(AtomicBool::new(true)),
+        effects: Box::new(effects),
+    };
+    let stop = CancellationToken::new();
+    let (writer, thread) = Writer::start(store, config, stop.clone()).unwrap();
+    (writer, thread, stop)
+}
+
 #[tokio::test]
 async fn what_waits_is_committed_together_and_what_fails_falls_alone() {
     let folder = tempfile::tempdir().unwrap();
@@ -53,17 +72,7 @@ async fn what_waits_is_committed_together_and_what_fails_falls_alone() {
         .unwrap();
     let said = Arc::new(Mutex::new(Vec::new()));
     let heard = Arc::clone(&said);
-    let url = "http://bot.test/".parse().unwrap();
-    let key = SigningKey::new("a key".to_owned().into());
-    let policy = Policy::new(Arc::new(Catalog::built_in()), Vec::<Pack>::new(), key, "Bot".to_owned(), url);
-    let config = WriterConfig {
-        clock: Arc::new(SteadyClock::new()),
-        policy: Arc::new(policy),
-        queue_open: Arc::new(AtomicBool::new(true)),
-        effects: Box::new(move |effects| heard.lock().unwrap().extend(effects)),
-    };
-    let stop = CancellationToken::new();
-    let (writer, thread) = Writer::start(store, config, stop.clone()).unwrap();
+    let (writer, thread, stop) = start(store, move |effects| heard.lock().unwrap().extend(effects));
     let before = commits(&folder.path().join("bot.db-wal"));
 
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
@@ -90,4 +99,33 @@ async fn what_waits_is_committed_together_and_what_fails_falls_alone() {
     assert_eq!(chats, (1..=40).filter(|number| *number != 13).collect::<Vec<i64>>());
     let commits = commits(&folder.path().join("bot.db-wal")) - before;
     assert!(commits <= 6, "40 events took {commits} transactions");
+}
+
+#[tokio::test]
+async fn the_writer_says_when_there_is_something_to_do_next() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(store::lock(folder.path()).unwrap()).unwrap();
+    let other = Connection::open(folder.path().join("bot.db")).unwrap();
+    let (writer, thread, stop) = start(store, |_effects| {});
+    let now = || jiff::Timestamp::now().as_millisecond();
+    let said = || writer.next_look().borrow().as_millisecond() - now();
+    writer.submit(Event::Tick).await.unwrap();
+    assert!(said() > 24 * 3_600_000, "nothing is due for ever");
+
+    // Of two notices the first is due in five minutes.
+    for (key, minutes) in [("late", 20), ("soon", 5)] {
+        let row = "INSERT INTO outbox (kind, key, user, state, due, at) VALUES ('notice', ?1, 99, 'waiting', ?2, 0)";
+        other.execute(row, rusqlite::params![key, now() + minutes * 60_000]).unwrap();
+    }
+    writer.submit(event(1)).await.unwrap();
+    assert!((290_000..=300_000).contains(&said()), "{}", said());
+    // What is later is said after a tick only, which looks at everything.
+    other.execute("DELETE FROM outbox WHERE key = 'soon'", []).unwrap();
+    writer.submit(event(2)).await.unwrap();
+    assert!(said() <= 300_000);
+    writer.submit(Event::Tick).await.unwrap();
+    assert!((1_190_000..=1_200_000).contains(&said()), "{}", said());
+    stop.cancel();
+    drop(writer);
+    tokio::task::spawn_blocking(|| thread.join().unwrap()).await.unwrap();
 }

@@ -19,14 +19,18 @@ async fn due_jobs_are_claimed_once_until_the_lease_ends(store: &dyn JobStore) {
         store.insert(later, at(0)).await.unwrap();
     }
     let jobs = |claimed: Claimed| claimed.records.iter().map(JobRecord::job).collect::<BTreeSet<_>>();
+    let nothing = store.claim(claim("0", at(0), at(60), 1)).await.unwrap();
+    assert_eq!((nothing.waiting, nothing.next), (0, Some(at(5))));
     let first = store.claim(claim("a", at(6), at(66), 1)).await.unwrap();
+    assert_eq!(first.next, Some(at(6)), "one was left over");
     assert_eq!((first.waiting, first.records.first().and_then(|record| record.due)), (2, Some(at(66))));
     assert_eq!(jobs(first), set([5]));
     // The answer was lost: the same token reads the same claim.
     let again = store.claim(claim("a", at(6), at(66), 1)).await.unwrap();
     assert_eq!(jobs(again), set([5]));
     assert_eq!(jobs(store.claim(claim("b", at(6), at(66), 9)).await.unwrap()), set([6]));
-    assert!(store.claim(claim("c", at(6), at(66), 9)).await.unwrap().records.is_empty());
+    let held = store.claim(claim("c", at(6), at(66), 9)).await.unwrap();
+    assert_eq!((held.records.len(), held.next), (0, Some(at(7))));
     // The first holder finishes, the second dies.
     put_to_rest(store, 5).await;
     let after_the_lease = store.claim(claim("d", at(66), at(99), 9)).await.unwrap();
@@ -34,7 +38,7 @@ async fn due_jobs_are_claimed_once_until_the_lease_ends(store: &dyn JobStore) {
     put_to_rest(store, 6).await;
     put_to_rest(store, 7).await;
     let none = store.claim(claim("e", at(9999), at(9999), 9)).await.unwrap();
-    assert_eq!((none.records.len(), none.waiting), (0, 0));
+    assert_eq!((none.records.len(), none.waiting, none.next), (0, 0, None));
 }
 
 async fn an_unreported_change_is_handed_out_until_it_is_settled(store: &dyn JobStore) {

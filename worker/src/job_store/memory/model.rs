@@ -123,7 +123,7 @@ impl Model {
         let waiting = self.jobs.values().filter(is_waiting).count() as u64;
         let again = self.claimed(of, claim.token);
         if !again.is_empty() {
-            return Claimed { records: again, waiting };
+            return Claimed { records: again, waiting, next: self.next(of) };
         }
         let due =
             |(job, kept): (&JobId, &Kept)| kept.claim(of).0.filter(|due| *due <= claim.now).map(|due| (due, *job));
@@ -140,7 +140,12 @@ impl Model {
                 Claimable::Unreported => (kept.report_due, kept.report_claim) = (until, token),
             }
         }
-        Claimed { records: self.claimed(of, claim.token), waiting }
+        Claimed { records: self.claimed(of, claim.token), waiting, next: self.next(of) }
+    }
+
+    /// When the next job can be claimed.
+    fn next(&self, of: Claimable) -> Option<Timestamp> {
+        self.jobs.values().filter_map(|kept| kept.claim(of).0).min()
     }
 
     pub(crate) fn reported(&mut self, job: JobId, version: u64) -> Reported {
