@@ -9,6 +9,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::StreamExt as _;
+use futures_util::stream::FuturesOrdered;
 use shared::retry::Backoff;
 use shared::telemetry;
 use tokio_util::sync::CancellationToken;
@@ -70,14 +72,18 @@ async fn poll_for_ever(telegram: &Telegram, intake: &dyn Intake, connection: &Co
     }
 }
 
-/// Hands in all updates of a batch, what is about money first, else in Telegram's order. The highest update number.
+/// Hands in all updates of a batch, what is about money first, else in Telegram's order. They are committed together, as far
+/// as they fit. The highest update number.
 async fn submit_batch(intake: &dyn Intake, batch: impl Iterator<Item = &str>) -> Result<Option<i64>, IntakeClosed> {
     let updates: Vec<_> = batch.filter_map(incoming::read).collect();
     let last = updates.iter().map(|incoming| incoming.update.update_id).max();
     let (money, others): (Vec<_>, Vec<_>) =
         updates.into_iter().partition(|incoming| incoming::is_about_money(&incoming.update));
-    for incoming in money.into_iter().chain(others) {
-        intake.submit(incoming::event(incoming)).await?;
+    let events = money.into_iter().chain(others).map(incoming::event);
+    // In this order: a future is begun when it is put in, and what it hands in is in the writer's lane then.
+    let mut handed_in: FuturesOrdered<_> = events.map(|event| intake.submit(event)).collect();
+    while let Some(committed) = handed_in.next().await {
+        committed?;
     }
     Ok(last)
 }

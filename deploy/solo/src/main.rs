@@ -1,4 +1,5 @@
-//! `cargo run --release`: Starreel on one machine. With `--check` it tries itself out, without a person, and exits.
+//! `cargo run`: Starreel on one machine, and `cargo run --release` for real use. With `--check` it tries itself out, without a
+//! person, and exits.
 
 use std::fmt::Write as _;
 use std::io::Write as _;

@@ -1,6 +1,6 @@
 //! The time that all workers of a store agree on: that of the Redis host, whatever their own hosts' clocks show.
 //!
-//! Every answer of the store carries the time, so the clock is set by the sweeper's looks at least every second; in
+//! Every answer of the store carries the time, so the clock is set by the sweeper's looks at least every ten seconds; in
 //! between, and while Redis does not answer, it goes on by the steady time of this machine.
 //!
 //! - Small differences, such as those of slow answers, never make it go back: it stands still until they have passed.
