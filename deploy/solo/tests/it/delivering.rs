@@ -37,6 +37,20 @@ async fn a_method_that_telegram_never_answers_is_left_within_a_minute() -> anyho
     system.finish([ann]).await
 }
 
+#[tokio::test]
+async fn an_ordinary_video_takes_two_edits_of_its_status() -> anyhow::Result<()> {
+    let system = Solo::start_new().await?;
+    let mut ann = system.customer("Ann").await?;
+    let status = ann.orders(Order::from_words(VEO, "a short film")).await?;
+    ann.sees_video("a short film").await?;
+    ann.sees_in(&status, "done · 1 credit used").await?;
+    let calls = system.world().telegram_calls("editMessageText").await?;
+    let texts = calls.iter().filter_map(|call| call["params"]["text"].as_str());
+    let of_status: Vec<&str> = texts.filter(|text| text.contains("<b>Veo 3 Fast</b>: ")).collect();
+    assert_eq!(of_status.len(), 2, "{of_status:?}");
+    system.finish([ann]).await
+}
+
 /// How each call to send a video was answered, and whether Telegram was to fetch it.
 async fn ways(system: &Solo) -> anyhow::Result<Vec<(u64, bool)>> {
     let calls = system.world().telegram_calls("sendVideo").await?;
