@@ -13,20 +13,19 @@
 //! simulators share the machine with what is measured, and the table says what the simulators take. The last line is JSON
 //! with the same figures, so that runs can be compared; see [`Rung::json`].
 
-mod calls;
-mod typing;
-
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, ensure};
 use clap::Args;
 use serde_json::{Value, json};
-use solo::driver::{World, database};
+use solo::driver::database;
 use testkit::{ChildProcess, Deployment, Plan, Usage};
 
+use crate::measuring::calls::CallReader;
+use crate::measuring::typing::Wallet;
+use crate::measuring::{Percentiles, cores, number, render, typing};
 use crate::say;
-use calls::CallReader;
 
 /// People of the third step, how many of them at the same time, and how long their videos render: until their chats may
 /// be spoken to again.
@@ -181,7 +180,8 @@ impl Load {
         let at_once = Percentiles::of(&reader.callback_to_video(&world, jobs).await?)?;
 
         render(&world, CALM_RENDER).await?;
-        let sent = typing::order_and_wait(&world, self.people..self.people + CALM_PEOPLE, CALM_AT_ONCE).await?;
+        let sent =
+            typing::order_and_wait(&world, self.people..self.people + CALM_PEOPLE, CALM_AT_ONCE, Wallet::Empty).await?;
         self.people += CALM_PEOPLE;
         self.delivered += CALM_PEOPLE;
         reader.caught_up(&world).await?;
@@ -262,60 +262,5 @@ impl Rung {
             "bot_peak_megabytes": self.uses.bot.peak_megabytes,
             "worker_peak_megabytes": self.uses.workers.peak_megabytes,
         })
-    }
-}
-
-async fn render(world: &World, time: Duration) -> anyhow::Result<()> {
-    let ms = u64::try_from(time.as_millis())?;
-    let render = json!({ "min_ms": ms, "max_ms": ms, "invisible_ms": 0 });
-    world.post::<Value>("simulators/kie/render", &render).await.map(drop)
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Percentiles {
-    p50: i64,
-    p99: i64,
-    of: usize,
-}
-
-impl Percentiles {
-    /// Of sorted values.
-    fn of(sorted: &[i64]) -> anyhow::Result<Self> {
-        let at =
-            |percent: usize| sorted.get((sorted.len() * percent / 100).min(sorted.len().saturating_sub(1))).copied();
-        let nothing = "nothing could be measured";
-        Ok(Self { p50: at(50).context(nothing)?, p99: at(99).context(nothing)?, of: sorted.len() })
-    }
-
-    fn json(self) -> Value {
-        json!({ "p50": self.p50, "p99": self.p99, "of": self.of })
-    }
-}
-
-impl std::fmt::Display for Percentiles {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.pad(&format!("{} / {}", self.p50, self.p99))
-    }
-}
-
-fn number(count: usize) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
-}
-
-fn cores() -> usize {
-    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn percentiles_are_of_what_was_measured() {
-        let hundred: Vec<i64> = (1..=100).collect();
-        let all = Percentiles::of(&hundred).unwrap();
-        assert_eq!((all.p50, all.p99, all.of), (51, 100, 100));
-        assert_eq!(Percentiles::of(&[7]).unwrap().to_string(), "7 / 7");
-        assert!(Percentiles::of(&[]).is_err());
     }
 }

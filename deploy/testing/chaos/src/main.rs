@@ -1,6 +1,6 @@
-//! `cargo run --release -p chaos -- <kills|load|people|judge|greet>`: trials of a whole system. Exit code 0: all is well.
+//! `cargo run --release -p chaos -- <kills|load|bench|people|judge|greet>`: trials of a whole system. Exit code 0: all is well.
 //!
-//! `kills` and `load` bring their own system. The others use one that runs already with the simulators, as deploy/smoke.sh does:
+//! `kills`, `load` and `bench` bring their own system. The others use one that runs already with the simulators, as deploy/smoke.sh does:
 //! `people` use it while somebody strikes it and keeps a list of that, then `judge` says what it came to.
 
 use std::path::PathBuf;
@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use anyhow::Context as _;
+use chaos::bench;
 use chaos::disturbances::Disturbances;
 use chaos::faults::{Faults, Payments};
 use chaos::judge::{Happened, judge};
@@ -24,6 +25,7 @@ use shared::shutdown;
 use shared::telemetry::{self, LogFilter, LogFormat};
 use solo::driver::{World, database};
 use testkit::programs;
+use tokio::runtime::{Builder, Runtime};
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
@@ -40,6 +42,8 @@ enum Trial {
     Kills(kills::Options),
     /// Measure how many videos a bot and workers of its own deliver, how fast, and what they take of the machine.
     Load(load::Options),
+    /// Measure what a video takes, beside the least that a program can do for the same conversation.
+    Bench(bench::Options),
     /// Let people buy and order at a running system, until SIGTERM or for so many orders.
     People(PeopleOptions),
     /// Say hello as somebody new, and expect an answer.
@@ -49,6 +53,9 @@ enum Trial {
     /// Starreel, as the program `solo` runs it.
     #[command(hide = true)]
     Solo,
+    /// What `bench` compares Starreel with.
+    #[command(hide = true)]
+    Floor,
     /// The simulators, as their own program runs them.
     #[command(hide = true)]
     Simulators(programs::SimulatorOptions),
@@ -121,7 +128,7 @@ struct JudgeOptions {
 fn main() -> ExitCode {
     let options = Options::parse();
     telemetry::init(LogFormat::Text, &LogFilter::of_environment_or("warn"));
-    let Ok(runtime) = tokio::runtime::Runtime::new() else { return ExitCode::FAILURE };
+    let Ok(runtime) = runtime(&options.trial) else { return ExitCode::FAILURE };
     let outcome = runtime.block_on(run(options.trial));
     // People of a run that broke off may still be in the middle of something; nobody waits for them.
     runtime.shutdown_background();
@@ -135,15 +142,24 @@ fn main() -> ExitCode {
     }
 }
 
+/// The floor has one thread, and shows how far one goes.
+fn runtime(trial: &Trial) -> std::io::Result<Runtime> {
+    let mut runtime =
+        if matches!(trial, Trial::Floor) { Builder::new_current_thread() } else { Builder::new_multi_thread() };
+    runtime.enable_all().build()
+}
+
 /// Whether all is well.
 async fn run(trial: Trial) -> anyhow::Result<bool> {
     match trial {
         Trial::Kills(options) => unless_stopped(kills::run(&options)).await,
         Trial::Load(options) => unless_stopped(load::run(options)).await.map(|()| true),
+        Trial::Bench(options) => unless_stopped(bench::run(options)).await.map(|()| true),
         Trial::People(options) => people(&options).await.map(|()| true),
         Trial::Greet(options) => greet(&options).await.map(|()| true),
         Trial::Judge(options) => judged(options).await,
         Trial::Solo => programs::solo().await.map(|()| true),
+        Trial::Floor => bench::floor::run().await.map(|()| true),
         Trial::Simulators(options) => programs::simulators(&options).await.map(|()| true),
     }
 }

@@ -7,6 +7,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, bail, ensure};
 
+use crate::meter::Meter;
+
 /// A process stops within this time when it is asked to.
 const PROMPTLY: Duration = Duration::from_secs(25);
 
@@ -132,6 +134,12 @@ impl ChildProcess {
         let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB"));
         let kilobytes: u32 = peak.context("there is no VmHWM")?.trim().parse()?;
         Ok(Usage { cpu_seconds: f64::from(hundredths) / 100.0, peak_megabytes: f64::from(kilobytes) * 1.024 / 1000.0 })
+    }
+
+    /// Measures what it takes of the machine in this life more finely than [`Self::usage`].
+    #[must_use]
+    pub fn meter(&self) -> Meter {
+        Meter::of(self.child.id())
     }
 
     /// It has not ended by itself.

@@ -1,8 +1,8 @@
 //! A deployment: the simulators, and the system in processes of its own. Either one process has bot and worker, or a bot
 //! and some workers are joined by RabbitMQ and Redis.
 //!
-//! Programs are those that cargo has built beside the running one. The simulators and the program `solo` are the program
-//! `chaos`, started with other arguments; see [`crate::programs`].
+//! Programs are those that cargo has built beside the running one. The simulators and, unless the plan wants another, the
+//! program `solo` are the program `chaos`, started with other arguments; see [`crate::programs`].
 
 mod expectations;
 
@@ -34,6 +34,8 @@ pub type Settings = Vec<(&'static str, String)>;
 pub struct Plan {
     /// Worker processes beside the bot. `None` makes bot and worker one process, without RabbitMQ and Redis.
     pub workers: Option<usize>,
+    /// The program that is bot and worker in one process.
+    pub in_one: InOne,
     /// Whether Telegram and KIE.ai call the system. If not, it polls.
     pub called_back: bool,
     /// Whether the simulators keep the limits of Telegram and KIE.ai.
@@ -44,6 +46,24 @@ pub struct Plan {
     pub bot_settings: Settings,
     /// Settings of each worker, likewise.
     pub worker_settings: Settings,
+}
+
+/// A program that takes the settings of bot and worker.
+#[derive(Debug, Clone, Copy)]
+pub struct InOne {
+    /// Its file, beside the running program.
+    program: &'static str,
+    /// With what it is started.
+    argument: Option<&'static str>,
+}
+
+impl InOne {
+    /// Starreel as the program `chaos` runs it, so that nothing else need be built.
+    pub const CHAOS: Self = Self { program: "chaos", argument: Some("solo") };
+    /// The program `solo` itself, with its own runtime and its own size: `cargo build -p solo` makes it.
+    pub const SOLO: Self = Self { program: "solo", argument: None };
+    /// What the benchmark compares Starreel with.
+    pub const FLOOR: Self = Self { program: "chaos", argument: Some("floor") };
 }
 
 /// The servers that join a bot and its workers.
@@ -102,6 +122,7 @@ impl Default for Plan {
     fn default() -> Self {
         Self {
             workers: Some(1),
+            in_one: InOne::CHAOS,
             called_back: true,
             is_limited: true,
             render_minutes_max: 1,
@@ -264,7 +285,9 @@ impl Prepared {
             return self.program("bot", "bot", Vec::new(), self.bot_settings());
         }
         let settings = self.worker_settings(self.bot_at, self.bot_at).into_iter().chain(self.bot_settings());
-        self.program("solo", "chaos", vec!["solo".to_owned()], settings.collect())
+        let InOne { program, argument } = self.plan.in_one;
+        let arguments = argument.into_iter().map(str::to_owned).collect();
+        self.program("solo", program, arguments, settings.collect())
     }
 
     /// The worker with this number. Its callbacks go to the next one, since any worker must be able to take them.

@@ -12,15 +12,17 @@
 pub mod child_process;
 mod deployment;
 mod in_process;
+mod meter;
 pub mod programs;
 
 use std::net::{SocketAddr, TcpListener};
 use std::time::Duration;
 
 pub use child_process::{ChildProcess, Program, Usage};
-pub use deployment::{Deployment, Endpoints, Plan, Prepared, Servers, Settings};
+pub use deployment::{Deployment, Endpoints, InOne, Plan, Prepared, Servers, Settings};
 pub use in_process::services::{KIE_KEY, Services};
 pub use in_process::{Builder, Solo};
+pub use meter::{Meter, Reading, Taken};
 
 /// How long a test waits for what it expects of a deployment, on a busy machine. Longer than a worker may be at a step:
 /// others go on with a job only when the 90 seconds of a worker that was killed are over.

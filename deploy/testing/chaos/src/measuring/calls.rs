@@ -1,5 +1,5 @@
 //! What the bot has called of Telegram, read while it goes on, since the simulator keeps only the newest calls: when each
-//! chat was said something, and when each video was sent.
+//! chat was said something, when each video was sent, and how often each method was called.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -20,7 +20,7 @@ const READ_EVERY: Duration = Duration::from_millis(500);
 const PAGE: usize = 5_000;
 
 /// Reads for as long as it lives.
-pub(super) struct CallReader {
+pub(crate) struct CallReader {
     heard: Arc<Mutex<Heard>>,
     stop: CancellationToken,
     reading: JoinHandle<anyhow::Result<()>>,
@@ -36,6 +36,8 @@ struct Heard {
     answered: HashMap<String, i64>,
     /// By caption.
     videos: HashMap<String, i64>,
+    /// By method: how often it was called, with success or without.
+    counts: BTreeMap<String, u32>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -81,7 +83,7 @@ struct Callback {
 
 impl CallReader {
     #[expect(clippy::disallowed_methods, reason = "it ends with this value, and a run is no service")]
-    pub(super) fn start(world: World) -> Self {
+    pub(crate) fn start(world: World) -> Self {
         let heard = Arc::new(Mutex::new(Heard::default()));
         let stop = CancellationToken::new();
         let reading = tokio::spawn(read(world, Arc::clone(&heard), stop.clone()));
@@ -89,14 +91,14 @@ impl CallReader {
     }
 
     /// Reads to the end and stops.
-    pub(super) async fn finish(self) -> anyhow::Result<()> {
+    pub(crate) async fn finish(self) -> anyhow::Result<()> {
         self.stop.cancel();
         self.reading.await?
     }
 
     /// Milliseconds from each update to the answer to it: that to the query of a press, or the first word to the chat. Those
     /// that are not answered yet are left out.
-    pub(super) fn update_to_reply(&self, sent: &[Sent]) -> Vec<i64> {
+    pub(crate) fn update_to_reply(&self, sent: &[Sent]) -> Vec<i64> {
         let heard = self.heard.lock().unwrap_or_else(PoisonError::into_inner);
         let answer_to = |Sent { chat, at_ms, query }: &Sent| match query {
             Some(query) => heard.answered.get(query).copied(),
@@ -108,7 +110,7 @@ impl CallReader {
     }
 
     /// Milliseconds from KIE.ai's callback to the answer to `sendVideo`, for the newest so many tasks.
-    pub(super) async fn callback_to_video(&self, world: &World, newest: usize) -> anyhow::Result<Vec<i64>> {
+    pub(crate) async fn callback_to_video(&self, world: &World, newest: usize) -> anyhow::Result<Vec<i64>> {
         let tasks: Vec<Task> = world.get(&format!("simulators/kie/tasks?newest={newest}")).await?;
         let called_back: BTreeMap<String, i64> =
             tasks.into_iter().filter_map(|task| Some((task.input.prompt, task.callbacks.first()?.at))).collect();
@@ -119,8 +121,13 @@ impl CallReader {
         Ok(times)
     }
 
+    /// How often each method was called so far.
+    pub(crate) fn counts(&self) -> BTreeMap<String, u32> {
+        self.heard.lock().unwrap_or_else(PoisonError::into_inner).counts.clone()
+    }
+
     /// Waits until everything was read that had been called by now.
-    pub(super) async fn caught_up(&self, world: &World) -> anyhow::Result<()> {
+    pub(crate) async fn caught_up(&self, world: &World) -> anyhow::Result<()> {
         let now: Page = world.get("simulators/telegram/calls?limit=0").await?;
         while self.heard.lock().unwrap_or_else(PoisonError::into_inner).last < now.last {
             anyhow::ensure!(!self.reading.is_finished(), "Telegram's calls are not read any more");
@@ -146,6 +153,7 @@ impl Heard {
     fn add(&mut self, page: Page) {
         for Call { number, at_ms, method, http_status, params } in page.calls {
             self.last = number;
+            *self.counts.entry(method.clone()).or_default() += 1;
             if http_status != 200 {
                 continue;
             }

@@ -19,38 +19,58 @@ const LOOK_EVERY: Duration = Duration::from_millis(150);
 /// Numbers of people begin here, beyond those that the simulator gives.
 const FIRST_PERSON: i64 = 6_000_000_000;
 
+/// What people have before they order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wallet {
+    /// Nothing: they buy a credit first.
+    Empty,
+    /// A credit.
+    Filled,
+}
+
 /// An update to which an answer is due.
 #[derive(Debug)]
-pub(super) struct Sent {
-    pub(super) chat: i64,
+pub(crate) struct Sent {
+    pub(crate) chat: i64,
     /// Milliseconds since 1970.
-    pub(super) at_ms: i64,
+    pub(crate) at_ms: i64,
     /// The query that is to be answered, for a press.
-    pub(super) query: Option<String>,
+    pub(crate) query: Option<String>,
 }
 
 /// Has the people with these numbers place an order each.
-pub(super) async fn place(world: &World, numbers: std::ops::Range<usize>) -> anyhow::Result<Vec<Sent>> {
+pub(crate) async fn place(world: &World, numbers: std::ops::Range<usize>) -> anyhow::Result<Vec<Sent>> {
     let world = &world.looking_every(LOOK_EVERY);
     let people = numbers.map(|number| async move {
-        let typist = Typist::new(world, number).await?;
-        typist.orders(&words_of(number)).await
+        let mut typist = Typist::new(world, number).await?;
+        typist.buys().await?;
+        typist.asks_for(&words_of(number)).await
     });
     let sent: Vec<Vec<Sent>> = stream::iter(people).buffer_unordered(TYPING_AT_ONCE).try_collect().await?;
     Ok(sent.into_iter().flatten().collect())
 }
 
+/// Has the people with these numbers buy the credit for an order each.
+pub(crate) async fn buy(world: &World, numbers: std::ops::Range<usize>) -> anyhow::Result<()> {
+    let people = numbers.map(|number| async move { Typist::new(world, number).await?.buys().await });
+    stream::iter(people).buffer_unordered(TYPING_AT_ONCE).try_collect().await
+}
+
 /// Has people place an order each and wait for their videos, so many at the same time.
-pub(super) async fn order_and_wait(
+pub(crate) async fn order_and_wait(
     world: &World,
     numbers: std::ops::Range<usize>,
     at_once: usize,
+    wallet: Wallet,
 ) -> anyhow::Result<Vec<Sent>> {
     let people = numbers.map(|number| async move {
         let words = words_of(number);
-        let typist = Typist::new(world, number).await?;
+        let mut typist = Typist::new(world, number).await?;
         let mut person = world.acquaintance(typist.person.id());
-        let sent = typist.orders(&words).await?;
+        if wallet == Wallet::Empty {
+            typist.buys().await?;
+        }
+        let sent = typist.asks_for(&words).await?;
         person.sees_video(&words).await?;
         anyhow::Ok(sent)
     });
@@ -76,14 +96,18 @@ impl Typist {
         Ok(Self { person: world.acquaintance(id), sent: Vec::new() })
     }
 
-    /// Buys a credit and orders a video.
-    async fn orders(mut self, words: &str) -> anyhow::Result<Vec<Sent>> {
+    /// Buys a credit.
+    async fn buys(&mut self) -> anyhow::Result<()> {
         let offer = self.sends("/buy", "Buy credits").await?;
         self.presses(&offer, "1 credit").await?;
         let invoice = self.person.sees_invoice().await?;
         let paid = self.person.pays(&invoice).await?;
         ensure!(paid["ok"] == true, "the payment was refused: {paid}");
-        self.person.sees("1 credit added").await?;
+        self.person.sees("1 credit added").await.map(drop)
+    }
+
+    /// Orders a video. Gives back all that was typed so far.
+    async fn asks_for(mut self, words: &str) -> anyhow::Result<Vec<Sent>> {
         let models = self.sends("/generate", "Choose a model").await?;
         self.presses(&models, "Veo 3 Fast").await?;
         self.person.sees_in(&models, "What should happen in the video?").await?;
