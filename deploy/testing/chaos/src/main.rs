@@ -142,10 +142,10 @@ fn main() -> ExitCode {
     }
 }
 
-/// The floor has one thread, and shows how far one goes.
+/// The floor has one thread, and shows how far one goes; solo has one like its own program.
 fn runtime(trial: &Trial) -> std::io::Result<Runtime> {
-    let mut runtime =
-        if matches!(trial, Trial::Floor) { Builder::new_current_thread() } else { Builder::new_multi_thread() };
+    let has_one_thread = matches!(trial, Trial::Floor | Trial::Solo);
+    let mut runtime = if has_one_thread { Builder::new_current_thread() } else { Builder::new_multi_thread() };
     runtime.enable_all().build()
 }
 
