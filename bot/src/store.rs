@@ -12,7 +12,7 @@ use rand::Rng;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 use shared::signing::SigningKey;
-use shared::wal::Wal;
+use shared::wal::{CHECKPOINT_PAGES, PAGE_BYTES, Wal};
 
 use crate::core::meta::Fact;
 
@@ -205,7 +205,9 @@ fn beside(folder: &Path) -> Result<(Connection, PathBuf), OpenError> {
 }
 
 fn configure(connection: &Connection) -> rusqlite::Result<()> {
+    connection.pragma_update(None, "page_size", PAGE_BYTES)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     // What is forgotten is overwritten, and does not linger in free pages.
     connection.pragma_update(None, "secure_delete", true)?;

@@ -13,6 +13,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, Transaction, named_params, params};
 use secrecy::ExposeSecret as _;
 use shared::job::{Epoch, JobId, TaskId};
+use shared::wal::{CHECKPOINT_PAGES, PAGE_BYTES};
 
 use super::account::Account;
 use super::{
@@ -59,7 +60,9 @@ impl SqliteJobStore {
     pub fn open(path: &Path) -> Result<Self, OpenError> {
         let mut connection = Connection::open(path)?;
         connection.busy_timeout(std::time::Duration::from_secs(10))?;
+        connection.pragma_update(None, "page_size", PAGE_BYTES)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
+        connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
         // The thread syncs where it must.
         connection.pragma_update(None, "synchronous", "NORMAL")?;
         // Words that are forgotten are overwritten.

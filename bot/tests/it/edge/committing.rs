@@ -16,6 +16,7 @@ use rusqlite::Connection;
 use shared::catalog::Catalog;
 use shared::clock::SteadyClock;
 use shared::signing::SigningKey;
+use shared::wal::PAGE_BYTES;
 use tokio_util::sync::CancellationToken;
 
 /// Everybody asks for help.
@@ -31,7 +32,7 @@ fn event(number: i64) -> Event {
 /// Source: <https://sqlite.org/fileformat2.html>, section 4.1
 fn commits(log: &Path) -> usize {
     let bytes = std::fs::read(log).unwrap();
-    bytes[32..].chunks(24 + 4096).filter(|frame| frame[4..8] != [0; 4]).count()
+    bytes[32..].chunks(24 + PAGE_BYTES as usize).filter(|frame| frame[4..8] != [0; 4]).count()
 }
 
 fn count(database: &Path, table: &str) -> i64 {
