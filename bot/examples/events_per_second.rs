@@ -14,9 +14,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use bot::core::effect::{Attempt, Effect, Work};
-use bot::core::event::{Event, IncomingUpdate, Outcome, Receipt, Report};
-use bot::core::ids::{Credits, MessageId, Stars, UserId};
+use bot::core::event::{Event, IncomingUpdate};
+use bot::core::ids::{Credits, Stars, UserId};
 use bot::core::update::{CallbackQuery, Chat, Message, Update, User};
 use bot::core::{Pack, Policy};
 use bot::intake::Intake as _;
@@ -27,10 +26,14 @@ use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use shared::catalog::Catalog;
 use shared::clock::SteadyClock;
-use shared::job::{Epoch, JobEvent, JobState};
 use shared::tasks::Tasks;
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
+
+use self::outside::{carry_out, percentiles};
+
+#[path = "parts/outside.rs"]
+mod outside;
 
 /// Events in flight at the same time.
 const AT_ONCE: usize = 100;
@@ -131,30 +134,6 @@ fn fill_queue(database: &Path, queued: i64) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Workers submit what they are handed and chats show what they are told, at once.
-async fn carry_out(writer: Writer, handed_out: mpsc::Receiver<Effect>) {
-    let effects = stream::unfold(handed_out, async |mut waiting| waiting.recv().await.map(|effect| (effect, waiting)));
-    let said = effects.filter_map(|effect| async move {
-        let Effect::Attempt(Attempt { ticket, work, .. }) = effect else { return None };
-        match work {
-            Work::Publish(job) => {
-                let epoch = Epoch::new("life");
-                Some(Event::Job(JobEvent { job: job.job, epoch, task: None, state: JobState::Submitted }))
-            }
-            Work::Tell(_) => {
-                let outcome = Outcome::Done(Receipt::Message(MessageId(1)));
-                Some(Event::Reported(Report { ticket, outcome }))
-            }
-            Work::CheckImage { .. } | Work::Deliver(_) | Work::Refund { .. } => None,
-        }
-    });
-    let submit = |event| {
-        let writer = writer.clone();
-        async move { writer.submit(event).await.ok() }
-    };
-    said.map(submit).buffer_unordered(32).for_each(|_| async {}).await;
-}
-
 async fn tick(writer: Writer) {
     loop {
         tokio::time::sleep(Duration::from_millis(500)).await;
@@ -170,12 +149,6 @@ fn print(latencies: &[Duration], elapsed: Duration, effects: u64) {
     let per_second = f64::from(count) / elapsed.as_secs_f64();
     println!("{count} events with {effects} effects in {elapsed:.2?}: {per_second:.0} events a second");
     println!("{AT_ONCE} in flight: latency p50 {p50:.1?}, p99 {p99:.1?}");
-}
-
-fn percentiles(latencies: &mut [Duration]) -> (Duration, Duration) {
-    latencies.sort_unstable();
-    let at = |hundredths: usize| latencies.get(latencies.len() * hundredths / 100).copied().unwrap_or_default();
-    (at(50), at(99))
 }
 
 /// What one of a thousand people does: they begin an order, describe it, press around and chat.

@@ -20,12 +20,13 @@ use crate::store::{self, keys};
 pub async fn audit(folder: &Path) -> anyhow::Result<ExitCode> {
     let reader = store::read_only(folder)?;
     let stats = reader.stats().await.context("the database cannot be read")?;
+    let totals = reader.totals().await.context("the database cannot be read")?;
     let audit = reader.audit().await.context("the database cannot be read")?;
     let mut out = io::stdout();
     let row = |name: &str, value: i64| format!("{name:<24}{value:>12}");
-    writeln!(out, "{}", row("payments", stats.payments))?;
-    writeln!(out, "{}", row("Stars paid", stats.stars))?;
-    for (bucket, credits) in BUCKETS.into_iter().zip(stats.credits) {
+    writeln!(out, "{}", row("payments", totals.payments))?;
+    writeln!(out, "{}", row("Stars paid", totals.stars))?;
+    for (bucket, credits) in BUCKETS.into_iter().zip(totals.credits) {
         writeln!(out, "{}", row(&format!("credits {bucket}"), credits))?;
     }
     for (progress, jobs) in OPEN_PROGRESS.into_iter().zip(stats.jobs) {

@@ -14,16 +14,21 @@ use metrics::gauge;
 use shared::clock::Clock;
 use shared::job::BlockReason;
 use shared::telemetry::chain;
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use crate::core::event::Event;
 use crate::disk;
 use crate::intake::Intake;
 use crate::store::Reader;
-use crate::store::stats::{BUCKETS, OPEN_PROGRESS, Stats, WAITING};
+use crate::store::stats::{BUCKETS, OPEN_PROGRESS, Stats, Totals, WAITING};
 
 /// As often as anybody looks.
 const EVERY: Duration = Duration::from_secs(5);
+
+/// Totals are read for a hundredth of the time at most: a pause is so many times as long as the reading before it, which
+/// takes seconds after years.
+const PAUSE_PER_READING: u32 = 100;
 
 /// The books are checked at the start and then this often.
 const AUDIT_EVERY: SignedDuration = SignedDuration::from_hours(24);
@@ -45,7 +50,15 @@ pub(crate) async fn run(
     intake: Arc<dyn Intake>,
     shutdown: CancellationToken,
 ) -> Result<(), Infallible> {
-    let mut audit_due = clock.now();
+    // The audit of a large database takes minutes, and operators see meanwhile how the bot is.
+    let audits = shutdown.run_until_cancelled(audit_daily(&reader, &*clock, &*intake));
+    let looks = shutdown.run_until_cancelled(look_often(&reader, reserve_bytes, &*clock));
+    tokio::join!(audits, looks);
+    Ok(())
+}
+
+async fn look_often(reader: &Reader, reserve_bytes: u64, clock: &dyn Clock) -> Infallible {
+    let mut totals_due = Instant::now();
     loop {
         match reader.stats().await {
             Ok(stats) => show(&stats, clock.now()),
@@ -53,13 +66,26 @@ pub(crate) async fn run(
         }
         show_backup(&last_backup(reader.folder()));
         show_disk(disk::free_bytes(reader.folder()), reserve_bytes);
+        let began = Instant::now();
+        if began >= totals_due {
+            match reader.totals().await {
+                Ok(totals) => show_totals(&totals),
+                Err(error) => tracing::warn!(error = %chain(&error), "the totals of the database cannot be read"),
+            }
+            totals_due = Instant::now() + began.elapsed() * PAUSE_PER_READING;
+        }
+        tokio::time::sleep(EVERY).await;
+    }
+}
+
+async fn audit_daily(reader: &Reader, clock: &dyn Clock, intake: &dyn Intake) -> Infallible {
+    let mut audit_due = clock.now();
+    loop {
         if clock.now() >= audit_due {
-            audit(&reader, &*intake).await;
+            audit(reader, intake).await;
             audit_due = clock.now().saturating_add(AUDIT_EVERY).unwrap_or(Timestamp::MAX);
         }
-        if shutdown.run_until_cancelled(tokio::time::sleep(EVERY)).await.is_none() {
-            return Ok(());
-        }
+        tokio::time::sleep(EVERY).await;
     }
 }
 
@@ -71,21 +97,24 @@ fn show(stats: &Stats, now: Timestamp) {
         let waiting_ms = placed_at.map_or(0, |at| (now.as_millisecond() - at).max(0));
         gauge!("starreel_oldest_queued_seconds", "progress" => progress).set(float(waiting_ms) / 1000.0);
     }
-    for (bucket, credits) in BUCKETS.into_iter().zip(stats.credits) {
-        gauge!("starreel_credits", "bucket" => bucket).set(float(credits));
-    }
     gauge!("starreel_star_difference").set(float(stats.star_difference) / 1e9);
     gauge!("starreel_reconciled_timestamp_seconds").set(float(stats.stars_read_at) / 1000.0);
     gauge!("starreel_refunds_waiting").set(float(stats.refunds_waiting));
-    gauge!("starreel_stars_received").set(float(stats.stars));
-    gauge!("starreel_payments").set(float(stats.payments));
-    gauge!("starreel_people").set(float(stats.people));
     gauge!("starreel_dead_letters").set(float(stats.dead_letters));
     gauge!("starreel_notices_waiting").set(float(stats.notices));
     for reason in BlockReason::ALL.map(BlockReason::as_str) {
         let is_it = stats.provider_blocked.as_deref() == Some(reason);
         gauge!("starreel_provider_blocked", "reason" => reason).set(f64::from(u8::from(is_it)));
     }
+}
+
+fn show_totals(totals: &Totals) {
+    for (bucket, credits) in BUCKETS.into_iter().zip(totals.credits) {
+        gauge!("starreel_credits", "bucket" => bucket).set(float(credits));
+    }
+    gauge!("starreel_stars_received").set(float(totals.stars));
+    gauge!("starreel_payments").set(float(totals.payments));
+    gauge!("starreel_people").set(float(totals.people));
 }
 
 /// What backups have left in the data folder.

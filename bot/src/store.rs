@@ -28,6 +28,9 @@ mod writer;
 pub use reader::Reader;
 pub use writer::{EffectSink, Writer, WriterConfig};
 
+/// What is kept of the write-ahead log when it is begun anew, at most.
+const LOG_BYTES_MAX: i64 = 64 * 1024 * 1024;
+
 /// The name of the database file within the data folder.
 const DATABASE: &str = "bot.db";
 
@@ -120,6 +123,8 @@ impl Store {
         if found > schema::VERSION {
             return Err(OpenError::TooNew { file, found });
         }
+        // A long reading lets the log grow. It gives the room back.
+        connection.pragma_update(None, "journal_size_limit", LOG_BYTES_MAX).map_err(failed)?;
         // The writer syncs where it must.
         connection.pragma_update(None, "synchronous", "NORMAL").map_err(failed)?;
         let wal = Wal::of(&file).map_err(|source| OpenError::Folder { folder: folder.path.clone(), source })?;

@@ -27,6 +27,10 @@ const ANSWERS_PER_PERSON_MAX: u32 = 10;
 /// An answer that takes more is not kept: several times what the longest message with the largest keyboard takes.
 const ANSWER_BYTES_MAX: usize = 32 * 1024;
 
+/// Rows of each kind that are forgotten in one turn, at most: some milliseconds. There is a tick every ten seconds at least,
+/// so that keeps up with 200 updates a second.
+const FORGOTTEN_MAX: u32 = 2_000;
+
 /// Handles an update, unless it was handled before.
 pub(super) fn receive(turn: &mut Turn<'_>, incoming: &IncomingUpdate) -> Result<(), CoreError> {
     let Update { update_id, .. } = incoming.update;
@@ -67,9 +71,16 @@ fn keep_answer(turn: &Turn<'_>, update_id: i64, talker: Option<UserId>) -> Resul
     Ok(())
 }
 
-/// Forgets answers that nobody waits for any more, and the numbers of updates that cannot come again.
+/// Forgets answers that nobody waits for any more, and the numbers of updates that cannot come again. After a long
+/// stand-still there may be very many: only so many go in one turn, and the others in those that follow.
 pub(super) fn forget_old(turn: &Turn<'_>) -> Result<(), CoreError> {
-    turn.execute("DELETE FROM answers WHERE at < ?1", [turn.millis_in(-ANSWER_KEPT_FOR)])?;
-    turn.execute("DELETE FROM updates WHERE at < ?1", [turn.millis_in(-REMEMBERED)])?;
+    turn.execute(
+        "DELETE FROM answers WHERE number IN (SELECT number FROM answers WHERE at < ?1 LIMIT ?2)",
+        params![turn.millis_in(-ANSWER_KEPT_FOR), FORGOTTEN_MAX],
+    )?;
+    turn.execute(
+        "DELETE FROM updates WHERE id IN (SELECT id FROM updates WHERE at < ?1 LIMIT ?2)",
+        params![turn.millis_in(-REMEMBERED), FORGOTTEN_MAX],
+    )?;
     Ok(())
 }

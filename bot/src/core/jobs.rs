@@ -54,7 +54,9 @@ pub(super) fn fail(turn: &Turn<'_>, job: &Job, reason: FailureReason) -> Result<
 /// Fails jobs of which nothing was heard for longer than any can take, and gives up videos whose person stays away.
 pub(super) fn give_up_overdue(turn: &Turn<'_>) -> Result<(), CoreError> {
     let now = turn.millis();
-    for job in select(turn, "give_up_at <= ?1 AND progress IN ('published', 'submitted') LIMIT 50", [now])? {
+    let overdue = "id IN (SELECT id FROM jobs INDEXED BY jobs_give_up_at
+                          WHERE give_up_at <= ?1 AND progress IN ('published', 'submitted') LIMIT 50)";
+    for job in select(turn, overdue, [now])? {
         fail(turn, &job, FailureReason::Timeout)?;
     }
     let placed_before = turn.millis_in(-turn.policy().queue_age_max);

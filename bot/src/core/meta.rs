@@ -32,6 +32,9 @@ pub enum Fact {
     StarCursor,
     /// When the list was last read to its end, in milliseconds since 1970.
     StarsReadAt,
+    /// What the transactions that were read add up to, in billionths of a Star, kept with each of them. Without it they are
+    /// added up anew.
+    StarSum,
     /// By how many billionths of a Star Telegram's balance differs from its list.
     StarDifference,
     /// The difference that operators were told of last.
@@ -57,6 +60,7 @@ impl Fact {
             Self::Born => "born",
             Self::StarCursor => "star_cursor",
             Self::StarsReadAt => "stars_read_at",
+            Self::StarSum => "star_sum",
             Self::StarDifference => "star_difference",
             Self::StarDifferenceTold => "star_difference_told",
             Self::PutBack => "put_back",

@@ -60,9 +60,12 @@ pub(super) fn forget_old(turn: &Turn<'_>) -> Result<(), CoreError> {
     if recall(turn, Fact::ForgottenHour)? == Some(hour) {
         return Ok(());
     }
+    // Each look goes by an index of what is left to be forgotten, which SQLite, who knows no numbers, does not always take.
     let orders_until = turn.millis_in(-turn.policy().orders_kept_for);
     let requests_until = turn.millis_in(-turn.policy().requests_kept_for);
-    let old_jobs = format!("SELECT id FROM jobs WHERE texts AND placed_at < ?1 AND progress IN {ENDED} LIMIT ?2");
+    let old_jobs = format!(
+        "SELECT id FROM jobs INDEXED BY jobs_texts WHERE texts AND placed_at < ?1 AND progress IN {ENDED} LIMIT ?2"
+    );
     let outbox_of_jobs = format!(
         "DELETE FROM outbox
          WHERE kind IN ('publish', 'deliver', 'status') AND state = 'done' AND key IN ({old_jobs})"
@@ -81,7 +84,7 @@ pub(super) fn forget_old(turn: &Turn<'_>) -> Result<(), CoreError> {
         ),
         (
             "UPDATE support_requests SET request = '' WHERE id IN (
-                 SELECT id FROM support_requests WHERE at < ?1 AND request <> '' LIMIT ?2)",
+                 SELECT id FROM support_requests INDEXED BY support_requests_texts WHERE at < ?1 AND request <> '' LIMIT ?2)",
             requests_until,
             BATCH_MAX,
         ),
@@ -98,7 +101,8 @@ pub(super) fn forget_old(turn: &Turn<'_>) -> Result<(), CoreError> {
         // Notices that could not be sent. Their keys stay, so that nothing is said again.
         (
             "UPDATE outbox SET state = 'done', payload = NULL, due = NULL WHERE rowid IN (
-                 SELECT rowid FROM outbox WHERE kind = 'notice' AND state <> 'done' AND state = 'waiting' AND at < ?1 LIMIT ?2)",
+                 SELECT rowid FROM outbox INDEXED BY outbox_person
+                 WHERE kind = 'notice' AND state <> 'done' AND state = 'waiting' AND at < ?1 LIMIT ?2)",
             requests_until,
             BATCH_MAX,
         ),

@@ -23,6 +23,7 @@ use super::turn::Turn;
 use super::update::{RefundedPayment, SuccessfulPayment};
 
 mod closing;
+mod sum;
 
 pub(super) use closing::closed;
 
@@ -158,7 +159,7 @@ fn keep(turn: &Turn<'_>, transaction: &StarTransaction, verdict: Verdict) -> Res
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         params![id, direction, kind, user, stars, nanostars, at, verdict, turn.millis()],
     )?;
-    Ok(())
+    sum::add(turn, transaction)
 }
 
 /// Whether it happened before this database was begun. Our own payments never do: their invoices are signed with a key

@@ -2,6 +2,7 @@
 //! nobody. They are rare (an image, a download, the stats, an audit), so no connection is kept open for them.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
@@ -9,12 +10,19 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 use shared::job::JobId;
 use shared::json::JsonFault;
 use shared::telemetry::chain;
+use tokio::time::Instant;
 
-use super::audit::{self, Audit};
-use super::stats::{self, Stats};
+use super::audit::{self, Audit, INVARIANTS};
+use super::stats::{self, Stats, Totals};
 use crate::core::ids::JobImage;
 use crate::core::meta::Fact;
 use crate::telegram::images::{ImageFile, Images, LookUpFailed};
+
+/// A reading that takes longer leaves much in the write-ahead log.
+const LONG_READ: Duration = Duration::from_millis(100);
+
+/// The writer moves that into the database meanwhile, with its next commits.
+const AFTER_LONG_READ: Duration = Duration::from_millis(500);
 
 /// Reads the bot's database.
 #[derive(Debug, Clone)]
@@ -32,12 +40,21 @@ impl Reader {
         self.file.parent().unwrap_or(Path::new("."))
     }
 
-    /// Checks every invariant of the ledger and the jobs in one read transaction.
+    /// Checks every invariant of the ledger and the jobs, each in a read transaction of its own, with a pause after those
+    /// that took long. While somebody reads, the write-ahead log is not begun anew; while nobody does, it is.
     ///
     /// # Errors
     /// When SQLite refuses.
     pub async fn audit(&self) -> rusqlite::Result<Audit> {
-        self.read(audit::audit).await
+        let mut findings = Vec::with_capacity(INVARIANTS.len());
+        for invariant in &INVARIANTS {
+            let began = Instant::now();
+            findings.push(self.read(|connection| audit::check(connection, invariant)).await?);
+            if began.elapsed() > LONG_READ {
+                tokio::time::sleep(AFTER_LONG_READ).await;
+            }
+        }
+        Ok(Audit { findings })
     }
 
     /// Reads what operators look at first.
@@ -46,6 +63,14 @@ impl Reader {
     /// When SQLite refuses.
     pub async fn stats(&self) -> rusqlite::Result<Stats> {
         self.read(stats::read).await
+    }
+
+    /// Adds up all that has ever happened.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub async fn totals(&self) -> rusqlite::Result<Totals> {
+        self.read(stats::read_totals).await
     }
 
     /// How many of Telegram's Star transactions have been read.

@@ -79,7 +79,8 @@ CREATE TABLE entries (
     credits INTEGER NOT NULL CHECK (credits > 0),
     at      INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX entries_user ON entries (user);
+-- The audit adds up each person's entries by this index alone.
+CREATE INDEX entries_user ON entries (user, source, target, credits);
 
 CREATE TRIGGER entries_are_not_changed BEFORE UPDATE ON entries
 BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END;
@@ -109,6 +110,7 @@ CREATE TABLE lots (
     available INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX lots_next ON lots (user, rank, number) WHERE available > 0;
+CREATE INDEX lots_below_zero ON lots (user) WHERE available < 0;
 
 -- Which lots an entry took available credits from (below zero), or brought them to. Moves are only ever added.
 CREATE TABLE lot_moves (
@@ -117,6 +119,8 @@ CREATE TABLE lot_moves (
     credits INTEGER NOT NULL CHECK (credits <> 0),
     PRIMARY KEY (entry, lot)
 ) STRICT, WITHOUT ROWID;
+-- The audit adds up each lot's moves by this index alone.
+CREATE INDEX lot_moves_lot ON lot_moves (lot, credits);
 
 CREATE TRIGGER lot_moves_are_not_changed BEFORE UPDATE ON lot_moves
 BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END;
@@ -155,6 +159,7 @@ CREATE TABLE refunds (
     at           INTEGER NOT NULL,
     listed       INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX refunds_state ON refunds (state, user);
 CREATE INDEX refunds_unlisted ON refunds (at) WHERE state = 'done' AND NOT listed;
 
 -- Telegram's list of the bot's Star transactions, as far as it was read. A refund has the id of its payment.
@@ -172,6 +177,7 @@ CREATE TABLE star_transactions (
     PRIMARY KEY (id, direction)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX star_transactions_seen ON star_transactions (seen_at);
+CREATE INDEX star_transactions_older ON star_transactions (stars) WHERE verdict = 'older';
 
 -- What operators did with other people's money, and why. Rows are only ever added.
 CREATE TABLE operator_actions (
@@ -184,6 +190,8 @@ CREATE TABLE operator_actions (
     reason   TEXT    NOT NULL,
     at       INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX operator_actions_charge ON operator_actions (charge) WHERE charge IS NOT NULL;
 
 CREATE TRIGGER operator_actions_are_not_changed BEFORE UPDATE ON operator_actions
 BEGIN SELECT RAISE(ABORT, 'what operators did is only ever added to'); END;
@@ -301,3 +309,5 @@ CREATE TABLE support_requests (
     request TEXT    NOT NULL,
     at      INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX support_requests_user ON support_requests (user, at);
+CREATE INDEX support_requests_texts ON support_requests (at) WHERE request <> '';

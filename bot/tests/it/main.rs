@@ -5,3 +5,4 @@
 mod core;
 mod edge;
 mod floors;
+mod growth;

@@ -1,15 +1,12 @@
 //! The end of a reading: what does not fit is told to the operators once, and who has asked hears how it went.
 
-use super::LISTED_WITHIN;
+use super::{LISTED_WITHIN, sum};
 use crate::core::CoreError;
 use crate::core::event::{StarBalance, StarsRead};
 use crate::core::ids::{Stars, UserId};
 use crate::core::meta::{Fact, recall, remember};
 use crate::core::notices::{self, Notice, Summary};
 use crate::core::turn::Turn;
-
-/// Billionths of a Star in a Star.
-const NANO: i64 = 1_000_000_000;
 
 /// Missing payments, and missing refunds, that one reading tells of at most.
 const MISSING_MAX: i64 = 20;
@@ -33,14 +30,7 @@ pub(in crate::core) fn closed(turn: &Turn<'_>, read: &StarsRead) -> Result<(), C
 /// The balance must be what the list adds up to. A payment may fall between the last page and the balance, so a
 /// difference counts when it is seen twice in a row.
 fn compare(turn: &Turn<'_>, read: &StarsRead, balance: StarBalance) -> Result<Summary, CoreError> {
-    let (stars, nanostars): (i64, i64) = turn.one(
-        "SELECT coalesce(sum(CASE direction WHEN 'in' THEN stars WHEN 'out' THEN -stars END), 0),
-                coalesce(sum(CASE direction WHEN 'in' THEN nanostars WHEN 'out' THEN -nanostars END), 0)
-         FROM star_transactions",
-        [],
-    )?;
-    let nano = |stars: i64, nanostars: i64| stars.saturating_mul(NANO).saturating_add(nanostars);
-    let difference = nano(balance.stars.0, balance.nanostars).saturating_sub(nano(stars, nanostars));
+    let difference = sum::nano(balance.stars.0, balance.nanostars).saturating_sub(sum::of_list(turn)?);
     tell_difference(turn, difference, balance)?;
     let (new, credited, revoked) = turn.one(
         "SELECT count(*), coalesce(sum(verdict = 'credited'), 0), coalesce(sum(verdict = 'revoked'), 0)
@@ -67,7 +57,7 @@ fn tell_difference(turn: &Turn<'_>, difference: i64, balance: StarBalance) -> Re
 fn tell_missing(turn: &Turn<'_>) -> Result<(), CoreError> {
     let missing = |table: &str, condition: &str, notice: &str| -> Result<Vec<(String, UserId)>, CoreError> {
         let sql = format!(
-            "SELECT charge, user FROM {table} WHERE {condition} NOT listed AND at < ?1 AND NOT EXISTS (
+            "SELECT charge, user FROM {table} INDEXED BY {table}_unlisted WHERE {condition} NOT listed AND at < ?1 AND NOT EXISTS (
                  SELECT 1 FROM outbox WHERE kind = 'notice' AND key BETWEEN '{notice}:' || charge || ':'
                                                                         AND '{notice}:' || charge || ';')
              LIMIT {MISSING_MAX}"

@@ -244,20 +244,25 @@ CREATE TABLE updates (
 CREATE INDEX updates_at ON updates (at);
 CREATE INDEX answers_at ON answers (at);
 CREATE INDEX answers_user ON answers (user, number);
-CREATE INDEX entries_user ON entries (user);
+CREATE INDEX entries_user ON entries (user, source, target, credits);
 CREATE TRIGGER entries_are_not_changed BEFORE UPDATE ON entries
 BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END;
 CREATE TRIGGER entries_are_not_deleted BEFORE DELETE ON entries
 BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END;
 CREATE INDEX payments_invoice ON payments (invoice);
 CREATE INDEX lots_next ON lots (user, rank, number) WHERE available > 0;
+CREATE INDEX lots_below_zero ON lots (user) WHERE available < 0;
+CREATE INDEX lot_moves_lot ON lot_moves (lot, credits);
 CREATE TRIGGER lot_moves_are_not_changed BEFORE UPDATE ON lot_moves
 BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END;
 CREATE TRIGGER lot_moves_are_not_deleted BEFORE DELETE ON lot_moves
 BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END;
 CREATE INDEX payments_unlisted ON payments (at) WHERE NOT listed;
+CREATE INDEX refunds_state ON refunds (state, user);
 CREATE INDEX refunds_unlisted ON refunds (at) WHERE state = 'done' AND NOT listed;
 CREATE INDEX star_transactions_seen ON star_transactions (seen_at);
+CREATE INDEX star_transactions_older ON star_transactions (stars) WHERE verdict = 'older';
+CREATE INDEX operator_actions_charge ON operator_actions (charge) WHERE charge IS NOT NULL;
 CREATE TRIGGER operator_actions_are_not_changed BEFORE UPDATE ON operator_actions
 BEGIN SELECT RAISE(ABORT, 'what operators did is only ever added to'); END;
 CREATE TRIGGER operator_actions_are_not_deleted BEFORE DELETE ON operator_actions
@@ -273,5 +278,7 @@ CREATE INDEX queue_turn ON queue (under_way, served_at, first_job);
 CREATE INDEX outbox_due ON outbox (kind, due) WHERE due IS NOT NULL;
 CREATE INDEX outbox_under_way ON outbox (kind, due) WHERE state IN ('under_way', 'changed');
 CREATE INDEX outbox_person ON outbox (user, kind) WHERE state <> 'done';
+CREATE INDEX support_requests_user ON support_requests (user, at);
+CREATE INDEX support_requests_texts ON support_requests (at) WHERE request <> '';
 COMMIT;
 PRAGMA user_version = 1;
