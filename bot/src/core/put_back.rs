@@ -22,6 +22,8 @@ pub(super) fn look(turn: &Turn<'_>) -> Result<(), CoreError> {
          WHERE progress = 'queued' AND epoch IS NULL",
         [Fact::Epoch.as_str()],
     )?;
+    // Chats may show what happened since.
+    turn.execute("UPDATE jobs SET shown = NULL WHERE progress IN ('queued', 'published', 'submitted', 'ready')", [])?;
     meta::forget(turn, Fact::PutBack)?;
     tracing::warn!(
         copied_at,

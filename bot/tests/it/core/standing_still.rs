@@ -74,6 +74,17 @@ fn whatever_was_put_off_under_a_clock_that_was_ahead_is_due_after_a_restart() {
     assert_eq!(bot.count(ahead), 0);
 }
 
+#[test]
+fn after_a_restore_a_chat_that_may_show_something_newer_is_told_again() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("The sea");
+    bot.is_damaged_by("INSERT INTO meta VALUES ('put_back', 'yesterday')");
+    bot.restarts();
+    assert!(bot.job_is(JobState::Submitted).contains("in the works"), "as if the chat did not say so already");
+}
+
 /// A database with an order that waits is put back; the workers' store lives this life then.
 fn put_back(epoch: &str) -> Bot {
     let bot = Bot::new();
