@@ -45,7 +45,7 @@ mod looks;
 
 pub use admit::{Admission, admit, query_again};
 pub use observation::{Action, Moment, Observation, QueryOutcome, SubmitOutcome, UploadOutcome};
-pub use policy::StepPolicy;
+pub use policy::{PollBounds, StepPolicy};
 
 /// Decides one step in this life of the store. `record.unreported` comes back set if this step changed something that the
 /// bot must know.

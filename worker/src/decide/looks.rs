@@ -39,6 +39,21 @@ fn an_accepted_task_is_reported_and_looked_at_after_seconds() {
 }
 
 #[test]
+fn with_callbacks_a_task_is_asked_for_more_rarely_the_older_it_is() {
+    let policy = StepPolicy { callbacks: true, ..StepPolicy::default() };
+    let look = |record: JobRecord, seconds| {
+        let (looked, action) = decide(record, Observation::Due, at(seconds), &epoch(0), &policy);
+        assert!(matches!(action, Action::Query(_)));
+        decide(looked, Observation::Query(QueryOutcome::Running), at(seconds), &epoch(0), &policy).0
+    };
+    let mut record = running();
+    record.body.render_seconds_max = 7200;
+    assert_eq!(look(record.clone(), 62).due, Some(at(122)));
+    assert_eq!(look(record.clone(), 602).due, Some(at(752)));
+    assert_eq!(look(record, 3602).due, Some(at(3902)));
+}
+
+#[test]
 fn a_timeout_is_declared_after_a_look_only_and_the_video_may_come_after_all() {
     let unreachable = query(running(), QueryOutcome::Unavailable, 2000);
     assert!(matches!(unreachable.body.state, State::Running { .. }));

@@ -12,12 +12,10 @@ pub struct StepPolicy {
     pub callbacks: bool,
     /// How long a POST may be on its way. Longer than the client's timeout.
     pub submit_lease: SignedDuration,
-    /// The first look at a task that was accepted.
-    pub poll_first: SignedDuration,
-    /// The longest pause between looks without callbacks.
-    pub poll_max: SignedDuration,
-    /// The pause between looks with callbacks.
-    pub poll_with_callbacks: SignedDuration,
+    /// The pauses between looks at a task that was accepted, without callbacks.
+    pub polls: PollBounds,
+    /// The same with callbacks.
+    pub polls_with_callbacks: PollBounds,
     /// How long a task that should have ended is asked for when there is no usable answer.
     pub unanswered_grace: SignedDuration,
     /// How often a job is submitted again that the provider refuses with "try again later".
@@ -44,14 +42,22 @@ pub struct StepPolicy {
     pub permit_spread: SignedDuration,
 }
 
+/// Within what the pauses between looks at a task are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PollBounds {
+    /// Before the first look, and the shortest.
+    pub first: SignedDuration,
+    /// The longest.
+    pub max: SignedDuration,
+}
+
 impl Default for StepPolicy {
     fn default() -> Self {
         Self {
             callbacks: false,
             submit_lease: SignedDuration::from_secs(60),
-            poll_first: SignedDuration::from_secs(5),
-            poll_max: SignedDuration::from_secs(30),
-            poll_with_callbacks: SignedDuration::from_secs(60),
+            polls: PollBounds { first: SignedDuration::from_secs(5), max: SignedDuration::from_secs(30) },
+            polls_with_callbacks: PollBounds { first: SignedDuration::from_mins(1), max: SignedDuration::from_mins(5) },
             unanswered_grace: SignedDuration::from_hours(1),
             put_off_max: 4,
             gone_tries_max: 3,

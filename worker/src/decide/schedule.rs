@@ -14,15 +14,12 @@ pub(super) fn after(moment: Timestamp, pause: SignedDuration) -> Timestamp {
     moment.checked_add(pause).unwrap_or(Timestamp::MAX)
 }
 
-/// With callbacks rarely and evenly; without, soon at first and then after a quarter of the time that it has taken.
+/// After a quarter of the time that the task has taken, within bounds: a look at an old task brings news more rarely than
+/// one at a new task. With callbacks a look only finds what a lost callback would have told.
 pub(super) fn next_poll(since: Timestamp, now: Timestamp, policy: &StepPolicy) -> Timestamp {
+    let bounds = if policy.callbacks { &policy.polls_with_callbacks } else { &policy.polls };
     let taken = now.duration_since(since);
-    let pause = if policy.callbacks {
-        policy.poll_with_callbacks
-    } else {
-        (taken / 4).clamp(policy.poll_first, policy.poll_max.max(policy.poll_first))
-    };
-    after(now, pause)
+    after(now, (taken / 4).clamp(bounds.first, bounds.max.max(bounds.first)))
 }
 
 /// The pause after the failures that the record counts.
