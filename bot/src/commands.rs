@@ -13,6 +13,10 @@ use crate::store::dead_letters::{self, DeadLetter, SendAgain};
 use crate::store::stats::{BUCKETS, OPEN_PROGRESS};
 use crate::store::{self, keys};
 
+mod check_catalogue;
+
+pub use check_catalogue::check_catalogue;
+
 /// Prints what the books in the data folder say, and each invariant with its violations.
 ///
 /// # Errors

@@ -40,6 +40,12 @@ enum Command {
     },
     /// Say that the database was put back from a copy that `bot copy` has not made, before the bot starts with it.
     Restored,
+    /// Print every combination of models and options with its cost, its price and what is left of it; exit 1 if one is sold
+    /// below MARGIN_PERCENT_MIN.
+    CheckCatalogue {
+        /// The catalogue to check. Not named: the one in use.
+        file: Option<PathBuf>,
+    },
     /// Check the settings, and touch nothing; exit 1 if the bot would refuse them.
     Check,
     #[command(flatten)]
@@ -73,6 +79,7 @@ async fn run(settings: Settings, command: Option<Command>) -> anyhow::Result<Exi
             let text = "the next start asks the workers before it buys anything that waits in this database\n";
             (text.to_owned(), ExitCode::SUCCESS)
         }
+        Some(Command::CheckCatalogue { file }) => commands::check_catalogue(&settings, file.as_deref())?,
         Some(Command::Check) => (bot::service::check(&settings).map(|()| String::new())?, ExitCode::SUCCESS),
         Some(Command::Question(question)) => question.ask(Asked::here(settings.bot_listen, "BOT_LISTEN")).await?,
     };

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 use secrecy::{ExposeSecret as _, SecretString};
-use shared::catalog::Catalog;
+use shared::catalog::{Catalog, Pricing, STAR_MICRO_USD};
 use shared::config::{ConfigError, at_least};
 use shared::telemetry::{LogFilter, LogFormat};
 use url::Url;
@@ -37,6 +37,9 @@ shared::settings! {
         pub packs: Vec<u32> = "1,5,10,25",
         /// The price of a credit in Telegram Stars.
         pub stars_per_credit: u32 = "100",
+        /// What is left at least of a credit's worth when KIE.ai is paid, in per cent, from 0 to 90. Prices that the catalogue does
+        /// not name are the least whole number of credits that keeps it.
+        pub margin_percent_min: u16 = "50",
         /// For so many days a buyer can give an unspent purchase back in two taps. After it, or with 0, an operator is
         /// asked.
         pub refund_days: u16 = "14",
@@ -113,6 +116,15 @@ impl Settings {
         self.packs.iter().map(pack).collect()
     }
 
+    /// What prices follow from where the catalogue names none. A credit is worth the Stars that it is sold for.
+    #[must_use]
+    pub fn pricing(&self) -> Pricing {
+        Pricing {
+            margin_percent_min: self.margin_percent_min,
+            credit_micro_usd: self.stars_per_credit.saturating_mul(STAR_MICRO_USD),
+        }
+    }
+
     /// For how long an unspent purchase can be given back.
     #[must_use]
     pub fn refund_within(&self) -> SignedDuration {
@@ -143,13 +155,15 @@ impl Settings {
         policy.orders_per_day = self.orders_per_day;
     }
 
-    /// The models that are sold: the built-in ones, or those of `CATALOG_FILE`; without those of `MODELS_OFF`.
+    /// The models that are sold, with their prices: the built-in ones, or those of `CATALOG_FILE`; without those of
+    /// `MODELS_OFF`.
     ///
     /// # Errors
     /// When the file cannot be read or makes no sense, or a model that is to be off is not there.
     pub fn catalog(&self) -> Result<Arc<Catalog>, ConfigError> {
-        let mut catalog = shared::config::catalog(self.catalog_file.as_deref())?;
-        let switched_off = Arc::make_mut(&mut catalog).switch_off(&self.models_off);
+        let catalog = shared::config::catalog(self.catalog_file.as_deref())?;
+        let mut catalog = Arc::unwrap_or_clone(catalog).with_pricing(self.pricing());
+        let switched_off = catalog.switch_off(&self.models_off);
         switched_off.map_err(|id| {
             let problem =
                 format!("there is no model {id:?} in the catalogue; the names are its ids, such as veo3-fast");
@@ -159,7 +173,14 @@ impl Settings {
             let problem = "leaves no model that can be ordered".to_owned();
             return Err(ConfigError::Wrong { name: "MODELS_OFF", problem });
         }
-        Ok(catalog)
+        for offer in catalog.offers().filter(|offer| !offer.model.off && offer.is_below_margin()) {
+            let (model, price, margin) = (&offer.model.id, offer.price, offer.margin_percent);
+            tracing::warn!(
+                %model, combination = offer.combination, price, margin,
+                "a video is sold below MARGIN_PERCENT_MIN; mend its price_credits or cost in the catalogue"
+            );
+        }
+        Ok(Arc::new(catalog))
     }
 
     /// The number of the bot: the part of its token before the colon.
@@ -195,6 +216,9 @@ impl Settings {
         let dearest = self.packs.iter().max().copied().unwrap_or_default();
         if !(1..=STARS_MAX).contains(&(u64::from(dearest) * u64::from(self.stars_per_credit))) {
             return wrong("STARS_PER_CREDIT", format!("every pack must cost from 1 to {STARS_MAX} Stars"));
+        }
+        if self.margin_percent_min > 90 {
+            return wrong("MARGIN_PERCENT_MIN", "must be from 0 to 90".to_owned());
         }
         if !(3..=10_000).contains(&self.telegram_messages_per_second) {
             return wrong("TELEGRAM_MESSAGES_PER_SECOND", "must be from 3 to 10000".to_owned());
@@ -250,6 +274,7 @@ mod tests {
             ("KEEP_ORDERS_DAYS", "0", "KEEP_ORDERS_DAYS: must be at least 1"),
             ("KEEP_REQUESTS_DAYS", "20", "KEEP_REQUESTS_DAYS: must be at least 21"),
             ("ORDERS_PER_DAY", "0", "ORDERS_PER_DAY: must be at least 1"),
+            ("MARGIN_PERCENT_MIN", "91", "MARGIN_PERCENT_MIN: must be from 0 to 90"),
         ] {
             match read(&[(name, value)]) {
                 Ok(_) => assert_eq!(says, "", "{name}={value} was accepted"),
@@ -265,12 +290,27 @@ mod tests {
     #[test]
     fn a_model_that_is_off_is_not_offered_and_still_known() {
         let off = |value| read(&[("MODELS_OFF", value)]).unwrap().catalog();
+        let all = off("").unwrap();
         let catalog = off("kling-2.1").unwrap();
-        assert_eq!(catalog.offered().map(|model| model.id.as_str()).collect::<Vec<_>>(), ["veo3-fast"]);
-        assert_eq!(catalog.models().len(), 2);
-        assert_eq!(off("").unwrap().offered().count(), 2);
+        assert!(catalog.offered().all(|model| model.id.as_str() != "kling-2.1"));
+        assert_eq!(catalog.offered().count(), all.offered().count() - 1);
+        assert_eq!(catalog.models().len(), all.models().len());
         assert!(off("kling").unwrap_err().to_string().contains("MODELS_OFF: there is no model \"kling\""));
-        assert!(off("kling-2.1, veo3-fast").unwrap_err().to_string().contains("leaves no model"));
+        let each: Vec<&str> = all.models().iter().map(|model| model.id.as_str()).collect();
+        assert!(off(&each.join(",")).unwrap_err().to_string().contains("leaves no model"));
+    }
+
+    #[test]
+    fn prices_follow_from_the_stars_of_a_credit_and_the_margin() {
+        let price = |stars, margin| {
+            let settings = read(&[("STARS_PER_CREDIT", stars), ("MARGIN_PERCENT_MIN", margin)]).unwrap();
+            settings.pricing().price(65)
+        };
+        // 65 credits of KIE.ai are 0.325 USD; 100 Stars are 1.30 USD.
+        assert_eq!(price("100", "50"), 1);
+        assert_eq!(price("100", "75"), 1);
+        assert_eq!(price("100", "76"), 2);
+        assert_eq!(price("10", "50"), 5);
     }
 
     #[test]

@@ -7,8 +7,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
-use crate::image_type::ImageType;
-use crate::job::{ModelId, OptionValue};
+use crate::job::{FollowUpKind, ImageUse, ModelId, OptionValue};
+
+mod amount;
+mod offers;
+mod variant;
+
+pub use amount::{Pricing, STAR_MICRO_USD};
+pub use offers::Offer;
+pub use variant::{Choice, ImageInputs, ImageRole, ImageShape, ImageSlot, ModelOption, OptionKind, Variant, Wishes};
 
 /// All models, in the order in which they are offered.
 #[derive(Debug, Clone, Deserialize)]
@@ -16,6 +23,9 @@ use crate::job::{ModelId, OptionValue};
 pub struct Catalog {
     models: Vec<Model>,
 }
+
+/// What was chosen of a variant's options, by field.
+pub type Choices = BTreeMap<String, OptionValue>;
 
 /// A menu item.
 #[derive(Debug, Clone, Deserialize)]
@@ -25,10 +35,15 @@ pub struct Model {
     pub id: ModelId,
     /// The name people know. Not translated.
     pub name: String,
-    /// One line of what it is good at.
+    /// One line of what it is best at.
     pub about: Translated,
     /// How the provider is spoken to.
     pub api: Api,
+    /// Whether it is among those that people see first.
+    #[serde(default)]
+    pub featured: bool,
+    /// Where "More models" has it.
+    pub group: Group,
     /// No video is expected after this time, in minutes from the provider's acceptance.
     pub render_minutes_max: u32,
     /// What a video usually takes, in minutes. Not said: a third of the longest time.
@@ -39,8 +54,73 @@ pub struct Model {
     pub off: bool,
     /// How to make a video from words alone.
     pub text: Option<Variant>,
-    /// How to make one from words and an image.
+    /// How to make one that begins with an image, and may end with another.
     pub image: Option<Variant>,
+    /// How to make one in which images are seen.
+    pub references: Option<Variant>,
+    /// What can be made of a video afterwards.
+    #[serde(default)]
+    pub follow_ups: Vec<FollowUp>,
+}
+
+/// The groups of "More models".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Group {
+    /// With people who speak.
+    Speech,
+    /// Those that make the longest videos.
+    Long,
+    /// Those that cost least.
+    Cheap,
+    /// Those that begin with a photo.
+    Photo,
+}
+
+impl Group {
+    /// Every group, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::Speech, Self::Long, Self::Cheap, Self::Photo];
+
+    /// Its name in texts and on buttons.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Speech => "speech",
+            Self::Long => "long",
+            Self::Cheap => "cheap",
+            Self::Photo => "photo",
+        }
+    }
+}
+
+/// What is made of the task of an earlier order.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FollowUp {
+    /// What it does.
+    pub kind: FollowUpKind,
+    /// Options of the earlier order with which it cannot be had.
+    #[serde(default)]
+    unless: BTreeMap<String, Vec<OptionValue>>,
+    /// Follow-ups from which it can go on; from the first order it always can.
+    #[serde(default)]
+    after: Vec<FollowUpKind>,
+    /// Follow-ups of the same video after which it cannot be had any more.
+    #[serde(default)]
+    pub unless_made: Vec<FollowUpKind>,
+    /// How it is made.
+    pub variant: Variant,
+}
+
+/// What a video is made from, as far as it decides which variant makes it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Inputs {
+    /// The number of images.
+    pub images: usize,
+    /// What they are for.
+    pub image_use: ImageUse,
+    /// What is done with the result of an earlier task.
+    pub follow_up: Option<FollowUpKind>,
 }
 
 /// A text by language ("en" is always there).
@@ -56,78 +136,14 @@ pub enum Api {
     Veo,
     /// The market of other models: `/api/v1/jobs/…`, fields in `input`.
     Market,
-}
-
-/// One way to use a model.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Variant {
-    /// The provider's id.
-    pub kie_model: String,
-    /// The price in our credits, before extras.
-    pub price_credits: u32,
-    /// What the provider takes, in its credits, before extras.
-    pub kie_cost_credits: u32,
-    /// The longest prompt, in Unicode characters.
-    pub prompt_chars_max: usize,
-    /// Fields that are always sent.
-    #[serde(default)]
-    pub fixed: BTreeMap<String, OptionValue>,
-    /// What a person may choose. The first choice is the default.
-    #[serde(default)]
-    pub options: Vec<ModelOption>,
-    /// The image, if this variant takes one.
-    pub image: Option<ImageInput>,
-}
-
-/// Something to choose.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ModelOption {
-    /// The provider's field; also the option's name in a job.
-    pub field: String,
-    /// In the order of the buttons; the first is the default.
-    pub choices: Vec<Choice>,
-}
-
-/// A possible answer.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Choice {
-    /// What is sent, with its type.
-    pub value: OptionValue,
-    /// What the button says.
-    pub label: Translated,
-    /// Added to the price, in our credits.
-    #[serde(default)]
-    pub extra_credits: u32,
-    /// Added to the provider's cost, in its credits.
-    #[serde(default)]
-    pub extra_kie_cost_credits: u32,
-}
-
-/// How the provider takes an image.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ImageInput {
-    /// The provider's field.
-    pub field: String,
-    /// What the field holds.
-    pub shape: ImageShape,
-    /// The types that are accepted.
-    pub types: Vec<ImageType>,
-    /// The largest file, in megabytes of 1024 × 1024 bytes.
-    pub megabytes_max: u32,
-}
-
-/// What an image's field holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ImageShape {
-    /// One URL.
-    Single,
-    /// A list of URLs.
-    List,
+    /// More of a Veo video: `/api/v1/veo/extend`.
+    VeoExtend,
+    /// A Veo video in 1080p: `/api/v1/veo/get-1080p-video`.
+    #[serde(rename = "veo_1080p")]
+    Veo1080p,
+    /// A Veo video in 4K: `/api/v1/veo/get-4k-video`.
+    #[serde(rename = "veo_4k")]
+    Veo4k,
 }
 
 /// Why a catalogue is not usable. Says what to mend.
@@ -180,6 +196,13 @@ impl Catalog {
         Ok(catalog)
     }
 
+    /// The same catalogue with prices that follow from this, where it names none.
+    #[must_use]
+    pub fn with_pricing(mut self, pricing: Pricing) -> Self {
+        self.models.iter_mut().flat_map(Model::variants_mut).for_each(|variant| variant.pricing = pricing);
+        self
+    }
+
     /// All models, in the order in which they are offered.
     #[must_use]
     pub fn models(&self) -> &[Model] {
@@ -217,10 +240,50 @@ impl Catalog {
 }
 
 impl Model {
-    /// The variant for an order with or without an image.
+    /// The variant that makes a video of this. `None` when the model has none for it.
     #[must_use]
-    pub const fn variant(&self, with_image: bool) -> Option<&Variant> {
-        if with_image { self.image.as_ref() } else { self.text.as_ref() }
+    pub fn variant(&self, inputs: Inputs) -> Option<&Variant> {
+        if let Some(kind) = inputs.follow_up {
+            return self.follow_up(kind).map(|follow_up| &follow_up.variant);
+        }
+        match (inputs.images, inputs.image_use) {
+            (0, _) => self.text.as_ref(),
+            (_, ImageUse::Frames) => self.image.as_ref(),
+            (_, ImageUse::References) => self.references.as_ref(),
+        }
+    }
+
+    /// The follow-up of this kind.
+    #[must_use]
+    pub fn follow_up(&self, kind: FollowUpKind) -> Option<&FollowUp> {
+        self.follow_ups.iter().find(|follow_up| follow_up.kind == kind)
+    }
+
+    /// What can be made of a video that was made with these choices, perhaps by a follow-up itself.
+    pub fn follow_ups_of<'a>(
+        &'a self,
+        choices: &'a Choices,
+        made_by: Option<FollowUpKind>,
+    ) -> impl Iterator<Item = &'a FollowUp> {
+        self.follow_ups.iter().filter(move |follow_up| {
+            let is_excluded = |(field, values): (&String, &Vec<OptionValue>)| {
+                choices.get(field).is_some_and(|value| values.contains(value))
+            };
+            made_by.is_none_or(|kind| follow_up.after.contains(&kind)) && !follow_up.unless.iter().any(is_excluded)
+        })
+    }
+
+    /// The most images that any variant takes.
+    #[must_use]
+    pub fn images_max(&self) -> usize {
+        [&self.image, &self.references].into_iter().flatten().map(Variant::images_max).max().unwrap_or_default()
+    }
+
+    /// What so many images are used for where nobody has chosen: as frames, as far as the model has so many.
+    #[must_use]
+    pub fn usual_use(&self, images: usize) -> ImageUse {
+        let frames = self.image.as_ref().map_or(0, Variant::images_max);
+        if images > frames && self.references.is_some() { ImageUse::References } else { ImageUse::Frames }
     }
 
     /// What a video usually takes, in minutes.
@@ -232,26 +295,45 @@ impl Model {
     /// The least that the provider takes for a video, in its credits.
     #[must_use]
     pub fn kie_cost_from(&self) -> u32 {
-        self.variants().map(|variant| variant.kie_cost_credits).min().unwrap_or_default()
+        self.amounts(Variant::kie_cost).min().unwrap_or_default()
     }
 
     /// The most that the provider takes for a video, in its credits.
     #[must_use]
     pub fn kie_cost_max(&self) -> u32 {
-        let dearest = |option: &ModelOption| option.choices.iter().map(|choice| choice.extra_kie_cost_credits).max();
-        let cost =
-            |variant: &Variant| variant.kie_cost_credits + variant.options.iter().filter_map(dearest).sum::<u32>();
-        self.variants().map(cost).max().unwrap_or_default()
+        let of_follow_ups = self.follow_ups.iter().map(|follow_up| follow_up.variant.kie_cost(&Choices::new(), 0));
+        self.amounts(Variant::kie_cost).chain(of_follow_ups).max().unwrap_or_default()
     }
 
-    fn variants(&self) -> impl Iterator<Item = &Variant> {
-        [&self.text, &self.image].into_iter().flatten()
-    }
-
-    /// The lowest price over both variants, in our credits.
+    /// The lowest price of a video, in our credits.
     #[must_use]
     pub fn price_from(&self) -> u32 {
-        [&self.text, &self.image].into_iter().flatten().map(|variant| variant.price_credits).min().unwrap_or_default()
+        self.amounts(Variant::price).min().unwrap_or_default()
+    }
+
+    fn amounts(&self, amount: impl Fn(&Variant, &Choices, usize) -> u32 + Copy) -> impl Iterator<Item = u32> {
+        self.orders().flat_map(move |variant| {
+            let of_all =
+                move |chosen: Choices| variant.image_counts().map(move |images| amount(variant, &chosen, images));
+            variant.combinations().into_iter().flat_map(of_all)
+        })
+    }
+
+    /// The variants of orders that go on from nothing.
+    fn orders(&self) -> impl Iterator<Item = &Variant> {
+        [&self.text, &self.image, &self.references].into_iter().flatten()
+    }
+
+    /// All variants, by the names that a file has for them.
+    pub fn variants(&self) -> impl Iterator<Item = (&'static str, &Variant)> {
+        let of_orders = [("text", &self.text), ("image", &self.image), ("references", &self.references)];
+        let of_orders = of_orders.into_iter().filter_map(|(name, variant)| Some((name, variant.as_ref()?)));
+        of_orders.chain(self.follow_ups.iter().map(|follow_up| (follow_up.kind.as_str(), &follow_up.variant)))
+    }
+
+    fn variants_mut(&mut self) -> impl Iterator<Item = &mut Variant> {
+        let of_orders = [&mut self.text, &mut self.image, &mut self.references].into_iter().flatten();
+        of_orders.chain(self.follow_ups.iter_mut().map(|follow_up| &mut follow_up.variant))
     }
 
     fn check(&self) -> Result<(), String> {
@@ -267,90 +349,32 @@ impl Model {
         if self.render_minutes_usual.is_some_and(|usual| !(1..=self.render_minutes_max).contains(&usual)) {
             return Err("render_minutes_usual must be from 1 to render_minutes_max".to_owned());
         }
-        match (&self.text, &self.image) {
-            (None, None) => return Err("it needs a [text] or an [image] variant".to_owned()),
-            (Some(text), _) if text.image.is_some() => {
-                return Err("[text] must not take an image".to_owned());
+        if self.orders().next().is_none() {
+            return Err("it needs a [text], an [image] or a [references] variant".to_owned());
+        }
+        if self.text.as_ref().is_some_and(|text| text.images.is_some()) {
+            return Err("[text] must not take images".to_owned());
+        }
+        for (name, variant) in [("image", &self.image), ("references", &self.references)] {
+            if variant.as_ref().is_some_and(|variant| variant.images.is_none()) {
+                return Err(format!("[{name}] needs `images = {{ slots = […], … }}`"));
             }
-            (_, Some(image)) if image.image.is_none() => {
-                return Err("[image] needs `image = { field, … }`".to_owned());
+        }
+        for (at, follow_up) in self.follow_ups.iter().enumerate() {
+            if self.follow_ups[..at].iter().any(|earlier| earlier.kind == follow_up.kind) {
+                return Err(format!("it has the follow-up {} twice", follow_up.kind.as_str()));
             }
-            _ => {}
+            if follow_up.variant.images.is_some() || !follow_up.variant.options.is_empty() {
+                return Err(format!("the follow-up {} must have neither images nor options", follow_up.kind.as_str()));
+            }
+            if follow_up.variant.task_field.is_none() {
+                return Err(format!("the follow-up {} needs a task_field", follow_up.kind.as_str()));
+            }
         }
-        [&self.text, &self.image].into_iter().flatten().try_for_each(Variant::check)
-    }
-}
-
-impl Variant {
-    /// The price with these choices, in our credits. Unknown choices count as the default.
-    #[must_use]
-    pub fn price(&self, chosen: &BTreeMap<String, OptionValue>) -> u32 {
-        self.price_credits + self.choices(chosen).map(|choice| choice.extra_credits).sum::<u32>()
-    }
-
-    /// What the provider takes with these choices, in its credits.
-    #[must_use]
-    pub fn kie_cost(&self, chosen: &BTreeMap<String, OptionValue>) -> u32 {
-        self.kie_cost_credits + self.choices(chosen).map(|choice| choice.extra_kie_cost_credits).sum::<u32>()
-    }
-
-    /// The choice that holds for each option: the chosen one, or the default.
-    pub fn choices<'a>(&'a self, chosen: &'a BTreeMap<String, OptionValue>) -> impl Iterator<Item = &'a Choice> {
-        self.options.iter().filter_map(|option| option.choice(chosen))
-    }
-
-    /// The same choices with defaults filled in and what this variant does not know left out.
-    #[must_use]
-    pub fn complete(&self, chosen: &BTreeMap<String, OptionValue>) -> BTreeMap<String, OptionValue> {
-        let answer = |option: &ModelOption| Some((option.field.clone(), option.choice(chosen)?.value.clone()));
-        self.options.iter().filter_map(answer).collect()
-    }
-
-    fn check(&self) -> Result<(), String> {
-        if self.kie_model.is_empty() {
-            return Err("kie_model is empty".to_owned());
-        }
-        if !(1..=1000).contains(&self.price_credits) {
-            return Err("price_credits must be from 1 to 1000".to_owned());
-        }
-        if self.prompt_chars_max == 0 {
+        if self.orders().any(|variant| variant.prompt_chars_max == 0) {
             return Err("prompt_chars_max must not be 0".to_owned());
         }
-        // Buttons name an option and its choice by one digit each.
-        if self.options.len() > 4 {
-            return Err("at most 4 options fit under a summary".to_owned());
-        }
-        for option in &self.options {
-            if !(2..=8).contains(&option.choices.len()) {
-                return Err(format!("option {} needs 2 to 8 choices", option.field));
-            }
-            option.choices.iter().try_for_each(|choice| choice.label.check(&option.field))?;
-        }
-        match &self.image {
-            Some(image) if image.types.is_empty() => Err("image.types is empty".to_owned()),
-            // Telegram hands a bot files of at most 20 MB.
-            Some(image) if !(1..=20).contains(&image.megabytes_max) => {
-                Err("image.megabytes_max must be from 1 to 20".to_owned())
-            }
-            _ => Ok(()),
-        }
-    }
-}
-
-impl ModelOption {
-    /// The chosen answer, or the default when nothing (or something unknown) was chosen.
-    #[must_use]
-    pub fn choice(&self, chosen: &BTreeMap<String, OptionValue>) -> Option<&Choice> {
-        let wanted = chosen.get(&self.field);
-        self.choices.iter().find(|choice| Some(&choice.value) == wanted).or_else(|| self.choices.first())
-    }
-}
-
-impl ImageInput {
-    /// The largest file, in bytes.
-    #[must_use]
-    pub fn bytes_max(&self) -> u64 {
-        u64::from(self.megabytes_max) * 1024 * 1024
+        self.variants().try_for_each(|(name, variant)| variant.check().map_err(|what| format!("[{name}] {what}")))
     }
 }
 

@@ -18,6 +18,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::catalog::Catalog;
 use crate::telemetry::chain;
+use crate::templates::Templates;
 
 pub use layers::Values;
 pub use names::{KEYS, SECRETS};
@@ -213,17 +214,33 @@ pub fn required(name: &'static str, what: &str, value: Option<&SecretString>) ->
 /// # Errors
 /// When the file cannot be read or makes no sense.
 pub fn catalog(file: Option<&Path>) -> Result<Arc<Catalog>, ConfigError> {
+    const NAME: &str = "CATALOG_FILE";
     let Some(file) = file else { return Ok(Arc::new(Catalog::built_in())) };
-    let wrong = |problem: String| ConfigError::Wrong { name: "CATALOG_FILE", problem };
+    let catalog = Catalog::parse(&named_file(NAME, file)?);
+    Ok(Arc::new(catalog.map_err(|e| ConfigError::Wrong { name: NAME, problem: chain(&e).to_string() })?))
+}
+
+/// The ready ideas that people are shown: the built-in ones, or those of `file`, which `TEMPLATES_FILE` names.
+///
+/// # Errors
+/// When the file cannot be read or makes no sense.
+pub fn templates(file: Option<&Path>) -> Result<Arc<Templates>, ConfigError> {
+    const NAME: &str = "TEMPLATES_FILE";
+    let Some(file) = file else { return Ok(Arc::new(Templates::built_in())) };
+    let templates = Templates::parse(&named_file(NAME, file)?);
+    Ok(Arc::new(templates.map_err(|e| ConfigError::Wrong { name: NAME, problem: chain(&e).to_string() })?))
+}
+
+/// The text of the file that the setting of this name names.
+fn named_file(name: &'static str, file: &Path) -> Result<String, ConfigError> {
+    let wrong = |problem: String| ConfigError::Wrong { name, problem };
     if file.is_dir() {
         // Docker makes a folder of a file that is mounted and not there.
         let problem =
             "is a folder. If Docker made it because the file was missing, remove it and name a file that is there";
         return Err(wrong(format!("{} {problem}", file.display())));
     }
-    let text = std::fs::read_to_string(file).map_err(|e| wrong(format!("{} cannot be read: {e}", file.display())))?;
-    let catalog = Catalog::parse(&text).map_err(|e| wrong(chain(&e).to_string()))?;
-    Ok(Arc::new(catalog))
+    std::fs::read_to_string(file).map_err(|e| wrong(format!("{} cannot be read: {e}", file.display())))
 }
 
 /// The file that `CATALOG_FILE` names, as it was at the start: processes read it once, so a change does nothing until they

@@ -5,103 +5,20 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::str::FromStr;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use url::Url;
-use uuid::Uuid;
 
-use crate::json::JsonFault;
+use crate::catalog::Inputs;
+use crate::json::{self, JsonFault};
+
+mod names;
+
+pub use names::{Epoch, JobId, ModelId, TaskId};
 
 /// The version of the messages that this build writes, and the newest that it reads.
 pub const WIRE_VERSION: u16 = 1;
-
-/// Names one order of one video, from the button to the delivery. Made by the bot, ordered by time.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct JobId(Uuid);
-
-impl JobId {
-    /// Makes an id out of the time of placing and ten random bytes, so that a deterministic caller gets the same id.
-    #[must_use]
-    pub fn new(placed_at: Timestamp, random: [u8; 10]) -> Self {
-        let millis = u64::try_from(placed_at.as_millisecond()).unwrap_or_default();
-        Self(uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
-    }
-
-    /// When the job was placed, to the millisecond.
-    #[must_use]
-    pub fn placed_at(self) -> Timestamp {
-        let (seconds, nanos) = self.0.get_timestamp().map_or((0, 0), |at| at.to_unix());
-        let (seconds, nanos) = (i64::try_from(seconds), i32::try_from(nanos));
-        Timestamp::new(seconds.unwrap_or_default(), nanos.unwrap_or_default()).unwrap_or_default()
-    }
-}
-
-impl fmt::Display for JobId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.simple().fmt(f)
-    }
-}
-
-impl fmt::Debug for JobId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.simple().fmt(f)
-    }
-}
-
-impl FromStr for JobId {
-    type Err = uuid::Error;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Uuid::parse_str(text).map(Self)
-    }
-}
-
-macro_rules! opaque_text {
-    ($(#[$doc:meta])* $name:ident) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(transparent)]
-        pub struct $name(String);
-
-        impl $name {
-            /// Takes the text as it is: it is opaque to us.
-            pub fn new(text: impl Into<String>) -> Self {
-                Self(text.into())
-            }
-
-            /// The text as it was received.
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
-            }
-        }
-    };
-}
-
-opaque_text! {
-    /// The provider's name for a task. Never checked for a format: documented and real ids differ.
-    TaskId
-}
-
-opaque_text! {
-    /// Names one life of a job store. It changes when the store was lost and made anew, and then the right to submit
-    /// a job that was published before is gone: it may have been submitted in the life before.
-    Epoch
-}
-
-opaque_text! {
-    /// A menu item of the catalogue, such as `veo3-fast`.
-    ModelId
-}
 
 /// The answer to one option of a model, with the type that the provider expects on the wire.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -125,7 +42,73 @@ impl fmt::Display for OptionValue {
     }
 }
 
-/// Where the worker reads the image that the video starts from.
+/// What the images of an order are for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ImageUse {
+    /// The video begins with the first and ends with the second.
+    #[default]
+    Frames,
+    /// What they show is seen in the video.
+    References,
+}
+
+impl ImageUse {
+    /// For fields that are left out when they say the usual.
+    #[must_use]
+    pub fn is_usual(&self) -> bool {
+        *self == Self::Frames
+    }
+}
+
+/// What can be made of a video.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FollowUpKind {
+    /// It goes on for some seconds more.
+    Extend,
+    /// The same, finer.
+    Upscale,
+    /// The same in 1080p.
+    #[serde(rename = "1080p")]
+    FullHd,
+    /// The same in 4K.
+    #[serde(rename = "4k")]
+    UltraHd,
+}
+
+impl FollowUpKind {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [Self::Extend, Self::Upscale, Self::FullHd, Self::UltraHd];
+
+    /// The stable name used on the wire, in stores, in texts and on buttons.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Extend => "extend",
+            Self::Upscale => "upscale",
+            Self::FullHd => "1080p",
+            Self::UltraHd => "4k",
+        }
+    }
+
+    /// The kind of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
+}
+
+/// What an order goes on from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FollowUpOf {
+    /// What is made.
+    pub kind: FollowUpKind,
+    /// The provider's task of the earlier order.
+    pub task: TaskId,
+}
+
+/// Where the worker reads an image of an order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImageSource {
     /// A signed URL of the bot, good for as long as the job may be submitted.
@@ -149,9 +132,15 @@ pub struct GenerationJob {
     pub prompt: String,
     /// The chosen options by their name in the catalogue.
     pub options: BTreeMap<String, OptionValue>,
-    /// The image to start from; its presence chooses the image variant of the model.
+    /// The images, in order. An earlier build wrote the only one by itself.
+    #[serde(rename = "image", default, skip_serializing_if = "Vec::is_empty", deserialize_with = "json::one_or_many")]
+    pub images: Vec<ImageSource>,
+    /// What they are for.
+    #[serde(default, skip_serializing_if = "ImageUse::is_usual")]
+    pub image_use: ImageUse,
+    /// The earlier task that it goes on from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub image: Option<ImageSource>,
+    pub follow_up: Option<FollowUpOf>,
     /// After this moment nobody may submit the job any more: the bot gives the credits back.
     pub submit_before: Timestamp,
     /// The provider's task, if the bot has heard of one.
@@ -168,6 +157,15 @@ pub struct GenerationJob {
     /// Fields of a newer build, kept as they came: workers of several builds hand a job to each other.
     #[serde(flatten)]
     pub other: serde_json::Map<String, serde_json::Value>,
+}
+
+impl GenerationJob {
+    /// What decides which variant of its model makes it.
+    #[must_use]
+    pub fn inputs(&self) -> Inputs {
+        let follow_up = self.follow_up.as_ref().map(|follow_up| follow_up.kind);
+        Inputs { images: self.images.len(), image_use: self.image_use, follow_up }
+    }
 }
 
 /// Why a job ended without a video, as far as anybody needs to tell the cases apart.
@@ -223,6 +221,12 @@ impl FailureReason {
             Self::Timeout => "timeout",
             Self::Unknown => "unknown",
         }
+    }
+
+    /// Whether the same order may succeed another time.
+    #[must_use]
+    pub const fn may_succeed_again(self) -> bool {
+        matches!(self, Self::Provider | Self::Expired | Self::Timeout | Self::Unknown)
     }
 
     /// Whether a video may still come after the job was declared failed for this reason.

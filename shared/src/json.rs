@@ -1,9 +1,10 @@
-//! Errors in JSON texts that repeat nothing of the text. serde's own errors quote the value that they did not expect, and
-//! that may be a prompt, a name or a token.
+//! Reading JSON: errors that repeat nothing of the text, and shapes of earlier builds.
 
+use serde::{Deserialize, Deserializer};
 use serde_json::error::Category;
 
-/// Where a JSON text is wrong, and how.
+/// Where a JSON text is wrong, and how. serde's own errors quote the value that they did not expect, and that may be a
+/// prompt, a name or a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{what}, at line {line}, column {column}")]
 pub struct JsonFault {
@@ -22,6 +23,24 @@ impl From<serde_json::Error> for JsonFault {
         };
         Self { what, line: error.line(), column: error.column() }
     }
+}
+
+/// Reads a list that an earlier build wrote as its only item, or as nothing.
+///
+/// # Errors
+/// When it is none of these.
+pub fn one_or_many<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Written<T> {
+        Many(Vec<T>),
+        One(T),
+    }
+    Ok(match Option::<Written<T>>::deserialize(deserializer)? {
+        Some(Written::Many(items)) => items,
+        Some(Written::One(item)) => vec![item],
+        None => Vec::new(),
+    })
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ pub mod shutdown;
 pub mod signing;
 pub mod tasks;
 pub mod telemetry;
+pub mod templates;
 pub mod wal;
 
 /// The version of this program with the revision that it was built of, such as `0.1.0 (1a2b3c4d5e6f)`.

@@ -6,7 +6,7 @@
 //!
 //! | state | a look | next |
 //! |---|---|---|
-//! | new | upload the image, if there is one | prepared · failed(image, expired) |
+//! | new | upload the images, if there are some, one after the other | prepared · failed(image, expired) |
 //! | prepared | take a permit; save submitting; POST | running · prepared with a due time · failed |
 //! | submitting, lease over | never POST again | unconfirmed if there can be a callback, else failed(unknown) |
 //! | unconfirmed | wait for the callback, as long as the model usually takes | running · failed(unknown) |
@@ -90,8 +90,8 @@ impl Step<'_> {
         if matches!(body.state, State::Running { .. } | State::Succeeded { .. } | State::Failed { .. }) {
             body.order.prompt.clear();
             body.order.options.clear();
-            body.order.image = None;
-            body.upload = None;
+            body.order.images.clear();
+            body.uploads.clear();
         }
     }
 
@@ -139,22 +139,18 @@ impl Step<'_> {
         if self.now >= self.body().order.submit_before {
             return if self.is_after_step { self.rest_until_even() } else { self.fail(FailureReason::Expired) };
         }
-        if self.body().order.image.is_none() {
-            self.body_mut().state = State::Prepared;
-            return Action::TakePermit;
-        }
         let now = self.now;
-        match &self.body().upload {
-            Some(upload) if upload.good_until > now => {
-                self.body_mut().state = State::Prepared;
-                Action::TakePermit
-            }
-            _ => {
-                self.body_mut().state = State::New;
-                self.body_mut().upload = None;
-                Action::Upload
-            }
+        let body = self.body_mut();
+        // All images are uploaded anew when one is too old: they are of the same minute, so the others are, too.
+        if body.uploads.iter().any(|upload| upload.good_until <= now) {
+            body.uploads.clear();
         }
+        if body.uploads.len() < body.order.images.len() {
+            body.state = State::New;
+            return Action::Upload { image: body.uploads.len() };
+        }
+        body.state = State::Prepared;
+        Action::TakePermit
     }
 
     fn uploaded(&mut self, outcome: UploadOutcome) -> Action {
@@ -164,7 +160,7 @@ impl Step<'_> {
         match outcome {
             UploadOutcome::Uploaded(url) => {
                 let good_until = schedule::after(self.now, self.policy.upload_good_for);
-                self.body_mut().upload = Some(Upload { url, good_until });
+                self.body_mut().uploads.push(Upload { url, good_until });
                 self.body_mut().failures = 0;
                 self.prepare()
             }

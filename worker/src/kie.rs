@@ -18,6 +18,7 @@ mod answer;
 mod client;
 mod credits;
 mod error;
+mod finer;
 mod market;
 mod shapes;
 mod texts;
@@ -42,6 +43,14 @@ pub enum Api {
     Veo,
     /// `/api/v1/jobs/…`, the fields in `input`.
     Market,
+    /// `/api/v1/veo/extend`: a new task, read like the others of Veo.
+    VeoExtend,
+    /// `/api/v1/veo/get-1080p-video`: no task of its own.
+    #[serde(rename = "veo_1080p")]
+    Veo1080p,
+    /// `/api/v1/veo/get-4k-video`: the same.
+    #[serde(rename = "veo_4k")]
+    Veo4k,
 }
 
 /// Where and how to reach the provider.
@@ -110,6 +119,9 @@ impl From<shared::catalog::Api> for Api {
         match api {
             shared::catalog::Api::Veo => Self::Veo,
             shared::catalog::Api::Market => Self::Market,
+            shared::catalog::Api::VeoExtend => Self::VeoExtend,
+            shared::catalog::Api::Veo1080p => Self::Veo1080p,
+            shared::catalog::Api::Veo4k => Self::Veo4k,
         }
     }
 }

@@ -21,8 +21,8 @@ use images::Images;
 
 /// See the module.
 pub trait Provider: Debug + Send + Sync + 'static {
-    /// Brings the image of an order from the bot to the provider. Free, and may be repeated.
-    fn transfer<'a>(&'a self, order: &'a GenerationJob) -> BoxFuture<'a, UploadOutcome>;
+    /// Brings an image of an order, counted from 0, from the bot to the provider. Free, and may be repeated.
+    fn transfer<'a>(&'a self, order: &'a GenerationJob, image: usize) -> BoxFuture<'a, UploadOutcome>;
 
     /// Orders a video. Costs money when accepted: it is called once per right to submit.
     fn create<'a>(
@@ -54,8 +54,8 @@ impl Kie {
 }
 
 impl Provider for Kie {
-    fn transfer<'a>(&'a self, order: &'a GenerationJob) -> BoxFuture<'a, UploadOutcome> {
-        self.images.transfer(&self.client, order).boxed()
+    fn transfer<'a>(&'a self, order: &'a GenerationJob, image: usize) -> BoxFuture<'a, UploadOutcome> {
+        self.images.transfer(&self.client, order, image).boxed()
     }
 
     fn create<'a>(

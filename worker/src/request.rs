@@ -8,21 +8,26 @@ use url::Url;
 
 use crate::kie::Fields;
 
-/// Fixed fields, completed options, the prompt, and the uploaded image in the variant's shape. Nothing else: some
-/// models refuse a field that they do not know.
+/// Fixed fields, completed options, the prompt, the earlier task, and the uploaded images in the variant's shape. Nothing
+/// else: some models refuse a field that they do not know.
 #[must_use]
-pub fn fields(variant: &Variant, order: &GenerationJob, image: Option<&Url>) -> Fields {
-    let fixed = variant.fixed.iter().map(|(field, value)| (field.clone(), value.clone()));
-    let chosen = variant.complete(&order.options);
-    let mut fields: Fields = fixed.chain(chosen).map(|(field, value)| (field, wire(value))).collect();
-    fields.insert("prompt".to_owned(), order.prompt.as_str().into());
-    if let (Some(input), Some(url)) = (&variant.image, image) {
+pub fn fields(variant: &Variant, order: &GenerationJob, images: &[Url]) -> Fields {
+    let mut fields: Fields = variant.fixed.clone().into_iter().collect();
+    fields.extend(variant.complete(&order.options).into_iter().map(|(field, value)| (field, wire(value))));
+    if variant.prompt_chars_max > 0 {
+        fields.insert("prompt".to_owned(), order.prompt.as_str().into());
+    }
+    if let (Some(field), Some(earlier)) = (&variant.task_field, &order.follow_up) {
+        fields.insert(field.clone(), earlier.task.as_str().into());
+    }
+    let slots = variant.images.iter().flat_map(|inputs| &inputs.slots);
+    for (slot, url) in slots.zip(images) {
         let url = Value::from(url.as_str());
-        let value = match input.shape {
-            ImageShape::Single => url,
-            ImageShape::List => Value::from(vec![url]),
-        };
-        fields.insert(input.field.clone(), value);
+        match (slot.shape, fields.get_mut(&slot.field)) {
+            (ImageShape::List, Some(Value::Array(urls))) => urls.push(url),
+            (ImageShape::List, _) => _ = fields.insert(slot.field.clone(), vec![url].into()),
+            (ImageShape::Single, _) => _ = fields.insert(slot.field.clone(), url),
+        }
     }
     fields
 }

@@ -43,8 +43,8 @@ pub(crate) async fn step(
         seen = match action {
             Action::Rest => return Ok(()),
             // Whatever would begin now goes to another worker, or to this one after its restart.
-            Action::Upload | Action::TakePermit if shutdown.is_cancelled() => return Ok(()),
-            Action::Upload => Observation::Upload(context.provider.transfer(&record.body.order).await),
+            Action::Upload { .. } | Action::TakePermit if shutdown.is_cancelled() => return Ok(()),
+            Action::Upload { image } => Observation::Upload(context.provider.transfer(&record.body.order, image).await),
             Action::TakePermit => take_permit(context, &record.body.order).await?,
             Action::Submit { attempt } => {
                 Observation::Submit { attempt, outcome: submit(context, &record, attempt).await }
@@ -158,8 +158,8 @@ async fn note_provider_status(context: &Context, order: &GenerationJob, seen: &O
 
 /// What the provider takes for an order, in its credits. 0 for one of a model that is not sold any more.
 fn cost(context: &Context, order: &GenerationJob) -> u32 {
-    let variant = context.catalog.get(&order.model).and_then(|model| model.variant(order.image.is_some()));
-    variant.map_or(0, |variant| variant.kie_cost(&order.options))
+    let variant = context.catalog.get(&order.model).and_then(|model| model.variant(order.inputs()));
+    variant.map_or(0, |variant| variant.kie_cost(&order.options, order.images.len()))
 }
 
 async fn take_permit(context: &Context, order: &GenerationJob) -> Result<Observation, StoreError> {
@@ -180,13 +180,13 @@ async fn take_permit(context: &Context, order: &GenerationJob) -> Result<Observa
 /// The POST. Once it is sent its outcome must reach the store, so there is no `?` in here.
 async fn submit(context: &Context, record: &JobRecord, attempt: u32) -> SubmitOutcome {
     let order = &record.body.order;
-    let variant = context.catalog.get(&order.model).and_then(|model| model.variant(order.image.is_some()));
+    let variant = context.catalog.get(&order.model).and_then(|model| model.variant(order.inputs()));
     let Some(variant) = variant else {
         tracing::error!(job.id = %order.job, "the model of a waiting job is not in the catalogue any more");
         return SubmitOutcome::Refused(shared::job::FailureReason::Refused);
     };
-    let image = record.body.upload.as_ref().map(|upload| &upload.url);
-    let fields = request::fields(variant, order, image);
+    let images: Vec<_> = record.body.uploads.iter().map(|upload| upload.url.clone()).collect();
+    let fields = request::fields(variant, order, &images);
     let callback_url = context.callback_urls.url(order.job, attempt);
     let created = context.provider.create(record.body.api, &variant.kie_model, fields, callback_url.as_ref()).await;
     let (outcome, label) = match created {

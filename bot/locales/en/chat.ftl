@@ -15,7 +15,7 @@ welcome = <b>Welcome to Starreel!</b>
     Videos start at { $price } ({ $pack } = { $stars } ⭐). You have { $balance }.
 help = <b>How it works</b>
     1. Describe a scene, or send a photo with a caption.
-    2. Choose a model, check the summary, and tap Generate.
+    2. Check the card: change the model, the options or the photo if you like, and tap Generate.
     3. Your video arrives here, usually within a few minutes. If it fails, you get your credits back.
 
     /generate – make a video
@@ -83,44 +83,69 @@ checkout-already-paid = This invoice is already paid. Please send /buy if you wa
 ask-model = <b>Choose a model</b>
 ask-model-line = • <b>{ $model }</b>: { $about }
 ask-model-prompt = Your prompt: <i>{ $prompt }</i>
+models-speech = <b>🗣 For speech</b>
+models-long = <b>⏱ Longest videos</b>
+models-cheap = <b>💸 Quick and light</b>
+models-photo = <b>🖼 From your photo</b>
 model-button = { $from ->
     [one] { $model } · { $from } credit
    *[other] { $model } · { $from } credits
 }
-ask-prompt = <b>{ $model }</b>. What should happen in the video?
-
-    For example: <i>A red fox runs through fresh snow at dawn, slow motion.</i>
+card-head = 🎬 <b>{ $model }</b> · { $options }
+card-head-plain = 🎬 <b>{ $model }</b>
+card-follow-up = 🎬 <b>{ $model }</b> · { $kind ->
+    [extend] ➕ continue your video
+    [full-hd] your video in 1080p
+    [ultra-hd] your video in 4K
+   *[upscale] your video, sharper
+}
+card-image = 🖼 Photo { $number }: { $role ->
+    [first] first frame
+    [last] last frame
+   *[reference] reference
+}
+card-price = Price: { $price } · Balance: { $available }
+card-model = 🎬 { $model }
+card-options = ⚙️ { $options }
+card-images = { $images ->
+    [0] 🖼 Add a photo
+    [one] 🖼 { $images } photo
+   *[other] 🖼 { $images } photos
+}
+ask-prompt = ✍️ What should happen in the video? Just write it. For example: <i>A red fox runs through fresh snow at dawn, slow motion.</i>
+ask-what-next = ✍️ What should happen next in your video? Just write it.
+takes-no-prompt = This needs no prompt: it's your video once more, as it is.
 prompt-empty = That message was empty. Please describe your video in a few words.
 prompt-too-long = Your prompt has { $chars } characters; { $model } takes up to { $max }. Please send a shorter one.
 cannot-use-that = I can only use text and photos.
-ask-image = <b>Want to start from a photo?</b>
-    Send it now, or tap "No photo".
-ask-image-required = <b>{ $model } starts from a photo.</b>
-    Please send one.
-expected-an-image = I'm waiting for a photo. Tap "No photo" to go on with your prompt; you can edit it afterwards.
-expected-an-image-required = I'm waiting for a photo. You can edit your prompt afterwards.
+ask-image = Want to start from a photo? Send it now.
+ask-image-more = Send another photo to add it.
+images-full = That's all the photos this model takes. A new one replaces the last.
+ask-image-required = 🖼 { $model } starts from a photo. Please send one.
 image-received = 📷 I'm checking your photo.
+image-replaced = I've replaced the last photo: this model takes no more.
+images-enough = { $images ->
+    [one] One photo is enough: I'll use the first one.
+   *[other] This model takes up to { $images } photos: I'll use the first ones.
+}
 not-an-image = I can't use this file. Please send a { $types } photo.
 image-too-large = This photo is too large. Please send one of up to { $megabytes } MB.
+image-left-out = I left out the photo that couldn't be used. Send another one if you like.
 image-unavailable = I couldn't get your photo from Telegram. Please send it again.
-one-image-is-enough = One photo is enough: I'll use the first one.
 model-takes-no-image = This model works from text alone, so the photo isn't used.
 model-gone = This model is no longer available. Please choose another one.
-summary = <b>Your video</b>
-    Model: { $model }
-    Photo: { $image ->
-        [yes] yes
-       *[no] none
-    }
-    Price: { $price } · Balance: { $available }
-
-    <blockquote>{ $prompt }</blockquote>
+follow-up-gone = That can't be made of this video any more.
 confirm-button = { $credits ->
     [one] ✨ Generate · { $credits } credit
    *[other] ✨ Generate · { $credits } credits
 }
-choice-extra = { $label } (+{ $extra })
-what-to-change = What would you like to change?
+choice-length = { $seconds } s
+choice-sound = with sound
+choice-no-sound = no sound
+choice-price = { $credits ->
+    [one] { $label } · { $credits } credit
+   *[other] { $label } · { $credits } credits
+}
 not-enough = You need { $price } for this video and have { $available }. Buy a pack below; your prompt is saved.
 
     By paying you agree to the /terms.
@@ -151,6 +176,14 @@ paused-model = { $model } is temporarily unavailable. Your order is saved; pleas
 
 ## A job
 
+caption = { $model } · { $options }
+caption-plain = { $model }
+caption-follow-up = { $model } · { $kind ->
+    [extend] continued
+    [full-hd] 1080p
+    [ultra-hd] 4K
+   *[upscale] sharper
+}
 status-queued = ⏳ <b>{ $model }</b>: number { $position } in the queue. { $price } set aside.
 status-queued-paused = ⏸ <b>{ $model }</b>: in the queue. Video generation is temporarily unavailable; your order keeps its place. { $price } set aside.
 status-under-way = 🎬 <b>{ $model }</b>: your video is in the works. This usually takes a few minutes; you can close the chat. { $price } set aside.
@@ -276,7 +309,7 @@ privacy = <b>Privacy</b>
 
     Tap below to delete it now.
 forget-sure = <b>Delete your prompts, photos and videos?</b>
-    I'll delete everything you've written to me, the prompts and photos of your orders, an unfinished order, and copies of your videos. This can't be undone, and "Generate again" won't know your older orders.
+    I'll delete everything you've written to me, the prompts and photos of your orders, an unfinished order, and copies of your videos. This can't be undone, and "Again" won't know your older orders.
 
     Your credits stay. The list of payments and prices stays, without any words.
 forget-kept = OK, nothing was deleted.
@@ -301,18 +334,39 @@ button-refund-decline = ❌ Decline
 
 button-make-video = 🎬 Make a video
 button-buy = ⭐ Buy credits
-button-again = 🔁 Generate again
+button-again = { $credits ->
+    [one] 🔁 Again · { $credits } credit
+   *[other] 🔁 Again · { $credits } credits
+}
+button-edit = ✏️ Change
+button-follow-extend = { $credits ->
+    [one] ➕ Continue · { $credits } credit
+   *[other] ➕ Continue · { $credits } credits
+}
+button-follow-upscale = { $credits ->
+    [one] 🔍 Sharper · { $credits } credit
+   *[other] 🔍 Sharper · { $credits } credits
+}
+button-follow-full-hd = { $credits ->
+    [one] 🔍 1080p · { $credits } credit
+   *[other] 🔍 1080p · { $credits } credits
+}
+button-follow-ultra-hd = { $credits ->
+    [one] 🔍 4K · { $credits } credit
+   *[other] 🔍 4K · { $credits } credits
+}
 button-cancel = Cancel
-button-change = Change
-button-back = Back
-button-skip = No photo
+button-back = ◀️ Back
+button-done = ✅ Done
+button-more-models = More models
+button-fewer-models = ◀️ Best models
+button-drop-image = ✖️ Photo { $number }
+button-turn-images = 🔄 Swap photos
+button-as-references = Use as references
+button-as-frames = Use as first and last frame
 button-continue = Continue
 button-discard = Discard
 button-prompt-before = ↩️ Previous prompt
-button-other-model = Other model
-button-change-model = Model
-button-change-prompt = Prompt
-button-change-image = Photo
 button-forget = 🗑 Delete my prompts and videos
 button-forget-sure = Yes, delete
 button-forget-keep = No, keep
@@ -333,8 +387,7 @@ bot-description = Starreel turns your words and photos into short AI videos. Pay
 bot-short-description = AI videos from your words and photos. Pay with Telegram Stars.
 
 ## What people type instead of tapping a button: single words, separated by spaces. A message counts when each of its few
-## words is in the list: as consent under a summary, as a greeting out of the blue, as "no photo" when one is asked for.
+## words is in the list: as consent under a card, or as a greeting out of the blue.
 
 words-of-consent = yes yeah yep ok okay sure go start generate confirm do it now please ahead make let's lets great perfect 👍 👌 ✅
 words-of-greeting = hi hello hey thanks thank you thx good morning evening bye
-words-of-refusal = skip no none nope without photo image picture

@@ -95,7 +95,7 @@ pub(super) fn image_checked(
     timeliness: Timeliness,
     outcome: &Outcome,
 ) -> Result<(), CoreError> {
-    generate::image::checked(turn, item, timeliness, outcome)
+    generate::images::checked(turn, item, timeliness, outcome)
 }
 
 fn message(turn: &mut Turn<'_>, message: &Message) -> Result<(), CoreError> {
@@ -241,7 +241,11 @@ fn callback(turn: &mut Turn<'_>, query: &CallbackQuery) -> Result<(), CoreError>
         Some(CallbackData::Pack(credits)) => answers::pack(turn, &person, credits),
         Some(CallbackData::Generate) => generate::begin(turn, &person, None).map(|()| None),
         Some(CallbackData::CancelSupport) => support::cancel_by_button(turn, &person, message),
-        Some(CallbackData::Again(job)) => answers::again(turn, &person, job),
+        Some(CallbackData::Again { job, price }) => generate::placing::again(turn, &person, job, price),
+        Some(CallbackData::Edit(job)) => generate::placing::edit(turn, &person, job),
+        Some(CallbackData::FollowUp { kind, job, price }) => {
+            generate::placing::follow_up(turn, &person, job, (kind, price))
+        }
         Some(CallbackData::CancelJob(job)) => answers::cancel_job(turn, &person, job),
         Some(CallbackData::Decide { purchase, decision }) => {
             operators::decide(turn, &person, message, purchase, decision)

@@ -78,7 +78,7 @@ pub struct Deliver {
     pub method: DeliveryMethod,
     /// Where the provider has the video.
     pub urls: Vec<Url>,
-    /// At most 1024 UTF-16 units, without markup.
+    /// In Telegram's HTML, at most 1024 UTF-16 units without the markup.
     pub caption: String,
     /// The topic of the chat that it was ordered in.
     pub topic: Option<i64>,
@@ -202,6 +202,36 @@ pub struct Button {
     pub label: String,
     /// What it does.
     pub action: ButtonAction,
+    /// How it looks in clients that know styles.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub style: Option<ButtonStyle>,
+}
+
+impl Button {
+    /// A button that looks like others.
+    #[must_use]
+    pub fn new(label: impl Into<String>, action: ButtonAction) -> Self {
+        Self { label: label.into(), action, style: None }
+    }
+
+    /// The same in this style.
+    #[must_use]
+    pub fn styled(self, style: ButtonStyle) -> Self {
+        Self { style: Some(style), ..self }
+    }
+}
+
+/// How a button looks. Older clients show all alike.
+/// Source: core.telegram.org/bots/api#inlinekeyboardbutton
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ButtonStyle {
+    /// What one came for.
+    Primary,
+    /// What brings something.
+    Success,
+    /// What takes something away.
+    Danger,
 }
 
 /// What a button does.

@@ -4,16 +4,14 @@
 //! machine to get lost in: an old button, a command in between or a new answer to an old question just changes the
 //! form, and the next question is found again.
 
-use std::collections::BTreeMap;
-
 use rand::Rng as _;
 use rusqlite::params;
 use serde::{Deserialize, Serialize};
-use shared::catalog::{Model, Variant};
-use shared::job::{ModelId, OptionValue};
+use shared::catalog::{Choices, Inputs, Model, Variant};
+use shared::job::{ImageUse, ModelId};
 
 use super::CoreError;
-use super::ids::{Credits, JobImage, UserId};
+use super::ids::{Credits, FollowUpOrder, JobImage, UserId};
 use super::policy::Policy;
 use super::turn::Turn;
 
@@ -49,16 +47,46 @@ pub struct VideoForm {
     /// The prompt that the newest one replaced, for whoever did not mean that.
     #[serde(default)]
     pub prompt_before: Option<Prompt>,
-    /// The image that it starts from.
-    pub image: ImageAnswer,
+    /// The images that it is made from, in order.
+    #[serde(default)]
+    pub images: Vec<FormImage>,
+    /// Counts the images that were sent, so that each has a name of its own.
+    #[serde(default)]
+    pub images_sent: u32,
+    /// What the images are for, if the person has chosen that.
+    #[serde(default)]
+    pub image_use: Option<ImageUse>,
     /// The options chosen so far.
-    pub options: BTreeMap<String, OptionValue>,
-    /// Grows with every change, so that the button under an old summary cannot order what a newer one shows.
+    pub options: Choices,
+    /// The earlier order that it goes on from.
+    #[serde(default)]
+    pub follow_up: Option<FollowUpOrder>,
+    /// What its card shows.
+    #[serde(default)]
+    pub panel: Panel,
+    /// Grows with every change, so that the button under an old card cannot order what a newer one shows.
     #[serde(default)]
     pub revision: u32,
-    /// The album that the image is from; its other images are told once that they are not needed.
+    /// The album that the newest images are from; it is told once how many are needed.
     #[serde(default)]
     pub album: Option<Album>,
+}
+
+/// What the card of an order shows: itself, or one of its choices.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Panel {
+    /// The order.
+    #[default]
+    Card,
+    /// The models that people see first.
+    Models,
+    /// All other models.
+    MoreModels,
+    /// What can be chosen of the model.
+    Options,
+    /// The images.
+    Images,
 }
 
 /// Images that were sent together come one by one.
@@ -66,28 +94,21 @@ pub struct VideoForm {
 pub struct Album {
     /// Telegram's number for it.
     pub id: String,
-    /// Whether the person knows that one image is enough.
+    /// Whether the person knows that the model takes no more images.
     pub told: bool,
     /// Whether one of its images had words that are in the prompt.
     pub has_words: bool,
 }
 
-/// The answer to "do you want to add an image?".
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ImageAnswer {
-    /// Not answered.
-    #[default]
-    Unasked,
-    /// No.
-    Without,
-    /// Sent, and not looked at yet.
-    Checking {
-        /// Telegram's name for the file.
-        file_id: String,
-    },
-    /// Sent and found good.
-    With(JobImage),
+/// An image of an order.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FormImage {
+    /// Its name in this form.
+    pub number: u32,
+    /// Telegram's name for the file.
+    pub file_id: String,
+    /// What somebody found who has looked at it; `None` until then.
+    pub found: Option<JobImage>,
 }
 
 /// What a form still needs.
@@ -96,15 +117,15 @@ pub(super) enum Question<'a> {
     /// Which model?
     Model,
     /// What should the video show?
-    Prompt(&'a Model),
-    /// Start from an image? It may be refused only by models that can do without.
-    Image { model: &'a Model, required: bool },
-    /// Nothing; the image is being looked at.
+    Prompt,
+    /// An image, without which the model makes nothing.
+    Image(&'a Model),
+    /// Nothing; an image is being looked at.
     Wait,
     /// The person must buy credits first.
     Credits { price: Credits, available: Credits },
     /// All is answered: place it?
-    Confirm { model: &'a Model, variant: &'a Variant, price: Credits },
+    Confirm { model: &'a Model, price: Credits },
 }
 
 impl VideoForm {
@@ -118,16 +139,51 @@ impl VideoForm {
         policy.catalog.get(self.model.as_ref()?).filter(|model| !model.off)
     }
 
-    /// The variant that fits the answers so far.
-    pub(super) fn variant<'a>(&self, policy: &'a Policy) -> Option<&'a Variant> {
-        self.model(policy)?.variant(matches!(self.image, ImageAnswer::With(_)))
+    /// What decides which variant of the model makes the video.
+    pub(super) fn inputs(&self, model: &Model) -> Inputs {
+        let images = self.images.len();
+        Inputs {
+            images,
+            image_use: self.image_use.unwrap_or_else(|| model.usual_use(images)),
+            follow_up: self.follow_up.as_ref().map(|follow_up| follow_up.kind),
+        }
     }
 
-    /// The longest prompt that the chosen model takes, in characters.
-    pub(super) fn prompt_chars_max(&self, policy: &Policy) -> Option<usize> {
+    /// The variant that fits the answers so far.
+    pub(super) fn variant<'a>(&self, policy: &'a Policy) -> Option<&'a Variant> {
         let model = self.model(policy)?;
-        let variant = self.variant(policy).or(model.text.as_ref()).or(model.image.as_ref())?;
-        Some(variant.prompt_chars_max)
+        model.variant(self.inputs(model))
+    }
+
+    /// The variant that fits them, or one that would with an image more.
+    pub(super) fn variant_in_view<'a>(&self, policy: &'a Policy) -> Option<&'a Variant> {
+        let model = self.model(policy)?;
+        model.variant(self.inputs(model)).or(model.image.as_ref()).or(model.references.as_ref()).or(model.text.as_ref())
+    }
+
+    /// The price of the order as it is, if it can be made so.
+    pub(super) fn price(&self, policy: &Policy) -> Option<Credits> {
+        let variant = self.variant(policy)?;
+        Some(Credits::from(variant.price(&self.options, self.images.len())))
+    }
+
+    /// Takes another model; what was chosen of the old one is chosen of the new one, as far as it can be.
+    pub(super) fn take_model(&mut self, model: &Model, policy: &Policy) {
+        let wishes = self.variant_in_view(policy).map(|variant| variant.wishes(&self.options)).unwrap_or_default();
+        self.model = Some(model.id.clone());
+        self.image_use = None;
+        self.follow_up = None;
+        if let Some(variant) = self.variant_in_view(policy) {
+            self.options = variant.granted(&wishes);
+        }
+    }
+
+    /// Does without an image.
+    pub(super) fn drop_image(&mut self, number: u32) {
+        self.images.retain(|image| image.number != number);
+        if self.images.is_empty() {
+            self.image_use = None;
+        }
     }
 
     /// Takes another prompt; the one before is kept beside it. Says whether there was one, with other words.
@@ -141,26 +197,28 @@ impl VideoForm {
         }
     }
 
+    /// Whether the video is made without words.
+    pub(super) fn takes_no_prompt(&self, policy: &Policy) -> bool {
+        self.variant_in_view(policy).is_some_and(|variant| variant.prompt_chars_max == 0)
+    }
+
     /// What is missing, given what the person can spend.
     pub(super) fn question<'a>(&self, policy: &'a Policy, available: Credits) -> Question<'a> {
         let Some(model) = self.model(policy) else { return Question::Model };
-        let chars_max = self.prompt_chars_max(policy).unwrap_or(usize::MAX);
-        if self.prompt.as_ref().is_none_or(|prompt| prompt.chars() > chars_max) {
-            return Question::Prompt(model);
+        let chars_max = self.variant_in_view(policy).map_or(usize::MAX, |variant| variant.prompt_chars_max);
+        let is_asked_for = !self.takes_no_prompt(policy);
+        if is_asked_for && self.prompt.as_ref().is_none_or(|prompt| prompt.chars() > chars_max) {
+            return Question::Prompt;
         }
-        match (&self.image, &model.text, &model.image) {
-            (ImageAnswer::Checking { .. }, _, _) => return Question::Wait,
-            (ImageAnswer::Unasked, text, Some(_)) => return Question::Image { model, required: text.is_none() },
-            (ImageAnswer::Without, None, _) => return Question::Image { model, required: true },
-            _ => {}
+        // The chat has dropped images that the model does not take.
+        let Some(price) = self.price(policy) else { return Question::Image(model) };
+        if self.images.iter().any(|image| image.found.is_none()) {
+            return Question::Wait;
         }
-        // A model without an image variant never asks for an image, and the chat has dropped one that was there.
-        let Some(variant) = self.variant(policy) else { return Question::Model };
-        let price = Credits::from(variant.price(&self.options));
         if available < price {
             return Question::Credits { price, available };
         }
-        Question::Confirm { model, variant, price }
+        Question::Confirm { model, price }
     }
 }
 

@@ -7,6 +7,7 @@ use rusqlite::ToSql;
 use rusqlite::types::{FromSql, FromSqlResult, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
 use shared::image_type::ImageType;
+use shared::job::{FollowUpKind, JobId, TaskId};
 
 macro_rules! number {
     ($(#[$doc:meta])* $name:ident) => {
@@ -115,6 +116,24 @@ pub struct JobImage {
     pub kind: ImageType,
     /// Size in bytes.
     pub size_bytes: u64,
+}
+
+impl JobImage {
+    /// Reads the images of a job as its row has them. An earlier build wrote the only one by itself.
+    pub(crate) fn read_all(json: &str) -> serde_json::Result<Vec<Self>> {
+        shared::json::one_or_many(&mut serde_json::Deserializer::from_str(json))
+    }
+}
+
+/// What is made of the video of an earlier order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FollowUpOrder {
+    /// What is made.
+    pub kind: FollowUpKind,
+    /// The earlier order.
+    pub job: JobId,
+    /// The provider's task of it.
+    pub task: TaskId,
 }
 
 /// Whether Stars can go back, and who decides.

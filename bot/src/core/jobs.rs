@@ -8,11 +8,13 @@
 //! [`placing`] makes them, [`queue`] says whose turn it is, [`publishing`] hands them to the workers, [`progress`] applies
 //! what workers say, [`delivery`] sends the video, [`status_messages`] and [`queue_positions`] keep the chat informed.
 
+use jiff::SignedDuration;
 use rusqlite::params;
-use shared::job::{FailureReason, JobId};
+use shared::catalog::{Choices, FollowUp};
+use shared::job::{FailureReason, FollowUpKind, JobId};
 
 use super::CoreError;
-use super::ids::UserId;
+use super::ids::{Credits, FollowUpOrder, UserId};
 use super::ledger::{self, Cause};
 use super::notices::{self, Notice};
 use super::outbox;
@@ -30,11 +32,47 @@ mod row;
 pub(super) mod status_messages;
 pub(super) mod unknown;
 
-pub(super) use placing::{CancelJob, OrderSpec, PlaceJob, cancel, place, was_placed};
+pub(super) use placing::{CancelJob, OrderSpec, PlaceJob, cancel, name_of_repeat, place, was_placed};
 pub(super) use row::View;
 pub(super) use row::get;
 use row::select;
 pub use row::{Job, Money, Progress};
+
+/// The last order of this person that goes on from nothing.
+pub(super) fn last_order(turn: &Turn<'_>, user: UserId) -> Result<Option<Job>, CoreError> {
+    let last = "id = (SELECT id FROM jobs INDEXED BY jobs_placed WHERE user = ?1 AND follow_up IS NULL
+                      ORDER BY placed_at DESC LIMIT 1)";
+    Ok(select(turn, last, [user])?.pop())
+}
+
+/// What can be made of the video of a job now, with its price: it was made, and the provider still has it.
+pub(super) fn follow_ups(turn: &Turn<'_>, job: &Job) -> Result<Vec<(FollowUpKind, Credits)>, CoreError> {
+    let is_made = matches!(job.progress, Progress::Ready | Progress::Delivered) && job.task.is_some();
+    let is_kept = turn.now().duration_since(job.id.placed_at()) < KEPT_BY_PROVIDER;
+    let model = turn.policy().catalog.get(&job.model).filter(|model| is_made && is_kept && !model.off);
+    let Some(model) = model else { return Ok(Vec::new()) };
+    let made_by = job.follow_up.as_ref().map(|follow_up| follow_up.kind);
+    let made = made_of(turn, job)?;
+    let price = |follow_up: &FollowUp| Credits::from(follow_up.variant.price(&Choices::new(), 0));
+    let possible = model.follow_ups_of(&job.options, made_by);
+    let possible = possible.filter(|follow_up| !follow_up.unless_made.iter().any(|kind| made.contains(kind)));
+    Ok(possible.map(|follow_up| (follow_up.kind, price(follow_up))).collect())
+}
+
+/// What was ordered of the video of a job, or is under way.
+fn made_of(turn: &Turn<'_>, job: &Job) -> Result<Vec<FollowUpKind>, CoreError> {
+    let orders: Vec<(String,)> = turn.all(
+        "SELECT follow_up FROM jobs INDEXED BY jobs_follow_ups
+         WHERE user = ?1 AND follow_up IS NOT NULL AND progress NOT IN ('failed', 'cancelled')",
+        [job.user],
+    )?;
+    let orders = orders.iter().filter_map(|(order,)| serde_json::from_str::<FollowUpOrder>(order).ok());
+    Ok(orders.filter(|order| order.job == job.id).map(|order| order.kind).collect())
+}
+
+/// For so long the provider keeps a task, less a day for what is ordered at the last moment.
+/// Source: docs.kie.ai, records of 14 days
+const KEPT_BY_PROVIDER: SignedDuration = SignedDuration::from_hours(13 * 24);
 
 /// The orders of this person that wait or are worked on, oldest first.
 pub(super) fn under_way(turn: &Turn<'_>, user: UserId) -> Result<Vec<Job>, CoreError> {

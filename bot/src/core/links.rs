@@ -9,16 +9,28 @@ use url::Url;
 /// What the signature of a link to a job's image is for.
 const IMAGE: &str = "image";
 
-/// The address of a job's image, good until then, below the address of the bot.
+/// The address of an image of a job, counted from 0, good until then, below the address of the bot.
 #[must_use]
-pub fn image_url(base: &Url, key: &SigningKey, job: JobId, until: Timestamp) -> Url {
-    let (job, until) = (job.to_string(), until.as_second().to_string());
-    let mac = key.sign(IMAGE, &[&job, &until]);
-    below(base, &["images", &job, &until, &mac])
+pub fn image_url(base: &Url, key: &SigningKey, (job, image): (JobId, usize), until: Timestamp) -> Url {
+    let (name, until) = (image_name(job, image), until.as_second().to_string());
+    let mac = key.sign(IMAGE, &[&name, &until]);
+    below(base, &["images", &name, &until, &mac])
+}
+
+/// The job, for its first image; for the others with their number.
+fn image_name(job: JobId, image: usize) -> String {
+    if image == 0 { job.to_string() } else { format!("{job}-{image}") }
+}
+
+/// The job and the number of the image that a name in a link stands for.
+#[must_use]
+pub fn image_of(name: &str) -> Option<(JobId, usize)> {
+    let (job, image) = name.split_once('-').unwrap_or((name, "0"));
+    Some((job.parse().ok()?, image.parse().ok()?))
 }
 
 /// Whether the parts of a link's path are those that [`image_url`] has made.
 #[must_use]
-pub fn is_image_link(key: &SigningKey, job: &str, until: &str, mac: &str) -> bool {
-    key.verify(IMAGE, &[job, until], mac)
+pub fn is_image_link(key: &SigningKey, name: &str, until: &str, mac: &str) -> bool {
+    key.verify(IMAGE, &[name, until], mac)
 }

@@ -108,23 +108,24 @@ impl Reader {
 }
 
 impl Images for Reader {
-    fn file_of(&self, job: JobId) -> BoxFuture<'_, Result<Option<ImageFile>, LookUpFailed>> {
+    fn file_of(&self, job: JobId, image: usize) -> BoxFuture<'_, Result<Option<ImageFile>, LookUpFailed>> {
         let failed = move |error: &(dyn std::error::Error + 'static)| {
             tracing::error!(job.id = %job, error = %chain(error), "the image of a job cannot be looked up");
             LookUpFailed
         };
         async move {
-            let image = self.read(move |connection| image_of(connection, job)).await.map_err(|error| failed(&error))?;
-            let Some(json) = image else { return Ok(None) };
-            let JobImage { file_id, kind, .. } =
-                serde_json::from_str(&json).map_err(|error| failed(&JsonFault::from(error)))?;
-            Ok(Some(ImageFile { file_id, kind }))
+            let images =
+                self.read(move |connection| images_of(connection, job)).await.map_err(|error| failed(&error))?;
+            let Some(json) = images else { return Ok(None) };
+            let images = JobImage::read_all(&json).map_err(|error| failed(&JsonFault::from(error)))?;
+            let image = images.into_iter().nth(image);
+            Ok(image.map(|JobImage { file_id, kind, .. }| ImageFile { file_id, kind }))
         }
         .boxed()
     }
 }
 
-fn image_of(connection: &Connection, job: JobId) -> rusqlite::Result<Option<String>> {
-    let image = connection.query_row("SELECT image FROM jobs WHERE id = ?1", [job.to_string()], |row| row.get(0));
-    Ok(image.optional()?.flatten())
+fn images_of(connection: &Connection, job: JobId) -> rusqlite::Result<Option<String>> {
+    let images = connection.query_row("SELECT image FROM jobs WHERE id = ?1", [job.to_string()], |row| row.get(0));
+    Ok(images.optional()?.flatten())
 }

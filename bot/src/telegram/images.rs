@@ -20,7 +20,7 @@ use shared::telemetry;
 
 use super::client::{OpenFile, Telegram};
 use super::failure::{CallError, Refusal};
-use crate::core::links::is_image_link;
+use crate::core::links::{image_of, is_image_link};
 
 /// Knows the images of jobs.
 pub trait Images: Send + Sync + Debug {
@@ -28,7 +28,7 @@ pub trait Images: Send + Sync + Debug {
     ///
     /// # Errors
     /// When that cannot be looked up now. The worker asks again; told that there is none, it would give the job up.
-    fn file_of(&self, job: JobId) -> BoxFuture<'_, Result<Option<ImageFile>, LookUpFailed>>;
+    fn file_of(&self, job: JobId, image: usize) -> BoxFuture<'_, Result<Option<ImageFile>, LookUpFailed>>;
 }
 
 /// Whether a job has a image is not known now. Its cause has been logged.
@@ -47,7 +47,7 @@ pub struct ImageFile {
 
 /// Serves images to whoever has their address.
 pub fn router(telegram: Telegram, images: Arc<dyn Images>, key: SigningKey, clock: Arc<dyn Clock>) -> Router {
-    Router::new().route("/images/{job}/{until}/{mac}", get(serve)).with_state(Served { telegram, images, key, clock })
+    Router::new().route("/images/{name}/{until}/{mac}", get(serve)).with_state(Served { telegram, images, key, clock })
 }
 
 #[derive(Debug, Clone)]
@@ -60,17 +60,17 @@ struct Served {
 
 async fn serve(
     State(served): State<Served>,
-    Path((job, until, mac)): Path<(String, String, String)>,
+    Path((name, until, mac)): Path<(String, String, String)>,
 ) -> Result<Response, StatusCode> {
-    if !is_image_link(&served.key, &job, &until, &mac) {
+    if !is_image_link(&served.key, &name, &until, &mac) {
         return Err(StatusCode::NOT_FOUND);
     }
-    let job: JobId = job.parse().map_err(|_foreign| StatusCode::NOT_FOUND)?;
+    let (job, image) = image_of(&name).ok_or(StatusCode::NOT_FOUND)?;
     let until: i64 = until.parse().map_err(|_foreign| StatusCode::NOT_FOUND)?;
     if served.clock.now().as_second() > until {
         return Err(StatusCode::GONE);
     }
-    let file = served.images.file_of(job).await;
+    let file = served.images.file_of(job, image).await;
     let file = file.map_err(|_failed| StatusCode::SERVICE_UNAVAILABLE)?.ok_or(StatusCode::NOT_FOUND)?;
     match open(&served.telegram, &file.file_id).await {
         Ok(Some(open)) => Ok(stream(open, file.kind)),

@@ -1,40 +1,95 @@
 //! What is said to Telegram, as payloads: from our [`Reply`](crate::core::effect::Reply)s to teloxide's types, and payloads of our own where
-//! teloxide's are narrower than the Bot API (updates of unknown kinds, a video by URL as plain JSON).
+//! teloxide's are narrower than the Bot API (updates of unknown kinds, buttons with styles, a video by URL as plain JSON).
 
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::{Serialize, Serializer};
-use teloxide_core::payloads::{AnswerCallbackQuery, AnswerPreCheckoutQuery, EditMessageText, SendInvoice, SendMessage};
+use teloxide_core::payloads::{AnswerCallbackQuery, AnswerPreCheckoutQuery, SendInvoice};
 use teloxide_core::requests::Payload;
 use teloxide_core::types::{
-    CallbackQueryId, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, LabeledPrice, LinkPreviewOptions,
-    MessageId as TelegramMessageId, ParseMode, PreCheckoutQueryId, ReplyMarkup, ThreadId,
+    CallbackQueryId, ChatId, LabeledPrice, MessageId as TelegramMessageId, PreCheckoutQueryId, ThreadId,
 };
 use url::Url;
 
-use crate::core::effect::{Button, ButtonAction, Invoice, Keyboard};
+use crate::core::effect::{Invoice, Keyboard};
 use crate::core::ids::MessageId;
 use crate::core::update::ALLOWED_UPDATES;
+
+mod markup;
+
+pub(crate) use markup::{Markup, markup};
+
+/// How texts and captions are written.
+/// Source: core.telegram.org/bots/api#html-style
+pub(crate) const HTML: &str = "HTML";
+
+/// No preview of pages that a text names.
+#[derive(Debug, Clone, Copy, Serialize)]
+struct NoPreview {
+    is_disabled: bool,
+}
+
+const NO_PREVIEW: NoPreview = NoPreview { is_disabled: true };
 
 /// Somebody to whom an invoice is forwarded gets a button to the bot instead of one to pay what another ordered.
 const INVOICE_START_PARAMETER: &str = "buy";
 
-pub(crate) fn message(chat: i64, topic: Option<i64>, html: &str, keyboard: &Keyboard) -> SendMessage {
-    let mut payload = SendMessage::new(ChatId(chat), html);
-    payload.message_thread_id = topic.map(thread);
-    payload.parse_mode = Some(ParseMode::Html);
-    payload.link_preview_options = Some(no_preview());
-    payload.reply_markup = markup(keyboard).map(ReplyMarkup::InlineKeyboard);
-    payload
+/// A new message.
+/// Source: core.telegram.org/bots/api#sendmessage
+#[derive(Debug, Serialize)]
+pub(crate) struct SendMessage<'a> {
+    chat_id: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message_thread_id: Option<i64>,
+    text: &'a str,
+    parse_mode: &'static str,
+    link_preview_options: NoPreview,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reply_markup: Option<Markup<'a>>,
 }
 
-pub(super) fn edit(chat: i64, message: MessageId, html: &str, keyboard: &Keyboard) -> EditMessageText {
-    // A number beyond Telegram's own range names no message, and Telegram will say so.
-    let message = TelegramMessageId(i32::try_from(message.0).unwrap_or(i32::MAX));
-    let mut payload = EditMessageText::new(ChatId(chat), message, html);
-    payload.parse_mode = Some(ParseMode::Html);
-    payload.link_preview_options = Some(no_preview());
-    payload.reply_markup = markup(keyboard);
-    payload
+impl Payload for SendMessage<'_> {
+    type Output = ();
+    const NAME: &'static str = "SendMessage";
+}
+
+pub(crate) fn message<'a>(chat: i64, topic: Option<i64>, html: &'a str, keyboard: &'a Keyboard) -> SendMessage<'a> {
+    SendMessage {
+        chat_id: chat,
+        message_thread_id: topic,
+        text: html,
+        parse_mode: HTML,
+        link_preview_options: NO_PREVIEW,
+        reply_markup: markup(keyboard),
+    }
+}
+
+/// Another text and other buttons for a message of ours.
+/// Source: core.telegram.org/bots/api#editmessagetext
+#[derive(Debug, Serialize)]
+pub(super) struct EditMessageText<'a> {
+    chat_id: i64,
+    message_id: MessageId,
+    text: &'a str,
+    parse_mode: &'static str,
+    link_preview_options: NoPreview,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reply_markup: Option<Markup<'a>>,
+}
+
+impl Payload for EditMessageText<'_> {
+    type Output = ();
+    const NAME: &'static str = "EditMessageText";
+}
+
+pub(super) fn edit<'a>(chat: i64, message: MessageId, html: &'a str, keyboard: &'a Keyboard) -> EditMessageText<'a> {
+    EditMessageText {
+        chat_id: chat,
+        message_id: message,
+        text: html,
+        parse_mode: HTML,
+        link_preview_options: NO_PREVIEW,
+        reply_markup: markup(keyboard),
+    }
 }
 
 pub(super) fn answer_callback(query: &str, text: Option<&str>) -> AnswerCallbackQuery {
@@ -63,13 +118,6 @@ pub(super) fn invoice(chat: i64, topic: Option<i64>, invoice: &Invoice) -> SendI
 /// A topic. A number beyond Telegram's own range names none, and Telegram will say so.
 fn thread(topic: i64) -> ThreadId {
     ThreadId(TelegramMessageId(i32::try_from(topic).unwrap_or(i32::MAX)))
-}
-
-/// The buttons, or none for an empty keyboard.
-pub(crate) fn markup(keyboard: &Keyboard) -> Option<InlineKeyboardMarkup> {
-    let rows = keyboard.0.iter().filter(|row| !row.is_empty()).map(|row| row.iter().map(button));
-    let markup = InlineKeyboardMarkup::new(rows);
-    (!markup.inline_keyboard.is_empty()).then_some(markup)
 }
 
 /// Asks for updates as raw JSON, of the kinds that we know, whatever teloxide knows.
@@ -114,7 +162,9 @@ pub(crate) struct SendVideoByUrl<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) message_thread_id: Option<i64>,
     pub(crate) video: &'a Url,
+    /// In Telegram's HTML.
     pub(crate) caption: &'a str,
+    pub(crate) parse_mode: &'static str,
     /// In pixels. Without these three, Telegram shows what it has not looked into as a black square of 0:00.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) width: Option<u32>,
@@ -125,29 +175,12 @@ pub(crate) struct SendVideoByUrl<'a> {
     pub(crate) duration: Option<u64>,
     pub(crate) supports_streaming: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) reply_markup: Option<InlineKeyboardMarkup>,
+    pub(crate) reply_markup: Option<Markup<'a>>,
 }
 
 impl Payload for SendVideoByUrl<'_> {
     type Output = ();
     const NAME: &'static str = "SendVideo";
-}
-
-fn button(button: &Button) -> InlineKeyboardButton {
-    match &button.action {
-        ButtonAction::Callback(data) => InlineKeyboardButton::callback(&button.label, data),
-        ButtonAction::Open(url) => InlineKeyboardButton::url(&button.label, url.clone()),
-    }
-}
-
-const fn no_preview() -> LinkPreviewOptions {
-    LinkPreviewOptions {
-        is_disabled: true,
-        url: None,
-        prefer_small_media: false,
-        prefer_large_media: false,
-        show_above_text: false,
-    }
 }
 
 fn expose<S: Serializer>(secret: &SecretString, serializer: S) -> Result<S::Ok, S::Error> {

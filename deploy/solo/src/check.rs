@@ -44,7 +44,7 @@ async fn steps(world: &World, say: &impl Fn(&str)) -> anyhow::Result<()> {
     ann.buys("5 credits").await?;
     say("ok  5 credits are bought with Stars and credited");
 
-    for model in ["Veo 3 Fast", "Kling v2.1"] {
+    for model in ["Veo 3.1 Fast", "Kling v2.1"] {
         let words = format!("A paper boat, made with {model}");
         ann.orders(Order::from_words(model, &words)).await?;
         ann.sees_video(&words).await?;
@@ -57,7 +57,7 @@ async fn steps(world: &World, say: &impl Fn(&str)) -> anyhow::Result<()> {
     }
 
     world.kie_fault("policy", 1).await?;
-    ann.orders(Order::from_words("Veo 3 Fast", "Something that is refused")).await?;
+    ann.orders(Order::from_words("Veo 3.1 Fast", "Something that is refused")).await?;
     ann.sees("1 credit returned. Your balance: 1 credit").await?;
     say("ok  a failed video is told, and its credit is back");
 

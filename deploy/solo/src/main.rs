@@ -53,6 +53,12 @@ enum Command {
         #[arg(long)]
         at_once: bool,
     },
+    /// Print every combination of models and options with its cost, its price and what is left of it; exit 1 if one is sold
+    /// below MARGIN_PERCENT_MIN.
+    CheckCatalogue {
+        /// The catalogue to check. Not named: the one in use.
+        file: Option<PathBuf>,
+    },
     #[command(flatten)]
     Question(Question),
 }
@@ -100,6 +106,7 @@ async fn beside(command: Command) -> anyhow::Result<ExitCode> {
         }
         Command::DeadLetters(command) => (commands::dead_letters(&command, &folder)?, ExitCode::SUCCESS),
         Command::RotateKeys { at_once } => (commands::rotate_keys(&folder, at_once)?, ExitCode::SUCCESS),
+        Command::CheckCatalogue { file } => commands::check_catalogue(&settings.bot, file.as_deref())?,
         Command::Question(question) => question.ask(Asked::here(settings.bot.bot_listen, "BOT_LISTEN")).await?,
     };
     write!(std::io::stdout(), "{text}")?;

@@ -33,7 +33,7 @@ pub fn admit(order: GenerationJob, moment: impl Into<Moment>, admission: Admissi
     let Admission { epoch, catalog, policy } = admission;
     let Moment { now, is_after_step } = moment.into();
     let model = catalog.get(&order.model);
-    let sold = model.is_some_and(|model| model.variant(order.image.is_some()).is_some());
+    let sold = model.is_some_and(|model| model.variant(order.inputs()).is_some());
     let lost = order.epoch.as_ref().map_or(order.published_before, |heard_of| heard_of != epoch);
     let mut step = Step { record: new_record(order, epoch, model, catalog), now, is_after_step, epoch, policy };
 
@@ -71,7 +71,9 @@ pub fn query_again(record: &JobRecord, now: Timestamp) -> Option<JobRecord> {
 
 fn new_record(order: GenerationJob, epoch: &Epoch, model: Option<&catalog::Model>, catalog: &Catalog) -> JobRecord {
     // A task of a model that is no longer sold is looked for in the larger family; the wrong one just finds nothing.
-    let api = model.map_or(Api::Market, |model| model.api.into());
+    let variant = model.and_then(|model| model.variant(order.inputs()));
+    let api = variant.and_then(|variant| variant.api).or_else(|| model.map(|model| model.api));
+    let api = api.map_or(Api::Market, Api::from);
     let minutes = model.map_or(catalog.render_minutes_max(), |model| model.render_minutes_max);
     let usual = model.map(|model| model.render_minutes_usual() * 60);
     JobRecord {
@@ -88,7 +90,7 @@ fn new_record(order: GenerationJob, epoch: &Epoch, model: Option<&catalog::Model
             render_seconds_usual: usual,
             state: State::New,
             attempt: 0,
-            upload: None,
+            uploads: Vec::new(),
             failures: 0,
             put_off: 0,
             odd_since: None,

@@ -28,7 +28,9 @@ pub(super) fn order() -> GenerationJob {
         model: ModelId::new("veo3-fast"),
         prompt: "a fox".to_owned(),
         options: std::collections::BTreeMap::new(),
-        image: None,
+        images: Vec::new(),
+        image_use: Default::default(),
+        follow_up: None,
         submit_before: at(3600),
         task: None,
         published_before: false,
@@ -54,7 +56,7 @@ pub(super) fn record() -> JobRecord {
             render_seconds_usual: Some(300),
             state: State::New,
             attempt: 0,
-            upload: None,
+            uploads: Vec::new(),
             failures: 0,
             put_off: 0,
             odd_since: None,
@@ -64,8 +66,8 @@ pub(super) fn record() -> JobRecord {
 }
 
 pub(super) fn with_image(mut record: JobRecord) -> JobRecord {
-    record.body.order.image =
-        Some(shared::job::ImageSource { url: url(), mime: "image/png".to_owned(), size_bytes: 9 });
+    record.body.order.images =
+        vec![shared::job::ImageSource { url: url(), mime: "image/png".to_owned(), size_bytes: 9 }];
     record
 }
 
@@ -188,7 +190,7 @@ impl World {
         };
         match action {
             Action::Rest => None,
-            Action::Upload => Some(Observation::Upload(match pick? % 6 {
+            Action::Upload { .. } => Some(Observation::Upload(match pick? % 6 {
                 0 => UploadOutcome::Later,
                 1 => UploadOutcome::Blocked(BlockReason::Unauthorized),
                 2 => UploadOutcome::Gone,

@@ -177,12 +177,12 @@ fn a_task_learnt_after_giving_up_is_looked_at() {
 #[test]
 fn an_old_upload_is_made_again() {
     let (new, action) = step(with_image(record()), Observation::Due, 0);
-    assert_eq!(action, Action::Upload);
+    assert_eq!(action, Action::Upload { image: 0 });
     let (mut prepared, action) = step(new, Observation::Upload(UploadOutcome::Uploaded(url())), 0);
     assert_eq!((&prepared.body.state, action), (&State::Prepared, Action::TakePermit));
     prepared.body.order.submit_before = at(1_000_000);
     let (new, action) = step(prepared, Observation::PermitGranted, 20 * 3600);
-    assert_eq!((new.body.state, action), (State::New, Action::Upload));
+    assert_eq!((new.body.state, action), (State::New, Action::Upload { image: 0 }));
 }
 
 #[test]

@@ -99,8 +99,11 @@ pub enum QueryOutcome {
 pub enum Action {
     /// Nothing, until the record is due.
     Rest,
-    /// Stream the image to the provider.
-    Upload,
+    /// Stream an image to the provider.
+    Upload {
+        /// Its place among the order's images, from 0.
+        image: usize,
+    },
     /// Ask for a permit to create a task.
     TakePermit,
     /// POST. Allowed exactly once for each time that this is returned, and only if the record was saved.

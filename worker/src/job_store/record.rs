@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use shared::job::{Epoch, FailureReason, GenerationJob, JobEvent, JobId, JobState, TaskId};
-use shared::json::JsonFault;
+use shared::json::{self, JsonFault};
 use url::Url;
 
 use crate::kie::Api;
@@ -52,9 +52,9 @@ pub struct JobBody {
     pub state: State,
     /// The number of the last POST that was allowed; 0 before the first.
     pub attempt: u32,
-    /// The uploaded image.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub upload: Option<Upload>,
+    /// The uploaded images, in the order of the images. An earlier build wrote the only one by itself.
+    #[serde(rename = "upload", default, skip_serializing_if = "Vec::is_empty", deserialize_with = "json::one_or_many")]
+    pub uploads: Vec<Upload>,
     /// Failed tries in a row of the present step.
     pub failures: u32,
     /// How often the provider has refused the job and said that it may be tried again.
@@ -74,7 +74,7 @@ pub struct JobBody {
 pub enum State {
     /// Nothing was done for it yet.
     New,
-    /// The image, if there is one, is uploaded.
+    /// The images, if there are some, are uploaded.
     Prepared,
     /// The right to POST was used up, and the POST may be on its way.
     Submitting {

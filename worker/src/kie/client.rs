@@ -10,7 +10,7 @@ use super::answer::Answer;
 use super::error::{self, NoAnswer, UnusableAnswer};
 use super::texts::Text;
 use super::{
-    Api, BuildError, CreateError, Fields, KieConfig, QueryError, TaskState, UnknownCause, market, shapes, veo,
+    Api, BuildError, CreateError, Fields, KieConfig, QueryError, TaskState, UnknownCause, finer, market, shapes, veo,
 };
 
 /// Speaks with KIE.ai. Cheap to clone.
@@ -50,7 +50,9 @@ impl KieClient {
     ) -> Result<TaskId, CreateError> {
         let (path, body) = match api {
             Api::Veo => (veo::CREATE, veo::body(model, fields, callback_url)),
+            Api::VeoExtend => (veo::EXTEND, veo::body(model, fields, callback_url)),
             Api::Market => (market::CREATE, market::body(model, fields, callback_url)),
+            Api::Veo1080p | Api::Veo4k => return self.create_finer(api, &fields).await,
         };
         let prompt = shapes::prompt(&body).unwrap_or_default().to_owned();
         let request = self.authorized(self.http.post(at(&self.config.api_url, path))).json(&body);
@@ -65,8 +67,9 @@ impl KieClient {
     /// See [`QueryError`].
     pub async fn query(&self, api: Api, task: &TaskId) -> Result<TaskState, QueryError> {
         let path = match api {
-            Api::Veo => veo::RECORD,
+            Api::Veo | Api::VeoExtend => veo::RECORD,
             Api::Market => market::RECORD,
+            Api::Veo1080p | Api::Veo4k => return self.query_finer(api, task).await,
         };
         let request = self.http.get(at(&self.config.api_url, path)).query(&[("taskId", task.as_str())]);
         let answer = self.get(request).await?;
@@ -95,10 +98,11 @@ pub(super) fn at(base: &Url, path: &str) -> String {
 }
 
 /// Reads the answer to a query. A record that is there counts, whatever the code says (505 comes with good ones).
-fn record(api: Api, answer: &Answer) -> Result<TaskState, QueryError> {
+pub(super) fn record(api: Api, answer: &Answer) -> Result<TaskState, QueryError> {
     let state = match api {
-        Api::Veo => veo::state(answer.data()),
+        Api::Veo | Api::VeoExtend => veo::state(answer.data()),
         Api::Market => market::state(answer.data()),
+        Api::Veo1080p | Api::Veo4k => finer::state(answer),
     };
     if let Some(state) = state {
         return Ok(state);

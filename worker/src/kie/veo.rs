@@ -8,6 +8,7 @@ use super::texts::Text;
 use super::{Fields, TaskState, shapes};
 
 pub(super) const CREATE: &str = "/api/v1/veo/generate";
+pub(super) const EXTEND: &str = "/api/v1/veo/extend";
 pub(super) const RECORD: &str = "/api/v1/veo/record-info";
 
 /// Left out, the model is refused as invalid, whatever the documentation says of a default.
@@ -40,9 +41,10 @@ fn succeeded(data: &Value) -> TaskState {
     }
 }
 
+/// After an extension `fullResultUrls` has the whole video, and `resultUrls` may have what was added alone.
 fn urls(data: &Value) -> Vec<Url> {
     let response = data.get("response").and_then(shapes::object).unwrap_or_default();
-    [response.get("resultUrls"), data.get("resultUrls"), response.get("fullResultUrls"), response.get("originUrls")]
+    [response.get("fullResultUrls"), response.get("resultUrls"), data.get("resultUrls"), response.get("originUrls")]
         .into_iter()
         .flatten()
         .map(shapes::urls)
@@ -79,6 +81,11 @@ mod tests {
             (json!({"successFlag": "1", "response": {"resultUrls": "[\"https://x.example/v.mp4\"]"}}), done.clone()),
             (json!({"successFlag": 1, "response": "{\"resultUrls\":[\"https://x.example/v.mp4\"]}"}), done.clone()),
             (json!({"successFlag": 1, "resultUrls": "[https://x.example/v.mp4]", "response": null}), done),
+            (
+                json!({"successFlag": 1, "response": {
+                    "resultUrls": ["https://x.example/added.mp4"], "fullResultUrls": ["https://x.example/v.mp4"]}}),
+                Some(TaskState::Succeeded { urls: vec![Url::parse("https://x.example/v.mp4").unwrap()] }),
+            ),
             (json!({"successFlag": 1, "response": null}), Some(TaskState::Succeeded { urls: vec![] })),
             (
                 json!({"successFlag": 1, "response": {"resultUrls": []}, "errorMessage": "The video was filtered: unsafe content"}),

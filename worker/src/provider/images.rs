@@ -1,4 +1,4 @@
-//! Brings a job's image from the bot to the provider, as a stream that is never in memory as a whole.
+//! Brings a job's images from the bot to the provider, as a stream that is never in memory as a whole.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -46,11 +46,11 @@ impl Images {
     }
 
     /// Performs [`crate::decide::Action::Upload`].
-    pub(crate) async fn transfer(&self, kie: &KieClient, order: &GenerationJob) -> UploadOutcome {
-        let Some(source) = &order.image else {
+    pub(crate) async fn transfer(&self, kie: &KieClient, order: &GenerationJob, image: usize) -> UploadOutcome {
+        let Some(source) = order.images.get(image) else {
             return UploadOutcome::Unusable;
         };
-        let input = self.catalog.get(&order.model).and_then(|model| model.variant(true)?.image.as_ref());
+        let input = self.catalog.get(&order.model).and_then(|model| model.variant(order.inputs())?.images.as_ref());
         let bytes_max = input.map_or(BYTES_MAX, |input| input.bytes_max());
         let kind = ImageType::from_mime(&source.mime);
         let accepted = kind.filter(|kind| input.is_none_or(|input| input.types.contains(kind)));
@@ -67,7 +67,7 @@ impl Images {
         }
         let too_large = Arc::new(AtomicBool::new(false));
         let bytes = capped(response, bytes_max, Arc::clone(&too_large));
-        let name = format!("{}.{}", order.job, kind.extension());
+        let name = format!("{}-{image}.{}", order.job, kind.extension());
         let file = UploadFile { name, mime: kind.mime().to_owned(), size_bytes };
         match kie.upload_stream(file, bytes).await {
             Ok(uploaded) => UploadOutcome::Uploaded(uploaded.url),

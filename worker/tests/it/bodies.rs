@@ -1,6 +1,6 @@
 //! What the provider is sent for each variant of the built-in catalogue, byte for byte but for order.
 
-use shared::catalog::Catalog;
+use shared::catalog::{Catalog, Inputs};
 use shared::job::{GenerationJob, ModelId, OptionValue};
 use url::Url;
 use worker::request;
@@ -15,9 +15,9 @@ async fn sent(model: &str, with_image: bool, option: (&str, &str)) -> String {
     order.options.insert(option.0.to_owned(), OptionValue::Text(option.1.to_owned()));
     order.options.insert("unknown".to_owned(), OptionValue::Bool(true));
     let model = catalog.get(&order.model).unwrap();
-    let variant = model.variant(with_image).unwrap();
-    let image = Url::parse("https://files.example/p.png").unwrap();
-    let fields = request::fields(variant, &order, with_image.then_some(&image));
+    let images = vec![Url::parse("https://files.example/p.png").unwrap(); usize::from(with_image)];
+    let variant = model.variant(Inputs { images: images.len(), ..Inputs::default() }).unwrap();
+    let fields = request::fields(variant, &order, &images);
 
     let kie = FakeKie::start().await;
     let callback = Url::parse("https://public.example/kie/callback/j/1/m").unwrap();
@@ -31,10 +31,11 @@ async fn veo_from_words() {
     {
       "aspect_ratio": "9:16",
       "callBackUrl": "https://public.example/kie/callback/j/1/m",
+      "duration": 8,
       "generationType": "TEXT_2_VIDEO",
       "model": "veo3_fast",
       "prompt": "a fox",
-      "resolution": "720p"
+      "resolution": "1080p"
     }
     "#);
 }
@@ -45,13 +46,14 @@ async fn veo_from_a_image() {
     {
       "aspect_ratio": "16:9",
       "callBackUrl": "https://public.example/kie/callback/j/1/m",
+      "duration": 8,
       "generationType": "FIRST_AND_LAST_FRAMES_2_VIDEO",
       "imageUrls": [
         "https://files.example/p.png"
       ],
       "model": "veo3_fast",
       "prompt": "a fox",
-      "resolution": "720p"
+      "resolution": "1080p"
     }
     "#);
 }

@@ -84,7 +84,7 @@ async fn an_order_that_is_submitted_or_never_will_be_keeps_none_of_its_words() {
     assert_eq!(system.bot_hears().await.state, failed(FailureReason::Refused));
     for order in [&order, &refused] {
         let body = system.record(order).await.unwrap().body;
-        assert_eq!((body.order.prompt.as_str(), &body.order.image, &body.upload), ("", &None, &None));
+        assert_eq!((body.order.prompt.as_str(), &body.order.images[..], &body.uploads[..]), ("", &[][..], &[][..]));
         assert!(body.order.options.is_empty());
     }
     system.kie.has_made_the_video();
@@ -115,7 +115,7 @@ async fn an_image_that_is_too_large_ends_the_job_without_a_submission() {
 
     let (mut strange, _status) = with_image(&system, vec![7; 10]).await;
     strange.job = system.order(3).job;
-    strange.image.as_mut().unwrap().mime = "image/gif".to_owned();
+    strange.images[0].mime = "image/gif".to_owned();
     system.publishes(&strange).await;
     assert_eq!(system.bot_hears().await.state, failed(FailureReason::Image));
     assert!(system.kie.posts().is_empty() && system.kie.uploads().is_empty());
@@ -334,6 +334,6 @@ pub(crate) async fn with_image(system: &System, bytes: Vec<u8>) -> (GenerationJo
     );
     let url = serve(router).await.join("/image").unwrap();
     let mut order = system.order(1);
-    order.image = Some(ImageSource { url, mime: "image/png".to_owned(), size_bytes: 10 });
+    order.images = vec![ImageSource { url, mime: "image/png".to_owned(), size_bytes: 10 }];
     (order, status)
 }

@@ -2,15 +2,15 @@
 
 use jiff::SignedDuration;
 use shared::catalog::Model;
-use shared::job::{FailureReason, JobId};
+use shared::job::JobId;
 
 use super::callback_data::ForgetStep;
 use super::command::Command;
 use super::texts::{Texts, args};
-use super::{Person, generate, keyboards};
+use super::{Person, keyboards};
 use crate::core::CoreError;
 use crate::core::effect::{Button, ButtonAction, Effect, Invoice, Keyboard, Reply};
-use crate::core::forms::{self, ImageAnswer, Prompt, VideoForm};
+use crate::core::forms;
 use crate::core::ids::{Credits, MessageId};
 use crate::core::jobs::{self, CancelJob};
 use crate::core::ledger;
@@ -125,32 +125,6 @@ pub(super) fn forget(
     Ok(())
 }
 
-/// The button of a job: a new order with the answers of an old one.
-pub(super) fn again(turn: &mut Turn<'_>, person: &Person, id: JobId) -> Result<Option<String>, CoreError> {
-    let Some(job) = jobs::get(turn, id)?.filter(|job| job.user == person.id) else {
-        return Ok(Some(person.texts.say("old-button")));
-    };
-    // Of an order that was forgotten, only the model is known.
-    let prompt = Some(job.prompt).filter(|prompt| !prompt.is_empty());
-    let without = if prompt.is_some() { ImageAnswer::Without } else { ImageAnswer::Unasked };
-    let prompt = prompt.map(Prompt::of_earlier_order);
-    // What was of no use would be of none again, so it is asked for anew. The words can be kept by a button.
-    let are_words_refused = matches!(job.failure, Some(FailureReason::Policy | FailureReason::Sound));
-    let (prompt, prompt_before) = if are_words_refused { (None, prompt) } else { (prompt, None) };
-    let is_image_of_no_use = matches!(job.failure, Some(FailureReason::Image | FailureReason::ImageGone));
-    let without = if is_image_of_no_use { ImageAnswer::Unasked } else { without };
-    let form = VideoForm {
-        model: Some(job.model),
-        prompt,
-        prompt_before,
-        image: job.image.filter(|_| !is_image_of_no_use).map_or(without, ImageAnswer::With),
-        options: job.options,
-        ..VideoForm::new(turn)
-    };
-    generate::go_on(turn, person, form, None)?;
-    Ok(None)
-}
-
 /// The button of a job that still waits for its turn: cancels it. Its status message then says so.
 pub(super) fn cancel_job(turn: &Turn<'_>, person: &Person, id: JobId) -> Result<Option<String>, CoreError> {
     let key = match jobs::cancel(turn, person.id, id)? {
@@ -177,7 +151,7 @@ pub(super) fn in_group(turn: &mut Turn<'_>, message: &Message, from: &User) -> R
     }
     let texts = Texts::for_language(from.language_code.as_deref().unwrap_or("en"));
     let keyboard = match format!("https://t.me/{username}").parse() {
-        Ok(link) => Keyboard(vec![vec![Button { label: texts.button("open-chat"), action: ButtonAction::Open(link) }]]),
+        Ok(link) => Keyboard(vec![vec![Button::new(texts.button("open-chat"), ButtonAction::Open(link))]]),
         Err(_no_username) => Keyboard::default(),
     };
     let html = texts.say("private-only");

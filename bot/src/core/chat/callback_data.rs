@@ -5,8 +5,9 @@
 
 use std::fmt;
 
-use shared::job::{JobId, ModelId};
+use shared::job::{FollowUpKind, ImageUse, JobId, ModelId};
 
+use crate::core::forms::Panel;
 use crate::core::ids::{Credits, PurchaseName};
 
 /// Longest data that Telegram takes, in bytes.
@@ -22,8 +23,24 @@ pub enum CallbackData {
     Pack(Credits),
     /// Begin an order.
     Generate,
+    /// Make the video of this job once more.
+    Again {
+        /// The job.
+        job: JobId,
+        /// The price on the button.
+        price: Credits,
+    },
     /// Begin an order with the answers of this job.
-    Again(JobId),
+    Edit(JobId),
+    /// Make something of the video of this job.
+    FollowUp {
+        /// What.
+        kind: FollowUpKind,
+        /// The job.
+        job: JobId,
+        /// The price on the button.
+        price: Credits,
+    },
     /// Cancel this job.
     CancelJob(JobId),
     /// A purchase of whoever presses it shall go back, or not.
@@ -115,8 +132,6 @@ pub enum ForgetStep {
 pub enum FormAction {
     /// This model.
     Model(ModelId),
-    /// No image.
-    WithoutImage,
     /// This choice of this option, both counted from 0.
     Choose {
         /// The option.
@@ -131,19 +146,17 @@ pub enum FormAction {
         /// The state of the form that was shown.
         revision: u32,
     },
-    /// What can be changed?
-    Change,
-    /// Ask for the model again.
-    ChangeModel,
-    /// Ask for the prompt again.
-    ChangePrompt,
-    /// Ask for the image again.
-    ChangeImage,
+    /// Show this on the card.
+    Open(Panel),
+    /// Do without the image of this number.
+    DropImage(u32),
+    /// The last image becomes the first.
+    TurnImages,
+    /// Use the images for this.
+    UseImages(ImageUse),
     /// Take the prompt that the newest one replaced.
     PromptBefore,
-    /// Show the next question again, in place of the message with the button.
-    Back,
-    /// Ask the next question again, in a new message.
+    /// Show the card again, in a new message.
     Continue,
     /// Forget the order.
     Cancel,
@@ -158,7 +171,20 @@ impl CallbackData {
             ("buy", "") => Self::Buy,
             ("generate", "") => Self::Generate,
             ("pack", credits) => Self::Pack(Credits(credits.parse().ok()?)),
-            ("again", job) => Self::Again(job.parse().ok()?),
+            ("again", rest) => {
+                match rest.split_once(':') {
+                    Some((job, price)) => Self::Again { job: job.parse().ok()?, price: Credits(price.parse().ok()?) },
+                    // From an earlier build, whose button named no price.
+                    None => Self::Edit(rest.parse().ok()?),
+                }
+            }
+            ("edit", job) => Self::Edit(job.parse().ok()?),
+            ("next", rest) => {
+                let (kind, rest) = rest.split_once(':')?;
+                let (job, price) = rest.split_once(':')?;
+                let price = Credits(price.parse().ok()?);
+                Self::FollowUp { kind: FollowUpKind::from_name(kind)?, job: job.parse().ok()?, price }
+            }
             ("cancel", job) => Self::CancelJob(job.parse().ok()?),
             ("refund", rest) => {
                 let (action, number) = rest.split_once(':')?;
@@ -190,17 +216,16 @@ impl FormAction {
                 let (option, choice) = rest.split_once(':')?;
                 Self::Choose { option: option.parse().ok()?, choice: choice.parse().ok()? }
             }
-            ("skip", "") => Self::WithoutImage,
             ("go", rest) => {
                 let (price, revision) = rest.split_once(':')?;
                 Self::Confirm { price: Credits(price.parse().ok()?), revision: revision.parse().ok()? }
             }
-            ("change", "") => Self::Change,
-            ("change", "model") => Self::ChangeModel,
-            ("change", "prompt") => Self::ChangePrompt,
-            ("change", "image") => Self::ChangeImage,
+            ("open", panel) => Self::Open(PANELS.into_iter().find(|(_, name)| *name == panel)?.0),
+            ("drop", number) => Self::DropImage(number.parse().ok()?),
+            ("turn", "") => Self::TurnImages,
+            ("use", "frames") => Self::UseImages(ImageUse::Frames),
+            ("use", "references") => Self::UseImages(ImageUse::References),
             ("prompt-before", "") => Self::PromptBefore,
-            ("back", "") => Self::Back,
             ("continue", "") => Self::Continue,
             ("cancel", "") => Self::Cancel,
             _ => return None,
@@ -208,13 +233,24 @@ impl FormAction {
     }
 }
 
+/// The panels of a card, by the names that buttons have for them.
+const PANELS: [(Panel, &str); 5] = [
+    (Panel::Card, "card"),
+    (Panel::Models, "models"),
+    (Panel::MoreModels, "more"),
+    (Panel::Options, "options"),
+    (Panel::Images, "images"),
+];
+
 impl fmt::Display for CallbackData {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Buy => f.write_str("buy"),
             Self::Pack(credits) => write!(f, "pack:{credits}"),
             Self::Generate => f.write_str("generate"),
-            Self::Again(job) => write!(f, "again:{job}"),
+            Self::Again { job, price } => write!(f, "again:{job}:{price}"),
+            Self::Edit(job) => write!(f, "edit:{job}"),
+            Self::FollowUp { kind, job, price } => write!(f, "next:{}:{job}:{price}", kind.as_str()),
             Self::CancelJob(job) => write!(f, "cancel:{job}"),
             Self::Refund { number, action } => write!(f, "refund:{}:{number}", action.as_str()),
             Self::Decide { purchase, decision } => write!(f, "refund:{}:{purchase}", decision.as_str()),
@@ -231,15 +267,17 @@ impl fmt::Display for FormAction {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Model(id) => write!(f, "model:{id}"),
-            Self::WithoutImage => f.write_str("skip"),
             Self::Choose { option, choice } => write!(f, "option:{option}:{choice}"),
             Self::Confirm { price, revision } => write!(f, "go:{price}:{revision}"),
-            Self::Change => f.write_str("change"),
-            Self::ChangeModel => f.write_str("change:model"),
-            Self::ChangePrompt => f.write_str("change:prompt"),
-            Self::ChangeImage => f.write_str("change:image"),
+            Self::Open(panel) => {
+                let name = PANELS.iter().find(|(known, _)| known == panel).map_or("card", |(_, name)| name);
+                write!(f, "open:{name}")
+            }
+            Self::DropImage(number) => write!(f, "drop:{number}"),
+            Self::TurnImages => f.write_str("turn"),
+            Self::UseImages(ImageUse::Frames) => f.write_str("use:frames"),
+            Self::UseImages(ImageUse::References) => f.write_str("use:references"),
             Self::PromptBefore => f.write_str("prompt-before"),
-            Self::Back => f.write_str("back"),
             Self::Continue => f.write_str("continue"),
             Self::Cancel => f.write_str("cancel"),
         }
@@ -257,15 +295,13 @@ mod tests {
         prop_oneof![
             "[a-z0-9.-]{1,24}".prop_map(|id| FormAction::Model(ModelId::new(id))),
             (0_usize..4, 0_usize..8).prop_map(|(option, choice)| FormAction::Choose { option, choice }),
-            Just(FormAction::WithoutImage),
+            prop::sample::select(PANELS.to_vec()).prop_map(|(panel, _)| FormAction::Open(panel)),
+            any::<u32>().prop_map(FormAction::DropImage),
+            Just(FormAction::TurnImages),
+            prop_oneof![Just(ImageUse::Frames), Just(ImageUse::References)].prop_map(FormAction::UseImages),
             (any::<u32>(), any::<u32>())
                 .prop_map(|(price, revision)| FormAction::Confirm { price: Credits::from(price), revision }),
-            Just(FormAction::Change),
-            Just(FormAction::ChangeModel),
-            Just(FormAction::ChangePrompt),
-            Just(FormAction::ChangeImage),
             Just(FormAction::PromptBefore),
-            Just(FormAction::Back),
             Just(FormAction::Continue),
             Just(FormAction::Cancel),
         ]
@@ -278,7 +314,16 @@ mod tests {
             Just(CallbackData::Generate),
             Just(CallbackData::CancelSupport),
             any::<i64>().prop_map(|credits| CallbackData::Pack(Credits(credits))),
-            any::<[u8; 10]>().prop_map(move |random| CallbackData::Again(job(random))),
+            (any::<[u8; 10]>(), any::<u32>())
+                .prop_map(move |(random, price)| CallbackData::Again { job: job(random), price: Credits::from(price) }),
+            any::<[u8; 10]>().prop_map(move |random| CallbackData::Edit(job(random))),
+            (prop::sample::select(FollowUpKind::ALL.to_vec()), any::<[u8; 10]>(), 1_u32..10_000).prop_map(
+                move |(kind, random, price)| CallbackData::FollowUp {
+                    kind,
+                    job: job(random),
+                    price: Credits::from(price)
+                }
+            ),
             any::<[u8; 10]>().prop_map(move |random| CallbackData::CancelJob(job(random))),
             (any::<i64>(), prop::sample::select(RefundAction::ALL.to_vec()))
                 .prop_map(|(number, action)| CallbackData::Refund { number, action }),

@@ -1,24 +1,28 @@
-//! `/generate`: from "which model?" to a placed job.
+//! `/generate`: from the first words or the first image to a placed job.
 //!
-//! Whatever a person sends or presses changes their form; then [`ask`] finds what is missing and asks for that. What
-//! is asked by a button press replaces the message with the button; what is asked after a text is a new message.
+//! Whatever a person sends or presses changes their form; then [`ask`] shows the one card of the order, with what is still
+//! missing. What follows a tap replaces the message with the button; what follows a text is a new message.
 
-use shared::catalog::Model;
+use shared::catalog::{ImageInputs, Model};
 
 use super::callback_data::FormAction;
 use super::texts::{args, escape};
 use super::{Person, Said, keyboards};
 use crate::core::effect::Keyboard;
-use crate::core::forms::{self, Form, ImageAnswer, Prompt, Question, VideoForm, visible_words};
-use crate::core::ids::{Credits, MessageId};
-use crate::core::jobs::{self, OrderSpec, PlaceJob, Progress};
+use crate::core::forms::{self, Form, Panel, Prompt, Question, VideoForm, visible_words};
+use crate::core::ids::MessageId;
+use crate::core::jobs::{self, Progress};
 use crate::core::turn::Turn;
 use crate::core::{CoreError, ledger, provider};
 
-pub(super) mod image;
+pub(super) mod card;
+pub(super) mod images;
+pub(super) mod placing;
+
+use placing::Shown;
 
 /// `/generate`, or its button: a fresh order, with the words and the image that came with the command. The buttons of an
-/// order that was open are old now; its prompt can be taken over.
+/// order that was open are old now; its prompt can be taken over. Without words the model is asked for first.
 pub(super) fn begin(turn: &mut Turn<'_>, person: &Person, said: Option<Said<'_>>) -> Result<(), CoreError> {
     if provider::is_blocked(turn)? {
         person.send(turn, person.texts.say("paused"), Keyboard::default());
@@ -29,10 +33,30 @@ pub(super) fn begin(turn: &mut Turn<'_>, person: &Person, said: Option<Said<'_>>
     form.prompt_before = before.and_then(|before| before.prompt.or(before.prompt_before));
     match said {
         Some(said) if visible_words(said.words).is_some() || said.message.image().is_some() => {
+            choose_as_before(turn, person, &mut form)?;
             answer(turn, person, form, said)
         }
         _ => go_on(turn, person, form, None),
     }
+}
+
+/// The model and the options of the person's last order, or those that are offered first.
+fn choose_as_before(turn: &Turn<'_>, person: &Person, form: &mut VideoForm) -> Result<(), CoreError> {
+    let policy = turn.policy();
+    let off = provider::models_off(turn)?;
+    let is_offered = |model: &&Model| !model.off && !off.contains(&model.id);
+    if let Some(last) = jobs::last_order(turn, person.id)?
+        && let Some(model) = policy.catalog.get(&last.model).filter(is_offered)
+    {
+        form.model = Some(model.id.clone());
+        form.options = last.options;
+        return Ok(());
+    }
+    let first = policy.catalog.offered().filter(is_offered).find(|model| model.text.is_some());
+    if let Some(model) = first.or_else(|| policy.catalog.offered().next()) {
+        form.take_model(model, policy);
+    }
+    Ok(())
 }
 
 /// A message out of the blue: words or an image begin an order with them; what is neither is shown the way.
@@ -76,7 +100,7 @@ pub(super) fn cancel(turn: &mut Turn<'_>, person: &Person, message: Option<Messa
 /// A message in the middle of an order.
 pub(super) fn answer(turn: &mut Turn<'_>, person: &Person, form: VideoForm, said: Said<'_>) -> Result<(), CoreError> {
     if let Some(file) = said.message.image() {
-        return image::sent(turn, person, form, file, said);
+        return images::sent(turn, person, form, file, said);
     }
     let is_text = said.message.text.is_some();
     match visible_words(said.words) {
@@ -117,19 +141,28 @@ pub(super) fn pressed(
         return Ok(Some(if placed { person.texts.say("already-placed") } else { person.texts.say("old-button") }));
     };
     match action {
-        FormAction::Model(id) => form.model = Some(id.clone()),
-        FormAction::WithoutImage => form.image = ImageAnswer::Without,
+        FormAction::Model(id) => {
+            if let Some(model) = turn.policy().catalog.get(id) {
+                form.take_model(model, turn.policy());
+            }
+            form.panel = Panel::Card;
+        }
         FormAction::Choose { option, choice } => choose(turn, &mut form, *option, *choice),
         FormAction::Confirm { price, revision } => {
-            return confirm(turn, person, message, form, Shown { price: *price, revision: *revision });
+            return placing::confirm(turn, person, message, form, Shown { price: *price, revision: *revision });
         }
-        FormAction::Change => return change(turn, person, message, &form).map(|()| None),
-        FormAction::ChangeModel => form.model = None,
-        FormAction::ChangePrompt => form.prompt_before = form.prompt.take().or(form.prompt_before),
+        FormAction::Open(panel) => form.panel = *panel,
+        FormAction::DropImage(number) => form.drop_image(*number),
+        FormAction::TurnImages => {
+            let last = form.images.pop();
+            form.images.splice(0..0, last);
+        }
+        FormAction::UseImages(image_use) => form.image_use = Some(*image_use),
         FormAction::PromptBefore => std::mem::swap(&mut form.prompt, &mut form.prompt_before),
-        FormAction::ChangeImage => form.image = ImageAnswer::Unasked,
-        FormAction::Back => {}
-        FormAction::Continue => return go_on(turn, person, form, None).map(|()| None),
+        FormAction::Continue => {
+            form.panel = Panel::Card;
+            return go_on(turn, person, form, None).map(|()| None);
+        }
         FormAction::Cancel => return cancel(turn, person, message).map(|()| None),
     }
     go_on(turn, person, form, message)?;
@@ -138,15 +171,18 @@ pub(super) fn pressed(
 
 /// Credits have arrived: an order that waited for them goes on where it was.
 pub(super) fn go_on_after_payment(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
-    let Some(form) = forms::open_video(turn, person.id)? else { return Ok(()) };
+    let Some(mut form) = forms::open_video(turn, person.id)? else { return Ok(()) };
     let available = ledger::available(turn, person.id)?;
     match form.question(turn.policy(), available) {
-        Question::Confirm { .. } | Question::Credits { .. } => go_on(turn, person, form, None),
-        Question::Model | Question::Prompt(_) | Question::Image { .. } | Question::Wait => Ok(()),
+        Question::Confirm { .. } | Question::Credits { .. } => {
+            form.panel = Panel::Card;
+            go_on(turn, person, form, None)
+        }
+        Question::Model | Question::Prompt | Question::Image(_) | Question::Wait => Ok(()),
     }
 }
 
-/// Keeps the form and asks for what is missing.
+/// Keeps the form and shows its card.
 pub(super) fn go_on(
     turn: &mut Turn<'_>,
     person: &Person,
@@ -167,30 +203,27 @@ fn text_sent(
     // Of a video or a voice message, the words under it are what we can use.
     let mut remarks: Vec<String> =
         said.message.text.is_none().then(|| texts.say("cannot-use-that")).into_iter().collect();
+    form.panel = Panel::Card;
     if let Some(prompt) = form.prompt.as_mut().filter(|prompt| prompt.goes_on_in(said.message)) {
         prompt.add(words, said.message);
         remarks.push(texts.say("prompt-joined"));
         return ask(turn, person, form, None, remarks);
     }
+    if form.takes_no_prompt(turn.policy()) {
+        remarks.push(texts.say("takes-no-prompt"));
+        return ask(turn, person, form, None, remarks);
+    }
     let is_prompt = match form.question(turn.policy(), ledger::available(turn, person.id)?) {
-        Question::Image { required, .. } => {
-            if !required && said.is_only_of(&texts.say("words-of-refusal")) {
-                form.image = ImageAnswer::Without;
-            } else {
-                let key = if required { "expected-an-image-required" } else { "expected-an-image" };
-                remarks.push(texts.say(key));
-            }
-            false
-        }
         // Consent is a tap on a button: what is bought then is what stood above it.
         Question::Confirm { .. } if is_consent(person, said) => {
             remarks.push(texts.say("tap-to-confirm"));
             false
         }
-        Question::Credits { .. } if is_consent(person, said) => false,
-        // A text always is the prompt, also when the model is still to be chosen or the summary is shown already.
+        Question::Credits { .. } | Question::Image(_) if is_consent(person, said) => false,
+        // A text always is the prompt, also when the model is still to be chosen or the card is complete.
         Question::Model
-        | Question::Prompt(_)
+        | Question::Prompt
+        | Question::Image(_)
         | Question::Credits { .. }
         | Question::Confirm { .. }
         | Question::Wait => true,
@@ -206,85 +239,16 @@ fn is_consent(person: &Person, said: Said<'_>) -> bool {
     said.is_only_of(&person.texts.say("words-of-consent"))
 }
 
-/// What a summary showed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Shown {
-    price: Credits,
-    revision: u32,
-}
-
-fn confirm(
-    turn: &mut Turn<'_>,
-    person: &Person,
-    message: Option<MessageId>,
-    form: VideoForm,
-    shown: Shown,
-) -> Result<Option<String>, CoreError> {
-    if provider::is_blocked(turn)? {
-        return Ok(Some(person.texts.say("paused-briefly")));
-    }
-    // A restart may have brought other models, or the same with other limits.
-    if misfit(turn, person, &mut form.clone()).is_some() {
-        go_on(turn, person, form, message)?;
-        return Ok(None);
-    }
-    let available = ledger::available(turn, person.id)?;
-    let Question::Confirm { model, variant, price } = form.question(turn.policy(), available) else {
-        go_on(turn, person, form, message)?;
-        return Ok(None);
-    };
-    // Nobody gets anything else, or at another price, than what stood above the button.
-    if shown != (Shown { price, revision: form.revision }) {
-        go_on(turn, person, form, message)?;
-        return Ok(Some(person.texts.say("order-changed")));
-    }
-    if provider::is_too_dear(turn, variant.kie_cost(&variant.complete(&form.options)))? {
-        return Ok(Some(person.texts.say_with("paused-model", args! { model: model.name.as_str() })));
-    }
-    let image = match &form.image {
-        ImageAnswer::With(image) => Some(image.clone()),
-        ImageAnswer::Unasked | ImageAnswer::Without | ImageAnswer::Checking { .. } => None,
-    };
-    let order = OrderSpec {
-        user: person.id,
-        form: form.token.clone(),
-        model: model.id.clone(),
-        prompt: form.prompt.as_ref().map(Prompt::words).unwrap_or_default(),
-        options: variant.complete(&form.options),
-        image,
-        price,
-        message,
-        topic: person.topic,
-    };
-    match jobs::place(turn, order)? {
-        PlaceJob::Placed(_) => {
-            forms::drop(turn, person.id)?;
-            Ok(Some(person.texts.say("placed")))
-        }
-        PlaceJob::AlreadyPlaced => Ok(Some(person.texts.say("already-placed"))),
-        PlaceJob::TooMany { until } => {
-            let wait = until.duration_since(turn.now());
-            Ok(Some(person.texts.too_many_orders(wait)))
-        }
-        PlaceJob::NotEnoughCredits => go_on(turn, person, form, message).map(|()| None),
-    }
-}
-
-fn change(turn: &mut Turn<'_>, person: &Person, message: Option<MessageId>, form: &VideoForm) -> Result<(), CoreError> {
-    let with_image = form.model(turn.policy()).is_some_and(|model| model.image.is_some());
-    let keyboard = keyboards::change(&person.texts, form, with_image);
-    person.show(turn, message, person.texts.say("what-to-change"), keyboard);
-    Ok(())
-}
-
 fn choose(turn: &Turn<'_>, form: &mut VideoForm, option: usize, choice: usize) {
-    let Some(option) = form.variant(turn.policy()).and_then(|variant| variant.options.get(option)) else { return };
+    let Some(variant) = form.variant_in_view(turn.policy()) else { return };
+    let Some(option) = variant.options.get(option) else { return };
     if let Some(choice) = option.choices.get(choice) {
         form.options.insert(option.field.clone(), choice.value.clone());
+        form.options = variant.complete(&form.options);
     }
 }
 
-/// Keeps the form and asks for what is missing, after remarks on the last answer.
+/// Keeps the form and shows its card, after remarks on the last answer.
 fn ask(
     turn: &mut Turn<'_>,
     person: &Person,
@@ -294,15 +258,7 @@ fn ask(
 ) -> Result<(), CoreError> {
     remarks.extend(misfit(turn, person, &mut form));
     keep(turn, person, &mut form)?;
-    let Some((html, mut keyboard)) = question(turn, person, &form)? else {
-        if !remarks.is_empty() {
-            person.send(turn, remarks.join("\n\n"), Keyboard::default());
-        }
-        return Ok(());
-    };
-    if form.prompt_before.is_some() {
-        keyboard.0.push(keyboards::prompt_before(&person.texts, &form));
-    }
+    let (html, keyboard) = card::render(turn, person, &form)?;
     // Whoever has begun before should not find out at the last tap.
     let paused = match form.model(turn.policy()) {
         _ if provider::is_blocked(turn)? => Some(person.texts.say("paused-briefly")),
@@ -318,49 +274,19 @@ fn ask(
 
 /// What the order costs at the provider, as far as it is known: at least the model's cheapest video.
 fn cost(turn: &Turn<'_>, form: &VideoForm, model: &Model) -> u32 {
-    let variant = form.variant(turn.policy()).filter(|_| form.image != ImageAnswer::Unasked);
-    variant.map_or_else(|| model.kie_cost_from(), |variant| variant.kie_cost(&variant.complete(&form.options)))
+    let variant = form.variant(turn.policy());
+    variant.map_or_else(|| model.kie_cost_from(), |variant| variant.kie_cost(&form.options, form.images.len()))
 }
 
 /// Keeps the form. A second tap on what has been answered changes nothing, and the button that was shown after the first
 /// one stays good.
 fn keep(turn: &Turn<'_>, person: &Person, form: &mut VideoForm) -> Result<(), CoreError> {
-    if forms::open_video(turn, person.id)?.as_ref() != Some(form) {
+    let is_news =
+        forms::open_video(turn, person.id)?.is_none_or(|known| VideoForm { panel: form.panel, ..known } != *form);
+    if is_news {
         form.revision = form.revision.wrapping_add(1);
     }
     forms::keep(turn, person.id, &Form::Video(form.clone()))
-}
-
-/// What is asked for next. `None` while the image is looked at: the next word comes when that is done.
-fn question(turn: &Turn<'_>, person: &Person, form: &VideoForm) -> Result<Option<(String, Keyboard)>, CoreError> {
-    let Person { id, texts, .. } = person;
-    let available = ledger::available(turn, *id)?;
-    let policy = turn.policy();
-    Ok(Some(match form.question(policy, available) {
-        Question::Wait => return Ok(None),
-        Question::Model => {
-            let off = provider::models_off(turn)?;
-            let offered: Vec<_> = policy.catalog.offered().filter(|model| !off.contains(&model.id)).collect();
-            (texts.ask_model(&offered, form.prompt.as_ref()), keyboards::models(texts, form, &offered))
-        }
-        Question::Prompt(model) => {
-            let html = texts.say_with("ask-prompt", args! { model: escape(&model.name) });
-            (html, keyboards::prompt(texts, form))
-        }
-        Question::Image { model, required } => {
-            let key = if required { "ask-image-required" } else { "ask-image" };
-            let html = texts.say_with(key, args! { model: escape(&model.name) });
-            (html, keyboards::image(texts, form, required))
-        }
-        Question::Credits { price, available } => {
-            let html = texts.say_with("not-enough", args! { price: texts.credits(price), available: available.0 });
-            (html, keyboards::packs(texts, &policy.packs, price - available))
-        }
-        Question::Confirm { model, variant, price } => {
-            let html = texts.summary(model, form, price, available);
-            (html, keyboards::summary(texts, form, variant, price))
-        }
-    }))
 }
 
 /// Takes back answers that the chosen model cannot use, with words for each. A prompt that is too long is kept: it can be
@@ -369,20 +295,25 @@ fn misfit(turn: &Turn<'_>, person: &Person, form: &mut VideoForm) -> Option<Stri
     let policy = turn.policy();
     if form.model.is_some() && form.model(policy).is_none() {
         form.model = None;
+        form.follow_up = None;
         return Some(person.texts.say("model-gone"));
     }
     let model = form.model(policy)?;
-    if let ImageAnswer::With(image) = &form.image {
-        let remark = match model.image.as_ref().and_then(|variant| variant.image.as_ref()) {
-            None => Some(person.texts.say("model-takes-no-image")),
-            Some(input) => image::misfit(person, image, input),
-        };
-        if remark.is_some() {
-            form.image = ImageAnswer::Unasked;
-            return remark;
-        }
+    if form.follow_up.is_some() && form.variant(policy).is_none() {
+        form.follow_up = None;
+        return Some(person.texts.say("model-gone"));
     }
-    let max = form.prompt_chars_max(policy)?;
+    if let Some(remark) = images::misfit(person, form, model) {
+        return Some(remark);
+    }
+    let max = form.variant_in_view(policy)?.prompt_chars_max;
     let chars = form.prompt.as_ref().map_or(0, Prompt::chars);
-    (chars > max).then(|| person.texts.say_with("prompt-too-long", args! { model: escape(&model.name), chars, max }))
+    let is_too_long = max > 0 && chars > max;
+    is_too_long.then(|| person.texts.say_with("prompt-too-long", args! { model: escape(&model.name), chars, max }))
+}
+
+/// What an order takes as images at present; of the model's other variants, where this one takes none.
+fn image_inputs<'m>(form: &VideoForm, model: &'m Model) -> Option<&'m ImageInputs> {
+    let of = |variant: Option<&'m shared::catalog::Variant>| variant.and_then(|variant| variant.images.as_ref());
+    of(model.variant(form.inputs(model))).or_else(|| of(model.image.as_ref())).or_else(|| of(model.references.as_ref()))
 }

@@ -1,25 +1,28 @@
 //! The buttons under the bot's messages.
 
-use shared::catalog::{Model, Variant};
-use shared::job::JobId;
+use shared::job::{FailureReason, FollowUpKind, JobId};
 
 use super::callback_data::{CallbackData, ForgetStep, FormAction, RefundAction, RefundDecision};
-use super::texts::{Texts, args, cut};
+use super::generate::placing::price_of_repeat;
+use super::texts::{Texts, args, cut, follow_up_name};
+use crate::core::CoreError;
 use crate::core::effect::{Button, ButtonAction, Keyboard};
 use crate::core::forms::VideoForm;
 use crate::core::ids::{Credits, PurchaseName, RefundEligibility};
-use crate::core::jobs::Job;
+use crate::core::jobs::{self, Job};
 use crate::core::policy::Pack;
 use crate::core::refunds::Purchase;
+use crate::core::turn::Turn;
 
 /// Characters of a prompt that a button shows.
 const PROMPT_UNITS_MAX: usize = 30;
 
 fn button(label: impl Into<String>, data: &CallbackData) -> Button {
-    Button { label: label.into(), action: ButtonAction::Callback(data.to_string()) }
+    Button::new(label, ButtonAction::Callback(data.to_string()))
 }
 
-fn answer(form: &VideoForm, label: impl Into<String>, action: FormAction) -> Button {
+/// An answer in a form.
+pub(super) fn answer(form: &VideoForm, label: impl Into<String>, action: FormAction) -> Button {
     button(label, &CallbackData::Form { token: form.token.clone(), action })
 }
 
@@ -44,9 +47,22 @@ pub(super) fn forget(texts: &Texts) -> Keyboard {
     ]])
 }
 
-/// Order the same once more.
-pub(super) fn again(texts: &Texts, job: JobId) -> Button {
-    button(texts.button("again"), &CallbackData::Again(job))
+/// Under a video, and under the news that there is none: the same once more, the same changed, and what can be made of it.
+pub(super) fn after_job(turn: &Turn<'_>, texts: &Texts, job: &Job) -> Result<Keyboard, CoreError> {
+    let mut first = Vec::new();
+    // What was refused as it is would be refused once more.
+    let may_succeed = job.failure.is_none_or(FailureReason::may_succeed_again);
+    if let Some(price) = price_of_repeat(turn, job).filter(|_| may_succeed) {
+        let label = texts.say_with("button-again", args! { credits: price.0 });
+        first.push(button(label, &CallbackData::Again { job: job.id, price }));
+    }
+    first.push(button(texts.button("edit"), &CallbackData::Edit(job.id)));
+    let follow_up = |(kind, price): (FollowUpKind, Credits)| {
+        let label = texts.say_with(&format!("button-follow-{}", follow_up_name(kind)), args! { credits: price.0 });
+        button(label, &CallbackData::FollowUp { kind, job: job.id, price })
+    };
+    let follow_ups = jobs::follow_ups(turn, job)?.into_iter().map(follow_up);
+    Ok(Keyboard([vec![first], rows_of_two(follow_ups)].concat()))
 }
 
 /// While a request to the operators is awaited.
@@ -60,11 +76,6 @@ pub(super) fn unfinished(texts: &Texts, form: &VideoForm) -> Vec<Button> {
         answer(form, texts.button("continue"), FormAction::Continue),
         answer(form, texts.button("discard"), FormAction::Cancel),
     ]
-}
-
-/// The way back to the prompt that the newest one replaced.
-pub(super) fn prompt_before(texts: &Texts, form: &VideoForm) -> Vec<Button> {
-    vec![answer(form, texts.button("prompt-before"), FormAction::PromptBefore)]
 }
 
 /// Cancel a job that still waits, as one of several.
@@ -130,59 +141,8 @@ fn refund(label: String, number: i64, action: RefundAction) -> Button {
     button(label, &CallbackData::Refund { number, action })
 }
 
-/// One model in each row, with its price.
-pub(super) fn models(texts: &Texts, form: &VideoForm, offered: &[&Model]) -> Keyboard {
-    let model = |model: &&Model| {
-        let label = texts.say_with("model-button", args! { model: model.name.as_str(), from: model.price_from() });
-        vec![answer(form, label, FormAction::Model(model.id.clone()))]
-    };
-    let mut rows: Vec<_> = offered.iter().map(model).collect();
-    rows.push(vec![cancel(texts, form)]);
-    Keyboard(rows)
-}
-
-/// While the prompt is asked for.
-pub(super) fn prompt(texts: &Texts, form: &VideoForm) -> Keyboard {
-    Keyboard(vec![vec![answer(form, texts.button("other-model"), FormAction::ChangeModel), cancel(texts, form)]])
-}
-
-/// While the image is asked for.
-pub(super) fn image(texts: &Texts, form: &VideoForm, required: bool) -> Keyboard {
-    let skip = answer(form, texts.button("skip"), FormAction::WithoutImage);
-    let cancel = cancel(texts, form);
-    Keyboard(vec![if required { vec![cancel] } else { vec![skip, cancel] }])
-}
-
-/// Under the summary: the options, each choice a button, then what to do with the order.
-pub(super) fn summary(texts: &Texts, form: &VideoForm, variant: &Variant, price: Credits) -> Keyboard {
-    let mut rows = Vec::new();
-    for (option_index, option) in variant.options.iter().enumerate() {
-        let chosen = option.choice(&form.options).map(|choice| &choice.value);
-        let choices = option.choices.iter().enumerate().map(|(choice_index, choice)| {
-            let label = texts.choice(choice, chosen == Some(&choice.value));
-            answer(form, label, FormAction::Choose { option: option_index, choice: choice_index })
-        });
-        rows.extend(choices.collect::<Vec<_>>().chunks(3).map(<[Button]>::to_vec));
-    }
-    let confirm = texts.say_with("confirm-button", args! { credits: price.0 });
-    rows.push(vec![answer(form, confirm, FormAction::Confirm { price, revision: form.revision })]);
-    rows.push(vec![answer(form, texts.button("change"), FormAction::Change), cancel(texts, form)]);
-    Keyboard(rows)
-}
-
-/// What can be changed.
-pub(super) fn change(texts: &Texts, form: &VideoForm, with_image: bool) -> Keyboard {
-    let mut what = vec![
-        answer(form, texts.button("change-model"), FormAction::ChangeModel),
-        answer(form, texts.button("change-prompt"), FormAction::ChangePrompt),
-    ];
-    if with_image {
-        what.push(answer(form, texts.button("change-image"), FormAction::ChangeImage));
-    }
-    Keyboard(vec![what, vec![answer(form, texts.button("back"), FormAction::Back), cancel(texts, form)]])
-}
-
-fn cancel(texts: &Texts, form: &VideoForm) -> Button {
+/// Do without the order.
+pub(super) fn cancel(texts: &Texts, form: &VideoForm) -> Button {
     answer(form, texts.button("cancel"), FormAction::Cancel)
 }
 

@@ -1,13 +1,12 @@
 //! What is kept as data, in words: notices, status messages and videos, at the moment when they are sent and in the
 //! language that the person has then. Nothing below this floor knows a word.
 
-use std::collections::BTreeMap;
-
 use jiff::Timestamp;
-use shared::job::{BlockReason, OptionValue};
+use shared::catalog::Variant;
+use shared::job::BlockReason;
 
 use super::keyboards;
-use super::texts::{FluentValue, Texts, args, cut, eligibility_name, escape, name};
+use super::texts::{FluentValue, Texts, args, cut, eligibility_name, escape, follow_up_name, name, quote};
 use crate::core::effect::{Deliver, Keyboard, LinkWords, Reply};
 use crate::core::event::{SaleCall, TroubleKind};
 use crate::core::ids::{Credits, Stars, UserId};
@@ -17,9 +16,9 @@ use crate::core::notices::{Notice, Summary};
 use crate::core::turn::Turn;
 use crate::core::{CoreError, jobs, ledger, people, refunds, support_requests};
 
-/// Longest caption, in UTF-16 units.
+/// Longest caption without its markup, in UTF-16 units.
 /// Source: core.telegram.org/bots/api#sendvideo
-const CAPTION_UNITS_MAX: usize = 1024;
+const CAPTION_UNITS_MAX: usize = 1020;
 
 /// Longest reason of a failure that operators are shown, in UTF-16 units.
 const REASON_UNITS_MAX: usize = 300;
@@ -68,25 +67,43 @@ pub(in crate::core) fn status(turn: &Turn<'_>, status: &Status) -> Result<Reply,
 pub(in crate::core) fn video(turn: &Turn<'_>, job: Job) -> Result<Deliver, CoreError> {
     let texts = texts(turn, job.user)?;
     Ok(Deliver {
-        job: job.id,
-        method: job.delivery_method,
-        urls: job.urls,
-        caption: cut(&job.prompt, CAPTION_UNITS_MAX),
+        caption: caption(turn, &texts, &job),
         topic: job.topic,
-        seconds: ordered_seconds(&job.options),
+        seconds: variant_of(turn, &job).and_then(|variant| variant.seconds(&job.options)),
         link: LinkWords {
             too_large: texts.say("link-too-large"),
             not_taken: texts.say("link-not-taken"),
             kept: texts.say("link-kept"),
             at_provider: texts.say("link-at-provider"),
         },
-        keyboard: Keyboard(vec![vec![keyboards::again(&texts, job.id)]]),
+        keyboard: keyboards::after_job(turn, &texts, &job)?,
+        job: job.id,
+        method: job.delivery_method,
+        urls: job.urls,
     })
 }
 
-/// How long the video should play, where that was a choice.
-fn ordered_seconds(options: &BTreeMap<String, OptionValue>) -> Option<u32> {
-    ["duration", "seconds"].iter().find_map(|field| options.get(*field)?.to_string().parse().ok())
+/// The words under a video: what it shows, and how it was made. In Telegram's HTML.
+fn caption(turn: &Turn<'_>, texts: &Texts, job: &Job) -> String {
+    let model = turn.policy().catalog.get(&job.model).map_or(job.model.as_str(), |model| &model.name);
+    let options = variant_of(turn, job).map(|variant| texts.options(variant, &job.options)).unwrap_or_default();
+    let line = match &job.follow_up {
+        Some(follow_up) => {
+            texts.say_with("caption-follow-up", args! { model: escape(model), kind: follow_up_name(follow_up.kind) })
+        }
+        None if options.is_empty() => texts.say_with("caption-plain", args! { model: escape(model) }),
+        None => texts.say_with("caption", args! { model: escape(model), options: escape(&options) }),
+    };
+    if job.prompt.is_empty() {
+        return line;
+    }
+    let words = cut(&job.prompt, CAPTION_UNITS_MAX.saturating_sub(line.encode_utf16().count()));
+    format!("{}\n{line}", quote(&words))
+}
+
+/// The variant that has made a job, if it is still sold.
+fn variant_of<'t>(turn: &'t Turn<'_>, job: &Job) -> Option<&'t Variant> {
+    turn.policy().catalog.get(&job.model)?.variant(job.inputs())
 }
 
 /// The words for a person, in the language of their client.
@@ -101,6 +118,8 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
     let texts = texts(turn, user)?;
     let credits = |credits: Credits| texts.credits(credits);
     let balance = credits(ledger::available(turn, user)?);
+    let after_job =
+        |job: Option<Job>| job.map_or(Ok(Keyboard::default()), |job| keyboards::after_job(turn, &texts, &job));
     let mut keyboard = Keyboard::default();
     let html = match notice {
         Notice::Receipt { bought, .. } => texts.say_with("receipt", args! { bought: credits(*bought), balance }),
@@ -129,14 +148,15 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
             texts.say_with("support-reply", args! { number: name(request), words })
         }
         Notice::JobFailed { job, reason, price } => {
-            keyboard = Keyboard(vec![vec![keyboards::again(&texts, *job)]]);
-            let with_image = jobs::get(turn, *job)?.is_some_and(|job| job.image.is_some());
+            let job = jobs::get(turn, *job)?;
+            let with_image = job.as_ref().is_some_and(|job| !job.images.is_empty());
+            keyboard = after_job(job)?;
             let image = if with_image { "yes" } else { "no" };
             let reason = texts.say_with(&format!("failed-{}", reason.as_str()), args! { image });
             texts.say_with("failed", args! { reason, price: credits(*price), balance })
         }
         Notice::VideoLost { job, reason, price, was_paid } => {
-            keyboard = Keyboard(vec![vec![keyboards::again(&texts, *job)]]);
+            keyboard = after_job(jobs::get(turn, *job)?)?;
             let paid = if *was_paid { "yes" } else { "no" };
             let arguments = args! { reason: reason.as_str(), paid, price: credits(*price), balance };
             texts.say_with("video-lost", arguments)

@@ -18,7 +18,7 @@ mod operators;
 mod order;
 mod purchases;
 
-pub(super) use order::listed;
+pub(super) use order::{follow_up_name, listed};
 pub(super) use purchases::eligibility_name;
 
 /// The values that stand in a text: `args! { balance: texts.credits(available), number }`.
@@ -41,7 +41,10 @@ static_loader! {
 }
 
 /// Characters of a prompt that a summary shows; with the markup it stays within a message.
-const PROMPT_SHOWN_UNITS_MAX: usize = 3000;
+pub(super) const PROMPT_SHOWN_UNITS_MAX: usize = 3000;
+
+/// A quotation that is longer than so many UTF-16 units is folded.
+const QUOTE_OPEN_UNITS_MAX: usize = 220;
 
 const ENGLISH: LanguageIdentifier = langid!("en");
 
@@ -136,7 +139,17 @@ pub(super) fn cut(text: &str, units_max: usize) -> String {
 /// Makes a text harmless between Telegram's HTML tags.
 /// Source: core.telegram.org/bots/api#html-style
 pub(super) fn escape(text: &str) -> FluentValue<'static> {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").into()
+    escaped(text).into()
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// Words of a person as a quotation, folded when they are long. In Telegram's HTML.
+pub(super) fn quote(words: &str) -> String {
+    let folded = if words.encode_utf16().count() > QUOTE_OPEN_UNITS_MAX { " expandable" } else { "" };
+    format!("<blockquote{folded}>{}</blockquote>", escaped(words))
 }
 
 /// A number that is a name and not an amount: without thousands separators.

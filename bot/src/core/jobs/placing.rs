@@ -1,15 +1,14 @@
 //! From a filled-in form to a job, and back again while it still waits.
 
-use std::collections::BTreeMap;
-
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use rand::Rng as _;
 use rusqlite::params;
-use shared::job::{JobId, ModelId, OptionValue};
+use shared::catalog::Choices;
+use shared::job::{ImageUse, JobId, ModelId};
 
 use super::row::{Progress, get};
 use super::{queue, release, set_progress};
-use crate::core::ids::{Credits, JobImage, MessageId, UserId};
+use crate::core::ids::{Credits, FollowUpOrder, JobImage, MessageId, UserId};
 use crate::core::ledger::{self, Applied, Cause};
 use crate::core::outbox;
 use crate::core::ticket::Kind;
@@ -24,8 +23,12 @@ pub(in crate::core) struct OrderSpec {
     pub(in crate::core) form: String,
     pub(in crate::core) model: ModelId,
     pub(in crate::core) prompt: String,
-    pub(in crate::core) options: BTreeMap<String, OptionValue>,
-    pub(in crate::core) image: Option<JobImage>,
+    pub(in crate::core) options: Choices,
+    pub(in crate::core) images: Vec<JobImage>,
+    /// What they are for.
+    pub(in crate::core) image_use: ImageUse,
+    /// The earlier order that it goes on from.
+    pub(in crate::core) follow_up: Option<FollowUpOrder>,
     pub(in crate::core) price: Credits,
     /// The message that becomes the status message.
     pub(in crate::core) message: Option<MessageId>,
@@ -62,10 +65,11 @@ pub(in crate::core) fn place(turn: &mut Turn<'_>, order: OrderSpec) -> Result<Pl
     if let Applied::NotEnough { .. } = ledger::apply(turn, order.user, Cause::Hold(id), order.price)? {
         return Ok(PlaceJob::NotEnoughCredits);
     }
-    let image = order.image.as_ref().map(serde_json::to_string).transpose()?;
+    let follow_up = order.follow_up.as_ref().map(serde_json::to_string).transpose()?;
     turn.execute(
-        "INSERT INTO jobs (id, user, form, model, prompt, options, image, price, placed_at, status_message, topic)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        "INSERT INTO jobs (id, user, form, model, prompt, options, image, price, placed_at, status_message, topic,
+             image_use, follow_up)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
         params![
             id.to_string(),
             order.user,
@@ -73,11 +77,13 @@ pub(in crate::core) fn place(turn: &mut Turn<'_>, order: OrderSpec) -> Result<Pl
             order.model.as_str(),
             order.prompt,
             serde_json::to_string(&order.options)?,
-            image,
+            serde_json::to_string(&order.images)?,
             order.price,
             turn.millis(),
             order.message,
             order.topic,
+            if order.image_use == ImageUse::References { "references" } else { "frames" },
+            follow_up,
         ],
     )?;
     outbox::put(turn, Kind::Status, &id.to_string(), order.user)?;
@@ -89,6 +95,19 @@ pub(in crate::core) fn place(turn: &mut Turn<'_>, order: OrderSpec) -> Result<Pl
 /// Whether this form has become a job.
 pub(in crate::core) fn was_placed(turn: &Turn<'_>, form: &str) -> Result<bool, CoreError> {
     turn.exists("SELECT 1 FROM jobs WHERE form = ?1", [form])
+}
+
+/// Taps on one button that come within this time are one.
+const ONE_TAP: SignedDuration = SignedDuration::from_secs(10);
+
+/// Names the next order that a button under a job places, so that a double tap is one order and a later tap another.
+pub(in crate::core) fn name_of_repeat(turn: &Turn<'_>, job: JobId, what: &str) -> Result<String, CoreError> {
+    let beginning = format!("{what}:{job}:");
+    let (earlier,): (i64,) = turn.one(
+        "SELECT count(*) FROM jobs WHERE form >= ?1 AND form < ?1 || 'g' AND placed_at < ?2",
+        params![beginning, turn.millis_in(-ONE_TAP)],
+    )?;
+    Ok(format!("{beginning}{earlier}"))
 }
 
 /// What came of [`cancel`].

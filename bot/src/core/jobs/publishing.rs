@@ -10,9 +10,10 @@
 
 use jiff::SignedDuration;
 use rusqlite::params;
-use shared::job::{Epoch, GenerationJob, ImageSource, JobId, WIRE_VERSION};
+use shared::job::{Epoch, FollowUpOf, GenerationJob, ImageSource, JobId, WIRE_VERSION};
 
 use super::{Job, Progress, get, queue, select, set_progress};
+use crate::core::ids::JobImage;
 use crate::core::links::image_url;
 use crate::core::outbox::{self, Item};
 use crate::core::ticket::Kind;
@@ -78,18 +79,21 @@ pub(in crate::core) fn due(turn: &Turn<'_>, item: &Item) -> Result<Option<Genera
         outbox::settle(turn, Kind::Publish, &item.key)?;
     }
     let submit_before = from_millis(submit_before);
-    let image = job.image.as_ref().map(|image| ImageSource {
-        url: image_url(&turn.policy().bot_url, &turn.policy().key, job.id, submit_before),
+    let source = |(at, image): (usize, &JobImage)| ImageSource {
+        url: image_url(&turn.policy().bot_url, &turn.policy().key, (job.id, at), submit_before),
         mime: image.kind.mime().to_owned(),
         size_bytes: image.size_bytes,
-    });
+    };
+    let images = job.images.iter().enumerate().map(source).collect();
     Ok(Some(GenerationJob {
         version: WIRE_VERSION,
         job: job.id,
         model: job.model,
         prompt: job.prompt,
         options: job.options,
-        image,
+        images,
+        image_use: job.image_use,
+        follow_up: job.follow_up.map(|earlier| FollowUpOf { kind: earlier.kind, task: earlier.task }),
         submit_before,
         task: job.task,
         published_before: before > 0,
@@ -165,7 +169,7 @@ pub(in crate::core) fn stands_still(turn: &Turn<'_>, job: &Job) -> Result<bool, 
 
 /// Whether the provider's balance is not known to be too small for the job.
 fn can_be_paid(turn: &Turn<'_>, job: &Job) -> Result<bool, CoreError> {
-    let variant = turn.policy().catalog.get(&job.model).and_then(|model| model.variant(job.image.is_some()));
-    let cost = variant.map_or(0, |variant| variant.kie_cost(&job.options));
+    let variant = turn.policy().catalog.get(&job.model).and_then(|model| model.variant(job.inputs()));
+    let cost = variant.map_or(0, |variant| variant.kie_cost(&job.options, job.images.len()));
     Ok(!provider::is_too_dear(turn, cost)?)
 }

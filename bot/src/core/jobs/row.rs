@@ -1,18 +1,17 @@
 //! A job as it is kept: its fields, and how it is read from its row.
 
-use std::collections::BTreeMap;
-
 use jiff::Timestamp;
 use rusqlite::types::Type;
 use rusqlite::{Params, Row};
 use serde::de::DeserializeOwned;
-use shared::job::{FailureReason, JobId, ModelId, OptionValue, TaskId};
+use shared::catalog::{Choices, Inputs};
+use shared::job::{FailureReason, ImageUse, JobId, ModelId, TaskId};
 use shared::telemetry::chain;
 use url::Url;
 
 use crate::core::CoreError;
 use crate::core::effect::DeliveryMethod;
-use crate::core::ids::{Credits, JobImage, MessageId, UserId};
+use crate::core::ids::{Credits, FollowUpOrder, JobImage, MessageId, UserId};
 use crate::core::row_enum::row_enum;
 use crate::core::turn::{Turn, from_millis};
 
@@ -76,9 +75,13 @@ pub struct Job {
     /// What it shows.
     pub prompt: String,
     /// The chosen options.
-    pub options: BTreeMap<String, OptionValue>,
-    /// The picture that it starts from.
-    pub image: Option<JobImage>,
+    pub options: Choices,
+    /// The images that it is made from, in order.
+    pub images: Vec<JobImage>,
+    /// What they are for.
+    pub image_use: ImageUse,
+    /// The earlier order that it goes on from.
+    pub follow_up: Option<FollowUpOrder>,
     /// What it costs.
     pub price: Credits,
     /// Where the credits are.
@@ -155,6 +158,13 @@ impl View {
 }
 
 impl Job {
+    /// What decides which variant of its model makes it.
+    #[must_use]
+    pub fn inputs(&self) -> Inputs {
+        let follow_up = self.follow_up.as_ref().map(|follow_up| follow_up.kind);
+        Inputs { images: self.images.len(), image_use: self.image_use, follow_up }
+    }
+
     /// Whether its credits have not been given back.
     pub(super) fn is_paid(&self) -> bool {
         self.money != Money::Released
@@ -163,7 +173,7 @@ impl Job {
 
 const COLUMNS: &str = "id, user, model, prompt, options, image, price, money, progress, failure, task, urls, ready_at,
     give_up_at, unconfirmed_until, delivery_method, unclear_deliveries, provider_asked_again, gone_since,
-    status_message, shown, topic";
+    status_message, shown, topic, image_use, follow_up";
 
 /// The job with this id.
 pub(in crate::core) fn get(turn: &Turn<'_>, id: JobId) -> Result<Option<Job>, CoreError> {
@@ -202,7 +212,15 @@ impl<'a> TryFrom<&'a Row<'a>> for Job {
             model: ModelId::new(row.get::<_, String>("model")?),
             prompt: row.get("prompt")?,
             options: json(&row.get::<_, String>("options")?)?,
-            image: row.get::<_, Option<String>>("image")?.map(|image| json(&image)).transpose()?,
+            images: match row.get::<_, Option<String>>("image")? {
+                Some(images) => JobImage::read_all(&images).map_err(not_json)?,
+                None => Vec::new(),
+            },
+            image_use: match row.get::<_, String>("image_use")?.as_str() {
+                "references" => ImageUse::References,
+                _frames => ImageUse::Frames,
+            },
+            follow_up: row.get::<_, Option<String>>("follow_up")?.map(|order| json(&order)).transpose()?,
             price: row.get("price")?,
             money: row.get("money")?,
             progress: row.get("progress")?,
@@ -225,9 +243,10 @@ impl<'a> TryFrom<&'a Row<'a>> for Job {
 
 /// A column that holds JSON. Its error names no text of a person.
 fn json<T: DeserializeOwned>(text: &str) -> rusqlite::Result<T> {
-    let failed = |error| {
-        let fault = shared::json::JsonFault::from(error);
-        rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(fault))
-    };
-    serde_json::from_str(text).map_err(failed)
+    serde_json::from_str(text).map_err(not_json)
+}
+
+fn not_json(error: serde_json::Error) -> rusqlite::Error {
+    let fault = shared::json::JsonFault::from(error);
+    rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(fault))
 }

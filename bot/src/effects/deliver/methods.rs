@@ -51,6 +51,7 @@ pub(super) async fn by_url(deliverer: &Deliverer, task: &Task<Deliver>) -> Outco
         message_thread_id: task.work.topic,
         video: &found.url,
         caption: &task.work.caption,
+        parse_mode: payloads::HTML,
         width,
         height,
         duration,
@@ -91,7 +92,7 @@ pub(super) async fn link(deliverer: &Deliverer, task: &Task<Deliver>) -> Outcome
     let html = format!("{why}\n\n{until}");
     let mut keyboard = task.work.keyboard.clone();
     let open = ButtonAction::Open(link.url);
-    keyboard.0.insert(0, vec![Button { label: LINK_LABEL.to_owned(), action: open }]);
+    keyboard.0.insert(0, vec![Button::new(LINK_LABEL, open)]);
     if deliverer.outbound.permit(task.user.0).await.is_none() {
         return Outcome::TryAgain(None);
     }
@@ -217,6 +218,7 @@ fn form(task: &Task<Deliver>, body: Body, size_bytes: u64, facts: VideoFacts) ->
     let mut form = Form::new()
         .text("chat_id", task.user.to_string())
         .text("caption", task.work.caption.clone())
+        .text("parse_mode", payloads::HTML)
         .text("supports_streaming", "true");
     if let Some(topic) = task.work.topic {
         form = form.text("message_thread_id", topic.to_string());

@@ -39,7 +39,7 @@ fn a_minute_of(bot: &Bot, flooder: &Person<'_>, minute: u32) {
     } else {
         // Images in forms that are never placed.
         flooder.sends("/generate");
-        flooder.presses("Veo 3 Fast");
+        flooder.presses("Veo 3.1 Fast");
         flooder.sends("a cat");
         flooder.sends_image(&format!("file-{minute}"), 1_000_000);
     }

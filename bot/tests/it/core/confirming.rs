@@ -15,37 +15,48 @@ fn options_change_the_price() {
     ann.sends("/generate");
     ann.presses("Kling");
     ann.sends("The sea");
-    ann.presses("No photo");
-    assert_snapshot!(ann.presses("10 seconds"), @r"
-    ✎ Your video
-    Model: Kling v2.1
-    Photo: none
+    assert_snapshot!(ann.presses("⚙️"), @"
+    ✎ 🎬 Kling v2.1 · 16:9 · 5 s · no sound
+
     Price: 2 credits · Balance: 5
+    [✓ 16:9] [9:16] [1:1]
+    [✓ 5 s] [10 s · 3 credits]
+    [✅ Done]
+    ");
+    assert_snapshot!(ann.presses("10 s"), @"
+    ✎ 🎬 Kling v2.1 · 16:9 · 10 s · no sound
+
+    Price: 3 credits · Balance: 5
+    [✓ 16:9] [9:16] [1:1]
+    [5 s · 2 credits] [✓ 10 s]
+    [✅ Done]
+    ");
+    assert_snapshot!(ann.presses("1:1"), @"
+    ✎ 🎬 Kling v2.1 · 1:1 · 10 s · no sound
+
+    Price: 3 credits · Balance: 5
+    [16:9] [9:16] [✓ 1:1]
+    [5 s · 2 credits] [✓ 10 s]
+    [✅ Done]
+    ");
+    assert_snapshot!(ann.presses("Done"), @"
+    ✎ 🎬 Kling v2.1 · 1:1 · 10 s · no sound
 
     The sea
-    [✓ Wide 16:9] [Tall 9:16] [Square 1:1]
-    [5 seconds] [✓ 10 seconds (+1)]
-    [✨ Generate · 2 credits]
-    [Change] [Cancel]
-    ");
-    assert_snapshot!(ann.presses("Square"), @r"
-    ✎ Your video
-    Model: Kling v2.1
-    Photo: none
-    Price: 2 credits · Balance: 5
 
-    The sea
-    [Wide 16:9] [Tall 9:16] [✓ Square 1:1]
-    [5 seconds] [✓ 10 seconds (+1)]
-    [✨ Generate · 2 credits]
-    [Change] [Cancel]
+    Price: 3 credits · Balance: 5
+    [✨ Generate · 3 credits]
+    [🎬 Kling v2.1]
+    [⚙️ 1:1 · 10 s · no sound]
+    [🖼 Add a photo]
+    [Cancel]
     ");
-    assert_snapshot!(ann.presses("✨ Generate"), @r"
+    assert_snapshot!(ann.presses("✨ Generate"), @"
     (Order placed.)
 
     → workers: kling-2.1: The sea
 
-    ✎ 🎬 Kling v2.1: your video is in the works. This usually takes a few minutes; you can close the chat. 2 credits set aside.
+    ✎ 🎬 Kling v2.1: your video is in the works. This usually takes a few minutes; you can close the chat. 3 credits set aside.
     ");
 }
 
@@ -56,16 +67,17 @@ fn nobody_pays_another_price_than_the_one_on_the_button() {
     ann.buys(5);
     ann.fills_in("The sea");
     bot.change_policy(|policy| policy.catalog = Arc::new(dearer()));
-    assert_snapshot!(ann.presses("✨ Generate"), @r"
-    ✎ Your video
-    Model: Veo 3 Fast
-    Photo: none
-    Price: 3 credits · Balance: 5
+    assert_snapshot!(ann.presses("✨ Generate"), @"
+    ✎ 🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
 
     The sea
-    [✓ Wide 16:9] [Tall 9:16]
+
+    Price: 3 credits · Balance: 5
     [✨ Generate · 3 credits]
-    [Change] [Cancel]
+    [🎬 Veo 3.1 Fast]
+    [⚙️ 16:9 · 8 s · 1080p · with sound]
+    [🖼 Add a photo]
+    [Cancel]
 
     (The order or its price has changed. Please check it again.)
     ");
@@ -93,10 +105,12 @@ fn a_second_tap_on_an_answer_leaves_the_order_as_it_was_shown() {
     ann.sends("/generate");
     ann.presses("Veo");
     ann.sends("The sea");
-    let (question, skip) = ann.button("No photo");
-    ann.presses_data(Some(question), &skip);
+    ann.presses("⚙️");
+    let (card, tall) = ann.button("9:16");
+    ann.presses_data(Some(card), &tall);
+    ann.presses("Done");
     let (summary, generate) = ann.button("✨ Generate");
-    ann.presses_data(Some(question), &skip);
+    ann.presses_data(Some(card), &tall);
     assert!(ann.presses_data(Some(summary), &generate).starts_with("(Order placed.)"));
 }
 
@@ -119,16 +133,25 @@ fn a_model_that_is_gone_is_asked_for_again() {
     ann.buys(5);
     ann.fills_in("The sea");
     bot.change_policy(|policy| policy.catalog = Arc::new(catalog(|text| text.replace("veo3-fast", "veo4"))));
-    assert_snapshot!(ann.presses("✨ Generate"), @r"
+    assert_snapshot!(ann.presses("✨ Generate"), @"
     ✎ This model is no longer available. Please choose another one.
 
     Choose a model
-    • Veo 3 Fast: Realistic, 8 seconds, with sound
-    • Kling v2.1: Cinematic motion, 5 or 10 seconds, no sound
+    • Veo 3.1 Fast: Lifelike scenes, people who speak
+    • Kling 3.0: Camera work like in the cinema
+    • Wan 3.0: First in tests by words alone, up to 30 s
+    • MiniMax H3: Brings photos to life, always with sound
+    • Grok Imagine: Quick and playful, up to 30 s
+    • Kling v2.1: Smooth motion, no sound
 
     Your prompt: The sea
-    [Veo 3 Fast · 1 credit]
+    [Veo 3.1 Fast · 1 credit]
+    [Kling 3.0 · 1 credit]
+    [Wan 3.0 · 1 credit]
+    [MiniMax H3 · 1 credit]
+    [Grok Imagine · 1 credit]
     [Kling v2.1 · 1 credit]
+    [More models]
     [Cancel]
     ");
 }
@@ -141,18 +164,23 @@ fn a_prompt_that_has_become_too_long_is_not_ordered() {
     ann.fills_in("A very long and quiet sea");
     let stricter = catalog(|text| text.replace("prompt_chars_max = 2000", "prompt_chars_max = 10"));
     bot.change_policy(|policy| policy.catalog = Arc::new(stricter));
-    assert_snapshot!(ann.presses("✨ Generate"), @r"
-    ✎ Your prompt has 25 characters; Veo 3 Fast takes up to 10. Please send a shorter one.
+    assert_snapshot!(ann.presses("✨ Generate"), @"
+    ✎ Your prompt has 25 characters; Veo 3.1 Fast takes up to 10. Please send a shorter one.
 
-    Veo 3 Fast. What should happen in the video?
+    🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
 
-    For example: A red fox runs through fresh snow at dawn, slow motion.
-    [Other model] [Cancel]
+    A very long and quiet sea
+
+    ✍️ What should happen in the video? Just write it. For example: A red fox runs through fresh snow at dawn, slow motion.
+    [🎬 Veo 3.1 Fast]
+    [⚙️ 16:9 · 8 s · 1080p · with sound]
+    [🖼 Add a photo]
+    [Cancel]
     ");
 }
 
 fn dearer() -> Catalog {
-    catalog(|text| text.replace("price_credits = 1", "price_credits = 3"))
+    catalog(|text| text.replace("kie_model = \"veo3_fast\"", "kie_model = \"veo3_fast\"\nprice_credits = 3"))
 }
 
 /// The built-in models, changed.

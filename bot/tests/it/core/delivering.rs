@@ -135,7 +135,7 @@ fn an_address_that_is_empty_at_first_is_looked_at_for_a_quarter_of_an_hour() {
     assert_snapshot!(told, @r"
     → workers: veo3-fast: The sea
 
-    ✎ ⏳ Veo 3 Fast: your video is made, but the video service isn't handing it over yet. I keep trying. If it doesn't come, you get your 1 credit back.
+    ✎ ⏳ Veo 3.1 Fast: your video is made, but the video service isn't handing it over yet. I keep trying. If it doesn't come, you get your 1 credit back.
     ");
     assert_eq!(bot.video_is_there(), "", "the same address");
     let mut looks = Vec::new();
@@ -231,13 +231,13 @@ fn what_is_no_video_twice_costs_nothing_and_everybody_hears_why() {
     until_next_attempt(&bot, no_video());
     let told = bot.delivery_ends(no_video());
     let (person, operators) = told.split_once("\n\n900: ").unwrap();
-    assert_snapshot!(person, @r"
-    ✎ ⚠️ Veo 3 Fast: your video didn't make it – 1 credit returned.
+    assert_snapshot!(person, @"
+    ✎ ⚠️ Veo 3.1 Fast: your video didn't make it – 1 credit returned.
 
     I'm sorry: the video service says your video is done, but I couldn't get a video from it. I asked twice.
 
     1 credit returned. Your balance: 5 credits
-    [🔁 Generate again]
+    [🔁 Again · 1 credit] [✏️ Change]
     ");
     assert!(
         operators.contains("There is no video where KIE.ai says") && operators.contains("it is a page"),
@@ -255,13 +255,13 @@ fn who_could_be_reached_pays_for_nothing_that_did_not_come() {
     until_next_attempt(&bot, Outcome::TryAgain(None));
     let told = bot.waits(DAY * 8);
     let (person, operators) = told.split_once("\n\n900: ").unwrap();
-    assert_snapshot!(person, @r"
-    ✎ ⚠️ Veo 3 Fast: your video didn't make it – 1 credit returned.
+    assert_snapshot!(person, @"
+    ✎ ⚠️ Veo 3.1 Fast: your video didn't make it – 1 credit returned.
 
     I'm sorry: your video was made, but I couldn't send it to you, and I've tried for days.
 
     1 credit returned. Your balance: 5 credits
-    [🔁 Generate again]
+    [🔁 Again · 1 credit] [✏️ Change]
     ");
     assert!(operators.contains("It could not be sent for as long as it was kept."), "{operators}");
     assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
@@ -274,7 +274,7 @@ fn who_was_away_all_the_time_has_spent_their_credit() {
     until_next_attempt(&bot, Outcome::Unreachable);
     bot.delivery_ends(Outcome::Unreachable);
     assert_snapshot!(bot.waits(DAY * 8), @r"
-    ✎ Veo 3 Fast: your video was ready, but I couldn't reach you for a week. Please write to /paysupport.
+    ✎ Veo 3.1 Fast: your video was ready, but I couldn't reach you for a week. Please write to /paysupport.
     ");
     assert!(ann.sends("/balance").starts_with("Your balance: 4 credits\n"));
 }

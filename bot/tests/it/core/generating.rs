@@ -16,42 +16,50 @@ fn a_video_of_words_alone() {
     let bot = Bot::new();
     let ann = bot.person(1);
     ann.buys(5);
-    assert_snapshot!(ann.sends("/generate"), @r"
+    assert_snapshot!(ann.sends("/generate"), @"
     Choose a model
-    • Veo 3 Fast: Realistic, 8 seconds, with sound
-    • Kling v2.1: Cinematic motion, 5 or 10 seconds, no sound
-    [Veo 3 Fast · 1 credit]
+    • Veo 3.1 Fast: Lifelike scenes, people who speak
+    • Kling 3.0: Camera work like in the cinema
+    • Wan 3.0: First in tests by words alone, up to 30 s
+    • MiniMax H3: Brings photos to life, always with sound
+    • Grok Imagine: Quick and playful, up to 30 s
+    • Kling v2.1: Smooth motion, no sound
+    [Veo 3.1 Fast · 1 credit]
+    [Kling 3.0 · 1 credit]
+    [Wan 3.0 · 1 credit]
+    [MiniMax H3 · 1 credit]
+    [Grok Imagine · 1 credit]
     [Kling v2.1 · 1 credit]
+    [More models]
     [Cancel]
     ");
-    assert_snapshot!(ann.presses("Veo 3 Fast"), @r"
-    ✎ Veo 3 Fast. What should happen in the video?
+    assert_snapshot!(ann.presses("Veo 3.1 Fast"), @"
+    ✎ 🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
 
-    For example: A red fox runs through fresh snow at dawn, slow motion.
-    [Other model] [Cancel]
+    ✍️ What should happen in the video? Just write it. For example: A red fox runs through fresh snow at dawn, slow motion.
+    [🎬 Veo 3.1 Fast]
+    [⚙️ 16:9 · 8 s · 1080p · with sound]
+    [🖼 Add a photo]
+    [Cancel]
     ");
-    assert_snapshot!(ann.sends("A cat & a <b>dog</b>"), @r#"
-    Want to start from a photo?
-    Send it now, or tap "No photo".
-    [No photo] [Cancel]
-    "#);
-    assert_snapshot!(ann.presses("No photo"), @r"
-    ✎ Your video
-    Model: Veo 3 Fast
-    Photo: none
-    Price: 1 credit · Balance: 5
+    assert_snapshot!(ann.sends("A cat & a <b>dog</b>"), @"
+    🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
 
     A cat & a <b>dog</b>
-    [✓ Wide 16:9] [Tall 9:16]
+
+    Price: 1 credit · Balance: 5
     [✨ Generate · 1 credit]
-    [Change] [Cancel]
+    [🎬 Veo 3.1 Fast]
+    [⚙️ 16:9 · 8 s · 1080p · with sound]
+    [🖼 Add a photo]
+    [Cancel]
     ");
     assert_snapshot!(ann.presses("✨ Generate"), @r"
     (Order placed.)
 
     → workers: veo3-fast: A cat & a <b>dog</b>
 
-    ✎ 🎬 Veo 3 Fast: your video is in the works. This usually takes a few minutes; you can close the chat. 1 credit set aside.
+    ✎ 🎬 Veo 3.1 Fast: your video is in the works. This usually takes a few minutes; you can close the chat. 1 credit set aside.
     ");
 }
 
@@ -64,20 +72,38 @@ fn a_video_that_starts_from_an_image() {
     ann.presses("Kling");
     ann.sends("The sea");
     assert_snapshot!(ann.sends_image("photo-1", 300_000), @"→ looks at photo-1");
-    assert_snapshot!(ann.sends("well?"), @"Prompt updated.");
-    // Whoever looked is not heard of: it is looked at again.
-    assert_snapshot!(bot.waits(SignedDuration::from_mins(2)), @"→ looks at photo-1");
-    assert_snapshot!(bot.image_is(JPEG), @r"
-    Your video
-    Model: Kling v2.1
-    Photo: yes
-    Price: 1 credit · Balance: 5
+    assert_snapshot!(ann.sends("well?"), @"
+    Prompt updated.
+
+    🎬 Kling v2.1 · 5 s · no sound
 
     well?
-    [✓ 5 seconds] [10 seconds (+1)]
-    [✨ Generate · 1 credit]
-    [Change] [Cancel]
+
+    🖼 Photo 1: first frame
+
+    📷 I'm checking your photo.
+    [🎬 Kling v2.1]
+    [⚙️ 5 s · no sound]
+    [🖼 1 photo]
     [↩️ Previous prompt]
+    [Cancel]
+    ");
+    // Whoever looked is not heard of: it is looked at again.
+    assert_snapshot!(bot.waits(SignedDuration::from_mins(2)), @"→ looks at photo-1");
+    assert_snapshot!(bot.image_is(JPEG), @"
+    🎬 Kling v2.1 · 5 s · no sound
+
+    well?
+
+    🖼 Photo 1: first frame
+
+    Price: 1 credit · Balance: 5
+    [✨ Generate · 1 credit]
+    [🎬 Kling v2.1]
+    [⚙️ 5 s · no sound]
+    [🖼 1 photo]
+    [↩️ Previous prompt]
+    [Cancel]
     ");
     assert_snapshot!(ann.presses("✨ Generate"), @r"
     (Order placed.)
@@ -97,31 +123,39 @@ fn an_image_with_words_out_of_the_blue_begins_an_order() {
         message.photo = Some(vec![file("photo-1", 300_000)]);
         message.caption = Some("  make it move ".to_owned());
     });
-    assert_snapshot!(sent, @r"
-    📷 I'm checking your photo.
-
-    Choose a model
-    • Veo 3 Fast: Realistic, 8 seconds, with sound
-    • Kling v2.1: Cinematic motion, 5 or 10 seconds, no sound
-
-    Your prompt: make it move
-    [Veo 3 Fast · 1 credit]
-    [Kling v2.1 · 1 credit]
-    [Cancel]
-
-    → looks at photo-1
-    ");
-    assert_snapshot!(bot.image_is(JPEG), @"");
-    assert_snapshot!(ann.presses("Veo 3 Fast"), @r"
-    ✎ Your video
-    Model: Veo 3 Fast
-    Photo: yes
-    Price: 1 credit · Balance: 5
+    assert_snapshot!(sent, @"→ looks at photo-1");
+    assert_snapshot!(bot.image_is(JPEG), @"
+    🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
 
     make it move
-    [✓ Wide 16:9] [Tall 9:16]
+
+    🖼 Photo 1: first frame
+
+    Price: 1 credit · Balance: 5
     [✨ Generate · 1 credit]
-    [Change] [Cancel]
+    [🎬 Veo 3.1 Fast]
+    [⚙️ 16:9 · 8 s · 1080p · with sound]
+    [🖼 1 photo]
+    [Cancel]
+    ");
+    assert_snapshot!(ann.presses("Veo 3.1 Fast"), @"
+    ✎ Choose a model
+    • Veo 3.1 Fast: Lifelike scenes, people who speak
+    • Kling 3.0: Camera work like in the cinema
+    • Wan 3.0: First in tests by words alone, up to 30 s
+    • MiniMax H3: Brings photos to life, always with sound
+    • Grok Imagine: Quick and playful, up to 30 s
+    • Kling v2.1: Smooth motion, no sound
+
+    Your prompt: make it move
+    [✓ Veo 3.1 Fast · 1 credit]
+    [Kling 3.0 · 1 credit]
+    [Wan 3.0 · 1 credit]
+    [MiniMax H3 · 1 credit]
+    [Grok Imagine · 1 credit]
+    [Kling v2.1 · 1 credit]
+    [More models]
+    [◀️ Back] [Cancel]
     ");
 }
 
@@ -131,32 +165,45 @@ fn a_prompt_must_be_words_and_not_too_many() {
     let ann = bot.person(1);
     ann.buys(5);
     ann.sends("/generate");
-    ann.presses("Veo 3 Fast");
-    assert_snapshot!(ann.sends("   "), @r"
+    ann.presses("Veo 3.1 Fast");
+    assert_snapshot!(ann.sends("   "), @"
     That message was empty. Please describe your video in a few words.
 
-    Veo 3 Fast. What should happen in the video?
+    🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
 
-    For example: A red fox runs through fresh snow at dawn, slow motion.
-    [Other model] [Cancel]
+    ✍️ What should happen in the video? Just write it. For example: A red fox runs through fresh snow at dawn, slow motion.
+    [🎬 Veo 3.1 Fast]
+    [⚙️ 16:9 · 8 s · 1080p · with sound]
+    [🖼 Add a photo]
+    [Cancel]
     ");
-    assert_snapshot!(ann.sends(&"word ".repeat(401)), @r"
-    Your prompt has 2004 characters; Veo 3 Fast takes up to 2000. Please send a shorter one.
+    assert_snapshot!(ann.sends(&"word ".repeat(401)), @"
+    Your prompt has 2004 characters; Veo 3.1 Fast takes up to 2000. Please send a shorter one.
 
-    Veo 3 Fast. What should happen in the video?
+    🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
 
-    For example: A red fox runs through fresh snow at dawn, slow motion.
-    [Other model] [Cancel]
+    word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word
+
+    ✍️ What should happen in the video? Just write it. For example: A red fox runs through fresh snow at dawn, slow motion.
+    [🎬 Veo 3.1 Fast]
+    [⚙️ 16:9 · 8 s · 1080p · with sound]
+    [🖼 Add a photo]
+    [Cancel]
     ");
-    assert_snapshot!(ann.sends_a("sticker"), @r"
+    assert_snapshot!(ann.sends_a("sticker"), @"
     I can only use text and photos.
 
-    Your prompt has 2004 characters; Veo 3 Fast takes up to 2000. Please send a shorter one.
+    Your prompt has 2004 characters; Veo 3.1 Fast takes up to 2000. Please send a shorter one.
 
-    Veo 3 Fast. What should happen in the video?
+    🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
 
-    For example: A red fox runs through fresh snow at dawn, slow motion.
-    [Other model] [Cancel]
+    word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word
+
+    ✍️ What should happen in the video? Just write it. For example: A red fox runs through fresh snow at dawn, slow motion.
+    [🎬 Veo 3.1 Fast]
+    [⚙️ 16:9 · 8 s · 1080p · with sound]
+    [🖼 Add a photo]
+    [Cancel]
     ");
 }
 
@@ -166,7 +213,7 @@ fn what_nobody_sees_of_a_prompt_is_not_sent() {
     let ann = bot.person(1);
     ann.buys(5);
     ann.sends("/generate");
-    ann.presses("Veo 3 Fast");
+    ann.presses("Veo 3.1 Fast");
     let is_asked_again = |said: String| said.starts_with("That message was empty.");
     for nothing in [
         "\u{200b}\u{2060}",
@@ -181,7 +228,6 @@ fn what_nobody_sees_of_a_prompt_is_not_sent() {
         assert!(is_asked_again(ann.sends(nothing)), "{nothing:?}");
     }
     ann.sends("\u{202e}a cat\0 and\u{200b}\na dog\u{7f}, 👩\u{200d}🚀 and نمی\u{200c}خواهم\t");
-    ann.presses("No photo");
     let placed = ann.presses("✨ Generate");
     assert!(
         placed.contains("→ workers: veo3-fast: a cat and\na dog, 👩\u{200d}🚀 and نمی\u{200c}خواهم\n"),
@@ -193,7 +239,6 @@ fn what_nobody_sees_of_a_prompt_is_not_sent() {
         message.caption = Some("dan\u{200b}cing\u{1}".to_owned());
     });
     bot.image_is(JPEG);
-    ann.presses("Veo 3 Fast");
     assert!(ann.presses("✨ Generate").contains("→ workers: veo3-fast: dancing, image/jpeg"));
 }
 
@@ -203,15 +248,22 @@ fn an_image_must_be_one_and_not_too_large() {
     let ann = bot.person(1);
     ann.buys(5);
     ann.sends("/generate");
-    ann.presses("Veo 3 Fast");
+    ann.presses("Veo 3.1 Fast");
     ann.sends("The sea");
-    assert_snapshot!(ann.sends_image("photo-1", 30 * 1024 * 1024), @r#"
+    assert_snapshot!(ann.sends_image("photo-1", 30 * 1024 * 1024), @"
     This photo is too large. Please send one of up to 10 MB.
 
-    Want to start from a photo?
-    Send it now, or tap "No photo".
-    [No photo] [Cancel]
-    "#);
+    🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
+
+    The sea
+
+    Price: 1 credit · Balance: 5
+    [✨ Generate · 1 credit]
+    [🎬 Veo 3.1 Fast]
+    [⚙️ 16:9 · 8 s · 1080p · with sound]
+    [🖼 Add a photo]
+    [Cancel]
+    ");
     for outcome in [
         Outcome::Refused(Refusal::NotAnImage),
         Outcome::Refused(Refusal::TooLarge),
@@ -221,80 +273,167 @@ fn an_image_must_be_one_and_not_too_large() {
     ] {
         ann.message(|message| message.document = Some(file("file-1", 5)));
         let answer = bot.image_is(outcome.clone());
-        assert!(answer.contains("Want to start from a photo?"), "{outcome:?}: {answer}");
-        assert!(!answer.starts_with("Want to start"), "{outcome:?} is not remarked on: {answer}");
+        assert!(!answer.starts_with("🎬"), "{outcome:?} is not remarked on: {answer}");
+        assert!(
+            answer.contains("[✨ Generate · 1 credit]") && answer.contains("[🖼 Add a photo]"),
+            "{outcome:?}: {answer}"
+        );
     }
-    assert_snapshot!(ann.sends("just words"), @r#"
-    I'm waiting for a photo. Tap "No photo" to go on with your prompt; you can edit it afterwards.
-
-    Want to start from a photo?
-    Send it now, or tap "No photo".
-    [No photo] [Cancel]
-    "#);
 }
 
 #[test]
-fn of_an_album_the_first_image_counts() {
+fn of_an_album_as_many_images_count_as_the_model_takes() {
     let bot = Bot::new();
     let ann = bot.person(1);
     ann.buys(5);
     ann.sends("/generate");
-    ann.presses("Veo 3 Fast");
+    ann.presses("Veo 3.1 Fast");
     ann.sends("The sea");
-    let of_album = |name: &str| {
-        ann.message(|message| {
-            message.photo = Some(vec![file(name, 5)]);
-            message.media_group_id = Some("album".to_owned());
-        })
-    };
-    assert_snapshot!(of_album("first"), @"→ looks at first");
-    assert_snapshot!(of_album("second"), @"One photo is enough: I'll use the first one.");
-    assert_snapshot!(bot.image_is(JPEG), @r"
-    Your video
-    Model: Veo 3 Fast
-    Photo: yes
-    Price: 1 credit · Balance: 5
+    assert_snapshot!(ann.sends_of_album("first", None), @"→ looks at first");
+    assert_snapshot!(ann.sends_of_album("second", None), @"→ looks at second");
+    assert_snapshot!(ann.sends_of_album("third", None), @"→ looks at third");
+    assert_snapshot!(ann.sends_of_album("fourth", None), @"This model takes up to 3 photos: I'll use the first ones.");
+    assert_eq!(ann.sends_of_album("fifth", None), "", "that is said once");
+    for _ in 0..2 {
+        assert_eq!(bot.image_is(JPEG), "", "the card comes when all have been looked at");
+    }
+    assert_snapshot!(bot.image_is(JPEG), @"
+    🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
 
     The sea
-    [✓ Wide 16:9] [Tall 9:16]
+
+    🖼 Photo 1: reference
+    🖼 Photo 2: reference
+    🖼 Photo 3: reference
+
+    Price: 1 credit · Balance: 5
     [✨ Generate · 1 credit]
-    [Change] [Cancel]
+    [🎬 Veo 3.1 Fast]
+    [⚙️ 16:9 · 8 s · 1080p · with sound]
+    [🖼 3 photos]
+    [Cancel]
     ");
+    assert!(ann.presses("✨ Generate").contains("→ workers: veo3-fast: The sea, image/jpeg, image/jpeg, image/jpeg"));
+}
+
+#[test]
+fn images_are_frames_or_references_and_can_be_swapped() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.sends("The sea");
+    ann.sends_image("first", 5);
+    bot.image_is(JPEG);
+    ann.sends_image("second", 5);
+    assert_snapshot!(bot.image_is(JPEG), @"
+    🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
+
+    The sea
+
+    🖼 Photo 1: first frame
+    🖼 Photo 2: last frame
+
+    Price: 1 credit · Balance: 5
+    [✨ Generate · 1 credit]
+    [🎬 Veo 3.1 Fast]
+    [⚙️ 16:9 · 8 s · 1080p · with sound]
+    [🖼 2 photos]
+    [Cancel]
+    ");
+    assert_snapshot!(ann.presses("2 photos"), @"
+    ✎ 🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
+
+    🖼 Photo 1: first frame
+    🖼 Photo 2: last frame
+
+    Send another photo to add it.
+    [✖️ Photo 1] [✖️ Photo 2]
+    [🔄 Swap photos]
+    [Use as references]
+    [✅ Done]
+    ");
+    ann.presses("Swap photos");
+    assert_snapshot!(ann.presses("Use as references"), @"
+    ✎ 🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
+
+    🖼 Photo 1: reference
+    🖼 Photo 2: reference
+
+    Send another photo to add it.
+    [✖️ Photo 1] [✖️ Photo 2]
+    [🔄 Swap photos]
+    [Use as first and last frame]
+    [✅ Done]
+    ");
+    assert_snapshot!(ann.presses("✖️ Photo 1"), @"
+    ✎ 🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
+
+    🖼 Photo 1: reference
+
+    Send another photo to add it.
+    [✖️ Photo 1]
+    [Use as first and last frame]
+    [✅ Done]
+    ");
+    assert_snapshot!(ann.presses("Done"), @"
+    ✎ 🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
+
+    The sea
+
+    🖼 Photo 1: reference
+
+    Price: 1 credit · Balance: 5
+    [✨ Generate · 1 credit]
+    [🎬 Veo 3.1 Fast]
+    [⚙️ 16:9 · 8 s · 1080p · with sound]
+    [🖼 1 photo]
+    [Cancel]
+    ");
+    assert!(ann.presses("✨ Generate").contains("image/jpeg\n"), "one photo is left");
 }
 
 #[test]
 fn without_credits_an_order_waits_until_they_are_bought() {
     let bot = Bot::new();
     let ann = bot.person(1);
-    assert_snapshot!(ann.fills_in("The sea"), @r"
-    ✎ You need 1 credit for this video and have 0. Buy a pack below; your prompt is saved.
+    assert_snapshot!(ann.fills_in("The sea"), @"
+    🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
+
+    The sea
+
+    You need 1 credit for this video and have 0. Buy a pack below; your prompt is saved.
 
     By paying you agree to the /terms.
     [1 credit · 100 ⭐] [5 credits · 500 ⭐]
     [10 credits · 1000 ⭐]
+    [🎬 Veo 3.1 Fast]
+    [⚙️ 16:9 · 8 s · 1080p · with sound]
+    [🖼 Add a photo]
+    [Cancel]
     ");
     assert_snapshot!(ann.presses("1 credit"), @r"
     invoice: 1 credit · 1 credit for making AI videos with Starreel. It does not expire. · 100 ⭐
     ");
-    assert_snapshot!(ann.has_paid("charge-1"), @r"
+    assert_snapshot!(ann.has_paid("charge-1"), @"
     ✅ Thank you! 1 credit added. Your balance: 1 credit
 
-    Your video
-    Model: Veo 3 Fast
-    Photo: none
-    Price: 1 credit · Balance: 1
+    🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
 
     The sea
-    [✓ Wide 16:9] [Tall 9:16]
+
+    Price: 1 credit · Balance: 1
     [✨ Generate · 1 credit]
-    [Change] [Cancel]
+    [🎬 Veo 3.1 Fast]
+    [⚙️ 16:9 · 8 s · 1080p · with sound]
+    [🖼 Add a photo]
+    [Cancel]
     ");
     assert_snapshot!(ann.presses("✨ Generate"), @r"
     (Order placed.)
 
     → workers: veo3-fast: The sea
 
-    ✎ 🎬 Veo 3 Fast: your video is in the works. This usually takes a few minutes; you can close the chat. 1 credit set aside.
+    ✎ 🎬 Veo 3.1 Fast: your video is in the works. This usually takes a few minutes; you can close the chat. 1 credit set aside.
     ");
 }
 
@@ -304,75 +443,98 @@ fn every_answer_can_be_changed() {
     let ann = bot.person(1);
     ann.buys(5);
     ann.fills_in("The sea");
-    assert_snapshot!(ann.presses("Change"), @r"
-    ✎ What would you like to change?
-    [Model] [Prompt] [Photo]
-    [Back] [Cancel]
-    ");
-    assert_snapshot!(ann.presses("Prompt"), @r"
-    ✎ Veo 3 Fast. What should happen in the video?
+    assert_snapshot!(ann.sends("The hills"), @"
+    Prompt updated.
 
-    For example: A red fox runs through fresh snow at dawn, slow motion.
-    [Other model] [Cancel]
-    [↩️ Previous prompt]
-    ");
-    assert_snapshot!(ann.sends("The hills"), @r"
-    Your video
-    Model: Veo 3 Fast
-    Photo: none
-    Price: 1 credit · Balance: 5
+    🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
 
     The hills
-    [✓ Wide 16:9] [Tall 9:16]
+
+    Price: 1 credit · Balance: 5
     [✨ Generate · 1 credit]
-    [Change] [Cancel]
+    [🎬 Veo 3.1 Fast]
+    [⚙️ 16:9 · 8 s · 1080p · with sound]
+    [🖼 Add a photo]
     [↩️ Previous prompt]
+    [Cancel]
     ");
-    ann.presses("Change");
-    assert_snapshot!(ann.presses("Photo"), @r#"
-    ✎ Want to start from a photo?
-    Send it now, or tap "No photo".
-    [No photo] [Cancel]
+    assert_snapshot!(ann.presses("⚙️"), @"
+    ✎ 🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
+
+    Price: 1 credit · Balance: 5
+    [✓ 16:9] [9:16]
+    [✓ 8 s] [6 s] [4 s]
+    [✓ 1080p] [720p] [4K · 2 credits]
+    [✅ Done]
+    ");
+    assert_snapshot!(ann.presses("4K"), @"
+    ✎ 🎬 Veo 3.1 Fast · 16:9 · 8 s · 4K · with sound
+
+    Price: 2 credits · Balance: 5
+    [✓ 16:9] [9:16]
+    [✓ 8 s] [6 s · 1 credit] [4 s · 1 credit]
+    [1080p · 1 credit] [720p · 1 credit] [✓ 4K]
+    [✅ Done]
+    ");
+    assert_snapshot!(ann.presses("Done"), @"
+    ✎ 🎬 Veo 3.1 Fast · 16:9 · 8 s · 4K · with sound
+
+    The hills
+
+    Price: 2 credits · Balance: 5
+    [✨ Generate · 2 credits]
+    [🎬 Veo 3.1 Fast]
+    [⚙️ 16:9 · 8 s · 4K · with sound]
+    [🖼 Add a photo]
     [↩️ Previous prompt]
-    "#);
-    ann.sends_image("photo-1", 5);
-    bot.image_is(JPEG);
-    ann.presses("Change");
-    assert_snapshot!(ann.presses("Model"), @r"
-    ✎ Choose a model
-    • Veo 3 Fast: Realistic, 8 seconds, with sound
-    • Kling v2.1: Cinematic motion, 5 or 10 seconds, no sound
+    [Cancel]
+    ");
+    ann.presses("🎬 Veo");
+    assert_snapshot!(ann.presses("More models"), @"
+    ✎ 🗣 For speech
+    • Veo 3.1 Quality: The finest Veo, for faces and speech
+    • Gemini Omni Flash: Follows long descriptions, with sound
+
+    ⏱ Longest videos
+    • Seedance 2 mini: Lively scenes with sound, up to 15 s
+
+    💸 Quick and light
+    • Veo 3.1 Lite: Veo for less, with sound
+    • Kling 2.5 Turbo: Fast action, no sound
+    • Seedance 1.5 Pro: Steady camera, sound if you like
+    • PixVerse V6: Stylised and quick, 1 to 15 s
+
+    🖼 From your photo
+    • Hailuo 2.3: Photos that move, for little
+
 
     Your prompt: The hills
-    [Veo 3 Fast · 1 credit]
-    [Kling v2.1 · 1 credit]
+    [Veo 3.1 Quality · 2 credits]
+    [Gemini Omni Flash · 1 credit]
+    [Seedance 2 mini · 1 credit]
+    [Veo 3.1 Lite · 1 credit]
+    [Kling 2.5 Turbo · 1 credit]
+    [Seedance 1.5 Pro · 1 credit]
+    [PixVerse V6 · 1 credit]
+    [Hailuo 2.3 · 1 credit]
+    [◀️ Best models]
+    [◀️ Back] [Cancel]
+    ");
+    ann.presses("Best models");
+    assert_snapshot!(ann.presses("Kling 3.0"), @"
+    ✎ 🎬 Kling 3.0 · 16:9 · 5 s · 4K · with sound
+
+    The hills
+
+    Price: 3 credits · Balance: 5
+    [✨ Generate · 3 credits]
+    [🎬 Kling 3.0]
+    [⚙️ 16:9 · 5 s · 4K · with sound]
+    [🖼 Add a photo]
+    [↩️ Previous prompt]
     [Cancel]
-    [↩️ Previous prompt]
     ");
-    assert_snapshot!(ann.presses("Kling"), @r"
-    ✎ Your video
-    Model: Kling v2.1
-    Photo: yes
-    Price: 1 credit · Balance: 5
-
-    The hills
-    [✓ 5 seconds] [10 seconds (+1)]
-    [✨ Generate · 1 credit]
-    [Change] [Cancel]
-    [↩️ Previous prompt]
-    ");
-    ann.presses("Change");
-    assert_snapshot!(ann.presses("Back"), @r"
-    ✎ Your video
-    Model: Kling v2.1
-    Photo: yes
-    Price: 1 credit · Balance: 5
-
-    The hills
-    [✓ 5 seconds] [10 seconds (+1)]
-    [✨ Generate · 1 credit]
-    [Change] [Cancel]
-    [↩️ Previous prompt]
-    ");
+    ann.presses("🎬 Kling");
+    assert!(ann.presses("Back").starts_with("✎ 🎬 Kling 3.0"));
     assert_snapshot!(ann.presses("Cancel"), @"✎ Order cancelled. Nothing was charged.");
 }

@@ -11,18 +11,25 @@ fn commands_in_the_middle_lose_nothing() {
     let ann = bot.person(1);
     ann.buys(5);
     ann.sends("/generate");
-    ann.presses("Veo 3 Fast");
+    ann.presses("Veo 3.1 Fast");
     for command in ["/help", "/balance", "/terms", "/dance"] {
         let answer = ann.sends(command);
         assert!(answer.contains("You have an unfinished order"), "{command}: {answer}");
     }
     ann.sends("/start");
     ann.sends("/buy");
-    assert_snapshot!(ann.sends("The sea"), @r#"
-    Want to start from a photo?
-    Send it now, or tap "No photo".
-    [No photo] [Cancel]
-    "#);
+    assert_snapshot!(ann.sends("The sea"), @"
+    🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
+
+    The sea
+
+    Price: 1 credit · Balance: 5
+    [✨ Generate · 1 credit]
+    [🎬 Veo 3.1 Fast]
+    [⚙️ 16:9 · 8 s · 1080p · with sound]
+    [🖼 Add a photo]
+    [Cancel]
+    ");
     assert_snapshot!(ann.sends("/cancel"), @"Order cancelled. Nothing was charged.");
     assert_snapshot!(ann.sends("/cancel"), @"Nothing to cancel.");
 }
@@ -37,26 +44,22 @@ fn a_form_survives_a_restart() {
     ann.sends("The sea");
     ann.sends_image("photo-1", 5);
     assert_snapshot!(bot.restarts(), @"→ looks at photo-1");
-    assert_snapshot!(bot.image_is(bot::core::event::Outcome::Refused(Refusal::NotAnImage)), @r#"
+    assert_snapshot!(bot.image_is(bot::core::event::Outcome::Refused(Refusal::NotAnImage)), @"
     I can't use this file. Please send a JPEG/PNG photo.
 
-    Want to start from a photo?
-    Send it now, or tap "No photo".
-    [No photo] [Cancel]
-    "#);
-    assert_eq!(bot.restarts(), "");
-    assert_snapshot!(ann.presses("No photo"), @r"
-    ✎ Your video
-    Model: Kling v2.1
-    Photo: none
-    Price: 1 credit · Balance: 5
+    🎬 Kling v2.1 · 16:9 · 5 s · no sound
 
     The sea
-    [✓ Wide 16:9] [Tall 9:16] [Square 1:1]
-    [✓ 5 seconds] [10 seconds (+1)]
-    [✨ Generate · 1 credit]
-    [Change] [Cancel]
+
+    Price: 2 credits · Balance: 5
+    [✨ Generate · 2 credits]
+    [🎬 Kling v2.1]
+    [⚙️ 16:9 · 5 s · no sound]
+    [🖼 Add a photo]
+    [Cancel]
     ");
+    assert_eq!(bot.restarts(), "");
+    assert!(ann.presses("✨ Generate").contains("→ workers: kling-2.1: The sea\n"));
 }
 
 #[test]
@@ -64,7 +67,7 @@ fn an_old_button_says_so() {
     let bot = Bot::new();
     let ann = bot.person(1);
     ann.sends("/generate");
-    let (message, data) = ann.button("Veo 3 Fast");
+    let (message, data) = ann.button("Veo 3.1 Fast");
     ann.sends("/generate");
     assert_snapshot!(ann.presses_data(Some(message), &data), @r"
     (This button has expired.)
@@ -97,7 +100,8 @@ fn somebody_elses_job_is_nobodys_business() {
     let (ann, bob) = (bot.person(1), bot.person(2));
     ann.buys(5);
     ann.orders("The sea");
-    for verb in ["again", "cancel"] {
-        assert_eq!(bob.presses_data(None, &format!("{verb}:{}", bot.last_job())), "(This button has expired.)");
+    let job = bot.last_job();
+    for data in [format!("again:{job}:1"), format!("edit:{job}"), format!("next:4k:{job}:1"), format!("cancel:{job}")] {
+        assert_eq!(bob.presses_data(None, &data), "(This button has expired.)", "{data}");
     }
 }

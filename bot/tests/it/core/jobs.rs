@@ -23,21 +23,23 @@ fn the_status_follows_the_job_until_the_video_is_there() {
     ann.orders("The sea");
     assert_eq!(bot.job_is(JobState::Submitted), "", "the chat says so already");
     // Mostly the video is there a moment later: to say that it is ready would be an edit for nothing.
-    assert_snapshot!(bot.video_is_there(), @r"
-    → video ByUrl: The sea
-    [🔁 Generate again]
+    assert_snapshot!(bot.video_is_there(), @"
+    → video ByUrl: <blockquote>The sea</blockquote>
+    Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
+    [🔁 Again · 1 credit] [✏️ Change]
     ");
-    assert_snapshot!(bot.delivery_ends(sent()), @"✎ ✅ Veo 3 Fast: done · 1 credit used · 4 left");
-    assert_snapshot!(ann.presses("Generate again"), @r"
-    Your video
-    Model: Veo 3 Fast
-    Photo: none
-    Price: 1 credit · Balance: 4
+    assert_snapshot!(bot.delivery_ends(sent()), @"✎ ✅ Veo 3.1 Fast: done · 1 credit used · 4 left");
+    assert_snapshot!(ann.presses("Change"), @"
+    🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
 
     The sea
-    [✓ Wide 16:9] [Tall 9:16]
+
+    Price: 1 credit · Balance: 4
     [✨ Generate · 1 credit]
-    [Change] [Cancel]
+    [🎬 Veo 3.1 Fast]
+    [⚙️ 16:9 · 8 s · 1080p · with sound]
+    [🖼 Add a photo]
+    [Cancel]
     ");
 }
 
@@ -48,18 +50,21 @@ fn what_was_refused_is_asked_for_anew() {
     ann.buys(5);
     ann.orders("The sea");
     bot.job_failed(FailureReason::Policy);
-    assert_snapshot!(ann.presses("Generate again"), @r"
-    Veo 3 Fast. What should happen in the video?
+    assert_snapshot!(ann.presses("Change"), @"
+    🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
 
-    For example: A red fox runs through fresh snow at dawn, slow motion.
-    [Other model] [Cancel]
+    ✍️ What should happen in the video? Just write it. For example: A red fox runs through fresh snow at dawn, slow motion.
+    [🎬 Veo 3.1 Fast]
+    [⚙️ 16:9 · 8 s · 1080p · with sound]
+    [🖼 Add a photo]
     [↩️ Previous prompt]
+    [Cancel]
     ");
     assert!(ann.presses("Previous prompt").contains("The sea"));
     ann.sends("/cancel");
     ann.orders("The sea");
     bot.job_failed(FailureReason::Provider);
-    assert!(ann.presses("Generate again").contains("The sea"), "words that were not refused are kept");
+    assert!(ann.presses("Change").contains("The sea"), "words that were not refused are kept");
     ann.sends("/cancel");
     ann.sends("/generate");
     ann.presses("Kling");
@@ -68,7 +73,11 @@ fn what_was_refused_is_asked_for_anew() {
     bot.image_is(Outcome::Done(Receipt::Image { kind: ImageType::Jpeg, size_bytes: 300_000 }));
     ann.presses("✨ Generate");
     bot.job_failed(FailureReason::ImageGone);
-    assert!(ann.presses("Generate again").contains("Want to start from a photo?"));
+    let card = ann.presses("Change");
+    assert!(
+        card.starts_with("I left out the photo that couldn't be used. Send another one if you like.\n\n🎬 Kling"),
+        "{card}"
+    );
 }
 
 #[test]
@@ -81,69 +90,69 @@ fn every_failure_is_explained_and_the_credits_are_back() {
         ann.orders("The sea");
         told.push(format!("{}: {}", reason.as_str(), bot.job_failed(reason)));
     }
-    assert_snapshot!(told.join("\n\n"), @r"
-    policy: ✎ ⚠️ Veo 3 Fast: failed – 1 credit returned.
+    assert_snapshot!(told.join("\n\n"), @"
+    policy: ✎ ⚠️ Veo 3.1 Fast: failed – 1 credit returned.
 
     The model refused this prompt because of its content rules. Please rephrase it.
 
     1 credit returned. Your balance: 5 credits
-    [🔁 Generate again]
+    [✏️ Change]
 
-    refused: ✎ ⚠️ Veo 3 Fast: failed – 1 credit returned.
+    refused: ✎ ⚠️ Veo 3.1 Fast: failed – 1 credit returned.
 
     The model couldn't take this order. Please change it a little and try again.
 
     1 credit returned. Your balance: 5 credits
-    [🔁 Generate again]
+    [✏️ Change]
 
-    image: ✎ ⚠️ Veo 3 Fast: failed – 1 credit returned.
+    image: ✎ ⚠️ Veo 3.1 Fast: failed – 1 credit returned.
 
     I couldn't use the photo. Please try another one.
 
     1 credit returned. Your balance: 5 credits
-    [🔁 Generate again]
+    [✏️ Change]
 
-    image_gone: ✎ ⚠️ Veo 3 Fast: failed – 1 credit returned.
+    image_gone: ✎ ⚠️ Veo 3.1 Fast: failed – 1 credit returned.
 
     Telegram doesn't have your photo any more. Please send it again.
 
     1 credit returned. Your balance: 5 credits
-    [🔁 Generate again]
+    [✏️ Change]
 
-    sound: ✎ ⚠️ Veo 3 Fast: failed – 1 credit returned.
+    sound: ✎ ⚠️ Veo 3.1 Fast: failed – 1 credit returned.
 
     This model adds sound to every video and couldn't find any in your prompt. Name a sound, or write what is said, and try again.
 
     1 credit returned. Your balance: 5 credits
-    [🔁 Generate again]
+    [✏️ Change]
 
-    provider: ✎ ⚠️ Veo 3 Fast: failed – 1 credit returned.
+    provider: ✎ ⚠️ Veo 3.1 Fast: failed – 1 credit returned.
 
     Something went wrong while your video was being made. Please try again.
 
     1 credit returned. Your balance: 5 credits
-    [🔁 Generate again]
+    [🔁 Again · 1 credit] [✏️ Change]
 
-    expired: ✎ ⚠️ Veo 3 Fast: failed – 1 credit returned.
+    expired: ✎ ⚠️ Veo 3.1 Fast: failed – 1 credit returned.
 
     The service was busy for too long. Please try again later.
 
     1 credit returned. Your balance: 5 credits
-    [🔁 Generate again]
+    [🔁 Again · 1 credit] [✏️ Change]
 
-    timeout: ✎ ⚠️ Veo 3 Fast: failed – 1 credit returned.
+    timeout: ✎ ⚠️ Veo 3.1 Fast: failed – 1 credit returned.
 
     I've stopped waiting for your video: it took too long. If it still arrives, it's free.
 
     1 credit returned. Your balance: 5 credits
-    [🔁 Generate again]
+    [🔁 Again · 1 credit] [✏️ Change]
 
-    unknown: ✎ ⚠️ Veo 3 Fast: failed – 1 credit returned.
+    unknown: ✎ ⚠️ Veo 3.1 Fast: failed – 1 credit returned.
 
     I couldn't confirm your order. If the video still arrives, it's free.
 
     1 credit returned. Your balance: 5 credits
-    [🔁 Generate again]
+    [🔁 Again · 1 credit] [✏️ Change]
     ");
     assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
 }
@@ -155,11 +164,12 @@ fn a_video_that_comes_after_all_is_free() {
     ann.buys(5);
     ann.orders("The sea");
     bot.job_failed(FailureReason::Timeout);
-    assert_snapshot!(bot.video_is_there(), @r"
-    → video ByUrl: The sea
-    [🔁 Generate again]
+    assert_snapshot!(bot.video_is_there(), @"
+    → video ByUrl: <blockquote>The sea</blockquote>
+    Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
+    [🔁 Again · 1 credit] [✏️ Change]
     ");
-    assert_snapshot!(bot.delivery_ends(sent()), @"✎ ✅ Veo 3 Fast: your video is here after all. It's free: you already got your credits back.");
+    assert_snapshot!(bot.delivery_ends(sent()), @"✎ ✅ Veo 3.1 Fast: your video is here after all. It's free: you already got your credits back.");
     assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
 }
 
@@ -201,15 +211,17 @@ fn one_way_after_the_other_is_tried() {
     ann.orders("The sea");
     bot.video_is_there();
     let refused = || Outcome::Refused(Refusal::Other("too large".to_owned()));
-    assert_snapshot!(bot.delivery_ends(refused()), @r"
-    → video Upload: The sea
-    [🔁 Generate again]
+    assert_snapshot!(bot.delivery_ends(refused()), @"
+    → video Upload: <blockquote>The sea</blockquote>
+    Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
+    [🔁 Again · 1 credit] [✏️ Change]
     ");
-    assert_snapshot!(bot.delivery_ends(refused()), @r"
-    → video Link: The sea
-    [🔁 Generate again]
+    assert_snapshot!(bot.delivery_ends(refused()), @"
+    → video Link: <blockquote>The sea</blockquote>
+    Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
+    [🔁 Again · 1 credit] [✏️ Change]
     ");
-    assert_snapshot!(bot.delivery_ends(Outcome::Done(Receipt::Video(None))), @"✎ ✅ Veo 3 Fast: done · 1 credit used · 4 left");
+    assert_snapshot!(bot.delivery_ends(Outcome::Done(Receipt::Video(None))), @"✎ ✅ Veo 3.1 Fast: done · 1 credit used · 4 left");
 }
 
 #[test]
@@ -219,7 +231,7 @@ fn what_could_not_be_sent_is_tried_once_more_and_then_when_the_person_is_back() 
     ann.buys(5);
     ann.orders("The sea");
     bot.video_is_there();
-    assert_snapshot!(bot.waits(SignedDuration::from_secs(20)), @"✎ 📦 Veo 3 Fast: your video is ready, I'm sending it.");
+    assert_snapshot!(bot.waits(SignedDuration::from_secs(20)), @"✎ 📦 Veo 3.1 Fast: your video is ready, I'm sending it.");
     assert_eq!(bot.delivery_ends(Outcome::Unreachable), "");
     assert!(bot.waits(SignedDuration::from_mins(6)).contains("→ video"));
     assert_eq!(bot.delivery_ends(Outcome::Unreachable), "");
@@ -244,13 +256,13 @@ fn a_video_that_can_be_sent_in_no_way_costs_nothing() {
     bot.delivery_ends(refused());
     let told = bot.delivery_ends(refused());
     let (person, operators) = told.split_once("\n\n900: ").unwrap();
-    assert_snapshot!(person, @r"
-    ✎ ⚠️ Veo 3 Fast: your video didn't make it – 1 credit returned.
+    assert_snapshot!(person, @"
+    ✎ ⚠️ Veo 3.1 Fast: your video didn't make it – 1 credit returned.
 
     I'm sorry: your video was made, but I couldn't send it to you. Telegram doesn't take the file.
 
     1 credit returned. Your balance: 5 credits
-    [🔁 Generate again]
+    [🔁 Again · 1 credit] [✏️ Change]
     ");
     assert!(operators.contains("Telegram refuses it in every way: gone."), "{operators}");
     assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
@@ -275,7 +287,7 @@ fn while_the_provider_is_blocked_orders_wait_and_operators_know() {
 
     → workers: veo3-fast: The sea
 
-    ✎ 🎬 Veo 3 Fast: your video is in the works. This usually takes a few minutes; you can close the chat. 1 credit set aside.
+    ✎ 🎬 Veo 3.1 Fast: your video is in the works. This usually takes a few minutes; you can close the chat. 1 credit set aside.
     ");
 }
 
@@ -286,23 +298,25 @@ fn who_was_in_the_middle_of_an_order_sees_that_videos_are_paused() {
     ann.buys(5);
     ann.sends("/generate");
     bot.provider_is(Some(BlockReason::OutOfFunds));
-    assert_snapshot!(ann.presses("Veo 3 Fast"), @r"
-    ✎ Veo 3 Fast. What should happen in the video?
+    assert_snapshot!(ann.presses("Veo 3.1 Fast"), @"
+    ✎ 🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
 
-    For example: A red fox runs through fresh snow at dawn, slow motion.
+    ✍️ What should happen in the video? Just write it. For example: A red fox runs through fresh snow at dawn, slow motion.
 
     Video generation is temporarily unavailable. Your order is saved; please try again later.
-    [Other model] [Cancel]
+    [🎬 Veo 3.1 Fast]
+    [⚙️ 16:9 · 8 s · 1080p · with sound]
+    [🖼 Add a photo]
+    [Cancel]
     ");
-    ann.sends("The sea");
-    let summary = ann.presses("No photo");
+    let summary = ann.sends("The sea");
     assert!(
-        summary.contains("Your video") && summary.contains("Video generation is temporarily unavailable."),
+        summary.contains("Price: 1 credit") && summary.contains("Video generation is temporarily unavailable."),
         "{summary}"
     );
     bot.provider_is(None);
-    ann.presses("Change");
-    assert!(!ann.presses("Back").contains("unavailable"));
+    ann.presses("⚙️");
+    assert!(!ann.presses("Done").contains("unavailable"));
 
     ann.sends("/cancel");
     bot.provider_is(Some(BlockReason::KeyLimit));
@@ -325,13 +339,13 @@ fn while_the_provider_stays_blocked_orders_wait_for_so_long_and_their_credits_co
     bot.waits(SignedDuration::from_mins(30));
     assert!(bot.job_failed(FailureReason::Expired).contains("1 credit returned. Your balance: 4 credits"));
     assert_eq!(bot.waits(SignedDuration::from_mins(149)), "");
-    assert_snapshot!(bot.waits(SignedDuration::from_mins(2)), @r"
-    ✎ ⚠️ Veo 3 Fast: failed – 1 credit returned.
+    assert_snapshot!(bot.waits(SignedDuration::from_mins(2)), @"
+    ✎ ⚠️ Veo 3.1 Fast: failed – 1 credit returned.
 
     The service was busy for too long. Please try again later.
 
     1 credit returned. Your balance: 5 credits
-    [🔁 Generate again]
+    [🔁 Again · 1 credit] [✏️ Change]
     ");
     assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
 }
@@ -347,19 +361,28 @@ fn a_model_that_is_off_is_not_offered_and_what_was_ordered_is_made() {
     let mut catalog = Catalog::built_in();
     catalog.switch_off(&["veo3-fast".to_owned()]).unwrap();
     bot.change_policy(|policy| policy.catalog = Arc::new(catalog));
-    assert_snapshot!(ann.presses_data(Some(again.0), &again.1), @r"
+    assert_snapshot!(ann.presses_data(Some(again.0), &again.1), @"
     ✎ This model is no longer available. Please choose another one.
 
     Choose a model
-    • Kling v2.1: Cinematic motion, 5 or 10 seconds, no sound
+    • Kling 3.0: Camera work like in the cinema
+    • Wan 3.0: First in tests by words alone, up to 30 s
+    • MiniMax H3: Brings photos to life, always with sound
+    • Grok Imagine: Quick and playful, up to 30 s
+    • Kling v2.1: Smooth motion, no sound
 
     Your prompt: under way
+    [Kling 3.0 · 1 credit]
+    [Wan 3.0 · 1 credit]
+    [MiniMax H3 · 1 credit]
+    [Grok Imagine · 1 credit]
     [Kling v2.1 · 1 credit]
+    [More models]
     [Cancel]
     ");
-    assert!(bot.video_is_there().contains("→ video ByUrl: ordered before"));
+    assert!(bot.video_is_there().contains("ordered before"));
     bot.delivery_ends(Outcome::Done(Receipt::Video(None)));
-    assert!(ann.presses("Generate again").contains("This model is no longer available."));
+    assert!(ann.presses("Change").contains("This model is no longer available."));
 }
 
 #[test]
@@ -372,13 +395,13 @@ fn a_queued_job_can_be_cancelled_and_a_published_one_cannot() {
     assert_snapshot!(ann.orders("second"), @r"
     (Order placed.)
 
-    ✎ ⏳ Veo 3 Fast: number 1 in the queue. 1 credit set aside.
+    ✎ ⏳ Veo 3.1 Fast: number 1 in the queue. 1 credit set aside.
     [Cancel]
     ");
     assert_snapshot!(ann.presses("Cancel"), @r"
     (Cancelled; your credits are back.)
 
-    ✎ Veo 3 Fast: cancelled – 1 credit returned.
+    ✎ Veo 3.1 Fast: cancelled – 1 credit returned.
     ");
     assert_snapshot!(ann.presses_data(None, &format!("cancel:{}", bot.last_job())), @"(Too late to cancel: your order has already been passed on.)");
 }

@@ -137,7 +137,7 @@ fn nobody_orders_more_than_so_many_videos_in_an_hour() {
 
     → workers: veo3-fast: three
 
-    ✎ 🎬 Veo 3 Fast: your video is in the works. This usually takes a few minutes; you can close the chat. 1 credit set aside.
+    ✎ 🎬 Veo 3.1 Fast: your video is in the works. This usually takes a few minutes; you can close the chat. 1 credit set aside.
     ");
     let bob = bot.person(2);
     bob.buys(1);

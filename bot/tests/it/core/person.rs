@@ -142,12 +142,11 @@ impl<'b> Person<'b> {
         self.has_paid(&format!("charge-{number}"));
     }
 
-    /// They get as far as the summary of a video of words alone.
+    /// They get as far as the card of a video of words alone.
     pub(crate) fn fills_in(&self, prompt: &str) -> String {
         self.sends("/generate");
-        self.presses("Veo 3 Fast");
-        self.sends(prompt);
-        self.presses("No photo")
+        self.presses("Veo 3.1 Fast");
+        self.sends(prompt)
     }
 
     /// They order a video of words alone.

@@ -58,7 +58,7 @@ fn people_are_told_what_is_kept_and_have_it_deleted_in_two_taps() {
     ");
     assert_snapshot!(ann.presses("Delete my prompts and videos"), @r#"
     ✎ Delete your prompts, photos and videos?
-    I'll delete everything you've written to me, the prompts and photos of your orders, an unfinished order, and copies of your videos. This can't be undone, and "Generate again" won't know your older orders.
+    I'll delete everything you've written to me, the prompts and photos of your orders, an unfinished order, and copies of your videos. This can't be undone, and "Again" won't know your older orders.
 
     Your credits stay. The list of payments and prices stays, without any words.
     [Yes, delete] [No, keep]
@@ -83,7 +83,7 @@ fn after_it_nothing_of_theirs_is_in_any_row_and_everything_of_others_is() {
         person.orders(&format!("two {words}"));
         bot.job_failed(FailureReason::Policy);
         person.sends("/generate");
-        person.presses("Veo 3 Fast");
+        person.presses("Veo 3.1 Fast");
         person.sends(&format!("three {words}"));
         person.sends_image(&format!("{words}-image"), 1000);
         bot.image_is(Outcome::Done(Receipt::Image { kind: ImageType::Jpeg, size_bytes: 1000 }));
@@ -92,7 +92,7 @@ fn after_it_nothing_of_theirs_is_in_any_row_and_everything_of_others_is() {
         person.sends("/paysupport");
         person.sends(&format!("where is {words}?"));
         person.sends("/generate");
-        person.presses("Veo 3 Fast");
+        person.presses("Veo 3.1 Fast");
         person.sends(&format!("four {words}"));
     }
     is_set_aside(
@@ -145,9 +145,9 @@ fn of_a_video_that_comes_late_after_all_nothing_stays_either() {
     bot.job_failed(FailureReason::Timeout);
     has_all_deleted(&ann);
     assert_eq!(bot.rows_with(SECRET), Vec::<String>::new());
-    assert_snapshot!(bot.video_is_there(), @r"
-    → video ByUrl: 
-    [🔁 Generate again]
+    assert_snapshot!(bot.video_is_there(), @"
+    → video ByUrl: Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
+    [🔁 Again · 1 credit] [✏️ Change]
     ");
     bot.delivery_ends(Outcome::Done(Receipt::Video(Some("file".to_owned()))));
     assert_eq!(bot.rows_with("videos.test"), Vec::<String>::new());
@@ -160,13 +160,16 @@ fn a_forgotten_order_begins_anew_when_it_is_ordered_again() {
     ann.buys(5);
     ann.orders(SECRET);
     delivered(&bot, SECRET);
-    let again = ann.button("Generate again");
+    let again = ann.button("Change");
     has_all_deleted(&ann);
-    assert_snapshot!(ann.presses_data(Some(again.0), &again.1), @r"
-    Veo 3 Fast. What should happen in the video?
+    assert_snapshot!(ann.presses_data(Some(again.0), &again.1), @"
+    🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
 
-    For example: A red fox runs through fresh snow at dawn, slow motion.
-    [Other model] [Cancel]
+    ✍️ What should happen in the video? Just write it. For example: A red fox runs through fresh snow at dawn, slow motion.
+    [🎬 Veo 3.1 Fast]
+    [⚙️ 16:9 · 8 s · 1080p · with sound]
+    [🖼 Add a photo]
+    [Cancel]
     ");
 }
 

@@ -30,8 +30,10 @@ pub(super) fn in_topic(topic: Option<i64>) -> String {
 
 /// What workers are to make.
 pub(super) fn ordered(job: &GenerationJob) -> String {
-    let image = job.image.as_ref().map(|image| format!(", {}", image.mime)).unwrap_or_default();
-    format!("→ workers: {}: {}{image}", job.model, job.prompt)
+    let images: String = job.images.iter().map(|image| format!(", {}", image.mime)).collect();
+    let earlier = job.follow_up.as_ref();
+    let earlier = earlier.map(|earlier| format!(", {} of {}", earlier.kind.as_str(), earlier.task)).unwrap_or_default();
+    format!("→ workers: {}: {}{images}{earlier}", job.model, job.prompt)
 }
 
 /// What Telegram is told about a checkout.

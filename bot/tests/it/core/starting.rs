@@ -34,10 +34,10 @@ fn a_newcomer_is_welcomed() {
 fn help_and_terms_are_there() {
     let bot = Bot::new();
     let ann = bot.person(1);
-    assert_snapshot!(ann.sends("/help"), @r"
+    assert_snapshot!(ann.sends("/help"), @"
     How it works
     1. Describe a scene, or send a photo with a caption.
-    2. Choose a model, check the summary, and tap Generate.
+    2. Check the card: change the model, the options or the photo if you like, and tap Generate.
     3. Your video arrives here, usually within a few minutes. If it fails, you get your credits back.
 
     /generate – make a video

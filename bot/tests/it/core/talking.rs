@@ -20,18 +20,18 @@ fn words_out_of_the_blue_begin_an_order() {
     let bot = Bot::new();
     let ann = bot.person(1);
     ann.buys(5);
-    assert_snapshot!(ann.sends("A fox in the snow"), @r"
-    Choose a model
-    • Veo 3 Fast: Realistic, 8 seconds, with sound
-    • Kling v2.1: Cinematic motion, 5 or 10 seconds, no sound
+    assert_snapshot!(ann.sends("A fox in the snow"), @"
+    🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
 
-    Your prompt: A fox in the snow
-    [Veo 3 Fast · 1 credit]
-    [Kling v2.1 · 1 credit]
+    A fox in the snow
+
+    Price: 1 credit · Balance: 5
+    [✨ Generate · 1 credit]
+    [🎬 Veo 3.1 Fast]
+    [⚙️ 16:9 · 8 s · 1080p · with sound]
+    [🖼 Add a photo]
     [Cancel]
     ");
-    ann.presses("Veo 3 Fast");
-    ann.presses("No photo");
     assert!(ann.presses("✨ Generate").contains("→ workers: veo3-fast: A fox in the snow\n"));
 }
 
@@ -42,7 +42,7 @@ fn words_after_a_command_are_its_prompt() {
         let ann = bot.person(1);
         ann.buys(5);
         let asked = ann.sends(words);
-        assert!(asked.contains("Choose a model") && asked.contains("Your prompt: a fox"), "{words}: {asked}");
+        assert!(asked.contains("🎬 Veo 3.1 Fast") && asked.contains("\na fox\n"), "{words}: {asked}");
     }
     let bot = Bot::new();
     assert!(bot.person(1).sends("/start from-a-link").starts_with("Welcome"));
@@ -54,25 +54,13 @@ fn a_command_is_found_under_an_image() {
     let bot = Bot::new();
     let ann = bot.person(1);
     ann.buys(5);
-    assert_snapshot!(ann.sends_captioned("photo-1", "/generate make it move"), @r"
-    📷 I'm checking your photo.
-
-    Choose a model
-    • Veo 3 Fast: Realistic, 8 seconds, with sound
-    • Kling v2.1: Cinematic motion, 5 or 10 seconds, no sound
-
-    Your prompt: make it move
-    [Veo 3 Fast · 1 credit]
-    [Kling v2.1 · 1 credit]
-    [Cancel]
-
-    → looks at photo-1
-    ");
-    assert_snapshot!(bot.image_is(JPEG), @"");
-    ann.presses("Kling");
+    assert_snapshot!(ann.sends_captioned("photo-1", "/generate make it move"), @"→ looks at photo-1");
+    bot.image_is(JPEG);
+    ann.presses("🎬");
+    ann.presses("Kling v2.1");
     assert!(ann.presses("✨ Generate").contains("→ workers: kling-2.1: make it move, image/jpeg"));
     assert!(ann.sends_captioned("photo-2", "/balance").starts_with("Your balance: 4 credits"));
-    assert!(ann.sends_captioned("photo-2", "/generate").contains("I'm checking your photo."));
+    assert!(ann.sends_captioned("photo-2", "/generate").contains("→ looks at photo-2"));
 }
 
 #[test]
@@ -80,10 +68,10 @@ fn a_photo_is_acknowledged_and_nothing_is_asked_twice() {
     let bot = Bot::new();
     let ann = bot.person(1);
     ann.buys(5);
-    assert!(ann.sends_image("photo-1", 5).starts_with("📷 I'm checking your photo.\n\nChoose a model"));
+    let asked = ann.sends_image("photo-1", 5);
+    assert!(asked.starts_with("📷 I'm checking your photo.") && asked.contains("What should happen"), "{asked}");
     assert_eq!(bot.image_is(JPEG), "", "the question stands in the chat already");
-    ann.presses("Veo 3 Fast");
-    assert!(ann.sends("It rains").contains("Photo: yes"));
+    assert!(ann.sends("It rains").contains("Photo 1: first frame"));
 }
 
 #[test]
@@ -94,19 +82,21 @@ fn the_parts_of_a_long_text_are_one_prompt() {
     ann.sends("/generate");
     ann.presses("Kling");
     ann.sends(&long("fox"));
-    assert!(ann.sends("and the end").starts_with("I joined both messages into one prompt.\n\nWant to start"));
-    ann.presses("No photo");
+    assert!(ann.sends("and the end").starts_with("I joined both messages into one prompt.\n\n🎬 Kling v2.1"));
     let placed = ann.presses("✨ Generate");
     assert!(placed.contains(&format!("kling-2.1: {} and the end\n", long("fox"))), "{placed}");
 
     // Out of the blue, and with a model that takes less: nothing is lost, and none of it becomes a prompt alone.
     ann.sends(&long("wolf"));
     ann.sends("and the end");
-    let too_long = ann.presses("Veo 3 Fast");
-    assert!(too_long.contains("Your prompt has 2111 characters; Veo 3 Fast takes up to 2000."), "{too_long}");
-    ann.presses("Other model");
-    ann.presses("Kling");
-    assert!(ann.presses("No photo").contains("wolf and the end"));
+    ann.presses("🎬");
+    let too_long = ann.presses("Veo 3.1 Fast");
+    assert!(too_long.contains("Your prompt has 2111 characters; Veo 3.1 Fast takes up to 2000."), "{too_long}");
+    ann.presses("🎬");
+    ann.presses("Kling v2.1");
+    let placed = ann.presses("✨ Generate");
+    assert!(placed.contains("wolf and the end"), "{placed}");
+    ann.sends(&long("bear"));
 
     // What is sent later is another prompt.
     bot.passes(SignedDuration::from_secs(3));
@@ -121,7 +111,7 @@ fn the_parts_of_a_long_request_are_no_prompts() {
     assert!(ann.sends(&long("I paid")).contains("Payment request 1"));
     assert!(ann.sends("and got nothing").contains("Payment request 2"));
     bot.passes(SignedDuration::from_secs(3));
-    assert!(ann.sends("a fox").contains("Your prompt: a fox"));
+    assert!(ann.sends("a fox").contains("\n\na fox\n\n"));
 }
 
 #[test]
@@ -130,7 +120,7 @@ fn a_request_is_awaited_for_an_hour() {
     let ann = bot.person(1);
     assert!(ann.sends("/paysupport").ends_with("[Cancel]"));
     bot.passes(SignedDuration::from_mins(61));
-    assert!(ann.sends("a fox").contains("Your prompt: a fox"));
+    assert!(ann.sends("a fox").contains("\n\na fox\n\n"));
     ann.sends("/paysupport");
     assert_eq!(ann.presses("Cancel"), "✎ OK, no request was sent.");
     assert_eq!(ann.presses_data(None, "support:cancel"), "(This button has expired.)");
@@ -164,31 +154,28 @@ fn a_replaced_prompt_can_be_taken_back() {
     let ann = bot.person(1);
     ann.buys(5);
     ann.fills_in("A fox in the snow");
-    assert_snapshot!(ann.sends("nice weather today"), @r"
+    assert_snapshot!(ann.sends("nice weather today"), @"
     Prompt updated.
 
-    Your video
-    Model: Veo 3 Fast
-    Photo: none
-    Price: 1 credit · Balance: 5
+    🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
 
     nice weather today
-    [✓ Wide 16:9] [Tall 9:16]
+
+    Price: 1 credit · Balance: 5
     [✨ Generate · 1 credit]
-    [Change] [Cancel]
+    [🎬 Veo 3.1 Fast]
+    [⚙️ 16:9 · 8 s · 1080p · with sound]
+    [🖼 Add a photo]
     [↩️ Previous prompt]
+    [Cancel]
     ");
     assert!(ann.presses("Previous prompt").contains("\nA fox in the snow\n"));
     assert!(ann.presses("✨ Generate").contains("→ workers: veo3-fast: A fox in the snow"));
 
-    // Also what a new order or "Change" would forget.
+    // Also what a new order would forget.
     ann.sends("A wolf");
     ann.sends("/generate");
-    assert!(ann.presses("Previous prompt").contains("Your prompt: A wolf"));
-    ann.presses("Veo 3 Fast");
-    ann.presses("No photo");
-    ann.presses("Change");
-    ann.presses("Prompt");
+    ann.presses("Veo 3.1 Fast");
     assert!(ann.presses("Previous prompt").contains("\nA wolf\n"));
 }
 
@@ -201,15 +188,16 @@ fn typed_consent_points_to_the_button() {
     assert_snapshot!(ann.sends("yes, go!"), @r#"
     Almost there: tap "Generate" below to start.
 
-    Your video
-    Model: Veo 3 Fast
-    Photo: none
-    Price: 1 credit · Balance: 5
+    🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
 
     The sea
-    [✓ Wide 16:9] [Tall 9:16]
+
+    Price: 1 credit · Balance: 5
     [✨ Generate · 1 credit]
-    [Change] [Cancel]
+    [🎬 Veo 3.1 Fast]
+    [⚙️ 16:9 · 8 s · 1080p · with sound]
+    [🖼 Add a photo]
+    [Cancel]
     "#);
     for words in ["Ok", "👍", "Yes please…", "do it now"] {
         bot.passes(SignedDuration::from_secs(10));
@@ -220,41 +208,16 @@ fn typed_consent_points_to_the_button() {
 }
 
 #[test]
-fn typed_refusal_goes_on_without_a_photo() {
-    let bot = Bot::new();
-    let ann = bot.person(1);
-    ann.buys(5);
-    for words in ["skip", "No photo"] {
-        ann.sends("/generate");
-        ann.presses("Veo 3 Fast");
-        ann.sends("The sea");
-        assert!(ann.sends(words).contains("Photo: none"), "{words}");
-    }
-}
-
-#[test]
 fn the_words_under_every_image_of_an_album_are_read() {
     let bot = Bot::new();
     let ann = bot.person(1);
     ann.buys(5);
     ann.sends_of_album("first", None);
-    assert_snapshot!(ann.sends_of_album("second", Some("make it move")), @r"
-    One photo is enough: I'll use the first one.
-
-    Choose a model
-    • Veo 3 Fast: Realistic, 8 seconds, with sound
-    • Kling v2.1: Cinematic motion, 5 or 10 seconds, no sound
-
-    Your prompt: make it move
-    [Veo 3 Fast · 1 credit]
-    [Kling v2.1 · 1 credit]
-    [Cancel]
-    ");
+    assert_snapshot!(ann.sends_of_album("second", Some("make it move")), @"→ looks at second");
     let third = ann.sends_of_album("third", Some("slowly"));
-    assert!(third.contains("Your prompt: make it move slowly"), "{third}");
-    bot.image_is(JPEG);
-    let summary = ann.presses("Veo 3 Fast");
-    assert!(summary.contains("make it move slowly") && summary.contains("Photo: yes"), "{summary}");
+    assert!(third.contains("→ looks at third"), "{third}");
+    let card = (0..3).map(|_| bot.image_is(JPEG)).collect::<String>();
+    assert!(card.contains("\nmake it move slowly\n") && card.contains("Photo 3: reference"), "{card}");
 }
 
 #[test]
@@ -263,12 +226,10 @@ fn an_edited_message_changes_the_prompt_of_the_open_order() {
     let ann = bot.person(1);
     ann.buys(5);
     ann.sends("A fix in the snow");
-    let message = MessageId(ann.button("Kling").0 - 1);
-    assert!(ann.edits(message, "A fox in the snow").contains("Your prompt: A fox in the snow"));
+    let message = MessageId(ann.button("✨ Generate").0 - 1);
+    assert!(ann.edits(message, "A fox in the snow").contains("\nA fox in the snow\n"));
     assert_eq!(ann.edits(message, "A fox in the snow"), "", "nothing has changed");
-    ann.presses("Veo 3 Fast");
-    ann.presses("No photo");
-    assert!(ann.edits(message, "A fox in the sun").starts_with("Prompt updated.\n\nYour video"));
+    assert!(ann.edits(message, "A fox in the sun").starts_with("Prompt updated.\n\n🎬 Veo"));
     assert!(ann.edits(message, "\u{200b}").starts_with("That message was empty."));
     assert!(ann.presses("✨ Generate").contains("→ workers: veo3-fast: A fox in the sun\n"));
     assert_eq!(ann.edits(message, "A wolf"), "", "what is ordered is ordered");
@@ -295,8 +256,8 @@ fn the_words_under_what_we_cannot_use_are_not_lost() {
         message.others.insert("video".to_owned(), serde::de::IgnoredAny);
         message.caption = Some("like this, but with a fox".to_owned());
     });
-    assert!(asked.starts_with("I can only use text and photos.\n\nChoose a model"), "{asked}");
-    assert!(asked.contains("Your prompt: like this, but with a fox"), "{asked}");
+    assert!(asked.starts_with("I can only use text and photos.\n\n🎬 Veo 3.1 Fast"), "{asked}");
+    assert!(asked.contains("\nlike this, but with a fox\n"), "{asked}");
 }
 
 #[test]
@@ -336,7 +297,7 @@ fn an_unfinished_order_can_be_continued_and_discarded() {
         ann.sends("/balance")
             .ends_with("You have an unfinished order.\n[🎬 Make a video] [⭐ Buy credits]\n[Continue] [Discard]")
     );
-    assert!(ann.presses("Continue").starts_with("Choose a model"));
+    assert!(ann.presses("Continue").starts_with("🎬 Veo 3.1 Fast"));
     assert_eq!(ann.presses("Discard"), "✎ Order cancelled. Nothing was charged.");
     assert!(!ann.sends("/balance").contains("unfinished"));
 }
@@ -370,9 +331,7 @@ fn what_is_said_in_a_topic_is_answered_there() {
         })
     };
     assert!(in_topic("/buy").starts_with("#7 Buy credits"));
-    assert!(in_topic("a fox").starts_with("#7 Choose a model"));
-    ann.presses_in_topic(7, "Veo 3 Fast");
-    ann.presses_in_topic(7, "No photo");
+    assert!(in_topic("a fox").starts_with("#7 🎬 Veo 3.1 Fast"));
     ann.presses_in_topic(7, "✨ Generate");
     assert!(ann.sends("/balance").starts_with("Your balance"), "outside of topics there is none");
     bot.job_is(shared::job::JobState::Submitted);

@@ -150,7 +150,7 @@ fn statuses() -> Vec<String> {
 #[test]
 fn every_text_is_said_somewhere() {
     let source = dialogue();
-    let put_together = ["command-", "failed-", "operators-usage-"];
+    let put_together = ["command-", "failed-", "models-", "button-follow-", "operators-usage-"];
     let statuses = statuses();
     for key in languages().remove(0).1.keys() {
         let name = key.strip_prefix("button-").unwrap_or(key);

@@ -92,7 +92,7 @@ impl Setting {
                 kept: "Kept".to_owned(),
                 at_provider: "There".to_owned(),
             },
-            keyboard: Keyboard(vec![vec![Button { label: "Again".to_owned(), action: again }]]),
+            keyboard: Keyboard(vec![vec![Button::new("Again", again)]]),
         }
     }
 
@@ -150,7 +150,7 @@ async fn telegram_fetches_a_small_video_itself() {
     let fields = setting.fake.called("sendvideo", 1).await.remove(0).fields;
     assert_eq!(
         fields,
-        json!({"chat_id": 5, "message_thread_id": 7, "video": setting.fake.result_url("video.mp4"), "caption": "A cat <at> sea",
+        json!({"chat_id": 5, "message_thread_id": 7, "video": setting.fake.result_url("video.mp4"), "caption": "A cat <at> sea", "parse_mode": "HTML",
             "width": 640, "height": 360, "duration": 8, "supports_streaming": true,
             "reply_markup": {"inline_keyboard": [[{"text": "Again", "callback_data": "again"}]]}})
     );

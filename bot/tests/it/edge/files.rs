@@ -68,8 +68,9 @@ async fn an_image_is_known_by_its_first_bytes() {
 struct OneJob(JobId);
 
 impl Images for OneJob {
-    fn file_of(&self, job: JobId) -> BoxFuture<'_, Result<Option<ImageFile>, LookUpFailed>> {
-        let file = (job == self.0).then(|| ImageFile { file_id: "png".to_owned(), kind: ImageType::Png });
+    fn file_of(&self, job: JobId, image: usize) -> BoxFuture<'_, Result<Option<ImageFile>, LookUpFailed>> {
+        let file = ((job, image) == (self.0, 0) || (job, image) == (self.0, 1))
+            .then(|| ImageFile { file_id: "png".to_owned(), kind: ImageType::Png });
         std::future::ready(Ok(file)).boxed()
     }
 }
@@ -88,7 +89,7 @@ async fn a_worker_gets_the_image_of_its_job_and_no_other() {
     let base: Url = "http://bot.example/".parse().unwrap();
     let soon = Timestamp::now() + SignedDuration::from_secs(60);
 
-    let answer = fetch(&router, &image_url(&base, &key, job, soon)).await;
+    let answer = fetch(&router, &image_url(&base, &key, (job, 0), soon)).await;
     assert_eq!(answer.status(), StatusCode::OK);
     assert_eq!(answer.headers()["content-type"], "image/png");
     assert_eq!(answer.headers()["content-length"], PNG.len().to_string().as_str());
@@ -98,15 +99,17 @@ async fn a_worker_gets_the_image_of_its_job_and_no_other() {
     let other_key = SigningKey::new("other".into());
     let past = Timestamp::now() - SignedDuration::from_secs(60);
     for (url, status) in [
-        (image_url(&base, &key, other_job, soon), 404),
-        (image_url(&base, &other_key, job, soon), 404),
-        (image_url(&base, &key, job, past), 410),
+        (image_url(&base, &key, (job, 1), soon), 200),
+        (image_url(&base, &key, (job, 2), soon), 404),
+        (image_url(&base, &key, (other_job, 0), soon), 404),
+        (image_url(&base, &other_key, (job, 0), soon), 404),
+        (image_url(&base, &key, (job, 0), past), 410),
     ] {
         assert_eq!(fetch(&router, &url).await.status(), status, "{url}");
     }
     // What Telegram does not have any more is gone; what it cannot say now may be there.
     fake.refuses("getfile", 500, "Internal Server Error");
-    assert_eq!(fetch(&router, &image_url(&base, &key, job, soon)).await.status(), 502);
+    assert_eq!(fetch(&router, &image_url(&base, &key, (job, 0), soon)).await.status(), 502);
     fake.refuses("getfile", 400, "Bad Request: wrong file_id");
-    assert_eq!(fetch(&router, &image_url(&base, &key, job, soon)).await.status(), 410);
+    assert_eq!(fetch(&router, &image_url(&base, &key, (job, 0), soon)).await.status(), 410);
 }

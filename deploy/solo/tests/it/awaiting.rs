@@ -9,7 +9,7 @@ use solo::driver::Order;
 
 use testkit::Solo;
 
-const VEO: &str = "Veo 3 Fast";
+const VEO: &str = "Veo 3.1 Fast";
 
 /// Longer than any pause between two looks at a task or at the account.
 const PATIENT: Duration = Duration::from_secs(180);

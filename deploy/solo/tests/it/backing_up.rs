@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 use testkit::{PATIENCE, Solo};
 
-const VEO: &str = "Veo 3 Fast";
+const VEO: &str = "Veo 3.1 Fast";
 
 fn backups_failed(system: &Solo) -> bool {
     system.bot_folder().join(bot::stats::BACKUP_FAILED).exists()

@@ -8,7 +8,7 @@ use solo::driver::{Order, until};
 
 use testkit::Solo;
 
-const VEO: &str = "Veo 3 Fast";
+const VEO: &str = "Veo 3.1 Fast";
 const SOON: Duration = Duration::from_secs(30);
 
 #[tokio::test]
@@ -46,7 +46,7 @@ async fn an_ordinary_video_takes_two_edits_of_its_status() -> anyhow::Result<()>
     ann.sees_in(&status, "done · 1 credit used").await?;
     let calls = system.world().telegram_calls("editMessageText").await?;
     let texts = calls.iter().filter_map(|call| call["params"]["text"].as_str());
-    let of_status: Vec<&str> = texts.filter(|text| text.contains("<b>Veo 3 Fast</b>: ")).collect();
+    let of_status: Vec<&str> = texts.filter(|text| text.contains("<b>Veo 3.1 Fast</b>: ")).collect();
     assert_eq!(of_status.len(), 2, "{of_status:?}");
     system.finish([ann]).await
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use solo::driver::{Order, until};
 use testkit::Solo;
 
-const VEO: &str = "Veo 3 Fast";
+const VEO: &str = "Veo 3.1 Fast";
 /// Several orders wait for their turn, and each address is looked at twice, half a minute apart.
 const SOON: Duration = Duration::from_secs(150);
 

@@ -5,7 +5,7 @@ use solo::driver::{Image, Order, until};
 
 use testkit::Solo;
 
-const VEO: &str = "Veo 3 Fast";
+const VEO: &str = "Veo 3.1 Fast";
 const KLING: &str = "Kling v2.1";
 
 #[tokio::test]

@@ -103,7 +103,7 @@ async fn a_chargeback_of_which_nobody_tells_takes_the_credits() -> anyhow::Resul
     let (system, mut boss) = with_operator().await?;
     let world = system.world();
     let mut ann = system.customer("Ann").await?;
-    ann.orders(Order::from_words("Veo 3 Fast", "a getaway")).await?;
+    ann.orders(Order::from_words("Veo 3.1 Fast", "a getaway")).await?;
     ann.sees_video("a getaway").await?;
     let charge = charge(&world).await?;
     world.post::<Value>("simulators/telegram/chargeback", &json!({ "charge_id": charge })).await?;
@@ -117,7 +117,7 @@ async fn a_chargeback_of_which_nobody_tells_takes_the_credits() -> anyhow::Resul
 async fn what_is_spent_goes_back_when_an_operator_approves() -> anyhow::Result<()> {
     let (system, mut boss) = with_operator().await?;
     let mut ann = system.customer("Ann").await?;
-    ann.orders(Order::from_words("Veo 3 Fast", "a disappointment")).await?;
+    ann.orders(Order::from_words("Veo 3.1 Fast", "a disappointment")).await?;
     ann.sees_video("a disappointment").await?;
     ann.sends("/paysupport").await?;
     let list = ann.sees("Your last purchases").await?;

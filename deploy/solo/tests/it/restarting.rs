@@ -6,7 +6,7 @@ use solo::driver::{Image, Order, until};
 
 use testkit::{Solo, free_address};
 
-const VEO: &str = "Veo 3 Fast";
+const VEO: &str = "Veo 3.1 Fast";
 
 #[tokio::test]
 async fn an_order_in_the_middle_of_its_questions_goes_on_after_a_restart() -> anyhow::Result<()> {

@@ -122,7 +122,7 @@ async fn made_secrets(system: &Solo) -> anyhow::Result<(String, String)> {
 
 /// Images with captions, videos, requests, and having it all deleted.
 async fn goes_well(person: &mut Person) -> anyhow::Result<()> {
-    person.orders(Order::from_words("Veo 3 Fast", PROMPT)).await?;
+    person.orders(Order::from_words("Veo 3.1 Fast", PROMPT)).await?;
     person.sees_video(PROMPT).await?;
     person.orders(Order::from_words("Kling v2.1", PROMPT).with(Image::Photo)).await?;
     person.sees_video(PROMPT).await?;
@@ -149,7 +149,7 @@ async fn goes_wrong(system: &Solo, person: &mut Person, webhook_secret: &str) ->
     for fault in ["policy", "internal", "garbage_answer", "bad_gateway", "upload_fails", "double_callback"] {
         world.kie_fault(fault, 1).await?;
         // What is said may be lost here, so nobody waits for all of it.
-        person.orders(Order::from_words("Veo 3 Fast", PROMPT)).await.ok();
+        person.orders(Order::from_words("Veo 3.1 Fast", PROMPT)).await.ok();
     }
     // An update that nobody can read, one that is none, and strangers.
     let secret = ("x-telegram-bot-api-secret-token", webhook_secret);

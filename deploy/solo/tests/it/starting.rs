@@ -56,7 +56,7 @@ async fn a_data_folder_in_use_names_its_holder() -> anyhow::Result<()> {
 async fn operators_see_the_figures_and_whether_all_is_well() -> anyhow::Result<()> {
     let system = Solo::start_new().await?;
     let mut ann = system.customer("Ann").await?;
-    ann.orders(Order::from_words("Veo 3 Fast", "a lamp")).await?;
+    ann.orders(Order::from_words("Veo 3.1 Fast", "a lamp")).await?;
     ann.sees_video("a lamp").await?;
 
     let ask = async |path| anyhow::Ok(reqwest::get(system.base().join(path)?).await?.text().await?);

@@ -14,7 +14,7 @@ use testkit::Solo;
 async fn with_a_webhook_the_main_job_is_the_same() -> anyhow::Result<()> {
     let system = Solo::builder().with_services_beside().called_back().start().await?;
     let mut ann = system.customer("Ann").await?;
-    ann.orders(Order::from_words("Veo 3 Fast", "a flag")).await?;
+    ann.orders(Order::from_words("Veo 3.1 Fast", "a flag")).await?;
     ann.sees_video("a flag").await?;
     ann.orders(Order::from_words("Kling v2.1", "a dot").with(Image::Photo)).await?;
     ann.sees_video("a dot").await?;
@@ -31,7 +31,7 @@ async fn each_start_sets_the_webhook_with_a_secret_that_nobody_has_ever_known() 
     let mut ann = system.customer("Ann").await?;
     system.stop().await?;
     system.start_again().await?;
-    ann.orders(Order::from_words("Veo 3 Fast", "a flag")).await?;
+    ann.orders(Order::from_words("Veo 3.1 Fast", "a flag")).await?;
     ann.sees_video("a flag").await?;
     let set = system.world().telegram_calls("setWebhook").await?;
     let secrets: BTreeSet<String> = set.iter().map(|call| call["params"]["secret_token"].to_string()).collect();
@@ -61,7 +61,7 @@ async fn a_forged_callback_is_refused_or_changes_nothing() -> anyhow::Result<()>
     let system = Solo::builder().with_services_beside().called_back().start().await?;
     let mut ann = system.customer("Ann").await?;
     system.world().kie_fault_for("slow", 4).await?;
-    ann.orders(Order::from_words("Veo 3 Fast", "the real one")).await?;
+    ann.orders(Order::from_words("Veo 3.1 Fast", "the real one")).await?;
     system.world().until_kie_tasks(1).await?;
 
     let public = World::at(system.base().clone());

@@ -59,7 +59,7 @@ async fn visit(browser: &Browser, screen: Screen) -> anyhow::Result<()> {
     ensure!(browser.count("pay").await? == 0, "a paid invoice can be paid again after a reload");
 
     browser.writes("/generate").await?;
-    browser.presses("Veo 3 Fast").await?;
+    browser.presses("Veo 3.1 Fast").await?;
     browser.reads("What should happen in the video?").await?;
     browser.writes("A paper boat crosses a puddle at dusk").await?;
     browser.presses("No photo").await?;

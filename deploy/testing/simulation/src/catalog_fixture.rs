@@ -10,26 +10,62 @@ use shared::signing::SigningKey;
 /// The operator.
 pub(crate) const OPERATOR: UserId = UserId(900);
 
-/// One model works from words or an image, one from words alone, one from an image alone.
+/// One model works from words or images, and its videos can go on; one from words alone, one from an image alone.
 const MODELS: &str = r#"
 [[models]]
 id = "both"
 name = "Both & more"
-about.en = "words or an image"
+about.en = "words or images"
 api = "veo"
+featured = true
+group = "speech"
 render_minutes_max = 15
-text = { kie_model = "b-t", price_credits = 1, kie_cost_credits = 60, prompt_chars_max = 60, options = [
-  { field = "format", choices = [{ value = "16:9", label.en = "Wide" }, { value = "9:16", label.en = "Tall" }] },
-  { field = "seconds", choices = [{ value = 5, label.en = "5" }, { value = 10, label.en = "10", extra_credits = 1 }] } ] }
-image = { kie_model = "b-i", price_credits = 2, kie_cost_credits = 60, prompt_chars_max = 40, image = { field = "images", shape = "list", types = ["image/jpeg", "image/png"], megabytes_max = 10 } }
+[models.text]
+kie_model = "b-t"
+cost = 60
+price_credits = [{ when = { seconds = 10 }, credits = 2 }, { credits = 1 }]
+prompt_chars_max = 60
+options = [
+  { kind = "format", field = "format", choices = ["16:9", "9:16"] },
+  { kind = "length", field = "seconds", choices = [5, 10] },
+  { kind = "quality", field = "quality", choices = ["720p", { value = "4k", requires = { seconds = [10] } }] },
+]
+[models.image]
+kie_model = "b-i"
+cost = 60
+price_credits = 2
+prompt_chars_max = 40
+images = { slots = [
+  { role = "first_frame", field = "images", shape = "list" },
+  { role = "last_frame", field = "images", shape = "list" },
+], types = ["image/jpeg", "image/png"], megabytes_max = 10 }
+[models.references]
+kie_model = "b-r"
+cost = 60
+price_credits = 2
+prompt_chars_max = 40
+images = { slots = [
+  { role = "reference", field = "images", shape = "list" },
+  { role = "reference", field = "images", shape = "list" },
+  { role = "reference", field = "images", shape = "list" },
+], types = ["image/jpeg", "image/png"], megabytes_max = 10 }
+[[models.follow_ups]]
+kind = "extend"
+after = ["extend"]
+unless = { quality = ["4k"] }
+variant = { kie_model = "b-e", cost = 60, price_credits = 1, prompt_chars_max = 60, task_field = "task" }
+[[models.follow_ups]]
+kind = "4k"
+variant = { kie_model = "b-4", cost = 60, price_credits = 2, task_field = "task" }
 
 [[models]]
 id = "words"
 name = "Words"
 about.en = "words alone"
 api = "market"
+group = "cheap"
 render_minutes_max = 5
-text = { kie_model = "w", price_credits = 1, kie_cost_credits = 10, prompt_chars_max = 20 }
+text = { kie_model = "w", price_credits = 1, cost = 10, prompt_chars_max = 20 }
 "#;
 
 const IMAGE_MODEL: &str = r#"
@@ -38,15 +74,17 @@ id = "image"
 name = "Image"
 about.en = "an image alone"
 api = "market"
+group = "photo"
 render_minutes_max = 30
-image = { kie_model = "p", price_credits = 3, kie_cost_credits = 10, prompt_chars_max = 60, image = { field = "image", shape = "single", types = ["image/png"], megabytes_max = 5 } }
+image = { kie_model = "p", price_credits = 3, cost = 10, prompt_chars_max = 60, images = { slots = [{ role = "first_frame", field = "image", shape = "single" }], types = ["image/png"], megabytes_max = 5 } }
 "#;
 
 /// The two policies: in the second, prices have gone up, packs have changed and a model is gone.
 pub(crate) fn policies() -> &'static [Policy; 2] {
     static POLICIES: OnceLock<[Policy; 2]> = OnceLock::new();
     POLICIES.get_or_init(|| {
-        let dearer = MODELS.replace("price_credits = 1,", "price_credits = 2,");
+        let dearer =
+            MODELS.replace("credits = 1 }", "credits = 2 }").replace("price_credits = 1,", "price_credits = 2,");
         [
             policy_of(&format!("{MODELS}{IMAGE_MODEL}"), &[(1, 100), (5, 450), (12, 1000)]),
             policy_of(&dearer, &[(1, 120), (5, 450), (20, 1500)]),

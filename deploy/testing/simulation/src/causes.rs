@@ -83,15 +83,18 @@ pub(crate) fn may_still_come(job: &Job) -> bool {
         .any(|reason| job.failure.as_deref() == Some(reason.as_str()))
 }
 
-/// Who confirmed which form at which price, if the event is that.
+/// Who confirmed what at which price, if the event is that: a form by the button on its card, or an order that goes on from
+/// a job by the button under its video. The beginning of the form's name, and all of it for a card.
 pub(crate) fn confirmation(event: &Event) -> Option<(UserId, String, i64)> {
     let (user, data) = pressed(event)?;
-    let mut parts = data.split(':');
-    if parts.next()? != "f" {
-        return None;
-    }
-    let token = parts.next()?.to_owned();
-    (parts.next()? == "go").then_some((user, token, parts.next()?.parse().ok()?))
+    let parts: Vec<&str> = data.split(':').collect();
+    let (form, price) = match parts[..] {
+        ["f", token, "go", price, _revision] => (token.to_owned(), price),
+        ["again", job, price] => (format!("again:{job}:"), price),
+        ["next", kind, job, price] => (format!("{kind}:{job}:"), price),
+        _ => return None,
+    };
+    Some((user, form, price.parse().ok()?))
 }
 
 /// Who pressed what, if the event is that.

@@ -291,7 +291,9 @@ impl Model {
 
     fn look_at_placed(&mut self, row: &Job, commit: &Commit<'_>) -> Result<(), Violation> {
         let confirmed = causes::confirmation(commit.event);
-        let right = confirmed == Some((row.user, row.form.clone(), row.price));
+        let right = confirmed
+            .as_ref()
+            .is_some_and(|(user, form, price)| (*user, *price) == (row.user, row.price) && row.form.starts_with(form));
         ensure(right, "a job is placed by its person's press, at the price on the button", || {
             format!("{row:?} by {confirmed:?}")
         })?;

@@ -142,25 +142,27 @@ impl World {
         if self.agenda.concerns(self.people[index].user.id.0) {
             return; // They wait for the answer.
         }
-        let skips = self.chance(60);
+        let (changes, writes, goes_on) = (self.chance(15), self.chance(70), self.chance(40));
         let person = &self.people[index];
         let shows = |what: &str| person.sees(what);
         if person.is_about_to_pay {
             self.pay(index);
+        } else if changes && shows(":open:") {
+            self.press_one_with(index, ":open:");
         } else if shows(":go:") {
             self.press_one_with(index, ":go:");
         } else if shows("pack:") {
             self.press_one_with(index, "pack:");
-        } else if shows(":skip") && skips {
-            self.press_one_with(index, ":skip");
-        } else if shows(":skip") {
-            self.send_image(index);
         } else if shows(":model:") {
             self.press_one_with(index, ":model:");
-        } else if shows(":change:model") {
+        } else if shows(":open:") && writes {
             self.write_something(index);
         } else if shows(":cancel") {
             self.send_image(index);
+        } else if shows("next:") && goes_on {
+            self.press_one_with(index, "next:");
+        } else if shows("again:") && goes_on {
+            self.press_one_with(index, "again:");
         } else {
             self.write(index, |message| message.text = Some("/generate".to_owned()));
         }
@@ -222,7 +224,8 @@ impl World {
         let data = match stranger {
             Some(job) if self.chance(50) => {
                 self.meet(Fault::SomebodyElsesJob);
-                format!("{}:{job}", if self.chance(50) { "again" } else { "cancel" })
+                let what = ["again", "edit", "cancel", "next:4k"].choose(&mut self.random).unwrap();
+                format!("{what}:{job}{}", if what.contains('4') { ":2" } else { "" })
             }
             _ => {
                 self.meet(Fault::ForgedButton);

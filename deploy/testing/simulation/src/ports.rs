@@ -204,12 +204,12 @@ impl JobStore for StorePort {
 pub(crate) struct ProviderPort(pub(crate) Backend);
 
 impl Provider for ProviderPort {
-    fn transfer<'a>(&'a self, order: &'a GenerationJob) -> BoxFuture<'a, UploadOutcome> {
+    fn transfer<'a>(&'a self, order: &'a GenerationJob, image: usize) -> BoxFuture<'a, UploadOutcome> {
         Box::pin(async move {
             if self.0.pass(YieldPoint::BeforeTransfer).await == Verdict::Fail {
                 return UploadOutcome::Later;
             }
-            let outcome = self.0.state().transfer(order);
+            let outcome = self.0.state().transfer(order, image);
             match self.0.pass(YieldPoint::AfterTransfer).await {
                 Verdict::Go => outcome,
                 Verdict::Fail => UploadOutcome::Later,
@@ -313,7 +313,7 @@ impl BackendState {
         self.observations.push(Observation::Message(body));
     }
 
-    fn transfer(&mut self, order: &GenerationJob) -> UploadOutcome {
+    fn transfer(&mut self, order: &GenerationJob, image: usize) -> UploadOutcome {
         if self.kie.blocked == Some(BlockReason::Unauthorized) {
             return UploadOutcome::Blocked(BlockReason::Unauthorized);
         }
@@ -326,6 +326,6 @@ impl BackendState {
         if self.goes_wrong(Fault::ImageUnusable, 4) {
             return UploadOutcome::Unusable;
         }
-        UploadOutcome::Uploaded(format!("https://images.test/{}", order.job).parse().unwrap())
+        UploadOutcome::Uploaded(format!("https://images.test/{}-{image}", order.job).parse().unwrap())
     }
 }

@@ -1,58 +1,54 @@
 //! Texts of an order that are put together from several.
 
 use jiff::SignedDuration;
-use shared::catalog::{Choice, Model};
+use shared::catalog::{Choice, Choices, OptionKind, Variant};
 use shared::image_type::ImageType;
+use shared::job::{FollowUpKind, OptionValue};
 
-use super::{PROMPT_SHOWN_UNITS_MAX, Texts, args, cut, escape};
-use crate::core::forms::{ImageAnswer, Prompt, VideoForm};
-use crate::core::ids::Credits;
-
-/// Characters of a prompt shown while the model is asked for.
-const PROMPT_HINT_UNITS_MAX: usize = 200;
+use super::{Texts, args};
 
 impl Texts {
-    pub(in crate::core::chat) fn ask_model(&self, offered: &[&Model], prompt: Option<&Prompt>) -> String {
-        let mut lines = vec![self.say("ask-model")];
-        for model in offered {
-            let about = escape(model.about.get(&self.language.to_string()));
-            lines.push(self.say_with("ask-model-line", args! { model: escape(&model.name), about }));
-        }
-        if let Some(prompt) = prompt {
-            let prompt = escape(&cut(&prompt.words(), PROMPT_HINT_UNITS_MAX));
-            lines.push(String::new());
-            lines.push(self.say_with("ask-model-prompt", args! { prompt }));
-        }
-        lines.join("\n")
+    /// The language, as an IETF tag.
+    pub(in crate::core::chat) fn language_tag(&self) -> String {
+        self.language.to_string()
     }
 
-    pub(in crate::core::chat) fn summary(
-        &self,
-        model: &Model,
-        form: &VideoForm,
-        price: Credits,
-        available: Credits,
-    ) -> String {
-        let prompt = form.prompt.as_ref().map(Prompt::words).unwrap_or_default();
-        self.say_with(
-            "summary",
-            args! {
-                model: escape(&model.name),
-                image: if matches!(form.image, ImageAnswer::With(_)) { "yes" } else { "no" },
-                price: self.credits(price),
-                available: available.0,
-                prompt: escape(&cut(&prompt, PROMPT_SHOWN_UNITS_MAX)),
-            },
-        )
+    /// What a choice says.
+    pub(in crate::core::chat) fn choice(&self, kind: OptionKind, choice: &Choice) -> String {
+        if let Some(label) = &choice.label {
+            return label.get(&self.language_tag()).to_owned();
+        }
+        match (kind, &choice.value) {
+            (OptionKind::Length, value) => self.say_with("choice-length", args! { seconds: value.to_string() }),
+            (OptionKind::Sound, OptionValue::Bool(true)) => self.say("choice-sound"),
+            (OptionKind::Sound, _) => self.say("choice-no-sound"),
+            (OptionKind::Quality, value) if value.to_string() == "4k" => "4K".to_owned(),
+            (OptionKind::Format | OptionKind::Quality | OptionKind::Other, value) => value.to_string(),
+        }
     }
 
-    pub(in crate::core::chat) fn choice(&self, choice: &Choice, chosen: bool) -> String {
-        let label = choice.label.get(&self.language.to_string());
-        let label = match choice.extra_credits {
-            0 => label.to_owned(),
-            extra => self.say_with("choice-extra", args! { label, extra }),
-        };
-        if chosen { format!("✓ {label}") } else { label }
+    /// All that is chosen, in one line; with what cannot be chosen and people ask for: the length and the sound.
+    pub(in crate::core::chat) fn options(&self, variant: &Variant, chosen: &Choices) -> String {
+        let completed = variant.complete(chosen);
+        let mut parts = Vec::new();
+        for kind in OptionKind::ALL {
+            let options = variant.options.iter().filter(|option| option.kind == kind);
+            let choices = options.filter_map(|option| {
+                let value = completed.get(&option.field)?;
+                option.choices.iter().find(|choice| &choice.value == value)
+            });
+            let said: Vec<String> = choices.map(|choice| self.choice(kind, choice)).collect();
+            match (kind, said.is_empty(), variant.seconds(chosen)) {
+                (OptionKind::Length, true, Some(seconds)) => {
+                    parts.push(self.say_with("choice-length", args! { seconds: seconds.to_string() }));
+                }
+                (OptionKind::Sound, true, _) => {
+                    parts.push(self.say(if variant.has_sound(chosen) { "choice-sound" } else { "choice-no-sound" }));
+                }
+                _ => parts.extend(said),
+            }
+        }
+        parts.join(" · ")
     }
 
     pub(in crate::core::chat) fn too_many_orders(&self, wait: SignedDuration) -> String {
@@ -63,6 +59,16 @@ impl Texts {
         } else {
             self.say_with("too-many-orders-today", args! { hours: minutes / 60 + 1 })
         }
+    }
+}
+
+/// The name that texts have for what is made of a video: theirs begin with letters.
+pub(in crate::core::chat) const fn follow_up_name(kind: FollowUpKind) -> &'static str {
+    match kind {
+        FollowUpKind::Extend => "extend",
+        FollowUpKind::Upscale => "upscale",
+        FollowUpKind::FullHd => "full-hd",
+        FollowUpKind::UltraHd => "ultra-hd",
     }
 }
 

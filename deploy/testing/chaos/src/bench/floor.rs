@@ -31,14 +31,14 @@ const SCHEMA: &str = "
     PRAGMA synchronous = FULL;
     CREATE TABLE steps (job INTEGER NOT NULL, step TEXT NOT NULL, task TEXT) STRICT;";
 
-const MODELS: &str = "<b>Choose a model</b>\n• <b>Veo 3 Fast</b>: Realistic, 8 seconds, with sound\n\
+const MODELS: &str = "<b>Choose a model</b>\n• <b>Veo 3.1 Fast</b>: Realistic, 8 seconds, with sound\n\
                       • <b>Kling v2.1</b>: Cinematic motion, 5 or 10 seconds, no sound";
-const PROMPT: &str = "<b>Veo 3 Fast</b>. What should happen in the video?\n\n\
+const PROMPT: &str = "<b>Veo 3.1 Fast</b>. What should happen in the video?\n\n\
                       For example: <i>A red fox runs through fresh snow at dawn, slow motion.</i>";
 const PHOTO: &str = "<b>Want to start from a photo?</b>\nSend it now, or tap \"No photo\".";
-const UNDER_WAY: &str = "🎬 <b>Veo 3 Fast</b>: your video is in the works. This usually takes a few minutes; you can close \
+const UNDER_WAY: &str = "🎬 <b>Veo 3.1 Fast</b>: your video is in the works. This usually takes a few minutes; you can close \
                          the chat. 1 credit set aside.";
-const DONE: &str = "✅ <b>Veo 3 Fast</b>: done · 1 credit used · 0 left";
+const DONE: &str = "✅ <b>Veo 3.1 Fast</b>: done · 1 credit used · 0 left";
 
 const NO_PHOTO: &str = "skip";
 const GENERATE: &str = "go";
@@ -47,7 +47,7 @@ const GENERATE: &str = "go";
 type Row = &'static [(&'static str, &'static str)];
 
 const MODEL_BUTTONS: [Row; 3] = [
-    &[("Veo 3 Fast · 1 credit", "model:veo3-fast")],
+    &[("Veo 3.1 Fast · 1 credit", "model:veo3-fast")],
     &[("Kling v2.1 · 1 credit", "model:kling-2.1")],
     &[("Cancel", "cancel")],
 ];
@@ -219,7 +219,7 @@ impl Floor {
     ) -> anyhow::Result<()> {
         let (text, buttons) = if data == NO_PHOTO {
             let words = locked(&self.asked).get(&chat.id).cloned().context("nothing was asked for")?;
-            let summary = "<b>Your video</b>\nModel: Veo 3 Fast\nPhoto: none\nPrice: 1 credit · Balance: 1";
+            let summary = "<b>Your video</b>\nModel: Veo 3.1 Fast\nPhoto: none\nPrice: 1 credit · Balance: 1";
             (format!("{summary}\n\n<blockquote>{words}</blockquote>"), &SUMMARY_BUTTONS[..])
         } else {
             (PROMPT.to_owned(), &PROMPT_BUTTONS[..])

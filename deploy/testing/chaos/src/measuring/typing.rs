@@ -109,7 +109,7 @@ impl Typist {
     /// Orders a video. Gives back all that was typed so far.
     async fn asks_for(mut self, words: &str) -> anyhow::Result<Vec<Sent>> {
         let models = self.sends("/generate", "Choose a model").await?;
-        self.presses(&models, "Veo 3 Fast").await?;
+        self.presses(&models, "Veo 3.1 Fast").await?;
         self.person.sees_in(&models, "What should happen in the video?").await?;
         let question = self.sends(words, "Want to start from a photo?").await?;
         self.presses(&question, "No photo").await?;

@@ -20,7 +20,7 @@ const TOO_FEW: &str = "You need";
 /// Purchases that somebody makes for one order at most: Stars that are taken back meanwhile may make it more than one.
 const PURCHASES_MAX: u32 = 2;
 
-const MODELS: [&str; 2] = ["Veo 3 Fast", "Kling v2.1"];
+const MODELS: [&str; 2] = ["Veo 3.1 Fast", "Kling v2.1"];
 const IMAGES: [Image; 4] = [Image::None, Image::None, Image::Photo, Image::File];
 
 /// One order, with a purchase if it takes one.

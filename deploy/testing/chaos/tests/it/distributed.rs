@@ -9,7 +9,7 @@ use testkit::{Deployment, PATIENCE};
 async fn the_main_job_is_the_same_in_processes_of_their_own() -> anyhow::Result<()> {
     let deployment = Deployment::start(2).await?;
     let mut ann = deployment.customer("Ann").await?;
-    ann.orders(Order::from_words("Veo 3 Fast", "a flag")).await?;
+    ann.orders(Order::from_words("Veo 3.1 Fast", "a flag")).await?;
     ann.sees_video("a flag").await?;
     ann.orders(Order::from_words("Kling v2.1", "a dot").with(Image::File)).await?;
     ann.sees_video("a dot").await?;
@@ -76,7 +76,7 @@ async fn what_nobody_can_read_is_parked_and_stops_nobody() -> anyhow::Result<()>
         deployment.worker_says(0, "metrics").await?.contains("starreel_messages_buried_total{queue=\"jobs\"} 1"),
         "not counted"
     );
-    ann.orders(Order::from_words("Veo 3 Fast", "a flag")).await?;
+    ann.orders(Order::from_words("Veo 3.1 Fast", "a flag")).await?;
     ann.sees_video("a flag").await?;
     stranger.close().await;
     let listed = deployment.bot_command(&["dead-letters", "list"])?;

@@ -10,7 +10,7 @@ async fn after_a_flush_workers_start_anew_and_order_nothing_twice() -> anyhow::R
     let mut deployment = Deployment::start(2).await?;
     let mut ann = deployment.customer("Ann").await?;
     deployment.world().kie_fault_for("slow", 4).await?;
-    ann.orders(Order::from_words("Veo 3 Fast", "before")).await?;
+    ann.orders(Order::from_words("Veo 3.1 Fast", "before")).await?;
     deployment.until_jobs(1, "submitted").await?;
     deployment.servers()?.redis.command("FLUSHALL").await?;
     for worker in &mut deployment.workers {
@@ -35,7 +35,7 @@ async fn after_a_restore_with_a_new_epoch_nothing_is_ordered_twice() -> anyhow::
     let copy = deployment.servers()?.redis.copy_data()?;
     deployment.workers.iter_mut().try_for_each(|worker| worker.start_again())?;
     deployment.world().kie_fault_for("slow", 4).await?;
-    ann.orders(Order::from_words("Veo 3 Fast", "not in the copy")).await?;
+    ann.orders(Order::from_words("Veo 3.1 Fast", "not in the copy")).await?;
     deployment.until_jobs(1, "submitted").await?;
 
     deployment.workers.iter_mut().try_for_each(|worker| worker.stop().map(drop))?;

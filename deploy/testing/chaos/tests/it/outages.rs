@@ -11,7 +11,7 @@ async fn what_is_not_there_at_the_start_is_waited_for_by_name() -> anyhow::Resul
     let mut deployment =
         Deployment::start_with(Servers { rabbitmq: RabbitMq::reserve()?, redis: Redis::prepare()? }, 1).await?;
     let mut ann = deployment.customer("Ann").await?;
-    ann.orders(Order::from_words("Veo 3 Fast", "a flag")).await?;
+    ann.orders(Order::from_words("Veo 3.1 Fast", "a flag")).await?;
     for (who, page, lacks) in [
         (
             "the bot",
@@ -57,7 +57,7 @@ async fn rabbitmq_may_die_while_jobs_run() -> anyhow::Result<()> {
     let mut deployment = Deployment::start(2).await?;
     let mut ann = deployment.customer("Ann").await?;
     deployment.world().kie_fault_for("slow", 3).await?;
-    ann.orders(Order::from_words("Veo 3 Fast", "before")).await?;
+    ann.orders(Order::from_words("Veo 3.1 Fast", "before")).await?;
     deployment.until_tasks(1).await?;
     deployment.servers()?.rabbitmq.settle().await?;
     deployment.servers()?.rabbitmq.kill();
@@ -66,7 +66,7 @@ async fn rabbitmq_may_die_while_jobs_run() -> anyhow::Result<()> {
     ann.sees("Your balance: 3 credits").await?;
     deployment.servers()?.rabbitmq.restart().await?;
     let mut late = deployment.customer("Bob").await?;
-    late.orders(Order::from_words("Veo 3 Fast", "after")).await?;
+    late.orders(Order::from_words("Veo 3.1 Fast", "after")).await?;
     late.sees_video("after").await?;
     for words in ["before", "meanwhile"] {
         until("the video", PATIENCE, async || Ok((ann.videos(words).await? == 1).then_some(()))).await?;
@@ -78,10 +78,10 @@ async fn rabbitmq_may_die_while_jobs_run() -> anyhow::Result<()> {
 async fn a_broker_without_memory_makes_orders_wait_and_the_bot_answers() -> anyhow::Result<()> {
     let mut deployment = Deployment::start(1).await?;
     let mut ann = deployment.customer("Ann").await?;
-    ann.orders(Order::from_words("Veo 3 Fast", "before")).await?;
+    ann.orders(Order::from_words("Veo 3.1 Fast", "before")).await?;
     ann.sees_video("before").await?;
     deployment.servers()?.rabbitmq.memory_alarm(true).await?;
-    ann.orders(Order::from_words("Veo 3 Fast", "meanwhile")).await?;
+    ann.orders(Order::from_words("Veo 3.1 Fast", "meanwhile")).await?;
     until("the bot to say that the queue is blocked", PATIENCE, async || {
         Ok(deployment.bot_says("readyz").await?.contains("\"ready\":false").then_some(()))
     })
@@ -99,7 +99,7 @@ async fn redis_may_die_while_jobs_run() -> anyhow::Result<()> {
     let mut deployment = Deployment::start(2).await?;
     let mut ann = deployment.customer("Ann").await?;
     deployment.world().kie_fault_for("slow", 3).await?;
-    ann.orders(Order::from_words("Veo 3 Fast", "before")).await?;
+    ann.orders(Order::from_words("Veo 3.1 Fast", "before")).await?;
     deployment.until_tasks(1).await?;
     deployment.servers()?.redis.kill();
     ann.orders(Order::from_words("Kling v2.1", "meanwhile")).await?;

@@ -38,7 +38,7 @@ async fn after_the_loss_of_everything_both_copies_come_back_and_nothing_is_bough
     ann.orders(Order::from_words("Kling v2.1", "in the copy")).await?;
     ann.sees_video("in the copy").await?;
     deployment.world().kie_fault_for("slow", 5).await?;
-    ann.orders(Order::from_words("Veo 3 Fast", "under way")).await?;
+    ann.orders(Order::from_words("Veo 3.1 Fast", "under way")).await?;
     deployment.until_jobs(1, "submitted").await?;
 
     let bots = deployment.database().ancestors().nth(2).context("the database is in no folder")?.to_owned();

@@ -11,7 +11,7 @@ async fn workers_and_the_bot_may_be_rolled_in_any_order() -> anyhow::Result<()> 
     let mut deployment = Deployment::start(2).await?;
     let mut ann = deployment.customer("Ann").await?;
     deployment.world().kie_fault_for("slow", 2).await?;
-    ann.orders(Order::from_words("Veo 3 Fast", "over the workers' stop")).await?;
+    ann.orders(Order::from_words("Veo 3.1 Fast", "over the workers' stop")).await?;
     deployment.until_tasks(1).await?;
     deployment.workers.iter_mut().try_for_each(|worker| worker.stop().map(drop))?;
     ann.orders(Order::from_words("Kling v2.1", "without any worker")).await?;
@@ -23,7 +23,7 @@ async fn workers_and_the_bot_may_be_rolled_in_any_order() -> anyhow::Result<()> 
 
     // Results wait in RabbitMQ while the bot is away.
     deployment.world().kie_fault_for("slow", 2).await?;
-    ann.orders(Order::from_words("Veo 3 Fast", "over the bot's stop")).await?;
+    ann.orders(Order::from_words("Veo 3.1 Fast", "over the bot's stop")).await?;
     deployment.until_tasks(3).await?;
     deployment.bot.stop()?;
     let world = deployment.world();
@@ -42,7 +42,7 @@ async fn a_worker_killed_at_any_moment_costs_nothing() -> anyhow::Result<()> {
     let mut ann = deployment.customer("Ann").await?;
     for number in 0..4 {
         let words = format!("scene {number}");
-        ann.orders(Order::from_words("Veo 3 Fast", &words)).await?;
+        ann.orders(Order::from_words("Veo 3.1 Fast", &words)).await?;
         // Once before, around and after the submission, as it happens.
         if number > 1 {
             deployment.until_tasks(number).await?;

@@ -33,7 +33,7 @@ async fn no_secret_and_no_word_of_a_person_is_in_the_logs_of_bot_and_worker() ->
     person.orders(Order::from_words("Kling v2.1", PROMPT).with(Image::File)).await?;
     person.sees_video(PROMPT).await?;
     deployment.world().kie_fault("policy", 1).await?;
-    person.orders(Order::from_words("Veo 3 Fast", PROMPT)).await?;
+    person.orders(Order::from_words("Veo 3.1 Fast", PROMPT)).await?;
     person.sees("1 credit returned").await?;
     // Both sides lose the broker, and say so.
     deployment.servers()?.rabbitmq.close_connections().await?;

@@ -272,8 +272,12 @@ impl Wiring for SubmitsAgainAfterATimeOut {
 }
 
 impl Provider for Optimist {
-    fn transfer<'a>(&'a self, order: &'a GenerationJob) -> futures_util::future::BoxFuture<'a, UploadOutcome> {
-        self.0.transfer(order)
+    fn transfer<'a>(
+        &'a self,
+        order: &'a GenerationJob,
+        image: usize,
+    ) -> futures_util::future::BoxFuture<'a, UploadOutcome> {
+        self.0.transfer(order, image)
     }
 
     fn create<'a>(

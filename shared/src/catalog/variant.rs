@@ -1,0 +1,464 @@
+//! One way to use a model: the provider's id, what may be chosen, the images that it takes, its cost and its price.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::amount::{Amount, Pricing};
+use super::{Api, Choices, Translated};
+use crate::image_type::ImageType;
+use crate::job::OptionValue;
+
+/// One way to use a model.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Variant {
+    /// The provider's id.
+    pub kie_model: String,
+    /// How the provider is spoken to, where it is not the way of the model.
+    pub api: Option<Api>,
+    /// What the provider takes, in its credits.
+    cost: Amount,
+    /// What a person pays, in our credits. Not named: it follows from the cost and the margin.
+    price_credits: Option<Amount>,
+    /// The longest prompt, in Unicode characters. 0: it takes none.
+    #[serde(default)]
+    pub prompt_chars_max: usize,
+    /// Fields that are always sent.
+    #[serde(default)]
+    pub fixed: BTreeMap<String, serde_json::Value>,
+    /// What a person may choose.
+    #[serde(default)]
+    pub options: Vec<ModelOption>,
+    /// The images, if this variant takes some.
+    pub images: Option<ImageInputs>,
+    /// The field that names the task of the earlier job that this goes on from.
+    pub task_field: Option<String>,
+    /// The length of each video, in seconds, where it cannot be chosen.
+    seconds: Option<u32>,
+    /// Whether each video has sound, where that cannot be chosen.
+    #[serde(default)]
+    sound: bool,
+    /// What prices follow from; see [`super::Catalog::with_pricing`].
+    #[serde(skip)]
+    pub(super) pricing: Pricing,
+}
+
+/// Something to choose.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ModelOption {
+    /// The provider's field; also the option's name in a job.
+    pub field: String,
+    /// What it is about.
+    pub kind: OptionKind,
+    /// In the order of the buttons; the first is the default.
+    pub choices: Vec<Choice>,
+}
+
+/// What an option is about. People's own defaults go by it, from one model to the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OptionKind {
+    /// The form of the picture, such as `16:9`.
+    Format,
+    /// Seconds, as a number or a text with a number.
+    Length,
+    /// How fine the picture is, such as `720p`.
+    Quality,
+    /// Whether there is sound.
+    Sound,
+    /// Something else; each choice has a label.
+    Other,
+}
+
+impl OptionKind {
+    /// Every kind, in the order in which people are told of them.
+    pub const ALL: [Self; 5] = [Self::Format, Self::Length, Self::Quality, Self::Sound, Self::Other];
+
+    /// The name that stores and texts have for it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Format => "format",
+            Self::Length => "length",
+            Self::Quality => "quality",
+            Self::Sound => "sound",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// What somebody wishes of a video, by the name of the option's kind: `length` is `10`, `format` is `9:16`.
+pub type Wishes = BTreeMap<String, String>;
+
+/// A possible answer.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(from = "WrittenChoice")]
+pub struct Choice {
+    /// What is sent, with its type.
+    pub value: OptionValue,
+    /// What the button says, where the value does not say it.
+    pub label: Option<Translated>,
+    /// Values of earlier options, one of which must hold for this choice to be there.
+    requires: BTreeMap<String, Vec<OptionValue>>,
+}
+
+/// A choice as a file has it: mostly its value alone.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum WrittenChoice {
+    Whole(WholeChoice),
+    Value(OptionValue),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WholeChoice {
+    value: OptionValue,
+    label: Option<Translated>,
+    #[serde(default)]
+    requires: BTreeMap<String, Vec<OptionValue>>,
+}
+
+impl From<WrittenChoice> for Choice {
+    fn from(written: WrittenChoice) -> Self {
+        match written {
+            WrittenChoice::Whole(WholeChoice { value, label, requires }) => Self { value, label, requires },
+            WrittenChoice::Value(value) => Self { value, label: None, requires: BTreeMap::new() },
+        }
+    }
+}
+
+/// How the provider takes images.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ImageInputs {
+    /// The field of each image, in order. The first image is required, the others are not.
+    pub slots: Vec<ImageSlot>,
+    /// The types that are accepted.
+    pub types: Vec<ImageType>,
+    /// The largest file, in megabytes of 1024 × 1024 bytes.
+    pub megabytes_max: u32,
+}
+
+/// The place of an image.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ImageSlot {
+    /// What the image is for.
+    pub role: ImageRole,
+    /// The provider's field.
+    pub field: String,
+    /// What the field holds.
+    pub shape: ImageShape,
+}
+
+/// What an image is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ImageRole {
+    /// The video begins with it.
+    FirstFrame,
+    /// The video ends with it.
+    LastFrame,
+    /// What it shows is seen in the video.
+    Reference,
+}
+
+/// What an image's field holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ImageShape {
+    /// One URL.
+    Single,
+    /// A list of URLs; slots with the same field share it.
+    List,
+}
+
+/// Combinations that a variant may have, at most: each is checked at the start.
+const COMBINATIONS_MAX: usize = 500;
+
+impl Variant {
+    /// The price of a video, in our credits. Unknown choices count as the default.
+    #[must_use]
+    pub fn price(&self, chosen: &Choices, images: usize) -> u32 {
+        let chosen = self.complete(chosen);
+        let named = self.price_credits.as_ref().and_then(|price| price.of(self, &chosen, images));
+        named.unwrap_or_else(|| self.pricing.price(self.kie_cost(&chosen, images)))
+    }
+
+    /// What the provider takes for it, in its credits, rounded up.
+    #[must_use]
+    pub fn kie_cost(&self, chosen: &Choices, images: usize) -> u32 {
+        self.cost.of(self, &self.complete(chosen), images).unwrap_or_default()
+    }
+
+    /// What is left of the price after the provider is paid, in per cent.
+    #[must_use]
+    pub fn margin_percent(&self, chosen: &Choices, images: usize) -> i64 {
+        self.pricing.margin_percent(self.price(chosen, images), self.kie_cost(chosen, images))
+    }
+
+    /// The choices with defaults filled in, and with what this variant does not know, or does not allow together, left
+    /// out.
+    #[must_use]
+    pub fn complete(&self, chosen: &Choices) -> Choices {
+        let mut completed = Choices::new();
+        for option in &self.options {
+            let wanted = chosen.get(&option.field);
+            let mut allowed = option.choices.iter().filter(|choice| choice.is_allowed(&completed));
+            let first = allowed.clone().next();
+            if let Some(choice) = allowed.find(|choice| Some(&choice.value) == wanted).or(first) {
+                completed.insert(option.field.clone(), choice.value.clone());
+            }
+        }
+        completed
+    }
+
+    /// The choices of an option that can be had beside what was chosen of the options before it.
+    pub fn allowed<'a>(&self, option: &'a ModelOption, chosen: &Choices) -> impl Iterator<Item = &'a Choice> + use<'a> {
+        let completed = self.complete(chosen);
+        option.choices.iter().filter(move |choice| choice.is_allowed(&completed))
+    }
+
+    /// The option of this kind.
+    #[must_use]
+    pub fn option(&self, kind: OptionKind) -> Option<&ModelOption> {
+        self.options.iter().find(|option| option.kind == kind)
+    }
+
+    /// How long the video is, in seconds; `None` where nobody knows.
+    #[must_use]
+    pub fn seconds(&self, chosen: &Choices) -> Option<u32> {
+        let Some(option) = self.option(OptionKind::Length) else { return self.seconds };
+        match self.complete(chosen).get(&option.field)? {
+            OptionValue::Integer(seconds) => u32::try_from(*seconds).ok(),
+            OptionValue::Text(seconds) => seconds.parse().ok(),
+            OptionValue::Bool(_) => None,
+        }
+    }
+
+    /// Whether the video has sound.
+    #[must_use]
+    pub fn has_sound(&self, chosen: &Choices) -> bool {
+        let Some(option) = self.option(OptionKind::Sound) else { return self.sound };
+        self.complete(chosen).get(&option.field) == Some(&OptionValue::Bool(true))
+    }
+
+    /// What was chosen, in words that other models understand.
+    #[must_use]
+    pub fn wishes(&self, chosen: &Choices) -> Wishes {
+        let completed = self.complete(chosen);
+        let wish = |option: &ModelOption| {
+            let value = completed.get(&option.field)?;
+            let choice = option.choices.iter().find(|choice| &choice.value == value)?;
+            Some((option.kind.as_str().to_owned(), choice.word()))
+        };
+        self.options.iter().filter(|option| option.kind != OptionKind::Other).filter_map(wish).collect()
+    }
+
+    /// The choices that grant wishes, as far as this variant can.
+    #[must_use]
+    pub fn granted(&self, wishes: &Wishes) -> Choices {
+        let mut chosen = Choices::new();
+        for option in &self.options {
+            let wish = wishes.get(option.kind.as_str());
+            let wished = option.choices.iter().find(|choice| Some(&choice.word()) == wish);
+            if let Some(choice) = wished.filter(|choice| choice.is_allowed(&self.complete(&chosen))) {
+                chosen.insert(option.field.clone(), choice.value.clone());
+            }
+        }
+        self.complete(&chosen)
+    }
+
+    /// Whether the sound can be chosen.
+    #[must_use]
+    pub fn has_choice_of_sound(&self) -> bool {
+        self.option(OptionKind::Sound).is_some()
+    }
+
+    /// The most images that this variant takes.
+    #[must_use]
+    pub fn images_max(&self) -> usize {
+        self.images.as_ref().map_or(0, |images| images.slots.len())
+    }
+
+    /// Every combination of choices that can be ordered.
+    #[must_use]
+    pub fn combinations(&self) -> Vec<Choices> {
+        let mut combinations = vec![Choices::new()];
+        for option in &self.options {
+            let with = |chosen: &Choices, choice: &Choice| {
+                let mut chosen = chosen.clone();
+                chosen.insert(option.field.clone(), choice.value.clone());
+                chosen
+            };
+            let extended = |chosen: &Choices| {
+                let allowed = option.choices.iter().filter(|choice| choice.is_allowed(chosen));
+                allowed.map(|choice| with(chosen, choice)).collect::<Vec<_>>()
+            };
+            combinations = combinations.iter().flat_map(extended).collect();
+        }
+        combinations
+    }
+
+    /// The numbers of images that an order may have.
+    #[must_use]
+    pub fn image_counts(&self) -> std::ops::RangeInclusive<usize> {
+        let max = self.images_max();
+        max.min(1)..=max
+    }
+
+    pub(super) fn check(&self) -> Result<(), String> {
+        if self.kie_model.is_empty() {
+            return Err("kie_model is empty".to_owned());
+        }
+        self.check_options()?;
+        self.check_amounts()?;
+        match &self.images {
+            Some(images) => images.check(),
+            None => Ok(()),
+        }
+    }
+
+    fn check_options(&self) -> Result<(), String> {
+        // Buttons name an option and its choice by one digit each.
+        if self.options.len() > 6 {
+            return Err("at most 6 options fit on a card".to_owned());
+        }
+        for (at, option) in self.options.iter().enumerate() {
+            if self.options[..at].iter().any(|earlier| earlier.field == option.field) {
+                return Err(format!("option {} is there twice", option.field));
+            }
+            option.check(&self.options[..at])?;
+        }
+        let combinations = self.options.iter().map(|option| option.choices.len()).product::<usize>();
+        if combinations > COMBINATIONS_MAX {
+            return Err(format!("has {combinations} combinations of choices; {COMBINATIONS_MAX} are the most"));
+        }
+        let stuck = |chosen: &Choices| chosen.len() < self.options.len();
+        if self.combinations().is_empty() || self.combinations().iter().any(stuck) {
+            return Err("some choices leave nothing to choose of another option".to_owned());
+        }
+        Ok(())
+    }
+
+    /// Every combination has a cost, and the conditions of rules speak of what can be chosen.
+    fn check_amounts(&self) -> Result<(), String> {
+        for (what, amount) in [("cost", Some(&self.cost)), ("price_credits", self.price_credits.as_ref())] {
+            let Some(amount) = amount else { continue };
+            if let Some(unknown) = amount.unknown_value(self) {
+                return Err(format!("{what} has a rule for {unknown}, which cannot be chosen"));
+            }
+            for chosen in self.combinations() {
+                for images in self.image_counts() {
+                    if !amount.of(self, &chosen, images).is_some_and(|credits| (1..=10_000).contains(&credits)) {
+                        let combination = self.describe(&chosen, images);
+                        return Err(format!(
+                            "{what} must give from 1 to 10000 credits for every combination, also for {combination}"
+                        ));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The values of a combination, for operators.
+    #[must_use]
+    pub fn describe(&self, chosen: &Choices, images: usize) -> String {
+        let values = self.options.iter().filter_map(|option| {
+            let value = chosen.get(&option.field)?;
+            let label = option.choices.iter().find(|choice| &choice.value == value)?.label.as_ref();
+            let said = label.map_or_else(|| value.to_string(), |label| label.get("en").to_owned());
+            Some(match (option.kind, value) {
+                (OptionKind::Length, _) => format!("{value} s"),
+                (OptionKind::Sound, OptionValue::Bool(true)) => "sound".to_owned(),
+                (OptionKind::Sound, _) => "no sound".to_owned(),
+                (OptionKind::Format | OptionKind::Quality | OptionKind::Other, _) => said,
+            })
+        });
+        let mut values: Vec<String> = values.collect();
+        if images > 0 {
+            values.push(format!("{images} image{}", if images == 1 { "" } else { "s" }));
+        }
+        if values.is_empty() { "the only combination".to_owned() } else { values.join(", ") }
+    }
+}
+
+impl ModelOption {
+    fn check(&self, earlier: &[Self]) -> Result<(), String> {
+        let Self { field, kind, choices } = self;
+        if !(2..=8).contains(&choices.len()) {
+            return Err(format!("option {field} needs 2 to 8 choices"));
+        }
+        for choice in choices {
+            match (&choice.label, kind) {
+                (Some(label), _) => label.check(field)?,
+                (None, OptionKind::Other) => return Err(format!("option {field} needs a label for each choice")),
+                (None, _) => {}
+            }
+            let is_length = match &choice.value {
+                OptionValue::Integer(seconds) => u32::try_from(*seconds).is_ok(),
+                OptionValue::Text(seconds) => seconds.parse::<u32>().is_ok(),
+                OptionValue::Bool(_) => false,
+            };
+            if *kind == OptionKind::Length && !is_length {
+                return Err(format!("option {field} needs seconds as values"));
+            }
+            if *kind == OptionKind::Sound && !matches!(choice.value, OptionValue::Bool(_)) {
+                return Err(format!("option {field} needs true and false as values"));
+            }
+            let knows = |(name, values): (&String, &Vec<OptionValue>)| {
+                let option = earlier.iter().find(|option| &option.field == name);
+                option.is_some_and(|option| {
+                    values.iter().all(|value| option.choices.iter().any(|choice| &choice.value == value))
+                })
+            };
+            if !choice.requires.iter().all(knows) {
+                return Err(format!("option {field} requires what no option before it has"));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Choice {
+    /// What it says, as models of several makers would say it.
+    fn word(&self) -> String {
+        self.label.as_ref().map_or_else(|| self.value.to_string(), |label| label.get("en").to_owned()).to_lowercase()
+    }
+
+    fn is_allowed(&self, chosen: &Choices) -> bool {
+        self.requires.iter().all(|(field, values)| chosen.get(field).is_some_and(|value| values.contains(value)))
+    }
+}
+
+impl ImageInputs {
+    /// The largest file, in bytes.
+    #[must_use]
+    pub fn bytes_max(&self) -> u64 {
+        u64::from(self.megabytes_max) * 1024 * 1024
+    }
+
+    fn check(&self) -> Result<(), String> {
+        if self.types.is_empty() {
+            return Err("images.types is empty".to_owned());
+        }
+        // Telegram hands a bot files of at most 20 MB.
+        if !(1..=20).contains(&self.megabytes_max) {
+            return Err("images.megabytes_max must be from 1 to 20".to_owned());
+        }
+        if !(1..=8).contains(&self.slots.len()) {
+            return Err("images.slots needs 1 to 8 images".to_owned());
+        }
+        for (at, slot) in self.slots.iter().enumerate() {
+            let shares = self.slots[..at].iter().find(|earlier| earlier.field == slot.field);
+            if shares.is_some_and(|earlier| earlier.shape == ImageShape::Single || slot.shape == ImageShape::Single) {
+                return Err(format!("two images have the field {}, which is no list", slot.field));
+            }
+        }
+        Ok(())
+    }
+}
