@@ -1,8 +1,8 @@
 //! A simulated KIE.ai, strict where the original is known to be strict, for playing without a key and for tests.
 //!
 //! Written from recorded exchanges and the provider's documentation alone. Refusals whose wording is not known have a
-//! wording of our own; their codes are the documented ones. Deliberately absent: 4K, extending, Runway, the live
-//! catalogue, price changes. Only models of `models.rs` exist.
+//! wording of our own; their codes are the documented ones. Deliberately absent: callbacks of 4K videos, Runway, the live
+//! catalogue, price changes. Only models of `models` exist.
 //!
 //! A task lives in memory and is written through to SQLite, so that rendering goes on after a restart. Call records and
 //! the counts of queries are written a moment later; a killed process may lose the last quarter of a second of those.
@@ -137,7 +137,9 @@ impl KieSim {
         let api = Router::new()
             .route("/api/v1/veo/generate", post(veo::generate))
             .route("/api/v1/veo/record-info", get(veo::record_info))
+            .route("/api/v1/veo/extend", post(veo::extend))
             .route("/api/v1/veo/get-1080p-video", get(veo::get_1080p))
+            .route("/api/v1/veo/get-4k-video", post(veo::get_4k))
             .route("/api/v1/jobs/createTask", post(market::create_task))
             .route("/api/v1/jobs/recordInfo", get(market::record_info))
             .route("/api/v1/chat/credit", get(envelope::credit))

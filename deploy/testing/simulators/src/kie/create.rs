@@ -9,8 +9,8 @@ use serde_json::{Map, Value};
 use super::envelope::{Refusal, bad_gateway, cut_after, garbage, success};
 use super::faults::{Fault, PendingFault, Stage, strike};
 use super::state::State;
-use super::task::{Aspect, CallbackPlan, CreateAnswer, Family, Outcome, Task};
-use super::{KieSim, now_ms};
+use super::task::{CallbackPlan, CreateAnswer, Family, Film, FollowUp, Outcome, Task};
+use super::{KieSim, now_ms, veo};
 
 /// A create that its family has checked.
 #[derive(Debug)]
@@ -21,7 +21,8 @@ pub(super) struct Order {
     pub(super) ignored_fields: Vec<String>,
     pub(super) images: Vec<String>,
     pub(super) callback_url: Option<String>,
-    pub(super) aspect: Aspect,
+    pub(super) film: Film,
+    pub(super) follow_up: Option<FollowUp>,
     pub(super) price: f64,
 }
 
@@ -35,24 +36,23 @@ enum Door {
 
 const CREATES_WINDOW_MS: i64 = 10_000;
 
-/// Handles a create. `check` reads the body and refuses what the family refuses; `answer` words the task id.
+/// Handles a create. `check` reads the body and refuses what the family refuses, also for an earlier task that it names;
+/// `answer` words the task id.
 pub(super) async fn create(
     sim: &KieSim,
     body: &[u8],
-    check: fn(Map<String, Value>) -> Result<Order, Refusal>,
+    check: fn(&State, Map<String, Value>) -> Result<Order, Refusal>,
     answer: fn(&str) -> Value,
 ) -> Response {
     let Ok(Value::Object(request)) = serde_json::from_slice(body) else {
         return Refusal::new(400, "The request body is not a JSON object").into_response();
     };
-    let model = request.get("model").and_then(Value::as_str).unwrap_or_default().to_owned();
-    match at_the_door(sim, &model) {
-        Door::Open => {}
-        Door::Refused(refusal) => return refusal.into_response(),
-        Door::Cut => return cut_after(Duration::ZERO).await,
-        Door::BadGateway => return bad_gateway(),
+    let model = veo::full_name(request.get("model").and_then(Value::as_str).unwrap_or_default()).to_owned();
+    if let Some(turned_down) = at_the_door(sim, &model).await {
+        return turned_down;
     }
-    let accepted = check(request).and_then(|order| accept(sim, order));
+    let checked = check(&sim.state(), request);
+    let accepted = checked.and_then(|order| accept(sim, order));
     match accepted {
         Err(refusal) => refusal.into_response(),
         Ok(Accepted { id, answer: CreateAnswer::Delivered, .. }) => success(answer(&id)),
@@ -61,14 +61,23 @@ pub(super) async fn create(
     }
 }
 
-fn at_the_door(sim: &KieSim, model: &str) -> Door {
-    let mut state = sim.state();
-    let door = door(&mut state, model, sim.creates_per_10_seconds);
-    if !matches!(door, Door::Open) {
-        sim.keep(&mut state);
-        sim.publish(&state, None);
+/// The answer to an order that is not even looked at, for the limit of creates or an ordered fault.
+pub(super) async fn at_the_door(sim: &KieSim, model: &str) -> Option<Response> {
+    let door = {
+        let mut state = sim.state();
+        let door = door(&mut state, model, sim.creates_per_10_seconds);
+        if !matches!(door, Door::Open) {
+            sim.keep(&mut state);
+            sim.publish(&state, None);
+        }
+        door
+    };
+    match door {
+        Door::Open => None,
+        Door::Refused(refusal) => Some(refusal.into_response()),
+        Door::Cut => Some(cut_after(Duration::ZERO).await),
+        Door::BadGateway => Some(bad_gateway()),
     }
-    door
 }
 
 /// A task that exists, and how the client gets to know.
@@ -121,15 +130,22 @@ fn out_of_funds(state: &mut State) -> Refusal {
     )
 }
 
+/// Takes the credits, if the account has them.
+pub(super) fn pay(state: &mut State, credits: f64) -> Result<(), Refusal> {
+    if state.account.balance < credits {
+        return Err(out_of_funds(state));
+    }
+    state.account.balance -= credits;
+    Ok(())
+}
+
 /// Takes the credits and starts the task, durably before anybody hears of it.
 fn accept(sim: &KieSim, order: Order) -> Result<Accepted, Refusal> {
     let mut state = sim.state();
-    if state.account.balance < order.price {
-        let refusal = out_of_funds(&mut state);
+    if let Err(refusal) = pay(&mut state, order.price) {
         sim.keep(&mut state);
         return Err(refusal);
     }
-    state.account.balance -= order.price;
     state.account.tasks += 1;
     let (answer, hold) = planned_answer(&mut state, &order.model);
     let task = planned_task(&mut state, order, answer);
@@ -153,8 +169,7 @@ fn planned_answer(state: &mut State, model: &str) -> (CreateAnswer, Duration) {
 /// The task with its fate, for which the ordered faults are used up.
 fn planned_task(state: &mut State, order: Order, create_answer: CreateAnswer) -> Task {
     let now = now_ms();
-    let (shortest, longest) = (state.account.render_min_ms, state.account.render_max_ms);
-    let render_ms = rand::random_range(shortest..=longest.max(shortest));
+    let render_ms = state.account.render_ms();
     let mut struck = |stage| strike(&mut state.account.faults, stage, &order.model);
     let extra_seconds = struck(Stage::Pace).map_or(0, |fault| fault.seconds.unwrap_or(60));
     let invisible_seconds = struck(Stage::Visibility).map(|fault| fault.seconds.unwrap_or(5));
@@ -172,7 +187,8 @@ fn planned_task(state: &mut State, order: Order, create_answer: CreateAnswer) ->
         ignored_fields: order.ignored_fields,
         images: order.images,
         callback_url: order.callback_url,
-        aspect: order.aspect,
+        film: order.film,
+        follow_up: order.follow_up,
         created_at: now,
         visible_at: now + i64::from(invisible_ms),
         due_at: now.saturating_add_unsigned(render_ms) + i64::from(extra_seconds) * 1000,
@@ -189,7 +205,7 @@ fn planned_task(state: &mut State, order: Order, create_answer: CreateAnswer) ->
         charged: order.price,
         refunded: 0.0,
         queries: 0,
-        upgrade_due_at: None,
+        finer: Vec::new(),
         query_trouble,
         result_trouble,
     }

@@ -1,5 +1,6 @@
 //! Faults ordered for the next tasks. A task meets at most one fault of each stage, so that "slow" and "lose the
-//! callback", ordered one after the other, strike the same task, while "policy" and "internal" strike two.
+//! callback", ordered one after the other, strike the same task, while "policy" and "internal" strike two. A 1080p or 4K
+//! version of a Veo video counts as a task when it is ordered, and when it is decided whether there will be one.
 
 use serde::{Deserialize, Serialize};
 

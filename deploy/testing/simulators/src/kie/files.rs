@@ -50,7 +50,7 @@ async fn result(
         let Some(task) = state.task_mut(&task).filter(|task| is_kept(task)) else {
             return StatusCode::NOT_FOUND.into_response();
         };
-        (film::lasting(video(task), task.seconds()), Trouble::next(&mut task.result_trouble))
+        (film::made(video(task), task.film.seconds, task.film.has_sound), Trouble::next(&mut task.result_trouble))
     };
     match trouble {
         None => ranged(film, "video/mp4", &headers),
@@ -98,7 +98,7 @@ fn is_kept(task: &Task) -> bool {
 
 /// Two films of each shape, so that a gallery does not look like one film.
 fn video(task: &Task) -> &'static [u8] {
-    let films = match task.aspect {
+    let films = match task.film.aspect {
         Aspect::Wide => WIDE,
         Aspect::Tall => TALL,
         Aspect::Square => SQUARE,

@@ -10,9 +10,11 @@ use serde_json::{Map, Value, json};
 use super::create::{Order, create};
 use super::envelope::{Refusal, success};
 use super::faults::Trouble;
-use super::task::{Aspect, Family, Outcome, Task};
+use super::models::{self, Model};
+use super::state;
+use super::task::{Family, FollowUp, Outcome, Task};
 use super::veo::{TaskQuery, bad_answer};
-use super::{KieSim, models, now_ms};
+use super::{KieSim, now_ms};
 
 /// `POST /api/v1/jobs/createTask`
 pub(super) async fn create_task(State(sim): State<Arc<KieSim>>, body: Bytes) -> Response {
@@ -50,24 +52,24 @@ pub(super) fn callback(task: &Task, now: i64, public_url: &str) -> Value {
 }
 
 fn record(task: &Task, now: i64, public_url: &str) -> Value {
-    let (state, result, fail_code, fail_message) = match &task.outcome {
-        None => (running_state(task, now), json!(""), Value::Null, Value::Null),
-        Some(Outcome::Success) => {
-            let result = json!({ "resultUrls": task.result_urls(public_url) });
-            ("success", json!(result.to_string()), Value::Null, Value::Null)
-        }
-        Some(Outcome::Filtered { reason }) => {
-            let result = json!({ "resultUrls": [] });
-            ("success", json!(result.to_string()), Value::Null, json!(reason))
-        }
-        Some(Outcome::Fail { code, message }) => ("fail", Value::Null, json!(code.to_string()), json!(message)),
+    let urls = json!({ "resultUrls": task.result_urls(public_url) });
+    let (state, flag, fail_code, fail_message) = match &task.outcome {
+        None => (running_state(task, now), 0, Value::Null, Value::Null),
+        Some(Outcome::Success) => ("success", 1, Value::Null, Value::Null),
+        Some(Outcome::Filtered { reason }) => ("success", 1, Value::Null, json!(reason)),
+        Some(Outcome::Fail { code, message }) => ("fail", 3, json!(code.to_string()), json!(message)),
+    };
+    let (result, response) = match flag {
+        0 => (json!(""), Value::Null),
+        1 => (json!(urls.to_string()), urls),
+        _ => (Value::Null, Value::Null),
     };
     let cost_seconds = task.finished_at.map(|at| (at - task.created_at) / 1000);
     json!({
         "taskId": task.id, "model": task.model, "state": state, "param": parameters(task), "resultJson": result,
         "failCode": fail_code, "failMsg": fail_message, "costTime": cost_seconds,
         "completeTime": task.finished_at, "createTime": task.created_at,
-        "creditsConsumed": task.charged - task.refunded,
+        "creditsConsumed": task.credits_consumed(), "successFlag": flag, "response": response,
     })
 }
 
@@ -82,7 +84,7 @@ fn parameters(task: &Task) -> String {
     json!({ "callBackUrl": task.callback_url, "model": task.model, "input": input }).to_string()
 }
 
-fn check(mut body: Map<String, Value>) -> Result<Order, Refusal> {
+fn check(state: &state::State, mut body: Map<String, Value>) -> Result<Order, Refusal> {
     let model = models::find(body.get("model").and_then(Value::as_str).unwrap_or_default())?;
     let input = match body.remove("input") {
         Some(Value::Object(input)) => input,
@@ -90,19 +92,32 @@ fn check(mut body: Map<String, Value>) -> Result<Order, Refusal> {
         Some(_) => return Err(Refusal::new(422, "input must be an object")),
     };
     model.check(&input)?;
-    let aspect = match input.get("aspect_ratio").and_then(Value::as_str) {
-        Some("9:16") => Aspect::Tall,
-        Some("1:1") => Aspect::Square,
-        _ => Aspect::Wide,
-    };
+    let earlier = earlier(state, model, &input)?;
     Ok(Order {
         family: Family::Market,
         model: model.id.to_owned(),
         ignored_fields: model.unknown_fields(&input),
         images: model.images(&input),
         callback_url: body.get("callBackUrl").and_then(Value::as_str).map(str::to_owned),
-        aspect,
+        film: model.film(&input, earlier.as_ref().map(|(task, _)| task.film)),
+        follow_up: earlier.map(|(_, follow_up)| follow_up),
         price: model.price(&input),
         input,
     })
+}
+
+/// The finished task that a model goes on from, if it is one that does.
+fn earlier<'s>(
+    state: &'s state::State,
+    model: &Model,
+    input: &Map<String, Value>,
+) -> Result<Option<(&'s Task, FollowUp)>, Refusal> {
+    let Some((kind, of)) = model.follow_up() else { return Ok(None) };
+    let task = input.get("task_id").and_then(Value::as_str).and_then(|id| state.task(id));
+    let task = task.filter(|task| task.family == Family::Market && task.model.starts_with(of));
+    let Some(task) = task else { return Err(Refusal::new(422, "task_id is not a task of this model")) };
+    if task.outcome != Some(Outcome::Success) {
+        return Err(Refusal::new(422, "The task of task_id is not successful"));
+    }
+    Ok(Some((task, FollowUp { kind, task: task.id.clone() })))
 }

@@ -1,134 +1,68 @@
-//! The Market models that the simulator knows: their fields with types and limits, and their prices. As data, so that
-//! a further model is a further entry.
+//! The Market models that the simulator knows: their fields with types and limits, what holds between fields, and their
+//! prices. All of it is data from docs.kie.ai and kie.ai/pricing as of October 2026: a further model is a further entry.
+
+mod field;
+mod kling;
+mod others;
+mod price;
 
 use serde_json::{Map, Value};
 
 use super::envelope::Refusal;
-use super::images::{ImageType, JPEG_PNG, JPEG_PNG_WEBP};
+use super::images::{ImageType, JPEG_PNG_WEBP};
+use super::task::{Aspect, Film, FollowUpKind};
+use field::{Field, is_sent, word};
+pub(super) use field::{is_address, texts};
+use price::Rate;
 
 /// A model of the Market.
 #[derive(Debug)]
 pub(super) struct Model {
+    /// The name by which it is ordered.
     pub(super) id: &'static str,
+    makes: Makes,
     fields: &'static [Field],
-    price: Price,
+    rules: &'static [Rule],
+    /// The first rate that applies counts. The last one always does.
+    rates: &'static [Rate],
 }
 
-/// A field of a model's `input`.
+/// What comes out.
 #[derive(Debug)]
-struct Field {
-    name: &'static str,
-    required: bool,
-    kind: Kind,
+enum Makes {
+    /// A video of its own, as long as `duration` says.
+    Video(Sound),
+    /// More of a video of a model whose id begins with this: so many seconds as the field says.
+    Extension { of: &'static str, seconds: &'static str },
+    /// A finer version of a video of a model whose id begins with this.
+    Upscale { of: &'static str },
 }
 
-/// What a field takes.
+/// Whether the video has sound.
 #[derive(Debug)]
-enum Kind {
-    Text { chars_max: usize },
-    OneOf(&'static [&'static str]),
-    Number { min: f64, max: f64 },
-    Flag,
-    Image(&'static [ImageType]),
-    Images { count_max: usize, types: &'static [ImageType] },
+enum Sound {
+    Always,
+    Never,
+    /// As this field says.
+    Field(&'static str),
 }
 
-/// Credits for 5 and for 10 seconds.
+/// What holds between fields.
 #[derive(Debug)]
-enum Price {
-    Flat {
-        five: f64,
-        ten: f64,
-    },
-    /// Sound costs double.
-    WithSound {
-        five: f64,
-        ten: f64,
-    },
+enum Rule {
+    /// At least one of them is sent.
+    SomeOf(&'static [&'static str]),
+    /// `field` is required, unless `other` is sent.
+    RequiredWithout { field: &'static str, other: &'static str },
+    /// None of the first is sent with any of the second.
+    EitherOr(&'static [&'static str], &'static [&'static str]),
+    /// The two fields do not have these values at once.
+    Never((&'static str, &'static str), (&'static str, &'static str)),
 }
-
-const DURATION: Field = optional("duration", Kind::OneOf(&["5", "10"]));
-const NEGATIVE_PROMPT: Field = optional("negative_prompt", Kind::Text { chars_max: 500 });
-const CFG_SCALE: Field = optional("cfg_scale", Kind::Number { min: 0.0, max: 1.0 });
-const RATIOS: Kind = Kind::OneOf(&["16:9", "9:16", "1:1"]);
-
-/// Every model there is.
-const MODELS: &[Model] = &[
-    Model {
-        id: "kling/v2-1-standard",
-        fields: &[prompt(5000), image("image_url", JPEG_PNG), DURATION, NEGATIVE_PROMPT, CFG_SCALE],
-        price: Price::Flat { five: 25.0, ten: 50.0 },
-    },
-    Model {
-        id: "kling/v2-1-pro",
-        fields: &[
-            prompt(5000),
-            image("image_url", JPEG_PNG),
-            optional("tail_image_url", Kind::Image(JPEG_PNG_WEBP)),
-            DURATION,
-            NEGATIVE_PROMPT,
-            CFG_SCALE,
-        ],
-        price: Price::Flat { five: 50.0, ten: 100.0 },
-    },
-    Model {
-        id: "kling/v2-1-master-text-to-video",
-        fields: &[prompt(5000), optional("aspect_ratio", RATIOS), DURATION, NEGATIVE_PROMPT, CFG_SCALE],
-        price: Price::Flat { five: 160.0, ten: 320.0 },
-    },
-    Model {
-        id: "kling/v2-1-master-image-to-video",
-        fields: &[prompt(5000), image("image_url", JPEG_PNG_WEBP), DURATION, NEGATIVE_PROMPT, CFG_SCALE],
-        price: Price::Flat { five: 160.0, ten: 320.0 },
-    },
-    Model {
-        id: "kling/v2-5-turbo-text-to-video-pro",
-        fields: &[
-            prompt(2500),
-            optional("aspect_ratio", RATIOS),
-            DURATION,
-            optional("negative_prompt", Kind::Text { chars_max: 2500 }),
-            CFG_SCALE,
-        ],
-        price: Price::Flat { five: 42.0, ten: 84.0 },
-    },
-    Model {
-        id: "kling/v2-5-turbo-image-to-video-pro",
-        fields: &[
-            prompt(2500),
-            image("image_url", JPEG_PNG_WEBP),
-            optional("tail_image_url", Kind::Image(JPEG_PNG_WEBP)),
-            DURATION,
-            NEGATIVE_PROMPT,
-            CFG_SCALE,
-        ],
-        price: Price::Flat { five: 42.0, ten: 84.0 },
-    },
-    Model {
-        id: "kling-2.6/text-to-video",
-        fields: &[
-            prompt(1000),
-            required("sound", Kind::Flag),
-            required("aspect_ratio", RATIOS),
-            required("duration", Kind::OneOf(&["5", "10"])),
-        ],
-        price: Price::WithSound { five: 55.0, ten: 110.0 },
-    },
-    Model {
-        id: "kling-2.6/image-to-video",
-        fields: &[
-            prompt(1000),
-            required("image_urls", Kind::Images { count_max: 1, types: JPEG_PNG_WEBP }),
-            required("sound", Kind::Flag),
-            required("duration", Kind::OneOf(&["5", "10"])),
-        ],
-        price: Price::WithSound { five: 55.0, ten: 110.0 },
-    },
-];
 
 /// Finds a model by its exact id.
 pub(super) fn find(id: &str) -> Result<&'static Model, Refusal> {
-    MODELS.iter().find(|model| model.id == id).ok_or_else(|| {
+    [kling::MODELS, others::MODELS].into_iter().flatten().find(|model| model.id == id).ok_or_else(|| {
         Refusal::new(
             422,
             "The model name you specified is not supported. Please verify your input and use one of the supported \
@@ -138,9 +72,28 @@ pub(super) fn find(id: &str) -> Result<&'static Model, Refusal> {
 }
 
 impl Model {
-    /// Checks an `input` against the model's fields.
+    /// Checks an `input` against the model's fields and what holds between them.
     pub(super) fn check(&self, input: &Map<String, Value>) -> Result<(), Refusal> {
-        self.fields.iter().try_for_each(|field| field.check(input.get(field.name)))
+        self.fields.iter().try_for_each(|field| field.check(input.get(field.name)))?;
+        self.rules.iter().try_for_each(|rule| self.check_rule(rule, input))
+    }
+
+    fn check_rule(&self, rule: &Rule, input: &Map<String, Value>) -> Result<(), Refusal> {
+        let any = |names: &[&str]| names.iter().any(|name| is_sent(input.get(*name)));
+        let is = |(name, value): (&str, &str)| self.value(input, name).as_deref() == Some(value);
+        match rule {
+            Rule::SomeOf(names) if !any(names) => Err(Refusal::new(500, "This field is required")),
+            Rule::RequiredWithout { field, other } if !any(&[field, other]) => {
+                Err(Refusal::new(500, "This field is required"))
+            }
+            Rule::EitherOr(one, other) if any(one) && any(other) => {
+                Err(Refusal::new(422, format!("{} cannot be used together with {}", one.join(", "), other.join(", "))))
+            }
+            Rule::Never(one, other) if is(*one) && is(*other) => {
+                Err(Refusal::new(422, format!("{} {} is not supported with {} {}", one.0, one.1, other.0, other.1)))
+            }
+            Rule::SomeOf(_) | Rule::RequiredWithout { .. } | Rule::EitherOr(..) | Rule::Never(..) => Ok(()),
+        }
     }
 
     /// Names in an `input` that the model does not know.
@@ -159,105 +112,70 @@ impl Model {
         self.fields.iter().find_map(Field::image_types).unwrap_or(JPEG_PNG_WEBP)
     }
 
+    /// What it does with an earlier video, and how the ids of models begin whose videos it takes. `None` for a model that
+    /// makes a video of its own.
+    pub(super) fn follow_up(&self) -> Option<(FollowUpKind, &'static str)> {
+        match self.makes {
+            Makes::Video(_) => None,
+            Makes::Extension { of, .. } => Some((FollowUpKind::Extend, of)),
+            Makes::Upscale { of } => Some((FollowUpKind::Upscale, of)),
+        }
+    }
+
+    /// The video that a checked `input` gives, perhaps from the video of an earlier task.
+    pub(super) fn film(&self, input: &Map<String, Value>, earlier: Option<Film>) -> Film {
+        let seconds_in = |name| self.value(input, name).and_then(|seconds| seconds.parse().ok()).unwrap_or(5);
+        let has_sound = match self.makes {
+            Makes::Video(Sound::Always) => true,
+            Makes::Video(Sound::Never) => false,
+            Makes::Video(Sound::Field(name)) => self.value(input, name).as_deref() == Some("true"),
+            Makes::Extension { .. } | Makes::Upscale { .. } => earlier.is_some_and(|film| film.has_sound),
+        };
+        let aspect = earlier.map_or_else(
+            || Aspect::nearest(self.value(input, "aspect_ratio").as_deref().unwrap_or_default()),
+            |film| film.aspect,
+        );
+        let before = earlier.map_or(0, |film| film.seconds);
+        let seconds = match self.makes {
+            Makes::Video(_) => seconds_in("duration"),
+            Makes::Extension { seconds, .. } => before.saturating_add(seconds_in(seconds)),
+            Makes::Upscale { .. } => before,
+        };
+        Film { aspect, seconds, has_sound }
+    }
+
     /// Price of a checked `input` in credits.
     pub(super) fn price(&self, input: &Map<String, Value>) -> f64 {
-        let long = input.get("duration").and_then(Value::as_str) == Some("10");
-        match self.price {
-            Price::Flat { five, ten } => {
-                if long {
-                    ten
-                } else {
-                    five
-                }
-            }
-            Price::WithSound { five, ten } => {
-                let sound = input.get("sound") == Some(&Value::Bool(true));
-                (if long { ten } else { five }) * (if sound { 2.0 } else { 1.0 })
+        let rate = self.rates.iter().find(|rate| rate.applies(|name| self.value(input, name)));
+        let seconds = self.value(input, "duration").and_then(|seconds| seconds.parse().ok()).unwrap_or(0);
+        rate.map_or(0.0, |rate| rate.credits(seconds, self.images(input).len()))
+    }
+
+    /// The value of a field as text: as sent, or the default.
+    fn value(&self, input: &Map<String, Value>, name: &str) -> Option<String> {
+        let default = || self.fields.iter().find(|field| field.name == name)?.default.map(str::to_owned);
+        input.get(name).and_then(word).or_else(default)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_model_has_a_rate_that_always_applies_and_rules_about_fields_that_it_has() {
+        for model in [kling::MODELS, others::MODELS].into_iter().flatten() {
+            assert!(model.rates.last().is_some_and(|rate| rate.applies(|_| None)), "{}", model.id);
+            let known = |name: &&str| model.fields.iter().any(|field| field.name == *name);
+            for rule in model.rules {
+                let all = match rule {
+                    Rule::SomeOf(names) => names.iter().all(known),
+                    Rule::RequiredWithout { field, other } => [*field, *other].iter().all(known),
+                    Rule::EitherOr(one, other) => one.iter().chain(*other).all(known),
+                    Rule::Never(one, other) => [one.0, other.0].iter().all(known),
+                };
+                assert!(all, "{}: {rule:?}", model.id);
             }
         }
     }
-}
-
-impl Field {
-    fn check(&self, value: Option<&Value>) -> Result<(), Refusal> {
-        match value {
-            None | Some(Value::Null) => self.absent(),
-            Some(Value::String(text)) if text.is_empty() => self.absent(),
-            Some(value) => self.check_present(value),
-        }
-    }
-
-    /// A missing field is a server error in KIE's eyes.
-    fn absent(&self) -> Result<(), Refusal> {
-        match (self.required, self.name) {
-            (false, _) => Ok(()),
-            (true, "prompt") => Err(Refusal::new(500, "prompt is required")),
-            (true, _) => Err(Refusal::new(500, "This field is required")),
-        }
-    }
-
-    fn check_present(&self, value: &Value) -> Result<(), Refusal> {
-        let name = self.name;
-        let wrong = |what: &str| Refusal::new(422, format!("{name} {what}"));
-        match (&self.kind, value) {
-            (Kind::Text { chars_max }, Value::String(text)) if text.chars().count() > *chars_max => {
-                Err(wrong(&format!("cannot be longer than {chars_max} characters")))
-            }
-            (Kind::Text { .. }, Value::String(_)) | (Kind::Flag, Value::Bool(_)) => Ok(()),
-            (Kind::OneOf(choices), Value::String(text)) if choices.contains(&text.as_str()) => Ok(()),
-            (Kind::OneOf(_), Value::String(_)) => Err(wrong("is not within the range of allowed options")),
-            (Kind::Number { min, max }, Value::Number(number)) => {
-                let inside = number.as_f64().is_some_and(|number| (*min..=*max).contains(&number));
-                if inside { Ok(()) } else { Err(wrong("is not within the range of allowed options")) }
-            }
-            (Kind::Image(_), Value::String(text)) if is_address(text) => Ok(()),
-            (Kind::Image(_), Value::String(_)) => Err(wrong("must be a valid URL")),
-            (Kind::Images { count_max, .. }, Value::Array(list)) => {
-                let all = list.iter().all(|item| item.as_str().is_some_and(is_address));
-                let good = all && !list.is_empty() && list.len() <= *count_max;
-                if good { Ok(()) } else { Err(wrong(&format!("must be a list of 1 to {count_max} URLs"))) }
-            }
-            (Kind::Text { .. } | Kind::OneOf(_) | Kind::Image(_), _) => Err(wrong("must be a string")),
-            (Kind::Number { .. }, _) => Err(wrong("must be a number")),
-            (Kind::Flag, _) => Err(wrong("must be a boolean")),
-            (Kind::Images { .. }, _) => Err(wrong("must be an array")),
-        }
-    }
-
-    fn image_types(&self) -> Option<&'static [ImageType]> {
-        match self.kind {
-            Kind::Image(types) | Kind::Images { types, .. } => Some(types),
-            Kind::Text { .. } | Kind::OneOf(_) | Kind::Number { .. } | Kind::Flag => None,
-        }
-    }
-}
-
-/// True for an address that can be fetched over HTTP.
-pub(super) fn is_address(text: &str) -> bool {
-    url::Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https"))
-}
-
-/// The texts of a value that is one text or a list of them.
-pub(super) fn texts(value: &Value) -> Vec<String> {
-    match value {
-        Value::String(text) => vec![text.clone()],
-        Value::Array(list) => list.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_) => Vec::new(),
-    }
-}
-
-const fn required(name: &'static str, kind: Kind) -> Field {
-    Field { name, required: true, kind }
-}
-
-const fn optional(name: &'static str, kind: Kind) -> Field {
-    Field { name, required: false, kind }
-}
-
-const fn prompt(chars_max: usize) -> Field {
-    required("prompt", Kind::Text { chars_max })
-}
-
-const fn image(name: &'static str, types: &'static [ImageType]) -> Field {
-    required(name, Kind::Image(types))
 }

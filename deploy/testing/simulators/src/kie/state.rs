@@ -30,6 +30,13 @@ pub(super) struct Account {
     pub(super) faults: Vec<PendingFault>,
 }
 
+impl Account {
+    /// How long a rendering takes that begins now.
+    pub(super) fn render_ms(&self) -> u64 {
+        rand::random_range(self.render_min_ms..=self.render_max_ms.max(self.render_min_ms))
+    }
+}
+
 /// The account, its tasks, uploads and records.
 #[derive(Debug)]
 pub(super) struct State {
@@ -104,8 +111,12 @@ impl State {
         self.tasks.insert(task.id.clone(), task);
     }
 
-    /// Has so many tasks that run, the newest ones, be due now.
+    /// Has so many tasks that run, the newest ones, be due now. And all finer versions, which are few.
     pub(super) fn hurry(&mut self, newest: usize, now: i64) {
+        for task in self.tasks.values_mut().filter(|task| task.finer.iter().any(|order| order.due_at > now)) {
+            task.finer.iter_mut().for_each(|order| order.due_at = order.due_at.min(now));
+            self.changed_tasks.insert(task.id.clone());
+        }
         let running =
             self.order.iter().rev().filter(|id| self.tasks.get(*id).is_some_and(|task| task.outcome.is_none()));
         for id in running.take(newest).cloned().collect::<Vec<_>>() {

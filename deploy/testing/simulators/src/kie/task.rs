@@ -22,6 +22,62 @@ pub(super) enum Aspect {
     Square,
 }
 
+impl Aspect {
+    /// The shape that comes nearest to an ordered ratio. Wide, if nothing or nothing of the kind was ordered.
+    pub(super) fn nearest(ratio: &str) -> Self {
+        match ratio {
+            "9:16" | "3:4" | "2:3" => Self::Tall,
+            "1:1" => Self::Square,
+            _ => Self::Wide,
+        }
+    }
+}
+
+/// What the result is like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Film {
+    pub(super) aspect: Aspect,
+    #[serde(default = "usual_seconds")]
+    pub(super) seconds: u32,
+    #[serde(default = "usual_sound")]
+    pub(super) has_sound: bool,
+}
+
+/// What a task does with the video of an earlier one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum FollowUpKind {
+    Extend,
+    Upscale,
+}
+
+/// The earlier task that a task goes on from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct FollowUp {
+    pub(super) kind: FollowUpKind,
+    pub(super) task: String,
+}
+
+/// A finer version of a Veo video, for which there is no task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Finer {
+    #[serde(rename = "1080p")]
+    FullHd,
+    #[serde(rename = "4k")]
+    UltraHd,
+}
+
+/// A finer version that was ordered.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub(super) struct FinerOrder {
+    pub(super) finer: Finer,
+    pub(super) due_at: i64,
+    /// Nothing, once it has turned out that there is none.
+    pub(super) charged: f64,
+    /// True if there will be none, for an ordered fault.
+    pub(super) fails: bool,
+}
+
 /// How a task ended.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "state", rename_all = "snake_case")]
@@ -78,7 +134,11 @@ pub(super) struct Task {
     pub(super) ignored_fields: Vec<String>,
     pub(super) images: Vec<String>,
     pub(super) callback_url: Option<String>,
-    pub(super) aspect: Aspect,
+    /// The video that it gives.
+    #[serde(flatten)]
+    pub(super) film: Film,
+    #[serde(default)]
+    pub(super) follow_up: Option<FollowUp>,
     pub(super) created_at: i64,
     /// Before this, queries say that there is no such task.
     pub(super) visible_at: i64,
@@ -93,8 +153,9 @@ pub(super) struct Task {
     pub(super) charged: f64,
     pub(super) refunded: f64,
     pub(super) queries: u64,
-    /// When the 1080p version asked for is ready.
-    pub(super) upgrade_due_at: Option<i64>,
+    /// Finer versions that were asked for.
+    #[serde(default)]
+    pub(super) finer: Vec<FinerOrder>,
     /// What goes wrong when it is asked for.
     #[serde(default)]
     pub(super) query_trouble: Option<Trouble>,
@@ -109,6 +170,15 @@ impl Task {
         format!("/kie/files/{}/{}.mp4", self.id, &self.id[..12])
     }
 
+    /// Address of a finer version, once it is ready.
+    pub(super) fn finer_url(&self, finer: Finer, public_url: &str) -> String {
+        let name = match finer {
+            Finer::FullHd => "1080p",
+            Finer::UltraHd => "4k",
+        };
+        format!("{public_url}/kie/files/{}/{}-{name}.mp4", self.id, &self.id[..12])
+    }
+
     /// Addresses of the result: one, or none if a filter has kept the film back.
     pub(super) fn result_urls(&self, public_url: &str) -> Vec<String> {
         match self.outcome {
@@ -117,18 +187,13 @@ impl Task {
         }
     }
 
-    /// How long the video is: as ordered, or what is usual in the family.
-    pub(super) fn seconds(&self) -> u32 {
-        let ordered = self.input.get("duration");
-        let ordered = ordered.and_then(|value| value.as_str().map_or_else(|| value.as_u64(), |text| text.parse().ok()));
-        let usual = match self.family {
-            Family::Veo => 8,
-            Family::Market => 5,
-        };
-        ordered
-            .and_then(|seconds| u32::try_from(seconds).ok())
-            .filter(|seconds| (1..=60).contains(seconds))
-            .unwrap_or(usual)
+    /// What was charged and not given back, without finer versions.
+    pub(super) fn credits_consumed(&self) -> f64 {
+        self.charged - self.refunded
+    }
+
+    fn charged_for_finer(&self) -> f64 {
+        self.finer.iter().map(|order| order.charged).sum()
     }
 
     /// How far the video is, in percent.
@@ -156,9 +221,20 @@ impl Task {
             "ignored_fields": self.ignored_fields, "callback_url": self.callback_url, "state": state,
             "failure": failure, "progress": self.progress(now), "created_at": self.created_at, "due_at": self.due_at,
             "finished_at": self.finished_at, "create_answer": self.create_answer, "queries": self.queries,
-            "callbacks": self.callbacks, "charged": self.charged, "refunded": self.refunded,
+            "callbacks": self.callbacks, "charged": self.charged + self.charged_for_finer(), "refunded": self.refunded,
             "result_url": self.result_urls(public_url).first(),
-            "trouble": troubles,
+            "trouble": troubles, "images": self.images.len(), "seconds": self.film.seconds,
+            "has_sound": self.film.has_sound, "follow_up": self.follow_up, "finer": self.finer,
         })
     }
+}
+
+/// For tasks that were kept before the length was.
+fn usual_seconds() -> u32 {
+    5
+}
+
+/// For tasks that were kept before silence was: their films had sound.
+fn usual_sound() -> bool {
+    true
 }

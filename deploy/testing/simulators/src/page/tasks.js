@@ -69,6 +69,7 @@ function facts(task) {
   return [
     el("span", { class: "state" }, `${STATES[state(task)]}${took ?? ""}`),
     el("span", {}, `${amount(task.charged)} credits${task.refunded ? " given back" : ""}`),
+    ...made(task).map((what) => el("span", {}, what)),
     task.queries > 0 && el("span", {}, `asked ${task.queries}×`),
     task.create_answer === "cut" && el("span", { class: "bad" }, "answer never came"),
     task.create_answer === "garbled" && el("span", { class: "bad" }, "answer was garbage"),
@@ -78,6 +79,16 @@ function facts(task) {
     task.callback_url === null && el("span", {}, "no callback wanted"),
     task.result_url && el("a", { href: task.result_url, target: "_blank", rel: "noopener" }, "file"),
   ];
+}
+
+/** What the video is like, what it is made from, and what was made of it since. */
+function made(task) {
+  return [
+    task.follow_up && `${task.follow_up.kind} of ${task.follow_up.task.slice(0, 6)}`,
+    task.images > 0 && `${task.images} image${task.images > 1 ? "s" : ""}`,
+    `${task.seconds} s${task.has_sound ? "" : ", silent"}`,
+    ...task.finer.map(({ finer, fails }) => `${fails ? "not" : "also"} in ${finer}`),
+  ].filter(Boolean);
 }
 
 function callback({ outcome, http_status: status }) {

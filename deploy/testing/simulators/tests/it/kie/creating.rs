@@ -75,6 +75,19 @@ async fn veo_refuses_in_its_words() {
         (json!({ "prompt": "a fox", "model": "veo3", "resolution": "8k" }), "resolution must be 720p, 1080p or 4k"),
         (json!({ "prompt": "a fox", "model": "veo3", "seeds": 5 }), "seeds must be between 10000 and 99999"),
         (
+            json!({ "prompt": "a fox", "model": "veo3", "resolution": "4k", "duration": 6 }),
+            "resolution 4k is only for a duration of 8",
+        ),
+        (
+            json!({ "prompt": "a fox", "model": "veo3", "generationType": "REFERENCE_2_VIDEO", "imageUrls": ["http://x/y"] }),
+            "generationType does not fit the images or the model",
+        ),
+        (
+            json!({ "prompt": "a fox", "model": "veo3_lite", "generationType": "REFERENCE_2_VIDEO",
+                "imageUrls": ["http://x/y"], "duration": 4 }),
+            "REFERENCE_2_VIDEO is only for a duration of 8",
+        ),
+        (
             json!({ "prompt": "a fox", "model": "veo3", "generationType": "FIRST_AND_LAST_FRAMES_2_VIDEO" }),
             "generationType does not fit the images or the model",
         ),

@@ -104,3 +104,17 @@ async fn a_video_is_as_long_as_ordered() {
         assert_eq!(number(20).div_ceil(number(16)), seconds);
     }
 }
+
+#[tokio::test]
+async fn a_video_is_silent_where_no_sound_was_ordered() {
+    let kie = Kie::new().await;
+    for sound in [true, false] {
+        let input = json!({ "prompt": "a fox", "duration": 5, "quality": "720p", "aspect_ratio": "1:1",
+            "generate_audio_switch": sound });
+        let answer = kie.kling("pixverse-v6/text-to-video", input).await;
+        let task = kie.finished(answer["data"]["taskId"].as_str().unwrap()).await;
+        let film = kie.http.get(task["result_url"].as_str().unwrap()).send().await.unwrap().bytes().await.unwrap();
+        let tracks = film.windows(4).filter(|name| name == b"trak").count();
+        assert_eq!(tracks, if sound { 2 } else { 1 });
+    }
+}

@@ -51,11 +51,13 @@ async fn a_finished_kling_task_hides_its_urls_in_a_string() {
     let running = kie.kling_record(&id).await["data"].clone();
     assert_eq!((&running["state"], &running["resultJson"]), (&json!("waiting"), &json!("")));
     assert_eq!(running["creditsConsumed"], 160.0);
+    assert_eq!((&running["successFlag"], &running["response"]), (&json!(0), &Value::Null));
     kie.finished(&id).await;
     let done = kie.kling_record(&id).await["data"].clone();
     assert_eq!((&done["state"], &done["failCode"]), (&json!("success"), &Value::Null));
     let result: Value = serde_json::from_str(done["resultJson"].as_str().unwrap()).unwrap();
     assert!(result["resultUrls"][0].as_str().unwrap().ends_with(".mp4"));
+    assert_eq!((&done["successFlag"], &done["response"]), (&json!(1), &result));
     let parameters: Value = serde_json::from_str(done["param"].as_str().unwrap()).unwrap();
     let input: Value = serde_json::from_str(parameters["input"].as_str().unwrap()).unwrap();
     assert_eq!(input["prompt"], "a fox");
@@ -69,7 +71,7 @@ async fn a_failed_task_gives_the_credits_back() {
     kie.finished(&id).await;
     let record = kie.kling_record(&id).await["data"].clone();
     assert_eq!((&record["state"], &record["failCode"]), (&json!("fail"), &json!("500")));
-    assert_eq!(record["creditsConsumed"], 0.0);
+    assert_eq!((&record["creditsConsumed"], &record["successFlag"]), (&json!(0.0), &json!(3)));
     assert_eq!(kie.get("/api/v1/chat/credit").await["data"], 1000.25);
 }
 
@@ -84,27 +86,6 @@ async fn veo_fails_with_flag_2_for_policy_and_3_for_internal_errors() {
         assert_eq!((record["successFlag"].as_i64(), record["errorCode"].as_i64()), (Some(flag), Some(code)));
         assert_eq!(record["response"], Value::Null);
     }
-}
-
-#[tokio::test]
-async fn the_1080p_version_is_made_on_demand_and_costs_5() {
-    let kie = Kie::new().await;
-    let id = kie.veo_task(json!({})).await;
-    let path = format!("/api/v1/veo/get-1080p-video?taskId={id}&index=0");
-    kie.finished(&id).await;
-    let asked = kie.get(&path).await;
-    assert_eq!(asked["code"], 400);
-    assert!(asked["msg"].as_str().unwrap().starts_with("1080P is processing."));
-    kie.task_that(&id, |task| task["charged"] == 65.0).await;
-    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(10);
-    let url = loop {
-        if let Some(url) = kie.get(&path).await["data"]["resultUrl"].as_str() {
-            break url.to_owned();
-        }
-        assert!(std::time::Instant::now() < deadline);
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    };
-    assert_eq!(kie.http.get(url).send().await.unwrap().status(), 200);
 }
 
 #[tokio::test]
