@@ -6,7 +6,9 @@
 //!   `theme`, `panel-toggle`, `person`, `person-menu`, `person-link`, `new-person`, `own-id`, `block`
 //! - chat: `messages`, `message` (with `data-message-id`, `data-from` me or bot), `edited`, `inline-button` (with
 //!   `data-callback`; class `loading` and `aria-busy` while it waits), `pay`, `invoice`, `video`, `photo`, `document`,
-//!   `sticker`, `voice`, `topic`, `edit`, `jump`, `toast`, `alert`, `alert-text`, `alert-ok`
+//!   `sticker`, `voice`, `topic`, `edit`, `jump`, `toast`, `alert`, `alert-text`, `alert-ok`, `album` (around its messages),
+//!   `cover`, `play`, `foldable` (a long quote) with `fold`, `reply`, `reply-button`, `effect`, `share-dialog`,
+//!   `share-preview`, `share-copy`, `share-person`
 //! - composer: `composer`, `composer-text`, `send`, `menu`, `commands`, `command`, `attach`, `attach-file` (the file
 //!   input), `attach-dialog`, `as-photo`, `as-document`, `as-sticker`, `as-voice`, `as-video`, `caption`, `send-file`,
 //!   `edit-bar`, `edit-cancel`, `start`, `unblock`
@@ -19,7 +21,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use axum::extract::Path;
+use axum::extract::{Path, RawQuery};
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -49,18 +51,27 @@ const ASSETS: &[Asset] = &[
     ("composer.css", CSS, include_str!("page/composer.css")),
     ("message.css", CSS, include_str!("page/message.css")),
     ("dialog.css", CSS, include_str!("page/dialog.css")),
+    ("effects.css", CSS, include_str!("page/effects.css")),
+    ("keyboard.css", CSS, include_str!("page/keyboard.css")),
+    ("media.css", CSS, include_str!("page/media.css")),
+    ("quote.css", CSS, include_str!("page/quote.css")),
+    ("share.css", CSS, include_str!("page/share.css")),
     ("panel.css", CSS, include_str!("page/panel.css")),
+    ("album.js", JS, include_str!("page/album.js")),
     ("api.js", JS, include_str!("page/api.js")),
     ("attach.js", JS, include_str!("page/attach.js")),
     ("bubble.js", JS, include_str!("page/bubble.js")),
     ("checkout.js", JS, include_str!("page/checkout.js")),
     ("chips.js", JS, include_str!("page/chips.js")),
+    ("clipboard.js", JS, include_str!("page/clipboard.js")),
     ("composer.js", JS, include_str!("page/composer.js")),
     ("dialog.js", JS, include_str!("page/dialog.js")),
     ("dom.js", JS, include_str!("page/dom.js")),
+    ("effects.js", JS, include_str!("page/effects.js")),
     ("entities.js", JS, include_str!("page/entities.js")),
     ("format.js", JS, include_str!("page/format.js")),
     ("keyboard.js", JS, include_str!("page/keyboard.js")),
+    ("links.js", JS, include_str!("page/links.js")),
     ("main.js", JS, include_str!("page/main.js")),
     ("media.js", JS, include_str!("page/media.js")),
     ("menu.js", JS, include_str!("page/menu.js")),
@@ -69,7 +80,13 @@ const ASSETS: &[Asset] = &[
     ("panel_kie.js", JS, include_str!("page/panel_kie.js")),
     ("panel_telegram.js", JS, include_str!("page/panel_telegram.js")),
     ("people.js", JS, include_str!("page/people.js")),
+    ("quote.js", JS, include_str!("page/quote.js")),
+    ("redraw.js", JS, include_str!("page/redraw.js")),
+    ("service.js", JS, include_str!("page/service.js")),
+    ("share.js", JS, include_str!("page/share.js")),
+    ("starting.js", JS, include_str!("page/starting.js")),
     ("status.js", JS, include_str!("page/status.js")),
+    ("swipe.js", JS, include_str!("page/swipe.js")),
     ("tasks.js", JS, include_str!("page/tasks.js")),
     ("theme.js", JS, include_str!("page/theme.js")),
     ("icon.svg", SVG, include_str!("page/icon.svg")),
@@ -83,10 +100,16 @@ const POLICY: &str = "default-src 'self'; img-src 'self' blob: data:; media-src 
 /// Serves the page at `/chat/<person>`, its files under `/chat-page`, and at `/simulators` which parts are simulated.
 pub fn router(parts: Parts) -> Router {
     Router::new()
-        .route("/", get(async || Redirect::temporary("/chat/Ann")))
+        .route("/", get(bare))
         .route("/chat/{person}", get(async |headers: HeaderMap| file(&INDEX, &headers)))
         .route("/chat-page/{name}", get(asset))
         .route("/simulators", get(async move || Json(parts)))
+}
+
+/// To somebody's chat; a start parameter stays in the address.
+async fn bare(RawQuery(query): RawQuery) -> Redirect {
+    let query = query.map(|query| format!("?{query}")).unwrap_or_default();
+    Redirect::temporary(&format!("/chat/Ann{query}"))
 }
 
 async fn asset(Path(name): Path<String>, headers: HeaderMap) -> Response {
@@ -147,5 +170,6 @@ mod tests {
     #[tokio::test]
     async fn the_bare_address_leads_to_a_chat() {
         assert_eq!(get("/", None).await.headers()["location"], "/chat/Ann");
+        assert_eq!(get("/?start=ref_1", None).await.headers()["location"], "/chat/Ann?start=ref_1");
     }
 }

@@ -36,6 +36,14 @@ export const telegramState = (name) => call(`/simulators/telegram/${name}`);
 export const telegramControl = (name, body) => post(`/simulators/telegram/${name}`, body);
 export const telegramClearFaults = () => call("/simulators/telegram/faults", { method: "DELETE" });
 
+/** Whether the video at an address of ours is known to have no sound. Asked once for each. */
+const silence = new Map();
+export function isSilent(url) {
+  const ask = async () => (await fetch(url, { method: "HEAD" }).catch(() => null))?.headers.has("x-no-sound") ?? false;
+  if (!silence.has(url)) silence.set(url, ask());
+  return silence.get(url);
+}
+
 /** The calls of one person. */
 export class Chat {
   #base;
@@ -48,7 +56,7 @@ export class Chat {
   }
 
   state = () => call(`${this.#base}/state`);
-  sendText = (text) => post(`${this.#base}/text`, { text, thread: this.thread });
+  sendText = (text, reply_to) => post(`${this.#base}/text`, { text, thread: this.thread, reply_to });
   edit = (message_id, text) => post(`${this.#base}/edit`, { message_id, text });
   service = (kind) => post(`${this.#base}/service`, { kind });
   press = (message_id, data) => post(`${this.#base}/callback`, { message_id, data });
@@ -58,10 +66,11 @@ export class Chat {
   fileUrl = (id) => `${this.#base}/file/${encodeURIComponent(id)}`;
 
   /** Sends one file, or several as an album with one caption. */
-  sendFiles(files, caption, as) {
+  sendFiles(files, caption, as, replyTo) {
     const form = new FormData();
     form.append("as", as);
     if (this.thread) form.append("thread", this.thread);
+    if (replyTo) form.append("reply_to", replyTo);
     if (caption) form.append("caption", caption);
     files.forEach((file) => form.append("file", file, file.name));
     return call(`${this.#base}/${files.length > 1 ? "album" : "file"}`, { method: "POST", body: form });

@@ -13,13 +13,19 @@ const WAYS = {
   film: [["video", "As a video"], ["document", "As a file"]],
 };
 
+/** Albums that are on their way or were. */
+let albums = 0;
+
 export class Attach {
   #chat;
   #messages;
+  #takeReply;
 
-  constructor(chat, messages, text) {
+  /** `takeReply` hands out the message that is being replied to, once. */
+  constructor(chat, messages, text, takeReply) {
     this.#chat = chat;
     this.#messages = messages;
+    this.#takeReply = takeReply;
     const picker = byId("attach-file");
     byId("attach").addEventListener("click", () => picker.click());
     picker.addEventListener("change", () => {
@@ -86,14 +92,18 @@ export class Attach {
   }
 
   async #send(files, shown, caption, as) {
+    const reply = this.#takeReply();
+    const album = files.length > 1 && as === "photo" ? { media_group_id: `draft-${++albums}` } : {};
     const drafts = files.map((file, place) => ({
+      ...album,
       ...(as === "photo"
         ? { localUrl: shown[place].url, photo: [{ width: shown[place].node.naturalWidth, height: shown[place].node.naturalHeight }] }
         : { document: { file_name: file.name, file_size: file.size } }),
       ...(place === 0 && caption ? { caption } : {}),
+      ...(place === 0 && reply ? { reply_to_message: reply } : {}),
     }));
     try {
-      await this.#messages.sendOptimistically(drafts, () => this.#chat.sendFiles(files, caption, as));
+      await this.#messages.sendOptimistically(drafts, () => this.#chat.sendFiles(files, caption, as, reply?.message_id));
       // The server's copies of the pictures take over; failed ones keep ours for the next try.
       if (as === "photo") shown.forEach(({ url }) => URL.revokeObjectURL(url));
     } catch (error) {

@@ -1,28 +1,40 @@
 // One message as an element.
 
 import { el, icon, withStars } from "./dom.js";
+import { effectEmoji, playEffect } from "./effects.js";
 import { richText } from "./entities.js";
 import { amount, timeOfDay } from "./format.js";
-import { media } from "./media.js";
+import { media, thumbnail } from "./media.js";
+import { isService, serviceText } from "./service.js";
 
-/** Draws a message. `context` has chat, keyboards, bot, checkout and onCommand. */
+/** Draws a message. `context` has chat, keyboards, bot, checkout, links, onCommand, onEdit, onReply and onShow. */
 export function drawMessage(message, context) {
-  const service = serviceText(message, context.bot);
-  const node = service ? serviceNote(service) : bubble(message, context);
+  const node = isService(message) ? serviceNote(serviceText(message, context.bot)) : bubble(message, context);
+  return named(node, message);
+}
+
+/** Draws a message of an album: its picture alone, since the words stand under the whole. */
+export function drawAlbumItem(message, context) {
+  const { node } = media(message, context.chat.fileUrl);
+  node.style.removeProperty("aspect-ratio");
+  return named(el("div", { class: "album-item" }, node), message);
+}
+
+export const isOwn = (message) => message.from ? !message.from.is_bot : true;
+
+/** What stands under media: words, and what else belongs to the message. Without any of it, the time alone. */
+export function caption(message, context) {
+  const text = content(message, context);
+  if (!text && !message.reply_to_message && !message.is_topic_message) return meta(message, context);
+  return el("div", { class: "caption" }, extras(message, context), text, meta(message, context));
+}
+
+function named(node, message) {
   node.dataset.testid = "message";
   node.dataset.messageId = message.message_id;
   node.dataset.from = isOwn(message) ? "me" : "bot";
   return node;
 }
-
-export const isOwn = (message) => message.from ? !message.from.is_bot : true;
-export const isService = (message) => SERVICES.some((field) => message[field]);
-
-/** What makes a message a note in the middle of the chat. */
-const SERVICES = [
-  "successful_payment", "refunded_payment", "pinned_message", "message_auto_delete_timer_changed", "chat_background_set",
-  "write_access_allowed", "gift",
-];
 
 function bubble(message, context) {
   const keys = context.keyboards.draw(message);
@@ -33,26 +45,43 @@ function bubble(message, context) {
 
 function body(message, context) {
   const shown = media(message, context.chat.fileUrl);
-  const text = content(message, context);
-  const extras = [topic(message), reply(message), message.invoice && invoice(message, context)];
-  if (!shown?.width) return el("div", { class: "bubble" }, extras, shown?.node, text, meta(message, context));
-  const captioned = text || message.reply_to_message || message.is_topic_message;
-  const caption = captioned && el("div", { class: "caption" }, extras, text, meta(message, context));
-  const parts = message.show_caption_above_media ? [caption, shown.node] : [shown.node, caption];
-  return el("div", { class: `bubble media ${captioned ? "captioned" : ""}`, style: { width: `${shown.width}px` } },
-    parts, !captioned && meta(message, context));
+  const reply = replyButton(message, context);
+  if (!shown?.width) {
+    return el("div", { class: "bubble" },
+      extras(message, context), shown?.node, content(message, context), meta(message, context), reply);
+  }
+  const under = caption(message, context);
+  const isCaptioned = under.classList.contains("caption");
+  const parts = message.show_caption_above_media && isCaptioned ? [under, shown.node] : [shown.node, under];
+  return el("div", { class: `bubble media ${isCaptioned ? "captioned" : ""}`, style: { width: `${shown.width}px` } }, parts, reply);
+}
+
+function extras(message, context) {
+  return [topic(message), replied(message, context), message.invoice && invoice(message, context)];
 }
 
 function content(message, context) {
   const text = message.text ?? message.caption;
   if (!text) return null;
-  return el("span", { class: "text" }, richText(text, message.entities ?? message.caption_entities, context.onCommand));
+  return el("span", { class: "text" }, richText(text, message.entities ?? message.caption_entities, context));
 }
 
-function reply({ reply_to_message: to }) {
+/** What a message replies to; pressing it leads there. */
+function replied({ reply_to_message: to, quote }, context) {
   if (!to) return null;
-  const text = to.text ?? to.caption ?? (to.photo ? "Photo" : to.video ? "Video" : to.invoice?.title ?? "Message");
-  return el("span", { class: "reply" }, el("b", {}, to.from?.first_name ?? ""), el("span", {}, text));
+  const kind = to.photo ? "Photo" : to.video ? "Video" : to.document ? "File" : to.invoice?.title ?? "Message";
+  return el("button", {
+    class: "reply", type: "button", "data-testid": "reply", onclick: () => context.onShow(to.message_id),
+  }, thumbnail(to, context.chat.fileUrl), el("span", {},
+    el("b", {}, to.from?.first_name ?? ""), el("span", { class: "reply-words" }, quote?.text ?? to.text ?? to.caption ?? kind)));
+}
+
+/** Begins a reply. What is still on its way cannot be replied to. */
+export function replyButton(message, context) {
+  if (!message.message_id) return null;
+  return el("button", {
+    class: "reply-button", type: "button", "aria-label": "Reply", "data-testid": "reply-button", onclick: () => context.onReply(message),
+  }, icon("reply"));
 }
 
 function topic({ message_thread_id: thread }) {
@@ -77,24 +106,16 @@ function meta(message, context) {
   const edit = canEdit && el("button", {
     class: "edit", type: "button", "aria-label": "Edit", "data-testid": "edit", onclick: () => context.onEdit(message),
   }, icon("edit"));
-  return el("span", { class: "meta" }, edit, edited, el("time", {}, timeOfDay(message.date)), state);
+  return el("span", { class: "meta" }, effect(message), edit, edited, el("time", {}, timeOfDay(message.date)), state);
 }
 
-function serviceText(message, bot) {
-  const { successful_payment: paid, refunded_payment: refunded, gift } = message;
-  if (message.pinned_message) return `You pinned ${quoted(message.pinned_message)}`;
-  if (message.message_auto_delete_timer_changed) return "Messages now delete themselves after a day";
-  if (message.chat_background_set) return "You changed the wallpaper";
-  if (message.write_access_allowed) return "You allowed the bot to write to you";
-  if (gift) return `You sent ${bot.first_name} a gift: ${gift.gift.sticker.emoji} for ⭐ ${amount(gift.gift.star_count)}`;
-  if (paid) return `You paid ⭐ ${amount(paid.total_amount)} to ${bot.first_name}`;
-  if (refunded) return `${bot.first_name} refunded you ⭐ ${amount(refunded.total_amount)}`;
-  return null;
-}
-
-function quoted({ text, caption }) {
-  const words = text ?? caption;
-  return words ? `“${words.length > 30 ? `${words.slice(0, 29)}…` : words}”` : "a message";
+/** The emoji of a message's effect, which plays it again. */
+function effect({ effect_id: id }) {
+  const emoji = effectEmoji(id);
+  return emoji && el("button", {
+    class: "effect-again", type: "button", "aria-label": "Play the effect again",
+    onclick: (event) => playEffect(id, event.target.closest(".message")),
+  }, emoji);
 }
 
 function serviceNote(text) {

@@ -13,6 +13,8 @@ export class Composer {
   #commands = [];
   /** The message that is being changed, or null. */
   #edited = null;
+  /** The message that is replied to, or null. */
+  #replied = null;
   #chat;
   #messages;
 
@@ -29,11 +31,11 @@ export class Composer {
     menuKeys(byId("menu-button"), this.#menu, {
       open: () => this.#openMenu(this.#commands, false), close: () => this.#closeMenu(),
     });
-    byId("edit-cancel").addEventListener("click", () => this.edit(null));
+    byId("edit-cancel").addEventListener("click", () => this.#leave());
     document.addEventListener("pointerdown", (event) => {
       if (!event.target.closest("#commands, #menu-button, #composer-text")) this.#closeMenu();
     });
-    new Attach(chat, messages, this.#text);
+    new Attach(chat, messages, this.#text, () => this.#takeReply());
     this.#typed();
   }
 
@@ -50,20 +52,51 @@ export class Composer {
   /** Begins to change a message, or ends it with null. */
   edit(message) {
     this.#edited = message;
-    byId("edit-bar").hidden = !message;
-    byId("edit-words").textContent = message?.text ?? message?.caption ?? "";
+    this.#replied = null;
+    this.#showBar("Edit message", "edit", message);
     this.#text.value = message?.text ?? message?.caption ?? "";
     this.#typed();
     this.#text.focus();
   }
 
+  /** Begins to reply to a message, or ends it with null. What was written so far stays. */
+  reply(message) {
+    if (this.#edited) this.edit(null);
+    this.#replied = message;
+    this.#showBar(`Reply to ${message?.from?.first_name ?? ""}`, "reply", message);
+    this.#text.focus();
+  }
+
   /** Sends a text as if it had been written. */
   async sendText(text) {
+    const reply = this.#takeReply();
     try {
-      await this.#messages.sendOptimistically([{ text }], () => this.#chat.sendText(text));
+      await this.#messages.sendOptimistically([{ text, ...(reply && { reply_to_message: reply }) }],
+        () => this.#chat.sendText(text, reply?.message_id));
     } catch (error) {
       toast(error.message);
     }
+  }
+
+  #takeReply() {
+    const reply = this.#replied;
+    this.#replied = null;
+    if (reply) this.#showBar("", "reply", null);
+    return reply;
+  }
+
+  /** Ends a change or a reply that was begun. */
+  #leave() {
+    if (this.#edited) this.edit(null);
+    else if (this.#replied) this.reply(null);
+  }
+
+  #showBar(title, picture, message) {
+    const words = message?.text ?? message?.caption ?? (message?.photo ? "Photo" : message?.video ? "Video" : "Message");
+    byId("edit-bar").hidden = !message;
+    byId("edit-title").textContent = title;
+    byId("edit-words").textContent = message ? words : "";
+    byId("edit-icon").setAttribute("href", `#i-${picture}`);
   }
 
   async #saveEdit(message, text) {
@@ -99,7 +132,7 @@ export class Composer {
       event.preventDefault();
       this.#moveChoice(chosen, event.key === "ArrowDown" ? 1 : -1);
     } else if (event.key === "Escape") {
-      if (this.#menu.hidden && this.#edited) this.edit(null);
+      if (this.#menu.hidden) this.#leave();
       this.#closeMenu();
     } else if (event.key === "ArrowUp" && this.#text.value === "" && this.#messages.lastOwn) {
       event.preventDefault();

@@ -6,10 +6,13 @@ import { toast } from "./dialog.js";
 import { Checkout } from "./checkout.js";
 import { Composer } from "./composer.js";
 import { Keyboards } from "./keyboard.js";
+import { Links } from "./links.js";
 import { Messages } from "./messages.js";
 import { Panel } from "./panel.js";
 import { personOfAddress, showPerson } from "./people.js";
+import { Starter } from "./starting.js";
 import { Status } from "./status.js";
+import { listenForSwipes } from "./swipe.js";
 import { setUpTheme } from "./theme.js";
 import { isOwn } from "./bubble.js";
 
@@ -45,19 +48,31 @@ function openChat(chat) {
   let blocked = false;
   const botName = () => bot.first_name;
 
+  const links = new Links({
+    get bot() { return bot; },
+    person,
+    start: (payload) => {
+      starter.follow(payload);
+      composer.focus();
+    },
+  });
   const checkout = new Checkout(chat, { botName, onPaid: (id) => messages.redraw(id) });
   const keyboards = new Keyboards(chat, {
-    pay: (message) => checkout.pay(message), isPaid: (id) => checkout.isPaid(id), botName, onPointer: () => composer.focus(),
+    pay: (message) => checkout.pay(message), isPaid: (id) => checkout.isPaid(id), botName, onPointer: () => composer.focus(), links,
   });
   const context = {
-    chat, keyboards, checkout,
+    chat, keyboards, checkout, links,
     get bot() { return bot; },
     onCommand: (command) => composer.sendText(command),
     onEdit: (message) => composer.edit(message),
+    onReply: (message) => composer.reply(message),
+    onShow: (id) => messages.show(id),
     onChange: () => showFooter(),
   };
   const messages = new Messages(context);
   const composer = new Composer(chat, messages);
+  const starter = new Starter({ isOpen: () => !blocked && !messages.isEmpty, send: (text) => composer.sendText(text) });
+  listenForSwipes(byId("messages"), (id) => composer.reply(messages.get(id)));
 
   const showFooter = () => {
     const empty = messages.isEmpty;
@@ -71,6 +86,7 @@ function openChat(chat) {
       await chat.block(wanted);
       blocked = wanted;
       showFooter();
+      if (!wanted) starter.unblocked();
     } catch (error) {
       toast(error.message);
     }
@@ -84,17 +100,20 @@ function openChat(chat) {
     checkout.paid = state.paid;
     messages.replace(state.messages);
     status.connected(true);
+    starter.followAddress();
   };
   // A failed reading is made good by the next time the stream opens.
   const readAgain = () => read().catch(() => status.connected(false));
 
-  byId("start").addEventListener("click", () => {
-    composer.sendText("/start");
-    composer.focus();
-  });
+  byId("start").addEventListener("click", () => composer.focus());
   byId("unblock").addEventListener("click", () => setBlocked(false));
   showPerson(person, { get: () => blocked, set: setBlocked });
-  chat.listen({
+  chat.listen({ ...reactions({ status, messages, keyboards, checkout }), resync: readAgain }, readAgain, () => status.connected(false));
+}
+
+/** What is done when something happens in the chat. */
+function reactions({ status, messages, keyboards, checkout }) {
+  return {
     message: (message) => {
       if (!isOwn(message)) status.action(null);
       messages.add(message);
@@ -105,8 +124,7 @@ function openChat(chat) {
     action: ({ action }) => status.action(action),
     stars: ({ balance }) => (checkout.stars = balance),
     checkout: (outcome) => checkout.ended(outcome),
-    resync: readAgain,
-  }, readAgain, () => status.connected(false));
+  };
 }
 
 function showBot(bot, person) {

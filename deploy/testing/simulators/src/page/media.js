@@ -3,6 +3,7 @@
 import { el, icon } from "./dom.js";
 import { openLightbox } from "./dialog.js";
 import { fileSize, length } from "./format.js";
+import { isSilent } from "./api.js";
 
 /** The box that media is fitted into, and the least width that leaves room for a caption, in pixels. */
 const STICKER_WIDTH = 180;
@@ -20,10 +21,18 @@ export function media(message, addressOf) {
   return null;
 }
 
-/** A file as a card; with an address, it can be downloaded. */
-export function documentCard({ file_name: name = "File", file_size: bytes }, url) {
+/** A small picture of what a message shows, or null. */
+export function thumbnail({ photo: sizes, video: film }, fileUrl) {
+  const picture = sizes?.[0] ?? film?.cover?.[0] ?? film?.thumbnail;
+  return picture ? el("img", { class: "reply-picture", src: fileUrl(picture.file_id), alt: "" }) : null;
+}
+
+/** A file as a card; with an address, it can be downloaded, and a picture is shown small. */
+export function documentCard({ file_name: name = "File", file_size: bytes, mime_type: type = "" }, url) {
+  const isPicture = url && /^image\/(jpeg|png|webp|gif)$/.test(type);
+  const face = isPicture ? el("img", { src: url, alt: "" }) : icon("file");
   return el(url ? "a" : "div", { class: "document", href: url, download: url && name, "data-testid": "document" },
-    el("span", { class: "document-icon" }, icon("file")),
+    el("span", { class: `document-icon ${isPicture ? "picture" : ""}` }, face),
     el("span", {}, el("b", {}, name), el("small", {}, fileSize(bytes))));
 }
 
@@ -37,20 +46,34 @@ function voice({ file_id: id, duration }, fileUrl) {
     el("audio", { src: fileUrl(id), controls: true, preload: "none", "aria-label": "Voice message" }), length(duration ?? 0));
 }
 
+/** A film shows its cover and a button until it is played, and the browser's controls from then on. */
 function video(film, fileUrl) {
   const size = fit(film);
-  // The fragment makes browsers show the first picture where there is no poster.
-  const node = el("video", {
-    src: `${fileUrl(film.file_id)}#t=0.01`, poster: film.thumbnail && fileUrl(film.thumbnail.file_id),
-    preload: "metadata", playsinline: true, controls: true,
-    "aria-label": "Video", "data-testid": "video",
+  const url = fileUrl(film.file_id);
+  // The fragment makes browsers show the first picture where there is no cover.
+  const node = el("video", { src: `${url}#t=0.01`, preload: "metadata", playsinline: true, "aria-label": "Video", "data-testid": "video" });
+  const picture = film.cover?.at(-1) ?? film.thumbnail;
+  const cover = picture && el("img", { class: "film-cover", src: fileUrl(picture.file_id), alt: "", "data-testid": "cover" });
+  const play = el("button", {
+    class: "film-play", type: "button", "aria-label": "Play video", "data-testid": "play",
+    onclick: () => {
+      node.play();
+      node.focus();
+    },
+  }, icon("play"));
+  const badge = el("span", { class: "badge" }, length(film.duration ?? 0));
+  const frame = el("span", { class: "media-frame film", "data-file": film.file_id, style: { "aspect-ratio": size.ratio } }, node, cover, play, badge);
+  node.addEventListener("play", () => {
+    node.controls = true;
+    frame.classList.add("started", "playing");
   });
-  const badge = el("span", { class: "badge", "aria-hidden": "true" }, length(film.duration ?? 0));
-  const frame = el("span", { class: "media-frame film", style: { "aspect-ratio": size.ratio } }, node, badge);
-  for (const [name, playing] of [["play", true], ["pause", false], ["ended", false]]) {
-    node.addEventListener(name, () => frame.classList.toggle("playing", playing));
-  }
+  for (const name of ["pause", "ended"]) node.addEventListener(name, () => frame.classList.remove("playing"));
+  markSilent(badge, url);
   return { node: frame, width: size.width };
+}
+
+async function markSilent(badge, url) {
+  if (await isSilent(url)) badge.append(el("span", { class: "no-sound", role: "img", "aria-label": "No sound", title: "No sound" }, icon("muted")));
 }
 
 function photo(picture, fileUrl) {
@@ -63,7 +86,9 @@ function photo(picture, fileUrl) {
   return { node: frame, width: size.width };
 }
 
-function fit({ width = 16, height = 9 }) {
-  const scale = Math.min(BOX.width / width, BOX.height / height);
-  return { width: Math.max(Math.round(width * scale), BOX.least), ratio: `${width} / ${height}` };
+/** What the sender does not tell of its size is taken for a wide film. */
+function fit({ width, height }) {
+  const [wide, high] = width && height ? [width, height] : [16, 9];
+  const scale = Math.min(BOX.width / wide, BOX.height / high);
+  return { width: Math.max(Math.round(wide * scale), BOX.least), ratio: `${wide} / ${high}` };
 }

@@ -1,8 +1,12 @@
 // The list of messages: keeps it in order, groups neighbours, names the days, and stays at the end while one reads there.
 
+import { Albums, albumOf } from "./album.js";
 import { byId, el } from "./dom.js";
-import { drawMessage, isOwn, isService } from "./bubble.js";
+import { drawAlbumItem, drawMessage, isOwn } from "./bubble.js";
+import { playEffect } from "./effects.js";
 import { dayName } from "./format.js";
+import { replaceMessage } from "./redraw.js";
+import { isService } from "./service.js";
 
 /** Neighbours by the same sender closer than this are one group, in seconds. */
 const GROUP_SECONDS = 300;
@@ -22,9 +26,11 @@ export class Messages {
   #pinned = true;
   #resting;
   #context;
+  #albums;
 
   constructor(context) {
     this.#context = context;
+    this.#albums = new Albums(context);
     this.#scroller.addEventListener("scroll", () => this.#scrolled());
     this.#jump.addEventListener("click", () => this.toEnd("smooth"));
     // Pictures, keyboards and the growing composer move the end; whoever reads there stays there.
@@ -52,7 +58,9 @@ export class Messages {
     this.#put(message);
     this.#arrange();
     if (!isNew) return;
-    this.#entries.get(message.message_id).node.classList.add("arriving");
+    const { node } = this.#entries.get(message.message_id);
+    node.classList.add("arriving");
+    if (message.effect_id) playEffect(message.effect_id, node);
     if (this.#pinned || isOwn(message)) this.toEnd("smooth");
     else this.#count(this.#unread + 1);
   }
@@ -65,6 +73,19 @@ export class Messages {
   remove(id) {
     this.#drop(id);
     this.#arrange();
+  }
+
+  get(id) {
+    return this.#entries.get(id)?.message ?? null;
+  }
+
+  /** Scrolls to a message and marks it for a moment. */
+  show(id) {
+    const node = this.#entries.get(id)?.node;
+    if (!node) return;
+    node.scrollIntoView({ block: "center", behavior: "smooth" });
+    node.classList.remove("shown");
+    requestAnimationFrame(() => node.classList.add("shown"));
   }
 
   /** Draws a message anew, after something else than its content changed. */
@@ -118,9 +139,13 @@ export class Messages {
     const json = JSON.stringify(message);
     const known = this.#entries.get(message.message_id);
     if (known?.json === json) return;
-    const node = drawMessage(message, this.#context);
-    known?.node.replaceWith(node);
+    const fresh = this.#draw(message);
+    const node = known ? replaceMessage(known.node, fresh) : fresh;
     this.#entries.set(message.message_id, { message, node, json });
+  }
+
+  #draw(message) {
+    return albumOf(message) ? drawAlbumItem(message, this.#context) : drawMessage(message, this.#context);
   }
 
   #drop(id) {
@@ -131,7 +156,7 @@ export class Messages {
   #drawPending(pending) {
     for (const one of pending) {
       one.node?.remove();
-      one.node = drawMessage(one.message, this.#context);
+      one.node = this.#draw(one.message);
       one.node.classList.toggle("sending", one.message.sending);
     }
     this.#arrange();
@@ -169,13 +194,15 @@ export class Messages {
 
   #withDays(entries) {
     const nodes = [];
-    entries.forEach((entry, index) => {
-      const [before, after] = [entries[index - 1], entries[index + 1]];
-      const day = dayName(entry.message.date);
+    const blocks = blocksOf(entries);
+    blocks.forEach((block, index) => {
+      const [before, { message }, after] = [blocks[index - 1]?.at(-1), block[0], blocks[index + 1]?.[0]];
+      const node = albumOf(message) ? this.#albums.draw(block) : block[0].node;
+      const day = dayName(message.date);
       if (!before || dayName(before.message.date) !== day) nodes.push(this.#dayNode(day));
-      entry.node.classList.toggle("first", !before || !sameGroup(before.message, entry.message));
-      entry.node.classList.toggle("last", !after || !sameGroup(entry.message, after.message));
-      nodes.push(entry.node);
+      node.classList.toggle("first", !before || !sameGroup(before.message, message));
+      node.classList.toggle("last", !after || !sameGroup(message, after.message));
+      nodes.push(node);
     });
     return nodes;
   }
@@ -209,6 +236,17 @@ export class Messages {
     byId("jump-count").textContent = unread;
     byId("jump-count").hidden = unread === 0;
   }
+}
+
+/** The entries, those of one album together. */
+function blocksOf(entries) {
+  const blocks = [];
+  for (const entry of entries) {
+    const album = albumOf(entry.message);
+    if (album && album === albumOf(blocks.at(-1)?.at(-1).message ?? {})) blocks.at(-1).push(entry);
+    else blocks.push([entry]);
+  }
+  return blocks;
 }
 
 function sameGroup(a, b) {

@@ -3,7 +3,7 @@
 import * as api from "./api.js";
 import { byId, el, icon, paintAvatar } from "./dom.js";
 import { toast } from "./dialog.js";
-import { copy } from "./entities.js";
+import { copy } from "./clipboard.js";
 import { menuKeys } from "./menu.js";
 
 /** The person named in the address; made on first sight. */

@@ -43,6 +43,9 @@ pub(crate) struct StoredFile {
     pub(crate) height: u32,
     /// Seconds.
     pub(crate) duration: u32,
+    /// A video without sound.
+    #[serde(default)]
+    pub(crate) silent: bool,
     /// Lost at Telegram: the bot cannot fetch it.
     #[serde(default)]
     pub(crate) dead: bool,
@@ -163,6 +166,7 @@ pub(crate) fn describe(upload: &Upload, kind: FileKind) -> Result<Vec<StoredFile
         width: movie.map_or(0, |movie| movie.width),
         height: movie.map_or(0, |movie| movie.height),
         duration: movie.map_or(0, |movie| movie.duration),
+        silent: movie.is_some_and(|movie| !movie.has_sound),
         dead: false,
     };
     match kind {

@@ -13,6 +13,7 @@ use super::refusal::Refusal;
 const BUTTONS_MAX: usize = 100;
 const CALLBACK_DATA_BYTES_MAX: usize = 64;
 const COPY_TEXT_UNITS_MAX: usize = 256;
+const STYLES: [&str; 3] = ["primary", "success", "danger"];
 
 /// What a keyboard belongs to. Only an invoice has a Pay button.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +28,7 @@ pub(crate) enum Place {
 /// What Telegram says of the first thing wrong with it.
 pub(crate) fn check(markup: Value, place: Place, unknown: &mut Vec<String>) -> Result<Option<Value>, Refusal> {
     if markup.get("inline_keyboard").is_some() {
+        check_styles(&markup)?;
         let keyboard: InlineKeyboardMarkup = read_value(markup, "reply_markup", unknown)?;
         check_inline(&keyboard, place)?;
         let shown = !keyboard.inline_keyboard.iter().all(Vec::is_empty);
@@ -75,6 +77,16 @@ fn check_inline(keyboard: &InlineKeyboardMarkup, place: Place) -> Result<(), Ref
     Ok(())
 }
 
+/// Before the typed reading, which would complain in words of its own.
+fn check_styles(markup: &Value) -> Result<(), Refusal> {
+    let rows = markup["inline_keyboard"].as_array().into_iter().flatten();
+    let mut styles = rows.filter_map(Value::as_array).flatten().filter_map(|button| button["style"].as_str());
+    match styles.find(|style| !STYLES.contains(style)) {
+        Some(_) => Err(Refusal::bad_request("invalid button style specified")),
+        None => Ok(()),
+    }
+}
+
 fn check_button(button: &InlineKeyboardButton) -> Result<(), Refusal> {
     let refuse = |what: &str| Err(Refusal::bad_request(format!("can't parse inline keyboard button: {what}")));
     if button.text.trim().is_empty() {
@@ -97,6 +109,13 @@ fn check_button(button: &InlineKeyboardButton) -> Result<(), Refusal> {
         && !(1..=COPY_TEXT_UNITS_MAX).contains(&copy.text.encode_utf16().count())
     {
         return Err(Refusal::bad_request("BUTTON_COPY_TEXT_INVALID"));
+    }
+    if let Some(chats) = &button.switch_inline_query_chosen_chat {
+        let allowed =
+            [chats.allow_user_chats, chats.allow_bot_chats, chats.allow_group_chats, chats.allow_channel_chats];
+        if !allowed.contains(&Some(true)) {
+            return Err(Refusal::bad_request("at least one chat type must be allowed"));
+        }
     }
     Ok(())
 }

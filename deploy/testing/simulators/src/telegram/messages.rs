@@ -26,6 +26,17 @@ pub(crate) struct StoredMessage {
     pub(crate) paid: bool,
 }
 
+impl StoredMessage {
+    /// As another message shows it that replies to it or pins it: one level only, as in the Bot API.
+    pub(crate) fn as_replied(&self) -> Value {
+        let mut json = self.json.clone();
+        if let Some(fields) = json.as_object_mut() {
+            fields.retain(|name, _| !matches!(name.as_str(), "reply_to_message" | "quote" | "pinned_message"));
+        }
+        json
+    }
+}
+
 /// What edits of a message that is out of the bot's reach are told.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

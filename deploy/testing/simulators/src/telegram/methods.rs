@@ -2,6 +2,7 @@
 
 mod answering;
 mod editing;
+mod effects;
 mod paying;
 mod profile;
 mod receiving;
@@ -16,8 +17,9 @@ use super::flood::{Admission, What};
 use super::params::Params;
 use super::refusal::{Answer, Refusal};
 
-/// Every method that is simulated, as documented: those that the bot calls.
-const NAMES: [&str; 22] = [
+/// Every method that is simulated, as documented: those that the bot calls, and edits of captions and
+/// keyboards.
+const NAMES: [&str; 24] = [
     "getMe",
     "getUpdates",
     "setWebhook",
@@ -27,6 +29,8 @@ const NAMES: [&str; 22] = [
     "sendChatAction",
     "sendVideo",
     "editMessageText",
+    "editMessageCaption",
+    "editMessageReplyMarkup",
     "getFile",
     "answerCallbackQuery",
     "sendInvoice",
@@ -61,6 +65,8 @@ pub(crate) async fn dispatch(sim: &TelegramSim, method: &str, params: &mut Param
         "sendChatAction" => sending::send_chat_action(sim, params),
         "sendVideo" => Box::pin(sending_media::send_video(sim, params)).await,
         "editMessageText" => editing::edit_text(sim, params),
+        "editMessageCaption" => editing::edit_caption(sim, params),
+        "editMessageReplyMarkup" => editing::edit_keyboard(sim, params),
         "getFile" => sending_media::get_file(sim, params),
         "answerCallbackQuery" => answering::answer_callback_query(sim, params),
         "answerPreCheckoutQuery" => answering::answer_pre_checkout_query(sim, params),

@@ -1,5 +1,7 @@
 //! The simulated Telegram, through the Bot API, the page's API and the judge's API.
 
+mod editing;
+mod effects;
 mod faults;
 mod files;
 mod judging;
@@ -7,6 +9,7 @@ mod messages;
 mod page;
 mod payments;
 mod receiving;
+mod replies;
 mod shapes;
 mod webhook;
 mod world;

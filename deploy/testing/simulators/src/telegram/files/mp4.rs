@@ -1,4 +1,5 @@
-//! Width, height and duration of an MPEG-4 file, read from its boxes (`moov/mvhd` and `moov/trak/tkhd`).
+//! Width, height, duration and whether there is sound in an MPEG-4 file, read from its boxes (`moov/mvhd`,
+//! `moov/trak/tkhd` and `moov/trak/mdia/hdlr`).
 
 /// What a video says of itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -7,6 +8,7 @@ pub(crate) struct Movie {
     pub(crate) height: u32,
     /// Whole seconds, rounded up.
     pub(crate) duration: u32,
+    pub(crate) has_sound: bool,
 }
 
 /// Reads a file; `None` when it is no MPEG-4 with a image.
@@ -14,10 +16,15 @@ pub(crate) fn read(bytes: &[u8]) -> Option<Movie> {
     find(bytes, b"ftyp")?;
     let moov = find(bytes, b"moov")?;
     let duration = duration(find(moov, b"mvhd")?)?;
-    let tracks = boxes(moov).filter(|(kind, _)| *kind == b"trak");
-    let (width, height) =
-        tracks.filter_map(|(_, track)| dimensions(find(track, b"tkhd")?)).find(|(width, _)| *width > 0)?;
-    Some(Movie { width, height, duration })
+    let tracks: Vec<&[u8]> = boxes(moov).filter(|(kind, _)| *kind == b"trak").map(|(_, track)| track).collect();
+    let mut sides = tracks.iter().filter_map(|track| dimensions(find(track, b"tkhd")?));
+    let (width, height) = sides.find(|(width, _)| *width > 0)?;
+    Some(Movie { width, height, duration, has_sound: tracks.iter().any(|track| is_sound(track) == Some(true)) })
+}
+
+fn is_sound(track: &[u8]) -> Option<bool> {
+    let handler = find(find(track, b"mdia")?, b"hdlr")?;
+    Some(handler.get(8..12)? == b"soun")
 }
 
 fn find<'a>(bytes: &'a [u8], kind: &[u8; 4]) -> Option<&'a [u8]> {
@@ -71,6 +78,10 @@ mod tests {
     }
 
     fn movie(width: u32, height: u32, scale: u32, length: u32) -> Vec<u8> {
+        movie_with(width, height, scale, length, b"vide")
+    }
+
+    fn movie_with(width: u32, height: u32, scale: u32, length: u32, handler: &[u8; 4]) -> Vec<u8> {
         let mut mvhd = vec![0; 100];
         mvhd[12..16].copy_from_slice(&scale.to_be_bytes());
         mvhd[16..20].copy_from_slice(&length.to_be_bytes());
@@ -78,7 +89,8 @@ mod tests {
         tkhd[40..44].copy_from_slice(&0x1_0000_u32.to_be_bytes());
         tkhd[76..80].copy_from_slice(&(width << 16).to_be_bytes());
         tkhd[80..84].copy_from_slice(&(height << 16).to_be_bytes());
-        let track = boxed(b"trak", &boxed(b"tkhd", &tkhd));
+        let mdia = boxed(b"mdia", &boxed(b"hdlr", &[&[0; 8][..], handler].concat()));
+        let track = boxed(b"trak", &[boxed(b"tkhd", &tkhd), mdia].concat());
         let moov = boxed(b"moov", &[boxed(b"mvhd", &mvhd), track].concat());
         [boxed(b"ftyp", b"isomxxxx"), boxed(b"mdat", b"..."), moov].concat()
     }
@@ -86,7 +98,12 @@ mod tests {
     #[test]
     fn dimensions_and_duration_are_read() {
         let read = read(&movie(1280, 720, 1000, 5040));
-        assert_eq!(read, Some(Movie { width: 1280, height: 720, duration: 6 }));
+        assert_eq!(read, Some(Movie { width: 1280, height: 720, duration: 6, has_sound: false }));
+    }
+
+    #[test]
+    fn a_track_of_sound_is_found() {
+        assert!(read(&movie_with(1280, 720, 1000, 5040, b"soun")).unwrap().has_sound);
     }
 
     #[test]

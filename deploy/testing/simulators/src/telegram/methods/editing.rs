@@ -1,13 +1,15 @@
 //! Changing messages.
 
-use frankenstein::methods::EditMessageTextParams;
+use frankenstein::methods::{EditMessageCaptionParams, EditMessageReplyMarkupParams, EditMessageTextParams};
 use frankenstein::types::ChatId;
+use serde_json::{Map, Value};
 
 use super::chat_of;
-use super::sending::text_content;
+use super::sending::{checked_caption, text_content};
+use super::sending_media::add_flag;
 use crate::telegram::TelegramSim;
 use crate::telegram::markup::Place;
-use crate::telegram::messages::{Edit, StoredMessage};
+use crate::telegram::messages::{CONTENT_FIELDS, Edit, StoredMessage};
 use crate::telegram::params::Params;
 use crate::telegram::refusal::{Answer, Refusal};
 use crate::telegram::text;
@@ -21,7 +23,39 @@ pub(super) fn edit_text(sim: &TelegramSim, params: &mut Params) -> Answer {
     if message.json.get("text").is_none() {
         return Err(Refusal::bad_request("there is no text in the message to edit"));
     }
-    match sim.change(|state, now| state.edit(&message, content, keyboard, now)) {
+    save(sim, &message, content, keyboard)
+}
+
+pub(super) fn edit_caption(sim: &TelegramSim, params: &mut Params) -> Answer {
+    let keyboard = params.take_markup(Place::Message)?;
+    let call: EditMessageCaptionParams = params.read()?;
+    let caption = text::from_bot(&call.caption.unwrap_or_default(), call.parse_mode, call.caption_entities)?;
+    let mut content = checked_caption(&caption)?;
+    let message = own_message(sim, call.chat_id.as_ref(), call.message_id)?;
+    if !["photo", "video", "document", "animation"].iter().any(|field| message.json.get(field).is_some()) {
+        return Err(Refusal::bad_request("there is no caption in the message to edit"));
+    }
+    content.extend(kept(&message, |field| !field.contains("caption")));
+    add_flag(&mut content, "show_caption_above_media", call.show_caption_above_media);
+    save(sim, &message, content, keyboard)
+}
+
+pub(super) fn edit_keyboard(sim: &TelegramSim, params: &mut Params) -> Answer {
+    let keyboard = params.take_markup(Place::Message)?;
+    let call: EditMessageReplyMarkupParams = params.read()?;
+    let message = own_message(sim, call.chat_id.as_ref(), call.message_id)?;
+    let content = kept(&message, |_| true);
+    save(sim, &message, content, keyboard)
+}
+
+/// The content of a message that an edit leaves as it is.
+fn kept(message: &StoredMessage, is_kept: impl Fn(&str) -> bool) -> Map<String, Value> {
+    let fields = CONTENT_FIELDS.into_iter().filter(|field| is_kept(field));
+    fields.filter_map(|field| Some((field.to_owned(), message.json.get(field)?.clone()))).collect()
+}
+
+fn save(sim: &TelegramSim, message: &StoredMessage, content: Map<String, Value>, keyboard: Option<Value>) -> Answer {
+    match sim.change(|state, now| state.edit(message, content, keyboard, now)) {
         Edit::Changed(message) => Ok(message),
         Edit::NotModified => Err(Refusal::bad_request(
             "message is not modified: specified new message content and reply markup are exactly the same as a current \

@@ -4,7 +4,7 @@ use frankenstein::methods::{SendChatActionParams, SendMessageParams};
 use frankenstein::types::ReplyParameters;
 use serde_json::{Map, Value, json};
 
-use super::chat_of;
+use super::{chat_of, effects};
 use crate::telegram::TelegramSim;
 use crate::telegram::markup::Place;
 use crate::telegram::messages::{Sender, topic};
@@ -49,6 +49,9 @@ impl Envelope {
             );
         }
         if let Some(original) = sim.read(|state, _| replied_to(state, self.chat_id, self.reply.as_ref()))? {
+            if let Some(quote) = self.reply.as_ref().map_or(Ok(None), |reply| quote(&original, reply))? {
+                content.insert("quote".to_owned(), quote);
+            }
             content.insert("reply_to_message".to_owned(), original);
         }
         if let Some(keyboard) = &self.keyboard {
@@ -57,7 +60,7 @@ impl Envelope {
         if self.protect == Some(true) {
             content.insert("has_protected_content".to_owned(), json!(true));
         }
-        if let Some(effect) = &self.effect {
+        if let Some(effect) = effects::checked(self.effect.as_deref(), self.chat_id)? {
             content.insert("effect_id".to_owned(), json!(effect));
         }
         Ok(content)
@@ -120,15 +123,21 @@ pub(super) fn checked_caption(caption: &Formatted) -> Result<Map<String, Value>,
 fn replied_to(state: &State, chat_id: i64, reply: Option<&ReplyParameters>) -> Result<Option<Value>, Refusal> {
     let Some((reply, message_id)) = reply.and_then(|reply| Some((reply, reply.message_id?))) else { return Ok(None) };
     match state.messages.get(&(chat_id, message_id)).filter(|message| message.inaccessible.is_none()) {
-        Some(original) => {
-            let mut original = original.json.clone();
-            // One level only, as in the Bot API.
-            if let Some(fields) = original.as_object_mut() {
-                fields.remove("reply_to_message");
-            }
-            Ok(Some(original))
-        }
+        Some(original) => Ok(Some(original.as_replied())),
         None if reply.allow_sending_without_reply == Some(true) => Ok(None),
         None => Err(Refusal::bad_request("message to be replied not found")),
     }
+}
+
+/// The words of the original that the reply is about, if it names some.
+fn quote(original: &Value, reply: &ReplyParameters) -> Result<Option<Value>, Refusal> {
+    let Some(words) = reply.quote.as_deref().filter(|words| !words.is_empty()) else { return Ok(None) };
+    let quoted = text::from_bot(words, reply.quote_parse_mode, reply.quote_entities.clone())?;
+    let whole = original["text"].as_str().or_else(|| original["caption"].as_str()).unwrap_or_default();
+    let before = whole.split_once(&quoted.text).map(|(before, _)| before);
+    let before = before.ok_or_else(|| Refusal::bad_request("QUOTE_TEXT_INVALID"))?;
+    let mut quote = Map::new();
+    quoted.put_into(&mut quote, "text", "entities");
+    quote.extend([("position".to_owned(), json!(text::units(before))), ("is_manual".to_owned(), json!(true))]);
+    Ok(Some(Value::Object(quote)))
 }

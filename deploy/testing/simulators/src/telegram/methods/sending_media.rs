@@ -73,7 +73,7 @@ async fn add_images(
     Ok(())
 }
 
-fn add_flag(content: &mut Map<String, Value>, name: &str, is_set: Option<bool>) {
+pub(super) fn add_flag(content: &mut Map<String, Value>, name: &str, is_set: Option<bool>) {
     if is_set == Some(true) {
         content.insert(name.to_owned(), json!(true));
     }

@@ -12,6 +12,9 @@ use bytes::Bytes;
 use super::PageError;
 use crate::telegram::TelegramSim;
 
+/// Tells the page that a video has no sound, which the Bot API has no field for.
+const NO_SOUND: &str = "x-no-sound";
+
 pub(super) async fn file(
     State(sim): State<Arc<TelegramSim>>,
     Path((_, file_id)): Path<(String, String)>,
@@ -41,6 +44,9 @@ pub(super) async fn file(
     let headers = response.headers_mut();
     for (name, value) in fixed {
         headers.insert(name, value.parse().unwrap_or_else(|_| axum::http::HeaderValue::from_static("")));
+    }
+    if file.silent {
+        headers.insert(NO_SOUND, axum::http::HeaderValue::from_static("1"));
     }
     if let Ok(mime) = mime.parse() {
         headers.insert(CONTENT_TYPE, mime);

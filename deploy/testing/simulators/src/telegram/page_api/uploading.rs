@@ -6,7 +6,7 @@ use axum::extract::{Multipart, Path, State};
 use bytes::Bytes;
 use serde_json::{Map, Value, json};
 
-use super::writing::{Place, say};
+use super::writing::{Place, add_reply, say};
 use super::{PageAnswer, PageError};
 use crate::telegram::TelegramSim;
 use crate::telegram::faults;
@@ -23,6 +23,8 @@ struct Form {
     kind: String,
     chat: Option<i64>,
     thread: Option<i32>,
+    /// Message to reply to.
+    reply_to: Option<i32>,
 }
 
 /// Sends one file.
@@ -36,7 +38,7 @@ pub(super) async fn file(
     if form.files.len() != 1 {
         return Err(PageError::bad("One part \"file\" is needed."));
     }
-    let contents = contents(&sim, &form).await?;
+    let contents = contents(&sim, &form, person).await?;
     say(&sim, form.place(person), contents)
 }
 
@@ -51,7 +53,7 @@ pub(super) async fn album(
     if !(2..=10).contains(&form.files.len()) {
         return Err(PageError::bad("An album has 2 to 10 files."));
     }
-    let mut contents = contents(&sim, &form).await?;
+    let mut contents = contents(&sim, &form, person).await?;
     let album = format!("{}", 13_000_000_000_000_000_u64 + u64::from(rand::random::<u32>()));
     for content in &mut contents {
         content.insert("media_group_id".to_owned(), json!(album));
@@ -70,7 +72,7 @@ impl Form {
 }
 
 /// The content of one message for each file.
-async fn contents(sim: &TelegramSim, form: &Form) -> Result<Vec<Map<String, Value>>, PageError> {
+async fn contents(sim: &TelegramSim, form: &Form, person: i64) -> Result<Vec<Map<String, Value>>, PageError> {
     let kind = match form.kind.as_str() {
         "photo" => FileKind::Photo,
         "video" => FileKind::Video,
@@ -96,6 +98,9 @@ async fn contents(sim: &TelegramSim, form: &Form) -> Result<Vec<Map<String, Valu
         caption.put_into(&mut content, "caption", "caption_entities");
         contents.push(content);
     }
+    if let (Some(reply_to), Some(first)) = (form.reply_to, contents.first_mut()) {
+        add_reply(sim, form.place(person), reply_to, first)?;
+    }
     Ok(contents)
 }
 
@@ -116,6 +121,7 @@ async fn read(mut parts: Multipart) -> Result<Form, PageError> {
             "as" => form.kind = text(),
             "chat" => form.chat = text().parse().ok(),
             "thread" => form.thread = text().parse().ok(),
+            "reply_to" => form.reply_to = text().parse().ok(),
             "caption" => form.captions.push((0, text())),
             other => {
                 let number = other.strip_prefix("caption-").and_then(|number| number.parse().ok());

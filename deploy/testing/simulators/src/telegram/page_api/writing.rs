@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::{PageAnswer, PageError};
 use crate::telegram::TelegramSim;
-use crate::telegram::messages::{Edit, Sender, topic};
+use crate::telegram::messages::{Edit, Sender, StoredMessage, topic};
 use crate::telegram::state::State as SimState;
 use crate::telegram::text::{self, CAPTION_MAX, TEXT_MAX, units};
 
@@ -78,12 +78,22 @@ pub(super) async fn text(
         contents.push(content);
     }
     if let (Some(reply_to), Some(first)) = (said.reply_to, contents.first_mut()) {
-        let original =
-            sim.read(|state, _| state.messages.get(&(place.chat, reply_to)).map(|message| message.json.clone()));
-        let original = original.ok_or_else(|| PageError::bad("There is no message to reply to."))?;
-        first.insert("reply_to_message".to_owned(), original);
+        add_reply(&sim, place, reply_to, first)?;
     }
     say(&sim, place, contents)
+}
+
+/// Makes the content a reply to a message of the chat.
+pub(super) fn add_reply(
+    sim: &TelegramSim,
+    place: Place,
+    reply_to: i32,
+    content: &mut Map<String, Value>,
+) -> Result<(), PageError> {
+    let original = sim.read(|state, _| state.messages.get(&(place.chat, reply_to)).map(StoredMessage::as_replied));
+    let original = original.ok_or_else(|| PageError::bad("There is no message to reply to."))?;
+    content.insert("reply_to_message".to_owned(), original);
+    Ok(())
 }
 
 /// Changes a message of the person's own.
@@ -189,14 +199,7 @@ fn check_length(text: &str, min: usize, max: usize) -> Result<(), PageError> {
 
 fn newest(state: &SimState, chat: i64) -> Result<Value, PageError> {
     let newest = state.messages.range((chat, i32::MIN)..=(chat, i32::MAX)).next_back();
-    let mut pinned =
-        newest.map(|(_, message)| message.json.clone()).ok_or_else(|| PageError::bad("Nothing to pin."))?;
-    // One level only, as in the Bot API.
-    if let Some(fields) = pinned.as_object_mut() {
-        fields.remove("reply_to_message");
-        fields.remove("pinned_message");
-    }
-    Ok(pinned)
+    newest.map(|(_, message)| message.as_replied()).ok_or_else(|| PageError::bad("Nothing to pin."))
 }
 
 /// A teddy bear, the cheapest gift.

@@ -144,3 +144,40 @@ async fn a_large_video_shows_what_its_sender_tells_of_it() {
     assert_eq!(of(&told), (Some(640), Some(360), Some(8)));
     assert!(told["result"]["video"]["thumbnail"]["file_id"].is_string(), "{told}");
 }
+
+#[tokio::test]
+async fn a_video_has_a_cover_by_upload_or_by_the_id_of_a_photo() {
+    let (world, ann) = World::with_ann().await;
+    let form = || {
+        let form = Form::new().text("chat_id", ann.to_string()).text("supports_streaming", "true");
+        form.part("video", part(movie(), "made.mp4", "video/mp4"))
+    };
+    let uploaded = form().text("cover", "attach://c").part("c", part(PNG, "c.png", "image/png"));
+    let (_, first) = world.upload("sendVideo", uploaded).await;
+    let cover = first["result"]["video"]["cover"].clone();
+    assert_eq!((&cover[3]["width"], &cover[3]["height"]), (&json!(1024), &json!(768)), "{first}");
+    let again = form().text("cover", cover[3]["file_id"].as_str().unwrap().to_owned());
+    let (_, second) = world.upload("sendVideo", again).await;
+    assert_eq!(second["result"]["video"]["cover"], cover);
+    let unknown = world.upload("sendVideo", form().text("cover", "nonsense")).await;
+    assert_eq!(unknown.1["description"], "Bad Request: wrong file identifier/HTTP URL specified");
+    let id = first["result"]["video"]["file_id"].as_str().unwrap().to_owned();
+    let no_photo = world.upload("sendVideo", form().text("cover", id)).await;
+    assert_eq!(no_photo.1["description"], "Bad Request: can't use file of type Video as Photo");
+}
+
+#[tokio::test]
+async fn the_page_is_told_which_video_has_no_sound() {
+    let (world, ann) = World::with_ann().await;
+    let mut silent = movie();
+    let at = silent.windows(4).position(|four| four == b"soun").unwrap();
+    silent[at..at + 4].copy_from_slice(b"meta");
+    for (film, told) in [(movie(), false), (silent, true)] {
+        let form = Form::new().text("chat_id", ann.to_string()).part("video", part(film, "made.mp4", "video/mp4"));
+        let (_, answer) = world.upload("sendVideo", form).await;
+        let id = answer["result"]["video"]["file_id"].as_str().unwrap();
+        let url = format!("{}/chat/api/{ann}/file/{id}", world.base);
+        let response = world.http.head(url).send().await.unwrap();
+        assert_eq!(response.headers().contains_key("x-no-sound"), told);
+    }
+}

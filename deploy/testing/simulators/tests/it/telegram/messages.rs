@@ -56,11 +56,29 @@ async fn buttons_are_checked() {
     let (world, ann) = World::with_ann().await;
     let with =
         |button: Value| json!({ "chat_id": ann, "text": "x", "reply_markup": { "inline_keyboard": [[button]] } });
-    world.bot("sendMessage", with(json!({ "text": "b", "callback_data": "d".repeat(64) }))).await;
+    for button in [
+        json!({ "text": "b", "callback_data": "d".repeat(64) }),
+        json!({ "text": "b", "copy_text": { "text": "c".repeat(256) } }),
+        json!({ "text": "b", "url": "https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fx%3Fstart%3Dr1&text=Look" }),
+        json!({ "text": "b", "switch_inline_query_chosen_chat": { "query": "q", "allow_user_chats": true } }),
+    ] {
+        let sent = world.bot("sendMessage", with(button.clone())).await;
+        assert_eq!(sent["reply_markup"]["inline_keyboard"][0][0], button);
+    }
     for (button, complaint) in [
         (json!({ "text": "b", "callback_data": "ä".repeat(33) }), "BUTTON_DATA_INVALID"),
         (json!({ "text": "b", "callback_data": "" }), "BUTTON_DATA_INVALID"),
         (json!({ "text": "b", "pay": true }), "BUTTON_TYPE_INVALID"),
+        (json!({ "text": "b", "copy_text": { "text": "" } }), "BUTTON_COPY_TEXT_INVALID"),
+        (json!({ "text": "b", "copy_text": { "text": "c".repeat(257) } }), "BUTTON_COPY_TEXT_INVALID"),
+        (
+            json!({ "text": "b", "switch_inline_query_chosen_chat": { "query": "q" } }),
+            "at least one chat type must be allowed",
+        ),
+        (
+            json!({ "text": "b", "callback_data": "d", "copy_text": { "text": "c" } }),
+            "can't parse inline keyboard button: Exactly one of the optional fields must be used",
+        ),
         (
             json!({ "text": "b" }),
             "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
@@ -72,6 +90,20 @@ async fn buttons_are_checked() {
     ] {
         assert_eq!(world.refused("sendMessage", with(button)).await, format!("Bad Request: {complaint}"));
     }
+}
+
+#[tokio::test]
+async fn a_button_has_one_of_three_styles_or_none() {
+    let (world, ann) = World::with_ann().await;
+    let with = |style: &str| {
+        let button = json!({ "text": "b", "callback_data": "d", "style": style });
+        json!({ "chat_id": ann, "text": "x", "reply_markup": { "inline_keyboard": [[button]] } })
+    };
+    for style in ["primary", "success", "danger"] {
+        let sent = world.bot("sendMessage", with(style)).await;
+        assert_eq!(sent["reply_markup"]["inline_keyboard"][0][0]["style"], style);
+    }
+    assert_eq!(world.refused("sendMessage", with("warning")).await, "Bad Request: invalid button style specified");
 }
 
 #[tokio::test]
