@@ -17,7 +17,7 @@
 //! |---|---|
 //! | top | `inbox`, `redelivery`, `hand_out` |
 //! | dialogue | `chat`: reads updates, calls rules, decides what is said next; `chat::render` turns notices into words |
-//! | rules | `people`, `rate_limits`, `forms`, `notices`, `dead_letters`, `connection`, `provider`, `put_back`, `jobs`, `refunds`, `payments`, `reconcile`, `support_requests`, `operators`, `privacy`: they return outcomes and post typed notices; no words, no buttons |
+//! | rules | `people`, `preferences`, `rate_limits`, `forms`, `notices`, `dead_letters`, `connection`, `provider`, `put_back`, `jobs`, `refunds`, `payments`, `reconcile`, `support_requests`, `operators`, `privacy`: they return outcomes and post typed notices; no words, no buttons |
 //! | books | `meta`, `ledger`, `outbox` |
 //! | ground | `error`, `row_enum`, `ids`, `ticket`, `update`, `policy`, `links`, `event`, `effect`, `durability`, `turn` |
 
@@ -45,6 +45,7 @@ mod outbox;
 pub mod payments;
 mod people;
 mod policy;
+mod preferences;
 mod privacy;
 mod provider;
 mod put_back;

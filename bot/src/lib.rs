@@ -133,6 +133,7 @@ impl Bot {
 
         let mut policy = Policy::new(catalog, settings.packs(), key.clone(), me.username, bot_url);
         settings.decide(&mut policy);
+        policy.templates = shared::config::templates(settings.templates_file.as_deref())?;
         if policy.admins.is_empty() {
             tracing::warn!(
                 "no operator is named: nobody reads payment requests and news of trouble; set ADMIN_IDS to your Telegram id"

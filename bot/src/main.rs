@@ -41,7 +41,7 @@ enum Command {
     /// Say that the database was put back from a copy that `bot copy` has not made, before the bot starts with it.
     Restored,
     /// Print every combination of models and options with its cost, its price and what is left of it; exit 1 if one is sold
-    /// below MARGIN_PERCENT_MIN.
+    /// below `MARGIN_PERCENT_MIN`.
     CheckCatalogue {
         /// The catalogue to check. Not named: the one in use.
         file: Option<PathBuf>,

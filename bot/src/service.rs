@@ -57,6 +57,7 @@ pub fn check(settings: &Settings) -> anyhow::Result<()> {
     required("RABBITMQ_URL", "the broker that joins bot and workers", settings.rabbitmq_url.as_ref())?;
     settings.folder()?;
     settings.catalog()?;
+    shared::config::templates(settings.templates_file.as_deref())?;
     bot_url(settings, settings.bot_listen)?;
     tracing::info!("the settings of the bot are right");
     Ok(())

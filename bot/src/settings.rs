@@ -48,6 +48,8 @@ shared::settings! {
         /// A file of models, options and prices in place of the built-in `shared/src/catalog.toml`. The same for the bot and
         /// all workers.
         pub catalog_file: Option<PathBuf>,
+        /// A file of ready ideas for videos in place of the built-in `shared/src/templates.toml`.
+        pub templates_file: Option<PathBuf>,
         /// Ids of models that are not offered for the time being. What was ordered is made.
         pub models_off: Vec<String>,
         /// Hours that an order waits for its turn, also while KIE.ai takes none. Then its credits come back.

@@ -310,7 +310,7 @@ impl Step<'_> {
         if self.is_over(deadline) {
             return self.fail(FailureReason::Timeout);
         }
-        let next = schedule::next_poll(since, self.now, self.policy);
+        let next = schedule::next_poll(since, self.now, self.policy, self.body().api.calls_back());
         self.rest_until(if self.now < deadline { next.min(deadline) } else { next })
     }
 
@@ -338,7 +338,8 @@ impl Step<'_> {
         body.state = State::Running { since };
         body.failures = 0;
         self.record.unreported = true;
-        self.record.due = Some(schedule::next_poll(since, since, self.policy));
+        let is_called_back = self.body().api.calls_back();
+        self.record.due = Some(schedule::next_poll(since, since, self.policy, is_called_back));
     }
 
     fn succeed(&mut self, urls: Vec<Url>) -> Action {

@@ -53,6 +53,17 @@ pub enum Api {
     Veo4k,
 }
 
+impl Api {
+    /// Whether the provider calls back when a task is done. Of a finer version of a video it does not.
+    #[must_use]
+    pub const fn calls_back(self) -> bool {
+        match self {
+            Self::Veo | Self::Market | Self::VeoExtend => true,
+            Self::Veo1080p | Self::Veo4k => false,
+        }
+    }
+}
+
 /// Where and how to reach the provider.
 #[derive(Clone)]
 pub struct KieConfig {

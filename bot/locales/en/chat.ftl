@@ -19,6 +19,10 @@ help = <b>How it works</b>
     3. Your video arrives here, usually within a few minutes. If it fails, you get your credits back.
 
     /generate – make a video
+    /templates – ready ideas
+    /videos – what you've made
+    /tips – better prompts
+    /settings – your defaults
     /buy – buy credits with Telegram Stars
     /balance – see your credits
     /cancel – cancel the current order
@@ -113,6 +117,8 @@ card-images = { $images ->
    *[other] 🖼 { $images } photos
 }
 ask-prompt = ✍️ What should happen in the video? Just write it. For example: <i>A red fox runs through fresh snow at dawn, slow motion.</i>
+ask-blank = ✍️ { $ask } For example: <i>{ $example }</i>
+ask-style = Tap to add or remove:
 ask-what-next = ✍️ What should happen next in your video? Just write it.
 takes-no-prompt = This needs no prompt: it's your video once more, as it is.
 prompt-empty = That message was empty. Please describe your video in a few words.
@@ -186,8 +192,26 @@ caption-follow-up = { $model } · { $kind ->
 }
 status-queued = ⏳ <b>{ $model }</b>: number { $position } in the queue. { $price } set aside.
 status-queued-paused = ⏸ <b>{ $model }</b>: in the queue. Video generation is temporarily unavailable; your order keeps its place. { $price } set aside.
-status-under-way = 🎬 <b>{ $model }</b>: your video is in the works. This usually takes a few minutes; you can close the chat. { $price } set aside.
+status-under-way = 🎬 <b>{ $model }</b>: your video is in the works. This usually takes { $usual }; you can close the chat. { $price } set aside.
 status-under-way-paused = ⏸ <b>{ $model }</b>: your order waits. Video generation is temporarily unavailable. If it isn't made, you get your { $price } back.
+status-rendering = 🎬 <b>{ $model }</b>  { $bar }
+    { $minutes ->
+        [0] Any moment now.
+        [one] About a minute left.
+       *[other] About { $minutes } minutes left.
+    }
+status-late = ⏳ <b>{ $model }</b>: this one takes longer than usual. I'm still waiting for it. If it isn't made, you get your { $price } back.
+usual-wait = { $slow ->
+    [0] less than a minute
+    [one] about a minute
+   *[other] { $range ->
+        [yes] { $median ->
+            [0] up to { $slow } minutes
+           *[other] { $median } to { $slow } minutes
+        }
+       *[no] about { $slow } minutes
+    }
+}
 status-unconfirmed = ⏳ <b>{ $model }</b>: I sent your order, but the answer got lost. { $minutes ->
     [one] If I hear nothing within a minute
    *[other] If I hear nothing within { $minutes } minutes
@@ -236,6 +260,75 @@ failed-unknown = I couldn't confirm your order. If the video still arrives, it's
 failed = { $reason }
 
     { $price } returned. Your balance: { $balance }
+
+## Videos that were made
+
+videos = <b>Your videos</b>
+    Tap a number to send one again, change it or go on from it.
+videos-line = { $number }. { $date } · <b>{ $model }</b>: { $prompt }
+videos-none = You have no videos yet. Describe a scene or send a photo, and I'll make one.
+video-gone = This video isn't kept any more.
+video-deleted = Deleted from your list.
+share-text = Make a video like this with me:
+shared-order = 🎁 Somebody shared this idea with you. Change whatever you like.
+shared-gone = This idea isn't shared any more. Describe a scene of your own, or pick a template.
+
+## Templates
+
+templates = <b>Templates</b>
+    Pick an idea, and I'll fill in the rest.
+template = <b>{ $name }</b>
+    { $line }
+
+    🎬 { $model } · { $needs ->
+        [photo] 🖼 from your photo
+       *[words] { $blanks ->
+            [0] nothing to fill in
+            [one] one thing to fill in
+           *[other] { $blanks } things to fill in
+        }
+    }
+template-gone = This template isn't available any more. Here are the ones that are.
+
+## Tips
+
+tips = <b>💡 Tips for { $model }</b>
+tips-all = <b>💡 How to write a good prompt</b>
+tips-scene = • <b>Scene:</b> say who or what, where, and what happens, in one or two sentences.
+tips-camera = • <b>Camera and light:</b> name them. For example: <i>slow dolly-in, golden hour light</i>.
+tips-speech = • <b>Speech:</b> put it in quotes. For example: <i>She smiles and says: "Welcome home!"</i> Name the sounds you want, too.
+tips-sound = • <b>Sound:</b> name what is heard. For example: <i>waves, distant gulls</i>.
+tips-silent = • <b>No sound:</b> this model makes silent videos, so leave out speech and music.
+tips-photo = • <b>From a photo:</b> describe what moves; the look comes from the photo.
+tips-length = • <b>Length:</b> a few seconds hold one or two actions. A longer story needs a longer video.
+style-dolly = 🎥 Dolly-in
+style-drone = 🚁 Drone shot
+style-handheld = 🤳 Handheld
+style-slow-motion = 🐢 Slow motion
+style-golden = 🌇 Golden hour
+style-neon = 🌃 Neon night
+style-film = 🎞 35mm film
+style-macro = 🔬 Macro
+style-animated = 🧸 3D animation
+
+## Settings
+
+settings = <b>⚙️ Your defaults</b>
+    New orders begin with these. You can change them in every order.
+settings-line = { $name }: <b>{ $value }</b>
+settings-as-last = as last time
+settings-as-telegram = as in Telegram
+settings-model = Model
+settings-format = Format
+settings-length = Length
+settings-sound = Sound
+settings-language = Language
+settings-ask-model = Which model should new orders begin with?
+settings-ask-format = Which format do you prefer? Models without it use their own.
+settings-ask-length = Which length do you prefer? Models without it use their own.
+settings-ask-sound = Do you want sound, where it can be chosen?
+settings-ask-language = Which language should I speak?
+language-name = English
 
 ## Payment support
 
@@ -355,6 +448,15 @@ button-follow-ultra-hd = { $credits ->
     [one] 🔍 4K · { $credits } credit
    *[other] 🔍 4K · { $credits } credits
 }
+button-templates = 💡 Templates
+button-use-template = ✨ Use this idea
+button-share = 🔗 Share
+button-tips = 💡 Tips
+button-newer = ◀️ Newer
+button-older = Older ▶️
+button-send-again = 📤 Send again
+button-copy-prompt = 📋 Copy prompt
+button-delete = 🗑 Delete
 button-cancel = Cancel
 button-back = ◀️ Back
 button-done = ✅ Done
@@ -375,6 +477,10 @@ button-open-chat = Open the chat
 ## The menu of commands, at most 256 characters each, and what Telegram shows of the bot
 
 command-generate = Make a video
+command-videos = Your videos
+command-templates = Ready ideas
+command-tips = Write better prompts
+command-settings = Your defaults
 command-buy = Buy credits with Stars
 command-balance = Show your credits
 command-help = How it works

@@ -19,10 +19,13 @@ mod command;
 mod generate;
 mod keyboards;
 mod operators;
+mod preferences;
 mod purchases;
 pub(super) mod render;
 mod support;
+mod templates;
 pub mod texts;
+mod videos;
 
 use callback_data::CallbackData;
 use command::Command;
@@ -183,12 +186,16 @@ fn command(turn: &mut Turn<'_>, person: &Person, command: Command, said: Said<'_
     match command {
         // A link brings one word, and a person who writes more means it.
         Command::Start if said.words.contains(char::is_whitespace) => generate::begin(turn, person, Some(said)),
-        Command::Start => answers::start(turn, person),
+        Command::Start => start(turn, person, said.words),
         Command::Help => answers::help(turn, person),
         Command::Balance => answers::balance(turn, person),
         Command::Buy => answers::offer(turn, person),
         Command::Generate => generate::begin(turn, person, Some(said)),
         Command::Cancel => generate::cancel(turn, person, None),
+        Command::Videos => videos::list(turn, person),
+        Command::Templates => templates::list(turn, person, None),
+        Command::Tips => answers::tips(turn, person),
+        Command::Settings => preferences::show(turn, person, None),
         Command::Terms => answers::terms(turn, person),
         Command::PaySupport => support::begin(turn, person, said),
         Command::Operator(command) => {
@@ -197,6 +204,14 @@ fn command(turn: &mut Turn<'_>, person: &Person, command: Command, said: Said<'_
         Command::Privacy => answers::privacy(turn, person),
         Command::Unknown | Command::ForAnotherBot => answers::unknown_command(turn, person),
     }
+}
+
+/// `/start`, perhaps by a link with a parameter. What no link of ours leads to is greeted like anybody.
+fn start(turn: &mut Turn<'_>, person: &Person, parameter: &str) -> Result<(), CoreError> {
+    if templates::opened(turn, person, parameter)? || videos::opened(turn, person, parameter)? {
+        return Ok(());
+    }
+    answers::start(turn, person)
 }
 
 /// A message that is no command: an answer in the form that is open, or the beginning of one.
@@ -246,6 +261,9 @@ fn callback(turn: &mut Turn<'_>, query: &CallbackQuery) -> Result<(), CoreError>
         Some(CallbackData::FollowUp { kind, job, price }) => {
             generate::placing::follow_up(turn, &person, job, (kind, price))
         }
+        Some(CallbackData::Videos(action)) => videos::pressed(turn, &person, message, &action),
+        Some(CallbackData::Templates(action)) => templates::pressed(turn, &person, message, &action),
+        Some(CallbackData::Settings(action)) => preferences::pressed(turn, &person, message, &action).map(|()| None),
         Some(CallbackData::CancelJob(job)) => answers::cancel_job(turn, &person, job),
         Some(CallbackData::Decide { purchase, decision }) => {
             operators::decide(turn, &person, message, purchase, decision)
@@ -309,7 +327,7 @@ impl Person {
 
     /// A new message.
     fn send(&self, turn: &mut Turn<'_>, html: String, keyboard: Keyboard) {
-        turn.reply(Reply::Send { chat: self.id.0, topic: self.topic, html, keyboard });
+        turn.reply(Reply::Send { chat: self.id.0, topic: self.topic, html, keyboard, effect: None });
     }
 
     /// The message under which a button was pressed becomes the answer; without one, a new message does.

@@ -13,7 +13,6 @@ use super::ids::{MessageId, Stars, UserId};
 use super::ticket::{Kind, Ticket};
 
 /// Something to do after the commit.
-#[expect(clippy::large_enum_variant, reason = "effects are moved once and live for moments")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Effect {
     /// Say something once. A crash may lose it; the repeated update brings it again.
@@ -88,6 +87,9 @@ pub struct Deliver {
     pub link: LinkWords,
     /// The buttons under it.
     pub keyboard: Keyboard,
+    /// What plays when it arrives.
+    #[serde(default)]
+    pub effect: Option<MessageEffect>,
 }
 
 /// What is written above a link to a video: why it is one, and how long it works. Each in Telegram's HTML.
@@ -137,6 +139,22 @@ pub enum Reply {
         /// The topic in it, for chats that have topics.
         topic: Option<i64>,
         /// Text in Telegram's HTML.
+        html: String,
+        /// The buttons under it.
+        keyboard: Keyboard,
+        /// What plays when it arrives.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        effect: Option<MessageEffect>,
+    },
+    /// A video that Telegram has, or fetches.
+    Video {
+        /// The chat.
+        chat: i64,
+        /// The topic in it.
+        topic: Option<i64>,
+        /// Telegram's id of the file, or an address.
+        video: String,
+        /// The words under it, in Telegram's HTML.
         html: String,
         /// The buttons under it.
         keyboard: Keyboard,
@@ -234,6 +252,17 @@ pub enum ButtonStyle {
     Danger,
 }
 
+/// An animation that plays once over a private chat when a message arrives. Older clients show none.
+/// Source: core.telegram.org/bots/api#sendmessage, `message_effect_id`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MessageEffect {
+    /// 🎉
+    Party,
+    /// 🔥
+    Fire,
+}
+
 /// What a button does.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ButtonAction {
@@ -241,4 +270,6 @@ pub enum ButtonAction {
     Callback(String),
     /// Opens a page.
     Open(Url),
+    /// Copies a text of 1 to 256 characters.
+    Copy(String),
 }

@@ -9,6 +9,7 @@ use rusqlite::params;
 use serde::{Deserialize, Serialize};
 use shared::catalog::{Choices, Inputs, Model, Variant};
 use shared::job::{ImageUse, ModelId};
+use shared::templates::{Blank, Template};
 
 use super::CoreError;
 use super::ids::{Credits, FollowUpOrder, JobImage, UserId};
@@ -23,6 +24,7 @@ pub(super) use prompt::{PARTS_WITHIN_SECONDS, may_go_on, visible_words};
 /// A form in progress.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[expect(clippy::large_enum_variant, reason = "one form is in hand at a time")]
 pub enum Form {
     /// An order of a video.
     Video(VideoForm),
@@ -61,6 +63,9 @@ pub struct VideoForm {
     /// The earlier order that it goes on from.
     #[serde(default)]
     pub follow_up: Option<FollowUpOrder>,
+    /// The ready idea that it was begun with.
+    #[serde(default)]
+    pub template: Option<TemplateForm>,
     /// What its card shows.
     #[serde(default)]
     pub panel: Panel,
@@ -87,6 +92,17 @@ pub enum Panel {
     Options,
     /// The images.
     Images,
+    /// Help with the words.
+    Tips,
+}
+
+/// A ready idea that an order was begun with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TemplateForm {
+    /// Its id.
+    pub id: String,
+    /// What the person has put into its blanks so far.
+    pub words: Vec<String>,
 }
 
 /// Images that were sent together come one by one.
@@ -116,6 +132,8 @@ pub struct FormImage {
 pub(super) enum Question<'a> {
     /// Which model?
     Model,
+    /// What belongs into this blank of the ready idea?
+    Blank(&'a Blank),
     /// What should the video show?
     Prompt,
     /// An image, without which the model makes nothing.
@@ -197,6 +215,24 @@ impl VideoForm {
         }
     }
 
+    /// The ready idea that it was begun with, if it is still there.
+    pub(super) fn template<'a>(&self, policy: &'a Policy) -> Option<&'a Template> {
+        policy.templates.get(&self.template.as_ref()?.id)
+    }
+
+    /// Puts words into the next blank of its ready idea. Says whether there was one.
+    pub(super) fn fill_blank(&mut self, words: &str, policy: &Policy) -> bool {
+        let Some(template) = self.template(policy).filter(|_| self.prompt.is_none()) else { return false };
+        let Some(form) = self.template.as_mut().filter(|form| form.words.len() < template.blanks.len()) else {
+            return false;
+        };
+        form.words.push(words.to_owned());
+        if form.words.len() == template.blanks.len() {
+            self.prompt = Some(Prompt::of_earlier_order(template.prompt(&form.words)));
+        }
+        true
+    }
+
     /// Whether the video is made without words.
     pub(super) fn takes_no_prompt(&self, policy: &Policy) -> bool {
         self.variant_in_view(policy).is_some_and(|variant| variant.prompt_chars_max == 0)
@@ -205,6 +241,15 @@ impl VideoForm {
     /// What is missing, given what the person can spend.
     pub(super) fn question<'a>(&self, policy: &'a Policy, available: Credits) -> Question<'a> {
         let Some(model) = self.model(policy) else { return Question::Model };
+        let template = self.template(policy);
+        if template.is_some_and(Template::needs_photo) && self.images.is_empty() {
+            return Question::Image(model);
+        }
+        if let (Some(template), Some(form), None) = (template, &self.template, &self.prompt)
+            && let Some(blank) = template.blanks.get(form.words.len())
+        {
+            return Question::Blank(blank);
+        }
         let chars_max = self.variant_in_view(policy).map_or(usize::MAX, |variant| variant.prompt_chars_max);
         let is_asked_for = !self.takes_no_prompt(policy);
         if is_asked_for && self.prompt.as_ref().is_none_or(|prompt| prompt.chars() > chars_max) {

@@ -53,7 +53,10 @@ pub(super) fn reported(turn: &mut Turn<'_>, report: &Report) -> Result<(), CoreE
 }
 
 fn attempt(turn: &mut Turn<'_>, item: &Item) -> Result<(), CoreError> {
-    let Some(work) = work(turn, item)? else { return outbox::settle(turn, item.kind, &item.key) };
+    let Some(work) = work(turn, item)? else {
+        outbox::settle(turn, item.kind, &item.key)?;
+        return if item.kind == Kind::Status { jobs::status_messages::look_again(turn, item) } else { Ok(()) };
+    };
     let Item { kind, user, attempts: attempt, .. } = *item;
     let until = from_millis(turn.millis_in(kind.times().begin_within));
     let ticket = Ticket { kind, key: item.key.clone(), attempt };

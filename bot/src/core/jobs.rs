@@ -6,7 +6,8 @@
 //! job that failed for want of an answer becomes `ready` when the video comes after all, and then it is free.
 //!
 //! [`placing`] makes them, [`queue`] says whose turn it is, [`publishing`] hands them to the workers, [`progress`] applies
-//! what workers say, [`delivery`] sends the video, [`status_messages`] and [`queue_positions`] keep the chat informed.
+//! what workers say, [`retrying`] orders once more what the provider has failed, [`delivery`] sends the video, [`status_messages`], [`queue_positions`] and [`waiting`] keep the chat
+//! informed.
 
 use jiff::SignedDuration;
 use rusqlite::params;
@@ -28,9 +29,12 @@ pub(super) mod progress;
 pub(super) mod publishing;
 mod queue;
 pub(super) mod queue_positions;
+mod render_times;
+mod retrying;
 mod row;
 pub(super) mod status_messages;
 pub(super) mod unknown;
+pub(super) mod waiting;
 
 pub(super) use placing::{CancelJob, OrderSpec, PlaceJob, cancel, name_of_repeat, place, was_placed};
 pub(super) use row::View;
@@ -73,6 +77,39 @@ fn made_of(turn: &Turn<'_>, job: &Job) -> Result<Vec<FollowUpKind>, CoreError> {
 /// For so long the provider keeps a task, less a day for what is ordered at the last moment.
 /// Source: docs.kie.ai, records of 14 days
 const KEPT_BY_PROVIDER: SignedDuration = SignedDuration::from_hours(13 * 24);
+
+/// The videos of this person, newest first: so many of a page, and one more if there are older ones. Pages are counted
+/// from 0.
+pub(super) fn delivered_page(turn: &Turn<'_>, user: UserId, page: u32, size: usize) -> Result<Vec<Job>, CoreError> {
+    let size = i64::try_from(size).unwrap_or(i64::MAX);
+    let page_of =
+        "id IN (SELECT id FROM jobs INDEXED BY jobs_placed WHERE user = ?1 AND progress = 'delivered' AND texts
+                          ORDER BY placed_at DESC, id DESC LIMIT ?2 OFFSET ?3)
+                   ORDER BY placed_at DESC, id DESC";
+    select(turn, page_of, params![user, size.saturating_add(1), i64::from(page).saturating_mul(size)])
+}
+
+/// This video of this person, if it is not forgotten.
+pub(super) fn delivered(turn: &Turn<'_>, user: UserId, id: JobId) -> Result<Option<Job>, CoreError> {
+    let own = "id = ?1 AND user = ?2 AND progress = 'delivered' AND texts";
+    Ok(select(turn, own, params![id.to_string(), user])?.pop())
+}
+
+/// Forgets this video of this person: the list does not show it any more.
+pub(super) fn forget_delivered(turn: &Turn<'_>, user: UserId, id: JobId) -> Result<(), CoreError> {
+    let blank = forgetting::BLANK;
+    turn.execute(
+        &format!("UPDATE jobs SET {blank} WHERE id = ?1 AND user = ?2 AND progress = 'delivered'"),
+        params![id.to_string(), user],
+    )?;
+    Ok(())
+}
+
+/// Telegram's id of the video of a job, if it has it.
+pub(super) fn file_id(turn: &Turn<'_>, id: JobId) -> Result<Option<String>, CoreError> {
+    let row: Option<(Option<String>,)> = turn.optional("SELECT file_id FROM jobs WHERE id = ?1", [id.to_string()])?;
+    Ok(row.and_then(|(file_id,)| file_id))
+}
 
 /// The orders of this person that wait or are worked on, oldest first.
 pub(super) fn under_way(turn: &Turn<'_>, user: UserId) -> Result<Vec<Job>, CoreError> {

@@ -56,10 +56,23 @@ pub(super) fn topic(turn: &Turn<'_>, user: UserId) -> Result<Option<i64>, CoreEr
     Ok(row.and_then(|(topic,)| topic))
 }
 
-/// The language that this person's client speaks, an IETF tag.
+/// The language that this person is spoken to in: the one that they chose, or that of their client. An IETF tag.
 pub(super) fn language(turn: &Turn<'_>, user: UserId) -> Result<String, CoreError> {
-    let language: Option<(String,)> = turn.optional("SELECT language FROM people WHERE id = ?1", [user])?;
+    let language: Option<(String,)> =
+        turn.optional("SELECT coalesce(language_chosen, language) FROM people WHERE id = ?1", [user])?;
     Ok(language.map_or_else(|| LANGUAGE.to_owned(), |(language,)| language))
+}
+
+/// The language that this person chose, if they did.
+pub(super) fn chosen_language(turn: &Turn<'_>, user: UserId) -> Result<Option<String>, CoreError> {
+    let row: Option<(Option<String>,)> = turn.optional("SELECT language_chosen FROM people WHERE id = ?1", [user])?;
+    Ok(row.and_then(|(language,)| language))
+}
+
+/// This person wants to be spoken to in this language; `None`: in that of their client.
+pub(super) fn choose_language(turn: &Turn<'_>, user: UserId, language: Option<&str>) -> Result<(), CoreError> {
+    turn.execute("UPDATE people SET language_chosen = ?2 WHERE id = ?1", params![user, language])?;
+    Ok(())
 }
 
 /// What was sent to this person came back. The first time it may be old news, sent before the person returned, and is

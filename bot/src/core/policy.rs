@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::SignedDuration;
 use shared::catalog::Catalog;
 use shared::signing::SigningKey;
+use shared::templates::Templates;
 use url::Url;
 
 use super::ids::{Credits, Stars, UserId};
@@ -15,6 +16,8 @@ use super::ids::{Credits, Stars, UserId};
 pub struct Policy {
     /// What is sold.
     pub catalog: Arc<Catalog>,
+    /// Ready ideas for videos.
+    pub templates: Arc<Templates>,
     /// The packs of credits that can be bought.
     pub packs: Vec<Pack>,
     /// Who is told about trouble and requests.
@@ -67,6 +70,7 @@ impl Policy {
     pub fn new(catalog: Arc<Catalog>, packs: Vec<Pack>, key: SigningKey, username: String, bot_url: Url) -> Self {
         Self {
             catalog,
+            templates: Arc::new(Templates::built_in()),
             packs,
             admins: BTreeSet::new(),
             key,

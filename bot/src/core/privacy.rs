@@ -13,7 +13,7 @@ use super::ids::UserId;
 use super::jobs::forgetting::{BLANK, ENDED};
 use super::meta::{Fact, recall, remember};
 use super::turn::Turn;
-use super::{CoreError, forms};
+use super::{CoreError, forms, preferences};
 
 /// Rows of each kind that are forgotten in one turn, at most.
 const BATCH_MAX: u32 = 100;
@@ -38,6 +38,7 @@ pub(super) fn forget(turn: &Turn<'_>, user: UserId) -> Result<Forget, CoreError>
     let now = turn.millis();
     turn.execute("UPDATE people SET forget_before = ?2 WHERE id = ?1", params![user, now])?;
     forms::drop(turn, user)?;
+    preferences::forget(turn, user)?;
     turn.execute(
         &format!("UPDATE jobs SET {BLANK} WHERE user = ?1 AND placed_at <= ?2 AND texts AND progress IN {ENDED}"),
         params![user, now],

@@ -101,6 +101,12 @@ impl CallError {
     }
 
     /// Sorts a transport error. The URL, which has the token in it, is taken off.
+    /// Whether Telegram refuses the effect of a message: it knows no such one any more, or not in this chat.
+    #[must_use]
+    pub fn is_about_effect(&self) -> bool {
+        matches!(self, Self::Refused { refusal: Refusal::Other, text } if text.to_lowercase().contains("effect"))
+    }
+
     pub(super) fn from_transport(error: reqwest::Error) -> Self {
         let error = error.without_url();
         if error.is_connect() || error.is_builder() { Self::NotSent(error) } else { Self::AnswerLost(error) }

@@ -25,7 +25,7 @@ use tokio_util::sync::CancellationToken;
 use super::client::{SentMessage, Telegram, after};
 use super::failure::CallError;
 use super::limits::Limits;
-use super::payloads;
+use super::payloads::{self, SendVideo};
 use crate::core::effect::Reply;
 use crate::core::event::{Event, Outcome, Report};
 use crate::core::ids::MessageId;
@@ -184,8 +184,27 @@ impl Outbound {
     async fn call(&self, reply: &Reply) -> Result<MessageId, CallError> {
         let telegram = &self.telegram;
         match reply {
-            Reply::Send { chat, topic, html, keyboard } => {
-                let sent: SentMessage = telegram.call(&payloads::message(*chat, *topic, html, keyboard)).await?;
+            Reply::Send { chat, topic, html, keyboard, effect } => {
+                let message = |effect| payloads::message(*chat, *topic, html, keyboard).with(effect);
+                let sent: Result<SentMessage, CallError> = telegram.call(&message(*effect)).await;
+                let sent = match sent {
+                    Err(error) if effect.is_some() && error.is_about_effect() => telegram.call(&message(None)).await?,
+                    sent => sent?,
+                };
+                Ok(sent.message_id)
+            }
+            Reply::Video { chat, topic, video, html, keyboard } => {
+                let payload = SendVideo {
+                    chat_id: *chat,
+                    message_thread_id: *topic,
+                    video,
+                    caption: html,
+                    parse_mode: payloads::HTML,
+                    supports_streaming: true,
+                    reply_markup: payloads::markup(keyboard),
+                    ..SendVideo::default()
+                };
+                let sent: SentMessage = telegram.call(&payload).await?;
                 Ok(sent.message_id)
             }
             Reply::Invoice { chat, topic, invoice } => {
@@ -210,7 +229,10 @@ impl Outbound {
     fn keep_silent(&self, reply: &Reply, wait: Duration) {
         let until = after(self.clock.now(), wait);
         match reply {
-            Reply::Send { chat, .. } | Reply::Edit { chat, .. } | Reply::Invoice { chat, .. } => {
+            Reply::Send { chat, .. }
+            | Reply::Video { chat, .. }
+            | Reply::Edit { chat, .. }
+            | Reply::Invoice { chat, .. } => {
                 self.state().queue.limits().pause(*chat, until);
             }
             Reply::AnswerCallback { .. } => self.state().queue.pause_callbacks(until),

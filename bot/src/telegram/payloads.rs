@@ -10,7 +10,7 @@ use teloxide_core::types::{
 };
 use url::Url;
 
-use crate::core::effect::{Invoice, Keyboard};
+use crate::core::effect::{Invoice, Keyboard, MessageEffect};
 use crate::core::ids::MessageId;
 use crate::core::update::ALLOWED_UPDATES;
 
@@ -44,6 +44,8 @@ pub(crate) struct SendMessage<'a> {
     parse_mode: &'static str,
     link_preview_options: NoPreview,
     #[serde(skip_serializing_if = "Option::is_none")]
+    message_effect_id: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     reply_markup: Option<Markup<'a>>,
 }
 
@@ -59,7 +61,24 @@ pub(crate) fn message<'a>(chat: i64, topic: Option<i64>, html: &'a str, keyboard
         text: html,
         parse_mode: HTML,
         link_preview_options: NO_PREVIEW,
+        message_effect_id: None,
         reply_markup: markup(keyboard),
+    }
+}
+
+impl SendMessage<'_> {
+    /// The same with an effect.
+    pub(crate) fn with(self, effect: Option<MessageEffect>) -> Self {
+        Self { message_effect_id: effect.map(effect_id), ..self }
+    }
+}
+
+/// Telegram's number for an effect; the same for all bots.
+/// Source: seen in clients, as the Bot API lists none.
+pub(crate) const fn effect_id(effect: MessageEffect) -> &'static str {
+    match effect {
+        MessageEffect::Party => "5046509860389126442",
+        MessageEffect::Fire => "5104841245755180586",
     }
 }
 
@@ -155,13 +174,15 @@ impl Payload for SetWebhook {
     const NAME: &'static str = "SetWebhook";
 }
 
-/// Sends a video that Telegram fetches itself.
-#[derive(Debug, Serialize)]
-pub(crate) struct SendVideoByUrl<'a> {
+/// Sends a video that Telegram has, or fetches itself.
+/// Source: core.telegram.org/bots/api#sendvideo
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct SendVideo<'a> {
     pub(crate) chat_id: i64,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) message_thread_id: Option<i64>,
-    pub(crate) video: &'a Url,
+    /// Telegram's id of the file, or an address.
+    pub(crate) video: &'a str,
     /// In Telegram's HTML.
     pub(crate) caption: &'a str,
     pub(crate) parse_mode: &'static str,
@@ -175,10 +196,12 @@ pub(crate) struct SendVideoByUrl<'a> {
     pub(crate) duration: Option<u64>,
     pub(crate) supports_streaming: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) message_effect_id: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) reply_markup: Option<Markup<'a>>,
 }
 
-impl Payload for SendVideoByUrl<'_> {
+impl Payload for SendVideo<'_> {
     type Output = ();
     const NAME: &'static str = "SendVideo";
 }

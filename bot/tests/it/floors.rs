@@ -9,6 +9,7 @@ const FLOORS: [&[&str]; 5] = [
     &["meta", "ledger", "outbox"],
     &[
         "people",
+        "preferences",
         "rate_limits",
         "forms",
         "notices",

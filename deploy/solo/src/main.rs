@@ -54,7 +54,7 @@ enum Command {
         at_once: bool,
     },
     /// Print every combination of models and options with its cost, its price and what is left of it; exit 1 if one is sold
-    /// below MARGIN_PERCENT_MIN.
+    /// below `MARGIN_PERCENT_MIN`.
     CheckCatalogue {
         /// The catalogue to check. Not named: the one in use.
         file: Option<PathBuf>,

@@ -388,6 +388,11 @@ impl Variant {
 }
 
 impl ModelOption {
+    /// What its choices say, as models of several makers would say it: the values of [`Wishes`].
+    pub fn words(&self) -> impl Iterator<Item = String> {
+        self.choices.iter().map(Choice::word)
+    }
+
     fn check(&self, earlier: &[Self]) -> Result<(), String> {
         let Self { field, kind, choices } = self;
         if !(2..=8).contains(&choices.len()) {

@@ -4,7 +4,7 @@ use shared::job::{BlockReason, FailureReason, TaskId};
 
 use super::histories::{at, epoch, record, url, with_image};
 use super::*;
-use crate::kie::Delay;
+use crate::kie::{Api, Delay};
 
 fn step(record: JobRecord, seen: Observation, seconds: i64) -> (JobRecord, Action) {
     decide(record, seen, at(seconds), &epoch(0), &StepPolicy::default())
@@ -50,7 +50,10 @@ fn with_callbacks_a_task_is_asked_for_more_rarely_the_older_it_is() {
     record.body.render_seconds_max = 7200;
     assert_eq!(look(record.clone(), 62).due, Some(at(122)));
     assert_eq!(look(record.clone(), 602).due, Some(at(752)));
-    assert_eq!(look(record, 3602).due, Some(at(3902)));
+    assert_eq!(look(record.clone(), 3602).due, Some(at(3902)));
+    // Nobody calls back for a finer version of a video.
+    record.body.api = Api::Veo1080p;
+    assert_eq!(look(record, 62).due, Some(at(77)));
 }
 
 #[test]

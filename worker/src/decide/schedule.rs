@@ -15,9 +15,9 @@ pub(super) fn after(moment: Timestamp, pause: SignedDuration) -> Timestamp {
 }
 
 /// After a quarter of the time that the task has taken, within bounds: a look at an old task brings news more rarely than
-/// one at a new task. With callbacks a look only finds what a lost callback would have told.
-pub(super) fn next_poll(since: Timestamp, now: Timestamp, policy: &StepPolicy) -> Timestamp {
-    let bounds = if policy.callbacks { &policy.polls_with_callbacks } else { &policy.polls };
+/// one at a new task. Of a task that the provider calls back about, a look only finds what a lost callback would have told.
+pub(super) fn next_poll(since: Timestamp, now: Timestamp, policy: &StepPolicy, is_called_back: bool) -> Timestamp {
+    let bounds = if policy.callbacks && is_called_back { &policy.polls_with_callbacks } else { &policy.polls };
     let taken = now.duration_since(since);
     after(now, (taken / 4).clamp(bounds.first, bounds.max.max(bounds.first)))
 }

@@ -6,6 +6,7 @@ use shared::job::JobId;
 
 use super::callback_data::ForgetStep;
 use super::command::Command;
+use super::generate;
 use super::texts::{Texts, args};
 use super::{Person, keyboards};
 use crate::core::CoreError;
@@ -31,7 +32,7 @@ pub(super) fn start(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreErro
     let (pack, stars) = smallest.map_or((Credits::ZERO, 0), |pack| (pack.credits, pack.stars.0));
     let price = texts.credits(Credits::from(cheapest));
     let html = texts.say_with("welcome", args! { price, pack: texts.credits(pack), stars, balance });
-    person.send(turn, html, keyboards::main_actions(&person.texts));
+    person.send(turn, html, keyboards::welcome(&person.texts));
     Ok(())
 }
 
@@ -42,6 +43,12 @@ pub(super) fn help(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError
         html = format!("{html}\n\n{}", person.texts.say("operators-help"));
     }
     send_with_reminder(turn, person, html, keyboards::main_actions(&person.texts))
+}
+
+/// `/tips`
+pub(super) fn tips(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
+    let keyboard = keyboards::main_actions(&person.texts);
+    send_with_reminder(turn, person, generate::wording::tips_for_all(&person.texts), keyboard)
 }
 
 /// `/terms`
@@ -155,7 +162,7 @@ pub(super) fn in_group(turn: &mut Turn<'_>, message: &Message, from: &User) -> R
         Err(_no_username) => Keyboard::default(),
     };
     let html = texts.say("private-only");
-    turn.reply(Reply::Send { chat: message.chat.id, topic: message.topic(), html, keyboard });
+    turn.reply(Reply::Send { chat: message.chat.id, topic: message.topic(), html, keyboard, effect: None });
     Ok(())
 }
 

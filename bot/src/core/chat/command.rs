@@ -8,6 +8,10 @@ pub(super) enum Command {
     Balance,
     Buy,
     Generate,
+    Videos,
+    Templates,
+    Tips,
+    Settings,
     Cancel,
     Terms,
     PaySupport,
@@ -47,8 +51,21 @@ impl OperatorCommand {
 
 impl Command {
     /// The commands in the menu, in its order. Their descriptions are the texts `command-<name>`.
-    pub(super) const MENU: [&'static str; 9] =
-        ["generate", "buy", "balance", "help", "cancel", "terms", "privacy", "paysupport", "start"];
+    pub(super) const MENU: [&'static str; 13] = [
+        "generate",
+        "videos",
+        "templates",
+        "buy",
+        "balance",
+        "tips",
+        "settings",
+        "help",
+        "cancel",
+        "terms",
+        "privacy",
+        "paysupport",
+        "start",
+    ];
 
     /// Reads a command. `None` for a text that is none.
     pub(super) fn parse(text: &str, username: &str) -> Option<Self> {
@@ -66,6 +83,10 @@ impl Command {
             "balance" => Self::Balance,
             "buy" => Self::Buy,
             "generate" => Self::Generate,
+            "videos" => Self::Videos,
+            "templates" => Self::Templates,
+            "tips" => Self::Tips,
+            "settings" => Self::Settings,
             "cancel" => Self::Cancel,
             "terms" => Self::Terms,
             "paysupport" => Self::PaySupport,

@@ -4,20 +4,22 @@
 //! missing. What follows a tap replaces the message with the button; what follows a text is a new message.
 
 use shared::catalog::{ImageInputs, Model};
+use shared::templates::Template;
 
 use super::callback_data::FormAction;
 use super::texts::{args, escape};
 use super::{Person, Said, keyboards};
 use crate::core::effect::Keyboard;
-use crate::core::forms::{self, Form, Panel, Prompt, Question, VideoForm, visible_words};
+use crate::core::forms::{self, Form, Panel, Prompt, Question, TemplateForm, VideoForm, visible_words};
 use crate::core::ids::MessageId;
 use crate::core::jobs::{self, Progress};
 use crate::core::turn::Turn;
-use crate::core::{CoreError, ledger, provider};
+use crate::core::{CoreError, ledger, preferences, provider};
 
 pub(super) mod card;
 pub(super) mod images;
 pub(super) mod placing;
+pub(super) mod wording;
 
 use placing::Shown;
 
@@ -40,8 +42,42 @@ pub(super) fn begin(turn: &mut Turn<'_>, person: &Person, said: Option<Said<'_>>
     }
 }
 
-/// The model and the options of the person's last order, or those that are offered first.
+/// A ready idea: a fresh order with its model, its choices and its prompt, as far as that has no blanks.
+pub(super) fn begin_template(turn: &mut Turn<'_>, person: &Person, template: &Template) -> Result<(), CoreError> {
+    let before = forms::open_video(turn, person.id)?;
+    let mut form = VideoForm::new(turn);
+    form.prompt_before = before.and_then(|before| before.prompt.or(before.prompt_before));
+    if let Some(model) = turn.policy().catalog.get(&template.model) {
+        form.take_model(model, turn.policy());
+        let variant = if template.needs_photo() { model.image.as_ref() } else { form.variant_in_view(turn.policy()) };
+        form.options = variant.map(|variant| variant.granted(&template.wishes)).unwrap_or_default();
+    }
+    form.template = Some(TemplateForm { id: template.id.clone(), words: Vec::new() });
+    if template.blanks.is_empty() {
+        form.prompt = Some(Prompt::of_earlier_order(template.prompt(&[])));
+    }
+    go_on(turn, person, form, None)
+}
+
+/// What a new order begins with: what the person has set, else the model and the options of their last order, else what
+/// is offered first.
 fn choose_as_before(turn: &Turn<'_>, person: &Person, form: &mut VideoForm) -> Result<(), CoreError> {
+    let set = preferences::of(turn, person.id)?;
+    let off = provider::models_off(turn)?;
+    let model = set.model.filter(|id| !off.contains(id)).and_then(|id| turn.policy().catalog.get(&id));
+    match model.filter(|model| !model.off) {
+        Some(model) => form.take_model(model, turn.policy()),
+        None => choose_as_last(turn, person, form)?,
+    }
+    if let Some(variant) = form.variant_in_view(turn.policy()).filter(|_| !set.wishes.is_empty()) {
+        let mut wishes = variant.wishes(&form.options);
+        wishes.extend(set.wishes);
+        form.options = variant.granted(&wishes);
+    }
+    Ok(())
+}
+
+fn choose_as_last(turn: &Turn<'_>, person: &Person, form: &mut VideoForm) -> Result<(), CoreError> {
     let policy = turn.policy();
     let off = provider::models_off(turn)?;
     let is_offered = |model: &&Model| !model.off && !off.contains(&model.id);
@@ -158,6 +194,7 @@ pub(super) fn pressed(
             form.images.splice(0..0, last);
         }
         FormAction::UseImages(image_use) => form.image_use = Some(*image_use),
+        FormAction::Style(number) => wording::toggle(&mut form, *number),
         FormAction::PromptBefore => std::mem::swap(&mut form.prompt, &mut form.prompt_before),
         FormAction::Continue => {
             form.panel = Panel::Card;
@@ -178,7 +215,7 @@ pub(super) fn go_on_after_payment(turn: &mut Turn<'_>, person: &Person) -> Resul
             form.panel = Panel::Card;
             go_on(turn, person, form, None)
         }
-        Question::Model | Question::Prompt | Question::Image(_) | Question::Wait => Ok(()),
+        Question::Model | Question::Blank(_) | Question::Prompt | Question::Image(_) | Question::Wait => Ok(()),
     }
 }
 
@@ -209,6 +246,9 @@ fn text_sent(
         remarks.push(texts.say("prompt-joined"));
         return ask(turn, person, form, None, remarks);
     }
+    if form.fill_blank(&words, turn.policy()) {
+        return ask(turn, person, form, None, remarks);
+    }
     if form.takes_no_prompt(turn.policy()) {
         remarks.push(texts.say("takes-no-prompt"));
         return ask(turn, person, form, None, remarks);
@@ -222,6 +262,7 @@ fn text_sent(
         Question::Credits { .. } | Question::Image(_) if is_consent(person, said) => false,
         // A text always is the prompt, also when the model is still to be chosen or the card is complete.
         Question::Model
+        | Question::Blank(_)
         | Question::Prompt
         | Question::Image(_)
         | Question::Credits { .. }

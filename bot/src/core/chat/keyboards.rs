@@ -2,14 +2,14 @@
 
 use shared::job::{FailureReason, FollowUpKind, JobId};
 
-use super::callback_data::{CallbackData, ForgetStep, FormAction, RefundAction, RefundDecision};
+use super::callback_data::{CallbackData, ForgetStep, FormAction, RefundAction, RefundDecision, TemplatesAction};
 use super::generate::placing::price_of_repeat;
 use super::texts::{Texts, args, cut, follow_up_name};
 use crate::core::CoreError;
 use crate::core::effect::{Button, ButtonAction, Keyboard};
 use crate::core::forms::VideoForm;
 use crate::core::ids::{Credits, PurchaseName, RefundEligibility};
-use crate::core::jobs::{self, Job};
+use crate::core::jobs::{self, Job, Progress};
 use crate::core::policy::Pack;
 use crate::core::refunds::Purchase;
 use crate::core::turn::Turn;
@@ -17,8 +17,13 @@ use crate::core::turn::Turn;
 /// Characters of a prompt that a button shows.
 const PROMPT_UNITS_MAX: usize = 30;
 
-fn button(label: impl Into<String>, data: &CallbackData) -> Button {
+pub(super) fn button(label: impl Into<String>, data: &CallbackData) -> Button {
     Button::new(label, ButtonAction::Callback(data.to_string()))
+}
+
+/// The label of a button for what is chosen, or not.
+pub(super) fn checked(label: String, is_chosen: bool) -> String {
+    if is_chosen { format!("✓ {label}") } else { label }
 }
 
 /// An answer in a form.
@@ -32,6 +37,13 @@ pub(super) fn main_actions(texts: &Texts) -> Keyboard {
         button(texts.button("make-video"), &CallbackData::Generate),
         button(texts.button("buy"), &CallbackData::Buy),
     ]])
+}
+
+/// The same for a newcomer, with ready ideas.
+pub(super) fn welcome(texts: &Texts) -> Keyboard {
+    let mut keyboard = main_actions(texts);
+    keyboard.0.push(vec![button(texts.button("templates"), &CallbackData::Templates(TemplatesAction::List))]);
+    keyboard
 }
 
 /// Under what is said about privacy.
@@ -62,8 +74,22 @@ pub(super) fn after_job(turn: &Turn<'_>, texts: &Texts, job: &Job) -> Result<Key
         button(label, &CallbackData::FollowUp { kind, job: job.id, price })
     };
     let follow_ups = jobs::follow_ups(turn, job)?.into_iter().map(follow_up);
-    Ok(Keyboard([vec![first], rows_of_two(follow_ups)].concat()))
+    let mut rows = [vec![first], rows_of_two(follow_ups)].concat();
+    let is_made = matches!(job.progress, Progress::Ready | Progress::Delivered);
+    if is_made && job.follow_up.is_none() && !job.prompt.is_empty() {
+        let link = texts.share_link(&turn.policy().username, &video_link(job.id));
+        rows.extend(link.map(|link| vec![Button::new(texts.button("share"), ButtonAction::Open(link))]));
+    }
+    Ok(Keyboard(rows))
 }
+
+/// The parameter of links to a bot that lead to an order like this one.
+pub(super) fn video_link(job: JobId) -> String {
+    format!("{VIDEO_LINK_PREFIX}{job}")
+}
+
+/// What the parameter of such a link begins with.
+pub(super) const VIDEO_LINK_PREFIX: &str = "v_";
 
 /// While a request to the operators is awaited.
 pub(super) fn support(texts: &Texts) -> Vec<Button> {

@@ -1,17 +1,18 @@
 //! What is kept as data, in words: notices, status messages and videos, at the moment when they are sent and in the
 //! language that the person has then. Nothing below this floor knows a word.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use shared::catalog::Variant;
 use shared::job::BlockReason;
 
 use super::keyboards;
 use super::texts::{FluentValue, Texts, args, cut, eligibility_name, escape, follow_up_name, name, quote};
-use crate::core::effect::{Deliver, Keyboard, LinkWords, Reply};
+use crate::core::effect::{Deliver, Keyboard, LinkWords, MessageEffect, Reply};
 use crate::core::event::{SaleCall, TroubleKind};
 use crate::core::ids::{Credits, Stars, UserId};
 use crate::core::jobs::status_messages::Status;
-use crate::core::jobs::{Job, Progress, unknown};
+use crate::core::jobs::waiting::{BAR_PARTS, Wait};
+use crate::core::jobs::{Job, Progress, View, unknown};
 use crate::core::notices::{Notice, Summary};
 use crate::core::turn::Turn;
 use crate::core::{CoreError, jobs, ledger, people, refunds, support_requests};
@@ -38,29 +39,56 @@ pub(in crate::core) fn notice(turn: &Turn<'_>, user: UserId, notice: &Notice) ->
         said
     };
     let (html, keyboard) = said;
-    Ok(Some(Reply::Send { chat: user.0, topic: people::topic(turn, user)?, html, keyboard }))
+    let effect = matches!(notice, Notice::Receipt { .. }).then_some(MessageEffect::Party);
+    Ok(Some(Reply::Send { chat: user.0, topic: people::topic(turn, user)?, html, keyboard, effect }))
 }
 
 /// The status message of a job.
 pub(in crate::core) fn status(turn: &Turn<'_>, status: &Status) -> Result<Reply, CoreError> {
-    let Status { job, view, position } = status;
+    let Status { job, view, position, wait } = status;
     let texts = texts(turn, job.user)?;
-    let model = turn.policy().catalog.get(&job.model).map_or(job.model.as_str(), |model| &model.name);
-    let key = format!("status-{}", view.as_str());
-    let position = position.unwrap_or_default();
-    let wait = job.unconfirmed_until.map_or(0, |until| until.duration_since(turn.now()).as_secs().max(0));
-    let minutes = wait / 60 + 1;
-    let left = ledger::available(turn, job.user)?.0;
-    let price = texts.credits(job.price);
-    let html = texts.say_with(&key, args! { model: escape(model), price, position, minutes, left });
+    let model = model_name(turn, job);
+    let html = if *view == View::UnderWay && wait.full > 0 {
+        rendering(&texts, model, wait)
+    } else {
+        let position = position.unwrap_or_default();
+        let unconfirmed = job.unconfirmed_until.map_or(0, |until| until.duration_since(turn.now()).as_secs().max(0));
+        let minutes = unconfirmed / 60 + 1;
+        let usual = usual(&texts, wait);
+        let left = ledger::available(turn, job.user)?.0;
+        let price = texts.credits(job.price);
+        let arguments = args! { model: escape(model), price, position, minutes, usual, left };
+        texts.say_with(&format!("status-{}", view.as_str()), arguments)
+    };
     let is_queued = job.progress == Progress::Queued;
     let keyboard =
         if is_queued { Keyboard(vec![vec![keyboards::cancel_job(&texts, job.id)]]) } else { Keyboard::default() };
     let chat = job.user.0;
     Ok(match job.status_message {
         Some(message) => Reply::Edit { chat, message, html, keyboard },
-        None => Reply::Send { chat, topic: job.topic, html, keyboard },
+        None => Reply::Send { chat, topic: job.topic, html, keyboard, effect: None },
     })
+}
+
+/// How far a render is.
+fn rendering(texts: &Texts, model: &str, wait: &Wait) -> String {
+    let bar: String = (0..BAR_PARTS).map(|part| if part < wait.full { '▰' } else { '▱' }).collect();
+    // Rounded up; 0 when it may be done at any moment.
+    let left = (wait.left.as_secs() + 59) / 60;
+    texts.say_with("status-rendering", args! { model: escape(model), bar, minutes: left.max(0) })
+}
+
+/// "2 to 4 minutes".
+fn usual(texts: &Texts, wait: &Wait) -> String {
+    let minutes = |time: SignedDuration| (time.as_secs() + 30) / 60;
+    let (median, slow) = (minutes(wait.usual.median), minutes(wait.usual.slow));
+    let range = if slow > median { "yes" } else { "no" };
+    texts.say_with("usual-wait", args! { median, slow, range })
+}
+
+/// The name of a job's model, or its id when it is not sold any more.
+pub(super) fn model_name<'t>(turn: &'t Turn<'_>, job: &'t Job) -> &'t str {
+    turn.policy().catalog.get(&job.model).map_or(job.model.as_str(), |model| &model.name)
 }
 
 /// The video of a job, with what stands around it.
@@ -80,12 +108,13 @@ pub(in crate::core) fn video(turn: &Turn<'_>, job: Job) -> Result<Deliver, CoreE
         job: job.id,
         method: job.delivery_method,
         urls: job.urls,
+        effect: Some(MessageEffect::Fire),
     })
 }
 
 /// The words under a video: what it shows, and how it was made. In Telegram's HTML.
-fn caption(turn: &Turn<'_>, texts: &Texts, job: &Job) -> String {
-    let model = turn.policy().catalog.get(&job.model).map_or(job.model.as_str(), |model| &model.name);
+pub(super) fn caption(turn: &Turn<'_>, texts: &Texts, job: &Job) -> String {
+    let model = model_name(turn, job);
     let options = variant_of(turn, job).map(|variant| texts.options(variant, &job.options)).unwrap_or_default();
     let line = match &job.follow_up {
         Some(follow_up) => {

@@ -11,6 +11,8 @@ use std::collections::HashMap;
 pub(super) use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader as _, langid, static_loader};
 
+use url::Url;
+
 use super::command::Command;
 use crate::core::ids::Credits;
 
@@ -118,6 +120,16 @@ impl Texts {
     /// The label of a button: `button-<name>`.
     pub(super) fn button(&self, name: &str) -> String {
         self.say(&format!("button-{name}"))
+    }
+}
+
+impl Texts {
+    /// The address at which Telegram asks whom to send a link to this bot, with words that go with it.
+    /// Source: core.telegram.org/widgets/share
+    pub(super) fn share_link(&self, username: &str, parameter: &str) -> Option<Url> {
+        let bot = Url::parse_with_params(&format!("https://t.me/{username}"), [("start", parameter)]).ok()?;
+        let text = self.say("share-text");
+        Url::parse_with_params("https://t.me/share/url", [("url", bot.as_str()), ("text", text.as_str())]).ok()
     }
 }
 

@@ -4,14 +4,14 @@ use rusqlite::params;
 use shared::job::{JobEvent, JobState, TaskId};
 use url::Url;
 
-use super::{Job, Progress, delivery, fail, get, publishing, set_progress, unknown};
+use super::{Job, Progress, delivery, fail, get, publishing, render_times, retrying, set_progress, unknown};
 use crate::core::outbox;
 use crate::core::ticket::Kind;
 use crate::core::turn::Turn;
 use crate::core::{CoreError, provider};
 
 /// Applies what a worker says. Late, doubled and reordered messages change nothing.
-pub(in crate::core) fn apply(turn: &Turn<'_>, event: &JobEvent) -> Result<(), CoreError> {
+pub(in crate::core) fn apply(turn: &mut Turn<'_>, event: &JobEvent) -> Result<(), CoreError> {
     provider::note_epoch(turn, &event.epoch)?;
     let Some(mut job) = get(turn, event.job)? else {
         return unknown::keep(turn, event);
@@ -32,13 +32,22 @@ pub(in crate::core) fn apply(turn: &Turn<'_>, event: &JobEvent) -> Result<(), Co
             outbox::put(turn, Kind::Status, &job.id.to_string(), job.user)
         }
         JobState::Submitted if matches!(job.progress, Progress::Queued | Progress::Published) => {
+            let key = job.id.to_string();
+            turn.execute("UPDATE jobs SET submitted_at = ?2 WHERE id = ?1", params![key, turn.millis()])?;
             set_progress(turn, &job, Progress::Submitted)
         }
         JobState::Succeeded { urls } if may_become_ready(&job) => ready(turn, &job, urls),
         JobState::Succeeded { urls } if job.progress == Progress::Ready && job.provider_asked_again => {
             delivery::named_again(turn, &job, urls)
         }
-        JobState::Failed { reason } if job.progress.is_with_workers() => fail(turn, &job, *reason),
+        JobState::Failed { reason } if job.progress.is_with_workers() => {
+            if retrying::order_once_more(turn, &job, *reason)? {
+                return Ok(());
+            }
+            // Its credits may be back already.
+            let job = get(turn, event.job)?.unwrap_or(job);
+            fail(turn, &job, *reason)
+        }
         JobState::Unconfirmed { .. }
         | JobState::Submitted
         | JobState::Succeeded { .. }
@@ -54,6 +63,9 @@ fn may_become_ready(job: &Job) -> bool {
 }
 
 fn ready(turn: &Turn<'_>, job: &Job, urls: &[Url]) -> Result<(), CoreError> {
+    if let (Progress::Submitted, Some(at)) = (job.progress, job.submitted_at) {
+        render_times::note(turn, job, turn.now().duration_since(at))?;
+    }
     turn.execute(
         "UPDATE jobs SET urls = ?2, ready_at = ?3, failure = NULL, texts = 1 WHERE id = ?1",
         params![job.id.to_string(), serde_json::to_string(urls)?, turn.millis()],

@@ -94,6 +94,8 @@ pub struct Job {
     pub task: Option<TaskId>,
     /// Where the provider has the video.
     pub urls: Vec<Url>,
+    /// When the provider took it.
+    pub submitted_at: Option<Timestamp>,
     /// When the video was ready.
     pub ready_at: Option<Timestamp>,
     /// When the bot gives it up; set when it is first published.
@@ -125,6 +127,8 @@ row_enum! {
         QueuedPaused = "queued-paused",
         /// Workers have it, or the provider: a person need not tell the two apart, and is spared an edit.
         UnderWay = "under-way",
+        /// The provider has it for longer than usual.
+        Late = "late",
         /// It was passed on, and the provider takes no orders.
         UnderWayPaused = "under-way-paused",
         /// Nobody knows whether the provider has taken it.
@@ -173,7 +177,7 @@ impl Job {
 
 const COLUMNS: &str = "id, user, model, prompt, options, image, price, money, progress, failure, task, urls, ready_at,
     give_up_at, unconfirmed_until, delivery_method, unclear_deliveries, provider_asked_again, gone_since,
-    status_message, shown, topic, image_use, follow_up";
+    status_message, shown, topic, image_use, follow_up, submitted_at";
 
 /// The job with this id.
 pub(in crate::core) fn get(turn: &Turn<'_>, id: JobId) -> Result<Option<Job>, CoreError> {
@@ -227,6 +231,7 @@ impl<'a> TryFrom<&'a Row<'a>> for Job {
             failure: failure.and_then(|name| FailureReason::ALL.into_iter().find(|reason| reason.as_str() == name)),
             task: row.get::<_, Option<String>>("task")?.map(TaskId::new),
             urls: json(&row.get::<_, String>("urls")?)?,
+            submitted_at: row.get::<_, Option<i64>>("submitted_at")?.map(from_millis),
             ready_at: row.get::<_, Option<i64>>("ready_at")?.map(from_millis),
             give_up_at: row.get("give_up_at")?,
             unconfirmed_until: row.get::<_, Option<i64>>("unconfirmed_until")?.map(from_millis),

@@ -4,6 +4,7 @@ use jiff::SignedDuration;
 use rusqlite::params;
 use shared::job::JobId;
 
+use super::waiting::{self, Wait};
 use super::{Job, Money, Progress, View, get, publishing, queue_positions};
 use crate::core::event::{Outcome, Receipt, Refusal};
 use crate::core::ids::MessageId;
@@ -22,6 +23,8 @@ pub(in crate::core) struct Status {
     pub(in crate::core) view: View,
     /// The job's position in the queue; none while the queue stands still.
     pub(in crate::core) position: Option<i64>,
+    /// How long it takes.
+    pub(in crate::core) wait: Wait,
 }
 
 /// The chat is to see how the job stands. A video that is ready is mostly there a moment later: only one that takes long is
@@ -35,27 +38,44 @@ pub(super) fn put(turn: &Turn<'_>, job: &Job, progress: Progress) -> Result<(), 
 pub(in crate::core) fn due(turn: &Turn<'_>, item: &Item) -> Result<Option<Status>, CoreError> {
     let Some(job) = get(turn, job_id(item)?)? else { return Ok(None) };
     let position = queue_positions::position(turn, &job)?;
-    let view = view(turn, &job, position)?;
-    let is_news = job.status_message.is_none() || job.shown != Some(view) || view.has_a_number();
+    let wait = waiting::wait(turn, &job)?;
+    let view = view(turn, &job, position, wait)?;
+    // The bar of a render is a number, too. Nothing of it is shown at the beginning.
+    let number = if view == View::UnderWay { Some(wait.full).filter(|full| *full > 0) } else { position };
+    let (shown_number,): (Option<i64>,) = turn.one("SELECT shown_position FROM jobs WHERE id = ?1", [&item.key])?;
+    let has_moved = view == View::UnderWay && number != shown_number;
+    let is_news = job.status_message.is_none() || job.shown != Some(view) || view.has_a_number() || has_moved;
     // Until the report nobody knows what the chat shows.
     turn.execute(
         "UPDATE jobs SET shown_position = ?2, position_shown_at = ?3, shown = iif(?4, NULL, shown) WHERE id = ?1",
-        params![item.key, position, turn.millis(), is_news],
+        params![item.key, number, turn.millis(), is_news],
     )?;
     if !is_news {
         return Ok(None);
     }
     outbox::set_payload(turn, item, view.as_str())?;
-    Ok(Some(Status { job, view, position }))
+    Ok(Some(Status { job, view, position, wait }))
 }
 
-fn view(turn: &Turn<'_>, job: &Job, position: Option<i64>) -> Result<View, CoreError> {
+/// The chat shows all there is to tell. A render tells more as time goes by.
+pub(in crate::core) fn look_again(turn: &Turn<'_>, item: &Item) -> Result<(), CoreError> {
+    let Some(job) = get(turn, job_id(item)?)? else { return Ok(()) };
+    match waiting::next_news(turn, &job)? {
+        Some(at) if outbox::is_settled(turn, Kind::Status, &item.key)? => {
+            outbox::put_for(turn, Kind::Status, &item.key, job.user, at)
+        }
+        Some(_) | None => Ok(()),
+    }
+}
+
+fn view(turn: &Turn<'_>, job: &Job, position: Option<i64>, wait: Wait) -> Result<View, CoreError> {
     let is_released = job.money == Money::Released;
     Ok(match job.progress {
         Progress::Queued if position.is_none() => View::QueuedPaused,
         Progress::Queued => View::Queued,
         Progress::Published if job.unconfirmed_until.is_some() => View::Unconfirmed,
         Progress::Published if publishing::stands_still(turn, job)? => View::UnderWayPaused,
+        Progress::Submitted if wait.is_late => View::Late,
         Progress::Published | Progress::Submitted => View::UnderWay,
         Progress::Ready if job.gone_since.is_some() && is_released => View::GoneFree,
         Progress::Ready if job.gone_since.is_some() => View::Gone,
@@ -89,6 +109,7 @@ pub(in crate::core) fn reported(
                 turn.execute(shown, params![item.key, item.payload])?;
             }
             outbox::done(turn, item)?;
+            look_again(turn, item)?;
             people::reached(turn, job.user)
         }
         (Outcome::Refused(Refusal::MessageGone), Some(job)) => {

@@ -18,11 +18,11 @@ use url::Url;
 use super::copies::{CopyError, DownloadError};
 use super::video_file::VideoFacts;
 use super::{BY_URL_TIMEOUT, Deliverer, TRY_TIMEOUT, Task};
-use crate::core::effect::{Button, ButtonAction, Deliver};
+use crate::core::effect::{Button, ButtonAction, Deliver, MessageEffect};
 use crate::core::event::{self, Outcome, Receipt};
 use crate::telegram::client::{SentMessage, after};
 use crate::telegram::failure::{CallError, Refusal};
-use crate::telegram::payloads::{self, SendVideoByUrl};
+use crate::telegram::payloads::{self, SendVideo};
 
 /// What Telegram fetches itself.
 /// Source: core.telegram.org/bots/api#sending-files
@@ -46,19 +46,27 @@ pub(super) async fn by_url(deliverer: &Deliverer, task: &Task<Deliver>) -> Outco
         return refused(format!("{size_bytes} bytes are more than Telegram fetches"));
     }
     let (width, height, duration) = said(found.facts);
-    let payload = SendVideoByUrl {
+    let payload = |effect: Option<MessageEffect>| SendVideo {
         chat_id: task.user.0,
         message_thread_id: task.work.topic,
-        video: &found.url,
+        video: found.url.as_str(),
         caption: &task.work.caption,
         parse_mode: payloads::HTML,
         width,
         height,
         duration,
         supports_streaming: true,
+        message_effect_id: effect.map(payloads::effect_id),
         reply_markup: payloads::markup(&task.work.keyboard),
     };
-    deliverer.outcome(task, deliverer.telegram.call_within(&payload, BY_URL_TIMEOUT).await)
+    let effect = task.work.effect;
+    let sent = match deliverer.telegram.call_within(&payload(effect), BY_URL_TIMEOUT).await {
+        Err(error) if effect.is_some() && error.is_about_effect() => {
+            deliverer.telegram.call_within(&payload(None), BY_URL_TIMEOUT).await
+        }
+        sent => sent,
+    };
+    deliverer.outcome(task, sent)
 }
 
 /// We read the video, from our copy or from the provider, and stream it to Telegram.

@@ -105,7 +105,10 @@ impl Said {
 
     pub(super) const fn chat(&self) -> Option<i64> {
         match &self.reply {
-            Reply::Send { chat, .. } | Reply::Edit { chat, .. } | Reply::Invoice { chat, .. } => Some(*chat),
+            Reply::Send { chat, .. }
+            | Reply::Video { chat, .. }
+            | Reply::Edit { chat, .. }
+            | Reply::Invoice { chat, .. } => Some(*chat),
             Reply::AnswerCallback { .. } | Reply::AnswerCheckout { .. } => None,
         }
     }
@@ -114,6 +117,7 @@ impl Said {
         match &self.reply {
             Reply::Edit { message, .. } => Some(*message),
             Reply::Send { .. }
+            | Reply::Video { .. }
             | Reply::Invoice { .. }
             | Reply::AnswerCallback { .. }
             | Reply::AnswerCheckout { .. } => None,
@@ -244,7 +248,11 @@ impl Queue {
         self.waiting += 1;
         match &said.reply {
             Reply::AnswerCheckout { .. } => self.checkouts.push_back(said),
-            Reply::AnswerCallback { .. } | Reply::Send { .. } | Reply::Edit { .. } | Reply::Invoice { .. } => {
+            Reply::AnswerCallback { .. }
+            | Reply::Send { .. }
+            | Reply::Video { .. }
+            | Reply::Edit { .. }
+            | Reply::Invoice { .. } => {
                 self.callbacks.push_back(said);
             }
         }

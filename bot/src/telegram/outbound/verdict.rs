@@ -85,7 +85,7 @@ const fn tried_for(reply: &Reply, error: &CallError) -> SignedDuration {
     match reply {
         Reply::AnswerCallback { .. } => TOAST_TRIED_FOR,
         Reply::AnswerCheckout { .. } => CHECKOUT_TRIED_FOR,
-        Reply::Send { .. } | Reply::Edit { .. } | Reply::Invoice { .. } => {
+        Reply::Send { .. } | Reply::Video { .. } | Reply::Edit { .. } | Reply::Invoice { .. } => {
             if matches!(error, CallError::RetryAfter(_)) { SignedDuration::MAX } else { TRIED_FOR }
         }
     }
@@ -94,7 +94,7 @@ const fn tried_for(reply: &Reply, error: &CallError) -> SignedDuration {
 /// The message under which somebody tapped is gone, or too old to be edited: the answer comes below.
 fn as_new_message(said: Said) -> Option<Said> {
     let Reply::Edit { chat, html, keyboard, .. } = said.reply else { return None };
-    Some(Said { reply: Reply::Send { chat, topic: None, html, keyboard }, ..said })
+    Some(Said { reply: Reply::Send { chat, topic: None, html, keyboard, effect: None }, ..said })
 }
 
 /// The sale that is lost because of this, unless that happens every day.
@@ -103,7 +103,7 @@ pub(super) fn refused_sale(reply: &Reply, error: &CallError) -> Option<SaleRefus
     let (call, buyer) = match reply {
         Reply::Invoice { chat, .. } => (SaleCall::Invoice, Some(UserId(*chat))),
         Reply::AnswerCheckout { .. } => (SaleCall::Checkout, None),
-        Reply::Send { .. } | Reply::Edit { .. } | Reply::AnswerCallback { .. } => return None,
+        Reply::Send { .. } | Reply::Video { .. } | Reply::Edit { .. } | Reply::AnswerCallback { .. } => return None,
     };
     match refusal {
         Refusal::TooLarge | Refusal::BadUrl | Refusal::NotModified | Refusal::MessageGone | Refusal::Other => {
@@ -117,16 +117,18 @@ pub(super) fn refused_sale(reply: &Reply, error: &CallError) -> Option<SaleRefus
 const fn is_repeatable(reply: &Reply) -> bool {
     match reply {
         Reply::Edit { .. } | Reply::AnswerCallback { .. } | Reply::AnswerCheckout { .. } => true,
-        Reply::Send { .. } | Reply::Invoice { .. } => false,
+        Reply::Send { .. } | Reply::Video { .. } | Reply::Invoice { .. } => false,
     }
 }
 
 const fn edited_message(reply: &Reply) -> MessageId {
     match reply {
         Reply::Edit { message, .. } => *message,
-        Reply::Send { .. } | Reply::Invoice { .. } | Reply::AnswerCallback { .. } | Reply::AnswerCheckout { .. } => {
-            MessageId(0)
-        }
+        Reply::Send { .. }
+        | Reply::Video { .. }
+        | Reply::Invoice { .. }
+        | Reply::AnswerCallback { .. }
+        | Reply::AnswerCheckout { .. } => MessageId(0),
     }
 }
 

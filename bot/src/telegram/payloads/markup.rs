@@ -26,6 +26,13 @@ struct InlineButton<'a> {
 enum Action<'a> {
     CallbackData(&'a str),
     Url(&'a Url),
+    CopyText(CopyText<'a>),
+}
+
+/// Source: core.telegram.org/bots/api#copytextbutton
+#[derive(Debug, Serialize)]
+struct CopyText<'a> {
+    text: &'a str,
 }
 
 /// The buttons, or none for an empty keyboard.
@@ -39,6 +46,7 @@ fn button(button: &Button) -> InlineButton<'_> {
     let action = match &button.action {
         ButtonAction::Callback(data) => Action::CallbackData(data),
         ButtonAction::Open(url) => Action::Url(url),
+        ButtonAction::Copy(text) => Action::CopyText(CopyText { text }),
     };
     InlineButton { text: &button.label, style: button.style, action }
 }
@@ -51,10 +59,11 @@ mod tests {
     fn a_button_has_one_action_and_a_style_only_where_it_is_given() {
         let go = Button::new("Go", ButtonAction::Callback("go".to_owned())).styled(ButtonStyle::Success);
         let open = Button::new("Open", ButtonAction::Open(Url::parse("https://x.example/").unwrap()));
-        let keyboard = Keyboard(vec![vec![go], vec![], vec![open]]);
+        let copy = Button::new("Copy", ButtonAction::Copy("a fox".to_owned()));
+        let keyboard = Keyboard(vec![vec![go], vec![], vec![open, copy]]);
         assert_eq!(
             serde_json::to_string(&markup(&keyboard)).unwrap(),
-            r#"{"inline_keyboard":[[{"text":"Go","style":"success","callback_data":"go"}],[{"text":"Open","url":"https://x.example/"}]]}"#
+            r#"{"inline_keyboard":[[{"text":"Go","style":"success","callback_data":"go"}],[{"text":"Open","url":"https://x.example/"},{"text":"Copy","copy_text":{"text":"a fox"}}]]}"#
         );
         assert!(markup(&Keyboard(vec![vec![]])).is_none());
     }

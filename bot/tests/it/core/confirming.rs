@@ -49,14 +49,14 @@ fn options_change_the_price() {
     [🎬 Kling v2.1]
     [⚙️ 1:1 · 10 s · no sound]
     [🖼 Add a photo]
-    [Cancel]
+    [💡 Tips] [Cancel]
     ");
     assert_snapshot!(ann.presses("✨ Generate"), @"
     (Order placed.)
 
     → workers: kling-2.1: The sea
 
-    ✎ 🎬 Kling v2.1: your video is in the works. This usually takes a few minutes; you can close the chat. 3 credits set aside.
+    ✎ 🎬 Kling v2.1: your video is in the works. This usually takes 5 to 10 minutes; you can close the chat. 3 credits set aside.
     ");
 }
 
@@ -77,7 +77,7 @@ fn nobody_pays_another_price_than_the_one_on_the_button() {
     [🎬 Veo 3.1 Fast]
     [⚙️ 16:9 · 8 s · 1080p · with sound]
     [🖼 Add a photo]
-    [Cancel]
+    [💡 Tips] [Cancel]
 
     (The order or its price has changed. Please check it again.)
     ");
@@ -175,7 +175,7 @@ fn a_prompt_that_has_become_too_long_is_not_ordered() {
     [🎬 Veo 3.1 Fast]
     [⚙️ 16:9 · 8 s · 1080p · with sound]
     [🖼 Add a photo]
-    [Cancel]
+    [💡 Tips] [Cancel]
     ");
 }
 

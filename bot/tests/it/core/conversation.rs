@@ -4,24 +4,25 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use bot::core::effect::{Attempt, ButtonAction, Effect, Invoice, Keyboard, Reply, Work};
+use bot::core::effect::{Attempt, Effect, Invoice, Reply, Work};
 use bot::core::event::{Event, Outcome, Receipt, Report};
 use bot::core::ids::{Credits, MessageId, Stars, UserId};
 use bot::core::ticket::Ticket;
 use bot::core::update::User;
-use bot::core::{self, Context, Pack, Policy};
+use bot::core::{Pack, Policy};
 use bot::store::Store;
 use bot::store::audit::audit;
 use jiff::{SignedDuration, Timestamp};
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 use shared::catalog::Catalog;
-use shared::job::{BlockReason, Epoch, FailureReason, GenerationJob, JobEvent, JobId, JobState, ProviderState};
+use shared::job::{BlockReason, Epoch, FailureReason, GenerationJob, JobEvent, JobId, JobState, ProviderState, TaskId};
 use shared::signing::SigningKey;
 
 use super::person::Person;
-use super::shown::{addressed, checked_out, in_topic, ordered, plain, rendered};
+
+mod state;
 
 /// The operator of the bot.
 pub(crate) const OPERATOR: i64 = 900;
@@ -133,12 +134,18 @@ impl Bot {
 
     /// The same as an event, for tests that hand it in themselves.
     pub(crate) fn word_of_job(&self, state: JobState) -> Event {
-        let event = JobEvent { job: self.last_job(), epoch: Epoch::new("life"), task: None, state };
+        let job = self.last_job();
+        let has_task = matches!(state, JobState::Submitted | JobState::Succeeded { .. });
+        let task = has_task.then(|| TaskId::new(format!("task-of-{job}")));
+        let event = JobEvent { job, epoch: Epoch::new("life"), task, state };
         Event::Job(event)
     }
 
-    /// The job that was last published has failed.
+    /// The job that was last published has failed; by the provider's fault also the second one, which is ordered by itself.
     pub(crate) fn job_failed(&self, reason: FailureReason) -> String {
+        if reason == FailureReason::Provider {
+            self.job_is(JobState::Failed { reason });
+        }
         self.job_is(JobState::Failed { reason })
     }
 
@@ -314,87 +321,6 @@ impl Drop for Bot {
         if !std::thread::panicking() {
             let audit = audit(&self.0.borrow().connection).unwrap();
             assert!(audit.is_clean(), "{audit:?}");
-        }
-    }
-}
-
-impl State {
-    fn commit(&mut self, event: &Event) -> Vec<Effect> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).unwrap();
-        let mut context = Context {
-            now: self.now,
-            random: &mut self.random,
-            policy: &self.policy,
-            queue_open: true,
-            clock_is_settled: self.clock_is_settled,
-        };
-        let effects = core::handle(&transaction, &mut context, event).unwrap();
-        transaction.commit().unwrap();
-        effects
-    }
-
-    /// Does what the bot wants done. What somebody can see of it, as text.
-    fn carry_out(&mut self, effect: &Effect) -> Option<String> {
-        let Attempt { ticket, user, work, .. } = match effect {
-            Effect::Reply(reply) => return self.say(reply),
-            Effect::ReadStars { asked_by } => {
-                self.readings_for_people += usize::from(asked_by.is_none());
-                return asked_by.map(|operator| format!("→ reads the list for {operator}"));
-            }
-            Effect::Attempt(attempt) => attempt,
-        };
-        Some(match work {
-            Work::Tell(reply) => self.say(reply)?,
-            Work::Publish(job) => {
-                self.published.push(job.clone());
-                ordered(job)
-            }
-            Work::CheckImage { file_id } => {
-                self.looks.push(ticket.clone());
-                format!("→ looks at {file_id}")
-            }
-            Work::Deliver(video) => {
-                self.deliveries.push(ticket.clone());
-                self.messages += 1;
-                self.keep_buttons(user.0, self.messages, &video.keyboard);
-                let topic = in_topic(video.topic);
-                format!("→ {topic}video {:?}: {}{}", video.method, video.caption, rendered(&video.keyboard))
-            }
-            Work::Refund { charge } => {
-                self.refunds.push(ticket.clone());
-                format!("→ gives back {charge} to {user}, call {}", ticket.attempt)
-            }
-        })
-    }
-
-    fn say(&mut self, reply: &Reply) -> Option<String> {
-        Some(match reply {
-            Reply::Send { chat, topic, html, keyboard } => {
-                self.messages += 1;
-                self.keep_buttons(*chat, self.messages, keyboard);
-                format!("{}{}{}{}", addressed(*chat), in_topic(*topic), plain(html), rendered(keyboard))
-            }
-            Reply::Edit { chat, message, html, keyboard } => {
-                self.buttons.retain(|(_, shown_in, ..)| *shown_in != message.0);
-                self.keep_buttons(*chat, message.0, keyboard);
-                format!("{}✎ {}{}", addressed(*chat), plain(html), rendered(keyboard))
-            }
-            Reply::AnswerCallback { text, .. } => format!("({})", text.as_ref()?),
-            Reply::AnswerCheckout { refusal, .. } => checked_out(refusal.as_deref()),
-            Reply::Invoice { chat, topic, invoice } => {
-                self.messages += 1;
-                self.invoices.push((*chat, invoice.clone()));
-                let (topic, Invoice { title, description, stars, .. }) = (in_topic(*topic), invoice);
-                format!("{topic}invoice: {title} · {description} · {stars} ⭐")
-            }
-        })
-    }
-
-    fn keep_buttons(&mut self, chat: i64, message: i64, keyboard: &Keyboard) {
-        for button in keyboard.0.iter().flatten() {
-            if let ButtonAction::Callback(data) = &button.action {
-                self.buttons.push((chat, message, button.label.clone(), data.clone()));
-            }
         }
     }
 }

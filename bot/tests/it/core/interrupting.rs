@@ -28,7 +28,7 @@ fn commands_in_the_middle_lose_nothing() {
     [🎬 Veo 3.1 Fast]
     [⚙️ 16:9 · 8 s · 1080p · with sound]
     [🖼 Add a photo]
-    [Cancel]
+    [💡 Tips] [Cancel]
     ");
     assert_snapshot!(ann.sends("/cancel"), @"Order cancelled. Nothing was charged.");
     assert_snapshot!(ann.sends("/cancel"), @"Nothing to cancel.");
@@ -56,7 +56,7 @@ fn a_form_survives_a_restart() {
     [🎬 Kling v2.1]
     [⚙️ 16:9 · 5 s · no sound]
     [🖼 Add a photo]
-    [Cancel]
+    [💡 Tips] [Cancel]
     ");
     assert_eq!(bot.restarts(), "");
     assert!(ann.presses("✨ Generate").contains("→ workers: kling-2.1: The sea\n"));

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use insta::assert_snapshot;
 use jiff::SignedDuration;
 use shared::catalog::Catalog;
-use shared::image_type::ImageType;
 use shared::job::{BlockReason, FailureReason, JobState};
 
 use crate::core::conversation::Bot;
@@ -27,6 +26,8 @@ fn the_status_follows_the_job_until_the_video_is_there() {
     → video ByUrl: <blockquote>The sea</blockquote>
     Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
     [🔁 Again · 1 credit] [✏️ Change]
+    [🔍 4K · 1 credit]
+    [🔗 Share]
     ");
     assert_snapshot!(bot.delivery_ends(sent()), @"✎ ✅ Veo 3.1 Fast: done · 1 credit used · 4 left");
     assert_snapshot!(ann.presses("Change"), @"
@@ -39,122 +40,8 @@ fn the_status_follows_the_job_until_the_video_is_there() {
     [🎬 Veo 3.1 Fast]
     [⚙️ 16:9 · 8 s · 1080p · with sound]
     [🖼 Add a photo]
-    [Cancel]
+    [💡 Tips] [Cancel]
     ");
-}
-
-#[test]
-fn what_was_refused_is_asked_for_anew() {
-    let bot = Bot::new();
-    let ann = bot.person(1);
-    ann.buys(5);
-    ann.orders("The sea");
-    bot.job_failed(FailureReason::Policy);
-    assert_snapshot!(ann.presses("Change"), @"
-    🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
-
-    ✍️ What should happen in the video? Just write it. For example: A red fox runs through fresh snow at dawn, slow motion.
-    [🎬 Veo 3.1 Fast]
-    [⚙️ 16:9 · 8 s · 1080p · with sound]
-    [🖼 Add a photo]
-    [↩️ Previous prompt]
-    [Cancel]
-    ");
-    assert!(ann.presses("Previous prompt").contains("The sea"));
-    ann.sends("/cancel");
-    ann.orders("The sea");
-    bot.job_failed(FailureReason::Provider);
-    assert!(ann.presses("Change").contains("The sea"), "words that were not refused are kept");
-    ann.sends("/cancel");
-    ann.sends("/generate");
-    ann.presses("Kling");
-    ann.sends("The sea");
-    ann.sends_image("photo-1", 300_000);
-    bot.image_is(Outcome::Done(Receipt::Image { kind: ImageType::Jpeg, size_bytes: 300_000 }));
-    ann.presses("✨ Generate");
-    bot.job_failed(FailureReason::ImageGone);
-    let card = ann.presses("Change");
-    assert!(
-        card.starts_with("I left out the photo that couldn't be used. Send another one if you like.\n\n🎬 Kling"),
-        "{card}"
-    );
-}
-
-#[test]
-fn every_failure_is_explained_and_the_credits_are_back() {
-    let bot = Bot::new();
-    let ann = bot.person(1);
-    ann.buys(5);
-    let mut told = Vec::new();
-    for reason in FailureReason::ALL {
-        ann.orders("The sea");
-        told.push(format!("{}: {}", reason.as_str(), bot.job_failed(reason)));
-    }
-    assert_snapshot!(told.join("\n\n"), @"
-    policy: ✎ ⚠️ Veo 3.1 Fast: failed – 1 credit returned.
-
-    The model refused this prompt because of its content rules. Please rephrase it.
-
-    1 credit returned. Your balance: 5 credits
-    [✏️ Change]
-
-    refused: ✎ ⚠️ Veo 3.1 Fast: failed – 1 credit returned.
-
-    The model couldn't take this order. Please change it a little and try again.
-
-    1 credit returned. Your balance: 5 credits
-    [✏️ Change]
-
-    image: ✎ ⚠️ Veo 3.1 Fast: failed – 1 credit returned.
-
-    I couldn't use the photo. Please try another one.
-
-    1 credit returned. Your balance: 5 credits
-    [✏️ Change]
-
-    image_gone: ✎ ⚠️ Veo 3.1 Fast: failed – 1 credit returned.
-
-    Telegram doesn't have your photo any more. Please send it again.
-
-    1 credit returned. Your balance: 5 credits
-    [✏️ Change]
-
-    sound: ✎ ⚠️ Veo 3.1 Fast: failed – 1 credit returned.
-
-    This model adds sound to every video and couldn't find any in your prompt. Name a sound, or write what is said, and try again.
-
-    1 credit returned. Your balance: 5 credits
-    [✏️ Change]
-
-    provider: ✎ ⚠️ Veo 3.1 Fast: failed – 1 credit returned.
-
-    Something went wrong while your video was being made. Please try again.
-
-    1 credit returned. Your balance: 5 credits
-    [🔁 Again · 1 credit] [✏️ Change]
-
-    expired: ✎ ⚠️ Veo 3.1 Fast: failed – 1 credit returned.
-
-    The service was busy for too long. Please try again later.
-
-    1 credit returned. Your balance: 5 credits
-    [🔁 Again · 1 credit] [✏️ Change]
-
-    timeout: ✎ ⚠️ Veo 3.1 Fast: failed – 1 credit returned.
-
-    I've stopped waiting for your video: it took too long. If it still arrives, it's free.
-
-    1 credit returned. Your balance: 5 credits
-    [🔁 Again · 1 credit] [✏️ Change]
-
-    unknown: ✎ ⚠️ Veo 3.1 Fast: failed – 1 credit returned.
-
-    I couldn't confirm your order. If the video still arrives, it's free.
-
-    1 credit returned. Your balance: 5 credits
-    [🔁 Again · 1 credit] [✏️ Change]
-    ");
-    assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
 }
 
 #[test]
@@ -168,6 +55,8 @@ fn a_video_that_comes_after_all_is_free() {
     → video ByUrl: <blockquote>The sea</blockquote>
     Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
     [🔁 Again · 1 credit] [✏️ Change]
+    [🔍 4K · 1 credit]
+    [🔗 Share]
     ");
     assert_snapshot!(bot.delivery_ends(sent()), @"✎ ✅ Veo 3.1 Fast: your video is here after all. It's free: you already got your credits back.");
     assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
@@ -215,11 +104,15 @@ fn one_way_after_the_other_is_tried() {
     → video Upload: <blockquote>The sea</blockquote>
     Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
     [🔁 Again · 1 credit] [✏️ Change]
+    [🔍 4K · 1 credit]
+    [🔗 Share]
     ");
     assert_snapshot!(bot.delivery_ends(refused()), @"
     → video Link: <blockquote>The sea</blockquote>
     Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
     [🔁 Again · 1 credit] [✏️ Change]
+    [🔍 4K · 1 credit]
+    [🔗 Share]
     ");
     assert_snapshot!(bot.delivery_ends(Outcome::Done(Receipt::Video(None))), @"✎ ✅ Veo 3.1 Fast: done · 1 credit used · 4 left");
 }
@@ -282,12 +175,12 @@ fn while_the_provider_is_blocked_orders_wait_and_operators_know() {
     assert_snapshot!(ann.presses("✨ Generate"), @"(Video generation is temporarily unavailable. Your order is saved; please try again later.)");
     assert_snapshot!(ann.sends("/generate"), @"Video generation is temporarily unavailable. Your credits are safe. Please try again later.");
     assert_snapshot!(bot.provider_is(None), @"900: ✅ KIE.ai is taking orders again.");
-    assert_snapshot!(ann.presses("✨ Generate"), @r"
+    assert_snapshot!(ann.presses("✨ Generate"), @"
     (Order placed.)
 
     → workers: veo3-fast: The sea
 
-    ✎ 🎬 Veo 3.1 Fast: your video is in the works. This usually takes a few minutes; you can close the chat. 1 credit set aside.
+    ✎ 🎬 Veo 3.1 Fast: your video is in the works. This usually takes 5 to 10 minutes; you can close the chat. 1 credit set aside.
     ");
 }
 
@@ -307,7 +200,7 @@ fn who_was_in_the_middle_of_an_order_sees_that_videos_are_paused() {
     [🎬 Veo 3.1 Fast]
     [⚙️ 16:9 · 8 s · 1080p · with sound]
     [🖼 Add a photo]
-    [Cancel]
+    [💡 Tips] [Cancel]
     ");
     let summary = ann.sends("The sea");
     assert!(

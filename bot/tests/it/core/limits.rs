@@ -132,12 +132,12 @@ fn nobody_orders_more_than_so_many_videos_in_an_hour() {
     ann.fills_in("three");
     assert_snapshot!(ann.presses("✨ Generate"), @"(You've reached the limit of videos for now. Your order is saved; please tap again in 41 minutes.)");
     bot.waits(seconds(40 * 60));
-    assert_snapshot!(ann.presses("✨ Generate"), @r"
+    assert_snapshot!(ann.presses("✨ Generate"), @"
     (Order placed.)
 
     → workers: veo3-fast: three
 
-    ✎ 🎬 Veo 3.1 Fast: your video is in the works. This usually takes a few minutes; you can close the chat. 1 credit set aside.
+    ✎ 🎬 Veo 3.1 Fast: your video is in the works. This usually takes 5 to 10 minutes; you can close the chat. 1 credit set aside.
     ");
     let bob = bot.person(2);
     bob.buys(1);

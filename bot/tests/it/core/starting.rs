@@ -8,19 +8,21 @@ use crate::core::conversation::Bot;
 fn a_newcomer_is_welcomed() {
     let bot = Bot::new();
     let ann = bot.person(1);
-    assert_snapshot!(ann.sends("/start"), @r"
+    assert_snapshot!(ann.sends("/start"), @"
     Welcome to Starreel!
     Describe a scene (or send a photo with a caption), and I'll turn it into a video.
 
     Videos start at 1 credit (1 credit = 100 ⭐). You have 0 credits.
     [🎬 Make a video] [⭐ Buy credits]
+    [💡 Templates]
     ");
-    assert_snapshot!(ann.sends("/start@StarreelBot from-a-link"), @r"
+    assert_snapshot!(ann.sends("/start@StarreelBot from-a-link"), @"
     Welcome to Starreel!
     Describe a scene (or send a photo with a caption), and I'll turn it into a video.
 
     Videos start at 1 credit (1 credit = 100 ⭐). You have 0 credits.
     [🎬 Make a video] [⭐ Buy credits]
+    [💡 Templates]
     ");
     assert_snapshot!(ann.sends("hello"), @r"
     Describe a scene or send a photo, and I'll turn it into a video. See /help for more.
@@ -41,6 +43,10 @@ fn help_and_terms_are_there() {
     3. Your video arrives here, usually within a few minutes. If it fails, you get your credits back.
 
     /generate – make a video
+    /templates – ready ideas
+    /videos – what you've made
+    /tips – better prompts
+    /settings – your defaults
     /buy – buy credits with Telegram Stars
     /balance – see your credits
     /cancel – cancel the current order

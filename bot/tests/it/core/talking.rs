@@ -30,7 +30,7 @@ fn words_out_of_the_blue_begin_an_order() {
     [🎬 Veo 3.1 Fast]
     [⚙️ 16:9 · 8 s · 1080p · with sound]
     [🖼 Add a photo]
-    [Cancel]
+    [💡 Tips] [Cancel]
     ");
     assert!(ann.presses("✨ Generate").contains("→ workers: veo3-fast: A fox in the snow\n"));
 }
@@ -167,7 +167,7 @@ fn a_replaced_prompt_can_be_taken_back() {
     [⚙️ 16:9 · 8 s · 1080p · with sound]
     [🖼 Add a photo]
     [↩️ Previous prompt]
-    [Cancel]
+    [💡 Tips] [Cancel]
     ");
     assert!(ann.presses("Previous prompt").contains("\nA fox in the snow\n"));
     assert!(ann.presses("✨ Generate").contains("→ workers: veo3-fast: A fox in the snow"));
@@ -197,7 +197,7 @@ fn typed_consent_points_to_the_button() {
     [🎬 Veo 3.1 Fast]
     [⚙️ 16:9 · 8 s · 1080p · with sound]
     [🖼 Add a photo]
-    [Cancel]
+    [💡 Tips] [Cancel]
     "#);
     for words in ["Ok", "👍", "Yes please…", "do it now"] {
         bot.passes(SignedDuration::from_secs(10));

@@ -8,7 +8,10 @@ use bot::core::chat::texts::Texts;
 use shared::job::FailureReason;
 
 /// What is shown over the chat, or to somebody who is about to pay, at most 200 characters long.
-const SHORT: [&str; 12] = [
+const SHORT: [&str; 15] = [
+    "video-gone",
+    "video-deleted",
+    "template-gone",
     "old-button",
     "already-placed",
     "placed",
@@ -150,7 +153,7 @@ fn statuses() -> Vec<String> {
 #[test]
 fn every_text_is_said_somewhere() {
     let source = dialogue();
-    let put_together = ["command-", "failed-", "models-", "button-follow-", "operators-usage-"];
+    let put_together = ["command-", "failed-", "models-", "settings-", "button-follow-", "operators-usage-"];
     let statuses = statuses();
     for key in languages().remove(0).1.keys() {
         let name = key.strip_prefix("button-").unwrap_or(key);

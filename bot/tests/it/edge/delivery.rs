@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::http::Request;
 use axum::response::Response;
-use bot::core::effect::{Button, ButtonAction, Deliver, DeliveryMethod, Keyboard, LinkWords};
+use bot::core::effect::{Button, ButtonAction, Deliver, DeliveryMethod, Keyboard, LinkWords, MessageEffect};
 use bot::core::event::{Outcome, Receipt, Refusal};
 use bot::core::ids::UserId;
 use bot::core::ticket::{Kind, Ticket};
@@ -93,6 +93,7 @@ impl Setting {
                 at_provider: "There".to_owned(),
             },
             keyboard: Keyboard(vec![vec![Button::new("Again", again)]]),
+            effect: None,
         }
     }
 
@@ -154,6 +155,19 @@ async fn telegram_fetches_a_small_video_itself() {
             "width": 640, "height": 360, "duration": 8, "supports_streaming": true,
             "reply_markup": {"inline_keyboard": [[{"text": "Again", "callback_data": "again"}]]}})
     );
+}
+
+#[tokio::test]
+async fn an_effect_that_telegram_does_not_know_any_more_keeps_no_video_back() {
+    let setting = Setting::start().await;
+    let refused = json!({"ok": false, "error_code": 400, "description": "Bad Request: EFFECT_ID_INVALID"});
+    setting.fake.answers("sendvideo", 400, refused);
+    setting
+        .delivers(Deliver { effect: Some(MessageEffect::Fire), ..setting.video(DeliveryMethod::ByUrl, "video.mp4") });
+    assert_eq!(setting.intake.outcome(1).await, delivered());
+    let calls = setting.fake.called("sendvideo", 2).await;
+    assert_eq!(calls[0].fields["message_effect_id"], "5104841245755180586");
+    assert!(calls[1].fields.get("message_effect_id").is_none(), "{}", calls[1].fields);
 }
 
 #[tokio::test]

@@ -54,7 +54,7 @@ fn in_seconds(seconds: i64) -> Timestamp {
 }
 
 fn send(chat: i64, html: &str) -> Reply {
-    Reply::Send { chat, topic: None, html: html.to_owned(), keyboard: Keyboard::default() }
+    Reply::Send { chat, topic: None, html: html.to_owned(), keyboard: Keyboard::default(), effect: None }
 }
 
 fn edit(chat: i64, message: i64, html: &str) -> Reply {
@@ -283,7 +283,7 @@ async fn what_was_meant_for_a_topic_that_is_gone_goes_to_the_chat() {
     let setting = Setting::start().await;
     setting.fake.refuses("sendmessage", 400, "Bad Request: message thread not found");
     let (html, keyboard) = ("hello".to_owned(), Keyboard::default());
-    setting.outbound.push(Reply::Send { chat: 5, topic: Some(7), html, keyboard });
+    setting.outbound.push(Reply::Send { chat: 5, topic: Some(7), html, keyboard, effect: None });
     let calls = setting.fake.called("sendmessage", 2).await;
     assert_eq!(calls[0].fields["message_thread_id"], 7);
     assert_eq!(

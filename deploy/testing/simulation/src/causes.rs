@@ -5,7 +5,7 @@ use bot::core::event::{Event, Outcome, Report};
 use bot::core::ids::UserId;
 use bot::core::jobs::{Money, Progress};
 use bot::core::ticket::Kind;
-use shared::job::{FailureReason, JobState};
+use shared::job::{FailureReason, JobId, JobState};
 
 use crate::job_rows::Job;
 
@@ -95,6 +95,12 @@ pub(crate) fn confirmation(event: &Event) -> Option<(UserId, String, i64)> {
         _ => return None,
     };
     Some((user, form, price.parse().ok()?))
+}
+
+/// Whether a worker says of this job that the provider has failed it.
+pub(crate) fn is_providers_fault(event: &Event, job: JobId) -> bool {
+    let Event::Job(event) = event else { return false };
+    event.job == job && event.state == JobState::Failed { reason: FailureReason::Provider }
 }
 
 /// Who pressed what, if the event is that.

@@ -31,6 +31,8 @@ pub enum Met {
     Image(&'static str),
     /// A job failed.
     Failed(FailureReason),
+    /// What the provider had failed was ordered once more.
+    OrderedOnceMore,
     /// A checkout was answered.
     Checkout(Checkout),
     /// A call to give Stars back was answered.
@@ -303,7 +305,12 @@ fn required() -> Vec<Met> {
     required.extend(FailureReason::ALL.map(Met::Failed));
     required.extend(["returned", "refused", "try again"].map(Met::Refund));
     required.extend(REFUNDS.map(|(from, to)| Met::RefundMoved(from, to)));
-    required.extend([Met::CreditedByList, Met::OperatorAction("grant"), Met::OperatorAction("debit")]);
+    required.extend([
+        Met::OrderedOnceMore,
+        Met::CreditedByList,
+        Met::OperatorAction("grant"),
+        Met::OperatorAction("debit"),
+    ]);
     required.extend(["delivered", "no video", "gone", "method refused", "unreachable", "try again"].map(Met::Delivery));
     required.extend(["unclear", "given up, person away", "given up, credits back"].map(Met::Delivery));
     required.extend(["told", "message gone", "unreachable", "refused", "try again"].map(Met::Tell));

@@ -56,7 +56,6 @@ pub(crate) enum StarReading {
 
 /// What the bot is about to do.
 #[derive(Debug, Clone)]
-#[expect(clippy::large_enum_variant, reason = "few calls are under way at a time")]
 pub(crate) enum Call {
     Reply(Reply),
     Attempt(Attempt),

@@ -31,6 +31,11 @@ fn check_reply(reply: &Reply) -> Result<(), Violation> {
             check_text(html)?;
             check_keyboard(keyboard)
         }
+        Reply::Video { html, keyboard, .. } => {
+            let caption = plain(html).unwrap_or_default();
+            within(&caption, 0, 1024, "a caption has at most 1024 characters")?;
+            check_keyboard(keyboard)
+        }
         Reply::AnswerCallback { text, .. } => {
             within(text.as_deref().unwrap_or_default(), 0, 200, "an answer to a button has at most 200 characters")
         }

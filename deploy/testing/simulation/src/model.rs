@@ -66,6 +66,9 @@ pub(crate) struct Times {
     pub(crate) was_given_up: bool,
 }
 
+/// What the forms of orders begin with that the bot places by itself, before the name of the job that failed.
+pub(crate) const SECOND_ORDER: &str = "retry:";
+
 /// See the module.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Model {
@@ -237,12 +240,15 @@ impl Model {
 
     fn look_at_jobs(&mut self, commit: &Commit<'_>, coverage: &mut Coverage) -> Result<(), Violation> {
         let mut placed = 0;
-        for row in jobs(commit.connection) {
+        let mut rows = jobs(commit.connection);
+        // What is given back is there before a new order takes it.
+        rows.sort_by_key(|row| !self.jobs.contains_key(&row.id));
+        for row in rows {
             let key = row.id;
             let known = self.jobs.get(&key).cloned();
             if known.is_none() {
                 placed += 1;
-                self.look_at_placed(&row, commit)?;
+                self.look_at_placed(&row, commit, coverage)?;
                 self.lots.order(row.user, key, row.price);
                 coverage.meet(Met::Moved(None, Progress::Queued));
             }
@@ -289,7 +295,19 @@ impl Model {
         }
     }
 
-    fn look_at_placed(&mut self, row: &Job, commit: &Commit<'_>) -> Result<(), Violation> {
+    fn look_at_placed(&mut self, row: &Job, commit: &Commit<'_>, coverage: &mut Coverage) -> Result<(), Violation> {
+        if let Some(failed) = row.form.strip_prefix(SECOND_ORDER) {
+            let first = failed.parse().ok().and_then(|first: JobId| self.jobs.get(&first));
+            let is_of = |first: &Job| {
+                (first.user, first.price) == (row.user, row.price) && !first.form.starts_with(SECOND_ORDER)
+            };
+            let right = first.is_some_and(|first| is_of(first) && causes::is_providers_fault(commit.event, first.id));
+            ensure(right, "what is ordered by itself was failed by the provider, and is ordered so once", || {
+                format!("{row:?} after {first:?} by {:?}", commit.event)
+            })?;
+            coverage.meet(Met::OrderedOnceMore);
+            return ensure(self.placed.insert(row.form.clone()), "a form is placed once", || format!("{row:?}"));
+        }
         let confirmed = causes::confirmation(commit.event);
         let right = confirmed
             .as_ref()

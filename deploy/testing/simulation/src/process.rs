@@ -230,7 +230,10 @@ impl World {
 /// Where a reply goes; answers to queries have a lane of their own.
 pub(crate) const fn chat_of(reply: &Reply) -> i64 {
     match reply {
-        Reply::Send { chat, .. } | Reply::Edit { chat, .. } | Reply::Invoice { chat, .. } => *chat,
+        Reply::Send { chat, .. }
+        | Reply::Video { chat, .. }
+        | Reply::Edit { chat, .. }
+        | Reply::Invoice { chat, .. } => *chat,
         Reply::AnswerCallback { .. } | Reply::AnswerCheckout { .. } => 0,
     }
 }

@@ -10,7 +10,7 @@ use crate::Violation;
 use crate::catalog_fixture::OPERATOR;
 use crate::event::StarReading;
 use crate::job_rows::Job;
-use crate::model::ensure;
+use crate::model::{SECOND_ORDER, ensure};
 use crate::people::can_be_reached;
 use crate::world::World;
 
@@ -175,7 +175,9 @@ impl World {
         if reachable && !excused {
             self.check_status_messages(job)?;
         }
-        if job.progress == Progress::Failed && reachable {
+        let second = format!("{SECOND_ORDER}{}", job.id);
+        let goes_on = self.model.jobs.values().any(|other| other.form == second);
+        if job.progress == Progress::Failed && reachable && !goes_on {
             let reason = job.failure.clone().unwrap_or_default();
             self.was_told(job.user, &format!("failed:{}:{reason}", job.id), "everybody is told why a job failed")?;
         }

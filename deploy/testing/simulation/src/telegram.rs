@@ -109,7 +109,7 @@ impl World {
             }
         }
         match reply {
-            Reply::Send { keyboard, .. } => {
+            Reply::Send { keyboard, .. } | Reply::Video { keyboard, .. } => {
                 self.chats.last_message += 1;
                 let message = self.chats.last_message;
                 self.show(chat, message, keyboard, ticket)
@@ -147,7 +147,7 @@ impl World {
         if let Some(person) = self.people.iter_mut().find(|person| person.user.id.0 == chat) {
             let data = keyboard.0.iter().flatten().filter_map(|button| match &button.action {
                 ButtonAction::Callback(data) => Some((message, data.clone())),
-                ButtonAction::Open(_) => None,
+                ButtonAction::Open(_) | ButtonAction::Copy(_) => None,
             });
             let buttons: Vec<_> = data.collect();
             if !buttons.is_empty() {

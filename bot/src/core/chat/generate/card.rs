@@ -3,10 +3,10 @@
 use shared::catalog::{Group, ImageRole, Model, Variant};
 use shared::job::ImageUse;
 
-use super::image_inputs;
+use super::{image_inputs, wording};
 use crate::core::chat::Person;
 use crate::core::chat::callback_data::FormAction;
-use crate::core::chat::keyboards::{self, answer, cancel};
+use crate::core::chat::keyboards::{self, answer, cancel, checked};
 use crate::core::chat::texts::{PROMPT_SHOWN_UNITS_MAX, Texts, args, cut, escape, follow_up_name, quote};
 use crate::core::effect::{Button, ButtonStyle, Keyboard};
 use crate::core::forms::{Panel, Question, VideoForm};
@@ -42,6 +42,7 @@ pub(super) fn render(turn: &Turn<'_>, person: &Person, form: &VideoForm) -> Resu
     Ok(match form.panel {
         Panel::Options => card.options(model, available),
         Panel::Images => card.images(model),
+        Panel::Tips => card.tips(model),
         Panel::Card | Panel::Models | Panel::MoreModels => card.whole(model, &question, available),
     })
 }
@@ -64,13 +65,15 @@ impl Card<'_> {
             Question::Credits { price, .. } => {
                 rows.extend(keyboards::packs(texts, &self.policy.packs, *price - available).0);
             }
-            Question::Model | Question::Prompt | Question::Image(_) | Question::Wait => {}
+            Question::Model | Question::Blank(_) | Question::Prompt | Question::Image(_) | Question::Wait => {}
         }
         rows.extend(self.parts(model));
         if form.prompt_before.is_some() {
             rows.push(vec![answer(form, texts.button("prompt-before"), FormAction::PromptBefore)]);
         }
-        rows.push(vec![cancel(texts, form)]);
+        let tips = (!form.takes_no_prompt(self.policy))
+            .then(|| answer(form, texts.button("tips"), FormAction::Open(Panel::Tips)));
+        rows.push(tips.into_iter().chain([cancel(texts, form)]).collect());
         (parts.join("\n\n"), Keyboard(rows))
     }
 
@@ -134,6 +137,11 @@ impl Card<'_> {
             }
             Question::Credits { price, available, .. } => {
                 texts.say_with("not-enough", args! { price: texts.credits(*price), available: available.0 })
+            }
+            Question::Blank(blank) => {
+                let language = texts.language_tag();
+                let (ask, example) = (escape(blank.ask.get(&language)), escape(blank.example.get(&language)));
+                texts.say_with("ask-blank", args! { ask, example })
             }
             Question::Prompt if self.form.follow_up.is_some() => texts.say("ask-what-next"),
             Question::Prompt => texts.say("ask-prompt"),
@@ -226,6 +234,20 @@ impl Card<'_> {
         ([self.head(model), price].join("\n\n"), Keyboard(rows))
     }
 
+    /// How to write for the model, and words that can be added.
+    fn tips(&self, model: &Model) -> (String, Keyboard) {
+        let Self { texts, form, policy } = self;
+        let mut parts = vec![wording::tips(texts, model, form.variant_in_view(policy))];
+        let mut rows = Vec::new();
+        if let Some(prompt) = self.prompt() {
+            parts.push(prompt);
+            parts.push(texts.say("ask-style"));
+            rows.extend(wording::buttons(texts, form).chunks(IN_A_ROW).map(<[Button]>::to_vec));
+        }
+        rows.push(vec![answer(form, texts.button("done"), FormAction::Open(Panel::Card))]);
+        (parts.join("\n\n"), Keyboard(rows))
+    }
+
     /// The images, what each is for, and what can be done about them.
     fn images(&self, model: &Model) -> (String, Keyboard) {
         let Self { texts, form, .. } = self;
@@ -263,10 +285,6 @@ impl Card<'_> {
         rows.push(vec![answer(form, texts.button("done"), FormAction::Open(Panel::Card))]);
         (parts.join("\n\n"), Keyboard(rows))
     }
-}
-
-fn checked(label: String, is_chosen: bool) -> String {
-    if is_chosen { format!("✓ {label}") } else { label }
 }
 
 const fn role(role: ImageRole) -> &'static str {

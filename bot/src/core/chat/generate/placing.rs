@@ -135,6 +135,15 @@ pub(in crate::core::chat) fn edit(
     Ok(None)
 }
 
+/// A link to somebody's video was opened: an order like theirs, without their images. Says whether there is such a video.
+pub(in crate::core::chat) fn like_shared(turn: &mut Turn<'_>, person: &Person, id: JobId) -> Result<bool, CoreError> {
+    let shared = jobs::get(turn, id)?.filter(|job| !job.prompt.is_empty() && job.follow_up.is_none());
+    let Some(job) = shared else { return Ok(false) };
+    let form = VideoForm { images: Vec::new(), image_use: None, ..form_of(turn, job) };
+    ask(turn, person, form, None, vec![person.texts.say("shared-order")])?;
+    Ok(true)
+}
+
 fn own_job(turn: &Turn<'_>, person: &Person, id: JobId) -> Result<Option<Job>, CoreError> {
     Ok(jobs::get(turn, id)?.filter(|job| job.user == person.id))
 }

@@ -7,7 +7,11 @@ fn at(seconds: i64) -> Timestamp {
 }
 
 fn send(chat: i64, html: &str) -> Said {
-    Said::new(Reply::Send { chat, topic: None, html: html.to_owned(), keyboard: Keyboard::default() }, None, at(0))
+    Said::new(
+        Reply::Send { chat, topic: None, html: html.to_owned(), keyboard: Keyboard::default(), effect: None },
+        None,
+        at(0),
+    )
 }
 
 fn edit(chat: i64, message: i64, html: &str) -> Said {
