@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use url::Url;
 
 pub use flows::{IMAGE, Image, Order};
-pub use message::Seen;
+pub use message::{Seen, quoted_in};
 pub use person::Person;
 
 /// Few things that are waited for take longer. A worker asks for a task whose callback was lost after 60 seconds.

@@ -12,4 +12,4 @@ mod simulated;
 mod system;
 
 pub use settings::{Settings, SettingsError};
-pub use system::System;
+pub use system::{Pace, System};

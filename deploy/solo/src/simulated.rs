@@ -1,19 +1,17 @@
 //! The simulators of a system, and the loopback address on which its own two sides reach them.
 
-use std::ops::RangeInclusive;
-use std::time::Duration;
-
 use anyhow::Context as _;
 use axum::Router;
 use shared::http;
 use shared::tasks::Tasks;
-use simulators::kie::{KieSim, KieSimConfig};
+use simulators::kie::{CREATES_PER_10_SECONDS, KieSim, KieSimConfig};
 use simulators::telegram::{TelegramSim, TelegramSimConfig};
 use simulators::{kie_dir, page, telegram_dir};
 use tokio::net::TcpListener;
 use url::Url;
 
 use crate::Settings;
+use crate::system::Pace;
 
 /// Credits of the simulated KIE.ai account.
 const KIE_CREDITS: f64 = 10_000.0;
@@ -37,11 +35,7 @@ struct Parts {
 
 impl Simulated {
     /// Opens the simulators of whatever has no key. `base` is the address that people see.
-    pub(crate) async fn open(
-        settings: &Settings,
-        base: &Url,
-        render: RangeInclusive<Duration>,
-    ) -> anyhow::Result<Self> {
+    pub(crate) async fn open(settings: &Settings, base: &Url, pace: Pace) -> anyhow::Result<Self> {
         let folder = settings.simulated_folder();
         let listener = TcpListener::bind("127.0.0.1:0").await.context("no loopback port is free")?;
         let url = format!("http://{}", listener.local_addr().context("the listener has no address")?);
@@ -55,12 +49,12 @@ impl Simulated {
             .then(|| {
                 KieSim::open(KieSimConfig {
                     data_dir: kie_dir(&folder),
-                    render,
+                    render: pace.render,
                     public_url: base.as_str().trim_end_matches('/').to_owned(),
                     api_key: None,
                     webhook_key: None,
                     balance: KIE_CREDITS,
-                    creates_per_10_seconds: simulators::kie::CREATES_PER_10_SECONDS,
+                    creates_per_10_seconds: if pace.hurries { usize::MAX } else { CREATES_PER_10_SECONDS },
                 })
             })
             .transpose()

@@ -9,6 +9,7 @@ use anyhow::Context as _;
 use axum::Router;
 use bot::Bot;
 use bot::telegram::client::Telegram;
+use jiff::SignedDuration;
 use secrecy::SecretString;
 use shared::clock::{Clock, SteadyClock};
 use shared::config::WatchedCatalog;
@@ -21,6 +22,7 @@ use simulators::telegram::DEMO_BOT_TOKEN;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 use worker::Worker;
+use worker::job_store::Rate;
 use worker::job_store::sqlite::SqliteJobStore;
 use worker::kie::{KieClient, KieConfig};
 
@@ -32,6 +34,18 @@ const STOP_WITHIN: Duration = Duration::from_secs(24);
 
 /// Simulated videos take this long, so that one sees the job move and need not wait.
 const RENDER: RangeInclusive<Duration> = Duration::from_secs(5)..=Duration::from_secs(12);
+
+/// Pause between two looks at a task when somebody waits for it.
+const LOOK_EVERY: SignedDuration = SignedDuration::from_secs(1);
+
+/// How fast the simulated KIE.ai is, and how the worker keeps up with it.
+#[derive(Debug, Clone)]
+pub struct Pace {
+    /// A video takes this long.
+    pub render: RangeInclusive<Duration>,
+    /// As many orders are taken as come, and tasks are looked at every second: for who has many and waits for all.
+    pub hurries: bool,
+}
 
 /// A running system.
 #[derive(Debug)]
@@ -61,6 +75,14 @@ impl System {
         render: RangeInclusive<Duration>,
         shutdown: CancellationToken,
     ) -> anyhow::Result<Self> {
+        Self::start_at(settings, Pace { render, hurries: false }, shutdown).await
+    }
+
+    /// The same, with a simulated KIE.ai that is as fast as this.
+    ///
+    /// # Errors
+    /// See [`Self::start`].
+    pub async fn start_at(settings: &Settings, pace: Pace, shutdown: CancellationToken) -> anyhow::Result<Self> {
         let tasks = Tasks::new(shutdown);
         let listener = http::bind(settings.bot.bot_listen, "BOT_LISTEN").await?;
         let address = listener.local_addr().context("the listener has no address")?;
@@ -68,7 +90,7 @@ impl System {
         // The lock on the bot's folder comes before the simulators', so that a second process is told who was first.
         let folder = settings.bot_folder()?;
         let store_lock = bot::store::lock(&folder)?;
-        let simulated = Simulated::open(settings, &base, render).await?;
+        let simulated = Simulated::open(settings, &base, pace.clone()).await?;
         let simulated_url = simulated.url.clone();
         let simulated_routes = simulated.routes.clone();
         simulated.start(&tasks);
@@ -94,7 +116,7 @@ impl System {
             kie: Arc::new(kie(settings, &simulated_url)?),
             catalog,
             clock,
-            settings: worker_settings(settings, &base),
+            settings: worker_settings(settings, &base, &pace),
         })
         .await?;
         let readiness = Readiness::new();
@@ -169,10 +191,15 @@ fn bot_settings(settings: &Settings, base: &Url) -> bot::Settings {
 }
 
 /// The simulated KIE.ai can call back without a public address.
-fn worker_settings(settings: &Settings, base: &Url) -> worker::WorkerConfig {
+fn worker_settings(settings: &Settings, base: &Url, pace: &Pace) -> worker::WorkerConfig {
     let mut worker = settings.worker.config();
     if settings.kie_is_simulated() && worker.webhook_url.is_none() {
         worker.webhook_url = Some(base.clone());
+    }
+    if pace.hurries {
+        worker.rate = Rate { burst: 1000, every: Duration::from_millis(10) };
+        worker.policy.polls.first = LOOK_EVERY;
+        worker.policy.polls_with_callbacks.first = LOOK_EVERY;
     }
     worker
 }

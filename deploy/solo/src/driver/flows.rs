@@ -14,11 +14,13 @@ pub struct Order<'a> {
     pub model: &'a str,
     /// The prompt.
     pub words: &'a str,
-    /// The image to start from: [`IMAGE`].
+    /// How [`IMAGE`] is sent, to start from it.
     pub image: Image,
+    /// How often: models with a last frame take two, those with references more.
+    pub images: usize,
 }
 
-/// How a image is sent.
+/// How an image is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Image {
     /// Not at all.
@@ -33,13 +35,23 @@ impl<'a> Order<'a> {
     /// A video from words alone.
     #[must_use]
     pub const fn from_words(model: &'a str, words: &'a str) -> Self {
-        Self { model, words, image: Image::None }
+        Self { model, words, image: Image::None, images: 0 }
     }
 
-    /// The same, with a image.
+    /// The same, with an image.
     #[must_use]
     pub const fn with(self, image: Image) -> Self {
-        Self { image, ..self }
+        let images = match image {
+            Image::None => 0,
+            Image::Photo | Image::File => 1,
+        };
+        Self { image, images, ..self }
+    }
+
+    /// The same, with so many images, each a file.
+    #[must_use]
+    pub const fn with_images(self, images: usize) -> Self {
+        Self { image: Image::File, images, ..self }
     }
 }
 
@@ -67,28 +79,58 @@ impl Person {
         self.sees(&format!("{pack} added")).await.map(drop)
     }
 
-    /// Answers every question of an order. Comes back with the last message: the summary, or what stands in its way.
+    /// Chooses a model, writes the words, sends the images. Comes back with the card: it has the button to order, or says
+    /// how many credits are missing.
     ///
     /// # Errors
     /// When a step fails.
     pub async fn fills_in(&mut self, order: Order<'_>) -> anyhow::Result<Seen> {
         self.sends("/generate").await?;
         let models = self.sees("Choose a model").await?;
-        self.presses(&models, order.model).await?;
-        self.sees_in(&models, "What should happen in the video?").await?;
+        self.chooses_model(&models, order.model).await?;
         self.sends(order.words).await?;
-        let question = self.sees("Want to start from a photo?").await?;
-        self.adds(order.image, &question).await?;
-        self.sees_one_of(&["Your video", "You need"]).await
+        for _ in 0..order.images {
+            self.adds(order.image).await?;
+        }
+        self.sees_card(order.words, order.images).await
     }
 
-    /// Answers the question for a image.
+    /// Presses the button of a model, also of one that is under "More models", and sees the card ask for words.
+    ///
+    /// # Errors
+    /// When there is no such model.
+    pub async fn chooses_model(&mut self, models: &Seen, model: &str) -> anyhow::Result<()> {
+        let label = format!("{model} · ");
+        let shown = if models.button(&label).is_some() {
+            models.clone()
+        } else {
+            self.presses(models, "More models").await?;
+            self.sees_in(models, &format!("• {model}: ")).await?
+        };
+        self.presses(&shown, &label).await?;
+        self.sees_in(models, "What should happen in the video?").await.map(drop)
+    }
+
+    /// Presses a choice among a card's options, such as "720p". Comes back with the card as it is then.
+    ///
+    /// # Errors
+    /// When there is no such choice.
+    pub async fn chooses(&mut self, card: &Seen, choice: &str) -> anyhow::Result<Seen> {
+        self.presses(card, "⚙️").await?;
+        let options = self.sees_button(card, "Done").await?;
+        self.presses(&options, choice).await?;
+        let chosen = self.sees_button(card, &format!("✓ {choice}")).await?;
+        self.presses(&chosen, "Done").await?;
+        self.sees_button(card, "✨ Generate").await
+    }
+
+    /// Sends an image, if any.
     ///
     /// # Errors
     /// When the simulator refuses.
-    pub async fn adds(&mut self, image: Image, question: &Seen) -> anyhow::Result<()> {
+    pub async fn adds(&mut self, image: Image) -> anyhow::Result<()> {
         match image {
-            Image::None => self.presses(question, "No photo").await,
+            Image::None => Ok(()),
             Image::Photo => self.sends_file(IMAGE.to_vec(), "dot.png", "image/png", true).await,
             Image::File => self.sends_file(IMAGE.to_vec(), "dot.png", "image/png", false).await,
         }
@@ -99,9 +141,9 @@ impl Person {
     /// # Errors
     /// When a step fails.
     pub async fn orders(&mut self, order: Order<'_>) -> anyhow::Result<Seen> {
-        let summary = self.fills_in(order).await?;
-        self.presses(&summary, "Generate").await?;
-        Ok(summary)
+        let card = self.fills_in(order).await?;
+        self.presses(&card, "Generate").await?;
+        Ok(card)
     }
 
     /// Asks for the balance: credits that can be spent.

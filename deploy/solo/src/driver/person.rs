@@ -125,13 +125,13 @@ impl Person {
         self.read
     }
 
-    /// The videos in the chat with this caption.
+    /// The videos in the chat that were made of these words.
     ///
     /// # Errors
     /// When the simulator does not answer.
-    pub async fn videos(&self, caption: &str) -> anyhow::Result<usize> {
+    pub async fn videos(&self, words: &str) -> anyhow::Result<usize> {
         let messages = self.messages().await?;
-        Ok(messages.iter().filter(|seen| seen.is_video() && seen.text() == caption).count())
+        Ok(messages.iter().filter(|seen| is_video_of(seen, words)).count())
     }
 
     /// Takes everything that is there as read: only what comes from now on is seen.
@@ -173,13 +173,30 @@ impl Person {
         self.sees_what(&format!("one of {words:?}"), |seen| words.iter().any(|words| seen.text().contains(words))).await
     }
 
-    /// Waits for a video with this caption.
+    /// Waits for a video that was made of these words.
     ///
     /// # Errors
     /// When it does not come; says what came instead.
-    pub async fn sees_video(&mut self, caption: &str) -> anyhow::Result<Seen> {
-        let what = format!("a video of {caption:?}");
-        self.sees_what(&what, |seen| seen.is_video() && seen.text() == caption).await
+    pub async fn sees_video(&mut self, words: &str) -> anyhow::Result<Seen> {
+        self.sees_what(&format!("a video of {words:?}"), |seen| is_video_of(seen, words)).await
+    }
+
+    /// Waits for a video of these words whose caption ends so: it says how the video was made.
+    ///
+    /// # Errors
+    /// When it does not come; says what came instead.
+    pub async fn sees_video_made(&mut self, words: &str, how: &str) -> anyhow::Result<Seen> {
+        let what = format!("a video of {words:?}, made as {how:?}");
+        self.sees_what(&what, |seen| is_video_of(seen, words) && seen.last_line().ends_with(how)).await
+    }
+
+    /// Waits for the card of an order of these words and so many images that misses nothing, but credits perhaps.
+    ///
+    /// # Errors
+    /// When it does not come; says what came instead.
+    pub async fn sees_card(&mut self, words: &str, images: usize) -> anyhow::Result<Seen> {
+        let what = format!("the card of {words:?} and {images} images");
+        self.sees_what(&what, |seen| seen.is_card_of(words, images)).await
     }
 
     /// Waits for an invoice.
@@ -199,6 +216,19 @@ impl Person {
             .until(&format!("{words:?} in the message that said {:?}", message.text()), async || {
                 let messages = self.messages_from(message.id()).await?;
                 Ok(messages.into_iter().find(|seen| seen.id() == message.id() && seen.text().contains(words)))
+            })
+            .await
+    }
+
+    /// Waits until this message has such a button.
+    ///
+    /// # Errors
+    /// When it does not get one.
+    pub async fn sees_button(&self, message: &Seen, label: &str) -> anyhow::Result<Seen> {
+        self.world
+            .until(&format!("the button {label:?} under the message that said {:?}", message.text()), async || {
+                let messages = self.messages_from(message.id()).await?;
+                Ok(messages.into_iter().find(|seen| seen.id() == message.id() && seen.button(label).is_some()))
             })
             .await
     }
@@ -226,4 +256,8 @@ impl Person {
     fn path(&self, what: &str) -> String {
         format!("chat/api/{}/{what}", self.id)
     }
+}
+
+fn is_video_of(seen: &Seen, words: &str) -> bool {
+    seen.is_video() && seen.quoted().as_deref() == Some(words)
 }

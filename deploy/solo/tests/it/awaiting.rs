@@ -11,6 +11,9 @@ use testkit::Solo;
 
 const VEO: &str = "Veo 3.1 Fast";
 
+/// The times of Veo 3.1 Fast.
+const AS_SOLD: &str = "render_minutes_max = 15\nrender_minutes_usual = 5";
+
 /// Longer than any pause between two looks at a task or at the account.
 const PATIENT: Duration = Duration::from_secs(180);
 
@@ -56,7 +59,7 @@ async fn a_video_that_comes_after_its_time_is_delivered_free() -> anyhow::Result
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("catalog.toml");
     let catalog = include_str!("../../../../shared/src/catalog.toml");
-    std::fs::write(&file, catalog.replace("render_minutes_max = 15", "render_minutes_max = 1"))?;
+    std::fs::write(&file, catalog.replace(AS_SOLD, "render_minutes_max = 1"))?;
     let system = Solo::builder().with("CATALOG_FILE", file.display().to_string()).start().await?;
     let mut ann = system.customer("Ann").await?.moved_to(system.world().with_patience(PATIENT));
     system.world().kie_fault_for("slow", 80).await?;

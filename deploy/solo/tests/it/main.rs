@@ -3,6 +3,8 @@
 
 mod awaiting;
 mod backing_up;
+mod checking;
+mod continuing;
 mod delivering;
 mod flooding;
 mod lying;

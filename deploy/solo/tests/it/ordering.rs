@@ -1,4 +1,4 @@
-//! From /generate to the video.
+//! From the first words to the video.
 
 use anyhow::ensure;
 use solo::driver::{Image, Order, until};
@@ -12,17 +12,17 @@ const KLING: &str = "Kling v2.1";
 async fn both_models_make_videos_from_words_and_images() -> anyhow::Result<()> {
     let system = Solo::start_new().await?;
     let mut ann = system.customer("Ann").await?;
-    for (model, words, image) in [
-        (VEO, "a boat", Image::None),
-        (VEO, "a dot as a photo", Image::Photo),
-        (KLING, "a dot as a file", Image::File),
-        (KLING, "a kite", Image::None),
+    for (model, words, image, price) in [
+        (VEO, "a boat", Image::None, "1 credit"),
+        (VEO, "a dot as a photo", Image::Photo, "1 credit"),
+        (KLING, "a dot as a file", Image::File, "1 credit"),
+        (KLING, "a kite", Image::None, "2 credits"),
     ] {
         let status = ann.orders(Order::from_words(model, words).with(image)).await?;
         ann.sees_video(words).await?;
-        ann.sees_in(&status, "done · 1 credit used").await?;
+        ann.sees_in(&status, &format!("done · {price} used")).await?;
     }
-    assert_eq!(ann.balance().await?, 1);
+    assert_eq!(ann.balance().await?, 0);
     let tasks = system.world().kie_tasks().await?;
     assert_eq!(tasks.len(), 4);
     assert!(tasks.iter().all(|task| task["ignored_fields"] == serde_json::json!([])), "{tasks:?}");
@@ -30,24 +30,31 @@ async fn both_models_make_videos_from_words_and_images() -> anyhow::Result<()> {
 }
 
 #[tokio::test]
+async fn words_out_of_the_blue_become_a_video_with_one_tap() -> anyhow::Result<()> {
+    let system = Solo::start_new().await?;
+    let mut ann = system.customer("Ann").await?;
+    ann.sends("a kingfisher dives").await?;
+    let card = ann.sees_card("a kingfisher dives", 0).await?;
+    ann.presses(&card, "✨ Generate").await?;
+    ann.sees_video("a kingfisher dives").await?;
+    ann.sees_in(&card, "done · 1 credit used").await?;
+    assert_eq!((system.world().kie_tasks().await?.len(), ann.balance().await?), (1, 4));
+    system.finish([ann]).await
+}
+
+#[tokio::test]
 async fn a_file_that_is_no_image_is_refused_with_words_and_costs_nothing() -> anyhow::Result<()> {
     let system = Solo::start_new().await?;
     let mut ann = system.customer("Ann").await?;
-    ann.sends("/generate").await?;
-    let models = ann.sees("Choose a model").await?;
-    ann.presses(&models, VEO).await?;
-    ann.sees_in(&models, "What should happen in the video?").await?;
-    ann.sends("a letter").await?;
-    ann.sees("Want to start from a photo?").await?;
+    ann.fills_in(Order::from_words(VEO, "a letter")).await?;
     ann.sends_file(b"%PDF-1.7 not an image".to_vec(), "letter.pdf", "application/pdf", false).await?;
     let again = ann.sees("I can't use this file. Please send a JPEG/PNG photo.").await?;
-    ensure!(again.button("No photo").is_some(), "the question is not asked again: {again}");
+    ensure!(again.is_card_of("a letter", 0), "the card is not shown again: {again}");
     // A file that only says that it is an image.
+    ann.catches_up().await?;
     ann.sends_file(b"GIF89a and so on".to_vec(), "dot.png", "image/png", false).await?;
     let again = ann.sees("I can't use this file.").await?;
-    ann.presses(&again, "No photo").await?;
-    let summary = ann.sees_in(&again, "Photo: none").await?;
-    ann.presses(&summary, "Generate").await?;
+    ann.presses(&again, "Generate").await?;
     ann.sees_video("a letter").await?;
     assert_eq!(ann.balance().await?, 4);
     system.finish([ann]).await
@@ -57,12 +64,12 @@ async fn a_file_that_is_no_image_is_refused_with_words_and_costs_nothing() -> an
 async fn who_has_too_few_credits_buys_some_and_goes_on() -> anyhow::Result<()> {
     let system = Solo::start_new().await?;
     let mut ann = system.person("Ann").await?;
-    let poor = ann.fills_in(Order::from_words(KLING, "a wave")).await?;
+    let poor = ann.fills_in(Order::from_words(VEO, "a wave")).await?;
     ensure!(poor.text().contains("You need 1 credit for this video and have 0."), "{poor}");
     ann.presses(&poor, "1 credit ·").await?;
     ann.pays_for("1 credit").await?;
-    let summary = ann.sees("Your video").await?;
-    ann.presses(&summary, "Generate").await?;
+    let card = ann.sees_card("a wave", 0).await?;
+    ann.presses(&card, "Generate").await?;
     ann.sees_video("a wave").await?;
     assert_eq!(ann.balance().await?, 0);
     system.finish([ann]).await
@@ -72,9 +79,9 @@ async fn who_has_too_few_credits_buys_some_and_goes_on() -> anyhow::Result<()> {
 async fn twenty_taps_are_one_job() -> anyhow::Result<()> {
     let system = Solo::start_new().await?;
     let mut ann = system.customer("Ann").await?;
-    let summary = ann.fills_in(Order::from_words(VEO, "a drum")).await?;
+    let card = ann.fills_in(Order::from_words(VEO, "a drum")).await?;
     for _ in 0..20 {
-        ann.presses(&summary, "Generate").await?;
+        ann.presses(&card, "Generate").await?;
     }
     ann.sees_video("a drum").await?;
     let answers = until("twenty answered taps", std::time::Duration::from_secs(30), async || {

@@ -15,15 +15,16 @@ const KLING: &str = "Kling v2.1";
 async fn a_video_that_fails_is_told_and_its_credits_come_back() -> anyhow::Result<()> {
     let system = Solo::start_new().await?;
     let mut ann = system.customer("Ann").await?;
-    for (fault, model, says) in [
-        ("policy", VEO, "because of its content rules"),
-        ("internal", KLING, "Something went wrong while your video was being made."),
+    for (fault, model, price, says) in [
+        ("policy", VEO, "1 credit", "because of its content rules"),
+        ("internal", KLING, "2 credits", "Something went wrong while your video was being made."),
     ] {
         system.world().kie_fault(fault, 1).await?;
         let status = ann.orders(Order::from_words(model, fault)).await?;
-        let told = ann.sees("1 credit returned. Your balance: 5 credits").await?;
+        let told = ann.sees(&format!("{price} returned. Your balance: 5 credits")).await?;
         ensure!(told.text().contains(says), "{told}");
-        ann.sees_in(&status, "failed – 1 credit returned.").await?;
+        ensure!(told.button("🔁 Again").is_some() == (fault != "policy"), "what would fail again: {told}");
+        ann.sees_in(&status, &format!("failed – {price} returned.")).await?;
     }
     assert_eq!(ann.balance().await?, 5);
     system.finish([ann]).await
@@ -42,7 +43,7 @@ async fn a_callback_that_comes_twice_brings_one_video() -> anyhow::Result<()> {
         Ok(tasks.iter().all(heard).then_some(()))
     })
     .await?;
-    assert_eq!((ann.videos("twins").await?, ann.balance().await?), (1, 4));
+    assert_eq!((ann.videos("twins").await?, ann.balance().await?), (1, 3));
     system.finish([ann]).await
 }
 
@@ -63,7 +64,7 @@ async fn without_callbacks_an_order_whose_answer_was_cut_costs_nothing_and_is_no
     let mut ann = system.customer("Ann").await?;
     system.world().kie_fault_for("time_out_after_accepting", 1).await?;
     ann.orders(Order::from_words(KLING, "a cut wire")).await?;
-    let told = ann.sees("1 credit returned. Your balance: 5 credits").await?;
+    let told = ann.sees("2 credits returned. Your balance: 5 credits").await?;
     ensure!(told.text().contains("I couldn't confirm your order."), "{told}");
     assert_eq!((system.world().kie_tasks().await?.len(), ann.balance().await?), (1, 5));
     system.finish([ann]).await
@@ -105,7 +106,7 @@ async fn an_order_that_may_have_been_taken_is_never_tried_again() -> anyhow::Res
     for fault in ["garbage_answer", "bad_gateway", "reset_before_accepting"] {
         world.kie_fault(fault, 1).await?;
         ann.orders(Order::from_words(KLING, fault)).await?;
-        ann.sees("1 credit returned. Your balance: 5 credits").await?;
+        ann.sees("2 credits returned. Your balance: 5 credits").await?;
         let tasks = world.kie_tasks().await?;
         let made = tasks.iter().filter(|task| task["input"]["prompt"] == fault).count();
         ensure!(made <= 1, "{fault}: KIE.ai was asked for {made} videos");

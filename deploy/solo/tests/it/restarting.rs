@@ -20,12 +20,10 @@ async fn an_order_in_the_middle_of_its_questions_goes_on_after_a_restart() -> an
     system.start_again().await?;
     ann.sees_in(&models, "What should happen in the video?").await?;
     ann.sends("a bridge").await?;
-    let question = ann.sees("Want to start from a photo?").await?;
+    let card = ann.sees_card("a bridge", 0).await?;
     system.stop().await?;
     system.start_again().await?;
-    ann.presses(&question, "No photo").await?;
-    let summary = ann.sees_in(&question, "Photo: none").await?;
-    ann.presses(&summary, "Generate").await?;
+    ann.presses(&card, "Generate").await?;
     ann.sees_video("a bridge").await?;
     system.finish([ann]).await
 }

@@ -62,9 +62,8 @@ async fn visit(browser: &Browser, screen: Screen) -> anyhow::Result<()> {
     browser.presses("Veo 3.1 Fast").await?;
     browser.reads("What should happen in the video?").await?;
     browser.writes("A paper boat crosses a puddle at dusk").await?;
-    browser.presses("No photo").await?;
-    browser.reads("Photo: none").await?;
-    browser.takes_screenshot("3-summary").await?;
+    browser.reads("Price: 1 credit").await?;
+    browser.takes_screenshot("3-card").await?;
     browser.presses("Generate ·").await?;
 
     browser.sees("video").await?;

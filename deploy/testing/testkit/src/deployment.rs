@@ -242,9 +242,7 @@ impl Prepared {
     /// # Errors
     /// When a program is missing, or the simulators do not answer.
     pub async fn start(self) -> anyhow::Result<Deployment> {
-        let minutes = |name: &str| format!("render_minutes_{name} = {}", self.plan.render_minutes_max);
-        let catalog = CATALOG.replace("render_minutes_max = 15", &minutes("max"));
-        std::fs::write(self.catalog(), catalog.replace("render_minutes_usual = 5", &minutes("usual")))?;
+        std::fs::write(self.catalog(), catalog(self.plan.render_minutes_max))?;
         let simulators = self.simulators()?.start()?;
         let world = self.world();
         until("the simulators", STARTED_WITHIN, async || Ok(world.get::<Value>("simulators/kie/state").await.ok()))
@@ -350,4 +348,14 @@ impl Prepared {
     fn webhook(&self, at: SocketAddr) -> Option<(&'static str, String)> {
         self.plan.called_back.then(|| ("WEBHOOK_URL", format!("http://{at}")))
     }
+}
+
+/// The built-in catalogue with this limit for every model. What a video usually takes follows from it.
+fn catalog(render_minutes_max: u32) -> String {
+    let lines = CATALOG.lines().filter(|line| !line.starts_with("render_minutes_usual = "));
+    let limited = lines.map(|line| match line.strip_prefix("render_minutes_max = ") {
+        Some(_as_sold) => format!("render_minutes_max = {render_minutes_max}"),
+        None => line.to_owned(),
+    });
+    limited.collect::<Vec<_>>().join("\n")
 }

@@ -31,34 +31,49 @@ const SCHEMA: &str = "
     PRAGMA synchronous = FULL;
     CREATE TABLE steps (job INTEGER NOT NULL, step TEXT NOT NULL, task TEXT) STRICT;";
 
-const MODELS: &str = "<b>Choose a model</b>\n• <b>Veo 3.1 Fast</b>: Realistic, 8 seconds, with sound\n\
-                      • <b>Kling v2.1</b>: Cinematic motion, 5 or 10 seconds, no sound";
-const PROMPT: &str = "<b>Veo 3.1 Fast</b>. What should happen in the video?\n\n\
-                      For example: <i>A red fox runs through fresh snow at dawn, slow motion.</i>";
-const PHOTO: &str = "<b>Want to start from a photo?</b>\nSend it now, or tap \"No photo\".";
+const MODELS: &str = "<b>Choose a model</b>\n• <b>Veo 3.1 Fast</b>: Lifelike scenes, people who speak\n\
+                      • <b>Kling 3.0</b>: Camera work like in the cinema\n\
+                      • <b>Wan 3.0</b>: First in tests by words alone, up to 30 s\n\
+                      • <b>MiniMax H3</b>: Brings photos to life, always with sound\n\
+                      • <b>Grok Imagine</b>: Quick and playful, up to 30 s\n• <b>Kling v2.1</b>: Smooth motion, no sound";
+const HEAD: &str = "🎬 <b>Veo 3.1 Fast</b> · 16:9 · 8 s · 1080p · with sound";
+const PROMPT: &str = "✍️ What should happen in the video? Just write it. For example: <i>A red fox runs through fresh snow at dawn, \
+                      slow motion.</i>";
+const PRICE: &str = "Price: 1 credit · Balance: 1";
+const HOW_MADE: &str = "Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound";
 const UNDER_WAY: &str = "🎬 <b>Veo 3.1 Fast</b>: your video is in the works. This usually takes a few minutes; you can close \
                          the chat. 1 credit set aside.";
 const DONE: &str = "✅ <b>Veo 3.1 Fast</b>: done · 1 credit used · 0 left";
 
-const NO_PHOTO: &str = "skip";
-const GENERATE: &str = "go";
+const GENERATE: &str = "f:0123456789abcdef:go:1:2";
 
 /// Labels with what they send back.
 type Row = &'static [(&'static str, &'static str)];
 
-const MODEL_BUTTONS: [Row; 3] = [
-    &[("Veo 3.1 Fast · 1 credit", "model:veo3-fast")],
-    &[("Kling v2.1 · 1 credit", "model:kling-2.1")],
-    &[("Cancel", "cancel")],
+const MODEL_BUTTONS: [Row; 8] = [
+    &[("Veo 3.1 Fast · 1 credit", "f:0123456789abcdef:model:veo3-fast")],
+    &[("Kling 3.0 · 1 credit", "f:0123456789abcdef:model:kling-3.0")],
+    &[("Wan 3.0 · 1 credit", "f:0123456789abcdef:model:wan-3.0")],
+    &[("MiniMax H3 · 1 credit", "f:0123456789abcdef:model:minimax-h3")],
+    &[("Grok Imagine · 1 credit", "f:0123456789abcdef:model:grok-imagine")],
+    &[("Kling v2.1 · 1 credit", "f:0123456789abcdef:model:kling-2.1")],
+    &[("More models", "f:0123456789abcdef:open:more")],
+    &[("Cancel", "f:0123456789abcdef:cancel")],
 ];
-const PROMPT_BUTTONS: [Row; 1] = [&[("Other model", "change:model"), ("Cancel", "cancel")]];
-const PHOTO_BUTTONS: [Row; 1] = [&[("No photo", NO_PHOTO), ("Cancel", "cancel")]];
-const SUMMARY_BUTTONS: [Row; 3] = [
-    &[("✓ Wide 16:9", "option:0:0"), ("Tall 9:16", "option:0:1")],
-    &[("✨ Generate · 1 credit", GENERATE)],
-    &[("Change", "change"), ("Cancel", "cancel")],
+const PARTS: [Row; 4] = [
+    &[("🎬 Veo 3.1 Fast", "f:0123456789abcdef:open:models")],
+    &[("⚙️ 16:9 · 8 s · 1080p · with sound", "f:0123456789abcdef:open:options")],
+    &[("🖼 Add a photo", "f:0123456789abcdef:open:images")],
+    &[("Cancel", "f:0123456789abcdef:cancel")],
 ];
-const VIDEO_BUTTONS: [Row; 1] = [&[("🔁 Generate again", "again")]];
+const CARD_BUTTONS: [Row; 5] = [&[("✨ Generate · 1 credit", GENERATE)], PARTS[0], PARTS[1], PARTS[2], PARTS[3]];
+const VIDEO_BUTTONS: [Row; 2] = [
+    &[
+        ("🔁 Again · 1 credit", "again:1804400000000-0123456789abcdef:1"),
+        ("✏️ Change", "edit:1804400000000-0123456789abcdef"),
+    ],
+    &[("🔍 4K · 2 credits", "next:4k:1804400000000-0123456789abcdef:2")],
+];
 
 /// Runs it with the settings of Starreel that it needs, until SIGTERM.
 ///
@@ -200,32 +215,26 @@ impl Floor {
         match update {
             Update { callback_query: Some(query), .. } => match order {
                 Some(order) => self.submit(&query.id, order).await,
-                None => self.ask_next(query).await,
+                None => self.ask_for_words(query).await,
             },
             Update { message: Some(Message { chat, text: Some(text), .. }), .. } if text == "/generate" => {
                 self.call("sendMessage", message(chat.id, MODELS, &MODEL_BUTTONS)).await.map(drop)
             }
             Update { message: Some(Message { chat, text: Some(words), .. }), .. } => {
+                let card = format!("{HEAD}\n\n{}\n\n{PRICE}", quote(&words));
                 locked(&self.asked).insert(chat.id, words);
-                self.call("sendMessage", message(chat.id, PHOTO, &PHOTO_BUTTONS)).await.map(drop)
+                self.call("sendMessage", message(chat.id, &card, &CARD_BUTTONS)).await.map(drop)
             }
             Update { message: _, callback_query: None } => Ok(()),
         }
     }
 
-    async fn ask_next(
+    async fn ask_for_words(
         &self,
-        Query { id, data, message: Message { message_id, chat, .. } }: Query,
+        Query { id, message: Message { message_id, chat, .. }, .. }: Query,
     ) -> anyhow::Result<()> {
-        let (text, buttons) = if data == NO_PHOTO {
-            let words = locked(&self.asked).get(&chat.id).cloned().context("nothing was asked for")?;
-            let summary = "<b>Your video</b>\nModel: Veo 3.1 Fast\nPhoto: none\nPrice: 1 credit · Balance: 1";
-            (format!("{summary}\n\n<blockquote>{words}</blockquote>"), &SUMMARY_BUTTONS[..])
-        } else {
-            (PROMPT.to_owned(), &PROMPT_BUTTONS[..])
-        };
         let answer = json!({ "callback_query_id": id });
-        let edit = edited(message_id, message(chat.id, &text, buttons));
+        let edit = edited(message_id, message(chat.id, &format!("{HEAD}\n\n{PROMPT}"), &PARTS));
         tokio::try_join!(self.call("answerCallbackQuery", answer), self.call("editMessageText", edit)).map(drop)
     }
 
@@ -237,7 +246,7 @@ impl Floor {
         self.keep(number, "submitting", None)?;
         let task = json!({
             "prompt": words, "model": "veo3_fast", "generationType": "TEXT_2_VIDEO", "aspect_ratio": "16:9",
-            "resolution": "720p", "callBackUrl": format!("{}/{number}", self.callback),
+            "resolution": "1080p", "duration": 8, "callBackUrl": format!("{}/{number}", self.callback),
         });
         let created = ask(self.http.post(format!("{}/api/v1/veo/generate", self.kie)).json(&task)).await?;
         let task = created["data"]["taskId"].as_str().context("a task without a name")?;
@@ -254,8 +263,8 @@ impl Floor {
         let record = ask(self.http.get(record)).await?;
         let video = record["data"]["response"]["resultUrls"][0].as_str().context("a record without a video")?;
         let video = json!({
-            "chat_id": chat, "video": video, "caption": words, "duration": 8, "width": 960, "height": 540,
-            "supports_streaming": true, "reply_markup": keyboard(&VIDEO_BUTTONS),
+            "chat_id": chat, "video": video, "caption": format!("{}\n{HOW_MADE}", quote(&words)), "parse_mode": "HTML",
+            "duration": 8, "width": 960, "height": 540, "supports_streaming": true, "reply_markup": keyboard(&VIDEO_BUTTONS),
         });
         self.call("sendVideo", video).await?;
         self.keep(number, "delivered", None)?;
@@ -297,6 +306,11 @@ fn message(chat: i64, text: &str, buttons: &[Row]) -> Value {
         message["reply_markup"] = keyboard(buttons);
     }
     message
+}
+
+/// Words of a person as a quotation; nobody here writes signs of HTML.
+fn quote(words: &str) -> String {
+    format!("<blockquote>{words}</blockquote>")
 }
 
 fn edited(message: i64, mut text: Value) -> Value {

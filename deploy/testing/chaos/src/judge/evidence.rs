@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use anyhow::Context as _;
 use serde_json::Value;
-use solo::driver::World;
+use solo::driver::{World, quoted_in};
 
 use crate::disturbances::{Disturbances, Who};
 use crate::records::Records;
@@ -38,7 +38,8 @@ pub(super) struct Evidence {
 /// A video that Telegram took from the bot.
 #[derive(Debug)]
 struct SentVideo {
-    caption: String,
+    /// What it was made of, by its caption.
+    words: String,
     /// Where it was made, if it was sent by its address.
     url: Option<String>,
     at_ms: i64,
@@ -89,7 +90,7 @@ impl Evidence {
         for task in &all {
             tasks.extend(Task::read(task, records)?);
         }
-        let ours = |sent: &SentVideo| records.person_of(&sent.caption).is_some();
+        let ours = |sent: &SentVideo| records.person_of(&sent.words).is_some();
         Ok(Self {
             chats,
             tasks_of_others: all.len() - tasks.len(),
@@ -144,7 +145,7 @@ impl Evidence {
         let mut copies = Copies::default();
         for (prompt, count) in self.chats.iter().flat_map(|chat| &chat.videos).filter(|(_, count)| **count > 1) {
             // What came after the last copy has not caused it.
-            let mut earlier: Vec<_> = self.sent_videos.iter().filter(|sent| sent.caption == *prompt).collect();
+            let mut earlier: Vec<_> = self.sent_videos.iter().filter(|sent| sent.words == *prompt).collect();
             earlier.pop();
             let sent = || earlier.iter().copied();
             let lost = sent().filter(|sent| sent.answer_lost).count().min(count - 1);
@@ -163,11 +164,11 @@ impl Evidence {
     pub(super) fn mixed_up(&self) -> Vec<String> {
         let is_right = |sent: &&SentVideo| {
             let Some(url) = &sent.url else { return true };
-            let mut made = self.tasks.iter().filter(|task| task.prompt == sent.caption);
+            let mut made = self.tasks.iter().filter(|task| task.prompt == sent.words);
             made.any(|task| task.result_url.as_deref() == Some(without_query(url)))
         };
         let wrong = self.sent_videos.iter().filter(|sent| !is_right(sent));
-        wrong.map(|sent| format!("{:?} came with {:?}", sent.caption, sent.url)).collect()
+        wrong.map(|sent| format!("{:?} came with {:?}", sent.words, sent.url)).collect()
     }
 
     /// People whose credits came back more often than their tasks failed or were cut, and people who do not read of
@@ -221,7 +222,7 @@ impl Evidence {
 impl SentVideo {
     fn read(call: &Value) -> Self {
         Self {
-            caption: call["params"]["caption"].as_str().unwrap_or_default().to_owned(),
+            words: call["params"]["caption"].as_str().and_then(quoted_in).unwrap_or_default(),
             url: call["params"]["video"].as_str().filter(|video| video.starts_with("http")).map(str::to_owned),
             at_ms: call["at_ms"].as_i64().unwrap_or_default(),
             answer_lost: call["fault"] == "drop_reply",

@@ -36,10 +36,9 @@ pub(super) fn judge(verdict: &mut Verdict, chats: &[OnesChat], records: &Records
 }
 
 fn balance(chat: &OnesChat) -> Option<String> {
-    let OnesChat { person, account, balance, .. } = chat;
+    let OnesChat { person, account, balance, credits_spent: spent, .. } = chat;
     let [kept, refunded, charged_back] =
         [Fate::Kept, Fate::Refunded, Fate::ChargedBack].map(|fate| account.credits(fate));
-    let spent = i64::try_from(chat.spent).unwrap_or(i64::MAX);
     (*balance != kept - spent).then(|| {
         let paid = kept + refunded + charged_back;
         format!(
@@ -111,7 +110,7 @@ mod tests {
         let account = Account::read(ANN, list, &refunds, 100);
         let message = |text: &&str| Seen(json!({ "text": text, "from": { "is_bot": true } }));
         let returns = Returns::read(&said.iter().map(message).collect::<Vec<_>>());
-        OnesChat { person: ANN, account, returns, balance, spent: 1, ..OnesChat::default() }
+        OnesChat { person: ANN, account, returns, balance, spent: 1, credits_spent: 1, ..OnesChat::default() }
     }
 
     fn with(mut list: Vec<Value>, more: &[Value]) -> Vec<Value> {

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use serde::Deserialize;
 use serde_json::Value;
-use solo::driver::World;
+use solo::driver::{World, quoted_in};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
@@ -34,7 +34,7 @@ struct Heard {
     said: HashMap<i64, Vec<i64>>,
     /// By query: when it was answered.
     answered: HashMap<String, i64>,
-    /// By caption.
+    /// By the words that they were made of.
     videos: HashMap<String, i64>,
     /// By method: how often it was called, with success or without.
     counts: BTreeMap<String, u32>,
@@ -157,8 +157,9 @@ impl Heard {
             if http_status != 200 {
                 continue;
             }
-            if let (true, Some(caption)) = (method == "sendVideo", params.caption) {
-                self.videos.entry(caption).or_insert(at_ms);
+            let words = params.caption.as_deref().and_then(quoted_in);
+            if let (true, Some(words)) = (method == "sendVideo", words) {
+                self.videos.entry(words).or_insert(at_ms);
             } else if let Some(query) = params.callback_query_id {
                 self.answered.entry(query).or_insert(at_ms);
             } else if let Some(chat) = params.chat_id.as_i64() {

@@ -111,10 +111,8 @@ impl Typist {
         let models = self.sends("/generate", "Choose a model").await?;
         self.presses(&models, "Veo 3.1 Fast").await?;
         self.person.sees_in(&models, "What should happen in the video?").await?;
-        let question = self.sends(words, "Want to start from a photo?").await?;
-        self.presses(&question, "No photo").await?;
-        let summary = self.person.sees("Your video").await?;
-        self.presses(&summary, "Generate").await?;
+        let card = self.sends(words, "Price: ").await?;
+        self.presses(&card, "Generate").await?;
         Ok(self.sent)
     }
 

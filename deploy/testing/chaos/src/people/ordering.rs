@@ -1,4 +1,4 @@
-//! The way to a video: the questions, the purchase if it takes one, the last button; with patience at every step.
+//! The way to a video: the card, the purchase if it takes one, the last button; with patience at every step.
 
 use std::collections::BTreeSet;
 
@@ -11,11 +11,16 @@ use solo::driver::{Image, Person, Seen, until};
 /// After this many times of the same, people begin anew.
 pub(super) const TRIES: u32 = 4;
 
-/// Places the order. Under a finished video stands "Generate again", which is another order.
+/// Places the order that a card shows.
 const GENERATE: &str = "✨ Generate";
 
-/// What the bot says to somebody who has too few credits.
+/// What a card says to somebody who has too few credits.
 const TOO_FEW: &str = "You need";
+
+/// What a card that misses nothing says, with images and without.
+const COMPLETE: [&str; 2] = ["Price: ", TOO_FEW];
+const COMPLETE_WITH_IMAGES: [&str; 4] =
+    ["frame\n\nPrice: ", "frame\n\nYou need", "reference\n\nPrice: ", "reference\n\nYou need"];
 
 /// Purchases that somebody makes for one order at most: Stars that are taken back meanwhile may make it more than one.
 const PURCHASES_MAX: u32 = 2;
@@ -29,11 +34,12 @@ pub(super) async fn order(person: &mut Person, words: &str, random: &mut StdRng)
     let image = IMAGES.choose(random).copied().context("there are images")?;
     // The buttons of an earlier try are old, and whoever pressed them would press them for ever.
     person.catches_up().await?;
-    let before = person.last_read();
     let models = step(person, Act::Says("/generate"), &["Choose a model"]).await?;
     step(person, Act::Presses(&models, model), &["What should happen in the video?"]).await?;
-    let question = step(person, Act::Says(words), &["Want to start from a photo?"]).await?;
-    let mut last = step(person, Act::Adds(image, &question), &["Your video", TOO_FEW]).await?;
+    let mut last = step(person, Act::Says(words), &COMPLETE).await?;
+    if image != Image::None {
+        last = step(person, Act::Adds(image), &COMPLETE_WITH_IMAGES).await?;
+    }
     for _ in 0..PURCHASES_MAX {
         if last.text().contains(TOO_FEW) {
             last = buy(person, &last, a_pack(random), words).await?;
@@ -42,18 +48,19 @@ pub(super) async fn order(person: &mut Person, words: &str, random: &mut StdRng)
     for _ in 0..random.random_range(1..=3) {
         person.presses(&last, GENERATE).await?;
     }
-    see_it_through(person, words, last, before).await
+    see_it_through(person, words, last).await
 }
 
 /// Waits until the button is gone because the order is placed. Where the order is shown anew, with a button that was not
 /// pressed yet, people look again and press that.
-async fn see_it_through(person: &mut Person, words: &str, pressed: Seen, before: i64) -> anyhow::Result<()> {
+async fn see_it_through(person: &mut Person, words: &str, pressed: Seen) -> anyhow::Result<()> {
     let button = |seen: &Seen| Some((seen.id(), seen.button(GENERATE).filter(|_| seen.text().contains(words))?));
     let last = pressed.id();
     let mut pressed: BTreeSet<_> = button(&pressed).into_iter().collect();
     for _ in 0..TRIES {
         let news = until("the order to be placed or shown anew", person.world().patience(), async || {
-            let messages = person.messages_from(before).await?;
+            // Cards from before it, without the image or the credits, keep their buttons and are passed over.
+            let messages = person.messages_from(last).await?;
             let shown: Vec<_> = messages.iter().filter_map(button).collect();
             let fresh = shown.iter().rev().find(|one| !pressed.contains(one)).cloned();
             Ok((fresh.is_some() || shown.is_empty()).then_some(fresh))
@@ -88,9 +95,9 @@ pub(super) fn a_pack(random: &mut StdRng) -> &'static str {
 async fn buy(person: &mut Person, offer: &Seen, pack: &str, words: &str) -> anyhow::Result<Seen> {
     pay(person, offer, pack).await?;
     // The bot goes on by itself, unless it was killed before it could say so: then the prompt shows the order again.
-    match person.sees("Your video").await {
-        Ok(summary) => Ok(summary),
-        Err(_lost) => step(person, Act::Says(words), &["Your video", TOO_FEW]).await,
+    match person.sees(COMPLETE[0]).await {
+        Ok(card) => Ok(card),
+        Err(_lost) => step(person, Act::Says(words), &COMPLETE).await,
     }
 }
 
@@ -115,7 +122,7 @@ pub(super) async fn pay(person: &mut Person, offer: &Seen, pack: &str) -> anyhow
 pub(super) enum Act<'a> {
     Says(&'a str),
     Presses(&'a Seen, &'a str),
-    Adds(Image, &'a Seen),
+    Adds(Image),
 }
 
 /// Does something, again and again until the bot answers with one of these words.
@@ -125,7 +132,7 @@ pub(super) async fn step(person: &mut Person, act: Act<'_>, answers: &[&str]) ->
         match act {
             Act::Says(text) => person.sends(text).await?,
             Act::Presses(message, label) => person.presses(message, label).await?,
-            Act::Adds(image, question) => person.adds(image, question).await?,
+            Act::Adds(image) => person.adds(image).await?,
         }
         outcome = person.sees_one_of(answers).await;
         if outcome.is_ok() {

@@ -23,8 +23,8 @@ fn a_load_run_ends_with_figures_that_can_be_compared() -> anyhow::Result<()> {
             ensure!(rung[figure].as_f64().is_some_and(|figure| figure > 0.0), "{figure} in {rung}");
         }
         assert_eq!(rung["callback_to_video_at_once_ms"]["of"], 10);
-        // Seven updates of each of the new people are answered.
-        assert_eq!(rung["update_to_reply_at_once_ms"]["of"], 140);
+        // Six updates of each of the new people are answered.
+        assert_eq!(rung["update_to_reply_at_once_ms"]["of"], 120);
     }
     Ok(())
 }

@@ -34,6 +34,8 @@ pub(in crate::judge) struct OnesChat {
     pub(in crate::judge) videos: BTreeMap<String, usize>,
     /// Jobs of which the chat says that their price was spent.
     pub(in crate::judge) spent: usize,
+    /// What their prices come to.
+    pub(in crate::judge) credits_spent: i64,
     /// Jobs that brought a video for free, after their credits had come back.
     pub(in crate::judge) free: usize,
     /// Jobs that brought none; their credits came back.
@@ -51,22 +53,30 @@ impl OnesChat {
         let said: Vec<&Seen> = messages.iter().filter(|seen| seen.is_from_bot()).collect();
         let mut videos = BTreeMap::new();
         for video in said.iter().filter(|seen| seen.is_video()) {
-            *videos.entry(video.text().to_owned()).or_insert(0) += 1;
+            *videos.entry(video.quoted().unwrap_or_default()).or_insert(0) += 1;
         }
         let with = |words: &str| said.iter().filter(|seen| seen.text().contains(words)).count();
+        let prices: Vec<i64> = said.iter().filter_map(|seen| price_between(seen, "done · ", " used")).collect();
         Ok(Self {
             person: person.id(),
             account,
             returns: Returns::read(&messages),
             balance,
             videos,
-            spent: with("done · 1 credit used"),
+            spent: prices.len(),
+            credits_spent: prices.iter().sum(),
             free: with("It's free: you already got your credits back"),
-            failed: with("failed – 1 credit returned."),
+            failed: said.iter().filter(|seen| price_between(seen, "failed – ", " returned.").is_some()).count(),
             open: texts_with(&messages, &OPEN),
             wrong_reasons: texts_with(&messages, &WRONG_REASONS),
         })
     }
+}
+
+/// The credits that stand between these words.
+fn price_between(seen: &Seen, before: &str, after: &str) -> Option<i64> {
+    let (price, _) = seen.text().split_once(before)?.1.split_once(after)?;
+    price.strip_suffix("credits").or_else(|| price.strip_suffix("credit"))?.trim().parse().ok()
 }
 
 /// The messages of a chat that speak of a job that has not ended.
