@@ -114,7 +114,7 @@ mod tests {
     #[test]
     fn the_words_of_a_video_are_found_between_signs_of_two_units() {
         let quote =
-            json!([{ "type": "bold", "offset": 0, "length": 1 }, { "type": "blockquote", "offset": 3, "length": 7 }]);
+            json!([{ "type": "bold", "offset": 0, "length": 1 }, { "type": "blockquote", "offset": 3, "length": 8 }]);
         let video = Seen(json!({ "caption": "🚀 a 🚀 cat\nVeo · 8 s", "caption_entities": quote }));
         assert_eq!(video.quoted().as_deref(), Some("a 🚀 cat"));
         assert_eq!(video.last_line(), "Veo · 8 s");
