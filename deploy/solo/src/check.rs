@@ -69,13 +69,10 @@ async fn steps(world: &World, catalog: &Catalog, packs: &[u32], say: &impl Fn(&s
     Ok(())
 }
 
-/// Plays all models at the same time, each with a person of its own. What they took together.
+/// Plays all models at the same time. What they took together.
 async fn all_models(world: &World, catalog: &Catalog, packs: &[u32], say: &impl Fn(&str)) -> anyhow::Result<Played> {
-    let play = async |model: &Model| {
-        let played = models::play(world, model, packs).await;
-        played.with_context(|| format!("{} does not do what is sold", model.name))
-    };
-    let mut playing: FuturesUnordered<_> = catalog.offered().map(play).collect();
+    let playing = catalog.offered().map(|model| models::play(world, model, packs));
+    let mut playing: FuturesUnordered<_> = playing.collect();
     let mut sum = Played::default();
     while let Some(Played { line, tasks, payments }) = playing.try_next().await? {
         say(&line);

@@ -2,6 +2,7 @@
 //! of its video afterwards.
 
 use anyhow::{Context as _, ensure};
+use futures_util::future::try_join_all;
 use shared::catalog::{Choice, Choices, FollowUp, ImageRole, Inputs, Model, Variant};
 use shared::job::FollowUpKind;
 
@@ -27,36 +28,53 @@ struct Step<'a> {
     chosen: Choices,
 }
 
-/// Plays a model. Waits for every video.
+/// Plays a model. Waits for every video. Each order has a person of its own: the bot says little more than a message a second
+/// to one chat.
 pub(super) async fn play(world: &World, model: &Model, packs: &[u32]) -> anyhow::Result<Played> {
-    let mut person = world.person(&format!("Friend of {}", model.id)).await?;
     let steps = steps(model)?;
-    let price = steps.iter().map(Step::price).chain(model.follow_ups.iter().map(price_of)).sum();
+    let follow_ups = &model.follow_ups[..];
+    let orders = steps.iter().enumerate().map(|(at, step)| {
+        let follow_ups = if at == 0 { follow_ups } else { &[] };
+        async move {
+            let payments = order(world, model, step, follow_ups, packs).await;
+            payments.with_context(|| format!("{} {} does not do what is sold", model.name, step.name()))
+        }
+    });
+    let payments = try_join_all(orders).await?;
+    let of_tasks = follow_ups.iter().filter(|follow_up| makes_a_task(follow_up.kind)).count();
+    let names = steps.iter().map(Step::name).chain(follow_ups.iter().map(|one| one.kind.as_str().to_owned()));
+    let names: Vec<String> = names.collect();
+    Ok(Played {
+        line: format!("ok  {}: {}", model.name, names.join(", ")),
+        tasks: steps.len() + of_tasks,
+        payments: payments.iter().sum(),
+    })
+}
+
+/// Somebody buys what an order costs, orders it, makes all this of its video, and has no credits left. Says how often they
+/// have paid.
+async fn order(
+    world: &World,
+    model: &Model,
+    step: &Step<'_>,
+    follow_ups: &[FollowUp],
+    packs: &[u32],
+) -> anyhow::Result<usize> {
+    let mut person = world.person(&format!("Friend {} of {}", step.images, model.id)).await?;
+    let price = step.price() + follow_ups.iter().map(price_of).sum::<u32>();
     let bought = packs_for(price, packs);
     for pack in &bought {
         person.buys(&credits(*pack)).await?;
     }
-    let mut first = None;
-    for step in &steps {
-        let words = format!("A paper boat, made with {}, {}", model.name, step.name());
-        let video = step.play(&mut person, model, &words).await?;
-        first.get_or_insert((video, words));
-    }
-    let (video, words) = first.context("it makes nothing")?;
-    for follow_up in &model.follow_ups {
+    let words = format!("A paper boat, made with {} {}", model.name, step.name());
+    let video = step.play(&mut person, model, &words).await?;
+    for follow_up in follow_ups {
         make_of(&mut person, &video, &words, follow_up.kind).await?;
     }
     let left = i64::from(bought.iter().sum::<u32>()) - i64::from(price);
     let balance = person.balance().await?;
     ensure!(balance == left, "{price} credits should be spent, but {balance} are left, and not {left}");
-    let of_tasks = model.follow_ups.iter().filter(|follow_up| makes_a_task(follow_up.kind)).count();
-    let names = steps.iter().map(Step::name).chain(model.follow_ups.iter().map(|one| one.kind.as_str().to_owned()));
-    let names: Vec<String> = names.collect();
-    Ok(Played {
-        line: format!("ok  {}: {}", model.name, names.join(", ")),
-        tasks: steps.len() + of_tasks,
-        payments: bought.len(),
-    })
+    Ok(bought.len())
 }
 
 /// An order for every variant, and one with a last frame. The first is one of which everything can be made afterwards.
