@@ -1,12 +1,23 @@
 //! Which orders the provider takes: an empty account, a balance that is too small for some, a key that is refused, no
 //! answer at all, and refusals for now.
 
+use std::collections::BTreeMap;
+
 use serde_json::json;
-use shared::job::{BlockReason, FailureReason, GenerationJob, JobState, ModelId};
+use shared::job::{BlockReason, FailureReason, GenerationJob, JobState, ModelId, OptionValue};
 
 use crate::fake_kie::Create;
 use crate::flow::with_image;
 use crate::system::{System, failed};
+
+/// The options of Seedance 1.5 Pro with which nothing costs the provider less.
+fn cheapest() -> BTreeMap<String, OptionValue> {
+    BTreeMap::from([
+        ("duration".to_owned(), OptionValue::Integer(4)),
+        ("resolution".to_owned(), OptionValue::Text("480p".to_owned())),
+        ("generate_audio".to_owned(), OptionValue::Bool(false)),
+    ])
+}
 
 #[tokio::test]
 async fn while_the_account_is_empty_jobs_wait_and_after_a_top_up_they_go_on() {
@@ -16,7 +27,7 @@ async fn while_the_account_is_empty_jobs_wait_and_after_a_top_up_they_go_on() {
     // The balance says that all is well; the cheapest order does not.
     system.kie.answers_creates_with([Create::Answer(200, json!({"code": 500, "msg": empty, "data": null}))]);
     let (order, _status) = with_image(&system, vec![7; 10]).await;
-    let order = GenerationJob { model: ModelId::new("kling-2.1"), ..order };
+    let order = GenerationJob { model: ModelId::new("seedance-1.5-pro"), options: cheapest(), ..order };
     system.publishes(&order).await;
     system.bot_hears_of_the_provider(|state| state.blocked == Some(BlockReason::OutOfFunds)).await;
     assert_eq!(system.is(&order, "prepared").await.body.attempt, 1);
@@ -80,7 +91,7 @@ async fn what_costs_more_than_the_balance_waits_and_the_rest_is_made() {
     let made = system.bot_hears().await;
     assert_eq!((made.job, made.state), (system.order(2).job, JobState::Submitted));
 
-    system.kie.answers_credits_with(json!({"code": 200, "data": 1000}));
+    system.kie.answers_credits_with(json!({"code": 200, "data": 2000}));
     system.bot_hears_of_the_provider(|state| state.affordable_credits.is_none()).await;
     system.time_passes(70);
     assert_eq!(system.bot_hears_of(&JobState::Submitted).await.job, dear.job);
@@ -92,9 +103,9 @@ async fn an_order_that_was_refused_for_want_of_credits_says_more_than_the_balanc
     let mut system = System::polling().await;
     system.kie.answers_creates_with([Create::Answer(200, json!({"code": 402, "msg": "", "data": null}))]);
     system.publishes(&system.order(1)).await;
-    system.bot_hears_of_the_provider(|state| state.affordable_credits == Some(59) && state.blocked.is_none()).await;
+    system.bot_hears_of_the_provider(|state| state.affordable_credits == Some(64) && state.blocked.is_none()).await;
     // The same balance again: 5916.25.
-    system.bot_hears_of_the_provider(|state| state.affordable_credits == Some(59)).await;
+    system.bot_hears_of_the_provider(|state| state.affordable_credits == Some(64)).await;
     system.kie.answers_credits_with(json!({"code": 200, "data": 5917}));
     system.bot_hears_of_the_provider(|state| state.affordable_credits.is_none()).await;
     system.stop().await;
