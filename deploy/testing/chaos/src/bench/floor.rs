@@ -69,10 +69,10 @@ const PARTS: [Row; 4] = [
 const CARD_BUTTONS: [Row; 5] = [&[("✨ Generate · 1 credit", GENERATE)], PARTS[0], PARTS[1], PARTS[2], PARTS[3]];
 const VIDEO_BUTTONS: [Row; 2] = [
     &[
-        ("🔁 Again · 1 credit", "again:1804400000000-0123456789abcdef:1"),
-        ("✏️ Change", "edit:1804400000000-0123456789abcdef"),
+        ("🔁 Again · 1 credit", "again:0197a2b3c4d5e6f708192a3b4c5d6e7f:1"),
+        ("✏️ Change", "edit:0197a2b3c4d5e6f708192a3b4c5d6e7f"),
     ],
-    &[("🔍 4K · 2 credits", "next:4k:1804400000000-0123456789abcdef:2")],
+    &[("🔍 4K · 1 credit", "next:4k:0197a2b3c4d5e6f708192a3b4c5d6e7f:1")],
 ];
 
 /// Runs it with the settings of Starreel that it needs, until SIGTERM.
