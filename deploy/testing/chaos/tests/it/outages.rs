@@ -63,7 +63,7 @@ async fn rabbitmq_may_die_while_jobs_run() -> anyhow::Result<()> {
     deployment.servers()?.rabbitmq.kill();
     ann.orders(Order::from_words("Kling v2.1", "meanwhile")).await?;
     ann.sends("/balance").await?;
-    ann.sees("Your balance: 3 credits").await?;
+    ann.sees("Your balance: 2 credits").await?;
     deployment.servers()?.rabbitmq.restart().await?;
     let mut late = deployment.customer("Bob").await?;
     late.orders(Order::from_words("Veo 3.1 Fast", "after")).await?;
