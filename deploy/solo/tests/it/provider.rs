@@ -15,11 +15,12 @@ const KLING: &str = "Kling v2.1";
 async fn a_video_that_fails_is_told_and_its_credits_come_back() -> anyhow::Result<()> {
     let system = Solo::start_new().await?;
     let mut ann = system.customer("Ann").await?;
-    for (fault, model, price, says) in [
-        ("policy", VEO, "1 credit", "because of its content rules"),
-        ("internal", KLING, "2 credits", "Something went wrong while your video was being made."),
+    for (fault, times, model, price, says) in [
+        ("policy", 1, VEO, "1 credit", "because of its content rules"),
+        // The first failure of the provider's is nobody's to know.
+        ("internal", 2, KLING, "2 credits", "Something went wrong while your video was being made."),
     ] {
-        system.world().kie_fault(fault, 1).await?;
+        system.world().kie_fault(fault, times).await?;
         let status = ann.orders(Order::from_words(model, fault)).await?;
         let told = ann.sees(&format!("{price} returned. Your balance: 5 credits")).await?;
         ensure!(told.text().contains(says), "{told}");
@@ -27,6 +28,19 @@ async fn a_video_that_fails_is_told_and_its_credits_come_back() -> anyhow::Resul
         ann.sees_in(&status, &format!("failed – {price} returned.")).await?;
     }
     assert_eq!(ann.balance().await?, 5);
+    system.finish([ann]).await
+}
+
+#[tokio::test]
+async fn what_the_provider_fails_once_is_made_all_the_same() -> anyhow::Result<()> {
+    let system = Solo::start_new().await?;
+    let mut ann = system.customer("Ann").await?;
+    system.world().kie_fault("internal", 1).await?;
+    ann.orders(Order::from_words(VEO, "a second try")).await?;
+    ann.sees_video("a second try").await?;
+    assert_eq!((system.world().kie_tasks().await?.len(), ann.balance().await?), (2, 4));
+    let told = ann.messages().await?.iter().any(|message| message.text().contains("failed"));
+    ensure!(!told, "somebody hears of the first try");
     system.finish([ann]).await
 }
 
