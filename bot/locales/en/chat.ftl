@@ -148,10 +148,7 @@ confirm-button = { $credits ->
 choice-length = { $seconds } s
 choice-sound = with sound
 choice-no-sound = no sound
-choice-price = { $credits ->
-    [one] { $label } · { $credits } credit
-   *[other] { $label } · { $credits } credits
-}
+choice-price = { $label } ({ $more })
 not-enough = You need { $price } for this video and have { $available }. Buy a pack below; your prompt is saved.
 
     By paying you agree to the /terms.

@@ -61,25 +61,26 @@ pub(super) fn forget(texts: &Texts) -> Keyboard {
 
 /// Under a video, and under the news that there is none: the same once more, the same changed, and what can be made of it.
 pub(super) fn after_job(turn: &Turn<'_>, texts: &Texts, job: &Job) -> Result<Keyboard, CoreError> {
-    let mut first = Vec::new();
+    let mut rows = Vec::new();
     // What was refused as it is would be refused once more.
     let may_succeed = job.failure.is_none_or(FailureReason::may_succeed_again);
     if let Some(price) = price_of_repeat(turn, job).filter(|_| may_succeed) {
         let label = texts.say_with("button-again", args! { credits: price.0 });
-        first.push(button(label, &CallbackData::Again { job: job.id, price }));
+        rows.push(vec![button(label, &CallbackData::Again { job: job.id, price })]);
     }
-    first.push(button(texts.button("edit"), &CallbackData::Edit(job.id)));
     let follow_up = |(kind, price): (FollowUpKind, Credits)| {
         let label = texts.say_with(&format!("button-follow-{}", follow_up_name(kind)), args! { credits: price.0 });
         button(label, &CallbackData::FollowUp { kind, job: job.id, price })
     };
-    let follow_ups = jobs::follow_ups(turn, job)?.into_iter().map(follow_up);
-    let mut rows = [vec![first], rows_of_two(follow_ups)].concat();
+    // A video may be narrow, and the buttons under it with it: what has a price has a row of its own.
+    rows.extend(jobs::follow_ups(turn, job)?.into_iter().map(|offered| vec![follow_up(offered)]));
+    let mut last = vec![button(texts.button("edit"), &CallbackData::Edit(job.id))];
     let is_made = matches!(job.progress, Progress::Ready | Progress::Delivered);
     if is_made && job.follow_up.is_none() && !job.prompt.is_empty() {
         let link = texts.share_link(&turn.policy().username, &video_link(job.id));
-        rows.extend(link.map(|link| vec![Button::new(texts.button("share"), ButtonAction::Open(link))]));
+        last.extend(link.map(|link| Button::new(texts.button("share"), ButtonAction::Open(link))));
     }
+    rows.push(last);
     Ok(Keyboard(rows))
 }
 
@@ -115,17 +116,15 @@ pub(super) fn cancel_job(texts: &Texts, job: JobId) -> Button {
     button(texts.button("cancel"), &CallbackData::CancelJob(job))
 }
 
-/// The packs of at least so many credits, two in a row; all of them if none is large enough.
+/// The packs of at least so many credits; all of them if none is large enough.
 pub(super) fn packs(texts: &Texts, packs: &[Pack], at_least: Credits) -> Keyboard {
     let enough: Vec<&Pack> = packs.iter().filter(|pack| pack.credits >= at_least).collect();
     let offered = if enough.is_empty() { packs.iter().collect() } else { enough };
-    let buttons = offered.into_iter().map(|pack| {
-        button(
-            texts.say_with("pack", args! { credits: pack.credits.0, stars: pack.stars.0 }),
-            &CallbackData::Pack(pack.credits),
-        )
-    });
-    Keyboard(rows_of_two(buttons))
+    let row = |pack: &Pack| {
+        let label = texts.say_with("pack", args! { credits: pack.credits.0, stars: pack.stars.0 });
+        vec![button(label, &CallbackData::Pack(pack.credits))]
+    };
+    Keyboard(offered.into_iter().map(row).collect())
 }
 
 /// What can be done about purchases, one in each row.
@@ -170,8 +169,4 @@ fn refund(label: String, number: i64, action: RefundAction) -> Button {
 /// Do without the order.
 pub(super) fn cancel(texts: &Texts, form: &VideoForm) -> Button {
     answer(form, texts.button("cancel"), FormAction::Cancel)
-}
-
-fn rows_of_two(buttons: impl Iterator<Item = Button>) -> Vec<Vec<Button>> {
-    buttons.collect::<Vec<_>>().chunks(2).map(<[Button]>::to_vec).collect()
 }

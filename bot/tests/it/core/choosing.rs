@@ -14,9 +14,7 @@ fn options_are_chosen_on_the_card_with_what_they_cost() {
     Prompt updated.
 
     🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
-
     The hills
-
     Price: 1 credit · Balance: 5
     [✨ Generate · 1 credit]
     [🎬 Veo 3.1 Fast]
@@ -31,7 +29,7 @@ fn options_are_chosen_on_the_card_with_what_they_cost() {
     Price: 1 credit · Balance: 5
     [✓ 16:9] [9:16]
     [✓ 8 s] [6 s] [4 s]
-    [✓ 1080p] [720p] [4K · 2 credits]
+    [✓ 1080p] [720p] [4K (+1)]
     [✅ Done]
     ");
     assert_snapshot!(ann.presses("4K"), @"
@@ -39,15 +37,13 @@ fn options_are_chosen_on_the_card_with_what_they_cost() {
 
     Price: 2 credits · Balance: 5
     [✓ 16:9] [9:16]
-    [✓ 8 s] [6 s · 1 credit] [4 s · 1 credit]
-    [1080p · 1 credit] [720p · 1 credit] [✓ 4K]
+    [✓ 8 s] [6 s (−1)] [4 s (−1)]
+    [1080p (−1)] [720p (−1)] [✓ 4K]
     [✅ Done]
     ");
     assert_snapshot!(ann.presses("Done"), @"
     ✎ 🎬 Veo 3.1 Fast · 16:9 · 8 s · 4K · with sound
-
     The hills
-
     Price: 2 credits · Balance: 5
     [✨ Generate · 2 credits]
     [🎬 Veo 3.1 Fast]
@@ -100,9 +96,7 @@ fn another_model_is_chosen_on_the_card_and_takes_over_what_it_can() {
     ann.presses("Best models");
     assert_snapshot!(ann.presses("Kling 3.0"), @"
     ✎ 🎬 Kling 3.0 · 16:9 · 5 s · 4K · with sound
-
     The hills
-
     Price: 3 credits · Balance: 5
     [✨ Generate · 3 credits]
     [🎬 Kling 3.0]

@@ -20,7 +20,7 @@ fn options_change_the_price() {
 
     Price: 2 credits · Balance: 5
     [✓ 16:9] [9:16] [1:1]
-    [✓ 5 s] [10 s · 3 credits]
+    [✓ 5 s] [10 s (+1)]
     [✅ Done]
     ");
     assert_snapshot!(ann.presses("10 s"), @"
@@ -28,7 +28,7 @@ fn options_change_the_price() {
 
     Price: 3 credits · Balance: 5
     [✓ 16:9] [9:16] [1:1]
-    [5 s · 2 credits] [✓ 10 s]
+    [5 s (−1)] [✓ 10 s]
     [✅ Done]
     ");
     assert_snapshot!(ann.presses("1:1"), @"
@@ -36,14 +36,12 @@ fn options_change_the_price() {
 
     Price: 3 credits · Balance: 5
     [16:9] [9:16] [✓ 1:1]
-    [5 s · 2 credits] [✓ 10 s]
+    [5 s (−1)] [✓ 10 s]
     [✅ Done]
     ");
     assert_snapshot!(ann.presses("Done"), @"
     ✎ 🎬 Kling v2.1 · 1:1 · 10 s · no sound
-
     The sea
-
     Price: 3 credits · Balance: 5
     [✨ Generate · 3 credits]
     [🎬 Kling v2.1]
@@ -69,9 +67,7 @@ fn nobody_pays_another_price_than_the_one_on_the_button() {
     bot.change_policy(|policy| policy.catalog = Arc::new(dearer()));
     assert_snapshot!(ann.presses("✨ Generate"), @"
     ✎ 🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
-
     The sea
-
     Price: 3 credits · Balance: 5
     [✨ Generate · 3 credits]
     [🎬 Veo 3.1 Fast]
@@ -168,9 +164,7 @@ fn a_prompt_that_has_become_too_long_is_not_ordered() {
     ✎ Your prompt has 25 characters; Veo 3.1 Fast takes up to 10. Please send a shorter one.
 
     🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
-
     A very long and quiet sea
-
     ✍️ What should happen in the video? Just write it. For example: A red fox runs through fresh snow at dawn, slow motion.
     [🎬 Veo 3.1 Fast]
     [⚙️ 16:9 · 8 s · 1080p · with sound]

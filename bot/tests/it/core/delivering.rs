@@ -237,7 +237,8 @@ fn what_is_no_video_twice_costs_nothing_and_everybody_hears_why() {
     I'm sorry: the video service says your video is done, but I couldn't get a video from it. I asked twice.
 
     1 credit returned. Your balance: 5 credits
-    [🔁 Again · 1 credit] [✏️ Change]
+    [🔁 Again · 1 credit]
+    [✏️ Change]
     ");
     assert!(
         operators.contains("There is no video where KIE.ai says") && operators.contains("it is a page"),
@@ -261,7 +262,8 @@ fn who_could_be_reached_pays_for_nothing_that_did_not_come() {
     I'm sorry: your video was made, but I couldn't send it to you, and I've tried for days.
 
     1 credit returned. Your balance: 5 credits
-    [🔁 Again · 1 credit] [✏️ Change]
+    [🔁 Again · 1 credit]
+    [✏️ Change]
     ");
     assert!(operators.contains("It could not be sent for as long as it was kept."), "{operators}");
     assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));

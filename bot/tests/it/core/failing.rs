@@ -28,7 +28,8 @@ fn what_the_provider_fails_is_ordered_once_more_before_anybody_hears_of_it() {
     Something went wrong while your video was being made. Please try again.
 
     1 credit returned. Your balance: 5 credits
-    [🔁 Again · 1 credit] [✏️ Change]
+    [🔁 Again · 1 credit]
+    [✏️ Change]
     ");
     assert_eq!(bot.publishings(), 2, "twice is enough");
 
@@ -126,28 +127,32 @@ fn every_failure_is_explained_and_the_credits_are_back() {
     Something went wrong while your video was being made. Please try again.
 
     1 credit returned. Your balance: 5 credits
-    [🔁 Again · 1 credit] [✏️ Change]
+    [🔁 Again · 1 credit]
+    [✏️ Change]
 
     expired: ✎ ⚠️ Veo 3.1 Fast: failed – 1 credit returned.
 
     The service was busy for too long. Please try again later.
 
     1 credit returned. Your balance: 5 credits
-    [🔁 Again · 1 credit] [✏️ Change]
+    [🔁 Again · 1 credit]
+    [✏️ Change]
 
     timeout: ✎ ⚠️ Veo 3.1 Fast: failed – 1 credit returned.
 
     I've stopped waiting for your video: it took too long. If it still arrives, it's free.
 
     1 credit returned. Your balance: 5 credits
-    [🔁 Again · 1 credit] [✏️ Change]
+    [🔁 Again · 1 credit]
+    [✏️ Change]
 
     unknown: ✎ ⚠️ Veo 3.1 Fast: failed – 1 credit returned.
 
     I couldn't confirm your order. If the video still arrives, it's free.
 
     1 credit returned. Your balance: 5 credits
-    [🔁 Again · 1 credit] [✏️ Change]
+    [🔁 Again · 1 credit]
+    [✏️ Change]
     ");
     assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
 }

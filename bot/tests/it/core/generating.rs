@@ -44,9 +44,7 @@ fn a_video_of_words_alone() {
     ");
     assert_snapshot!(ann.sends("A cat & a <b>dog</b>"), @"
     🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
-
     A cat & a <b>dog</b>
-
     Price: 1 credit · Balance: 5
     [✨ Generate · 1 credit]
     [🎬 Veo 3.1 Fast]
@@ -76,9 +74,7 @@ fn a_video_that_starts_from_an_image() {
     Prompt updated.
 
     🎬 Kling v2.1 · 5 s · no sound
-
     well?
-
     🖼 Photo 1: first frame
 
     📷 I'm checking your photo.
@@ -92,9 +88,7 @@ fn a_video_that_starts_from_an_image() {
     assert_snapshot!(bot.waits(SignedDuration::from_mins(2)), @"→ looks at photo-1");
     assert_snapshot!(bot.image_is(JPEG), @"
     🎬 Kling v2.1 · 5 s · no sound
-
     well?
-
     🖼 Photo 1: first frame
 
     Price: 1 credit · Balance: 5
@@ -126,9 +120,7 @@ fn an_image_with_words_out_of_the_blue_begins_an_order() {
     assert_snapshot!(sent, @"→ looks at photo-1");
     assert_snapshot!(bot.image_is(JPEG), @"
     🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
-
     make it move
-
     🖼 Photo 1: first frame
 
     Price: 1 credit · Balance: 5
@@ -181,9 +173,7 @@ fn a_prompt_must_be_words_and_not_too_many() {
     Your prompt has 2004 characters; Veo 3.1 Fast takes up to 2000. Please send a shorter one.
 
     🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
-
     word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word
-
     ✍️ What should happen in the video? Just write it. For example: A red fox runs through fresh snow at dawn, slow motion.
     [🎬 Veo 3.1 Fast]
     [⚙️ 16:9 · 8 s · 1080p · with sound]
@@ -196,9 +186,7 @@ fn a_prompt_must_be_words_and_not_too_many() {
     Your prompt has 2004 characters; Veo 3.1 Fast takes up to 2000. Please send a shorter one.
 
     🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
-
     word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word
-
     ✍️ What should happen in the video? Just write it. For example: A red fox runs through fresh snow at dawn, slow motion.
     [🎬 Veo 3.1 Fast]
     [⚙️ 16:9 · 8 s · 1080p · with sound]
@@ -248,13 +236,12 @@ fn without_credits_an_order_waits_until_they_are_bought() {
     let ann = bot.person(1);
     assert_snapshot!(ann.fills_in("The sea"), @"
     🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
-
     The sea
-
     You need 1 credit for this video and have 0. Buy a pack below; your prompt is saved.
 
     By paying you agree to the /terms.
-    [1 credit · 100 ⭐] [5 credits · 500 ⭐]
+    [1 credit · 100 ⭐]
+    [5 credits · 500 ⭐]
     [10 credits · 1000 ⭐]
     [🎬 Veo 3.1 Fast]
     [⚙️ 16:9 · 8 s · 1080p · with sound]
@@ -268,9 +255,7 @@ fn without_credits_an_order_waits_until_they_are_bought() {
     ✅ Thank you! 1 credit added. Your balance: 1 credit
 
     🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
-
     The sea
-
     Price: 1 credit · Balance: 1
     [✨ Generate · 1 credit]
     [🎬 Veo 3.1 Fast]

@@ -21,9 +21,7 @@ fn an_image_must_be_one_and_not_too_large() {
     This photo is too large. Please send one of up to 10 MB.
 
     🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
-
     The sea
-
     Price: 1 credit · Balance: 5
     [✨ Generate · 1 credit]
     [🎬 Veo 3.1 Fast]
@@ -66,9 +64,7 @@ fn of_an_album_as_many_images_count_as_the_model_takes() {
     }
     assert_snapshot!(bot.image_is(JPEG), @"
     🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
-
     The sea
-
     🖼 Photo 1: reference
     🖼 Photo 2: reference
     🖼 Photo 3: reference
@@ -94,9 +90,7 @@ fn images_are_frames_or_references_and_can_be_swapped() {
     ann.sends_image("second", 5);
     assert_snapshot!(bot.image_is(JPEG), @"
     🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
-
     The sea
-
     🖼 Photo 1: first frame
     🖼 Photo 2: last frame
 
@@ -144,9 +138,7 @@ fn images_are_frames_or_references_and_can_be_swapped() {
     ");
     assert_snapshot!(ann.presses("Done"), @"
     ✎ 🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
-
     The sea
-
     🖼 Photo 1: reference
 
     Price: 1 credit · Balance: 5

@@ -20,9 +20,7 @@ fn commands_in_the_middle_lose_nothing() {
     ann.sends("/buy");
     assert_snapshot!(ann.sends("The sea"), @"
     🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
-
     The sea
-
     Price: 1 credit · Balance: 5
     [✨ Generate · 1 credit]
     [🎬 Veo 3.1 Fast]
@@ -48,9 +46,7 @@ fn a_form_survives_a_restart() {
     I can't use this file. Please send a JPEG/PNG photo.
 
     🎬 Kling v2.1 · 16:9 · 5 s · no sound
-
     The sea
-
     Price: 2 credits · Balance: 5
     [✨ Generate · 2 credits]
     [🎬 Kling v2.1]

@@ -25,16 +25,14 @@ fn the_status_follows_the_job_until_the_video_is_there() {
     assert_snapshot!(bot.video_is_there(), @"
     → video ByUrl: <blockquote>The sea</blockquote>
     Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
-    [🔁 Again · 1 credit] [✏️ Change]
+    [🔁 Again · 1 credit]
     [🔍 4K · 1 credit]
-    [🔗 Share]
+    [✏️ Change] [🔗 Share]
     ");
     assert_snapshot!(bot.delivery_ends(sent()), @"✎ ✅ Veo 3.1 Fast: done · 1 credit used · 4 left");
     assert_snapshot!(ann.presses("Change"), @"
     🎬 Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
-
     The sea
-
     Price: 1 credit · Balance: 4
     [✨ Generate · 1 credit]
     [🎬 Veo 3.1 Fast]
@@ -54,9 +52,9 @@ fn a_video_that_comes_after_all_is_free() {
     assert_snapshot!(bot.video_is_there(), @"
     → video ByUrl: <blockquote>The sea</blockquote>
     Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
-    [🔁 Again · 1 credit] [✏️ Change]
+    [🔁 Again · 1 credit]
     [🔍 4K · 1 credit]
-    [🔗 Share]
+    [✏️ Change] [🔗 Share]
     ");
     assert_snapshot!(bot.delivery_ends(sent()), @"✎ ✅ Veo 3.1 Fast: your video is here after all. It's free: you already got your credits back.");
     assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
@@ -103,16 +101,16 @@ fn one_way_after_the_other_is_tried() {
     assert_snapshot!(bot.delivery_ends(refused()), @"
     → video Upload: <blockquote>The sea</blockquote>
     Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
-    [🔁 Again · 1 credit] [✏️ Change]
+    [🔁 Again · 1 credit]
     [🔍 4K · 1 credit]
-    [🔗 Share]
+    [✏️ Change] [🔗 Share]
     ");
     assert_snapshot!(bot.delivery_ends(refused()), @"
     → video Link: <blockquote>The sea</blockquote>
     Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
-    [🔁 Again · 1 credit] [✏️ Change]
+    [🔁 Again · 1 credit]
     [🔍 4K · 1 credit]
-    [🔗 Share]
+    [✏️ Change] [🔗 Share]
     ");
     assert_snapshot!(bot.delivery_ends(Outcome::Done(Receipt::Video(None))), @"✎ ✅ Veo 3.1 Fast: done · 1 credit used · 4 left");
 }
@@ -155,7 +153,8 @@ fn a_video_that_can_be_sent_in_no_way_costs_nothing() {
     I'm sorry: your video was made, but I couldn't send it to you. Telegram doesn't take the file.
 
     1 credit returned. Your balance: 5 credits
-    [🔁 Again · 1 credit] [✏️ Change]
+    [🔁 Again · 1 credit]
+    [✏️ Change]
     ");
     assert!(operators.contains("Telegram refuses it in every way: gone."), "{operators}");
     assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
@@ -238,7 +237,8 @@ fn while_the_provider_stays_blocked_orders_wait_for_so_long_and_their_credits_co
     The service was busy for too long. Please try again later.
 
     1 credit returned. Your balance: 5 credits
-    [🔁 Again · 1 credit] [✏️ Change]
+    [🔁 Again · 1 credit]
+    [✏️ Change]
     ");
     assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
 }

@@ -147,9 +147,11 @@ fn of_a_video_that_comes_late_after_all_nothing_stays_either() {
     assert_eq!(bot.rows_with(SECRET), Vec::<String>::new());
     assert_snapshot!(bot.video_is_there(), @"
     → video ByUrl: Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
-    [🔁 Again · 1 credit] [✏️ Change]
-    [➕ Continue · 1 credit] [🔍 1080p · 1 credit]
+    [🔁 Again · 1 credit]
+    [➕ Continue · 1 credit]
+    [🔍 1080p · 1 credit]
     [🔍 4K · 1 credit]
+    [✏️ Change]
     ");
     bot.delivery_ends(Outcome::Done(Receipt::Video(Some("file".to_owned()))));
     assert_eq!(bot.rows_with("videos.test"), Vec::<String>::new());

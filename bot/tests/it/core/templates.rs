@@ -53,9 +53,7 @@ fn an_idea_is_filled_in_and_ordered() {
     ");
     assert_snapshot!(ann.sends("Be well."), @r#"
     🎬 Veo 3.1 Fast · 9:16 · 8 s · 1080p · with sound
-
     A small friendly robot stands behind a birthday cake with burning candles and confetti falling round it. It looks into the camera, waves and says in a warm voice: "Happy birthday, Anna! Be well." Party music plays softly in the background.
-
     Price: 1 credit · Balance: 5
     [✨ Generate · 1 credit]
     [🎬 Veo 3.1 Fast]
@@ -105,11 +103,12 @@ fn words_of_style_are_added_and_taken_out_by_taps() {
     • Length: a few seconds hold one or two actions. A longer story needs a longer video.
 
     A fox in the snow.
-
     Tap to add or remove:
-    [🎥 Dolly-in] [🚁 Drone shot] [🤳 Handheld]
-    [🐢 Slow motion] [🌇 Golden hour] [🌃 Neon night]
-    [🎞 35mm film] [🔬 Macro] [🧸 3D animation]
+    [🎥 Dolly-in] [🚁 Drone shot]
+    [🤳 Handheld] [🐢 Slow motion]
+    [🌇 Golden hour] [🌃 Neon night]
+    [🎞 35mm film] [🔬 Macro]
+    [🧸 3D animation]
     [✅ Done]
     "#);
     assert!(ann.presses("Slow motion").contains("A fox in the snow, slow motion"));

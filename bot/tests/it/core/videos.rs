@@ -47,9 +47,9 @@ fn what_was_made_is_listed_and_sent_again_for_free() {
     ✎ one
     Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
     [📤 Send again]
-    [🔁 Again · 1 credit] [✏️ Change]
+    [🔁 Again · 1 credit]
     [🔍 4K · 1 credit]
-    [🔗 Share]
+    [✏️ Change] [🔗 Share]
     [📋 Copy prompt]
     [◀️ Back] [🗑 Delete]
     ");
@@ -57,9 +57,9 @@ fn what_was_made_is_listed_and_sent_again_for_free() {
     assert_snapshot!(ann.presses("Send again"), @"
     video file-one: one
     Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
-    [🔁 Again · 1 credit] [✏️ Change]
+    [🔁 Again · 1 credit]
     [🔍 4K · 1 credit]
-    [🔗 Share]
+    [✏️ Change] [🔗 Share]
     ");
     assert_eq!(ann.sends("/balance"), before, "it costs nothing");
 }
@@ -134,7 +134,10 @@ fn a_video_is_continued_with_new_words_and_made_finer_at_once() {
     ann.presses("Done");
     ann.presses("✨ Generate");
     let ready = bot.video_is_there();
-    assert!(ready.contains("[➕ Continue · 1 credit] [🔍 1080p · 1 credit]\n[🔍 4K · 1 credit]"), "{ready}");
+    assert!(
+        ready.contains("[➕ Continue · 1 credit]\n[🔍 1080p · 1 credit]\n[🔍 4K · 1 credit]\n[✏️ Change] [🔗 Share]"),
+        "{ready}"
+    );
     bot.delivery_ends(Outcome::Done(Receipt::Video(None)));
     assert_snapshot!(ann.presses("➕ Continue"), @"
     🎬 Veo 3.1 Fast · ➕ continue your video

@@ -4,7 +4,7 @@
 //! video (Telegram had taken the first, and we did not hear or could not write it down), a job that is given up (its
 //! POST was cut; its credits come back), and, only when nobody called back, a video that was made and is never heard of
 //! (KIE.ai said its number to a process that was gone; its credits come back). Nothing may cost a payment, or order
-//! twice. Stars that go back take their credits along, as `judge/money.rs` says exactly.
+//! twice; what KIE.ai itself has failed is ordered once more, for the same credits. Stars that go back take their credits along, as `judge/money.rs` says exactly.
 
 mod evidence;
 mod money;

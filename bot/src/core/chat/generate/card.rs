@@ -51,10 +51,11 @@ impl Card<'_> {
     /// The order, what is missing of it, and a row for each part that can be changed.
     fn whole(&self, model: &Model, question: &Question<'_>, available: Credits) -> (String, Keyboard) {
         let Self { texts, form, .. } = self;
-        let mut parts = vec![self.head(model)];
-        parts.extend(self.prompt());
-        parts.extend(self.image_lines(model));
-        parts.push(self.need(question, available));
+        // A quotation is a paragraph by itself.
+        let above: Vec<String> =
+            [Some(self.head(model)), self.prompt(), self.image_lines(model)].into_iter().flatten().collect();
+        let between = if above.last().is_some_and(|last| last.ends_with("</blockquote>")) { "\n" } else { "\n\n" };
+        let html = [above.join("\n"), self.need(question, available)].join(between);
         let mut rows = Vec::new();
         match question {
             Question::Confirm { price, .. } => {
@@ -74,7 +75,7 @@ impl Card<'_> {
         let tips = (!form.takes_no_prompt(self.policy))
             .then(|| answer(form, texts.button("tips"), FormAction::Open(Panel::Tips)));
         rows.push(tips.into_iter().chain([cancel(texts, form)]).collect());
-        (parts.join("\n\n"), Keyboard(rows))
+        (html, Keyboard(rows))
     }
 
     /// A row each for the model, the options and the images.
@@ -220,7 +221,9 @@ impl Card<'_> {
                 let comes_to = variant.price(&chosen, images);
                 let mut label = texts.choice(option.kind, choice);
                 if comes_to != price {
-                    label = texts.say_with("choice-price", args! { label, credits: comes_to });
+                    let more = i64::from(comes_to) - i64::from(price);
+                    label =
+                        texts.say_with("choice-price", args! { label, more: format!("{more:+}").replace('-', "−") });
                 }
                 let label = checked(label, completed.get(&option.field) == Some(&choice.value));
                 is_allowed.then(|| answer(form, label, FormAction::Choose { option: at, choice: number }))
@@ -240,9 +243,8 @@ impl Card<'_> {
         let mut parts = vec![wording::tips(texts, model, form.variant_in_view(policy))];
         let mut rows = Vec::new();
         if let Some(prompt) = self.prompt() {
-            parts.push(prompt);
-            parts.push(texts.say("ask-style"));
-            rows.extend(wording::buttons(texts, form).chunks(IN_A_ROW).map(<[Button]>::to_vec));
+            parts.push([prompt, texts.say("ask-style")].join("\n"));
+            rows.extend(wording::buttons(texts, form).chunks(2).map(<[Button]>::to_vec));
         }
         rows.push(vec![answer(form, texts.button("done"), FormAction::Open(Panel::Card))]);
         (parts.join("\n\n"), Keyboard(rows))

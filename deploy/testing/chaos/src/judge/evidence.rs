@@ -119,12 +119,24 @@ impl Evidence {
 
     /// Jobs with more than one task.
     pub(super) fn ordered_twice(&self) -> Vec<String> {
-        let mut counts = BTreeMap::new();
+        let mut orders = BTreeMap::<&str, Vec<&Task>>::new();
         for task in &self.tasks {
-            *counts.entry(&task.prompt).or_insert(0) += 1;
+            orders.entry(&task.prompt).or_default().push(task);
         }
-        let twice = counts.into_iter().filter(|(_, count)| *count > 1);
-        twice.map(|(prompt, count)| format!("{prompt:?} was ordered {count} times")).collect()
+        // What the provider has failed is ordered once more.
+        let may_be = |tasks: &[&Task]| match tasks {
+            [_] => true,
+            [one, other] => self.is_ordered_once_more(one) || self.is_ordered_once_more(other),
+            _ => false,
+        };
+        let twice = orders.into_iter().filter(|(_, tasks)| !may_be(tasks));
+        twice.map(|(prompt, tasks)| format!("{prompt:?} was ordered {} times", tasks.len())).collect()
+    }
+
+    /// Whether the provider has failed a task, and the same was ordered after it.
+    fn is_ordered_once_more(&self, task: &Task) -> bool {
+        let is_second = |other: &&Task| other.prompt == task.prompt && other.created_at_ms > task.created_at_ms;
+        task.is_providers_fault && self.tasks.iter().any(|other| is_second(&other))
     }
 
     /// Finished videos that are in no chat.
@@ -178,7 +190,7 @@ impl Evidence {
         let mut never_created = 0;
         for chat in &self.chats {
             let theirs = || self.tasks.iter().filter(|task| task.person == chat.person);
-            let failed = theirs().filter(|task| task.has_failed).count();
+            let failed = theirs().filter(|task| task.has_failed && !self.is_ordered_once_more(task)).count();
             let unheard = theirs().filter(|task| task.is_finished && !self.has_arrived(task)).count();
             let cut = theirs().filter(|task| self.has_arrived(task) && self.is_cut_from_kie(task)).count();
             match chat.failed.checked_sub(failed + unheard) {

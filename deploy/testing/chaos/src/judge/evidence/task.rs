@@ -12,6 +12,8 @@ pub(in crate::judge) struct Task {
     /// Whose it is.
     pub(in crate::judge) person: i64,
     pub(in crate::judge) has_failed: bool,
+    /// It has failed by the provider's own fault, so it may be ordered once more.
+    pub(super) is_providers_fault: bool,
     /// Its video is made.
     pub(in crate::judge) is_finished: bool,
     /// Where its video is, once it is made.
@@ -34,6 +36,7 @@ impl Task {
             prompt: prompt.to_owned(),
             person,
             has_failed: task["state"] == "fail",
+            is_providers_fault: task["failure"]["code"] == 500,
             is_finished: task["state"] == "success",
             result_url: task["result_url"].as_str().map(str::to_owned),
             created_at_ms: task["created_at"].as_i64().context("a task without a time")?,
