@@ -10,12 +10,18 @@ use serde::Deserialize;
 use crate::job::{FollowUpKind, ImageUse, ModelId, OptionValue};
 
 mod amount;
+mod images;
 mod offers;
+mod options;
+mod translated;
 mod variant;
 
 pub use amount::{Pricing, STAR_MICRO_USD};
+pub use images::{ImageInputs, ImageRole, ImageShape, ImageSlot};
 pub use offers::Offer;
-pub use variant::{Choice, ImageInputs, ImageRole, ImageShape, ImageSlot, ModelOption, OptionKind, Variant, Wishes};
+pub use options::{Choice, ModelOption, OptionKind, Wishes};
+pub use translated::Translated;
+pub use variant::Variant;
 
 /// All models, in the order in which they are offered.
 #[derive(Debug, Clone, Deserialize)]
@@ -46,7 +52,7 @@ pub struct Model {
     pub group: Group,
     /// No video is expected after this time, in minutes from the provider's acceptance.
     pub render_minutes_max: u32,
-    /// What a video usually takes, in minutes. Not said: a third of the longest time.
+    /// See [`Model::render_minutes_usual`].
     #[serde(default)]
     render_minutes_usual: Option<u32>,
     /// Not offered for the time being. Orders that have been placed are made all the same.
@@ -122,11 +128,6 @@ pub struct Inputs {
     /// What is done with the result of an earlier task.
     pub follow_up: Option<FollowUpKind>,
 }
-
-/// A text by language ("en" is always there).
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(transparent)]
-pub struct Translated(BTreeMap<String, String>);
 
 /// The provider's families of interfaces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -286,7 +287,7 @@ impl Model {
         if images > frames && self.references.is_some() { ImageUse::References } else { ImageUse::Frames }
     }
 
-    /// What a video usually takes, in minutes.
+    /// What a video usually takes, in minutes: what the catalogue says, or a third of the longest time.
     #[must_use]
     pub fn render_minutes_usual(&self) -> u32 {
         self.render_minutes_usual.unwrap_or_else(|| self.render_minutes_max.div_ceil(3))
@@ -375,23 +376,6 @@ impl Model {
             return Err("prompt_chars_max must not be 0".to_owned());
         }
         self.variants().try_for_each(|(name, variant)| variant.check().map_err(|what| format!("[{name}] {what}")))
-    }
-}
-
-impl Translated {
-    /// The text in this language (an IETF tag such as `pt-br`), in its base language, or in English.
-    #[must_use]
-    pub fn get(&self, language: &str) -> &str {
-        let language = language.to_lowercase();
-        let base = language.split('-').next().unwrap_or_default();
-        [language.as_str(), base, "en"].iter().find_map(|tag| self.0.get(*tag)).map_or("", String::as_str)
-    }
-
-    fn check(&self, what: &str) -> Result<(), String> {
-        match self.0.get("en") {
-            Some(text) if !text.is_empty() => Ok(()),
-            _ => Err(format!("{what} needs a text in \"en\"")),
-        }
     }
 }
 

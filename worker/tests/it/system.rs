@@ -26,7 +26,7 @@ use worker::{Deps, Worker, WorkerConfig};
 use crate::fake_kie::{FakeKie, serve};
 
 /// Nothing in a test takes longer.
-const DEADLINE: Duration = Duration::from_secs(20);
+const DEADLINE: Duration = Duration::from_secs(60);
 
 pub(crate) struct System {
     pub(crate) kie: FakeKie,
