@@ -8,11 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 
 use crate::job::{FollowUpKind, ImageUse, ModelId, OptionValue};
+use range::Range;
 
 mod amount;
 mod images;
 mod offers;
 mod options;
+mod range;
 mod translated;
 mod variant;
 
@@ -67,6 +69,8 @@ pub struct Model {
     /// What can be made of a video afterwards.
     #[serde(default)]
     pub follow_ups: Vec<FollowUp>,
+    #[serde(skip)]
+    range: Range,
 }
 
 /// The groups of "More models".
@@ -182,7 +186,7 @@ impl Catalog {
     /// # Errors
     /// See [`CatalogError`].
     pub fn parse(text: &str) -> Result<Self, CatalogError> {
-        let catalog: Self = toml::from_str(text).map_err(CatalogError::Shape)?;
+        let mut catalog: Self = toml::from_str(text).map_err(CatalogError::Shape)?;
         if catalog.models.is_empty() {
             return Err(CatalogError::Empty);
         }
@@ -194,6 +198,7 @@ impl Catalog {
             }
             model.check().map_err(wrong)?;
         }
+        catalog.models.iter_mut().for_each(Model::note_range);
         Ok(catalog)
     }
 
@@ -201,6 +206,7 @@ impl Catalog {
     #[must_use]
     pub fn with_pricing(mut self, pricing: Pricing) -> Self {
         self.models.iter_mut().flat_map(Model::variants_mut).for_each(|variant| variant.pricing = pricing);
+        self.models.iter_mut().for_each(Model::note_range);
         self
     }
 
@@ -291,33 +297,6 @@ impl Model {
     #[must_use]
     pub fn render_minutes_usual(&self) -> u32 {
         self.render_minutes_usual.unwrap_or_else(|| self.render_minutes_max.div_ceil(3))
-    }
-
-    /// The least that the provider takes for a video, in its credits.
-    #[must_use]
-    pub fn kie_cost_from(&self) -> u32 {
-        self.amounts(Variant::kie_cost).min().unwrap_or_default()
-    }
-
-    /// The most that the provider takes for a video, in its credits.
-    #[must_use]
-    pub fn kie_cost_max(&self) -> u32 {
-        let of_follow_ups = self.follow_ups.iter().map(|follow_up| follow_up.variant.kie_cost(&Choices::new(), 0));
-        self.amounts(Variant::kie_cost).chain(of_follow_ups).max().unwrap_or_default()
-    }
-
-    /// The lowest price of a video, in our credits.
-    #[must_use]
-    pub fn price_from(&self) -> u32 {
-        self.amounts(Variant::price).min().unwrap_or_default()
-    }
-
-    fn amounts(&self, amount: impl Fn(&Variant, &Choices, usize) -> u32 + Copy) -> impl Iterator<Item = u32> {
-        self.orders().flat_map(move |variant| {
-            let of_all =
-                move |chosen: Choices| variant.image_counts().map(move |images| amount(variant, &chosen, images));
-            variant.combinations().into_iter().flat_map(of_all)
-        })
     }
 
     /// The variants of orders that go on from nothing.
