@@ -387,7 +387,8 @@ not-refundable = { $eligibility ->
 privacy = <b>Privacy</b>
     <b>What I keep, and for how long</b>
     • Your Telegram ID and language, what you paid, and when you ordered which model at what price: without your prompts, for as long as we must keep accounts. Your name isn't kept.
-    • Your prompts, the settings of your videos, and Telegram's file names of your photos and videos: { $orders } days after the order. Photos themselves are passed on and not kept.
+    • Your prompts, the settings of your videos, and Telegram's file names of your photos and videos: { $orders } days after the order. Photos themselves are passed on and not kept. Delete a video from /videos, and I forget it right away.
+    • What you chose under /settings: until you delete it here.
     • What you write to payment support: { $requests } days.
     • What I answered you last, in case Telegram asks again: 1 hour.
     • A video that can't be sent here, until you download it: 7 days.
@@ -399,7 +400,7 @@ privacy = <b>Privacy</b>
 
     Tap below to delete it now.
 forget-sure = <b>Delete your prompts, photos and videos?</b>
-    I'll delete everything you've written to me, the prompts and photos of your orders, an unfinished order, and copies of your videos. This can't be undone, and "Again" won't know your older orders.
+    I'll delete everything you've written to me, the prompts and photos of your orders, your defaults, an unfinished order, and copies of your videos. This can't be undone, and "Again" won't know your older orders.
 
     Your credits stay. The list of payments and prices stays, without any words.
 forget-kept = OK, nothing was deleted.

@@ -34,8 +34,9 @@ pub(super) fn keep(turn: &Turn<'_>, user: UserId, preferences: &Preferences) -> 
     Ok(())
 }
 
-/// Forgets it.
+/// Forgets it, and the language that they chose.
 pub(super) fn forget(turn: &Turn<'_>, user: UserId) -> Result<(), CoreError> {
+    turn.execute("UPDATE people SET language_chosen = NULL WHERE id = ?1", [user])?;
     turn.execute("DELETE FROM preferences WHERE user = ?1", [user])?;
     Ok(())
 }

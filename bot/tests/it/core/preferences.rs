@@ -48,6 +48,18 @@ fn new_orders_begin_with_what_was_set() {
 }
 
 #[test]
+fn what_was_set_is_deleted_with_everything_else() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.presses_data(None, "settings:format:9:16");
+    ann.sends("/privacy");
+    ann.presses("Delete my prompts");
+    ann.presses("Yes, delete");
+    assert!(ann.sends("/settings").contains("Format: as last time"));
+    assert_eq!(bot.count("SELECT count(*) FROM preferences"), 0);
+}
+
+#[test]
 fn forged_and_outdated_settings_change_nothing() {
     let bot = Bot::new();
     let ann = bot.person(1);

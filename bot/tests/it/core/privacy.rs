@@ -39,11 +39,12 @@ fn is_set_aside(bot: &Bot, number: i64, raw: String) {
 fn people_are_told_what_is_kept_and_have_it_deleted_in_two_taps() {
     let bot = Bot::new();
     let ann = bot.person(1);
-    assert_snapshot!(ann.sends("/privacy"), @r"
+    assert_snapshot!(ann.sends("/privacy"), @"
     Privacy
     What I keep, and for how long
     • Your Telegram ID and language, what you paid, and when you ordered which model at what price: without your prompts, for as long as we must keep accounts. Your name isn't kept.
-    • Your prompts, the settings of your videos, and Telegram's file names of your photos and videos: 30 days after the order. Photos themselves are passed on and not kept.
+    • Your prompts, the settings of your videos, and Telegram's file names of your photos and videos: 30 days after the order. Photos themselves are passed on and not kept. Delete a video from /videos, and I forget it right away.
+    • What you chose under /settings: until you delete it here.
     • What you write to payment support: 90 days.
     • What I answered you last, in case Telegram asks again: 1 hour.
     • A video that can't be sent here, until you download it: 7 days.
@@ -58,7 +59,7 @@ fn people_are_told_what_is_kept_and_have_it_deleted_in_two_taps() {
     ");
     assert_snapshot!(ann.presses("Delete my prompts and videos"), @r#"
     ✎ Delete your prompts, photos and videos?
-    I'll delete everything you've written to me, the prompts and photos of your orders, an unfinished order, and copies of your videos. This can't be undone, and "Again" won't know your older orders.
+    I'll delete everything you've written to me, the prompts and photos of your orders, your defaults, an unfinished order, and copies of your videos. This can't be undone, and "Again" won't know your older orders.
 
     Your credits stay. The list of payments and prices stays, without any words.
     [Yes, delete] [No, keep]

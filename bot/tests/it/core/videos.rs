@@ -148,9 +148,7 @@ fn a_video_is_continued_with_new_words_and_made_finer_at_once() {
     ");
     assert_snapshot!(ann.sends("It jumps over a brook"), @"
     🎬 Veo 3.1 Fast · ➕ continue your video
-
     It jumps over a brook
-
     Price: 1 credit · Balance: 9
     [✨ Generate · 1 credit]
     [↩️ Previous prompt]
