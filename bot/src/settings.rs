@@ -175,7 +175,7 @@ impl Settings {
             let problem = "leaves no model that can be ordered".to_owned();
             return Err(ConfigError::Wrong { name: "MODELS_OFF", problem });
         }
-        for offer in catalog.offers().filter(|offer| !offer.model.off && offer.is_below_margin()) {
+        for offer in catalog.offers().filter(|offer| !offer.model.off && offer.is_below_margin) {
             let (model, price, margin) = (&offer.model.id, offer.price, offer.margin_percent);
             tracing::warn!(
                 %model, combination = offer.combination, price, margin,

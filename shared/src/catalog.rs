@@ -18,7 +18,7 @@ mod range;
 mod translated;
 mod variant;
 
-pub use amount::{Pricing, STAR_MICRO_USD};
+pub use amount::{KIE_CREDIT_MICRO_USD, Pricing, STAR_MICRO_USD};
 pub use images::{ImageInputs, ImageRole, ImageShape, ImageSlot};
 pub use offers::Offer;
 pub use options::{Choice, ModelOption, OptionKind, Wishes};

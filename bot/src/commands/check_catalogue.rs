@@ -4,13 +4,9 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use shared::catalog::{Catalog, Offer};
+use shared::catalog::{Catalog, KIE_CREDIT_MICRO_USD, Offer};
 
 use crate::Settings;
-
-/// What one credit of KIE.ai costs, in US dollars.
-/// Source: <https://kie.ai/pricing>
-const KIE_CREDIT_USD: f64 = 0.005;
 
 /// Reads a catalogue, the one in use if no file is named. What to print, and failure if something is sold below the margin.
 ///
@@ -21,7 +17,7 @@ pub fn check_catalogue(settings: &Settings, file: Option<&Path>) -> anyhow::Resu
     let catalog = shared::config::catalog(file.as_deref())?;
     let catalog = Catalog::clone(&catalog).with_pricing(settings.pricing());
     let offers: Vec<Offer<'_>> = catalog.offers().collect();
-    let below = offers.iter().filter(|offer| offer.is_below_margin()).count();
+    let below = offers.iter().filter(|offer| offer.is_below_margin).count();
     let mut text = table(&offers)?;
     let (stars, margin) = (settings.stars_per_credit, settings.margin_percent_min);
     writeln!(text, "\nA credit is sold for {stars} Stars; at least {margin} % of it are to be left.")?;
@@ -35,9 +31,9 @@ fn table(offers: &[Offer<'_>]) -> Result<String, std::fmt::Error> {
         "model", "made from", "choices", "KIE.ai", "USD", "credits", "margin"
     );
     for offer in offers {
-        let Offer { model, variant, combination, kie_cost, price, margin_percent } = offer;
-        let usd = f64::from(*kie_cost) * KIE_CREDIT_USD;
-        let remarks = [(model.off, "  off"), (offer.is_below_margin(), "  BELOW THE MARGIN")];
+        let Offer { model, variant, combination, kie_cost, price, margin_percent, is_below_margin } = offer;
+        let usd = f64::from(*kie_cost) * f64::from(KIE_CREDIT_MICRO_USD) / 1e6;
+        let remarks = [(model.off, "  off"), (*is_below_margin, "  BELOW THE MARGIN")];
         let remarks: String = remarks.into_iter().filter(|(holds, _)| *holds).map(|(_, remark)| remark).collect();
         writeln!(
             text,

@@ -6,8 +6,8 @@
 //! job that failed for want of an answer becomes `ready` when the video comes after all, and then it is free.
 //!
 //! [`placing`] makes them, [`queue`] says whose turn it is, [`publishing`] hands them to the workers, [`progress`] applies
-//! what workers say, [`retrying`] orders once more what the provider has failed, [`delivery`] sends the video, [`status_messages`], [`queue_positions`] and [`waiting`] keep the chat
-//! informed.
+//! what workers say, [`retrying`] orders once more what the provider has failed, [`delivery`] sends the video,
+//! [`status_messages`], [`queue_positions`] and [`waiting`] keep the chat informed.
 
 use jiff::SignedDuration;
 use rusqlite::params;
@@ -49,9 +49,11 @@ pub(super) fn last_order(turn: &Turn<'_>, user: UserId) -> Result<Option<Job>, C
     Ok(select(turn, last, [user])?.pop())
 }
 
-/// What can be made of the video of a job now, with its price: it was made, and the provider still has it.
+/// What can be made of the video of a job now, with its price: it was made and not forgotten, and the provider still has it.
 pub(super) fn follow_ups(turn: &Turn<'_>, job: &Job) -> Result<Vec<(FollowUpKind, Credits)>, CoreError> {
     let is_made = matches!(job.progress, Progress::Ready | Progress::Delivered) && job.task.is_some();
+    // What was forgotten has lost its options, too, and with them what rules a follow-up out.
+    let is_made = is_made && !job.urls.is_empty();
     let is_kept = turn.now().duration_since(job.id.placed_at()) < KEPT_BY_PROVIDER;
     let model = turn.policy().catalog.get(&job.model).filter(|model| is_made && is_kept && !model.off);
     let Some(model) = model else { return Ok(Vec::new()) };
@@ -61,6 +63,12 @@ pub(super) fn follow_ups(turn: &Turn<'_>, job: &Job) -> Result<Vec<(FollowUpKind
     let possible = model.follow_ups_of(&job.options, made_by);
     let possible = possible.filter(|follow_up| !follow_up.unless_made.iter().any(|kind| made.contains(kind)));
     Ok(possible.map(|follow_up| (follow_up.kind, price(follow_up))).collect())
+}
+
+/// Whether this can be made of an earlier video now.
+pub(super) fn is_possible(turn: &Turn<'_>, order: &FollowUpOrder) -> Result<bool, CoreError> {
+    let Some(earlier) = get(turn, order.job)? else { return Ok(false) };
+    Ok(follow_ups(turn, &earlier)?.iter().any(|(kind, _)| *kind == order.kind))
 }
 
 /// What was ordered of the video of a job, or is under way.

@@ -101,6 +101,12 @@ impl CallError {
     }
 
     /// Sorts a transport error. The URL, which has the token in it, is taken off.
+    /// Whether Telegram refuses what was to be sent, and not whom it was to be sent to.
+    #[must_use]
+    pub const fn is_about_content(&self) -> bool {
+        matches!(self, Self::Refused { refusal: Refusal::TooLarge | Refusal::BadUrl | Refusal::Other, .. })
+    }
+
     /// Whether Telegram refuses the effect of a message: it knows no such one any more, or not in this chat.
     #[must_use]
     pub fn is_about_effect(&self) -> bool {

@@ -204,7 +204,15 @@ impl Outbound {
                     reply_markup: payloads::markup(keyboard),
                     ..SendVideo::default()
                 };
-                let sent: SentMessage = telegram.call(&payload).await?;
+                let sent: Result<SentMessage, CallError> = telegram.call(&payload).await;
+                let sent = match sent {
+                    // Without the video, what was to stand under it is still an answer.
+                    Err(error) if error.is_about_content() => {
+                        tracing::warn!(error = %telemetry::chain(&error), "a video cannot be shown again, or an example of TEMPLATES_FILE is none");
+                        telegram.call(&payloads::message(*chat, *topic, html, keyboard)).await?
+                    }
+                    sent => sent?,
+                };
                 Ok(sent.message_id)
             }
             Reply::Invoice { chat, topic, invoice } => {

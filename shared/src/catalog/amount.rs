@@ -99,7 +99,7 @@ pub struct Pricing {
 
 /// What one credit of the provider costs, in millionths of a US dollar.
 /// Source: <https://kie.ai/pricing>
-const KIE_CREDIT_MICRO_USD: u64 = 5_000;
+pub const KIE_CREDIT_MICRO_USD: u32 = 5_000;
 
 /// What an operator gets for one Telegram Star, in millionths of a US dollar: 1.30 USD for 100.
 /// Source: <https://telegram.org/tos/stars>
@@ -118,7 +118,7 @@ impl Pricing {
     pub fn price(self, kie_cost: u32) -> u32 {
         let kept = 100 - u64::from(self.margin_percent_min.min(99));
         let worth = u64::from(self.credit_micro_usd).max(1) * kept;
-        let credits = (u64::from(kie_cost) * KIE_CREDIT_MICRO_USD * 100).div_ceil(worth);
+        let credits = (u64::from(kie_cost) * u64::from(KIE_CREDIT_MICRO_USD) * 100).div_ceil(worth);
         u32::try_from(credits).unwrap_or(u32::MAX).max(1)
     }
 
@@ -126,7 +126,7 @@ impl Pricing {
     #[must_use]
     pub fn margin_percent(self, price: u32, kie_cost: u32) -> i64 {
         let worth = i64::from(price).saturating_mul(i64::from(self.credit_micro_usd)).max(1);
-        let cost = i64::from(kie_cost) * 5_000;
+        let cost = i64::from(kie_cost) * i64::from(KIE_CREDIT_MICRO_USD);
         (100 * (worth - cost)).div_euclid(worth)
     }
 }

@@ -19,15 +19,8 @@ pub struct Offer<'a> {
     pub price: u32,
     /// What is left of the price after the provider is paid, in per cent, rounded down.
     pub margin_percent: i64,
-}
-
-impl Offer<'_> {
-    /// Whether less is left than the operator wants.
-    #[must_use]
-    pub fn is_below_margin(&self) -> bool {
-        let pricing = self.model.variants().next().map(|(_, variant)| variant.pricing);
-        pricing.is_some_and(|pricing| self.margin_percent < i64::from(pricing.margin_percent_min))
-    }
+    /// Whether that is less than the operator wants.
+    pub is_below_margin: bool,
 }
 
 impl Catalog {
@@ -73,7 +66,16 @@ fn offers_of<'a>(model: &'a Model, name: &'static str, variant: &'a Variant) -> 
             if seen.insert(combination.clone()) {
                 let (kie_cost, price) = amounts(chosen, *images);
                 let margin_percent = variant.margin_percent(chosen, *images);
-                offers.push(Offer { model, variant: name, combination, kie_cost, price, margin_percent });
+                let is_below_margin = margin_percent < i64::from(variant.pricing.margin_percent_min);
+                offers.push(Offer {
+                    model,
+                    variant: name,
+                    combination,
+                    kie_cost,
+                    price,
+                    margin_percent,
+                    is_below_margin,
+                });
             }
         }
     }

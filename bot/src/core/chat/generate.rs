@@ -30,9 +30,7 @@ pub(super) fn begin(turn: &mut Turn<'_>, person: &Person, said: Option<Said<'_>>
         person.send(turn, person.texts.say("paused"), Keyboard::default());
         return Ok(());
     }
-    let before = forms::open_video(turn, person.id)?;
-    let mut form = VideoForm::new(turn);
-    form.prompt_before = before.and_then(|before| before.prompt.or(before.prompt_before));
+    let mut form = fresh(turn, person)?;
     match said {
         Some(said) if visible_words(said.words).is_some() || said.message.image().is_some() => {
             choose_as_before(turn, person, &mut form)?;
@@ -42,11 +40,16 @@ pub(super) fn begin(turn: &mut Turn<'_>, person: &Person, said: Option<Said<'_>>
     }
 }
 
+/// An empty order. The prompt of one that was open can be taken over.
+fn fresh(turn: &mut Turn<'_>, person: &Person) -> Result<VideoForm, CoreError> {
+    let open = forms::open_video(turn, person.id)?;
+    let prompt_before = open.and_then(|open| open.prompt.or(open.prompt_before));
+    Ok(VideoForm { prompt_before, ..VideoForm::new(turn) })
+}
+
 /// A ready idea: a fresh order with its model, its choices and its prompt, as far as that has no blanks.
 pub(super) fn begin_template(turn: &mut Turn<'_>, person: &Person, template: &Template) -> Result<(), CoreError> {
-    let before = forms::open_video(turn, person.id)?;
-    let mut form = VideoForm::new(turn);
-    form.prompt_before = before.and_then(|before| before.prompt.or(before.prompt_before));
+    let mut form = fresh(turn, person)?;
     if let Some(model) = turn.policy().catalog.get(&template.model) {
         form.take_model(model, turn.policy());
         let variant = if template.needs_photo() { model.image.as_ref() } else { form.variant_in_view(turn.policy()) };

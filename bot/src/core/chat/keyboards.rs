@@ -6,7 +6,7 @@ use super::callback_data::{CallbackData, ForgetStep, FormAction, RefundAction, R
 use super::generate::placing::price_of_repeat;
 use super::texts::{Texts, args, cut, follow_up_name};
 use crate::core::CoreError;
-use crate::core::effect::{Button, ButtonAction, Keyboard};
+use crate::core::effect::{Button, ButtonAction, ButtonStyle, Keyboard};
 use crate::core::forms::VideoForm;
 use crate::core::ids::{Credits, PurchaseName, RefundEligibility};
 use crate::core::jobs::{self, Job, Progress};
@@ -34,7 +34,7 @@ pub(super) fn answer(form: &VideoForm, label: impl Into<String>, action: FormAct
 /// The two things that one comes for.
 pub(super) fn main_actions(texts: &Texts) -> Keyboard {
     Keyboard(vec![vec![
-        button(texts.button("make-video"), &CallbackData::Generate),
+        button(texts.button("make-video"), &CallbackData::Generate).styled(ButtonStyle::Primary),
         button(texts.button("buy"), &CallbackData::Buy),
     ]])
 }
@@ -54,7 +54,7 @@ pub(super) fn privacy(texts: &Texts) -> Keyboard {
 /// Whether they are sure.
 pub(super) fn forget(texts: &Texts) -> Keyboard {
     Keyboard(vec![vec![
-        button(texts.button("forget-sure"), &CallbackData::Forget(ForgetStep::Sure)),
+        button(texts.button("forget-sure"), &CallbackData::Forget(ForgetStep::Sure)).styled(ButtonStyle::Danger),
         button(texts.button("forget-keep"), &CallbackData::Forget(ForgetStep::Keep)),
     ]])
 }
@@ -64,7 +64,7 @@ pub(super) fn after_job(turn: &Turn<'_>, texts: &Texts, job: &Job) -> Result<Key
     let mut rows = Vec::new();
     // What was refused as it is would be refused once more.
     let may_succeed = job.failure.is_none_or(FailureReason::may_succeed_again);
-    if let Some(price) = price_of_repeat(turn, job).filter(|_| may_succeed) {
+    if let Some(price) = price_of_repeat(turn, job)?.filter(|_| may_succeed) {
         let label = texts.say_with("button-again", args! { credits: price.0 });
         rows.push(vec![button(label, &CallbackData::Again { job: job.id, price })]);
     }

@@ -48,13 +48,14 @@ pub(in crate::core) fn status(turn: &Turn<'_>, status: &Status) -> Result<Reply,
     let Status { job, view, position, wait } = status;
     let texts = texts(turn, job.user)?;
     let model = model_name(turn, job);
-    let html = if *view == View::UnderWay && wait.full > 0 {
+    let bar = wait.filter(|wait| *view == View::UnderWay && wait.full > 0);
+    let html = if let Some(wait) = bar {
         rendering(&texts, model, wait)
     } else {
         let position = position.unwrap_or_default();
         let unconfirmed = job.unconfirmed_until.map_or(0, |until| until.duration_since(turn.now()).as_secs().max(0));
         let minutes = unconfirmed / 60 + 1;
-        let usual = usual(&texts, wait);
+        let usual = wait.map(|wait| usual(&texts, wait)).unwrap_or_default();
         let left = ledger::available(turn, job.user)?.0;
         let price = texts.credits(job.price);
         let arguments = args! { model: escape(model), price, position, minutes, usual, left };
@@ -71,7 +72,7 @@ pub(in crate::core) fn status(turn: &Turn<'_>, status: &Status) -> Result<Reply,
 }
 
 /// How far a render is.
-fn rendering(texts: &Texts, model: &str, wait: &Wait) -> String {
+fn rendering(texts: &Texts, model: &str, wait: Wait) -> String {
     let bar: String = (0..BAR_PARTS).map(|part| if part < wait.full { '▰' } else { '▱' }).collect();
     // Rounded up; 0 when it may be done at any moment.
     let left = (wait.left.as_secs() + 59) / 60;
@@ -79,7 +80,7 @@ fn rendering(texts: &Texts, model: &str, wait: &Wait) -> String {
 }
 
 /// "2 to 4 minutes".
-fn usual(texts: &Texts, wait: &Wait) -> String {
+fn usual(texts: &Texts, wait: Wait) -> String {
     let minutes = |time: SignedDuration| (time.as_secs() + 30) / 60;
     let (median, slow) = (minutes(wait.usual.median), minutes(wait.usual.slow));
     let range = if slow > median { "yes" } else { "no" };

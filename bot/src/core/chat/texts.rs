@@ -21,7 +21,7 @@ mod order;
 mod purchases;
 
 pub(super) use order::{follow_up_name, listed};
-pub(super) use purchases::eligibility_name;
+pub(super) use purchases::{date, eligibility_name};
 
 /// The values that stand in a text: `args! { balance: texts.credits(available), number }`.
 macro_rules! args {

@@ -5,7 +5,7 @@ use rusqlite::params;
 use shared::job::{FailureReason, JobId};
 
 use super::placing::{OrderSpec, PlaceJob, place};
-use super::{Job, Progress, get, release, set_progress};
+use super::{Job, Progress, forgetting, get, release, set_progress};
 use crate::core::outbox;
 use crate::core::ticket::Kind;
 use crate::core::turn::Turn;
@@ -19,7 +19,7 @@ pub(super) fn order_once_more(turn: &mut Turn<'_>, job: &Job, reason: FailureRea
     let is_theirs = reason == FailureReason::Provider;
     // The message that shows the job goes over to the second order, so there must be one.
     let Some(message) = job.status_message.filter(|_| is_theirs) else { return Ok(false) };
-    if is_second_order(turn, job.id)? || provider::is_blocked(turn)? {
+    if is_second_order(turn, job.id)? || provider::is_blocked(turn)? || forgetting::is_asked_for(turn, job)? {
         return Ok(false);
     }
     release(turn, job)?;

@@ -23,8 +23,8 @@ pub(in crate::core) struct Status {
     pub(in crate::core) view: View,
     /// The job's position in the queue; none while the queue stands still.
     pub(in crate::core) position: Option<i64>,
-    /// How long it takes.
-    pub(in crate::core) wait: Wait,
+    /// How far it is with the workers, while they have it.
+    pub(in crate::core) wait: Option<Wait>,
 }
 
 /// The chat is to see how the job stands. A video that is ready is mostly there a moment later: only one that takes long is
@@ -41,9 +41,12 @@ pub(in crate::core) fn due(turn: &Turn<'_>, item: &Item) -> Result<Option<Status
     let wait = waiting::wait(turn, &job)?;
     let view = view(turn, &job, position, wait)?;
     // The bar of a render is a number, too. Nothing of it is shown at the beginning.
-    let number = if view == View::UnderWay { Some(wait.full).filter(|full| *full > 0) } else { position };
-    let (shown_number,): (Option<i64>,) = turn.one("SELECT shown_position FROM jobs WHERE id = ?1", [&item.key])?;
-    let has_moved = view == View::UnderWay && number != shown_number;
+    let number = match wait {
+        Some(wait) if view == View::UnderWay => Some(wait.full).filter(|full| *full > 0),
+        _ => position,
+    };
+    let has_moved = view == View::UnderWay
+        && !turn.exists("SELECT 1 FROM jobs WHERE id = ?1 AND shown_position IS ?2", params![item.key, number])?;
     let is_news = job.status_message.is_none() || job.shown != Some(view) || view.has_a_number() || has_moved;
     // Until the report nobody knows what the chat shows.
     turn.execute(
@@ -59,23 +62,28 @@ pub(in crate::core) fn due(turn: &Turn<'_>, item: &Item) -> Result<Option<Status
 
 /// The chat shows all there is to tell. A render tells more as time goes by.
 pub(in crate::core) fn look_again(turn: &Turn<'_>, item: &Item) -> Result<(), CoreError> {
-    let Some(job) = get(turn, job_id(item)?)? else { return Ok(()) };
-    match waiting::next_news(turn, &job)? {
-        Some(at) if outbox::is_settled(turn, Kind::Status, &item.key)? => {
-            outbox::put_for(turn, Kind::Status, &item.key, job.user, at)
-        }
-        Some(_) | None => Ok(()),
+    get(turn, job_id(item)?)?.map_or(Ok(()), |job| wait_for_news(turn, &job))
+}
+
+fn wait_for_news(turn: &Turn<'_>, job: &Job) -> Result<(), CoreError> {
+    let Some(at) = waiting::next_news(turn, job)? else { return Ok(()) };
+    let key = job.id.to_string();
+    // What has changed since is shown at once.
+    if outbox::is_settled(turn, Kind::Status, &key)? {
+        outbox::put_for(turn, Kind::Status, &key, job.user, at)
+    } else {
+        Ok(())
     }
 }
 
-fn view(turn: &Turn<'_>, job: &Job, position: Option<i64>, wait: Wait) -> Result<View, CoreError> {
+fn view(turn: &Turn<'_>, job: &Job, position: Option<i64>, wait: Option<Wait>) -> Result<View, CoreError> {
     let is_released = job.money == Money::Released;
     Ok(match job.progress {
         Progress::Queued if position.is_none() => View::QueuedPaused,
         Progress::Queued => View::Queued,
         Progress::Published if job.unconfirmed_until.is_some() => View::Unconfirmed,
         Progress::Published if publishing::stands_still(turn, job)? => View::UnderWayPaused,
-        Progress::Submitted if wait.is_late => View::Late,
+        Progress::Submitted if wait.is_some_and(|wait| wait.is_late) => View::Late,
         Progress::Published | Progress::Submitted => View::UnderWay,
         Progress::Ready if job.gone_since.is_some() && is_released => View::GoneFree,
         Progress::Ready if job.gone_since.is_some() => View::Gone,
@@ -109,7 +117,7 @@ pub(in crate::core) fn reported(
                 turn.execute(shown, params![item.key, item.payload])?;
             }
             outbox::done(turn, item)?;
-            look_again(turn, item)?;
+            wait_for_news(turn, &job)?;
             people::reached(turn, job.user)
         }
         (Outcome::Refused(Refusal::MessageGone), Some(job)) => {

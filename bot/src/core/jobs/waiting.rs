@@ -1,6 +1,6 @@
 //! How far a render is, by the clock and by how long the model took lately. The status message tells it.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 
 use super::render_times::{Usual, usual};
 use super::{Job, Progress};
@@ -29,17 +29,18 @@ pub(in crate::core) struct Wait {
     pub(in crate::core) is_late: bool,
 }
 
-/// What is told of the wait for this job now.
-pub(in crate::core) fn wait(turn: &Turn<'_>, job: &Job) -> Result<Wait, CoreError> {
-    let usual = usual(turn, job)?;
+/// What is told of the wait for this job now; `None` unless workers have it.
+pub(super) fn wait(turn: &Turn<'_>, job: &Job) -> Result<Option<Wait>, CoreError> {
     let elapsed = match (job.progress, job.submitted_at) {
         (Progress::Submitted, Some(at)) => turn.now().duration_since(at),
-        _ => SignedDuration::ZERO,
+        (Progress::Published | Progress::Submitted, _) => SignedDuration::ZERO,
+        _ => return Ok(None),
     };
+    let usual = usual(turn, job)?;
     let median = usual.median.as_millis().max(1);
     let full = i64::try_from(elapsed.as_millis() * i128::from(BAR_PARTS) / median).unwrap_or(BAR_PARTS);
     let is_late = elapsed > usual.slow && elapsed > MOVES_EVERY;
-    Ok(Wait { usual, full: full.clamp(0, BAR_PARTS - 1), left: usual.median - elapsed, is_late })
+    Ok(Some(Wait { usual, full: full.clamp(0, BAR_PARTS - 1), left: usual.median - elapsed, is_late }))
 }
 
 /// When there is something new to tell of the wait, after now.
@@ -51,7 +52,7 @@ pub(super) fn next_news(turn: &Turn<'_>, job: &Job) -> Result<Option<i64>, CoreE
     let moves = elapsed.as_millis().div_euclid(step.as_millis()) + 1;
     let next = step.saturating_mul(i32::try_from(moves).unwrap_or(i32::MAX));
     let bar_moves = elapsed >= SignedDuration::ZERO && next < usual.median && are_bars_shown(turn)?;
-    let at = |after: SignedDuration| millis(at) + i64::try_from(after.as_millis()).unwrap_or(i64::MAX);
+    let at = |after: SignedDuration| at.as_millisecond() + i64::try_from(after.as_millis()).unwrap_or(i64::MAX);
     let late = usual.slow.max(MOVES_EVERY) + SignedDuration::from_millis(1);
     Ok(if bar_moves { Some(at(next)) } else { (elapsed < late).then(|| at(late)) })
 }
@@ -60,8 +61,4 @@ fn are_bars_shown(turn: &Turn<'_>) -> Result<bool, CoreError> {
     let (under_way,): (i64,) =
         turn.one("SELECT count(*) FROM (SELECT 1 FROM jobs WHERE progress = 'submitted' LIMIT ?1)", [BARS_MAX + 1])?;
     Ok(under_way <= BARS_MAX)
-}
-
-fn millis(at: Timestamp) -> i64 {
-    at.as_millisecond()
 }

@@ -40,6 +40,20 @@ fn what_the_provider_fails_is_ordered_once_more_before_anybody_hears_of_it() {
 }
 
 #[test]
+fn what_is_to_be_forgotten_is_not_ordered_once_more() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("a secret");
+    ann.sends("/privacy");
+    ann.presses("Delete my prompts");
+    assert!(ann.presses("Yes, delete").contains("One order is still in progress"));
+    assert!(!bot.job_is(JobState::Failed { reason: FailureReason::Provider }).contains("→ workers"));
+    assert_eq!(bot.count("SELECT count(*) FROM jobs WHERE prompt <> ''"), 0);
+    assert!(ann.sends("/balance").starts_with("Your balance: 5 credits"));
+}
+
+#[test]
 fn what_was_refused_is_asked_for_anew() {
     let bot = Bot::new();
     let ann = bot.person(1);

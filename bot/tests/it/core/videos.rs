@@ -28,18 +28,18 @@ fn what_was_made_is_listed_and_sent_again_for_free() {
     assert_snapshot!(ann.sends("/videos"), @"
     Your videos
     Tap a number to send one again, change it or go on from it.
-    1. 15.01. · Veo 3.1 Fast: six
-    2. 15.01. · Veo 3.1 Fast: five
-    3. 15.01. · Veo 3.1 Fast: four
-    4. 15.01. · Veo 3.1 Fast: three
-    5. 15.01. · Veo 3.1 Fast: two
+    1. 15 Jan 2027 · Veo 3.1 Fast: six
+    2. 15 Jan 2027 · Veo 3.1 Fast: five
+    3. 15 Jan 2027 · Veo 3.1 Fast: four
+    4. 15 Jan 2027 · Veo 3.1 Fast: three
+    5. 15 Jan 2027 · Veo 3.1 Fast: two
     [1] [2] [3] [4] [5]
     [Older ▶️]
     ");
     assert_snapshot!(ann.presses("Older"), @"
     ✎ Your videos
     Tap a number to send one again, change it or go on from it.
-    1. 15.01. · Veo 3.1 Fast: one
+    1. 15 Jan 2027 · Veo 3.1 Fast: one
     [1]
     [◀️ Newer]
     ");
@@ -165,4 +165,30 @@ fn a_video_is_continued_with_new_words_and_made_finer_at_once() {
     bot.passes(SignedDuration::from_mins(1));
     let finer = ann.presses("🔍 1080p");
     assert!(finer.contains("(Order placed.)"), "{finer}");
+}
+
+#[test]
+fn a_finer_version_is_not_offered_again_and_an_old_video_not_for_going_on() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(10);
+    makes(&ann, &bot, "a fox", Some("file-1"));
+    assert!(ann.presses("🔍 4K").contains("(Order placed.)"));
+    let finer = bot.video_is_there();
+    assert!(finer.contains("Veo 3.1 Fast · 4K") && !finer.contains("Again"), "{finer}");
+    bot.delivery_ends(Outcome::Done(Receipt::Video(None)));
+
+    bot.passes(SignedDuration::from_hours(14 * 24));
+    assert_eq!(ann.presses("🔍 4K"), "(That can't be made of this video any more.)");
+}
+
+#[test]
+fn an_order_that_was_open_leaves_its_prompt_to_the_one_that_replaces_it() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(10);
+    makes(&ann, &bot, "a fox", Some("file-1"));
+    ann.sends("a wolf");
+    assert!(ann.presses("✏️ Change").contains("\na fox\n"));
+    assert!(ann.presses("Previous prompt").contains("\na wolf\n"));
 }

@@ -291,3 +291,12 @@ async fn what_was_meant_for_a_topic_that_is_gone_goes_to_the_chat() {
         (&json!(null), vec!["hello".to_owned()])
     );
 }
+
+#[tokio::test]
+async fn a_video_that_telegram_does_not_have_any_more_is_answered_by_its_words() {
+    let setting = Setting::start().await;
+    setting.fake.refuses("sendvideo", 400, "Bad Request: wrong file identifier/HTTP URL specified");
+    let (html, keyboard) = ("<b>a fox</b>".to_owned(), Keyboard::default());
+    setting.outbound.push(Reply::Video { chat: 5, topic: None, video: "gone".to_owned(), html, keyboard });
+    assert_eq!(texts(&setting.fake.called("sendmessage", 1).await, 5), ["<b>a fox</b>"]);
+}

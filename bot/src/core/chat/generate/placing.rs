@@ -1,9 +1,8 @@
 //! From a card, or from the button under a video, to a job.
 
-use shared::catalog::{Inputs, Variant};
 use shared::job::{FailureReason, FollowUpKind, JobId};
 
-use super::{ask, go_on, misfit};
+use super::{ask, fresh, go_on, misfit};
 use crate::core::chat::Person;
 use crate::core::chat::texts::args;
 use crate::core::forms::{self, FormImage, Prompt, Question, VideoForm};
@@ -29,6 +28,12 @@ pub(super) fn confirm(
 ) -> Result<Option<String>, CoreError> {
     if provider::is_blocked(turn)? {
         return Ok(Some(person.texts.say("paused-briefly")));
+    }
+    // It may have taken long to find the words.
+    if let Some(order) = &form.follow_up
+        && !jobs::is_possible(turn, order)?
+    {
+        return Ok(Some(person.texts.say("follow-up-gone")));
     }
     // A restart may have brought other models, or the same with other limits.
     if misfit(turn, person, &mut form.clone()).is_some() {
@@ -85,7 +90,7 @@ pub(in crate::core::chat) fn again(
     price: Credits,
 ) -> Result<Option<String>, CoreError> {
     let Some(job) = own_job(turn, person, id)? else { return Ok(Some(person.texts.say("old-button"))) };
-    let form = VideoForm { token: jobs::name_of_repeat(turn, id, "again")?, ..form_of(turn, job) };
+    let form = VideoForm { token: jobs::name_of_repeat(turn, id, "again")?, ..form_of(turn, person, job)? };
     place_at_once(turn, person, form, price)
 }
 
@@ -100,20 +105,20 @@ pub(in crate::core::chat) fn follow_up(
     let Some((job, task)) = job.and_then(|job| job.task.clone().map(|task| (job, task))) else {
         return Ok(Some(person.texts.say("old-button")));
     };
-    let is_offered = jobs::follow_ups(turn, &job)?.iter().any(|(offered, _)| *offered == kind);
-    if !is_offered {
+    let order = FollowUpOrder { kind, job: id, task };
+    if !jobs::is_possible(turn, &order)? {
         return Ok(Some(person.texts.say("follow-up-gone")));
     }
     let form = VideoForm {
         images: Vec::new(),
         image_use: None,
         options: Default::default(),
-        follow_up: Some(FollowUpOrder { kind, job: id, task }),
-        ..form_of(turn, job)
+        follow_up: Some(order),
+        ..form_of(turn, person, job)?
     };
     // What goes on needs words for what happens next.
     if !form.takes_no_prompt(turn.policy()) {
-        let form = VideoForm { prompt_before: form.prompt.clone(), prompt: None, ..form };
+        let form = VideoForm { prompt_before: form.prompt_before.or(form.prompt), prompt: None, ..form };
         go_on(turn, person, form, None)?;
         return Ok(None);
     }
@@ -129,7 +134,7 @@ pub(in crate::core::chat) fn edit(
 ) -> Result<Option<String>, CoreError> {
     let Some(job) = own_job(turn, person, id)? else { return Ok(Some(person.texts.say("old-button"))) };
     let had_images = !job.images.is_empty();
-    let form = form_of(turn, job);
+    let form = form_of(turn, person, job)?;
     let remarks = (had_images && form.images.is_empty()).then(|| person.texts.say("image-left-out"));
     ask(turn, person, form, None, remarks.into_iter().collect())?;
     Ok(None)
@@ -139,7 +144,7 @@ pub(in crate::core::chat) fn edit(
 pub(in crate::core::chat) fn like_shared(turn: &mut Turn<'_>, person: &Person, id: JobId) -> Result<bool, CoreError> {
     let shared = jobs::get(turn, id)?.filter(|job| !job.prompt.is_empty() && job.follow_up.is_none());
     let Some(job) = shared else { return Ok(false) };
-    let form = VideoForm { images: Vec::new(), image_use: None, ..form_of(turn, job) };
+    let form = VideoForm { images: Vec::new(), image_use: None, ..form_of(turn, person, job)? };
     ask(turn, person, form, None, vec![person.texts.say("shared-order")])?;
     Ok(true)
 }
@@ -179,8 +184,8 @@ fn place_at_once(
 
 /// A form with the answers of an order. What was of no use would be of none again, so it is left out: refused words can be
 /// kept by a button. Of an order that was forgotten, only the model is known.
-fn form_of(turn: &mut Turn<'_>, job: Job) -> VideoForm {
-    let new = VideoForm::new(turn);
+fn form_of(turn: &mut Turn<'_>, person: &Person, job: Job) -> Result<VideoForm, CoreError> {
+    let new = fresh(turn, person)?;
     let prompt = Some(job.prompt).filter(|prompt| !prompt.is_empty()).map(Prompt::of_earlier_order);
     let are_words_refused = matches!(job.failure, Some(FailureReason::Policy | FailureReason::Sound));
     let (prompt, prompt_before) = if are_words_refused { (None, prompt) } else { (prompt, None) };
@@ -190,23 +195,27 @@ fn form_of(turn: &mut Turn<'_>, job: Job) -> VideoForm {
     let images: Vec<FormImage> = numbered
         .map(|(number, image)| FormImage { number, file_id: image.file_id.clone(), found: Some(image) })
         .collect();
-    VideoForm {
+    Ok(VideoForm {
         model: Some(job.model),
         prompt,
-        prompt_before,
+        prompt_before: prompt_before.or_else(|| new.prompt_before.clone()),
         images_sent: u32::try_from(images.len()).unwrap_or_default(),
         image_use: (!images.is_empty()).then_some(job.image_use),
         images,
         options: job.options,
         follow_up: job.follow_up,
         ..new
-    }
+    })
 }
 
-/// What an order like this one costs now; `None` when it is not sold any more.
-pub(in crate::core::chat) fn price_of_repeat(turn: &Turn<'_>, job: &Job) -> Option<Credits> {
-    let model = turn.policy().catalog.get(&job.model).filter(|model| !model.off)?;
-    let inputs: Inputs = job.inputs();
-    let price = |variant: &Variant| Credits::from(variant.price(&job.options, job.images.len()));
-    model.variant(inputs).map(price)
+/// What an order like this one costs now; `None` when it cannot be had any more, or would be the same video.
+pub(in crate::core::chat) fn price_of_repeat(turn: &Turn<'_>, job: &Job) -> Result<Option<Credits>, CoreError> {
+    let model = turn.policy().catalog.get(&job.model).filter(|model| !model.off);
+    let Some(variant) = model.and_then(|model| model.variant(job.inputs())) else { return Ok(None) };
+    if let Some(order) = &job.follow_up
+        && (variant.prompt_chars_max == 0 && job.failure.is_none() || !jobs::is_possible(turn, order)?)
+    {
+        return Ok(None);
+    }
+    Ok(Some(Credits::from(variant.price(&job.options, job.images.len()))))
 }

@@ -45,6 +45,6 @@ pub(in crate::core::chat) const fn eligibility_name(eligibility: RefundEligibili
 }
 
 /// A day, as people everywhere read it.
-pub(super) fn date(at: Timestamp) -> String {
+pub(in crate::core::chat) fn date(at: Timestamp) -> String {
     at.strftime("%-d %b %Y").to_string()
 }
