@@ -27,6 +27,11 @@ const ANSWERS_PER_PERSON_MAX: u32 = 10;
 /// An answer that takes more is not kept: several times what the longest message with the largest keyboard takes.
 const ANSWER_BYTES_MAX: usize = 32 * 1024;
 
+/// The number of an answer that is forgotten may be given to another one.
+const ANSWER_AGAIN: &str = "
+    SELECT answers.answer FROM updates JOIN answers ON answers.number = updates.answer
+    WHERE updates.id = ?1 AND answers.update_id = updates.id";
+
 /// Rows of each kind that are forgotten in one turn, at most: some milliseconds. There is a tick every ten seconds at least,
 /// so that keeps up with 200 updates a second.
 const FORGOTTEN_MAX: u32 = 2_000;
@@ -35,8 +40,7 @@ const FORGOTTEN_MAX: u32 = 2_000;
 pub(super) fn receive(turn: &mut Turn<'_>, incoming: &IncomingUpdate) -> Result<(), CoreError> {
     let Update { update_id, .. } = incoming.update;
     if turn.exists("SELECT 1 FROM updates WHERE id = ?1", [update_id])? {
-        let answer: Option<(String,)> =
-            turn.optional("SELECT answer FROM answers WHERE update_id = ?1", [update_id])?;
+        let answer: Option<(String,)> = turn.optional(ANSWER_AGAIN, [update_id])?;
         if let Some((answer,)) = answer {
             turn.effects = serde_json::from_str(&answer)?;
         }
@@ -46,21 +50,25 @@ pub(super) fn receive(turn: &mut Turn<'_>, incoming: &IncomingUpdate) -> Result<
         return dead_letters::keep_event(turn, &Event::Update(Box::new(incoming.clone())), reason);
     }
     chat::update(turn, &incoming.update)?;
-    turn.execute("INSERT INTO updates (id, at) VALUES (?1, ?2)", params![update_id, turn.millis()])?;
-    keep_answer(turn, update_id, incoming.update.talker())
+    let answer = keep_answer(turn, update_id, incoming.update.talker())?;
+    turn.execute(
+        "INSERT INTO updates (id, at, answer) VALUES (?1, ?2, ?3)",
+        params![update_id, turn.millis(), answer],
+    )?;
+    Ok(())
 }
 
 /// Keeps what was said, unless it was nothing. Attempts come again by their due time; only what is said once must be
-/// remembered with the update.
-fn keep_answer(turn: &Turn<'_>, update_id: i64, talker: Option<UserId>) -> Result<(), CoreError> {
+/// remembered with the update. The number of what is kept.
+fn keep_answer(turn: &Turn<'_>, update_id: i64, talker: Option<UserId>) -> Result<Option<i64>, CoreError> {
     let is_answer = |effect: &&Effect| !matches!(effect, Effect::Attempt(_));
     let answer: Vec<&Effect> = turn.effects.iter().filter(is_answer).collect();
     let text = serde_json::to_string(&answer)?;
     if answer.is_empty() || text.len() > ANSWER_BYTES_MAX {
-        return Ok(());
+        return Ok(None);
     }
-    turn.execute(
-        "INSERT INTO answers (update_id, at, user, answer) VALUES (?1, ?2, ?3, ?4)",
+    let (number,) = turn.one(
+        "INSERT INTO answers (update_id, at, user, answer) VALUES (?1, ?2, ?3, ?4) RETURNING number",
         params![update_id, turn.millis(), talker, text],
     )?;
     turn.execute(
@@ -68,16 +76,20 @@ fn keep_answer(turn: &Turn<'_>, update_id: i64, talker: Option<UserId>) -> Resul
              SELECT number FROM answers WHERE user = ?1 ORDER BY number DESC LIMIT ?2)",
         params![talker, ANSWERS_PER_PERSON_MAX],
     )?;
-    Ok(())
+    Ok(Some(number))
 }
 
 /// Forgets answers that nobody waits for any more, and the numbers of updates that cannot come again. After a long
 /// stand-still there may be very many: only so many go in one turn, and the others in those that follow.
 pub(super) fn forget_old(turn: &Turn<'_>) -> Result<(), CoreError> {
-    turn.execute(
-        "DELETE FROM answers WHERE number IN (SELECT number FROM answers WHERE at < ?1 LIMIT ?2)",
-        params![turn.millis_in(-ANSWER_KEPT_FOR), FORGOTTEN_MAX],
-    )?;
+    // The first answer is the oldest: without an index of times there is nothing to write for it at each answer.
+    let kept_since = turn.millis_in(-ANSWER_KEPT_FOR);
+    if turn.exists("SELECT 1 FROM (SELECT at FROM answers ORDER BY number LIMIT 1) WHERE at < ?1", [kept_since])? {
+        turn.execute(
+            "DELETE FROM answers WHERE number IN (SELECT number FROM answers ORDER BY number LIMIT ?2) AND at < ?1",
+            params![kept_since, FORGOTTEN_MAX],
+        )?;
+    }
     turn.execute(
         "DELETE FROM updates WHERE id IN (SELECT id FROM updates WHERE at < ?1 LIMIT ?2)",
         params![turn.millis_in(-REMEMBERED), FORGOTTEN_MAX],

@@ -1,7 +1,9 @@
-//! Short reads beside the writer, each on a connection of its own: WAL lets them see the last commit and wait for
-//! nobody. They are rare (an image, a download, the stats, an audit), so no connection is kept open for them.
+//! Short reads beside the writer: WAL lets them see the last commit and wait for nobody. They come one at a time (an image,
+//! a download, an audit, the stats every few seconds), so one connection is kept open for them: what takes most of a short
+//! reading is to open the file and to read its schema. Two at the same time have a connection each.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use futures_util::FutureExt as _;
@@ -28,11 +30,13 @@ const AFTER_LONG_READ: Duration = Duration::from_millis(500);
 #[derive(Debug, Clone)]
 pub struct Reader {
     file: PathBuf,
+    /// Open, and used by nobody at the moment.
+    idle: Arc<Mutex<Option<Connection>>>,
 }
 
 impl Reader {
-    pub(super) const fn new(file: PathBuf) -> Self {
-        Self { file }
+    pub(super) fn new(file: PathBuf) -> Self {
+        Self { file, idle: Arc::default() }
     }
 
     /// The folder of the database.
@@ -54,6 +58,8 @@ impl Reader {
                 tokio::time::sleep(AFTER_LONG_READ).await;
             }
         }
+        // What it went through is not needed before tomorrow.
+        self.read(|connection| connection.execute_batch("PRAGMA shrink_memory")).await?;
         Ok(Audit { findings })
     }
 
@@ -98,8 +104,16 @@ impl Reader {
         &self,
         query: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> rusqlite::Result<T> {
-        let file = self.file.clone();
-        let read = move || query(&Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?);
+        let Self { file, idle } = self.clone();
+        let read = move || {
+            let kept = idle.lock().unwrap_or_else(PoisonError::into_inner).take();
+            let connection =
+                kept.map_or_else(|| Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY), Ok)?;
+            // After an error the next reading opens the file anew.
+            let read = query(&connection)?;
+            *idle.lock().unwrap_or_else(PoisonError::into_inner) = Some(connection);
+            Ok(read)
+        };
         match tokio::task::spawn_blocking(read).await {
             Ok(result) => result,
             Err(join) => std::panic::resume_unwind(join.into_panic()),

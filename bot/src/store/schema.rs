@@ -4,7 +4,8 @@ use rusqlite::Connection;
 use rusqlite_migration::{Error, M, Migrations};
 
 /// Each brings a file to the next version; the first makes a new one. Migrations that were released are never changed.
-const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("version_1.sql")), M::up(include_str!("version_2.sql"))];
+const MIGRATIONS: &[M<'static>] =
+    &[M::up(include_str!("version_1.sql")), M::up(include_str!("version_2.sql")), M::up(include_str!("version_3.sql"))];
 
 /// The version that this program writes.
 #[expect(clippy::cast_possible_wrap, reason = "a handful of migrations")]
@@ -56,6 +57,8 @@ mod tests {
         assert_eq!(bring_up_to_date(&mut new).unwrap(), 0);
         let mut older = Connection::open_in_memory().unwrap();
         older.execute_batch(RECORDED).unwrap();
+        let answered = "INSERT INTO updates VALUES (90, 1); INSERT INTO answers VALUES (7, 90, 1, 3, 'said')";
+        older.execute_batch(answered).unwrap();
         assert_eq!(bring_up_to_date(&mut older).unwrap(), 1);
         assert_eq!(declared(&older), declared(&new));
         assert_eq!(bring_up_to_date(&mut older).unwrap(), VERSION);
@@ -69,6 +72,12 @@ mod tests {
         assert_eq!(
             one("SELECT group_concat(kind || ' ' || key || ' ' || state) FROM outbox"),
             "notice receipt:later waiting"
+        );
+        let answer = "SELECT answers.answer FROM updates JOIN answers ON number = updates.answer WHERE id = 90";
+        assert_eq!(one(answer), "said");
+        assert_eq!(
+            one("SELECT group_concat(id || progress || image_use) FROM (SELECT * FROM jobs ORDER BY id)"),
+            "asubmittedframes,bqueuedframes"
         );
     }
 

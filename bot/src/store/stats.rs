@@ -50,26 +50,26 @@ pub struct Totals {
 /// Reads the stats in one transaction. It takes no longer in a database that has grown.
 pub(super) fn read(connection: &Connection) -> rusqlite::Result<Stats> {
     let transaction = connection.unchecked_transaction()?;
-    let count = |sql: &str| transaction.query_row(sql, [], |row| row.get::<_, i64>(0));
+    let count = |sql: &str| transaction.prepare_cached(sql)?.query_row([], |row| row.get::<_, i64>(0));
     let mut jobs = [0; OPEN_PROGRESS.len()];
     let mut oldest_placed_at = [None; WAITING.len()];
     for (place, progress) in jobs.iter_mut().zip(OPEN_PROGRESS) {
-        let (number, oldest) = transaction.query_row(
-            "SELECT count(*), min(placed_at) FROM jobs WHERE progress = ?1",
-            [progress],
-            |row| Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?)),
-        )?;
+        let sql = "SELECT count(*), min(placed_at) FROM jobs WHERE progress = ?1";
+        let (number, oldest) = transaction
+            .prepare_cached(sql)?
+            .query_row([progress], |row| Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?)))?;
         *place = number;
         if let Some(waiting) = WAITING.iter().position(|waiting| *waiting == progress) {
             oldest_placed_at[waiting] = oldest;
         }
     }
     let provider_blocked: Option<String> = transaction
-        .query_row("SELECT value FROM meta WHERE name = 'provider_blocked'", [], |row| row.get(0))
+        .prepare_cached("SELECT value FROM meta WHERE name = 'provider_blocked'")?
+        .query_row([], |row| row.get(0))
         .optional()?;
     let number = |fact: Fact| {
         let sql = "SELECT coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE name = ?1), 0)";
-        transaction.query_row(sql, [fact.as_str()], |row| row.get::<_, i64>(0))
+        transaction.prepare_cached(sql)?.query_row([fact.as_str()], |row| row.get::<_, i64>(0))
     };
     Ok(Stats {
         jobs,

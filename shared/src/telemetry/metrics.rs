@@ -70,8 +70,9 @@ pub fn begin(counters: &[Counter]) {
     }
 }
 
-/// How often observations are folded into their buckets. Until then they take memory.
-const UPKEEP_EVERY: Duration = Duration::from_secs(5);
+/// How often observations are folded into their buckets, besides at each scrape. Until then they take memory, a few bytes
+/// each.
+const UPKEEP_EVERY: Duration = Duration::from_secs(30);
 
 /// Ticks of the kernel's clock in a second, in which `/proc` counts: 100 for every program on Linux.
 const TICKS_PER_SECOND: f64 = 100.0;

@@ -5,7 +5,7 @@
 //! times need.
 
 use std::path::Path;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use futures_util::FutureExt as _;
 use jiff::Timestamp;
@@ -21,11 +21,13 @@ use super::{
     ProviderStatus, Recorded, Renew, Reported, Save, Sighting, StoreError, StoreFuture,
 };
 
+mod claims;
 mod copies;
 mod rows;
 mod schema;
 mod thread;
 
+use claims::RecentClaims;
 pub use copies::copy;
 use rows::{COLUMNS, body_text, column, count, execute, exists, load, millis, moment, one, rows, unsigned};
 use thread::{StoreThread, later, synced};
@@ -36,6 +38,7 @@ pub struct SqliteJobStore {
     thread: Arc<StoreThread>,
     /// What [`JobStore::identity`] returned first.
     epoch: Arc<OnceLock<Epoch>>,
+    recent_claims: Arc<Mutex<RecentClaims>>,
 }
 
 /// Why the file cannot be used.
@@ -73,7 +76,11 @@ impl SqliteJobStore {
         let found = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
         copies::before_upgrade(&connection, path, found, schema::VERSION)?;
         schema::bring_up_to_date(&mut connection)?;
-        Ok(Self { thread: Arc::new(StoreThread::start(connection, path)?), epoch: Arc::new(OnceLock::new()) })
+        Ok(Self {
+            thread: Arc::new(StoreThread::start(connection, path)?),
+            epoch: Arc::new(OnceLock::new()),
+            recent_claims: Arc::default(),
+        })
     }
 
     /// Runs one step under the epoch of [`JobStore::identity`].
@@ -225,25 +232,25 @@ impl JobStore for SqliteJobStore {
             Claimable::Due => ("due", "due_claim"),
             Claimable::Unreported => ("report_due", "report_claim"),
         };
+        let recent = Arc::clone(&self.recent_claims);
         self.transact(move |tx| {
+            let mut recent = recent.lock().unwrap_or_else(PoisonError::into_inner);
             let waiting = format!("SELECT count(*) FROM job WHERE {due} <= ?1");
             let waiting = unsigned(one(tx, &waiting, [now], |row| row.get(0))?.unwrap_or_default());
-            let claimed = format!("SELECT {COLUMNS} FROM job WHERE {token} = ?1 ORDER BY job");
-            let again = rows(tx, &claimed, [&mine])?;
             let next = next_due(due);
             let next = || Ok::<_, rusqlite::Error>(one(tx, &next, [], |row| row.get(0))?.flatten().map(moment));
+            let again = recent.read_again(tx, token, &mine)?;
             if waiting == 0 || !again.is_empty() {
                 return Ok(later(Claimed { records: again, waiting, next: next()? }));
             }
-            execute(
-                tx,
-                &format!(
-                    "UPDATE job SET {due} = ?1, {token} = ?2 WHERE job IN (
-                         SELECT job FROM job WHERE {due} <= ?3 ORDER BY {due}, job LIMIT ?4)"
-                ),
-                params![lease_until, mine, now, limit],
-            )?;
-            Ok(later(Claimed { records: rows(tx, &claimed, [&mine])?, waiting, next: next()? }))
+            let update = format!(
+                "UPDATE job SET {due} = ?1, {token} = ?2 WHERE job IN (
+                     SELECT job FROM job WHERE {due} <= ?3 ORDER BY {due}, job LIMIT ?4) RETURNING {COLUMNS}"
+            );
+            let mut records = rows(tx, &update, params![lease_until, mine, now, limit])?;
+            records.sort_by_key(JobRecord::job);
+            recent.keep(token, mine, &records);
+            Ok(later(Claimed { records, waiting, next: next()? }))
         })
     }
 

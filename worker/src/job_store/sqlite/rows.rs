@@ -89,7 +89,9 @@ pub(super) fn keep_account(tx: &Transaction<'_>, name: &str, account: &Account) 
     let Account { full_again_at, availability, since, reached_at, probed_at } = account;
     execute(
         tx,
-        "INSERT OR REPLACE INTO account VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO account VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+         ON CONFLICT (account) DO UPDATE SET full_again_at = ?2, blocked = ?3, affordable_credits = ?4, since = ?5,
+             reached_at = ?6, probed_at = ?7",
         params![
             name,
             full_again_at,

@@ -6,7 +6,7 @@ use rusqlite_migration::{Error, M, Migrations};
 use super::OpenError;
 
 /// Each brings a file to the next version; the first makes a new one. Migrations that were released are never changed.
-const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("version_1.sql"))];
+const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("version_1.sql")), M::up(include_str!("version_2.sql"))];
 
 /// The version that this program writes; kept in the file's `user_version`.
 #[expect(clippy::cast_possible_wrap, reason = "a handful of migrations")]

@@ -1,0 +1,79 @@
+-- Less to write for each event. A row of a table without row numbers lies in a page of its own, but for its beginning, so
+-- that each change of an order wrote two pages; and what was answered stood in four trees.
+CREATE TABLE jobs_3 (
+    id                TEXT    PRIMARY KEY NOT NULL,
+    user              INTEGER NOT NULL,
+    form              TEXT    NOT NULL UNIQUE,
+    model             TEXT    NOT NULL,
+    prompt            TEXT    NOT NULL,
+    options           TEXT    NOT NULL,
+    image             TEXT,
+    price             INTEGER NOT NULL CHECK (price > 0),
+    money             TEXT    NOT NULL DEFAULT 'held',
+    progress          TEXT    NOT NULL DEFAULT 'queued',
+    failure           TEXT,
+    placed_at         INTEGER NOT NULL,
+
+    submit_before     INTEGER,
+    give_up_at        INTEGER,
+    unconfirmed_until INTEGER,
+    epoch             TEXT,
+    task              TEXT,
+
+    urls              TEXT    NOT NULL DEFAULT '[]',
+    ready_at          INTEGER,
+    delivery_method   TEXT,
+    -- Attempts by this method of which nobody knows how they ended.
+    unclear_deliveries     INTEGER NOT NULL DEFAULT 0,
+    -- Attempts, by whatever method, that came back because the person could not be reached.
+    unreachable_deliveries INTEGER NOT NULL DEFAULT 0,
+    -- Whether the provider was asked once more where the video is.
+    provider_asked_again   INTEGER NOT NULL DEFAULT 0,
+    -- Since when nothing can be had from the address that the provider named last.
+    gone_since        INTEGER,
+    file_id           TEXT,
+    -- Whether anything of what the person wrote or got is still in this row.
+    texts             INTEGER NOT NULL DEFAULT 1,
+
+    status_message    INTEGER,
+    -- What that message shows, as far as is known.
+    shown             TEXT,
+    -- The topic of the chat that it was ordered in.
+    topic             INTEGER,
+    -- The position in the queue that the chat was last shown.
+    shown_position    INTEGER,
+    position_shown_at INTEGER,
+    -- What the images of an order are for: 'frames' or 'references'.
+    image_use         TEXT    NOT NULL DEFAULT 'frames',
+    -- The earlier order that it goes on from, and what is made of it; JSON.
+    follow_up         TEXT,
+    -- When the provider took it.
+    submitted_at      INTEGER
+) STRICT;
+INSERT INTO jobs_3 SELECT * FROM jobs ORDER BY id;
+DROP TABLE jobs;
+ALTER TABLE jobs_3 RENAME TO jobs;
+CREATE INDEX jobs_user ON jobs (user, progress, id);
+CREATE INDEX jobs_placed ON jobs (user, placed_at, id);
+CREATE INDEX jobs_texts ON jobs (placed_at) WHERE texts;
+CREATE INDEX jobs_progress ON jobs (progress, placed_at);
+CREATE INDEX jobs_give_up_at ON jobs (give_up_at) WHERE progress IN ('published', 'submitted');
+CREATE INDEX jobs_position_shown ON jobs (position_shown_at) WHERE progress = 'queued';
+CREATE INDEX jobs_follow_ups ON jobs (user) WHERE follow_up IS NOT NULL;
+
+-- What was answered to the last updates, in case that they are repeated. The row of an update has the number of its answer.
+CREATE TABLE answers_3 (
+    -- In the order of handling, which is that of time and need not be that of the updates.
+    number    INTEGER PRIMARY KEY,
+    update_id INTEGER NOT NULL,
+    at        INTEGER NOT NULL,
+    -- Whose words it repeats.
+    user      INTEGER,
+    answer    TEXT    NOT NULL
+) STRICT;
+INSERT INTO answers_3 SELECT * FROM answers ORDER BY number;
+ALTER TABLE updates ADD COLUMN answer INTEGER;
+UPDATE updates SET answer = answers.number FROM answers WHERE answers.update_id = updates.id;
+DROP TABLE answers;
+ALTER TABLE answers_3 RENAME TO answers;
+CREATE INDEX answers_user ON answers (user, number);
