@@ -3,7 +3,7 @@
 //!
 //! Tests find things by `data-testid`:
 //! - header: `bot-name`, `chat-status` (with `data-state` connected or connecting), `stars` and `stars-balance`,
-//!   `theme`, `panel-toggle`, `person`, `person-menu`, `person-link`, `new-person`, `own-id`, `block`
+//!   `theme`, `panel-toggle`, `person`, `person-menu`, `person-link`, `new-person`, `own-id`, `language`, `block`
 //! - chat: `messages`, `message` (with `data-message-id`, `data-from` me or bot), `edited`, `inline-button` (with
 //!   `data-callback`; class `loading` and `aria-busy` while it waits), `pay`, `invoice`, `video`, `photo`, `document`,
 //!   `sticker`, `voice`, `topic`, `edit`, `jump`, `toast`, `alert`, `alert-text`, `alert-ok`, `album` (around its messages),
@@ -71,6 +71,7 @@ const ASSETS: &[Asset] = &[
     ("entities.js", JS, include_str!("page/entities.js")),
     ("format.js", JS, include_str!("page/format.js")),
     ("keyboard.js", JS, include_str!("page/keyboard.js")),
+    ("language.js", JS, include_str!("page/language.js")),
     ("links.js", JS, include_str!("page/links.js")),
     ("main.js", JS, include_str!("page/main.js")),
     ("media.js", JS, include_str!("page/media.js")),

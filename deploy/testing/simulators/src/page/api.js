@@ -24,8 +24,7 @@ const post = (path, body) =>
 
 export const simulators = () => call("/simulators");
 export const people = () => call("/chat/api/people");
-export const makePerson = (name) =>
-  post("/chat/api/people", { first_name: name, language_code: navigator.language.split("-")[0] });
+export const makePerson = (name, language_code) => post("/chat/api/people", { first_name: name, language_code });
 
 export const kieState = () => call("/simulators/kie/state");
 export const kieTasks = (newest) => call(`/simulators/kie/tasks?newest=${newest}`);
@@ -62,6 +61,7 @@ export class Chat {
   press = (message_id, data) => post(`${this.#base}/callback`, { message_id, data });
   pay = (message_id) => post(`${this.#base}/pay`, { message_id });
   addStars = (add) => post(`${this.#base}/stars`, { add });
+  speak = (language_code) => post(`${this.#base}/language`, { language_code });
   block = (blocked) => post(`${this.#base}/block`, { blocked });
   fileUrl = (id) => `${this.#base}/file/${encodeURIComponent(id)}`;
 

@@ -63,7 +63,7 @@ function extras(message, context) {
 function content(message, context) {
   const text = message.text ?? message.caption;
   if (!text) return null;
-  return el("span", { class: "text" }, richText(text, message.entities ?? message.caption_entities, context));
+  return el("span", { class: "text", dir: "auto" }, richText(text, message.entities ?? message.caption_entities, context));
 }
 
 /** What a message replies to; pressing it leads there. */
@@ -73,7 +73,7 @@ function replied({ reply_to_message: to, quote }, context) {
   return el("button", {
     class: "reply", type: "button", "data-testid": "reply", onclick: () => context.onShow(to.message_id),
   }, thumbnail(to, context.chat.fileUrl), el("span", {},
-    el("b", {}, to.from?.first_name ?? ""), el("span", { class: "reply-words" }, quote?.text ?? to.text ?? to.caption ?? kind)));
+    el("b", {}, to.from?.first_name ?? ""), el("span", { class: "reply-words", dir: "auto" }, quote?.text ?? to.text ?? to.caption ?? kind)));
 }
 
 /** Begins a reply. What is still on its way cannot be replied to. */
@@ -93,8 +93,8 @@ function invoice({ invoice: bill, message_id: id }, context) {
   return el("div", { class: `invoice ${paid ? "paid" : ""}`, "data-testid": "invoice" },
     el("div", { class: "invoice-top" },
       el("span", { class: "invoice-coin" }, icon(paid ? "check" : "star")),
-      el("div", {}, el("h3", {}, bill.title), el("small", {}, `${paid ? "Paid" : "Invoice"} · ${amount(bill.total_amount)} Stars`))),
-    el("span", { class: "text" }, bill.description));
+      el("div", {}, el("h3", { dir: "auto" }, bill.title), el("small", {}, `${paid ? "Paid" : "Invoice"} · ${amount(bill.total_amount)} Stars`))),
+    el("span", { class: "text", dir: "auto" }, bill.description));
 }
 
 function meta(message, context) {

@@ -54,7 +54,7 @@ export class Checkout {
     const confirm = el("button", { class: "button", type: "button", "data-testid": "confirm-pay", autofocus: true });
     const dialog = openDialog("Confirm your purchase", [
       el("div", { class: "pay-top" },
-        el("span", { class: "pay-coin" }, icon("star")), el("h3", {}, title), el("p", { class: "muted" }, description)),
+        el("span", { class: "pay-coin" }, icon("star")), el("h3", { dir: "auto" }, title), el("p", { class: "muted", dir: "auto" }, description)),
       el("dl", { class: "rows" },
         row("Seller", el("dd", {}, this.#botName())),
         row("Price", el("dd", { "data-testid": "pay-price" }, icon("star"), amount(price))),

@@ -162,7 +162,7 @@ export class Composer {
       el("button", {
         class: "menu-item", type: "button", role: "option", "data-testid": "command",
         "aria-selected": String(choosesFirst && index === 0), onclick: () => this.#choose(command),
-      }, el("span", {}, description), el("code", {}, `/${command}`))));
+      }, el("span", { dir: "auto" }, description), el("code", {}, `/${command}`))));
     this.#menu.hidden = commands.length === 0;
     byId("menu-button").setAttribute("aria-expanded", String(!this.#menu.hidden));
   }

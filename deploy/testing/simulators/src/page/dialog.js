@@ -23,7 +23,7 @@ export function openLightbox(url, label) {
 
 /** A short note that goes away by itself. */
 export function toast(text) {
-  const note = el("div", { class: "toast", "data-testid": "toast" }, text);
+  const note = el("div", { class: "toast", dir: "auto", "data-testid": "toast" }, text);
   byId("toasts").append(note);
   setTimeout(() => note.remove(), TOAST_MS + text.length * 25);
 }
@@ -31,7 +31,7 @@ export function toast(text) {
 /** A note that must be closed, as for callback answers with show_alert. */
 export function alertBox(title, text) {
   const dialog = openDialog(title, [
-    el("p", { "data-testid": "alert-text" }, text),
+    el("p", { dir: "auto", "data-testid": "alert-text" }, text),
     el("button", { class: "button", type: "button", "data-testid": "alert-ok", autofocus: true, onclick: () => dialog.close() }, "OK"),
   ], { "data-testid": "alert" });
 }

@@ -57,7 +57,7 @@ export class Keyboards {
     const key = `${message.message_id}:${button.callback_data}`;
     const kind = Object.keys(CORNER).find((name) => button[name] !== undefined);
     const waits = button.callback_data !== undefined && this.#waiting.has(key);
-    const label = el("span", { class: "key-label" }, withStars(button.text));
+    const label = el("span", { class: "key-label", dir: "auto" }, withStars(button.text));
     const node = el("button", {
       class: ["key", button.style, button.pay && "pay", waits && "loading"].filter(Boolean).join(" "),
       type: "button",

@@ -107,7 +107,8 @@ function openChat(chat) {
 
   byId("start").addEventListener("click", () => composer.focus());
   byId("unblock").addEventListener("click", () => setBlocked(false));
-  showPerson(person, { get: () => blocked, set: setBlocked });
+  const speak = (language) => chat.speak(language).then(readAgain, (error) => toast(error.message));
+  showPerson(person, { get: () => blocked, set: setBlocked }, speak);
   chat.listen({ ...reactions({ status, messages, keyboards, checkout }), resync: readAgain }, readAgain, () => status.connected(false));
 }
 
@@ -133,7 +134,7 @@ function showBot(bot, person) {
   byId("empty").replaceChildren(el("div", { class: "empty-card" },
     el("span", { class: "avatar avatar-bot", "aria-hidden": "true" }, icon("reel")),
     el("h2", {}, bot.description ? "What can this bot do?" : bot.first_name),
-    el("p", {}, bot.description || "Press Start to talk to the bot.")));
+    el("p", { dir: "auto" }, bot.description || "Press Start to talk to the bot.")));
 }
 
 /** The bot talks to the real Telegram: there is no chat here. */

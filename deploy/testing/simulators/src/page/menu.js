@@ -5,7 +5,7 @@ const NEXT = { ArrowDown: 1, ArrowUp: -1 };
 /** `open` may take its time; the menu is filled when it is done. */
 export function menuKeys(button, menu, { open, close }) {
   const move = (choose) => {
-    const items = [...menu.querySelectorAll("a, button, input")];
+    const items = [...menu.querySelectorAll("a, button, input, select")];
     const at = items.indexOf(document.activeElement);
     items[choose(at, items.length)]?.focus();
   };
@@ -15,7 +15,7 @@ export function menuKeys(button, menu, { open, close }) {
       event.stopPropagation();
       close();
       button.focus();
-    } else if (event.key in NEXT) {
+    } else if (event.key in NEXT && !event.target.matches("select")) {
       event.preventDefault();
       const step = NEXT[event.key];
       if (menu.hidden) await open();

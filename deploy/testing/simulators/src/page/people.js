@@ -4,6 +4,7 @@ import * as api from "./api.js";
 import { byId, el, icon, paintAvatar } from "./dom.js";
 import { toast } from "./dialog.js";
 import { copy } from "./clipboard.js";
+import { languageChoice, usualLanguage } from "./language.js";
 import { menuKeys } from "./menu.js";
 
 /** The person named in the address; made on first sight. */
@@ -11,11 +12,14 @@ export async function personOfAddress() {
   const name = decodeURIComponent(location.pathname.split("/")[2] ?? "");
   const known = (await api.people()).find((person) =>
     String(person.id) === name || person.first_name.toLowerCase() === name.toLowerCase());
-  return known ?? api.makePerson(name);
+  return known ?? api.makePerson(name, usualLanguage());
 }
 
-/** The button in the header and its menu. `blocking` tells and changes whether the bot is blocked. */
-export function showPerson(person, blocking) {
+/**
+ * The button in the header and its menu. `blocking` tells and changes whether the bot is blocked, `speak` changes the
+ * language of the person's client.
+ */
+export function showPerson(person, blocking, speak) {
   const [button, menu] = [byId("person"), byId("person-menu")];
   paintAvatar(byId("person-avatar"), person.first_name, person.id);
   byId("person-name").textContent = person.first_name;
@@ -27,7 +31,7 @@ export function showPerson(person, blocking) {
   const close = () => toggle(false);
   const open = async () => {
     try {
-      menu.replaceChildren(...items(await api.people(), person, blocking, close));
+      menu.replaceChildren(...items(await api.people(), person, { blocking, speak, close }));
       toggle(true);
     } catch (error) {
       toast(error.message);
@@ -38,12 +42,14 @@ export function showPerson(person, blocking) {
   document.addEventListener("pointerdown", (event) => !event.target.closest("#person, #person-menu") && toggle(false));
 }
 
-function items(people, current, blocking, close) {
+function items(people, current, { blocking, speak, close }) {
   const block = el("button", {
     class: "menu-item danger", type: "button", "data-testid": "block",
     onclick: () => (close(), blocking.set(!blocking.get())),
   }, blocking.get() ? "Unblock the bot" : "Stop and block the bot");
-  return [...people.map((person) => item(person, current)), newPerson(), el("div", { class: "menu-line" }), ownId(current), block];
+  const { language_code: language } = people.find(({ id }) => id === current.id) ?? current;
+  const others = people.map((person) => item(person, current));
+  return [...others, newPerson(), el("div", { class: "menu-line" }), languageChoice(language, speak), ownId(current), block];
 }
 
 /** The number that Telegram gives a person: with it in ADMIN_IDS they are an operator of the bot. */

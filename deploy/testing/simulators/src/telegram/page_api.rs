@@ -44,6 +44,7 @@ pub(crate) fn router(sim: Arc<TelegramSim>) -> Router {
         .route("/chat/api/{user}/pay", post(pay))
         .route("/chat/api/{user}/stars", post(add_stars))
         .route("/chat/api/{user}/block", post(block))
+        .route("/chat/api/{user}/language", post(speak))
         .route("/chat/api/{user}/group", post(group))
         .layer(DefaultBodyLimit::max(UPLOAD_BYTES_MAX + (1 << 20)))
         .with_state(sim)
@@ -109,6 +110,11 @@ struct AddStars {
 #[derive(Debug, Deserialize)]
 struct Block {
     blocked: bool,
+}
+
+#[derive(Debug, Deserialize)]
+struct Speak {
+    language_code: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -238,6 +244,19 @@ async fn block(State(sim): State<Arc<TelegramSim>>, Path(name): Path<String>, Js
     let id = sim.person_id(&name)?;
     sim.change(|state, now| state.set_blocked(id, block.blocked, now));
     Ok(Json(json!({ "blocked": block.blocked })))
+}
+
+/// The person's client speaks another language from now on; the bot learns it with their next update.
+async fn speak(State(sim): State<Arc<TelegramSim>>, Path(name): Path<String>, Json(speak): Json<Speak>) -> PageAnswer {
+    let id = sim.person_id(&name)?;
+    let code = speak.language_code;
+    let is_tag =
+        (2..=35).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    if !is_tag {
+        return Err(PageError::bad("A language is named by an IETF tag, such as de or pt-br."));
+    }
+    sim.change(|state, _| state.change_person(id, |person| code.clone_into(&mut person.language_code)));
+    Ok(Json(json!({ "language_code": code })))
 }
 
 async fn group(

@@ -23,11 +23,17 @@ impl Profile {
     pub(crate) fn commands_for(&self, person: i64, language: &str) -> Vec<Value> {
         let chat = format!(r#"{{"chat_id":{person},"type":"chat"}}"#);
         let scopes = [chat.as_str(), r#"{"type":"all_private_chats"}"#, r#"{"type":"default"}"#];
+        let language = two_letters(language);
         let keys = scopes.iter().flat_map(|scope| [format!("{scope}/{language}"), format!("{scope}/")]);
         keys.filter_map(|key| self.commands.get(&key)).next().cloned().unwrap_or_default()
     }
 }
 
 fn by_language<'a>(texts: &'a BTreeMap<String, String>, language: &str) -> Option<&'a String> {
-    texts.get(language).or_else(|| texts.get(""))
+    texts.get(two_letters(language)).or_else(|| texts.get(""))
+}
+
+/// The code by which bots have texts for people whose client speaks this: `pt` for `pt-br`.
+fn two_letters(language: &str) -> &str {
+    language.split('-').next().unwrap_or_default()
 }

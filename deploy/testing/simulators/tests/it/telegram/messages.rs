@@ -171,6 +171,9 @@ async fn the_bots_surface_is_kept_per_language() {
     let bot = world.get("/chat/api/uwe/state").await["bot"].clone();
     assert_eq!(bot["commands"][0]["description"], "Kaufen");
     assert_eq!(bot["description"], "Makes videos");
+    // Bots have texts by two letters, and clients name regions.
+    world.post("/chat/api/uwe/language", json!({ "language_code": "de-at" })).await;
+    assert_eq!(world.get("/chat/api/uwe/state").await["bot"]["commands"][0]["description"], "Kaufen");
     let many: Vec<Value> = (0..101).map(|n| json!({ "command": format!("c{n}"), "description": "x" })).collect();
     let complaint = world.refused("setMyCommands", json!({ "commands": many })).await;
     assert_eq!(complaint, "Bad Request: BOT_COMMANDS_TOO_MUCH");
