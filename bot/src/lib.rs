@@ -10,6 +10,7 @@
 //! ```
 
 use std::convert::Infallible;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
@@ -111,6 +112,8 @@ pub struct Bot {
     reader: Reader,
     clock: Arc<dyn Clock>,
     copies: Copies,
+    /// What Telegram was told of who the bot is.
+    told: PathBuf,
 }
 
 impl Bot {
@@ -125,6 +128,7 @@ impl Bot {
         }
         let key = store.signing_key(&mut rand::rng(), clock.now())?;
         let reader = store.reader();
+        let told = store.folder().join("told_telegram.json");
         let me = setup::identify(&telegram).await?;
         tracing::info!(bot.id = me.id, username = me.username, "Telegram knows the bot");
         let url_policy = UrlPolicy::new(&settings.kie_api_url);
@@ -189,6 +193,7 @@ impl Bot {
             reader,
             clock,
             copies,
+            told,
         })
     }
 
@@ -214,7 +219,7 @@ impl Bot {
     /// When a loop that should run for ever ended before the shutdown.
     pub async fn run(self, shutdown: CancellationToken) -> anyhow::Result<()> {
         let Self { telegram, writer, thread, writer_stop, handlers, results, results_at_once, .. } = self;
-        let Self { way, connection, reader, clock, copies, .. } = self;
+        let Self { way, connection, reader, clock, copies, told, .. } = self;
         begin(&COUNTERS);
         let tasks = Tasks::new(shutdown);
         let stop = || tasks.shutdown().clone();
@@ -231,7 +236,7 @@ impl Bot {
             stats::run(reader.clone(), copies.reserve_bytes(), clock, Arc::clone(&intake), stop()),
         );
         tasks.spawn_loop("the cleanup of copies", deliver::cleanup::run(copies, reader, stop()));
-        tasks.spawn(introduce(telegram.clone(), stop()));
+        tasks.spawn(introduce(telegram.clone(), told, stop()));
         let updates = Updates { telegram, way, connection, intake: Arc::clone(&intake) };
         tasks.spawn_loop("the intake of updates", updates.run(stop()));
         let outcome = tasks.finish(DRAIN).await;
@@ -304,9 +309,10 @@ impl Updates {
 }
 
 /// Has Telegram show the menu and the descriptions. Beside the intake, which must not wait for such a trifle.
-async fn introduce(telegram: Telegram, shutdown: CancellationToken) {
+async fn introduce(telegram: Telegram, told: PathBuf, shutdown: CancellationToken) {
     let profiles = profiles();
-    if let Some(Err(error)) = shutdown.run_until_cancelled(setup::publish_profiles(&telegram, &profiles)).await {
+    let published = setup::publish_profiles(&telegram, &profiles, &told);
+    if let Some(Err(error)) = shutdown.run_until_cancelled(published).await {
         tracing::error!(error = %chain(&error), "the menu of commands and the descriptions are not up to date");
     }
 }
@@ -320,7 +326,8 @@ fn profiles() -> Vec<setup::Profile> {
         let (description, short_description) = (texts.bot_description(), texts.bot_short_description());
         setup::Profile { language, commands, description, short_description }
     };
-    Texts::languages().into_iter().map(profile).collect()
+    // Telegram knows languages by two letters, and no regions.
+    Texts::languages().into_iter().filter(|language| language.len() == 2).map(profile).collect()
 }
 
 const fn copy_limits(settings: &Settings) -> CopyLimits {

@@ -1,8 +1,7 @@
 //! What is said to Telegram at the start: who we are, what our commands are, and how updates shall come. The last is
 //! watched afterwards, too: see [`connection`](super::connection).
 //!
-//! Of what we are, nothing is written that is already so, because these calls are rate limited and several processes may
-//! start one after the other.
+//! Of what we are, nothing is said that was said before: [`profiles`].
 
 use std::time::Duration;
 
@@ -11,12 +10,8 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 use shared::retry::Backoff;
 use shared::telemetry;
-use teloxide_core::payloads::{
-    DeleteWebhook, GetMe, GetMyCommands, GetMyDescription, GetMyShortDescription, GetWebhookInfo, SetMyCommands,
-    SetMyDescription, SetMyShortDescription,
-};
+use teloxide_core::payloads::{DeleteWebhook, GetMe, GetWebhookInfo};
 use teloxide_core::requests::Payload;
-use teloxide_core::types::BotCommand;
 use tokio::time::Instant;
 use url::Url;
 
@@ -24,6 +19,10 @@ use super::client::Telegram;
 use super::failure::{CallError, Refusal};
 use super::payloads::SetWebhook;
 use crate::core::update::ALLOWED_UPDATES;
+
+mod profiles;
+
+pub use profiles::{Profile, publish_profiles};
 
 /// A token that was good is not taken for a bad one earlier.
 const TOKEN_BELIEVED_AFTER: Duration = Duration::from_secs(60);
@@ -55,37 +54,12 @@ pub struct Me {
     pub username: String,
 }
 
-/// What Telegram shows about the bot to people of one language.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Profile {
-    /// Two letters, or empty for all other languages.
-    pub language: String,
-    /// Commands without the slash, and what they do.
-    pub commands: Vec<(String, String)>,
-    /// Shown in an empty chat, at most 512 characters.
-    pub description: String,
-    /// Shown on the bot's page, at most 120 characters.
-    pub short_description: String,
-}
-
 /// Asks who the bot is, as often as it takes. A caller that is to stop drops it.
 ///
 /// # Errors
 /// [`SetupError::TokenRefused`].
 pub async fn identify(telegram: &Telegram) -> Result<Me, SetupError> {
     patiently_unless_unknown_for(Duration::ZERO, telegram, "the question who the bot is", &GetMe::new()).await
-}
-
-/// Makes Telegram show these profiles, changing only what differs.
-///
-/// # Errors
-/// See [`SetupError`].
-pub async fn publish_profiles(telegram: &Telegram, profiles: &[Profile]) -> Result<(), SetupError> {
-    for profile in profiles {
-        publish_commands(telegram, profile).await?;
-        publish_descriptions(telegram, profile).await?;
-    }
-    Ok(())
 }
 
 /// Has updates wait to be polled for.
@@ -160,57 +134,6 @@ impl WebhookInfo {
     pub(super) fn last_error(&self) -> &str {
         self.last_error_message.as_deref().unwrap_or_default()
     }
-}
-
-async fn publish_commands(telegram: &Telegram, profile: &Profile) -> Result<(), SetupError> {
-    let wanted: Vec<BotCommand> =
-        profile.commands.iter().map(|(command, what)| BotCommand::new(command, what)).collect();
-    let mut get = GetMyCommands::new();
-    get.language_code = language(profile);
-    let shown: Vec<BotCommand> = patiently(telegram, "the question for the commands", &get).await?;
-    if shown == wanted {
-        return Ok(());
-    }
-    let mut set = SetMyCommands::new(wanted);
-    set.language_code = language(profile);
-    let _: bool = patiently(telegram, "the list of commands", &set).await?;
-    Ok(())
-}
-
-async fn publish_descriptions(telegram: &Telegram, profile: &Profile) -> Result<(), SetupError> {
-    #[derive(Deserialize)]
-    struct Description {
-        description: String,
-    }
-    #[derive(Deserialize)]
-    struct ShortDescription {
-        short_description: String,
-    }
-
-    let mut get = GetMyDescription::new();
-    get.language_code = language(profile);
-    let shown: Description = patiently(telegram, "the question for the description", &get).await?;
-    if shown.description != profile.description {
-        let mut set = SetMyDescription::new();
-        set.language_code = language(profile);
-        set.description = Some(profile.description.clone());
-        let _: bool = patiently(telegram, "the description", &set).await?;
-    }
-
-    let mut get = GetMyShortDescription::new();
-    get.language_code = language(profile);
-    let shown: ShortDescription = patiently(telegram, "the question for the short description", &get).await?;
-    if shown.short_description != profile.short_description {
-        let mut set = SetMyShortDescription::new();
-        set.language_code = language(profile);
-        set.short_description = Some(profile.short_description.clone());
-        let _: bool = patiently(telegram, "the short description", &set).await?;
-    }
-    Ok(())
-}
-
-fn language(profile: &Profile) -> Option<String> {
-    (!profile.language.is_empty()).then(|| profile.language.clone())
 }
 
 /// Makes a call that may be repeated until Telegram answers it. A moment ago Telegram knew the bot, so that it does not is
