@@ -6,6 +6,20 @@ credits = { $credits ->
     [one] { $credits } credit
    *[other] { $credits } credits
 }
+date = { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+} { $year }
 
 ## Start and help
 
@@ -23,6 +37,7 @@ help = <b>How it works</b>
     /videos – what you've made
     /tips – better prompts
     /settings – your defaults
+    /language – your language
     /buy – buy credits with Telegram Stars
     /balance – see your credits
     /cancel – cancel the current order
@@ -326,6 +341,7 @@ settings-ask-length = Which length do you prefer? Models without it use their ow
 settings-ask-sound = Do you want sound, where it can be chosen?
 settings-ask-language = Which language should I speak?
 language-name = English
+language-set = OK, I'll speak English from now on.
 
 ## Payment support
 
@@ -479,6 +495,7 @@ command-videos = Your videos
 command-templates = Ready ideas
 command-tips = Write better prompts
 command-settings = Your defaults
+command-language = Choose the language
 command-buy = Buy credits with Stars
 command-balance = Show your credits
 command-help = How it works

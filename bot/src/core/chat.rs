@@ -22,6 +22,7 @@ mod operators;
 mod preferences;
 mod purchases;
 pub(super) mod render;
+mod said;
 mod support;
 mod templates;
 pub mod texts;
@@ -29,10 +30,8 @@ mod videos;
 
 use callback_data::CallbackData;
 use command::Command;
+use said::Said;
 use texts::Texts;
-
-/// More words than so many are no mere "yes, please".
-const WORDS_MAX: usize = 5;
 
 /// Answers an update. One of a kind that we do not know changes nothing.
 pub(super) fn update(turn: &mut Turn<'_>, update: &Update) -> Result<(), CoreError> {
@@ -196,6 +195,7 @@ fn command(turn: &mut Turn<'_>, person: &Person, command: Command, said: Said<'_
         Command::Templates => templates::list(turn, person, None),
         Command::Tips => answers::tips(turn, person),
         Command::Settings => preferences::show(turn, person, None),
+        Command::Language => preferences::languages(turn, person),
         Command::Terms => answers::terms(turn, person),
         Command::PaySupport => support::begin(turn, person, said),
         Command::Operator(command) => {
@@ -288,28 +288,6 @@ fn membership(turn: &mut Turn<'_>, change: &ChatMemberUpdated) -> Result<(), Cor
         "member" if change.chat.is_private() => people::see(turn, &change.from),
         _ => Ok(()),
     }
-}
-
-/// What somebody says.
-#[derive(Debug, Clone, Copy)]
-struct Said<'a> {
-    message: &'a Message,
-    /// Their words, without the command before them.
-    words: &'a str,
-}
-
-impl Said<'_> {
-    /// Whether all they say is a few words of a list, which is a text of its own.
-    fn is_only_of(&self, list: &str) -> bool {
-        let words: Vec<String> = self.words.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect();
-        let list: Vec<String> = list.split_whitespace().map(bare).collect();
-        (1..=WORDS_MAX).contains(&words.len()) && words.iter().all(|word| list.contains(word))
-    }
-}
-
-/// A word in lower case without the marks around it.
-fn bare(word: &str) -> String {
-    word.trim_matches(|c: char| c.is_ascii_punctuation() || matches!(c, '…' | '\u{fe0f}')).to_lowercase()
 }
 
 /// Who is spoken to, and how.

@@ -16,7 +16,7 @@ use crate::core::ids::{Credits, MessageId};
 use crate::core::jobs::{self, CancelJob};
 use crate::core::ledger;
 use crate::core::payments;
-use crate::core::people::is_operator;
+use crate::core::people::{self, is_operator};
 use crate::core::privacy::{self, Forget};
 use crate::core::rate_limits::{self, RateLimit};
 use crate::core::turn::Turn;
@@ -156,7 +156,9 @@ pub(super) fn in_group(turn: &mut Turn<'_>, message: &Message, from: &User) -> R
     if !for_us || rate_limits::admit(turn, from.id)? != RateLimit::Within {
         return Ok(());
     }
-    let texts = Texts::for_language(from.language_code.as_deref().unwrap_or("en"));
+    // Who writes in a group may be somebody of whom nothing is kept.
+    let language = people::chosen_language(turn, from.id)?.or_else(|| from.language_code.clone());
+    let texts = Texts::for_language(&language.unwrap_or_default());
     let keyboard = match format!("https://t.me/{username}").parse() {
         Ok(link) => Keyboard(vec![vec![Button::new(texts.button("open-chat"), ButtonAction::Open(link))]]),
         Err(_no_username) => Keyboard::default(),

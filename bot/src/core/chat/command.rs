@@ -12,6 +12,7 @@ pub(super) enum Command {
     Templates,
     Tips,
     Settings,
+    Language,
     Cancel,
     Terms,
     PaySupport,
@@ -51,7 +52,7 @@ impl OperatorCommand {
 
 impl Command {
     /// The commands in the menu, in its order. Their descriptions are the texts `command-<name>`.
-    pub(super) const MENU: [&'static str; 13] = [
+    pub(super) const MENU: [&'static str; 14] = [
         "generate",
         "videos",
         "templates",
@@ -59,6 +60,7 @@ impl Command {
         "balance",
         "tips",
         "settings",
+        "language",
         "help",
         "cancel",
         "terms",
@@ -87,6 +89,7 @@ impl Command {
             "templates" => Self::Templates,
             "tips" => Self::Tips,
             "settings" => Self::Settings,
+            "language" => Self::Language,
             "cancel" => Self::Cancel,
             "terms" => Self::Terms,
             "paysupport" => Self::PaySupport,

@@ -101,7 +101,7 @@ fn choose_as_last(turn: &Turn<'_>, person: &Person, form: &mut VideoForm) -> Res
 /// A message out of the blue: words or an image begin an order with them; what is neither is shown the way.
 pub(super) fn begin_with(turn: &mut Turn<'_>, person: &Person, said: Said<'_>) -> Result<(), CoreError> {
     let texts = &person.texts;
-    let is_greeting = || said.is_only_of(&texts.say("words-of-greeting")) || is_consent(person, said);
+    let is_greeting = || said.is_only_of(texts, "words-of-greeting") || is_consent(person, said);
     let key = if said.message.image().is_some() || visible_words(said.words).is_some() && !is_greeting() {
         return begin(turn, person, Some(said));
     } else if said.message.text.is_none() {
@@ -280,7 +280,7 @@ fn text_sent(
 
 /// Whether somebody types "yes" rather than tapping a button.
 fn is_consent(person: &Person, said: Said<'_>) -> bool {
-    said.is_only_of(&person.texts.say("words-of-consent"))
+    said.is_only_of(&person.texts, "words-of-consent")
 }
 
 fn choose(turn: &Turn<'_>, form: &mut VideoForm, option: usize, choice: usize) {

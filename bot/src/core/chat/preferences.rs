@@ -1,4 +1,4 @@
-//! `/settings`: what new orders begin with, and the language.
+//! `/settings`: what new orders begin with. `/language`: what is spoken.
 
 use std::collections::BTreeSet;
 
@@ -54,13 +54,22 @@ pub(super) fn pressed(
 ) -> Result<(), CoreError> {
     match action {
         SettingsAction::Overview => show(turn, person, message),
-        SettingsAction::Open(topic) => open(turn, person, message, *topic),
+        SettingsAction::Open(topic) => open(turn, person, message, *topic, &format!("settings-ask-{}", topic.as_str())),
+        SettingsAction::Set { topic: Topic::Language, value } => {
+            set(turn, person, Topic::Language, value)?;
+            // In the language that was just chosen.
+            open(turn, &Person::of(turn, person.id)?, message, Topic::Language, "language-set")
+        }
         SettingsAction::Set { topic, value } => {
             set(turn, person, *topic, value)?;
-            // In the language that may just have been chosen.
-            show(turn, &Person::of(turn, person.id)?, message)
+            show(turn, person, message)
         }
     }
+}
+
+/// `/language`
+pub(super) fn languages(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
+    open(turn, person, None, Topic::Language, "settings-ask-language")
 }
 
 fn set(turn: &Turn<'_>, person: &Person, topic: Topic, value: &str) -> Result<(), CoreError> {
@@ -83,8 +92,14 @@ fn set(turn: &Turn<'_>, person: &Person, topic: Topic, value: &str) -> Result<()
     preferences::keep(turn, person.id, &chosen)
 }
 
-/// What can be chosen, and what is.
-fn open(turn: &mut Turn<'_>, person: &Person, message: Option<MessageId>, topic: Topic) -> Result<(), CoreError> {
+/// What can be chosen, and what is, under the text of this key.
+fn open(
+    turn: &mut Turn<'_>,
+    person: &Person,
+    message: Option<MessageId>,
+    topic: Topic,
+    key: &str,
+) -> Result<(), CoreError> {
     let texts = &person.texts;
     let chosen = preferences::of(turn, person.id)?;
     let (current, choices): (Option<String>, Vec<(String, String)>) = match topic.kind() {
@@ -112,7 +127,7 @@ fn open(turn: &mut Turn<'_>, person: &Person, message: Option<MessageId>, topic:
     let in_a_row = if topic.kind().is_some() { IN_A_ROW } else { 2 };
     let back = vec![keyboards::button(texts.button("back"), &CallbackData::Settings(SettingsAction::Overview))];
     let rows = [first].into_iter().chain(buttons.chunks(in_a_row).map(<[Button]>::to_vec)).chain([back]).collect();
-    person.show(turn, message, texts.say(&format!("settings-ask-{}", topic.as_str())), Keyboard(rows));
+    person.show(turn, message, texts.say(key), Keyboard(rows));
     Ok(())
 }
 
@@ -138,5 +153,5 @@ fn label(texts: &Texts, topic: Topic, value: &str) -> String {
 
 /// What people who speak a language call it.
 fn language_name(tag: &str) -> String {
-    Texts::for_language(tag).say("language-name")
+    Texts::for_language(tag).name_of_language()
 }

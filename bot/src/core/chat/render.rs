@@ -35,7 +35,7 @@ pub(in crate::core) fn notice(turn: &Turn<'_>, user: UserId, notice: &Notice) ->
     let said = if let Some(said) = for_person(turn, user, notice)? {
         said
     } else {
-        let Some(said) = for_operator(turn, notice)? else { return Ok(None) };
+        let Some(said) = for_operator(turn, user, notice)? else { return Ok(None) };
         said
     };
     let (html, keyboard) = said;
@@ -136,7 +136,7 @@ fn variant_of<'t>(turn: &'t Turn<'_>, job: &Job) -> Option<&'t Variant> {
     turn.policy().catalog.get(&job.model)?.variant(job.inputs())
 }
 
-/// The words for a person, in the language of their client.
+/// The words for a person, in the language that they chose or that of their client.
 pub(in crate::core) fn texts(turn: &Turn<'_>, user: UserId) -> Result<Texts, CoreError> {
     Ok(Texts::for_language(&people::language(turn, user)?))
 }
@@ -226,8 +226,8 @@ fn part_taken(bought: Credits, taken: Credits) -> &'static str {
 }
 
 /// A notice for operators. `None` when there is nothing left to say: words that were forgotten, or a purchase that is gone.
-fn for_operator(turn: &Turn<'_>, notice: &Notice) -> Result<Option<Said>, CoreError> {
-    let texts = Texts::for_operators();
+fn for_operator(turn: &Turn<'_>, operator: UserId, notice: &Notice) -> Result<Option<Said>, CoreError> {
+    let texts = texts(turn, operator)?;
     let of_charge =
         |key, user: &UserId, charge: &str| texts.say_with(key, args! { user: name(user), charge: escape(charge) });
     let mut keyboard = Keyboard::default();

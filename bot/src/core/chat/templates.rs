@@ -56,7 +56,7 @@ fn all(turn: &Turn<'_>, person: &Person) -> Result<(String, Keyboard), CoreError
     let offered = policy.templates.offered(&policy.catalog).filter(|template| !off.contains(&template.model));
     let row = |template: &Template| {
         let data = CallbackData::Templates(TemplatesAction::Show(template.id.clone()));
-        vec![keyboards::button(template.name.get(&texts.language_tag()), &data)]
+        vec![keyboards::button(texts.template_name(template), &data)]
     };
     let rows: Vec<Vec<Button>> = offered.map(row).collect();
     Ok((texts.say("templates"), Keyboard(rows)))
@@ -79,12 +79,11 @@ fn show(
 ) -> Result<Option<String>, CoreError> {
     let texts = &person.texts;
     let Some(template) = offered(turn, id)? else { return Ok(Some(texts.say("template-gone"))) };
-    let language = texts.language_tag();
     let model = turn.policy().catalog.get(&template.model).map_or_else(String::new, |model| model.name.clone());
     let needs = if template.needs_photo() { "photo" } else { "words" };
     let arguments = args! {
-        name: escape(template.name.get(&language)),
-        line: escape(template.line.get(&language)),
+        name: escape(&texts.template_name(&template)),
+        line: escape(&texts.template_line(&template)),
         model: escape(&model),
         needs,
         blanks: template.blanks.len(),

@@ -1,7 +1,8 @@
 //! The bot's words: `texts.say("key")`, or `texts.say_with("key", args! { name: value })`. The words themselves are in
 //! `locales/<language>/*.ftl`; another language is another folder, and what it lacks is said in English.
 //!
-//! What a person wrote, and any name, goes through [`escape`] before it gets between Telegram's HTML tags. Amounts of
+//! In languages that are written from right to left, names in Latin letters are kept together as they stand
+//! ([`right_to_left`]). What a person wrote, and any name, goes through [`escape`] before it gets between Telegram's HTML tags. Amounts of
 //! credits go in as words ([`Texts::credits`]), numbers that are names without separators ([`name`]). The modules below
 //! have the texts that are put together from several; a test holds every key and every value to the files of words.
 
@@ -9,19 +10,22 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 pub(super) use fluent_templates::fluent_bundle::FluentValue;
-use fluent_templates::{LanguageIdentifier, Loader as _, langid, static_loader};
+use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
 
 use url::Url;
 
 use super::command::Command;
 use crate::core::ids::Credits;
 
+mod catalog;
 mod operators;
 mod order;
 mod purchases;
+mod right_to_left;
 
+pub use catalog::built_in_lines;
 pub(super) use order::{follow_up_name, listed};
-pub(super) use purchases::{date, eligibility_name};
+pub(super) use purchases::eligibility_name;
 
 /// The values that stand in a text: `args! { balance: texts.credits(available), number }`.
 macro_rules! args {
@@ -37,8 +41,13 @@ static_loader! {
     static LOCALES = {
         locales: "./locales",
         fallback_language: "en",
-        // Isolation marks would ride along into links, captions and button labels.
-        customise: |bundle| bundle.set_use_isolating(false),
+        customise: |bundle| {
+            // Fluent would put isolation marks round every value, also in links and where all letters run one way.
+            bundle.set_use_isolating(false);
+            if bundle.locales.iter().any(right_to_left::is_written_so) {
+                bundle.set_formatter(Some(right_to_left::isolated_value));
+            }
+        },
     };
 }
 
@@ -53,22 +62,26 @@ const ENGLISH: LanguageIdentifier = langid!("en");
 /// The bot's words in one language.
 #[derive(Debug, Clone)]
 pub struct Texts {
+    /// That of a folder of words.
     language: LanguageIdentifier,
+    /// That of the person, which data files may have words in though no folder does: an IETF tag in lower case.
+    tag: String,
 }
 
 impl Texts {
     /// The words in this language (an IETF tag), in its base language, or in English.
     #[must_use]
     pub fn for_language(tag: &str) -> Self {
+        let tag = of_today(tag);
         let base = tag.split('-').next().unwrap_or_default();
         let known = |tag: &str| tag.parse().ok().filter(|id| LOCALES.locales().any(|locale| locale == id));
-        Self { language: known(tag).or_else(|| known(base)).unwrap_or(ENGLISH) }
+        let language = known(&tag).or_else(|| known(base)).unwrap_or(ENGLISH);
+        Self { language, tag }
     }
 
-    /// The words for operators.
-    #[must_use]
-    pub fn for_operators() -> Self {
-        Self { language: ENGLISH }
+    /// The words in English, which many people type whatever they speak.
+    pub(super) const fn english() -> Self {
+        Self { language: ENGLISH, tag: String::new() }
     }
 
     /// The languages that there are words in, English first.
@@ -77,6 +90,12 @@ impl Texts {
         let mut languages: Vec<String> = LOCALES.locales().map(ToString::to_string).collect();
         languages.sort_by_key(|language| (language != "en", language.clone()));
         languages
+    }
+
+    /// What people who speak the language call it.
+    #[must_use]
+    pub fn name_of_language(&self) -> String {
+        self.say("language-name")
     }
 
     /// The menu of commands: name and description.
@@ -109,7 +128,11 @@ impl Texts {
             arguments.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
         let text = LOCALES.try_lookup_with_args(&self.language, key, &arguments);
         debug_assert!(text.is_some(), "there is no text {key}, or it needs another value");
-        text.unwrap_or_else(|| key.to_owned())
+        match text {
+            Some(text) if right_to_left::is_written_so(&self.language) => right_to_left::settled(&text),
+            Some(text) => text,
+            None => key.to_owned(),
+        }
     }
 
     /// "1 credit", "5 credits".
@@ -130,6 +153,20 @@ impl Texts {
         let bot = Url::parse_with_params(&format!("https://t.me/{username}"), [("start", parameter)]).ok()?;
         let text = self.say("share-text");
         Url::parse_with_params("https://t.me/share/url", [("url", bot.as_str()), ("text", text.as_str())]).ok()
+    }
+}
+
+/// A tag as it is written today: in lower case, with dashes, and with the codes that took the place of old ones, which
+/// Android still has.
+/// Source: developer.android.com/reference/java/util/Locale, "legacy language codes"
+fn of_today(tag: &str) -> String {
+    let tag = tag.to_lowercase().replace('_', "-");
+    let (base, rest) = tag.split_at(tag.find('-').unwrap_or(tag.len()));
+    match base {
+        "in" => format!("id{rest}"),
+        "iw" => format!("he{rest}"),
+        "ji" => format!("yi{rest}"),
+        _ => tag,
     }
 }
 
@@ -171,7 +208,39 @@ pub(super) fn name(number: impl ToString) -> FluentValue<'static> {
 
 #[cfg(test)]
 mod tests {
-    use super::cut;
+    use fluent_templates::{Loader as _, langid, static_loader};
+
+    use super::{Texts, cut};
+
+    static_loader! {
+        static PARTLY_TRANSLATED = { locales: "./tests/partly_translated", fallback_language: "en" };
+    }
+
+    #[test]
+    fn a_text_that_is_missing_is_said_in_english() {
+        let say = |key| PARTLY_TRANSLATED.try_lookup(&langid!("de"), key);
+        assert_eq!(say("translated").as_deref(), Some("Übersetzt"));
+        assert_eq!(say("missing").as_deref(), Some("Only in English"));
+        assert_eq!(say("nowhere"), None);
+    }
+
+    #[test]
+    fn clients_name_languages_in_many_ways() {
+        for (tag, language) in [
+            ("pt-br", "pt"),
+            ("pt_BR", "pt"),
+            ("PT", "pt"),
+            ("zh-hans", "zh"),
+            ("zh-Hant-TW", "zh"),
+            ("in", "id"),
+            ("in-ID", "id"),
+            ("ar-EG", "ar"),
+            ("", "en"),
+            ("tlh", "en"),
+        ] {
+            assert_eq!(Texts::for_language(tag).language.to_string(), language, "{tag}");
+        }
+    }
 
     #[test]
     fn a_long_caption_is_cut_as_telegram_counts() {

@@ -1,7 +1,7 @@
 //! `/videos`: what a person has made, newest first, and what can be done with each.
 
 use super::callback_data::{CallbackData, VideosAction};
-use super::texts::{args, cut, date, escape};
+use super::texts::{args, cut, escape};
 use super::{Person, generate, keyboards, render};
 use crate::core::CoreError;
 use crate::core::effect::{Button, ButtonAction, Keyboard, Reply};
@@ -71,7 +71,7 @@ fn show_page(turn: &mut Turn<'_>, person: &Person, message: Option<MessageId>, p
     let lines = found.iter().enumerate().map(|(at, job)| {
         let model = render::model_name(turn, job);
         let prompt = escape(&cut(&job.prompt, PROMPT_UNITS_MAX));
-        let date = date(job.id.placed_at());
+        let date = texts.date(job.id.placed_at());
         texts.say_with("videos-line", args! { number: at + 1, model: escape(model), date, prompt })
     });
     let html = std::iter::once(texts.say("videos")).chain(lines).collect::<Vec<_>>().join("\n");

@@ -246,7 +246,7 @@ impl Bot {
     }
 
     /// The invoice that was sent last.
-    pub(super) fn last_invoice(&self) -> Invoice {
+    pub(crate) fn last_invoice(&self) -> Invoice {
         self.0.borrow().invoices.last().unwrap().1.clone()
     }
 

@@ -47,6 +47,7 @@ fn help_and_terms_are_there() {
     /videos – what you've made
     /tips – better prompts
     /settings – your defaults
+    /language – your language
     /buy – buy credits with Telegram Stars
     /balance – see your credits
     /cancel – cancel the current order

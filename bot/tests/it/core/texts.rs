@@ -1,32 +1,11 @@
-//! Every text in every language, within Telegram's limits.
-//! Source: core.telegram.org/bots/api, `answerCallbackQuery`, `BotCommand`, `setMyDescription`, `setMyShortDescription`.
+//! Every text that is said is written, and every text that is written is said. Other languages are held to English by
+//! `super::languages`.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use bot::core::chat::texts::Texts;
 use shared::job::FailureReason;
 
-/// What is shown over the chat, or to somebody who is about to pay, at most 200 characters long.
-const SHORT: [&str; 15] = [
-    "video-gone",
-    "video-deleted",
-    "template-gone",
-    "old-button",
-    "already-placed",
-    "placed",
-    "paused-briefly",
-    "job-cancelled",
-    "cancel-too-late",
-    "pack-gone",
-    "checkout-not-ours",
-    "checkout-not-yours",
-    "checkout-price-changed",
-    "checkout-too-old",
-    "checkout-already-paid",
-];
-
-/// The texts of a language by their key, as they are written.
 fn texts_of(folder: &Path) -> BTreeMap<String, String> {
     let mut texts = BTreeMap::<String, String>::new();
     for file in std::fs::read_dir(folder).unwrap() {
@@ -37,7 +16,7 @@ fn texts_of(folder: &Path) -> BTreeMap<String, String> {
                     name.clone_into(&mut key);
                     assert!(texts.insert(key.clone(), text.to_owned()).is_none(), "{name} is there twice");
                 }
-                _ if line.starts_with(' ') => {
+                _ if line.starts_with([' ', '}']) => {
                     texts.entry(key.clone()).or_default().push_str(&format!("\n{}", line.trim()))
                 }
                 _ => {}
@@ -47,11 +26,9 @@ fn texts_of(folder: &Path) -> BTreeMap<String, String> {
     texts
 }
 
-fn languages() -> Vec<(String, BTreeMap<String, String>)> {
-    let folders = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("locales")).unwrap();
-    let language =
-        |folder: std::fs::DirEntry| (folder.file_name().to_string_lossy().into_owned(), texts_of(&folder.path()));
-    folders.map(|folder| language(folder.unwrap())).collect()
+/// The texts of a language by their key, as they are written.
+pub(super) fn of(language: &str) -> BTreeMap<String, String> {
+    texts_of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language))
 }
 
 /// The values that a text has holes for.
@@ -112,8 +89,7 @@ fn names(block: &str) -> Vec<&str> {
 #[test]
 fn every_text_that_is_said_exists_with_its_values() {
     let source = dialogue();
-    let languages = languages();
-    let (_, english) = languages.iter().find(|(language, _)| language == "en").unwrap();
+    let english = of("en");
     let text = |key: &str| english.get(key).unwrap_or_else(|| panic!("there is no text {key}"));
     for (key, _) in calls(&source, ".say(") {
         assert!(holes(text(key)).is_empty(), "{key} needs values");
@@ -155,46 +131,10 @@ fn every_text_is_said_somewhere() {
     let source = dialogue();
     let put_together = ["command-", "failed-", "models-", "settings-", "button-follow-", "operators-usage-"];
     let statuses = statuses();
-    for key in languages().remove(0).1.keys() {
+    for key in of("en").keys() {
         let name = key.strip_prefix("button-").unwrap_or(key);
         let said = source.contains(&format!("\"{key}\"")) || source.contains(&format!("button(\"{name}\")"));
         let is_status = key.strip_prefix("status-").is_some_and(|name| statuses.contains(&name.to_owned()));
         assert!(said || is_status || put_together.iter().any(|prefix| key.starts_with(prefix)), "nobody says {key}");
-    }
-}
-
-#[test]
-fn every_language_has_every_text_with_the_same_values() {
-    let languages = languages();
-    let (_, english) = languages.iter().find(|(language, _)| language == "en").unwrap();
-    assert_eq!(Texts::languages().len(), languages.len(), "a folder is not a language");
-    for (language, texts) in &languages {
-        assert_eq!(texts.keys().collect::<Vec<_>>(), english.keys().collect::<Vec<_>>(), "{language}");
-        for (key, text) in texts {
-            assert_eq!(holes(text), holes(&english[key]), "{language}: {key}");
-        }
-    }
-}
-
-#[test]
-fn what_is_shown_over_the_chat_is_short() {
-    for (language, texts) in languages() {
-        for key in SHORT {
-            let units = texts[key].encode_utf16().count();
-            assert!((1..=200).contains(&units), "{language}: {key} has {units} characters");
-        }
-    }
-}
-
-#[test]
-fn what_telegram_shows_of_the_bot_fits() {
-    for language in Texts::languages() {
-        let texts = Texts::for_language(&language);
-        for (command, about) in texts.menu() {
-            assert!((1..=256).contains(&about.encode_utf16().count()), "{language}: /{command}: {about}");
-            assert!(command.len() <= 32 && command.bytes().all(|b| b.is_ascii_lowercase()), "{command}");
-        }
-        assert!(texts.bot_description().encode_utf16().count() <= 512, "{language}");
-        assert!(texts.bot_short_description().encode_utf16().count() <= 120, "{language}");
     }
 }

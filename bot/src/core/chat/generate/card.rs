@@ -140,9 +140,13 @@ impl Card<'_> {
                 texts.say_with("not-enough", args! { price: texts.credits(*price), available: available.0 })
             }
             Question::Blank(blank) => {
-                let language = texts.language_tag();
-                let (ask, example) = (escape(blank.ask.get(&language)), escape(blank.example.get(&language)));
-                texts.say_with("ask-blank", args! { ask, example })
+                let (template, filled) = self
+                    .form
+                    .template
+                    .as_ref()
+                    .map_or(("", 0), |template| (template.id.as_str(), template.words.len()));
+                let (ask, example) = texts.blank(template, filled + 1, blank);
+                texts.say_with("ask-blank", args! { ask: escape(&ask), example: escape(&example) })
             }
             Question::Prompt if self.form.follow_up.is_some() => texts.say("ask-what-next"),
             Question::Prompt => texts.say("ask-prompt"),
@@ -200,7 +204,7 @@ impl Card<'_> {
     }
 
     fn model_line(&self, model: &Model) -> String {
-        let about = escape(model.about.get(&self.texts.language_tag()));
+        let about = escape(&self.texts.about(model));
         self.texts.say_with("ask-model-line", args! { model: escape(&model.name), about })
     }
 

@@ -1,6 +1,5 @@
 //! Texts for operators that are put together from several.
 
-use super::purchases::date;
 use super::{FluentValue, Texts, args, cut, eligibility_name, escape, name};
 use crate::core::ids::UserId;
 use crate::core::ledger::Bucket;
@@ -75,7 +74,7 @@ impl Texts {
             user: name(purchase.user),
             credits: self.credits(purchase.credits),
             stars: purchase.stars.0,
-            date: date(purchase.at),
+            date: self.date(purchase.at),
             charge: escape(&purchase.charge),
         }
         .to_vec()

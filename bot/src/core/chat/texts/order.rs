@@ -8,15 +8,10 @@ use shared::job::{FollowUpKind, OptionValue};
 use super::{Texts, args};
 
 impl Texts {
-    /// The language, as an IETF tag.
-    pub(in crate::core::chat) fn language_tag(&self) -> String {
-        self.language.to_string()
-    }
-
     /// What a choice says.
     pub(in crate::core::chat) fn choice(&self, kind: OptionKind, choice: &Choice) -> String {
         if let Some(label) = &choice.label {
-            return label.get(&self.language_tag()).to_owned();
+            return self.label(label);
         }
         match (kind, &choice.value) {
             (OptionKind::Length, value) => self.say_with("choice-length", args! { seconds: value.to_string() }),

@@ -1,5 +1,6 @@
 //! Texts about purchases, for buyers.
 
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{FluentValue, Texts, args, escape, name};
@@ -11,12 +12,18 @@ impl Texts {
         let head = self.say_with("purchases", args! { days: within.as_hours() / 24 });
         let lines = purchases.iter().map(|purchase| {
             let mut arguments = self.of_purchase(purchase);
-            arguments.push(("date", date(purchase.at).into()));
+            arguments.push(("date", self.date(purchase.at)));
             arguments.push(("eligibility", eligibility_name(purchase.eligibility).into()));
             arguments.push(("charge", escape(&purchase.charge)));
             self.say_with("purchase-line", &arguments)
         });
         std::iter::once(head).chain(lines).collect::<Vec<_>>().join("\n\n")
+    }
+
+    /// A day, by the calendar of UTC.
+    pub(in crate::core::chat) fn date(&self, at: Timestamp) -> FluentValue<'static> {
+        let date = at.to_zoned(TimeZone::UTC).date();
+        self.say_with("date", args! { day: name(date.day()), month: date.month(), year: name(date.year()) }).into()
     }
 
     /// What texts say of somebody's own purchase.
@@ -42,9 +49,4 @@ pub(in crate::core::chat) const fn eligibility_name(eligibility: RefundEligibili
         RefundEligibility::UnderWay => "under-way",
         RefundEligibility::Returned => "returned",
     }
-}
-
-/// A day, as people everywhere read it.
-pub(in crate::core::chat) fn date(at: Timestamp) -> String {
-    at.strftime("%-d %b %Y").to_string()
 }

@@ -1,0 +1,155 @@
+# What operators read in their chat with the bot: what happened, and what to do next.
+# Invisible marks keep the direction of lines, see chat.ftl.
+
+operators-provider-blocked = ⚠️ خدمة KIE.ai لا تقبل الطلبات: { $reason ->
+    [out_of_funds] نفد رصيد الحساب. اشحنه على kie.ai.
+    [unauthorized] المفتاح خاطئ أو لا يملك هذه الصلاحية. تحقق من KIE_AI_API_KEY.
+    [unreachable] لا يتلقى أي worker ردًا منها. العنوان والسبب في سجل برامج worker: تحقق من KIE_API_URL ومن شبكتها.
+   *[key_limit] بلغ المفتاح حد الإنفاق الخاص به. ارفعه على kie.ai.
+    }
+    الطلبات متوقفة مؤقتًا، وما في قائمة الانتظار ينتظر.
+operators-balance-low = ⚠️ رصيد KIE.ai لا يكفي لأي فيديو تزيد كلفته هناك على { $credits } من نقاطها. لن تُعرض هذه النماذج حتى تشحنه على kie.ai‏: { $models }.
+operators-provider-ok = ✅ عادت KIE.ai إلى قبول الطلبات.
+operators-video-not-delivered = ⚠️ فيديو جاهز لم يصل إلى المستخدم { $user } (المهمة ‎<code>{ $job }</code>‏). أُبلغ بذلك وعادت إليه نقاطه. { $why ->
+    [no-video] لا يوجد فيديو في المكان الذي ذكرته KIE.ai، رغم طلبه مرتين: { $detail }. إن تكرر هذا فاسأل KIE.ai عن خادم ملفاتها، وأوقف النموذج عبر MODELS_OFF.
+    [too-large] حجمه كبير جدًا على تيليجرام، ولا يستطيع المستخدمون فتح BOT_URL. اضبط WEBHOOK_URL على عنوان عام، فتُرسل هذه الفيديوهات كروابط.
+    [overdue] تعذّر إرساله طوال مدة حفظه. ابحث في السجل عن المهمة: خادم الملفات أو القرص (VIDEOS_MEGABYTES_MAX) أو تيليجرام ظل يفشل.
+   *[not-taken] يرفضه تيليجرام بكل الطرق: { $detail }. ابحث في السجل عن المهمة.
+    }
+operators-videos-are-late = ⚠️ فيديوهات جاهزة تنتظر منذ أكثر من ساعة، والسبب ليس من أصحابها: ابحث في السجل عن ‎“a video could not be read”‎‏ و‎“a video cannot be kept”‎‏ و‎“a video was not delivered”‎‏. سأواصل المحاولة؛ ولا تُصرف النقاط إلا عند وصول الفيديو.
+operators-foreign-payment = ⚠️ دفع المستخدم { $user } مبلغ { $stars } ⭐ لفاتورة لم يُصدرها هذا البوت (الدفعة ‎<code>{ $charge }</code>‏). لم تُضف أي نقاط. هل استُبدلت قاعدة البيانات؟ أضف النقاط أو أعد المبلغ يدويًا.
+operators-connection-trouble = ⚠️ { $kind ->
+    [taken] غيّرت عملية أخرى العنوان الذي يرسل إليه تيليجرام تحديثات هذا البوت. أعدته كما كان. كل برنامجين يستخدمان BOT_TOKEN نفسه يأخذ أحدهما تحديثات الآخر: أوقف الآخر، أو ألغِ الرمز في ‎@BotFather‏ واضبط الجديد هنا.
+    [conflict] عملية أخرى تطلب من تيليجرام تحديثات هذا البوت، فتضيع رسائل المستخدمين. أوقفها، أو ألغِ الرمز في ‎@BotFather‏ واضبط الجديد هنا.
+    [failing] لا يستطيع تيليجرام تسليم التحديثات لهذا البوت: { $words }. أعدت ضبط الـ webhook. إن لم يُجدِ ذلك، فتحقق من أن WEBHOOK_URL متاح من الإنترنت وأن شهادته صالحة.
+   *[behind] تتراكم التحديثات لدى تيليجرام (الآن { $words })، فينتظر المستخدمون الردود. تحقق من أن WEBHOOK_URL متاح، ومن سجل البوت وقرصه.
+    }
+operators-connection-mended = ✅ عادت تحديثات تيليجرام تصل، بعد خلل من ‎{ $since }‏ إلى ‎{ $until } UTC‏. { $kind ->
+    [unreachable] تعذّر الوصول إلى تيليجرام. انتظرت الرسائل هناك، ويُرد عليها الآن.
+    [token_refused] لم يتعرف تيليجرام على رمز البوت. انتظرت الرسائل هناك، ويُرد عليها الآن.
+    [taken] ما أخذته العملية الأخرى لم يصل إلى هنا. أرسل ‎/reconcile‏ لتُضاف الآن نقاط ما فيه من مدفوعات.
+    [conflict] ما أخذته العملية الأخرى لم يصل إلى هنا. أرسل ‎/reconcile‏ لتُضاف الآن نقاط ما فيه من مدفوعات.
+   *[other] انتظرت الرسائل لدى تيليجرام، ويُرد عليها الآن.
+    }
+operators-sale-refused = 🚨 يرفض تيليجرام { $call ->
+    [invoice] فواتير هذا البوت
+   *[checkout] ردود هذا البوت عند الدفع
+    }، فلا يستطيع أحد شراء النقاط: { $reason }. تحقق من مدفوعات البوت في ‎@BotFather‏ ومن PACKS وSTARS_PER_CREDIT. وللتجربة اضغط باقة في ‎/buy‏.
+operators-support-request = 🧾 طلب دفع رقم { $number } من <a href="tg://user?id={ $user }">المستخدم { $user }</a>:
+    <blockquote>{ $request }</blockquote>
+    للرد أرسل ‎<code>/reply { $number } الرد</code>‏، وسيوصله البوت.
+operators-dead-letter = ⚠️ تعذّرت معالجة شيء ما فوُضع جانبًا: { $reason }. انظر الجدول dead_letters والسجل.
+operators-unknown-jobs = ⚠️ تتحدث برامج worker عن { $orders ->
+    [one] طلب غير موجود
+    [two] طلبين غير موجودين
+    [few] { $orders } طلبات غير موجودة
+    [many] { $orders } طلبًا غير موجود
+   *[other] { $orders } طلب غير موجود
+    } في قاعدة البيانات هذه. إن كانت قد استُعيدت من نسخة، فقد جاءت الطلبات بعد النسخة: تظل محادثات أصحابها تقول «قيد الإنشاء…»، ونقاطهم غير مسجلة في الدفاتر. تجدها في الجدول unknown_jobs؛ ومن يسأل عنها يحصل على نقاطه عبر ‎/grant‏. وإن لم تُستعد، فتحقق من DATA_DIR ومن عدم استخدام بوت آخر لبرامج worker نفسها.
+operators-put-back = ‏ℹ️ استُعيدت قاعدة البيانات هذه من نسخة. { $orders ->
+    [0] لا طلبات تنتظر فيها.
+    [one] فيها طلب واحد ينتظر: ستُسأل عنه برامج worker قبل شراء أي شيء.
+    [two] فيها طلبان ينتظران: ستُسأل عنهما برامج worker قبل شراء أي شيء.
+    [few] فيها { $orders } طلبات تنتظر: ستُسأل عنها برامج worker قبل شراء أي شيء.
+    [many] فيها { $orders } طلبًا ينتظر: ستُسأل عنها برامج worker قبل شراء أي شيء.
+   *[other] فيها { $orders } طلب ينتظر: ستُسأل عنها برامج worker قبل شراء أي شيء.
+    } أرسل ‎/reconcile‏ للعثور على المدفوعات التي جاءت بعد النسخة. الطلبات التي جاءت بعدها غير معروفة هنا؛ ومن يسأل عن طلبه يحصل على نقاطه عبر ‎/grant‏.
+
+## Refunds
+
+operators-refund-wanted = 🙋 <a href="tg://user?id={ $user }">المستخدم { $user }</a> يطلب استرداد ثمن عملية الشراء ‎{ $purchase }‏: { $credits } مقابل { $stars } ⭐ بتاريخ ‎{ $date }‏. { $because ->
+    [too-late] مضى عليها وقت أطول من أن تُسترد دون سؤال.
+    [refused] سبق أن رفضها تيليجرام.
+   *[spent] بعض نقاطها مستخدم أو محجوز.
+    }
+    إن وافقت، تُعاد النجوم وتُسحب النقاط المتبقية. انظر ‎/ledger { $user }
+    ‎<code>{ $charge }</code>
+operators-refund-waits = المحجوز من هذا الشراء لطلبات جارية لدى المستخدم { $user }: { $held }. اتخذ قرارك بعد انتهائها من فضلك: فقبل ذلك لا يُعرف ما استُخدم منها.
+operators-refund-approved = ✅ تمت الموافقة: { $stars } ⭐ من { $foreign ->
+    [yes] هذه الدفعة
+   *[no] عملية الشراء ‎{ $purchase }‏
+    } تعود إلى المستخدم { $user }؛ المحجوز لذلك: { $taken }. لن أراسلك إلا إذا رفض تيليجرام.
+operators-refund-declined = ❌ تم الرفض: عملية الشراء ‎{ $purchase }‏ ({ $stars } ⭐). أُبلغ المستخدم بذلك.
+operators-refund-decided = { $eligibility ->
+    [under-way] الاسترداد جارٍ بالفعل.
+    [returned] تم الاسترداد بالفعل.
+    [declined] رُفض الاسترداد بالفعل.
+   *[other] لم يعد أحد يطلب هذا الاسترداد.
+    }
+operators-refund-refused = ⚠️ رفض تيليجرام إعادة { $stars } ⭐ إلى المستخدم { $user }: { $reason }. { $credits ->
+    [0] لم تُحجز لذلك أي نقاط.
+   *[other] عادت إليه نقاطه.
+    } إن كانت نجوم البوت لا تكفي، فانتظر المزيد ثم أرسل
+    ‎<code>/refund { $charge } السبب</code>
+operators-purchase-unknown = لا توجد عملية شراء ‎<code>{ $which }</code>‏. خذها من ‎/ledger‏ للمستخدم، مثل ‎<code>123456#2</code>‏ لعملية الشراء الثانية للمستخدم 123456، أو خذ معرّف المعاملة من إيصال المشتري. الدفعة التي وصلت للتو تُعرف بعد ‎/reconcile‏.
+
+## People's credits
+
+operators-credits-moved = تم. رصيد المستخدم { $user } الآن: { $balance }، وقد أُبلغ بذلك.
+operators-has-less = رصيد المستخدم { $user } لا يكفي: { $balance }. لم يُسحب شيء.
+operators-person-unknown = لم يسبق للمستخدم { $user } أن راسل هذا البوت.
+operators-account = <b>المستخدم { $user }</b>: المتاح { $available }، المحجوز { $held }، قيد الاسترداد { $refunding }.
+operators-account-purchase = عملية الشراء ‎<code>{ $purchase }</code>‏: { $credits } مقابل { $stars } ⭐ بتاريخ ‎{ $date }‏، المتبقي { $left }{ $eligibility ->
+    [asked] ، طُلب الاسترداد
+    [declined] ، رُفض الاسترداد
+    [refused] ، رفض تيليجرام الاسترداد
+    [under-way] ، الاسترداد جارٍ
+    [returned] ، تم الاسترداد
+   *[other] {""}
+    }
+operators-account-entries = القيود، الأحدث أولًا، والأوقات بتوقيت UTC، الصفحة { $page } من { $pages }:
+operators-entry = ‏‎{ $at }‏ · ‎{ $credits }‏ · { $cause ->
+    [pay] شراء، ‎{ $purchase }
+    [grant] منحة
+    [debit] سحب
+    [hold] حجز للطلب ‎<code>{ $job }</code>
+    [capture] صرف على الطلب ‎<code>{ $job }</code>
+    [release] عودة من الطلب ‎<code>{ $job }</code>
+    [refund-hold] حجز لاسترداد ‎{ $purchase }
+    [refund-undo] عودة: رفض تيليجرام استرداد ‎{ $purchase }
+   *[revoke] { $held ->
+        [yes] ذهبت مع استرداد ‎{ $purchase }
+       *[no] سحب: عادت نجوم ‎{ $purchase }‏ من دون تدخلنا
+    }
+    }
+operators-entry-by = {""} بواسطة المشغّل { $operator }: { $reason }
+operators-too-many-credits = الحد الأقصى للأمر الواحد: { $most }. لم يُنفَّذ شيء.
+operators-help = <b>للمشغّلين</b>
+    ‏‎/grant‏ المستخدم النقاط السبب · منح نقاط
+    ‏‎/debit‏ المستخدم النقاط السبب · سحب نقاط
+    ‏‎/ledger‏ المستخدم · أرصدته وقيوده
+    ‏‎/refund‏ المستخدم#الرقم السبب (أو معرّف المعاملة) · إعادة النجوم
+    ‏‎/reply‏ الرقم الرد · الرد على طلب دفع
+    ‏‎/reconcile‏ · المقارنة بقائمة تيليجرام الآن
+operators-usage-grant = اكتب من فضلك ‎<code>/grant المستخدم النقاط السبب</code>‏، مثل ‎<code>/grant 123456 5 نعتذر عن التأخير</code>
+operators-usage-debit = اكتب من فضلك ‎<code>/debit المستخدم النقاط السبب</code>‏، مثل ‎<code>/debit 123456 5 مُنحت بالخطأ</code>
+operators-usage-ledger = اكتب من فضلك ‎<code>/ledger المستخدم</code>‏، مثل ‎<code>/ledger 123456</code>‏، مع رقم الصفحة للقيود الأقدم.
+operators-usage-refund = اكتب من فضلك ‎<code>/refund المستخدم#الرقم السبب</code>‏ كما يظهر في ‎/ledger‏ للمستخدم، مثل ‎<code>/refund 123456#2 لم يصل الفيديو</code>‏، أو معرّف المعاملة بدل عملية الشراء.
+operators-usage-reply = اكتب من فضلك ‎<code>/reply الرقم الرد</code>‏، مثل ‎<code>/reply 3 عادت إليك نقاطك، نعتذر!</code>
+operators-reply-sent = ردّك على الطلب { $number } في طريقه إلى المستخدم { $user }.
+operators-request-unknown = لا يوجد طلب برقم { $number }.
+operators-usage-reconcile = اكتب من فضلك ‎<code>/reconcile</code>
+
+## Telegram's list of Star transactions
+
+operators-reconcile-begun = تجري قراءة قائمة معاملات تيليجرام…
+operators-reconciled = ✅ المعاملات في القائمة: { $listed }، والجديدة منها: { $new }؛ أُضيفت نقاطها متأخرة: { $credited }، وسُحبت: { $revoked }. الرصيد: { $balance } ⭐. { $agrees ->
+    [yes] وهو مطابق للقائمة.
+   *[no] لكن الفرق بحسب القائمة ‎{ $difference }‏ ⭐.
+    }
+operators-not-reconciled = ⚠️ تعذّرت قراءة قائمة معاملات تيليجرام: { $reason }. سأعيد المحاولة من تلقاء نفسي.
+operators-star-difference = { $agrees ->
+    [yes] ✅ رصيد تيليجرام ({ $balance } ⭐) عاد مطابقًا لقائمة معاملاته.
+   *[no] ⚠️ رصيد تيليجرام ({ $balance } ⭐) يختلف عن قائمة معاملاته بمقدار ‎{ $difference }‏ ⭐. انظر رصيد البوت في ‎@BotFather‏.
+    }
+operators-payment-not-listed = ⚠️ أُضيفت نقاط الدفعة ‎<code>{ $charge }</code>‏ للمستخدم { $user }، لكن تيليجرام لا يذكرها في قائمته. هل هي مزوّرة؟ انظر ‎/ledger { $user }
+operators-refund-not-listed = ⚠️ استرداد الدفعة ‎<code>{ $charge }</code>‏ للمستخدم { $user } مسجل على أنه تم، لكن تيليجرام لا يذكره في قائمته. انظر ‎/ledger { $user }
+operators-older-payments = ‏ℹ️ في قائمة تيليجرام { $count ->
+    [one] دفعة واحدة
+    [two] دفعتان
+    [few] { $count } دفعات
+   *[other] { $count } دفعة
+    } ({ $stars } ⭐) أقدم من قاعدة البيانات هذه. وهي محفوظة في الجدول star_transactions ولم تُضف نقاطها لأحد. إن كان ينبغي إضافتها، فأعد قاعدة البيانات القديمة.
+operators-unreadable-transaction = ⚠️ في قائمة تيليجرام معاملة لا يمكن قراءتها (‎<code>{ $id }</code>‏). انظر السجل، وحدّث Starreel.
+operators-books-are-wrong = 🚨 الدفاتر غير صحيحة. شغّل ‎<code>bot audit</code>‏ لعرض السطور، وأوقف البوت إن كانت النقاط في خطر:
+    { $found }

@@ -1,0 +1,146 @@
+# What operators read in their chat with the bot: what happened, and what to do next.
+
+operators-provider-blocked = ⚠️ KIE.ai nimmt keine Aufträge an: { $reason ->
+    [out_of_funds] Das Konto hat keine Credits mehr. Lade es auf kie.ai auf.
+    [unauthorized] Der Schlüssel ist falsch oder hat nicht die nötigen Rechte. Prüfe KIE_AI_API_KEY.
+    [unreachable] Kein Worker bekommt eine Antwort. Adresse und Ursache stehen im Log der Worker: Prüfe KIE_API_URL und ihr Netzwerk.
+   *[key_limit] Der Schlüssel hat sein eigenes Ausgabenlimit erreicht. Erhöhe es auf kie.ai.
+    }
+    Neue Aufträge sind angehalten; die in der Warteschlange warten.
+operators-balance-low = ⚠️ Das Guthaben bei KIE.ai reicht für kein Video, das mehr als { $credits } der dortigen Credits kostet. Nicht im Angebot, bis du es auf kie.ai auflädst: { $models }.
+operators-provider-ok = ✅ KIE.ai nimmt wieder Aufträge an.
+operators-video-not-delivered = ⚠️ Ein fertiges Video kam nicht bei Person { $user } an (Job <code>{ $job }</code>). Sie weiß Bescheid, und ihre Credits sind zurück. { $why ->
+    [no-video] Wo KIE.ai es angibt, ist kein Video, trotz zweimaliger Nachfrage: { $detail }. Wenn das so weitergeht, frag KIE.ai nach deren Dateiserver und schalte das Modell über MODELS_OFF ab.
+    [too-large] Es ist zu groß für Telegram, und BOT_URL ist von außen nicht zu öffnen. Setze WEBHOOK_URL auf eine öffentliche Adresse, dann gehen solche Videos als Link hinaus.
+    [overdue] Es ließ sich nicht senden, solange es aufbewahrt wurde. Such im Log nach dem Job: Der Dateiserver, die Festplatte (VIDEOS_MEGABYTES_MAX) oder Telegram hat die ganze Zeit versagt.
+   *[not-taken] Telegram lehnt es in jeder Form ab: { $detail }. Such im Log nach dem Job.
+    }
+operators-videos-are-late = ⚠️ Fertige Videos warten seit mehr als einer Stunde, und an den Empfängern liegt es nicht: Such im Log nach „a video could not be read“, „a video cannot be kept“ und „a video was not delivered“. Ich versuche es weiter; Credits werden erst verbraucht, wenn ein Video ankommt.
+operators-foreign-payment = ⚠️ Person { $user } hat { $stars } ⭐ für eine Rechnung bezahlt, die nicht von diesem Bot stammt (Zahlung <code>{ $charge }</code>). Gutgeschrieben wurde nichts. Wurde die Datenbank ausgetauscht? Schreib die Credits von Hand gut oder erstatte die Zahlung.
+operators-connection-trouble = ⚠️ { $kind ->
+    [taken] Ein anderer Prozess hat geändert, wohin Telegram die Updates dieses Bots sendet. Ich habe es zurückgestellt. Zwei Programme mit einem BOT_TOKEN nehmen sich gegenseitig die Updates weg: Halte das andere an, oder widerrufe das Token in @BotFather und trag hier das neue ein.
+    [conflict] Ein anderer Prozess holt bei Telegram die Updates dieses Bots ab, deshalb gehen Nachrichten verloren. Halte ihn an, oder widerrufe das Token in @BotFather und trag hier das neue ein.
+    [failing] Telegram kann diesem Bot keine Updates übergeben: { $words }. Ich habe den Webhook neu gesetzt. Hilft das nicht, prüfe, ob WEBHOOK_URL aus dem Internet erreichbar und das Zertifikat gültig ist.
+   *[behind] Bei Telegram warten immer mehr Updates (jetzt { $words }), und Menschen warten auf Antworten. Prüfe, ob WEBHOOK_URL erreichbar ist, außerdem das Log und die Festplatte des Bots.
+    }
+operators-connection-mended = ✅ Die Updates von Telegram kommen wieder an; die Störung dauerte von { $since } bis { $until } UTC. { $kind ->
+    [unreachable] Telegram war nicht erreichbar. Nachrichten haben dort gewartet und werden jetzt beantwortet.
+    [token_refused] Telegram kannte das Token des Bots nicht. Nachrichten haben dort gewartet und werden jetzt beantwortet.
+    [taken] Was ein anderer Prozess abgeholt hat, kam hier nie an. Sende /reconcile, damit Zahlungen darunter jetzt gutgeschrieben werden.
+    [conflict] Was ein anderer Prozess abgeholt hat, kam hier nie an. Sende /reconcile, damit Zahlungen darunter jetzt gutgeschrieben werden.
+   *[other] Nachrichten haben bei Telegram gewartet und werden jetzt beantwortet.
+    }
+operators-sale-refused = 🚨 Telegram lehnt { $call ->
+    [invoice] die Rechnungen dieses Bots
+   *[checkout] die Antworten dieses Bots beim Bezahlen
+    } ab, niemand kann also Credits kaufen: { $reason }. Prüfe die Zahlungen des Bots in @BotFather sowie PACKS und STARS_PER_CREDIT. Zum Ausprobieren tippe unter /buy auf ein Paket.
+operators-support-request = 🧾 Support-Anfrage { $number } von <a href="tg://user?id={ $user }">Person { $user }</a>:
+    <blockquote>{ $request }</blockquote>
+    Antworte mit <code>/reply { $number } Text</code>; der Bot gibt ihn weiter.
+operators-dead-letter = ⚠️ Etwas ließ sich nicht verarbeiten und wurde beiseitegelegt: { $reason }. Sieh in die Tabelle dead_letters und ins Log.
+operators-unknown-jobs = ⚠️ Die Worker melden { $orders ->
+    [one] einen Auftrag, der nicht in dieser Datenbank steht
+   *[other] { $orders } Aufträge, die nicht in dieser Datenbank stehen
+    }. Falls die Datenbank aus einer Kopie wiederhergestellt wurde, sind sie jünger als die Kopie: In ihren Chats steht für immer „in Arbeit“, und ihre Credits fehlen in den Büchern. Sie stehen in der Tabelle unknown_jobs; wer danach fragt, bekommt die Credits über /grant. Falls nicht, prüfe DATA_DIR, und ob ein anderer Bot dieselben Worker nutzt.
+operators-put-back = ℹ️ Diese Datenbank wurde aus einer Kopie wiederhergestellt. { $orders ->
+    [0] Kein Auftrag wartet darin.
+    [one] Ein Auftrag wartet darin: Bevor etwas gekauft wird, werden die Worker danach gefragt.
+   *[other] { $orders } Aufträge warten darin: Bevor etwas gekauft wird, werden die Worker danach gefragt.
+    } Sende /reconcile, um Zahlungen zu finden, die nach der Kopie kamen. Spätere Aufträge sind hier nicht bekannt; wer nach einem fragt, bekommt die Credits über /grant.
+
+## Refunds
+
+operators-refund-wanted = 🙋 <a href="tg://user?id={ $user }">Person { $user }</a> bittet um die Erstattung von Kauf { $purchase }: { $credits } für { $stars } ⭐, { $date }. { $because ->
+    [too-late] Für eine Erstattung ohne Rückfrage ist er zu alt.
+    [refused] Telegram hat sie schon einmal abgelehnt.
+   *[spent] Ein Teil seiner Credits ist verbraucht oder reserviert.
+    }
+    Wenn du zustimmst, gehen die Stars zurück, und die übrigen Credits werden abgezogen. Siehe /ledger { $user }
+    <code>{ $charge }</code>
+operators-refund-waits = Person { $user } hat aus diesem Kauf { $held } für laufende Aufträge reserviert. Entscheide bitte, wenn sie beendet sind: Erst dann steht fest, was verbraucht ist.
+operators-refund-approved = ✅ Genehmigt: { $stars } ⭐ { $foreign ->
+    [yes] aus dieser Zahlung
+   *[no] aus Kauf { $purchase }
+    } zurück an Person { $user }; dafür reserviert: { $taken }. Ich melde mich nur, wenn Telegram ablehnt.
+operators-refund-declined = ❌ Abgelehnt: Kauf { $purchase } ({ $stars } ⭐). Die Person weiß Bescheid.
+operators-refund-decided = { $eligibility ->
+    [under-way] Die Erstattung ist schon unterwegs.
+    [returned] Das wurde schon erstattet.
+    [declined] Das wurde schon abgelehnt.
+   *[other] Um diese Erstattung bittet niemand mehr.
+    }
+operators-refund-refused = ⚠️ Telegram hat es abgelehnt, { $stars } ⭐ an Person { $user } zu erstatten: { $reason }. { $credits ->
+    [0] Dafür waren keine Credits reserviert.
+   *[other] Die Credits sind zurück.
+    } Falls der Bot zu wenige Stars hat, warte auf weitere und sende dann
+    <code>/refund { $charge } Grund</code>
+operators-purchase-unknown = Einen Kauf <code>{ $which }</code> gibt es nicht. Nimm ihn aus /ledger Person, etwa <code>123456#2</code> für den zweiten von Person 123456, oder nimm die Transaktions-ID von der Quittung. Eine ganz neue Zahlung ist nach /reconcile bekannt.
+
+## People's credits
+
+operators-credits-moved = Erledigt. Person { $user } hat jetzt { $balance } und weiß Bescheid.
+operators-has-less = Person { $user } hat nur { $balance }. Es wurde nichts abgezogen.
+operators-person-unknown = Person { $user } hat diesem Bot noch nie geschrieben.
+operators-account = <b>Person { $user }</b>: { $available } verfügbar, { $held } reserviert, { $refunding } in Erstattung.
+operators-account-purchase = Kauf <code>{ $purchase }</code>: { $credits } für { $stars } ⭐, { $date }, übrig: { $left }{ $eligibility ->
+    [asked] , Erstattung angefragt
+    [declined] , Erstattung abgelehnt
+    [refused] , Erstattung von Telegram abgelehnt
+    [under-way] , Erstattung unterwegs
+    [returned] , erstattet
+   *[other] {""}
+    }
+operators-account-entries = Einträge, neueste zuerst, Zeiten in UTC, Seite { $page } von { $pages }:
+operators-entry = { $at } · { $credits } · { $cause ->
+    [pay] gekauft, { $purchase }
+    [grant] gutgeschrieben
+    [debit] abgezogen
+    [hold] reserviert für Auftrag <code>{ $job }</code>
+    [capture] verbraucht für Auftrag <code>{ $job }</code>
+    [release] zurück von Auftrag <code>{ $job }</code>
+    [refund-hold] reserviert für die Erstattung von { $purchase }
+    [refund-undo] zurück: Telegram hat die Erstattung von { $purchase } abgelehnt
+   *[revoke] { $held ->
+        [yes] weg mit der Erstattung von { $purchase }
+       *[no] abgezogen: Die Stars von { $purchase } gingen ohne uns zurück
+    }
+    }
+operators-entry-by = {""} durch Operator { $operator }: { $reason }
+operators-too-many-credits = Ein Befehl bewegt höchstens { $most }. Es ist nichts passiert.
+operators-help = <b>Für Operatoren</b>
+    /grant Person Credits Grund · Credits gutschreiben
+    /debit Person Credits Grund · Credits abziehen
+    /ledger Person · Guthaben und Einträge
+    /refund Person#Nummer Grund (oder die Transaktions-ID) · Stars erstatten
+    /reply Nummer Text · eine Support-Anfrage beantworten
+    /reconcile · jetzt mit der Liste von Telegram abgleichen
+operators-usage-grant = Schreib bitte <code>/grant Person Credits Grund</code>, zum Beispiel <code>/grant 123456 5 Entschuldige die Wartezeit</code>
+operators-usage-debit = Schreib bitte <code>/debit Person Credits Grund</code>, zum Beispiel <code>/debit 123456 5 aus Versehen gutgeschrieben</code>
+operators-usage-ledger = Schreib bitte <code>/ledger Person</code>, zum Beispiel <code>/ledger 123456</code>, und für ältere Einträge eine Seitenzahl dazu.
+operators-usage-refund = Schreib bitte <code>/refund Person#Nummer Grund</code>, wie /ledger Person es zeigt, zum Beispiel <code>/refund 123456#2 das Video kam nie an</code>, oder statt des Kaufs die Transaktions-ID.
+operators-usage-reply = Schreib bitte <code>/reply Nummer Text</code>, zum Beispiel <code>/reply 3 Deine Credits sind zurück, entschuldige!</code>
+operators-reply-sent = Deine Antwort auf Anfrage { $number } ist unterwegs zu Person { $user }.
+operators-request-unknown = Eine Anfrage { $number } gibt es nicht.
+operators-usage-reconcile = Schreib bitte <code>/reconcile</code>
+
+## Telegram's list of Star transactions
+
+operators-reconcile-begun = Ich lese die Transaktionsliste von Telegram…
+operators-reconciled = ✅ Transaktionen auf der Liste: { $listed }, davon neu: { $new }; nachträglich gutgeschrieben: { $credited }, zurückgenommen: { $revoked }. Guthaben: { $balance } ⭐. { $agrees ->
+    [yes] Das stimmt mit der Liste überein.
+   *[no] Die Liste weicht um { $difference } ⭐ davon ab.
+    }
+operators-not-reconciled = ⚠️ Die Transaktionsliste von Telegram ließ sich nicht lesen: { $reason }. Ich versuche es von selbst noch einmal.
+operators-star-difference = { $agrees ->
+    [yes] ✅ Das Guthaben bei Telegram ({ $balance } ⭐) stimmt wieder mit der Transaktionsliste überein.
+   *[no] ⚠️ Das Guthaben bei Telegram ({ $balance } ⭐) weicht um { $difference } ⭐ von der Transaktionsliste ab. Sieh dir das Guthaben des Bots in @BotFather an.
+    }
+operators-payment-not-listed = ⚠️ Die Zahlung <code>{ $charge }</code> von Person { $user } wurde gutgeschrieben, steht aber nicht auf der Liste von Telegram. Wurde sie gefälscht? Siehe /ledger { $user }
+operators-refund-not-listed = ⚠️ Die Erstattung von <code>{ $charge }</code> an Person { $user } gilt als erledigt, steht aber nicht auf der Liste von Telegram. Siehe /ledger { $user }
+operators-older-payments = ℹ️ { $count ->
+    [one] Eine Zahlung ({ $stars } ⭐) auf der Liste von Telegram ist älter als diese Datenbank. Sie steht in der Tabelle star_transactions und wurde niemandem gutgeschrieben.
+   *[other] { $count } Zahlungen ({ $stars } ⭐) auf der Liste von Telegram sind älter als diese Datenbank. Sie stehen in der Tabelle star_transactions und wurden niemandem gutgeschrieben.
+    } Soll das anders sein, stell die alte Datenbank wieder her.
+operators-unreadable-transaction = ⚠️ Eine Transaktion auf der Liste von Telegram lässt sich nicht lesen (<code>{ $id }</code>). Sieh ins Log und aktualisiere Starreel.
+operators-books-are-wrong = 🚨 Die Bücher stimmen nicht. Die betroffenen Zeilen zeigt <code>bot audit</code>; halte den Bot an, falls Credits auf dem Spiel stehen:
+    { $found }

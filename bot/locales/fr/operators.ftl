@@ -1,0 +1,146 @@
+# What operators read in their chat with the bot: what happened, and what to do next.
+
+operators-provider-blocked = ⚠️ KIE.ai ne prend pas de commandes : { $reason ->
+    [out_of_funds] le compte n’a plus de crédits. Recharge-le sur kie.ai.
+    [unauthorized] la clé est fausse ou n’a pas les droits nécessaires. Vérifie KIE_AI_API_KEY.
+    [unreachable] aucun worker n’obtient de réponse. Le journal des workers indique l’adresse et la cause : vérifie KIE_API_URL et leur réseau.
+   *[key_limit] la clé a atteint sa propre limite de dépenses. Relève-la sur kie.ai.
+    }
+    Les commandes sont suspendues ; celles de la file attendent.
+operators-balance-low = ⚠️ Le solde chez KIE.ai ne suffit pour aucune vidéo qui coûte plus de { $credits } de ses crédits. Plus proposés tant que tu ne l’as pas rechargé sur kie.ai : { $models }.
+operators-provider-ok = ✅ KIE.ai prend de nouveau des commandes.
+operators-video-not-delivered = ⚠️ Une vidéo terminée n’est pas arrivée chez l’utilisateur { $user } (job <code>{ $job }</code>). Il est prévenu, et ses crédits lui sont rendus. { $why ->
+    [no-video] Il n’y a pas de vidéo là où KIE.ai l’indique, même après deux demandes : { $detail }. Si ça continue, interroge KIE.ai sur son hébergeur de fichiers, et désactive le modèle avec MODELS_OFF.
+    [too-large] Elle est trop lourde pour Telegram, et BOT_URL n’est pas accessible aux utilisateurs. Donne à WEBHOOK_URL une adresse publique, et ces vidéos partiront sous forme de liens.
+    [overdue] Impossible de l’envoyer tant qu’elle était conservée. Cherche le job dans le journal : l’hébergeur de fichiers, le disque (VIDEOS_MEGABYTES_MAX) ou Telegram a échoué à chaque fois.
+   *[not-taken] Telegram la refuse sous toutes les formes : { $detail }. Cherche le job dans le journal.
+    }
+operators-videos-are-late = ⚠️ Des vidéos terminées attendent depuis plus d’une heure, et ce n’est pas la faute des destinataires : cherche dans le journal « a video could not be read », « a video cannot be kept » et « a video was not delivered ». Je continue d’essayer ; les crédits ne sont dépensés que quand une vidéo arrive.
+operators-foreign-payment = ⚠️ L’utilisateur { $user } a payé { $stars } ⭐ pour une facture que ce bot n’a pas émise (paiement <code>{ $charge }</code>). Rien n’a été crédité. La base de données a-t-elle été remplacée ? Crédite-le ou rembourse-le à la main.
+operators-connection-trouble = ⚠️ { $kind ->
+    [taken] Un autre processus a changé la destination des mises à jour de ce bot chez Telegram. Je l’ai rétablie. Deux programmes avec le même BOT_TOKEN se prennent leurs mises à jour : arrête l’autre, ou révoque le jeton dans @BotFather et mets le nouveau ici.
+    [conflict] Un autre processus demande à Telegram les mises à jour de ce bot, et des messages se perdent. Arrête-le, ou révoque le jeton dans @BotFather et mets le nouveau ici.
+    [failing] Telegram n’arrive pas à remettre les mises à jour à ce bot : { $words }. J’ai réinstallé le webhook. Si ça ne suffit pas, vérifie que WEBHOOK_URL est accessible depuis internet et que son certificat est valide.
+   *[behind] De plus en plus de mises à jour attendent chez Telegram (actuellement { $words }), et les gens attendent leurs réponses. Vérifie que WEBHOOK_URL est accessible, ainsi que le journal et le disque du bot.
+    }
+operators-connection-mended = ✅ Les mises à jour de Telegram arrivent de nouveau ; la panne a duré de { $since } à { $until } UTC. { $kind ->
+    [unreachable] Telegram était injoignable. Les messages y attendaient et reçoivent maintenant une réponse.
+    [token_refused] Telegram ne reconnaissait pas le jeton du bot. Les messages y attendaient et reçoivent maintenant une réponse.
+    [taken] Ce qu’un autre processus a pris n’est jamais arrivé ici. Envoie /reconcile pour créditer les paiements qui s’y trouvaient.
+    [conflict] Ce qu’un autre processus a pris n’est jamais arrivé ici. Envoie /reconcile pour créditer les paiements qui s’y trouvaient.
+   *[other] Les messages attendaient chez Telegram et reçoivent maintenant une réponse.
+    }
+operators-sale-refused = 🚨 Telegram refuse { $call ->
+    [invoice] les factures de ce bot
+   *[checkout] les réponses de ce bot au moment du paiement
+    }, donc personne ne peut acheter de crédits : { $reason }. Vérifie les paiements du bot dans @BotFather, ainsi que PACKS et STARS_PER_CREDIT. Pour essayer, appuie sur un pack dans /buy.
+operators-support-request = 🧾 Demande d’aide { $number } de <a href="tg://user?id={ $user }">l’utilisateur { $user }</a> :
+    <blockquote>{ $request }</blockquote>
+    Réponds avec <code>/reply { $number } texte</code> ; le bot le transmet.
+operators-dead-letter = ⚠️ Quelque chose n’a pas pu être traité et a été mis de côté : { $reason }. Regarde la table dead_letters et le journal.
+operators-unknown-jobs = ⚠️ Les workers parlent { $orders ->
+    [one] d’une commande absente
+   *[other] de { $orders } commandes absentes
+    } de cette base de données. Si celle-ci a été restaurée depuis une copie, c’est que la copie est plus ancienne : leurs chats indiquent « en préparation » pour toujours, et leurs crédits manquent dans les comptes. Tu les trouves dans la table unknown_jobs ; à qui les réclame, rends les crédits avec /grant. Sinon, vérifie DATA_DIR, et si un autre bot utilise les mêmes workers.
+operators-put-back = ℹ️ Cette base de données a été restaurée depuis une copie. { $orders ->
+    [0] Aucune commande n’y attend.
+    [one] Une commande y attend : les workers sont interrogés à son sujet avant tout achat.
+   *[other] { $orders } commandes y attendent : les workers sont interrogés à leur sujet avant tout achat.
+    } Envoie /reconcile pour retrouver les paiements arrivés après la copie. Les commandes passées ensuite sont inconnues ici ; à qui en réclame une, rends les crédits avec /grant.
+
+## Refunds
+
+operators-refund-wanted = 🙋 <a href="tg://user?id={ $user }">L’utilisateur { $user }</a> demande le remboursement de l’achat { $purchase } : { $credits } pour { $stars } ⭐, { $date }. { $because ->
+    [too-late] Il est trop ancien pour un remboursement automatique.
+    [refused] Telegram l’a déjà refusé.
+   *[spent] Une partie de ses crédits est dépensée ou mise de côté.
+    }
+    Si tu acceptes, les Stars sont rendues, et les crédits restants sont retirés. Voir /ledger { $user }
+    <code>{ $charge }</code>
+operators-refund-waits = L’utilisateur { $user } a { $held } de cet achat de côté pour des commandes en cours. Décide quand elles seront terminées : d’ici là, on ne sait pas ce qui est dépensé.
+operators-refund-approved = ✅ Accepté : retour de { $stars } ⭐ { $foreign ->
+    [yes] de ce paiement
+   *[no] de l’achat { $purchase }
+    } à l’utilisateur { $user } ; { $taken } de côté pour ça. Je ne te recontacte que si Telegram refuse.
+operators-refund-declined = ❌ Refusé : achat { $purchase } ({ $stars } ⭐). L’utilisateur est prévenu.
+operators-refund-decided = { $eligibility ->
+    [under-way] Le remboursement est déjà en route.
+    [returned] Il a déjà été remboursé.
+    [declined] Il a déjà été refusé.
+   *[other] Plus personne ne demande ce remboursement.
+    }
+operators-refund-refused = ⚠️ Telegram a refusé de rembourser { $stars } ⭐ à l’utilisateur { $user } : { $reason }. { $credits ->
+    [0] Aucun crédit n’était de côté pour ça.
+   *[other] Ses crédits lui sont rendus.
+    } Si le bot n’a pas assez de Stars, attends d’en avoir plus, puis envoie
+    <code>/refund { $charge } motif</code>
+operators-purchase-unknown = Il n’y a pas d’achat <code>{ $which }</code>. Prends-le dans /ledger utilisateur, par exemple <code>123456#2</code> pour le deuxième de l’utilisateur 123456, ou prends l’identifiant de transaction du reçu de l’acheteur. Un paiement tout récent est connu après /reconcile.
+
+## People's credits
+
+operators-credits-moved = C’est fait. L’utilisateur { $user } a maintenant { $balance }, et il est prévenu.
+operators-has-less = L’utilisateur { $user } n’a que { $balance }. Rien n’a été retiré.
+operators-person-unknown = L’utilisateur { $user } n’a jamais écrit à ce bot.
+operators-account = <b>Utilisateur { $user }</b> : disponible : { $available }, de côté : { $held }, en remboursement : { $refunding }.
+operators-account-purchase = Achat <code>{ $purchase }</code> : { $credits } pour { $stars } ⭐, { $date }, reste { $left }{ $eligibility ->
+    [asked] , remboursement demandé
+    [declined] , remboursement refusé
+    [refused] , remboursement refusé par Telegram
+    [under-way] , remboursement en route
+    [returned] , remboursé
+   *[other] {""}
+    }
+operators-account-entries = Écritures, les plus récentes d’abord, heures en UTC, page { $page } sur { $pages } :
+operators-entry = { $at } · { $credits } · { $cause ->
+    [pay] acheté, { $purchase }
+    [grant] offert
+    [debit] retiré
+    [hold] mis de côté pour la commande <code>{ $job }</code>
+    [capture] dépensé pour la commande <code>{ $job }</code>
+    [release] retour de la commande <code>{ $job }</code>
+    [refund-hold] mis de côté pour rembourser { $purchase }
+    [refund-undo] retour : Telegram a refusé de rembourser { $purchase }
+   *[revoke] { $held ->
+        [yes] parti avec le remboursement de { $purchase }
+       *[no] retiré : les Stars de { $purchase } ont été rendues sans nous
+    }
+    }
+operators-entry-by = {""} par l’opérateur { $operator } : { $reason }
+operators-too-many-credits = Une commande déplace au maximum { $most }. Rien n’a été fait.
+operators-help = <b>Pour les opérateurs</b>
+    /grant utilisateur crédits motif · donner des crédits
+    /debit utilisateur crédits motif · retirer des crédits
+    /ledger utilisateur · ses soldes et écritures
+    /refund utilisateur#numéro motif (ou l’identifiant de transaction) · rendre des Stars
+    /reply numéro texte · répondre à une demande d’aide
+    /reconcile · comparer maintenant avec la liste de Telegram
+operators-usage-grant = Écris <code>/grant utilisateur crédits motif</code>, par exemple <code>/grant 123456 5 désolé pour l’attente</code>
+operators-usage-debit = Écris <code>/debit utilisateur crédits motif</code>, par exemple <code>/debit 123456 5 donné par erreur</code>
+operators-usage-ledger = Écris <code>/ledger utilisateur</code>, par exemple <code>/ledger 123456</code>, avec un numéro de page pour les écritures plus anciennes.
+operators-usage-refund = Écris <code>/refund utilisateur#numéro motif</code> comme l’affiche /ledger utilisateur, par exemple <code>/refund 123456#2 la vidéo n’est jamais arrivée</code>, ou l’identifiant de transaction à la place de l’achat.
+operators-usage-reply = Écris <code>/reply numéro texte</code>, par exemple <code>/reply 3 Tes crédits sont de retour, désolé !</code>
+operators-reply-sent = Ta réponse à la demande { $number } est en route vers l’utilisateur { $user }.
+operators-request-unknown = Il n’y a pas de demande { $number }.
+operators-usage-reconcile = Écris <code>/reconcile</code>
+
+## Telegram's list of Star transactions
+
+operators-reconcile-begun = Lecture de la liste des transactions de Telegram…
+operators-reconciled = ✅ Transactions dans la liste : { $listed }, dont nouvelles : { $new } ; créditées après coup : { $credited }, reprises : { $revoked }. Solde : { $balance } ⭐. { $agrees ->
+    [yes] Il correspond à la liste.
+   *[no] Écart avec la liste : { $difference } ⭐.
+    }
+operators-not-reconciled = ⚠️ Impossible de lire la liste des transactions de Telegram : { $reason }. Je réessaierai tout seul.
+operators-star-difference = { $agrees ->
+    [yes] ✅ Le solde chez Telegram ({ $balance } ⭐) correspond de nouveau à sa liste de transactions.
+   *[no] ⚠️ Le solde chez Telegram ({ $balance } ⭐) diffère de sa liste de transactions de { $difference } ⭐. Regarde le solde du bot dans @BotFather.
+    }
+operators-payment-not-listed = ⚠️ Le paiement <code>{ $charge }</code> de l’utilisateur { $user } a été crédité, mais il n’est pas dans la liste de Telegram. Est-il falsifié ? Voir /ledger { $user }
+operators-refund-not-listed = ⚠️ Le remboursement de <code>{ $charge }</code> à l’utilisateur { $user } est noté comme fait, mais il n’est pas dans la liste de Telegram. Voir /ledger { $user }
+operators-older-payments = ℹ️ { $count ->
+    [one] Un paiement ({ $stars } ⭐) de la liste de Telegram est plus ancien que cette base de données. Il est dans la table star_transactions et n’est crédité à personne.
+   *[other] { $count } paiements ({ $stars } ⭐) de la liste de Telegram sont plus anciens que cette base de données. Ils sont dans la table star_transactions et ne sont crédités à personne.
+    } Si ce n’est pas voulu, remets l’ancienne base en place.
+operators-unreadable-transaction = ⚠️ Une transaction de la liste de Telegram est illisible (<code>{ $id }</code>). Regarde le journal, et mets Starreel à jour.
+operators-books-are-wrong = 🚨 Les comptes sont faux. Lance <code>bot audit</code> pour voir les lignes, et arrête le bot si des crédits sont en jeu :
+    { $found }

@@ -1,0 +1,146 @@
+# What operators read in their chat with the bot: what happened, and what to do next.
+
+operators-provider-blocked = ⚠️ KIE.ai ऑर्डर नहीं ले रहा: { $reason ->
+    [out_of_funds] खाते में क्रेडिट खत्म हैं। kie.ai पर टॉप-अप करें।
+    [unauthorized] API key गलत है या उसे इसकी इजाज़त नहीं है। KIE_AI_API_KEY जाँचें।
+    [unreachable] किसी भी वर्कर को उससे जवाब नहीं मिल रहा। पता और वजह वर्कर के लॉग में हैं: KIE_API_URL और नेटवर्क जाँचें।
+   *[key_limit] API key अपनी खर्च की लिमिट तक पहुँच गई है। kie.ai पर उसे बढ़ाएँ।
+    }
+    ऑर्डर रोक दिए गए हैं; जो कतार में हैं, वे इंतज़ार करेंगे।
+operators-balance-low = ⚠️ KIE.ai के बैलेंस में ऐसे वीडियो नहीं बन सकते जिनमें उसके { $credits } क्रेडिट से ज़्यादा लगते हैं। kie.ai पर टॉप-अप होने तक ये मॉडल नहीं दिए जाएँगे: { $models }।
+operators-provider-ok = ✅ KIE.ai फिर से ऑर्डर ले रहा है।
+operators-video-not-delivered = ⚠️ तैयार वीडियो यूज़र { $user } तक नहीं पहुँचा (जॉब <code>{ $job }</code>)। उन्हें बता दिया गया है, और उनके क्रेडिट वापस हो गए हैं। { $why ->
+    [no-video] जहाँ KIE.ai बताता है वहाँ कोई वीडियो नहीं है, हालाँकि दो बार पूछा गया: { $detail }। ऐसा होता रहे, तो KIE.ai से उसके फ़ाइल होस्ट के बारे में पूछें, और MODELS_OFF से मॉडल बंद कर दें।
+    [too-large] यह Telegram के लिए बहुत बड़ा है, और लोग BOT_URL नहीं खोल सकते। WEBHOOK_URL में कोई पब्लिक पता डालें, फिर ऐसे वीडियो लिंक के रूप में जाएँगे।
+    [overdue] जितने समय यह रखा गया, उतने समय में भेजा नहीं जा सका। लॉग में यह जॉब खोजें: फ़ाइल होस्ट, डिस्क (VIDEOS_MEGABYTES_MAX) या Telegram लगातार फ़ेल होता रहा।
+   *[not-taken] Telegram इसे किसी भी तरह नहीं ले रहा: { $detail }। लॉग में यह जॉब खोजें।
+    }
+operators-videos-are-late = ⚠️ तैयार वीडियो एक घंटे से ज़्यादा समय से अटके हैं, और वजह यूज़र नहीं हैं: लॉग में “a video could not be read”, “a video cannot be kept” और “a video was not delivered” खोजें। हम कोशिश करते रहेंगे; क्रेडिट वीडियो पहुँचने पर ही खर्च होते हैं।
+operators-foreign-payment = ⚠️ यूज़र { $user } ने ऐसे इनवॉइस के { $stars } Stars दिए जो इस बॉट ने नहीं बनाया (चार्ज <code>{ $charge }</code>)। कोई क्रेडिट नहीं दिया गया। क्या डेटाबेस बदला गया था? क्रेडिट या रिफ़ंड खुद दें।
+operators-connection-trouble = ⚠️ { $kind ->
+    [taken] किसी दूसरे प्रोसेस ने वह पता बदल दिया जहाँ Telegram इस बॉट के अपडेट भेजता है। हमने उसे वापस ठीक कर दिया है। एक ही BOT_TOKEN वाले दो प्रोग्राम एक-दूसरे के अपडेट ले लेते हैं: दूसरे को बंद करें, या @BotFather में टोकन रद्द करके नया यहाँ डालें।
+    [conflict] कोई दूसरा प्रोसेस Telegram से इस बॉट के अपडेट माँग रहा है, इसलिए लोगों के मैसेज भटक जाते हैं। उसे बंद करें, या @BotFather में टोकन रद्द करके नया यहाँ डालें।
+    [failing] Telegram इस बॉट को अपडेट नहीं दे पा रहा: { $words }। हमने वेबहुक फिर से सेट किया है। इससे भी ठीक न हो, तो जाँचें कि WEBHOOK_URL इंटरनेट से खुलता है और उसका सर्टिफ़िकेट मान्य है।
+   *[behind] Telegram पर अटके अपडेट बढ़ते जा रहे हैं (अभी { $words }), इसलिए लोग जवाब का इंतज़ार कर रहे हैं। जाँचें कि WEBHOOK_URL खुलता है, और बॉट का लॉग और डिस्क देखें।
+    }
+operators-connection-mended = ✅ Telegram के अपडेट फिर आने लगे हैं; दिक्कत { $since } से { $until } UTC तक रही। { $kind ->
+    [unreachable] Telegram से संपर्क नहीं हो पा रहा था। मैसेज वहीं रुके थे, अब उनके जवाब दिए जा रहे हैं।
+    [token_refused] Telegram बॉट का टोकन नहीं पहचान रहा था। मैसेज वहीं रुके थे, अब उनके जवाब दिए जा रहे हैं।
+    [taken] जो दूसरे प्रोसेस ने लिया, वह यहाँ पहुँचा ही नहीं। उसमें के पेमेंट अभी जमा कराने के लिए /reconcile भेजें।
+    [conflict] जो दूसरे प्रोसेस ने लिया, वह यहाँ पहुँचा ही नहीं। उसमें के पेमेंट अभी जमा कराने के लिए /reconcile भेजें।
+   *[other] मैसेज Telegram पर रुके थे, अब उनके जवाब दिए जा रहे हैं।
+    }
+operators-sale-refused = 🚨 Telegram { $call ->
+    [invoice] इस बॉट के इनवॉइस
+   *[checkout] चेकआउट पर इस बॉट के जवाब
+    } नहीं ले रहा, इसलिए कोई क्रेडिट नहीं खरीद पा रहा: { $reason }। @BotFather में बॉट के पेमेंट, और अपने PACKS और STARS_PER_CREDIT जाँचें। आज़माने के लिए /buy में किसी पैक पर टैप करें।
+operators-support-request = 🧾 पेमेंट रिक्वेस्ट { $number }, <a href="tg://user?id={ $user }">यूज़र { $user }</a> से:
+    <blockquote>{ $request }</blockquote>
+    जवाब देने के लिए <code>/reply { $number } शब्द</code> लिखें; बॉट उसे आगे भेज देगा।
+operators-dead-letter = ⚠️ कुछ ऐसा आया जो सँभाला नहीं जा सका, उसे अलग रख दिया गया है: { $reason }। dead_letters टेबल और लॉग देखें।
+operators-unknown-jobs = ⚠️ वर्कर { $orders ->
+    [one] एक ऐसे ऑर्डर की बात कर रहे हैं जो इस डेटाबेस में नहीं है।
+   *[other] { $orders } ऐसे ऑर्डर की बात कर रहे हैं जो इस डेटाबेस में नहीं हैं।
+    } अगर डेटाबेस किसी कॉपी से वापस लाया गया था, तो ये ऑर्डर कॉपी के बाद के हैं: इनकी चैट में हमेशा "बन रहा है…" दिखेगा, और इनके क्रेडिट हिसाब में नहीं हैं। ये unknown_jobs टेबल में हैं; जो भी पूछे, उसे क्रेडिट /grant से दें। अगर वापस नहीं लाया गया था, तो DATA_DIR जाँचें, और देखें कि कोई दूसरा बॉट यही वर्कर तो इस्तेमाल नहीं कर रहा।
+operators-put-back = ℹ️ यह डेटाबेस एक कॉपी से वापस लाया गया है। { $orders ->
+    [0] इसमें कोई ऑर्डर इंतज़ार में नहीं है।
+    [one] इसमें एक ऑर्डर इंतज़ार में है: कुछ भी खरीदने से पहले वर्कर से उसके बारे में पूछा जाएगा।
+   *[other] इसमें { $orders } ऑर्डर इंतज़ार में हैं: कुछ भी खरीदने से पहले वर्कर से उनके बारे में पूछा जाएगा।
+    } कॉपी के बाद आए पेमेंट खोजने के लिए /reconcile भेजें। उसके बाद के ऑर्डर यहाँ दर्ज नहीं हैं; जो लोग पूछें, उन्हें क्रेडिट /grant से दें।
+
+## Refunds
+
+operators-refund-wanted = 🙋 <a href="tg://user?id={ $user }">यूज़र { $user }</a> खरीद { $purchase } का रिफ़ंड माँग रहे हैं: { $credits }, { $stars } ⭐ में, { $date }। { $because ->
+    [too-late] बिना पूछे रिफ़ंड के लिए यह बहुत पुरानी है।
+    [refused] Telegram पहले इसके लिए मना कर चुका है।
+   *[spent] इसके कुछ क्रेडिट खर्च हो चुके हैं या होल्ड पर हैं।
+    }
+    मंज़ूर करने पर Stars वापस जाएँगे, और बचे हुए क्रेडिट हटा दिए जाएँगे। देखें: /ledger { $user }
+    <code>{ $charge }</code>
+operators-refund-waits = यूज़र { $user } की इस खरीद में से चल रहे ऑर्डर के लिए होल्ड पर: { $held }। उनके पूरे होने के बाद फ़ैसला करें: तब तक पता नहीं कि कितना खर्च हुआ।
+operators-refund-approved = ✅ मंज़ूर: { $foreign ->
+    [yes] इस पेमेंट
+   *[no] खरीद { $purchase }
+    } के { $stars } ⭐ यूज़र { $user } को वापस जाएँगे; इसके लिए होल्ड पर: { $taken }। अब खबर तभी आएगी, जब Telegram मना करे।
+operators-refund-declined = ❌ नामंज़ूर: खरीद { $purchase } ({ $stars } ⭐)। उन्हें बता दिया गया है।
+operators-refund-decided = { $eligibility ->
+    [under-way] यह रिफ़ंड पहले से जा रहा है।
+    [returned] इसका रिफ़ंड हो चुका है।
+    [declined] यह पहले ही नामंज़ूर हो चुका है।
+   *[other] अब कोई यह रिफ़ंड नहीं माँग रहा।
+    }
+operators-refund-refused = ⚠️ Telegram ने यूज़र { $user } को { $stars } ⭐ रिफ़ंड करने से मना कर दिया: { $reason }। { $credits ->
+    [0] इसके लिए कोई क्रेडिट होल्ड पर नहीं था।
+   *[other] उनके क्रेडिट वापस हो गए हैं।
+    } अगर बॉट के पास Stars कम हैं, तो और आने का इंतज़ार करें, फिर भेजें
+    <code>/refund { $charge } वजह</code>
+operators-purchase-unknown = खरीद <code>{ $which }</code> नहीं मिली। इसे "/ledger यूज़र" से लें, जैसे यूज़र 123456 की दूसरी खरीद के लिए <code>123456#2</code>, या खरीदार की रसीद से ट्रांज़ैक्शन ID लें। अभी-अभी आया पेमेंट /reconcile के बाद दिखेगा।
+
+## People's credits
+
+operators-credits-moved = हो गया। यूज़र { $user } का बैलेंस अब { $balance } है, और उन्हें बता दिया गया है।
+operators-has-less = यूज़र { $user } का बैलेंस सिर्फ़ { $balance } है। कुछ नहीं काटा गया।
+operators-person-unknown = यूज़र { $user } ने इस बॉट को कभी नहीं लिखा।
+operators-account = <b>यूज़र { $user }</b>: उपलब्ध { $available }, होल्ड पर { $held }, रिफ़ंड में { $refunding }।
+operators-account-purchase = खरीद <code>{ $purchase }</code>: { $credits }, { $stars } ⭐ में, { $date }, बाकी { $left }{ $eligibility ->
+    [asked] , रिफ़ंड माँगा गया है
+    [declined] , रिफ़ंड नामंज़ूर हुआ
+    [refused] , Telegram ने रिफ़ंड से मना किया
+    [under-way] , रिफ़ंड जा रहा है
+    [returned] , रिफ़ंड हो गया
+   *[other] {""}
+    }
+operators-account-entries = एंट्री, नई पहले, समय UTC में, पेज { $page } / { $pages }:
+operators-entry = { $at } · { $credits } · { $cause ->
+    [pay] खरीदे, { $purchase }
+    [grant] दिए गए
+    [debit] काटे गए
+    [hold] ऑर्डर <code>{ $job }</code> के लिए होल्ड पर
+    [capture] ऑर्डर <code>{ $job }</code> पर खर्च
+    [release] ऑर्डर <code>{ $job }</code> से वापस
+    [refund-hold] { $purchase } के रिफ़ंड के लिए होल्ड पर
+    [refund-undo] वापस: Telegram ने { $purchase } के रिफ़ंड से मना किया
+   *[revoke] { $held ->
+        [yes] { $purchase } के रिफ़ंड के साथ गए
+       *[no] काटे गए: { $purchase } के Stars हमारे बिना वापस गए
+    }
+    }
+operators-entry-by = {""} – ऑपरेटर { $operator }: { $reason }
+operators-too-many-credits = एक कमांड से ज़्यादा से ज़्यादा { $most } का लेन-देन हो सकता है। कुछ नहीं किया गया।
+operators-help = <b>ऑपरेटर के लिए</b>
+    /grant यूज़र क्रेडिट वजह · क्रेडिट दें
+    /debit यूज़र क्रेडिट वजह · क्रेडिट काटें
+    /ledger यूज़र · उनका बैलेंस और एंट्री
+    /refund यूज़र#नंबर वजह (या ट्रांज़ैक्शन ID) · Stars लौटाएँ
+    /reply नंबर शब्द · पेमेंट रिक्वेस्ट का जवाब दें
+    /reconcile · अभी Telegram की लिस्ट से मिलाएँ
+operators-usage-grant = ऐसे लिखें: <code>/grant यूज़र क्रेडिट वजह</code>, जैसे <code>/grant 123456 5 देरी के लिए माफ़ी</code>
+operators-usage-debit = ऐसे लिखें: <code>/debit यूज़र क्रेडिट वजह</code>, जैसे <code>/debit 123456 5 गलती से दिए गए</code>
+operators-usage-ledger = ऐसे लिखें: <code>/ledger यूज़र</code>, जैसे <code>/ledger 123456</code>, और पुरानी एंट्री के लिए पेज नंबर।
+operators-usage-refund = ऐसे लिखें: <code>/refund यूज़र#नंबर वजह</code>, जैसा "/ledger यूज़र" दिखाता है, जैसे <code>/refund 123456#2 वीडियो आया ही नहीं</code>, या खरीद की जगह ट्रांज़ैक्शन ID।
+operators-usage-reply = ऐसे लिखें: <code>/reply नंबर शब्द</code>, जैसे <code>/reply 3 आपके क्रेडिट वापस आ गए हैं, माफ़ कीजिए!</code>
+operators-reply-sent = रिक्वेस्ट { $number } पर आपका जवाब यूज़र { $user } को जा रहा है।
+operators-request-unknown = { $number } नंबर की कोई रिक्वेस्ट नहीं है।
+operators-usage-reconcile = ऐसे लिखें: <code>/reconcile</code>
+
+## Telegram's list of Star transactions
+
+operators-reconcile-begun = Telegram के ट्रांज़ैक्शन की लिस्ट पढ़ रहे हैं…
+operators-reconciled = ✅ लिस्ट में ट्रांज़ैक्शन: { $listed }, उनमें नए: { $new }; देर से जमा: { $credited }, वापस लिए गए: { $revoked }। बैलेंस: { $balance } ⭐। { $agrees ->
+    [yes] यह लिस्ट से मेल खाता है।
+   *[no] लिस्ट से { $difference } ⭐ का फ़र्क है।
+    }
+operators-not-reconciled = ⚠️ Telegram के ट्रांज़ैक्शन की लिस्ट नहीं पढ़ी जा सकी: { $reason }। हम खुद फिर कोशिश करेंगे।
+operators-star-difference = { $agrees ->
+    [yes] ✅ Telegram का बैलेंस ({ $balance } ⭐) फिर से उसके ट्रांज़ैक्शन की लिस्ट से मेल खाता है।
+   *[no] ⚠️ Telegram के बैलेंस ({ $balance } ⭐) और उसके ट्रांज़ैक्शन की लिस्ट में { $difference } ⭐ का फ़र्क है। @BotFather में बॉट का बैलेंस देखें।
+    }
+operators-payment-not-listed = ⚠️ यूज़र { $user } का पेमेंट <code>{ $charge }</code> जमा हो गया था, पर Telegram की लिस्ट में नहीं है। क्या वह नकली था? देखें: /ledger { $user }
+operators-refund-not-listed = ⚠️ यूज़र { $user } को <code>{ $charge }</code> का रिफ़ंड पूरा माना गया है, पर Telegram की लिस्ट में नहीं है। देखें: /ledger { $user }
+operators-older-payments = ℹ️ Telegram की लिस्ट में { $count ->
+    [one] एक पेमेंट ({ $stars } ⭐) इस डेटाबेस से पुराना है। वह star_transactions टेबल में रखा है और किसी के खाते में जमा नहीं हुआ। अगर उसे
+   *[other] { $count } पेमेंट ({ $stars } ⭐) इस डेटाबेस से पुराने हैं। वे star_transactions टेबल में रखे हैं और किसी के खाते में जमा नहीं हुए। अगर उन्हें
+    } जमा होना चाहिए, तो पुराना डेटाबेस वापस लाएँ।
+operators-unreadable-transaction = ⚠️ Telegram की लिस्ट का एक ट्रांज़ैक्शन पढ़ा नहीं जा सका (<code>{ $id }</code>)। लॉग देखें, और Starreel अपडेट करें।
+operators-books-are-wrong = 🚨 हिसाब में गड़बड़ है। पंक्तियाँ देखने के लिए <code>bot audit</code> चलाएँ, और क्रेडिट खतरे में हों तो बॉट बंद करें:
+    { $found }

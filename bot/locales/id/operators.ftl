@@ -1,0 +1,139 @@
+# What operators read in their chat with the bot: what happened, and what to do next.
+
+operators-provider-blocked = ⚠️ KIE.ai tidak menerima pesanan: { $reason ->
+    [out_of_funds] kredit akunnya habis. Isi ulang di kie.ai.
+    [unauthorized] kuncinya salah atau tidak punya izin untuk ini. Cek KIE_AI_API_KEY.
+    [unreachable] tidak ada worker yang mendapat jawaban darinya. Log worker menyebutkan alamat dan penyebabnya: cek KIE_API_URL dan jaringan mereka.
+   *[key_limit] kuncinya sudah mencapai batas belanjanya sendiri. Naikkan di kie.ai.
+    }
+    Pesanan dijeda; yang ada di antrean menunggu.
+operators-balance-low = ⚠️ Saldo KIE.ai tidak cukup untuk video yang harganya di atas { $credits } kredit di sana. Tidak ditawarkan sampai kamu mengisi ulang di kie.ai: { $models }.
+operators-provider-ok = ✅ KIE.ai menerima pesanan lagi.
+operators-video-not-delivered = ⚠️ Video yang sudah jadi tidak sampai ke pengguna { $user } (tugas <code>{ $job }</code>). Dia sudah diberi tahu, dan kreditnya sudah kembali. { $why ->
+    [no-video] Tidak ada video di alamat dari KIE.ai, padahal sudah diminta dua kali: { $detail }. Kalau terus begini, tanyakan host filenya ke KIE.ai, dan matikan modelnya lewat MODELS_OFF.
+    [too-large] Ukurannya terlalu besar untuk Telegram, dan pengguna tidak bisa membuka BOT_URL. Isi WEBHOOK_URL dengan alamat publik, maka video seperti ini dikirim sebagai tautan.
+    [overdue] Video ini tidak bisa dikirim selama masih disimpan. Cari tugas ini di log: host file, disk (VIDEOS_MEGABYTES_MAX), atau Telegram gagal terus.
+   *[not-taken] Telegram menolaknya dengan cara apa pun: { $detail }. Cari tugas ini di log.
+    }
+operators-videos-are-late = ⚠️ Ada video jadi yang sudah menunggu lebih dari satu jam, dan bukan karena penggunanya: cari “a video could not be read”, “a video cannot be kept”, dan “a video was not delivered” di log. Aku terus mencoba; kredit baru terpakai saat videonya sampai.
+operators-foreign-payment = ⚠️ Pengguna { $user } membayar { $stars } Bintang untuk tagihan yang tidak dibuat bot ini (pembayaran <code>{ $charge }</code>). Tidak ada kredit yang ditambahkan. Apakah database-nya diganti? Tambahkan kreditnya atau refund secara manual.
+operators-connection-trouble = ⚠️ { $kind ->
+    [taken] Proses lain mengubah tujuan Telegram mengirim update bot ini. Sudah kukembalikan. Dua program dengan satu BOT_TOKEN saling mengambil update: hentikan yang lain, atau cabut tokennya di @BotFather dan pasang yang baru di sini.
+    [conflict] Proses lain meminta update bot ini ke Telegram, jadi pesan pengguna tersasar. Hentikan proses itu, atau cabut tokennya di @BotFather dan pasang yang baru di sini.
+    [failing] Telegram tidak bisa menyerahkan update ke bot ini: { $words }. Webhook sudah kupasang lagi. Kalau tidak membantu, pastikan WEBHOOK_URL bisa diakses dari internet dan sertifikatnya berlaku.
+   *[behind] Update yang menunggu di Telegram makin banyak (sekarang { $words }), jadi pengguna menunggu jawaban. Pastikan WEBHOOK_URL bisa diakses, lalu cek log dan disk bot.
+    }
+operators-connection-mended = ✅ Update dari Telegram masuk lagi, setelah gangguan dari { $since } sampai { $until } UTC. { $kind ->
+    [unreachable] Telegram tidak bisa dihubungi. Pesan menunggu di sana dan sekarang dijawab.
+    [token_refused] Telegram tidak mengenali token bot. Pesan menunggu di sana dan sekarang dijawab.
+    [taken] Yang diambil proses lain tidak pernah sampai ke sini. Kirim /reconcile supaya pembayaran di antaranya dijadikan kredit sekarang.
+    [conflict] Yang diambil proses lain tidak pernah sampai ke sini. Kirim /reconcile supaya pembayaran di antaranya dijadikan kredit sekarang.
+   *[other] Pesan menunggu di Telegram dan sekarang dijawab.
+    }
+operators-sale-refused = 🚨 Telegram menolak { $call ->
+    [invoice] tagihan bot ini
+   *[checkout] jawaban bot ini saat pembayaran
+    }, jadi tidak ada yang bisa membeli kredit: { $reason }. Cek pembayaran bot di @BotFather serta PACKS dan STARS_PER_CREDIT. Untuk mencobanya, ketuk paket di /buy.
+operators-support-request = 🧾 Permintaan pembayaran { $number } dari <a href="tg://user?id={ $user }">pengguna { $user }</a>:
+    <blockquote>{ $request }</blockquote>
+    Jawab dengan <code>/reply { $number } pesan</code>; bot akan meneruskannya.
+operators-dead-letter = ⚠️ Ada yang tidak bisa diproses dan disisihkan: { $reason }. Lihat tabel dead_letters dan log.
+operators-unknown-jobs = ⚠️ Worker menyebut { $orders } pesanan yang tidak ada di database ini. Kalau database ini dipulihkan dari salinan, pesanan itu masuk setelah salinan dibuat: chat mereka terus menampilkan "sedang dibuat…", dan kreditnya tidak tercatat. Pesanan itu ada di tabel unknown_jobs; siapa yang bertanya mendapatkannya lewat /grant. Kalau tidak dipulihkan, cek DATA_DIR dan apakah ada bot lain yang memakai worker yang sama.
+operators-put-back = ℹ️ Database ini dipulihkan dari salinan. { $orders ->
+    [0] Tidak ada pesanan yang menunggu di dalamnya.
+   *[other] { $orders } pesanan menunggu di dalamnya: worker ditanyai dulu sebelum ada yang dibeli.
+    } Kirim /reconcile untuk menemukan pembayaran yang masuk setelah salinan dibuat. Pesanan setelah itu tidak dikenal di sini; pengguna yang menanyakannya mendapat kreditnya lewat /grant.
+
+## Refunds
+
+operators-refund-wanted = 🙋 <a href="tg://user?id={ $user }">Pengguna { $user }</a> minta refund pembelian { $purchase }: { $credits } seharga { $stars } ⭐ pada { $date }. { $because ->
+    [too-late] Sudah terlalu lama untuk refund tanpa bertanya.
+    [refused] Telegram pernah menolaknya.
+   *[spent] Sebagian kreditnya sudah terpakai atau ditahan.
+    }
+    Kalau kamu setujui, Bintangnya dikembalikan dan sisa kreditnya ditarik. Lihat /ledger { $user }
+    <code>{ $charge }</code>
+operators-refund-waits = Dari pembelian ini, { $held } milik pengguna { $user } ditahan untuk pesanan yang sedang berjalan. Putuskan setelah semuanya selesai: sebelum itu belum jelas berapa yang terpakai.
+operators-refund-approved = ✅ Disetujui: { $stars } ⭐ dari { $foreign ->
+    [yes] pembayaran ini
+   *[no] pembelian { $purchase }
+    } dikembalikan ke pengguna { $user }; { $taken } ditahan untuk itu. Aku hanya memberi kabar kalau Telegram menolak.
+operators-refund-declined = ❌ Ditolak: pembelian { $purchase } ({ $stars } ⭐). Pengguna sudah diberi tahu.
+operators-refund-decided = { $eligibility ->
+    [under-way] Refund-nya sudah diproses.
+    [returned] Sudah di-refund.
+    [declined] Sudah ditolak.
+   *[other] Tidak ada lagi yang meminta refund ini.
+    }
+operators-refund-refused = ⚠️ Telegram menolak refund { $stars } ⭐ ke pengguna { $user }: { $reason }. { $credits ->
+    [0] Tidak ada kredit yang ditahan untuk itu.
+   *[other] Kreditnya sudah kembali.
+    } Kalau Bintang bot kurang, tunggu sampai bertambah, lalu kirim
+    <code>/refund { $charge } alasan</code>
+operators-purchase-unknown = Tidak ada pembelian <code>{ $which }</code>. Ambil dari /ledger pengguna, misalnya <code>123456#2</code> untuk pembelian kedua pengguna 123456, atau pakai ID transaksi dari struk pembeli. Pembayaran yang baru masuk dikenal setelah /reconcile.
+
+## People's credits
+
+operators-credits-moved = Selesai. Saldo pengguna { $user } sekarang { $balance }, dan dia sudah diberi tahu.
+operators-has-less = Pengguna { $user } hanya punya { $balance }. Tidak ada yang ditarik.
+operators-person-unknown = Pengguna { $user } belum pernah menulis ke bot ini.
+operators-account = <b>Pengguna { $user }</b>: { $available } tersedia, { $held } ditahan, { $refunding } sedang di-refund.
+operators-account-purchase = Pembelian <code>{ $purchase }</code>: { $credits } seharga { $stars } ⭐ pada { $date }, sisa { $left }{ $eligibility ->
+    [asked] , refund diminta
+    [declined] , refund ditolak
+    [refused] , Telegram menolak refund
+    [under-way] , refund sedang diproses
+    [returned] , sudah di-refund
+   *[other] {""}
+    }
+operators-account-entries = Catatan, terbaru lebih dulu, waktu dalam UTC, halaman { $page } dari { $pages }:
+operators-entry = { $at } · { $credits } · { $cause ->
+    [pay] dibeli, { $purchase }
+    [grant] diberikan
+    [debit] ditarik
+    [hold] ditahan untuk pesanan <code>{ $job }</code>
+    [capture] terpakai untuk pesanan <code>{ $job }</code>
+    [release] kembali dari pesanan <code>{ $job }</code>
+    [refund-hold] ditahan untuk refund { $purchase }
+    [refund-undo] kembali: Telegram menolak refund { $purchase }
+   *[revoke] { $held ->
+        [yes] hilang bersama refund { $purchase }
+       *[no] ditarik: Bintang untuk { $purchase } dikembalikan tanpa lewat kami
+    }
+    }
+operators-entry-by = {""} oleh operator { $operator }: { $reason }
+operators-too-many-credits = Satu perintah memindahkan paling banyak { $most }. Tidak ada yang dilakukan.
+operators-help = <b>Untuk operator</b>
+    /grant pengguna kredit alasan · beri kredit
+    /debit pengguna kredit alasan · tarik kredit
+    /ledger pengguna · saldo dan catatannya
+    /refund pengguna#nomor alasan (atau ID transaksi) · kembalikan Bintang
+    /reply nomor pesan · jawab permintaan pembayaran
+    /reconcile · cocokkan dengan daftar Telegram sekarang
+operators-usage-grant = Tulis <code>/grant pengguna kredit alasan</code>, misalnya <code>/grant 123456 5 maaf sudah menunggu lama</code>
+operators-usage-debit = Tulis <code>/debit pengguna kredit alasan</code>, misalnya <code>/debit 123456 5 salah beri</code>
+operators-usage-ledger = Tulis <code>/ledger pengguna</code>, misalnya <code>/ledger 123456</code>, dan nomor halaman untuk catatan yang lebih lama.
+operators-usage-refund = Tulis <code>/refund pengguna#nomor alasan</code> seperti yang ditampilkan /ledger pengguna, misalnya <code>/refund 123456#2 videonya tidak pernah sampai</code>, atau ID transaksi sebagai ganti pembeliannya.
+operators-usage-reply = Tulis <code>/reply nomor pesan</code>, misalnya <code>/reply 3 Kreditmu sudah kembali, maaf ya!</code>
+operators-reply-sent = Jawabanmu untuk permintaan { $number } sedang dikirim ke pengguna { $user }.
+operators-request-unknown = Tidak ada permintaan { $number }.
+operators-usage-reconcile = Tulis <code>/reconcile</code>
+
+## Telegram's list of Star transactions
+
+operators-reconcile-begun = Membaca daftar transaksi Telegram…
+operators-reconciled = ✅ { $listed } transaksi terdaftar, { $new } di antaranya baru: { $credited } dijadikan kredit belakangan, { $revoked } ditarik kembali. Saldo: { $balance } ⭐. { $agrees ->
+    [yes] Cocok dengan daftarnya.
+   *[no] Menurut daftarnya, selisihnya { $difference } ⭐.
+    }
+operators-not-reconciled = ⚠️ Daftar transaksi Telegram tidak bisa dibaca: { $reason }. Nanti kucoba lagi sendiri.
+operators-star-difference = { $agrees ->
+    [yes] ✅ Saldo Telegram ({ $balance } ⭐) cocok lagi dengan daftar transaksinya.
+   *[no] ⚠️ Saldo Telegram ({ $balance } ⭐) berbeda { $difference } ⭐ dari daftar transaksinya. Lihat saldo bot di @BotFather.
+    }
+operators-payment-not-listed = ⚠️ Pembayaran <code>{ $charge }</code> dari pengguna { $user } sudah dijadikan kredit, tapi tidak ada di daftar Telegram. Apakah palsu? Lihat /ledger { $user }
+operators-refund-not-listed = ⚠️ Refund <code>{ $charge }</code> ke pengguna { $user } dianggap selesai, tapi tidak ada di daftar Telegram. Lihat /ledger { $user }
+operators-older-payments = ℹ️ { $count } pembayaran ({ $stars } ⭐) di daftar Telegram lebih lama dari database ini. Semuanya disimpan di tabel star_transactions dan tidak dijadikan kredit siapa pun. Kalau seharusnya dijadikan kredit, pulihkan database lama.
+operators-unreadable-transaction = ⚠️ Ada transaksi di daftar Telegram yang tidak bisa dibaca (<code>{ $id }</code>). Lihat log, dan perbarui Starreel.
+operators-books-are-wrong = 🚨 Pembukuannya salah. Jalankan <code>bot audit</code> untuk melihat barisnya, dan hentikan bot kalau kredit terancam:
+    { $found }

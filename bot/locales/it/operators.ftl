@@ -1,0 +1,146 @@
+# What operators read in their chat with the bot: what happened, and what to do next.
+
+operators-provider-blocked = ⚠️ KIE.ai non accetta ordini: { $reason ->
+    [out_of_funds] il conto non ha più crediti. Ricaricalo su kie.ai.
+    [unauthorized] la chiave è sbagliata o non ha i permessi necessari. Controlla KIE_AI_API_KEY.
+    [unreachable] nessun worker riceve risposta. Il log dei worker indica l'indirizzo e la causa: controlla KIE_API_URL e la loro rete.
+   *[key_limit] la chiave ha raggiunto il suo limite di spesa. Alzalo su kie.ai.
+    }
+    Gli ordini sono sospesi; quelli in coda aspettano.
+operators-balance-low = ⚠️ Il saldo su KIE.ai non basta per nessun video che costi più di { $credits } dei suoi crediti. Non in offerta finché non lo ricarichi su kie.ai: { $models }.
+operators-provider-ok = ✅ KIE.ai accetta di nuovo ordini.
+operators-video-not-delivered = ⚠️ Un video finito non è arrivato all'utente { $user } (job <code>{ $job }</code>). L'utente è stato avvisato e ha di nuovo i suoi crediti. { $why ->
+    [no-video] Dove indica KIE.ai non c'è nessun video, anche dopo due richieste: { $detail }. Se continua, chiedi a KIE.ai del suo server dei file e disattiva il modello con MODELS_OFF.
+    [too-large] È troppo grande per Telegram, e gli utenti non possono aprire BOT_URL. Imposta WEBHOOK_URL su un indirizzo pubblico, e questi video partiranno come link.
+    [overdue] Non è stato possibile inviarlo finché era conservato. Cerca il job nel log: il server dei file, il disco (VIDEOS_MEGABYTES_MAX) o Telegram non ha mai funzionato.
+   *[not-taken] Telegram lo rifiuta in ogni forma: { $detail }. Cerca il job nel log.
+    }
+operators-videos-are-late = ⚠️ Ci sono video finiti in attesa da più di un'ora, e non dipende dai destinatari: cerca nel log "a video could not be read", "a video cannot be kept" e "a video was not delivered". Continuo a provare; i crediti si spendono solo quando un video arriva.
+operators-foreign-payment = ⚠️ L'utente { $user } ha pagato { $stars } ⭐ per una fattura che questo bot non ha emesso (pagamento <code>{ $charge }</code>). Non è stato accreditato nulla. Il database è stato sostituito? Accredita o rimborsa a mano.
+operators-connection-trouble = ⚠️ { $kind ->
+    [taken] Un altro processo ha cambiato la destinazione degli aggiornamenti di questo bot su Telegram. L'ho ripristinata. Due programmi con lo stesso BOT_TOKEN si rubano gli aggiornamenti: ferma l'altro, oppure revoca il token in @BotFather e imposta qui quello nuovo.
+    [conflict] Un altro processo chiede a Telegram gli aggiornamenti di questo bot, e così i messaggi si perdono. Fermalo, oppure revoca il token in @BotFather e imposta qui quello nuovo.
+    [failing] Telegram non riesce a consegnare gli aggiornamenti a questo bot: { $words }. Ho reimpostato il webhook. Se non basta, controlla che WEBHOOK_URL sia raggiungibile da internet e che il certificato sia valido.
+   *[behind] Su Telegram aspettano sempre più aggiornamenti (ora { $words }), e le persone aspettano risposte. Controlla che WEBHOOK_URL sia raggiungibile, e anche il log e il disco del bot.
+    }
+operators-connection-mended = ✅ Gli aggiornamenti di Telegram arrivano di nuovo, dopo problemi da { $since } a { $until } UTC. { $kind ->
+    [unreachable] Telegram non era raggiungibile. I messaggi hanno aspettato lì e ora ricevono risposta.
+    [token_refused] Telegram non riconosceva il token del bot. I messaggi hanno aspettato lì e ora ricevono risposta.
+    [taken] Quello che ha preso un altro processo non è mai arrivato qui. Invia /reconcile per accreditare ora gli eventuali pagamenti.
+    [conflict] Quello che ha preso un altro processo non è mai arrivato qui. Invia /reconcile per accreditare ora gli eventuali pagamenti.
+   *[other] I messaggi hanno aspettato su Telegram e ora ricevono risposta.
+    }
+operators-sale-refused = 🚨 Telegram rifiuta { $call ->
+    [invoice] le fatture di questo bot
+   *[checkout] le risposte di questo bot al momento del pagamento
+    }, quindi nessuno può comprare crediti: { $reason }. Controlla i pagamenti del bot in @BotFather, e anche PACKS e STARS_PER_CREDIT. Per provare, tocca un pacchetto in /buy.
+operators-support-request = 🧾 Richiesta di assistenza { $number } dall'<a href="tg://user?id={ $user }">utente { $user }</a>:
+    <blockquote>{ $request }</blockquote>
+    Rispondi con <code>/reply { $number } testo</code>; il bot lo inoltra.
+operators-dead-letter = ⚠️ Qualcosa non si è potuto elaborare ed è stato messo da parte: { $reason }. Guarda la tabella dead_letters e il log.
+operators-unknown-jobs = ⚠️ I worker segnalano { $orders ->
+    [one] un ordine che non è
+   *[other] { $orders } ordini che non sono
+    } in questo database. Se il database è stato ripristinato da una copia, sono successivi alla copia: le loro chat dicono "in lavorazione" per sempre, e i loro crediti mancano dai conti. Li trovi nella tabella unknown_jobs; a chi li chiede, dai i crediti con /grant. Altrimenti controlla DATA_DIR, e se un altro bot usa gli stessi worker.
+operators-put-back = ℹ️ Questo database è stato ripristinato da una copia. { $orders ->
+    [0] Non contiene ordini in attesa.
+    [one] Contiene un ordine in attesa: prima di qualsiasi acquisto ne chiedo notizie ai worker.
+   *[other] Contiene { $orders } ordini in attesa: prima di qualsiasi acquisto ne chiedo notizie ai worker.
+    } Invia /reconcile per trovare i pagamenti arrivati dopo la copia. Gli ordini successivi qui non sono noti; a chi ne chiede uno, dai i crediti con /grant.
+
+## Refunds
+
+operators-refund-wanted = 🙋 L'<a href="tg://user?id={ $user }">utente { $user }</a> chiede il rimborso dell'acquisto { $purchase }: { $credits } per { $stars } ⭐, { $date }. { $because ->
+    [too-late] È troppo vecchio per un rimborso automatico.
+    [refused] Telegram lo ha già rifiutato.
+   *[spent] Una parte dei suoi crediti è spesa o messa da parte.
+    }
+    Se approvi, le Stars vengono restituite e i crediti rimasti vengono tolti. Vedi /ledger { $user }
+    <code>{ $charge }</code>
+operators-refund-waits = L'utente { $user } ha { $held } di questo acquisto da parte per ordini in corso. Decidi quando saranno finiti: fino ad allora non si sa quanto è stato speso.
+operators-refund-approved = ✅ Approvato: restituzione di { $stars } ⭐ { $foreign ->
+    [yes] di questo pagamento
+   *[no] dell'acquisto { $purchase }
+    } all'utente { $user }; { $taken } da parte per questo. Ti scrivo solo se Telegram rifiuta.
+operators-refund-declined = ❌ Rifiutato: acquisto { $purchase } ({ $stars } ⭐). L'utente è stato avvisato.
+operators-refund-decided = { $eligibility ->
+    [under-way] Il rimborso è già in arrivo.
+    [returned] È già stato rimborsato.
+    [declined] È già stato rifiutato.
+   *[other] Nessuno chiede più questo rimborso.
+    }
+operators-refund-refused = ⚠️ Telegram ha rifiutato di rimborsare { $stars } ⭐ all'utente { $user }: { $reason }. { $credits ->
+    [0] Non c'erano crediti da parte per questo.
+   *[other] L'utente ha di nuovo i suoi crediti.
+    } Se il bot ha troppo poche Stars, aspetta che ne arrivino altre e poi invia
+    <code>/refund { $charge } motivo</code>
+operators-purchase-unknown = Non c'è nessun acquisto <code>{ $which }</code>. Prendilo da /ledger utente, per esempio <code>123456#2</code> per il secondo dell'utente 123456, oppure prendi l'ID della transazione dalla ricevuta di chi ha comprato. Un pagamento appena arrivato è noto dopo /reconcile.
+
+## People's credits
+
+operators-credits-moved = Fatto. L'utente { $user } ora ha { $balance } ed è stato avvisato.
+operators-has-less = L'utente { $user } ha solo { $balance }. Non è stato tolto nulla.
+operators-person-unknown = L'utente { $user } non ha mai scritto a questo bot.
+operators-account = <b>Utente { $user }</b>: disponibili { $available }, da parte { $held }, in rimborso { $refunding }.
+operators-account-purchase = Acquisto <code>{ $purchase }</code>: { $credits } per { $stars } ⭐, { $date }, rimasti: { $left }{ $eligibility ->
+    [asked] , rimborso richiesto
+    [declined] , rimborso rifiutato
+    [refused] , rimborso rifiutato da Telegram
+    [under-way] , rimborso in arrivo
+    [returned] , rimborsato
+   *[other] {""}
+    }
+operators-account-entries = Movimenti, prima i più recenti, orari in UTC, pagina { $page } di { $pages }:
+operators-entry = { $at } · { $credits } · { $cause ->
+    [pay] acquisto, { $purchase }
+    [grant] regalo
+    [debit] prelievo
+    [hold] da parte per l'ordine <code>{ $job }</code>
+    [capture] spesa per l'ordine <code>{ $job }</code>
+    [release] di ritorno dall'ordine <code>{ $job }</code>
+    [refund-hold] da parte per rimborsare { $purchase }
+    [refund-undo] di ritorno: Telegram ha rifiutato di rimborsare { $purchase }
+   *[revoke] { $held ->
+        [yes] via con il rimborso di { $purchase }
+       *[no] prelievo: le Stars di { $purchase } sono state restituite senza di noi
+    }
+    }
+operators-entry-by = {""} dall'operatore { $operator }: { $reason }
+operators-too-many-credits = Un comando sposta al massimo { $most }. Non è stato fatto nulla.
+operators-help = <b>Per gli operatori</b>
+    /grant utente crediti motivo · dare crediti
+    /debit utente crediti motivo · togliere crediti
+    /ledger utente · saldi e movimenti
+    /refund utente#numero motivo (o l'ID della transazione) · restituire Stars
+    /reply numero testo · rispondere a una richiesta di assistenza
+    /reconcile · confrontare ora con l'elenco di Telegram
+operators-usage-grant = Scrivi <code>/grant utente crediti motivo</code>, per esempio <code>/grant 123456 5 scusa per l'attesa</code>
+operators-usage-debit = Scrivi <code>/debit utente crediti motivo</code>, per esempio <code>/debit 123456 5 dati per errore</code>
+operators-usage-ledger = Scrivi <code>/ledger utente</code>, per esempio <code>/ledger 123456</code>, e un numero di pagina per i movimenti più vecchi.
+operators-usage-refund = Scrivi <code>/refund utente#numero motivo</code> come mostra /ledger utente, per esempio <code>/refund 123456#2 il video non è mai arrivato</code>, oppure l'ID della transazione al posto dell'acquisto.
+operators-usage-reply = Scrivi <code>/reply numero testo</code>, per esempio <code>/reply 3 Hai di nuovo i tuoi crediti, scusa!</code>
+operators-reply-sent = La tua risposta alla richiesta { $number } è in viaggio verso l'utente { $user }.
+operators-request-unknown = Non c'è nessuna richiesta { $number }.
+operators-usage-reconcile = Scrivi <code>/reconcile</code>
+
+## Telegram's list of Star transactions
+
+operators-reconcile-begun = Leggo l'elenco delle transazioni di Telegram…
+operators-reconciled = ✅ Transazioni in elenco: { $listed }, di cui nuove: { $new }; accreditate in ritardo: { $credited }, stornate: { $revoked }. Saldo: { $balance } ⭐. { $agrees ->
+    [yes] Corrisponde all'elenco.
+   *[no] Differenza rispetto all'elenco: { $difference } ⭐.
+    }
+operators-not-reconciled = ⚠️ Non è stato possibile leggere l'elenco delle transazioni di Telegram: { $reason }. Riproverò da solo.
+operators-star-difference = { $agrees ->
+    [yes] ✅ Il saldo su Telegram ({ $balance } ⭐) corrisponde di nuovo al suo elenco delle transazioni.
+   *[no] ⚠️ Il saldo su Telegram ({ $balance } ⭐) differisce di { $difference } ⭐ dal suo elenco delle transazioni. Guarda il saldo del bot in @BotFather.
+    }
+operators-payment-not-listed = ⚠️ Il pagamento <code>{ $charge }</code> dell'utente { $user } è stato accreditato, ma non è nell'elenco di Telegram. È falso? Vedi /ledger { $user }
+operators-refund-not-listed = ⚠️ Il rimborso di <code>{ $charge }</code> all'utente { $user } risulta fatto, ma non è nell'elenco di Telegram. Vedi /ledger { $user }
+operators-older-payments = ℹ️ { $count ->
+    [one] Un pagamento ({ $stars } ⭐) nell'elenco di Telegram è più vecchio di questo database. È nella tabella star_transactions e non è accreditato a nessuno.
+   *[other] { $count } pagamenti ({ $stars } ⭐) nell'elenco di Telegram sono più vecchi di questo database. Sono nella tabella star_transactions e non sono accreditati a nessuno.
+    } Se così non va, rimetti il vecchio database.
+operators-unreadable-transaction = ⚠️ Una transazione nell'elenco di Telegram è illeggibile (<code>{ $id }</code>). Guarda il log e aggiorna Starreel.
+operators-books-are-wrong = 🚨 I conti non tornano. Esegui <code>bot audit</code> per vedere le righe, e ferma il bot se sono in gioco dei crediti:
+    { $found }

@@ -1,0 +1,155 @@
+# What operators read in their chat with the bot: what happened, and what to do next.
+
+operators-provider-blocked = ⚠️ KIE.ai не принимает заказы: { $reason ->
+    [out_of_funds] на счёте закончились кредиты. Пополните его на kie.ai.
+    [unauthorized] ключ неверный, или ему не хватает прав. Проверьте KIE_AI_API_KEY.
+    [unreachable] ни один воркер не получает от него ответа. Адрес и причина есть в логе воркеров: проверьте KIE_API_URL и их сеть.
+   *[key_limit] ключ исчерпал собственный лимит расходов. Поднимите его на kie.ai.
+    }
+    Приём заказов приостановлен; те, что в очереди, ждут.
+operators-balance-low = ⚠️ Баланса на KIE.ai не хватает на видео, которые там стоят больше { $credits ->
+    [one] { $credits } кредита
+   *[other] { $credits } кредитов
+}. Пока вы не пополните его на kie.ai, не предлагаются: { $models }.
+operators-provider-ok = ✅ KIE.ai снова принимает заказы.
+operators-video-not-delivered = ⚠️ Готовое видео не дошло до пользователя { $user } (задание <code>{ $job }</code>). Ему сообщили об этом, кредиты вернулись. { $why ->
+    [no-video] Там, где оно должно быть по словам KIE.ai, видео нет, хотя запрос был отправлен дважды: { $detail }. Если это продолжится, спросите KIE.ai об их файловом сервере и отключите модель через MODELS_OFF.
+    [too-large] Для Telegram оно слишком большое, а BOT_URL людям недоступен. Укажите в WEBHOOK_URL публичный адрес, и такие видео будут уходить ссылками.
+    [overdue] Пока оно хранилось, отправить его так и не удалось. Найдите задание в логе: всё это время подводил файловый сервер, диск (VIDEOS_MEGABYTES_MAX) или Telegram.
+   *[not-taken] Telegram не принимает его ни в каком виде: { $detail }. Найдите задание в логе.
+    }
+operators-videos-are-late = ⚠️ Готовые видео ждут отправки больше часа, и дело не в получателях: поищите в логе «a video could not be read», «a video cannot be kept» и «a video was not delivered». Я продолжаю пробовать; кредиты списываются, только когда видео приходит.
+operators-foreign-payment = ⚠️ Пользователь { $user } оплатил счёт, который этот бот не выставлял: { $stars } ⭐ (платёж <code>{ $charge }</code>). Ничего не начислено. Может быть, базу данных заменили? Начислите кредиты или верните звёзды вручную.
+operators-connection-trouble = ⚠️ { $kind ->
+    [taken] Другой процесс изменил адрес, на который Telegram отправляет обновления этого бота. Я вернул прежний. Две программы с одним BOT_TOKEN забирают обновления друг у друга: остановите другую или отзовите токен в @BotFather и укажите здесь новый.
+    [conflict] Другой процесс запрашивает у Telegram обновления этого бота, поэтому сообщения людей теряются. Остановите его или отзовите токен в @BotFather и укажите здесь новый.
+    [failing] Telegram не может передать обновления этому боту: { $words }. Я установил вебхук заново. Если не поможет, проверьте, что WEBHOOK_URL доступен из интернета и его сертификат действителен.
+   *[behind] В Telegram копятся обновления (сейчас: { $words }), и люди ждут ответа. Проверьте, доступен ли WEBHOOK_URL, а также лог и диск бота.
+    }
+operators-connection-mended = ✅ Обновления из Telegram снова приходят; перебои были с { $since } до { $until } UTC. { $kind ->
+    [unreachable] Telegram был недоступен. Сообщения ждали там, теперь на них приходят ответы.
+    [token_refused] Telegram не узнавал токен бота. Сообщения ждали там, теперь на них приходят ответы.
+    [taken] То, что забрал другой процесс, сюда не дошло. Отправьте /reconcile, чтобы сразу начислить кредиты за платежи, если они там были.
+    [conflict] То, что забрал другой процесс, сюда не дошло. Отправьте /reconcile, чтобы сразу начислить кредиты за платежи, если они там были.
+   *[other] Сообщения ждали в Telegram, теперь на них приходят ответы.
+    }
+operators-sale-refused = 🚨 Telegram отклоняет { $call ->
+    [invoice] счета этого бота
+   *[checkout] ответы этого бота при оплате
+    }, поэтому никто не может купить кредиты: { $reason }. Проверьте платежи бота в @BotFather и ваши PACKS и STARS_PER_CREDIT. Чтобы проверить покупку, нажмите на пакет в /buy.
+operators-support-request = 🧾 Запрос об оплате № { $number }, <a href="tg://user?id={ $user }">пользователь { $user }</a>:
+    <blockquote>{ $request }</blockquote>
+    Ответьте: <code>/reply { $number } текст</code> — бот передаст.
+operators-dead-letter = ⚠️ Что-то не удалось обработать и отложено: { $reason }. Посмотрите таблицу dead_letters и лог.
+operators-unknown-jobs = ⚠️ Воркеры сообщают о заказах, которых нет в этой базе данных: { $orders ->
+    [one] { $orders } заказ
+    [few] { $orders } заказа
+    [many] { $orders } заказов
+   *[other] { $orders } заказа
+    }. Если база восстановлена из копии, их сделали после копии: в чатах навсегда осталось «видео в работе», а кредитов за них нет в учёте. Они в таблице unknown_jobs; кто обратится, тому верните кредиты через /grant. Если не восстановлена, проверьте DATA_DIR и не пользуется ли теми же воркерами другой бот.
+operators-put-back = ℹ️ Эта база данных восстановлена из копии. { $orders ->
+    [0] Заказов в ожидании нет.
+    [one] В ожидании { $orders } заказ: сначала спрашиваем о нём воркеров и только потом что-то покупаем.
+    [few] В ожидании { $orders } заказа: сначала спрашиваем о них воркеров и только потом что-то покупаем.
+    [many] В ожидании { $orders } заказов: сначала спрашиваем о них воркеров и только потом что-то покупаем.
+   *[other] В ожидании { $orders } заказа: сначала спрашиваем о них воркеров и только потом что-то покупаем.
+    } Отправьте /reconcile, чтобы найти платежи, которые пришли после копии. Заказы, сделанные после неё, здесь неизвестны; если о таком спросят, верните кредиты через /grant.
+
+## Refunds
+
+operators-refund-wanted = 🙋 <a href="tg://user?id={ $user }">Пользователь { $user }</a> просит вернуть покупку { $purchase }: { $credits } за { $stars } ⭐ · { $date }. { $because ->
+    [too-late] Для возврата без запроса она слишком старая.
+    [refused] Telegram уже отклонял этот возврат.
+   *[spent] Часть её кредитов потрачена или в резерве.
+    }
+    Если одобрить, звёзды вернутся покупателю, а оставшиеся кредиты спишутся. См. /ledger { $user }
+    <code>{ $charge }</code>
+operators-refund-waits = У пользователя { $user } часть этой покупки в резерве под текущие заказы: { $held }. Решите, пожалуйста, когда они завершатся: до тех пор неизвестно, сколько потрачено.
+operators-refund-approved = ✅ Одобрено: { $stars } ⭐ за { $foreign ->
+    [yes] этот платёж
+   *[no] покупку { $purchase }
+    } возвращаются пользователю { $user }; в резерве для этого: { $taken }. Если Telegram откажет, я сообщу.
+operators-refund-declined = ❌ Отказано: покупка { $purchase } ({ $stars } ⭐). Покупателю сообщили.
+operators-refund-decided = { $eligibility ->
+    [under-way] Возврат уже в пути.
+    [returned] Уже возвращено.
+    [declined] В этом возврате уже отказано.
+   *[other] Этот возврат больше никто не запрашивает.
+    }
+operators-refund-refused = ⚠️ Telegram отказался вернуть { $stars } ⭐ пользователю { $user }: { $reason }. { $credits ->
+    [0] Кредитов в резерве для этого не было.
+   *[other] Кредиты снова у пользователя.
+    } Если у бота мало звёзд, дождитесь новых и отправьте
+    <code>/refund { $charge } причина</code>
+operators-purchase-unknown = Покупки <code>{ $which }</code> нет. Возьмите её номер из /ledger с ID пользователя, например <code>123456#2</code> для второй покупки пользователя 123456, или ID транзакции из чека покупателя. Только что пришедший платёж появится после /reconcile.
+
+## People's credits
+
+operators-credits-moved = Готово. Теперь баланс пользователя { $user }: { $balance }. Ему сообщили.
+operators-has-less = Баланс пользователя { $user }: всего { $balance }. Ничего не списано.
+operators-person-unknown = Пользователь { $user } никогда не писал этому боту.
+operators-account = <b>Пользователь { $user }</b>: доступно { $available }, в резерве { $held }, возвращается { $refunding }.
+operators-account-purchase = Покупка <code>{ $purchase }</code>: { $credits } за { $stars } ⭐ · { $date }, осталось { $left }{ $eligibility ->
+    [asked] , возврат запрошен
+    [declined] , в возврате отказано
+    [refused] , Telegram отклонил возврат
+    [under-way] , возврат в пути
+    [returned] , возвращено
+   *[other] {""}
+    }
+operators-account-entries = Записи, сначала новые, время UTC, страница { $page } из { $pages }:
+operators-entry = { $at } · { $credits } · { $cause ->
+    [pay] куплено, { $purchase }
+    [grant] начислено
+    [debit] списано
+    [hold] в резерв для заказа <code>{ $job }</code>
+    [capture] потрачено на заказ <code>{ $job }</code>
+    [release] возвращено с заказа <code>{ $job }</code>
+    [refund-hold] в резерв для возврата { $purchase }
+    [refund-undo] возвращено: Telegram отклонил возврат { $purchase }
+   *[revoke] { $held ->
+        [yes] ушло с возвратом { $purchase }
+       *[no] списано: звёзды за { $purchase } вернулись без нас
+    }
+    }
+operators-entry-by = {""} · оператор { $operator }: { $reason }
+operators-too-many-credits = Одной командой можно изменить баланс не больше чем на { $most }. Ничего не сделано.
+operators-help = <b>Для операторов</b>
+    /grant пользователь кредиты причина · начислить кредиты
+    /debit пользователь кредиты причина · списать кредиты
+    /ledger пользователь · баланс и записи
+    /refund пользователь#номер причина (или ID транзакции) · вернуть звёзды
+    /reply номер текст · ответить на запрос об оплате
+    /reconcile · сверить со списком Telegram сейчас
+operators-usage-grant = Напишите <code>/grant пользователь кредиты причина</code>, например <code>/grant 123456 5 извините за ожидание</code>
+operators-usage-debit = Напишите <code>/debit пользователь кредиты причина</code>, например <code>/debit 123456 5 начислено по ошибке</code>
+operators-usage-ledger = Напишите <code>/ledger пользователь</code>, например <code>/ledger 123456</code>, а для более старых записей добавьте номер страницы.
+operators-usage-refund = Напишите <code>/refund пользователь#номер причина</code>, как показывает /ledger, например <code>/refund 123456#2 видео так и не пришло</code>; вместо покупки можно указать ID транзакции.
+operators-usage-reply = Напишите <code>/reply номер текст</code>, например <code>/reply 3 Кредиты снова у вас, извините!</code>
+operators-reply-sent = Ответ на запрос № { $number } отправляется пользователю { $user }.
+operators-request-unknown = Запроса № { $number } нет.
+operators-usage-reconcile = Напишите <code>/reconcile</code>
+
+## Telegram's list of Star transactions
+
+operators-reconcile-begun = Читаю список транзакций Telegram…
+operators-reconciled = ✅ Транзакций в списке: { $listed }, из них новых: { $new } (начислено с опозданием: { $credited }, отозвано: { $revoked }). Баланс: { $balance } ⭐. { $agrees ->
+    [yes] Он совпадает со списком.
+   *[no] Расхождение со списком: { $difference } ⭐.
+    }
+operators-not-reconciled = ⚠️ Не удалось прочитать список транзакций Telegram: { $reason }. Я попробую ещё раз сам.
+operators-star-difference = { $agrees ->
+    [yes] ✅ Баланс в Telegram ({ $balance } ⭐) снова совпадает со списком транзакций.
+   *[no] ⚠️ Баланс в Telegram ({ $balance } ⭐) расходится со списком транзакций на { $difference } ⭐. Проверьте баланс бота в @BotFather.
+    }
+operators-payment-not-listed = ⚠️ За платёж <code>{ $charge }</code> пользователю { $user } начислены кредиты, но в списке Telegram его нет. Может быть, он поддельный? См. /ledger { $user }
+operators-refund-not-listed = ⚠️ Возврат <code>{ $charge }</code> пользователю { $user } числится выполненным, но в списке Telegram его нет. См. /ledger { $user }
+operators-older-payments = ℹ️ В списке Telegram есть платежи старше этой базы данных: { $count ->
+    [one] { $count } платёж
+    [few] { $count } платежа
+    [many] { $count } платежей
+   *[other] { $count } платежа
+    } ({ $stars } ⭐). Они сохранены в таблице star_transactions и никому не начислены. Если их нужно начислить, верните прежнюю базу данных.
+operators-unreadable-transaction = ⚠️ Транзакцию из списка Telegram не удаётся прочитать (<code>{ $id }</code>). Посмотрите лог и обновите Starreel.
+operators-books-are-wrong = 🚨 Учёт не сходится. Запустите <code>bot audit</code>, чтобы увидеть строки, и остановите бота, если кредиты под угрозой:
+    { $found }

@@ -1,0 +1,146 @@
+# What operators read in their chat with the bot: what happened, and what to do next.
+
+operators-provider-blocked = ⚠️ KIE.ai sipariş almıyor: { $reason ->
+    [out_of_funds] Hesapta kredi kalmadı. kie.ai üzerinden yükle.
+    [unauthorized] Anahtar yanlış ya da buna yetkisi yok. KIE_AI_API_KEY ayarını kontrol et.
+    [unreachable] Hiçbir worker ondan yanıt alamıyor. Adres ve neden worker'ların logunda yazıyor: KIE_API_URL ayarını ve ağlarını kontrol et.
+   *[key_limit] Anahtar kendi harcama sınırına ulaştı. Sınırı kie.ai üzerinden yükselt.
+    }
+    Siparişler durduruldu; sıradakiler bekliyor.
+operators-balance-low = ⚠️ KIE.ai bakiyesi, orada { $credits } krediden pahalı hiçbir videoya yetmiyor. kie.ai üzerinden yükleyene kadar sunulmayacaklar: { $models }.
+operators-provider-ok = ✅ KIE.ai yeniden sipariş alıyor.
+operators-video-not-delivered = ⚠️ Hazır bir video { $user } numaralı kullanıcıya ulaşmadı (iş <code>{ $job }</code>). Kendisine söylendi, kredileri geri verildi. { $why ->
+    [no-video] KIE.ai'nin gösterdiği yerde, iki kez sorulduğu hâlde video yok: { $detail }. Böyle sürerse KIE.ai'ye dosya sunucusunu sor ve modeli MODELS_OFF ile kapat.
+    [too-large] Telegram için çok büyük ve kullanıcılar BOT_URL adresini açamıyor. WEBHOOK_URL ayarına herkese açık bir adres yaz, böyle videolar bağlantı olarak gitsin.
+    [overdue] Saklandığı süre boyunca gönderilemedi. İşi logda ara: Dosya sunucusu, disk (VIDEOS_MEGABYTES_MAX) ya da Telegram hep hata verdi.
+   *[not-taken] Telegram onu hiçbir şekilde kabul etmiyor: { $detail }. İşi logda ara.
+    }
+operators-videos-are-late = ⚠️ Hazır videolar bir saatten uzun süredir bekliyor ve sebep kullanıcılar değil: Logda “a video could not be read”, “a video cannot be kept” ve “a video was not delivered” ifadelerini ara. Denemeye devam ediyorum; krediler ancak video ulaşınca harcanır.
+operators-foreign-payment = ⚠️ { $user } numaralı kullanıcı, bu botun düzenlemediği bir fatura için { $stars } Yıldız ödedi (ödeme <code>{ $charge }</code>). Kredi verilmedi. Veritabanı değiştirildi mi? Krediyi ya da iadeyi elle yap.
+operators-connection-trouble = ⚠️ { $kind ->
+    [taken] Başka bir işlem, Telegram'ın bu botun güncellemelerini gönderdiği adresi değiştirdi. Eski hâline getirdim. Aynı BOT_TOKEN ile çalışan iki program birbirinin güncellemelerini kapar: Ötekini durdur ya da token'ı @BotFather üzerinden iptal edip buraya yenisini gir.
+    [conflict] Başka bir işlem Telegram'dan bu botun güncellemelerini istiyor, bu yüzden kullanıcıların mesajları kayboluyor. Onu durdur ya da token'ı @BotFather üzerinden iptal edip buraya yenisini gir.
+    [failing] Telegram güncellemeleri bu bota teslim edemiyor: { $words }. Webhook'u yeniden ayarladım. İşe yaramazsa WEBHOOK_URL adresine internetten ulaşılabildiğini ve sertifikasının geçerli olduğunu kontrol et.
+   *[behind] Telegram'da bekleyen güncellemeler artıyor (şu anda { $words }), kullanıcılar yanıt bekliyor. WEBHOOK_URL adresine ulaşılabildiğini, botun logunu ve diskini kontrol et.
+    }
+operators-connection-mended = ✅ Telegram'ın güncellemeleri yeniden geliyor; sorun { $since } – { $until } UTC arasındaydı. { $kind ->
+    [unreachable] Telegram'a ulaşılamıyordu. Mesajlar orada bekledi, şimdi yanıtlanıyor.
+    [token_refused] Telegram botun token'ını tanımıyordu. Mesajlar orada bekledi, şimdi yanıtlanıyor.
+    [taken] Başka işlemin aldıkları buraya hiç ulaşmadı. Aralarındaki ödemelerin şimdi krediye çevrilmesi için /reconcile gönder.
+    [conflict] Başka işlemin aldıkları buraya hiç ulaşmadı. Aralarındaki ödemelerin şimdi krediye çevrilmesi için /reconcile gönder.
+   *[other] Mesajlar Telegram'da bekledi, şimdi yanıtlanıyor.
+    }
+operators-sale-refused = 🚨 Telegram { $call ->
+    [invoice] bu botun faturalarını
+   *[checkout] bu botun ödeme anındaki yanıtlarını
+    } reddediyor, bu yüzden kimse kredi alamıyor: { $reason }. Botun ödemelerini @BotFather'da, ayrıca PACKS ve STARS_PER_CREDIT ayarlarını kontrol et. Denemek için /buy altında bir pakete dokun.
+operators-support-request = 🧾 { $number } numaralı ödeme talebi, gönderen <a href="tg://user?id={ $user }">kullanıcı { $user }</a>:
+    <blockquote>{ $request }</blockquote>
+    Yanıtlamak için: <code>/reply { $number } mesaj</code>; bot iletir.
+operators-dead-letter = ⚠️ Bir şey işlenemedi ve kenara ayrıldı: { $reason }. dead_letters tablosuna ve loga bak.
+operators-unknown-jobs = ⚠️ Worker'lar bu veritabanında olmayan { $orders ->
+    [one] bir siparişten
+   *[other] { $orders } siparişten
+    } söz ediyor. Veritabanı bir kopyadan geri yüklendiyse bunlar kopyadan sonra verildi: Sohbetlerinde hep "hazırlanıyor…" yazar, kredileri de kayıtlarda yoktur. unknown_jobs tablosunda duruyorlar; isteyene /grant ile verilir. Geri yüklenmediyse DATA_DIR ayarını ve aynı worker'ları başka bir botun kullanıp kullanmadığını kontrol et.
+operators-put-back = ℹ️ Bu veritabanı bir kopyadan geri yüklendi. { $orders ->
+    [0] İçinde bekleyen sipariş yok.
+    [one] İçinde bir sipariş bekliyor: Bir şey satın alınmadan önce worker'lara sorulacak.
+   *[other] İçinde { $orders } sipariş bekliyor: Bir şey satın alınmadan önce worker'lara sorulacak.
+    } Kopyadan sonra gelen ödemeleri bulmak için /reconcile gönder. Kopyadan sonra verilen siparişler burada bilinmiyor; soran olursa kredileri /grant ile verilir.
+
+## Refunds
+
+operators-refund-wanted = 🙋 <a href="tg://user?id={ $user }">Kullanıcı { $user }</a>, { $purchase } numaralı alımın iadesini istiyor: { $credits }, { $stars } ⭐, { $date }. { $because ->
+    [too-late] Sorulmadan iade için çok eski.
+    [refused] Telegram bunu daha önce reddetti.
+   *[spent] Kredilerinin bir kısmı harcanmış ya da ayrılmış.
+    }
+    Onaylarsan Yıldızlar geri gider, kalan krediler silinir. Bkz. /ledger { $user }
+    <code>{ $charge }</code>
+operators-refund-waits = { $user } numaralı kullanıcının bu alımından { $held }, süren siparişler için ayrılmış durumda. Lütfen onlar bitince karar ver: O zamana kadar ne kadar harcandığı belli değil.
+operators-refund-approved = ✅ Onaylandı: { $foreign ->
+    [yes] bu ödeme için
+   *[no] { $purchase } numaralı alım için
+    } { $user } numaralı kullanıcıya { $stars } ⭐ geri gidiyor; bunun için { $taken } ayrıldı. Yalnızca Telegram reddederse haber veririm.
+operators-refund-declined = ❌ Reddedildi: { $purchase } numaralı alım ({ $stars } ⭐). Kullanıcıya söylendi.
+operators-refund-decided = { $eligibility ->
+    [under-way] İade zaten yolda.
+    [returned] Zaten iade edildi.
+    [declined] Zaten reddedildi.
+   *[other] Artık bu iadeyi isteyen yok.
+    }
+operators-refund-refused = ⚠️ Telegram, { $user } numaralı kullanıcıya { $stars } ⭐ iadesini reddetti: { $reason }. { $credits ->
+    [0] Bunun için kredi ayrılmamıştı.
+   *[other] Kredileri geri verildi.
+    } Botun Yıldızları yetmiyorsa yenilerini bekle, sonra şunu gönder:
+    <code>/refund { $charge } neden</code>
+operators-purchase-unknown = <code>{ $which }</code> diye bir alım yok. /ledger kullanıcı komutundan al; örneğin 123456 numaralı kullanıcının ikinci alımı <code>123456#2</code>. Ya da alıcının makbuzundaki işlem kimliğini kullan. Yeni gelmiş bir ödeme /reconcile sonrasında bilinir.
+
+## People's credits
+
+operators-credits-moved = Tamam. { $user } numaralı kullanıcının bakiyesi şimdi { $balance }; kendisine söylendi.
+operators-has-less = { $user } numaralı kullanıcıda yalnızca { $balance } var. Hiçbir şey alınmadı.
+operators-person-unknown = { $user } numaralı kullanıcı bu bota hiç yazmadı.
+operators-account = <b>Kullanıcı { $user }</b>: kullanılabilir { $available }, ayrılmış { $held }, iade ediliyor { $refunding }.
+operators-account-purchase = Alım <code>{ $purchase }</code>: { $credits }, { $stars } ⭐, { $date }, kalan { $left }{ $eligibility ->
+    [asked] , iade istendi
+    [declined] , iade reddedildi
+    [refused] , Telegram iadeyi reddetti
+    [under-way] , iade yolda
+    [returned] , iade edildi
+   *[other] {""}
+    }
+operators-account-entries = Kayıtlar, en yeniler önce, saatler UTC, sayfa { $page } / { $pages }:
+operators-entry = { $at } · { $credits } · { $cause ->
+    [pay] satın alındı, { $purchase }
+    [grant] verildi
+    [debit] alındı
+    [hold] sipariş <code>{ $job }</code> için ayrıldı
+    [capture] sipariş <code>{ $job }</code> için harcandı
+    [release] sipariş <code>{ $job }</code>: geri geldi
+    [refund-hold] { $purchase } iadesi için ayrıldı
+    [refund-undo] geri geldi: Telegram { $purchase } iadesini reddetti
+   *[revoke] { $held ->
+        [yes] { $purchase } iadesiyle gitti
+       *[no] alındı: { $purchase } için ödenen Yıldızlar bizden bağımsız geri gitti
+    }
+    }
+operators-entry-by = {""} yapan: operatör { $operator }, neden: { $reason }
+operators-too-many-credits = Bir komut en fazla { $most } taşır. Hiçbir şey yapılmadı.
+operators-help = <b>Operatörler için</b>
+    /grant kullanıcı kredi neden · kredi ver
+    /debit kullanıcı kredi neden · kredi al
+    /ledger kullanıcı · bakiyeleri ve kayıtları
+    /refund kullanıcı#numara neden (ya da işlem kimliği) · Yıldızları iade et
+    /reply numara mesaj · ödeme talebini yanıtla
+    /reconcile · Telegram'ın listesiyle şimdi karşılaştır
+operators-usage-grant = Lütfen <code>/grant kullanıcı kredi neden</code> biçiminde yaz, örneğin <code>/grant 123456 5 beklettiğimiz için özür dileriz</code>
+operators-usage-debit = Lütfen <code>/debit kullanıcı kredi neden</code> biçiminde yaz, örneğin <code>/debit 123456 5 yanlışlıkla verildi</code>
+operators-usage-ledger = Lütfen <code>/ledger kullanıcı</code> biçiminde yaz, örneğin <code>/ledger 123456</code>; eski kayıtlar için sayfa numarası ekle.
+operators-usage-refund = Lütfen <code>/refund kullanıcı#numara neden</code> biçiminde, /ledger kullanıcı komutunun gösterdiği gibi yaz, örneğin <code>/refund 123456#2 video hiç gelmedi</code>; alım yerine işlem kimliği de olur.
+operators-usage-reply = Lütfen <code>/reply numara mesaj</code> biçiminde yaz, örneğin <code>/reply 3 Kredilerin geri geldi, kusura bakma!</code>
+operators-reply-sent = { $number } numaralı talebe yanıtın { $user } numaralı kullanıcıya yola çıktı.
+operators-request-unknown = { $number } numaralı bir talep yok.
+operators-usage-reconcile = Lütfen <code>/reconcile</code> yaz
+
+## Telegram's list of Star transactions
+
+operators-reconcile-begun = Telegram'ın işlem listesi okunuyor…
+operators-reconciled = ✅ Listede { $listed } işlem var, yeni: { $new }; sonradan krediye çevrilen { $credited }, geri alınan { $revoked }. Bakiye: { $balance } ⭐. { $agrees ->
+    [yes] Listeyle uyuşuyor.
+   *[no] Listeye göre fark { $difference } ⭐.
+    }
+operators-not-reconciled = ⚠️ Telegram'ın işlem listesi okunamadı: { $reason }. Kendiliğimden tekrar deneyeceğim.
+operators-star-difference = { $agrees ->
+    [yes] ✅ Telegram bakiyesi ({ $balance } ⭐) işlem listesiyle yeniden uyuşuyor.
+   *[no] ⚠️ Telegram bakiyesi ({ $balance } ⭐) işlem listesiyle uyuşmuyor, fark { $difference } ⭐. Botun bakiyesine @BotFather'dan bak.
+    }
+operators-payment-not-listed = ⚠️ { $user } numaralı kullanıcının <code>{ $charge }</code> ödemesi krediye çevrildi ama Telegram'ın listesinde yok. Sahte miydi? Bkz. /ledger { $user }
+operators-refund-not-listed = ⚠️ { $user } numaralı kullanıcıya <code>{ $charge }</code> iadesi yapılmış sayılıyor ama Telegram'ın listesinde yok. Bkz. /ledger { $user }
+operators-older-payments = ℹ️ Telegram'ın listesindeki { $count ->
+    [one] bir ödeme
+   *[other] { $count } ödeme
+    } ({ $stars } ⭐) bu veritabanından eski. star_transactions tablosunda tutuluyor ve kimseye kredi olarak verilmedi. Verilmesi gerekiyorsa eski veritabanını geri yükle.
+operators-unreadable-transaction = ⚠️ Telegram'ın listesindeki bir işlem okunamıyor (<code>{ $id }</code>). Loga bak ve Starreel'i güncelle.
+operators-books-are-wrong = 🚨 Kayıtlar tutmuyor. Satırları görmek için <code>bot audit</code> çalıştır, krediler tehlikedeyse botu durdur:
+    { $found }

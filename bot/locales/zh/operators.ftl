@@ -1,0 +1,139 @@
+# What operators read in their chat with the bot: what happened, and what to do next.
+
+operators-provider-blocked = ⚠️ KIE.ai 不接订单：{ $reason ->
+    [out_of_funds] 账户积分已用完。请到 kie.ai 充值。
+    [unauthorized] 密钥有误，或没有权限。请检查 KIE_AI_API_KEY。
+    [unreachable] 所有 worker 都收不到它的回复。地址和原因见 worker 的日志：请检查 KIE_API_URL 和网络。
+   *[key_limit] 密钥达到了它自己的消费上限。请到 kie.ai 提高上限。
+    }
+    订单已暂停，队列里的继续等待。
+operators-balance-low = ⚠️ KIE.ai 的余额不够支付超过 { $credits } 个 KIE.ai 积分的视频。在你去 kie.ai 充值之前，以下模型不提供：{ $models }。
+operators-provider-ok = ✅ KIE.ai 又开始接订单了。
+operators-video-not-delivered = ⚠️ 用户 { $user } 没收到做好的视频（任务 <code>{ $job }</code>）。已告知对方，积分也退回了。{ $why ->
+    [no-video] 问了两次，KIE.ai 给的地址上都没有视频：{ $detail }。如果一直这样，请向 KIE.ai 询问它的文件主机，并用 MODELS_OFF 关闭该模型。
+    [too-large] 视频对 Telegram 来说太大，而用户打不开 BOT_URL。把 WEBHOOK_URL 设为公网地址，这样的视频就会以链接发出。
+    [overdue] 直到保存期满都没能发出去。请在日志里搜索这个任务：文件主机、磁盘（VIDEOS_MEGABYTES_MAX）或 Telegram 一直出错。
+   *[not-taken] 用哪种方式 Telegram 都拒收：{ $detail }。请在日志里搜索这个任务。
+    }
+operators-videos-are-late = ⚠️ 有做好的视频已等待超过一小时，而且原因不在用户。请在日志里搜索 “a video could not be read”、“a video cannot be kept” 和 “a video was not delivered”。我会继续尝试；视频送达后才会扣积分。
+operators-foreign-payment = ⚠️ 用户 { $user } 付了 { $stars } Stars，但账单不是本机器人开的（交易 <code>{ $charge }</code>）。没有加积分。是不是换过数据库？请手动加积分或退款。
+operators-connection-trouble = ⚠️ { $kind ->
+    [taken] 有别的进程改了 Telegram 发送本机器人更新的地址，我已经改回来了。两个程序用同一个 BOT_TOKEN 会互相抢更新：请停掉另一个，或在 @BotFather 里吊销 token，再在这里设置新的。
+    [conflict] 有别的进程在向 Telegram 索取本机器人的更新，用户的消息会因此丢失。请停掉它，或在 @BotFather 里吊销 token，再在这里设置新的。
+    [failing] Telegram 没法把更新交给本机器人：{ $words }。我已重新设置 webhook。如果还是不行，请检查互联网能否访问 WEBHOOK_URL，以及证书是否有效。
+   *[behind] Telegram 那边积压的更新越来越多（现在有 { $words } 条），用户在等回复。请检查 WEBHOOK_URL 能否访问，以及机器人的日志和磁盘。
+    }
+operators-connection-mended = ✅ Telegram 的更新恢复正常了，故障时间：{ $since } 到 { $until } UTC。{ $kind ->
+    [unreachable] 之前连不上 Telegram。消息一直等在那边，现在开始回复。
+    [token_refused] 之前 Telegram 不认机器人的 token。消息一直等在那边，现在开始回复。
+    [taken] 被别的进程拿走的更新没有到这里。发送 /reconcile 可把其中的付款现在入账。
+    [conflict] 被别的进程拿走的更新没有到这里。发送 /reconcile 可把其中的付款现在入账。
+   *[other] 消息一直等在 Telegram 那边，现在开始回复。
+    }
+operators-sale-refused = 🚨 Telegram 拒绝{ $call ->
+    [invoice] 本机器人的账单
+   *[checkout] 本机器人在结账时的答复
+    }，所以没人能买积分：{ $reason }。请在 @BotFather 检查机器人的付款设置，以及你的 PACKS 和 STARS_PER_CREDIT。想测试，就在 /buy 里点一个套餐。
+operators-support-request = 🧾 付款问题 { $number }，来自<a href="tg://user?id={ $user }">用户 { $user }</a>：
+    <blockquote>{ $request }</blockquote>
+    用 <code>/reply { $number } 内容</code> 回复，机器人会转达。
+operators-dead-letter = ⚠️ 有内容没法处理，已放到一边：{ $reason }。请查看表 dead_letters 和日志。
+operators-unknown-jobs = ⚠️ worker 提到了 { $orders } 个不在这个数据库里的订单。如果数据库是从副本恢复的，它们就是在副本之后下的：用户的聊天里会一直显示“制作中……”，它们的积分也不在账上。这些订单在表 unknown_jobs 里；有人来问，就用 /grant 补给对方。如果不是恢复的，请检查 DATA_DIR，以及有没有别的机器人在用同一批 worker。
+operators-put-back = ℹ️ 这个数据库是从副本恢复的。{ $orders ->
+    [0] 里面没有等待的订单。
+   *[other] 里面有 { $orders } 个订单在等待：先向 worker 问清楚，再去购买。
+    }发送 /reconcile 查找副本之后到的付款。副本之后下的订单这里不知道；有人来问，就用 /grant 把积分补给对方。
+
+## Refunds
+
+operators-refund-wanted = 🙋 <a href="tg://user?id={ $user }">用户 { $user }</a>申请退款，购买 { $purchase }：{ $credits }，{ $stars } ⭐，{ $date }。{ $because ->
+    [too-late] 时间太久，不能直接退款。
+    [refused] Telegram 之前拒绝过。
+   *[spent] 其中一些积分已用掉或被预留。
+    }
+    如果同意，Stars 会退回，剩余积分会扣除。见 /ledger { $user }
+    <code>{ $charge }</code>
+operators-refund-waits = 用户 { $user } 这笔购买中有 { $held }为进行中的订单预留着。请等这些订单结束再决定：在那之前还不知道用掉了多少。
+operators-refund-approved = ✅ 已同意：{ $foreign ->
+    [yes] 这笔付款
+   *[no] 购买 { $purchase }
+    } 的 { $stars } ⭐ 会退给用户 { $user }；已为此预留 { $taken }。只有 Telegram 拒绝时我才会再通知你。
+operators-refund-declined = ❌ 已拒绝：购买 { $purchase }（{ $stars } ⭐）。已告知对方。
+operators-refund-decided = { $eligibility ->
+    [under-way] 这笔退款已经在处理了。
+    [returned] 这笔购买已经退款了。
+    [declined] 这笔退款已经拒绝了。
+   *[other] 已经没人申请这笔退款了。
+    }
+operators-refund-refused = ⚠️ Telegram 拒绝把 { $stars } ⭐ 退给用户 { $user }：{ $reason }。{ $credits ->
+    [0] 没有为此预留积分。
+   *[other] 积分已退回给对方。
+    }如果机器人的 Stars 不够，等攒够了再发送
+    <code>/refund { $charge } 原因</code>
+operators-purchase-unknown = 没有购买 <code>{ $which }</code>。请从“/ledger 用户”里取，比如 <code>123456#2</code> 是用户 123456 的第二笔购买；或用买家收据上的交易号。刚到的付款要在 /reconcile 之后才查得到。
+
+## People's credits
+
+operators-credits-moved = 完成。用户 { $user } 现在有 { $balance }，已告知对方。
+operators-has-less = 用户 { $user } 只有 { $balance }。没有扣除。
+operators-person-unknown = 用户 { $user } 从没给本机器人写过消息。
+operators-account = <b>用户 { $user }</b>：可用 { $available }，预留 { $held }，退款中 { $refunding }。
+operators-account-purchase = 购买 <code>{ $purchase }</code>：{ $credits }，{ $stars } ⭐，{ $date }，剩余 { $left }{ $eligibility ->
+    [asked] ，已申请退款
+    [declined] ，退款已被拒绝
+    [refused] ，Telegram 拒绝了退款
+    [under-way] ，退款处理中
+    [returned] ，已退款
+   *[other] {""}
+    }
+operators-account-entries = 记录，从新到旧，时间为 UTC，第 { $page } 页，共 { $pages } 页：
+operators-entry = { $at } · { $credits } · { $cause ->
+    [pay] 购买，{ $purchase }
+    [grant] 赠送
+    [debit] 扣除
+    [hold] 为订单 <code>{ $job }</code> 预留
+    [capture] 用于订单 <code>{ $job }</code>
+    [release] 从订单 <code>{ $job }</code> 退回
+    [refund-hold] 为 { $purchase } 退款预留
+    [refund-undo] 退回：Telegram 拒绝了 { $purchase } 的退款
+   *[revoke] { $held ->
+        [yes] 随 { $purchase } 的退款扣除
+       *[no] 扣除：{ $purchase } 的 Stars 没经过我们就退回了
+    }
+    }
+operators-entry-by = {""}，操作员 { $operator }：{ $reason }
+operators-too-many-credits = 一个命令最多变动 { $most }。什么都没做。
+operators-help = <b>操作员命令</b>
+    /grant 用户 积分 原因 · 赠送积分
+    /debit 用户 积分 原因 · 扣除积分
+    /ledger 用户 · 查看余额和记录
+    /refund 用户#序号 原因（或交易号）· 退还 Stars
+    /reply 编号 内容 · 回复付款问题
+    /reconcile · 现在与 Telegram 的列表对账
+operators-usage-grant = 请写 <code>/grant 用户 积分 原因</code>，比如 <code>/grant 123456 5 抱歉让你久等了</code>
+operators-usage-debit = 请写 <code>/debit 用户 积分 原因</code>，比如 <code>/debit 123456 5 送错了</code>
+operators-usage-ledger = 请写 <code>/ledger 用户</code>，比如 <code>/ledger 123456</code>；看更早的记录，再加页码。
+operators-usage-refund = 请写 <code>/refund 用户#序号 原因</code>，购买按“/ledger 用户”显示的写，比如 <code>/refund 123456#2 视频一直没来</code>；也可以用交易号代替购买。
+operators-usage-reply = 请写 <code>/reply 编号 内容</code>，比如 <code>/reply 3 积分已经退给你了，抱歉！</code>
+operators-reply-sent = 你对问题 { $number } 的回复正在发给用户 { $user }。
+operators-request-unknown = 没有编号为 { $number } 的问题。
+operators-usage-reconcile = 请写 <code>/reconcile</code>
+
+## Telegram's list of Star transactions
+
+operators-reconcile-begun = 正在读取 Telegram 的交易列表……
+operators-reconciled = ✅ 列表中有 { $listed } 笔交易，其中 { $new } 笔是新的：补入账 { $credited } 笔，收回 { $revoked } 笔。余额：{ $balance } ⭐。{ $agrees ->
+    [yes] 与列表一致。
+   *[no] 与列表相差 { $difference } ⭐。
+    }
+operators-not-reconciled = ⚠️ 没能读取 Telegram 的交易列表：{ $reason }。我会自己再试。
+operators-star-difference = { $agrees ->
+    [yes] ✅ Telegram 的余额（{ $balance } ⭐）与它的交易列表又一致了。
+   *[no] ⚠️ Telegram 的余额（{ $balance } ⭐）与它的交易列表相差 { $difference } ⭐。请在 @BotFather 查看机器人的余额。
+    }
+operators-payment-not-listed = ⚠️ 用户 { $user } 的付款 <code>{ $charge }</code> 已入账，但 Telegram 的列表里没有。是伪造的吗？见 /ledger { $user }
+operators-refund-not-listed = ⚠️ 给用户 { $user } 的退款 <code>{ $charge }</code> 记为已完成，但 Telegram 的列表里没有。见 /ledger { $user }
+operators-older-payments = ℹ️ Telegram 的列表里有 { $count } 笔付款（{ $stars } ⭐）比这个数据库还早。它们存在表 star_transactions 里，没有给任何人入账。如果应该入账，请恢复旧数据库。
+operators-unreadable-transaction = ⚠️ Telegram 列表里有一笔交易读不了（<code>{ $id }</code>）。请查看日志，并更新 Starreel。
+operators-books-are-wrong = 🚨 账目有误。运行 <code>bot audit</code> 查看具体行；如果影响到积分，请停掉机器人：
+    { $found }

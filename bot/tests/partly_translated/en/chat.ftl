@@ -1,0 +1,2 @@
+translated = Translated
+missing = Only in English
