@@ -66,9 +66,10 @@ impl Shape {
         for tag in text.split('<').skip(1).filter_map(|rest| Some(rest.split_once('>')?.0)) {
             let name = tag.trim_start_matches('/').split(' ').next().unwrap_or_default();
             shape.tags.insert(name.to_owned());
-            match tag.starts_with('/') {
-                true => shape.is_well_formed &= open.pop() == Some(name),
-                false => open.push(name),
+            if tag.starts_with('/') {
+                shape.is_well_formed &= open.pop() == Some(name);
+            } else {
+                open.push(name);
             }
         }
         shape.is_well_formed &= open.is_empty();
@@ -111,7 +112,11 @@ impl Shape {
                 text.push_str(value);
                 value.encode_utf16().count()
             }
-            other => panic!("a text has what no text of ours has: {other:?}"),
+            other @ (InlineExpression::NumberLiteral { .. }
+            | InlineExpression::FunctionReference { .. }
+            | InlineExpression::MessageReference { .. }
+            | InlineExpression::TermReference { .. }
+            | InlineExpression::Placeable { .. }) => panic!("a text has what no text of ours has: {other:?}"),
         }
     }
 

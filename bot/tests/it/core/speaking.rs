@@ -65,9 +65,8 @@ fn what_nobody_asked_for_is_said_in_the_language_that_was_last_seen_or_chosen() 
     ann.presses("✨");
     bot.job_is(shared::job::JobState::Submitted);
     let shown = bot.video_is_there();
-    let ready = said("de", "status-ready");
-    let (_, words) = ready.split_once("</b>").unwrap();
-    assert!(shown.contains(words), "{shown}: {words}");
+    assert!(shown.contains(&format!("1080p · {}", said("de", "choice-sound"))), "{shown}");
+    assert!(shown.contains(&said("de", "button-edit")), "{shown}");
 
     ann.presses_data(None, "settings:language:fr");
     let told = bot.person(OPERATOR).sends("/grant 1 5 sorry");

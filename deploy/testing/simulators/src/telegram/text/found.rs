@@ -20,10 +20,17 @@ pub(crate) fn entities(text: &str) -> Vec<Entity> {
 
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let opening = |symbol: char| matches!(symbol, '(' | '[' | '"' | '\'' | '«');
-    text.split(char::is_whitespace).filter_map(move |word| {
+    text.split(ends_a_word).filter_map(move |word| {
         let bare = word.trim_start_matches(opening);
         (!bare.is_empty()).then(|| (bare.as_ptr().addr() - text.as_ptr().addr(), bare))
     })
+}
+
+/// Spaces, what stands for one in Chinese, and the invisible marks of scripts that are written from right to left.
+fn ends_a_word(symbol: char) -> bool {
+    let is_mark = matches!(symbol, '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}');
+    let is_full_width = matches!(symbol, '\u{3001}'..='\u{301f}' | '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}');
+    symbol.is_whitespace() || is_mark || is_full_width
 }
 
 /// Kind, UTF-16 units to skip, and length in UTF-16 units.
@@ -91,6 +98,9 @@ mod tests {
         assert_eq!(kinds("/start@my_bot now"), [("bot_command".to_owned(), 0, 13)]);
         assert_eq!(kinds("🎬 see /buy."), [("bot_command".to_owned(), 7, 4)]);
         assert_eq!(kinds("/home/me and 1/2"), []);
+        assert_eq!(kinds("看：/buy，好"), [("bot_command".to_owned(), 2, 4)]);
+        assert_eq!(kinds("\u{200e}/buy\u{200f}:"), [("bot_command".to_owned(), 1, 4)]);
+        assert_eq!(kinds("看/buy"), []);
     }
 
     #[test]
