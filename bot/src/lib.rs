@@ -171,10 +171,7 @@ impl Bot {
         let images = images::router(telegram.clone(), Arc::new(reader.clone()), key.clone(), Arc::clone(&clock));
         let mut routes = images.merge(videos::router(copies.clone(), key.clone()));
         let connection = Connection::new(Arc::clone(&clock));
-        let way = public.map_or(Way::Polling, |base| Way::Webhook {
-            url: below(&base, &webhook::SEGMENTS),
-            secret: SigningKey::generate_text(&mut rand::rng()).into(),
-        });
+        let way = way(public.as_ref());
         if let Way::Webhook { secret, .. } = &way {
             let posts = webhook::router(secret.clone(), Arc::new(writer.clone()), Arc::clone(&connection));
             routes = routes.merge(posts);
@@ -328,6 +325,14 @@ fn profiles() -> Vec<setup::Profile> {
     };
     // Telegram knows languages by two letters, and no regions.
     Texts::languages().into_iter().filter(|language| language.len() == 2).map(profile).collect()
+}
+
+/// How updates come: to the webhook below this address, or by polling.
+fn way(public: Option<&Url>) -> Way {
+    public.map_or(Way::Polling, |base| Way::Webhook {
+        url: below(base, &webhook::SEGMENTS),
+        secret: SigningKey::generate_text(&mut rand::rng()).into(),
+    })
 }
 
 const fn copy_limits(settings: &Settings) -> CopyLimits {

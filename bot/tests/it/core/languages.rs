@@ -230,7 +230,7 @@ fn whatever_differs_is_found() {
         assert!(english.contains(from), "{from}");
         findings(&of(&english.replace(from, to)), &of(&english))
     };
-    assert_eq!(findings("*[other]", "[few] few\n   *[other]"), [String::new(); 0]);
+    assert!(findings("*[other]", "[few] few\n   *[other]").is_empty());
     for (from, to, says) in [
         ("checkout-old = Too old\n", "", "checkout-old is missing"),
         ("count =", "amount =", "count is missing"),
