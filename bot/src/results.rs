@@ -97,6 +97,8 @@ mod tests {
             epoch: Epoch::new("life"),
             blocked: None,
             affordable_credits: None,
+            keys: Vec::new(),
+            missing_keys: Vec::new(),
             since: Timestamp::now(),
             at: Timestamp::now(),
         };

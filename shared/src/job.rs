@@ -14,8 +14,10 @@ use crate::catalog::Inputs;
 use crate::json::{self, JsonFault};
 
 mod names;
+mod provider;
 
-pub use names::{Epoch, JobId, ModelId, TaskId};
+pub use names::{Epoch, JobId, KeyName, ModelId, TaskId};
+pub use provider::{BlockReason, KeyState, ProviderState};
 
 /// The version of the messages that this build writes, and the newest that it reads.
 pub const WIRE_VERSION: u16 = 1;
@@ -106,6 +108,9 @@ pub struct FollowUpOf {
     pub kind: FollowUpKind,
     /// The provider's task of the earlier order.
     pub task: TaskId,
+    /// The key that the task was made with: no other key knows it. Not of the only one, nor in messages of older builds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<KeyName>,
 }
 
 /// Where the worker reads an image of an order.
@@ -146,6 +151,9 @@ pub struct GenerationJob {
     /// The provider's task, if the bot has heard of one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task: Option<TaskId>,
+    /// The key that the task was made with, as workers named it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<KeyName>,
     /// Whether this job was handed to the queue before, so that a store which does not know it may have lost it.
     pub published_before: bool,
     /// Whether there is no video at the addresses that the workers named: they are to ask the provider once more.
@@ -245,6 +253,9 @@ pub struct JobEvent {
     pub epoch: Epoch,
     /// The provider's task, once there is one.
     pub task: Option<TaskId>,
+    /// The key that the task was made with, if the workers have several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<KeyName>,
     /// The state reached.
     pub state: JobState,
 }
@@ -273,54 +284,6 @@ pub enum JobState {
     /// A state that only a newer build knows. It says nothing to this one.
     #[serde(other)]
     Other,
-}
-
-/// Whether the provider takes orders at all. Sent on every change and repeated every minute.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ProviderState {
-    /// The life of the store that says so. The bot publishes no job before it has heard of one, so that a job which
-    /// was lost on its first way can be told from one whose store was lost.
-    pub epoch: Epoch,
-    /// Why it takes none; `None` while it takes those that can be paid.
-    pub blocked: Option<BlockReason>,
-    /// Orders that cost more of the provider's credits than this are not taken, for want of them.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub affordable_credits: Option<u32>,
-    /// Since when that is so.
-    pub since: Timestamp,
-    /// When the worker said so.
-    pub at: Timestamp,
-}
-
-/// Why the provider takes no orders. Each needs the operator.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum BlockReason {
-    /// The account has no credits left.
-    OutOfFunds,
-    /// The key is missing, wrong, or may not do this.
-    Unauthorized,
-    /// The key has reached its own spending limit.
-    KeyLimit,
-    /// No worker reaches the provider; also any reason that only a newer build knows.
-    #[serde(other)]
-    Unreachable,
-}
-
-impl BlockReason {
-    /// Every reason, for tables and stores.
-    pub const ALL: [Self; 4] = [Self::OutOfFunds, Self::Unauthorized, Self::KeyLimit, Self::Unreachable];
-
-    /// The stable name used in stores and logs.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::OutOfFunds => "out_of_funds",
-            Self::Unauthorized => "unauthorized",
-            Self::KeyLimit => "key_limit",
-            Self::Unreachable => "unreachable",
-        }
-    }
 }
 
 /// Everything that workers tell the bot, topic [`crate::queue::Topic::Results`].

@@ -7,24 +7,21 @@ use secrecy::SecretString;
 use url::Url;
 
 use crate::decide::StepPolicy;
-use crate::job_store::Rate;
+use crate::keys::Key;
 
-/// The default is right for one account at KIE's usual limits, without callbacks.
+/// The default is right for one key at KIE's usual limits, without callbacks.
 #[derive(Debug, Clone)]
 pub struct WorkerConfig {
-    /// Names the provider's account in the job store: workers with the same key share a rate and a balance. Made of the key,
-    /// which it does not tell.
-    pub account: String,
+    /// The keys that jobs are shared out among. At least one, and at least one with a weight.
+    pub keys: Vec<Key>,
     /// Public base URL under which [`crate::Worker::callback_router`] is reached; unset means polling.
     pub webhook_url: Option<Url>,
     /// Signs callback URLs. Unset: the store's own.
     pub callback_secret: Option<SecretString>,
-    /// The key of KIE's header signature, if that is switched on there.
-    pub kie_webhook_key: Option<SecretString>,
+    /// The keys of KIE's header signature, one of each account, if that is switched on there. Any of them is taken.
+    pub kie_webhook_keys: Vec<SecretString>,
     /// Steps at the same time.
     pub steps_max: usize,
-    /// How fast tasks are created. The provider allows 20 within 10 s, so the burst and what grows in 10 s are at most 20.
-    pub rate: Rate,
     /// The times of the step machine. Its `callbacks` follows `webhook_url`.
     pub policy: StepPolicy,
     /// How long a claimed job is left alone. Longer than an upload.
@@ -50,12 +47,11 @@ pub struct WorkerConfig {
 impl Default for WorkerConfig {
     fn default() -> Self {
         Self {
-            account: "default".to_owned(),
+            keys: vec![Key::default()],
             webhook_url: None,
             callback_secret: None,
-            kie_webhook_key: None,
+            kie_webhook_keys: Vec::new(),
             steps_max: 16,
-            rate: Rate { burst: 10, every: Duration::from_secs(1) },
             policy: StepPolicy::default(),
             step_lease: SignedDuration::from_secs(90),
             report_lease: SignedDuration::from_secs(30),

@@ -20,6 +20,7 @@ use crate::callback::CallbackUrls;
 use crate::callback::limit::CallbackLimit;
 use crate::decide::Moment;
 use crate::job_store::{Identity, JobStore};
+use crate::keys::Keys;
 use crate::provider::Provider;
 
 /// See the module.
@@ -27,7 +28,7 @@ use crate::provider::Provider;
 pub(crate) struct Context {
     pub(crate) publisher: Arc<dyn Publisher>,
     pub(crate) store: Arc<dyn JobStore>,
-    pub(crate) provider: Arc<dyn Provider>,
+    pub(crate) keys: Keys,
     pub(crate) catalog: Arc<Catalog>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) settings: WorkerConfig,
@@ -64,8 +65,8 @@ pub struct Parts {
     pub publisher: Arc<dyn Publisher>,
     /// The store that all workers share.
     pub store: Arc<dyn JobStore>,
-    /// The provider, and the way of images to it.
-    pub provider: Arc<dyn Provider>,
+    /// The provider and the way of images to it, by each of the settings' keys, in their order.
+    pub providers: Vec<Arc<dyn Provider>>,
     /// The models that are sold.
     pub catalog: Arc<Catalog>,
     /// The clock that leases and deadlines go by.
@@ -77,9 +78,11 @@ pub struct Parts {
 impl Context {
     /// Reads the store's identity and puts the parts together.
     pub(crate) async fn open(parts: Parts) -> anyhow::Result<Self> {
-        let Parts { publisher, store, provider, catalog, clock, mut settings } = parts;
+        let Parts { publisher, store, providers, catalog, clock, mut settings } = parts;
+        let keys = Keys::new(settings.keys.clone(), providers)?;
         let identity = store.identity(Identity::fresh()).await.context("opening the job store")?;
         settings.policy.callbacks = settings.webhook_url.is_some();
+        settings.policy.are_several_keys = keys.are_several();
         let secret = settings.callback_secret.clone().unwrap_or(identity.callback_secret);
         Ok(Self {
             callback_urls: CallbackUrls::new(settings.webhook_url.clone(), SigningKey::new(secret)),
@@ -88,7 +91,7 @@ impl Context {
             notifiers: Notifiers::default(),
             publisher,
             store,
-            provider,
+            keys,
             catalog,
             clock,
             settings,

@@ -39,7 +39,7 @@ mod resting;
 mod schedule;
 
 #[cfg(test)]
-mod histories;
+pub(crate) mod histories;
 #[cfg(test)]
 mod looks;
 
@@ -170,7 +170,7 @@ impl Step<'_> {
             }
             UploadOutcome::Gone => self.retry(),
             UploadOutcome::Later => self.retry(),
-            UploadOutcome::Blocked(_) => self.rest_for(self.policy.blocked_pause),
+            UploadOutcome::Blocked(_) => self.rest_for(self.refused_pause()),
         }
     }
 
@@ -220,7 +220,7 @@ impl Step<'_> {
             }
             SubmitOutcome::Blocked(_) => {
                 self.body_mut().state = State::Prepared;
-                self.rest_for(self.policy.blocked_pause)
+                self.rest_for(self.refused_pause())
             }
             SubmitOutcome::Refused(reason) => self.fail(reason),
             SubmitOutcome::Accepted(_) | SubmitOutcome::Unknown => self.wait_for_callback(since),
@@ -284,11 +284,11 @@ impl Step<'_> {
                 self.poll_again(since)
             }
             // No job is asked for without end; the hourly looks find a video that is there all the same.
-            QueryOutcome::Unavailable | QueryOutcome::Blocked(_) if self.is_over(self.unanswered_until(since)) => {
+            QueryOutcome::Unavailable | QueryOutcome::Blocked(_) | QueryOutcome::KeyMissing if self.is_over(self.unanswered_until(since)) => {
                 self.fail(FailureReason::Timeout)
             }
             QueryOutcome::Unavailable => self.retry(),
-            QueryOutcome::Blocked(_) => self.rest_for(self.policy.blocked_pause),
+            QueryOutcome::Blocked(_) | QueryOutcome::KeyMissing => self.rest_for(self.policy.blocked_pause),
         }
     }
 
@@ -322,7 +322,8 @@ impl Step<'_> {
             | QueryOutcome::Running
             | QueryOutcome::NotFound
             | QueryOutcome::Unavailable
-            | QueryOutcome::Blocked(_) => self.poll_late(at),
+            | QueryOutcome::Blocked(_)
+            | QueryOutcome::KeyMissing => self.poll_late(at),
         }
     }
 

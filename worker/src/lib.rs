@@ -23,7 +23,7 @@ use crate::context::{Context, Parts};
 use crate::job_store::JobStore;
 use crate::kie::KieClient;
 use crate::metrics::COUNTERS;
-use crate::provider::Kie;
+use crate::provider::{Images, Kie, Provider};
 
 mod alarm;
 pub mod callback;
@@ -32,6 +32,7 @@ mod context;
 pub mod decide;
 mod intake;
 pub mod job_store;
+pub mod keys;
 pub mod kie;
 mod metrics;
 pub mod provider;
@@ -46,6 +47,7 @@ pub mod steps;
 mod sweeper;
 
 pub use config::WorkerConfig;
+pub use keys::Key;
 pub use settings::Settings;
 
 /// What a worker is made of. The caller opens it, so that tests and the single-machine default bring their own.
@@ -57,8 +59,8 @@ pub struct Deps {
     pub jobs: Vec<Box<dyn Consumer>>,
     /// The store that all workers share.
     pub store: Arc<dyn JobStore>,
-    /// The client for the provider.
-    pub kie: Arc<KieClient>,
+    /// The clients for the provider, one for each of the settings' keys, in their order.
+    pub kie: Vec<KieClient>,
     /// The models that are sold.
     pub catalog: Arc<Catalog>,
     /// The clock that leases and deadlines go by.
@@ -89,9 +91,10 @@ impl Worker {
     /// When the store does not answer or an HTTP client cannot be built.
     pub async fn open(deps: Deps) -> anyhow::Result<Self> {
         let Deps { publisher, jobs, store, kie, catalog, clock, settings } = deps;
-        let provider = Kie::new(kie, Arc::clone(&catalog)).context("building the HTTP client for images")?;
-        let provider = Arc::new(provider);
-        let context = Context::open(Parts { publisher, store, provider, catalog, clock, settings }).await?;
+        let images = Arc::new(Images::new(Arc::clone(&catalog)).context("building the HTTP client for images")?);
+        let provider = |client| -> Arc<dyn Provider> { Arc::new(Kie::new(client, Arc::clone(&images))) };
+        let providers = kie.into_iter().map(provider).collect();
+        let context = Context::open(Parts { publisher, store, providers, catalog, clock, settings }).await?;
         Ok(Self { context: Arc::new(context), jobs })
     }
 

@@ -1,4 +1,4 @@
-//! The port of the outside world that videos come from: the provider's interface, and the way of an image to it.
+//! The port of the outside world that videos come from: the provider's interface by one key, and the way of an image to it.
 //!
 //! What is refused or lost comes back as an error that says what may be done next; see [`crate::kie`].
 
@@ -7,7 +7,6 @@ use std::sync::Arc;
 
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
-use shared::catalog::Catalog;
 use shared::job::{GenerationJob, TaskId};
 use url::Url;
 
@@ -17,7 +16,7 @@ use crate::kie::{Api, CreateError, Fields, KieClient, QueryError, TaskState};
 mod images;
 pub(crate) mod status;
 
-use images::Images;
+pub(crate) use images::Images;
 
 /// See the module.
 pub trait Provider: Debug + Send + Sync + 'static {
@@ -40,16 +39,16 @@ pub trait Provider: Debug + Send + Sync + 'static {
     fn credits(&self) -> BoxFuture<'_, Result<f64, QueryError>>;
 }
 
-/// KIE.ai, over HTTP.
+/// KIE.ai, over HTTP, by one key.
 #[derive(Debug)]
 pub(crate) struct Kie {
-    client: Arc<KieClient>,
-    images: Images,
+    client: KieClient,
+    images: Arc<Images>,
 }
 
 impl Kie {
-    pub(crate) fn new(client: Arc<KieClient>, catalog: Arc<Catalog>) -> Result<Self, reqwest::Error> {
-        Ok(Self { client, images: Images::new(catalog)? })
+    pub(crate) const fn new(client: KieClient, images: Arc<Images>) -> Self {
+        Self { client, images }
     }
 }
 

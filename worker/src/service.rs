@@ -55,7 +55,7 @@ pub fn check(settings: &Settings) -> anyhow::Result<()> {
 struct Parts {
     settings: Settings,
     queue: RabbitMq,
-    kie: KieClient,
+    kie: Vec<KieClient>,
     redis: RedisConfig,
 }
 
@@ -74,7 +74,7 @@ async fn open_and_run(parts: Parts, runtime: Runtime) -> anyhow::Result<()> {
     let worker = Worker::open(Deps {
         publisher: Arc::new(queue.clone()),
         jobs: vec![Box::new(queue.consumer(Topic::Jobs))],
-        kie: Arc::new(kie),
+        kie,
         catalog: catalog(settings.catalog_file.as_deref())?,
         clock: store.clock(),
         store,
@@ -129,8 +129,14 @@ fn redis(settings: &Settings) -> anyhow::Result<RedisConfig> {
     Ok(RedisConfig { url, prefix: settings.redis_key_prefix.clone() })
 }
 
-fn kie(settings: &Settings) -> anyhow::Result<KieClient> {
-    let key = required("KIE_AI_API_KEY", "kie.ai/api-key gives you one", settings.kie_ai_api_key.as_ref())?;
-    let config = KieConfig::new(settings.kie_api_url.clone(), settings.kie_upload_url.clone(), key);
-    KieClient::new(config).context("the HTTP client for KIE.ai cannot be made")
+fn kie(settings: &Settings) -> anyhow::Result<Vec<KieClient>> {
+    let keys = settings.kie_keys();
+    if keys.is_empty() {
+        required("KIE_AI_API_KEY", "kie.ai/api-key gives you one", None)?;
+    }
+    let client = |(_, secret)| {
+        let config = KieConfig::new(settings.kie_api_url.clone(), settings.kie_upload_url.clone(), secret);
+        KieClient::new(config).context("the HTTP client for KIE.ai cannot be made")
+    };
+    keys.into_iter().map(client).collect()
 }

@@ -14,6 +14,11 @@ use url::Url;
 
 use crate::WorkerConfig;
 use crate::job_store::Rate;
+use crate::keys::Key;
+
+mod key_list;
+
+pub use key_list::{KeyList, ListedKey};
 
 /// A job that was given up is looked at for a day.
 const KEEP_ENDED_DAYS_MIN: u16 = 2;
@@ -23,17 +28,22 @@ shared::settings! {
     pub struct Settings {
         /// The account that makes the videos, from kie.ai/api-key. Not set: `solo` simulates KIE.ai.
         pub kie_ai_api_key: Option<SecretString>,
+        /// In place of `KIE_AI_API_KEY`: several keys, each of an account of its own, as `main:3=KEY,second:1=KEY`. Orders are
+        /// shared out by weight among those that take them; a weight of 0 only brings to its end what the key has begun. A
+        /// third number is the key's own `KIE_CREATES_PER_10_SECONDS`.
+        pub kie_ai_api_keys: Option<KeyList>,
         /// The public base URL. Telegram posts to `/telegram`, KIE.ai to `/kie/callback/…`, and people download videos there
         /// that Telegram does not take. Not set: both are polled, and such links lead to KIE.ai.
         pub webhook_url: Option<Url>,
-        /// Checks KIE.ai's own signature on callbacks, if it is switched on at kie.ai/settings.
-        pub kie_webhook_key: Option<SecretString>,
+        /// Checks KIE.ai's own signature on callbacks, if it is switched on at kie.ai/settings. With several accounts: those of
+        /// all of them, with commas.
+        pub kie_webhook_key: Vec<SecretString>,
         /// Signs callback URLs. Not set: made once, and kept in the job store for all workers.
         pub callback_secret: Option<SecretString>,
         /// A file of models, options and prices in place of the built-in `shared/src/catalog.toml`. The same for the bot and
         /// all workers.
         pub catalog_file: Option<PathBuf>,
-        /// Videos that KIE.ai lets the account begin in 10 seconds, at least 2; its support can raise it. All
+        /// Videos that KIE.ai lets an account begin in 10 seconds, at least 2; its support can raise it. All
         /// workers keep to it together.
         pub kie_creates_per_10_seconds: u32 = "20",
         /// Days that the job store remembers a job that has ended, at least 2.
@@ -73,6 +83,11 @@ impl Settings {
         at_least("PREFETCH", read.prefetch, 1, "")?;
         let why = ": late videos are looked for that long";
         at_least("KEEP_ENDED_JOBS_DAYS", read.keep_ended_jobs_days, KEEP_ENDED_DAYS_MIN, why)?;
+        if read.kie_ai_api_key.is_some() && read.kie_ai_api_keys.is_some() {
+            let problem = "is set beside KIE_AI_API_KEYS: keep one of them. To use a second key, name both in the list, the one that \
+                           was used so far first";
+            return Err(ConfigError::Wrong { name: "KIE_AI_API_KEY", problem: problem.to_owned() });
+        }
         let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
         if read.redis_key_prefix.is_empty() || !read.redis_key_prefix.chars().all(is_plain) {
             let problem = "must be of letters, digits, and any of - _ .".to_owned();
@@ -84,29 +99,48 @@ impl Settings {
     /// How a worker with these settings works.
     #[must_use]
     pub fn config(&self) -> WorkerConfig {
+        let keys: Vec<Key> = self.kie_keys().into_iter().map(|(key, _secret)| key).collect();
         WorkerConfig {
             webhook_url: self.webhook_url.clone(),
             callback_secret: self.callback_secret.clone(),
-            kie_webhook_key: self.kie_webhook_key.clone(),
-            rate: self.rate(),
-            account: self.account(),
+            kie_webhook_keys: self.kie_webhook_key.clone(),
+            keys: if keys.is_empty() { vec![self.only_key("")] } else { keys },
             keep_ended_for: SignedDuration::from_hours(24 * i64::from(self.keep_ended_jobs_days)),
             ..WorkerConfig::default()
         }
     }
 
-    /// What the store calls the account of the key: enough of its SHA-256 to tell accounts apart.
-    fn account(&self) -> String {
-        let key = self.kie_ai_api_key.as_ref().map_or("", |key| key.expose_secret());
-        let digest = Sha256::digest(key);
-        digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    /// The keys that KIE.ai is spoken to with, in the order of [`WorkerConfig::keys`]. None: it is simulated.
+    #[must_use]
+    pub fn kie_keys(&self) -> Vec<(Key, SecretString)> {
+        if let Some(KeyList(listed)) = &self.kie_ai_api_keys {
+            let named = |key: &ListedKey| Key {
+                name: key.name.clone(),
+                is_named: true,
+                weight: key.weight,
+                account: account(key.secret.expose_secret()),
+                rate: rate(key.creates_per_10_seconds.unwrap_or(self.kie_creates_per_10_seconds)),
+            };
+            return listed.iter().map(|key| (named(key), key.secret.clone())).collect();
+        }
+        let only = self.kie_ai_api_key.as_ref();
+        only.map(|secret| (self.only_key(secret.expose_secret()), secret.clone())).into_iter().collect()
     }
 
-    /// Half of the allowance at once, and the other half spread over the 10 s.
-    fn rate(&self) -> Rate {
-        let half = self.kie_creates_per_10_seconds / 2;
-        Rate { burst: half, every: Duration::from_secs(10) / half }
+    fn only_key(&self, secret: &str) -> Key {
+        Key { account: account(secret), rate: rate(self.kie_creates_per_10_seconds), ..Key::default() }
     }
+}
+
+/// What the store calls the account of a key: enough of its SHA-256 to tell accounts apart.
+fn account(secret: &str) -> String {
+    Sha256::digest(secret).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Half of the allowance at once, and the other half spread over the 10 s.
+fn rate(creates_per_10_seconds: u32) -> Rate {
+    let half = creates_per_10_seconds / 2;
+    Rate { burst: half, every: Duration::from_secs(10) / half }
 }
 
 #[cfg(test)]
@@ -119,11 +153,32 @@ mod tests {
 
     #[test]
     fn workers_with_the_same_key_share_an_account_whose_name_does_not_tell_the_key() {
-        let account = |key| read("KIE_AI_API_KEY", key).unwrap().config().account;
+        let account = |key| read("KIE_AI_API_KEY", key).unwrap().config().keys[0].account.clone();
         assert_eq!(account("one"), account("one"));
         assert_ne!(account("one"), account("two"));
         assert_eq!(account("one").len(), 16);
         assert!(!account("one").contains("one"));
+    }
+
+    #[test]
+    fn several_keys_have_their_own_names_weights_and_rates_and_the_only_one_has_no_name() {
+        let several = read("KIE_AI_API_KEYS", "main:3=one,second:0:40=two").unwrap().config().keys;
+        let only = read("KIE_AI_API_KEY", "one").unwrap().config().keys;
+        assert_eq!((several[0].weight, several[1].weight), (3, 0));
+        assert_eq!((several[0].rate.burst, several[1].rate.burst), (10, 20));
+        assert!(several.iter().all(|key| key.is_named) && !only[0].is_named);
+        assert_eq!(several[0].account, only[0].account, "the same key is the same account");
+    }
+
+    #[test]
+    fn one_key_and_a_list_of_keys_are_too_many() {
+        let both = BTreeMap::from([
+            ("KIE_AI_API_KEY".to_owned(), "SECRET".to_owned()),
+            ("KIE_AI_API_KEYS".to_owned(), "second=SECRET".to_owned()),
+        ]);
+        let said = Settings::read(Path::new("/nonexistent"), &both).unwrap_err().to_string();
+        assert!(said.starts_with("KIE_AI_API_KEY: is set beside KIE_AI_API_KEYS: keep one of them."), "{said}");
+        assert!(!said.contains("SECRET"));
     }
 
     #[test]

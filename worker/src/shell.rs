@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use shared::job::{BlockReason, GenerationJob, TaskId};
 use shared::retry::Backoff;
 use shared::telemetry::chain;
@@ -14,6 +14,7 @@ use tokio_util::sync::CancellationToken;
 use crate::context::{Context, unique_token};
 use crate::decide::{Action, Observation, QueryOutcome, SubmitOutcome, UploadOutcome, decide};
 use crate::job_store::{JobRecord, Permit, PermitRequest, Save, State, StoreError};
+use crate::keys::KeyInUse;
 use crate::kie::{CreateError, Delay, QueryError, TaskState};
 use crate::provider::status::{self, Shown};
 use crate::request;
@@ -33,9 +34,11 @@ pub(crate) async fn step(
     let mut seen = Observation::Due;
     loop {
         // Saving comes first: a submission's answer must not wait for anything.
-        let order = record.body.order.clone();
+        let (order, key) = (record.body.order.clone(), context.keys.of(&record.body));
         let settled = settle(context, record, &seen).await?;
-        note_provider_status(context, &order, &seen).await;
+        if let Some(key) = key {
+            note_provider_status(context, key, &order, &seen).await;
+        }
         let Some((saved, action)) = settled else {
             return Ok(());
         };
@@ -44,12 +47,12 @@ pub(crate) async fn step(
             Action::Rest => return Ok(()),
             // Whatever would begin now goes to another worker, or to this one after its restart.
             Action::Upload { .. } | Action::TakePermit if shutdown.is_cancelled() => return Ok(()),
-            Action::Upload { image } => Observation::Upload(context.provider.transfer(&record.body.order, image).await),
-            Action::TakePermit => take_permit(context, &record.body.order).await?,
+            Action::Upload { image } => upload(context, &mut record, image).await,
+            Action::TakePermit => take_permit(context, &mut record).await?,
             Action::Submit { attempt } => {
                 Observation::Submit { attempt, outcome: submit(context, &record, attempt).await }
             }
-            Action::Query(task) => Observation::Query(query(context, &record, &task).await),
+            Action::Query(task) => Observation::Query(query(context, &mut record, &task).await),
         };
     }
 }
@@ -131,7 +134,7 @@ fn tell(context: &Context, before: &JobRecord, after: &JobRecord) {
 }
 
 /// What was seen may show which orders the provider takes.
-async fn note_provider_status(context: &Context, order: &GenerationJob, seen: &Observation) {
+async fn note_provider_status(context: &Context, key: &KeyInUse, order: &GenerationJob, seen: &Observation) {
     let shown = match seen {
         Observation::Submit { outcome: SubmitOutcome::Accepted(_), .. } => Shown::Took(cost(context, order)),
         Observation::Submit { outcome: SubmitOutcome::Blocked(BlockReason::OutOfFunds), .. } => {
@@ -151,7 +154,7 @@ async fn note_provider_status(context: &Context, order: &GenerationJob, seen: &O
         | Observation::Submit { .. }
         | Observation::Query(_) => return,
     };
-    if let Err(error) = status::note(context, shown).await {
+    if let Err(error) = status::note(context, key, shown).await {
         tracing::warn!(error = %chain(&error), "the provider's state was not noted");
     }
 }
@@ -162,19 +165,48 @@ fn cost(context: &Context, order: &GenerationJob) -> u32 {
     variant.map_or(0, |variant| variant.kie_cost(&order.options, order.images.len()))
 }
 
-async fn take_permit(context: &Context, order: &GenerationJob) -> Result<Observation, StoreError> {
+/// Uploads an image with the key that will probably take the job.
+async fn upload(context: &Context, record: &mut JobRecord, image: usize) -> Observation {
+    let Some(key) = context.keys.of_upload(&record.body, cost(context, &record.body.order)) else {
+        return Observation::Upload(UploadOutcome::Later);
+    };
+    if record.body.take_key(key.recorded()) {
+        // Those of another key are uploaded once more, from the first on.
+        return Observation::Due;
+    }
+    Observation::Upload(key.provider.transfer(&record.body.order, image).await)
+}
+
+/// Takes a permit of the first key that takes the job. Only if none does, one that is off may be tried.
+async fn take_permit(context: &Context, record: &mut JobRecord) -> Result<Observation, StoreError> {
     let settings = &context.settings;
-    let request =
-        PermitRequest { rate: settings.rate, cost_credits: cost(context, order), probe_every: settings.probe_every };
+    let keys = context.keys.of_submission(&record.body);
     let now = context.now();
-    Ok(match context.store.take_permit(&settings.account, request, now).await? {
-        Permit::Granted => Observation::PermitGranted,
-        Permit::Wait { until } => Observation::PermitDenied { until },
-        Permit::Blocked => {
-            let until = now.checked_add(settings.policy.reopen_pause).unwrap_or(Timestamp::MAX);
-            Observation::PermitDenied { until }
+    let tries = if keys.len() > 1 { &[SignedDuration::MAX, settings.probe_every][..] } else { &[settings.probe_every] };
+    let cost_credits = cost(context, &record.body.order);
+    for probe_every in tries {
+        let mut wait: Option<Timestamp> = None;
+        for key in &keys {
+            let request = PermitRequest { rate: key.key.rate, cost_credits, probe_every: *probe_every };
+            match context.store.take_permit(&key.key.account, request, now).await? {
+                Permit::Granted => {
+                    record.body.take_key(key.recorded());
+                    return Ok(Observation::PermitGranted);
+                }
+                Permit::Wait { until } => wait = Some(wait.map_or(until, |wait| wait.min(until))),
+                Permit::Blocked => continue,
+            }
+            // Its images are with this key: to wait for it is sooner than to upload them anew.
+            if !record.body.uploads.is_empty() && record.body.key == key.recorded() {
+                break;
+            }
         }
-    })
+        if let Some(until) = wait {
+            return Ok(Observation::PermitDenied { until });
+        }
+    }
+    let until = now.checked_add(settings.policy.reopen_pause).unwrap_or(Timestamp::MAX);
+    Ok(Observation::PermitDenied { until })
 }
 
 /// The POST. Once it is sent its outcome must reach the store, so there is no `?` in here.
@@ -185,10 +217,14 @@ async fn submit(context: &Context, record: &JobRecord, attempt: u32) -> SubmitOu
         tracing::error!(job.id = %order.job, "the model of a waiting job is not in the catalogue any more");
         return SubmitOutcome::Refused(shared::job::FailureReason::Refused);
     };
+    let Some(key) = context.keys.of(&record.body) else {
+        // The record names the key of the permit, so it is there.
+        return SubmitOutcome::NotStarted(Delay::Unreachable);
+    };
     let images: Vec<_> = record.body.uploads.iter().map(|upload| upload.url.clone()).collect();
     let fields = request::fields(variant, order, &images);
     let callback_url = context.callback_urls.url(order.job, attempt);
-    let created = context.provider.create(record.body.api, &variant.kie_model, fields, callback_url.as_ref()).await;
+    let created = key.provider.create(record.body.api, &variant.kie_model, fields, callback_url.as_ref()).await;
     let (outcome, label) = match created {
         Ok(task) => (SubmitOutcome::Accepted(task), "accepted"),
         Err(error) => {
@@ -201,22 +237,57 @@ async fn submit(context: &Context, record: &JobRecord, attempt: u32) -> SubmitOu
             }
         }
     };
-    metrics::counter!("starreel_kie_submits_total", "outcome" => label, "model" => order.model.to_string())
-        .increment(1);
+    let (model, key) = (order.model.to_string(), key.key.name.to_string());
+    metrics::counter!("starreel_kie_submits_total", "outcome" => label, "model" => model, "key" => key).increment(1);
     if outcome == SubmitOutcome::Unknown {
         metrics::counter!("starreel_submit_unknown_total").increment(1);
     }
     outcome
 }
 
-async fn query(context: &Context, record: &JobRecord, task: &TaskId) -> QueryOutcome {
-    let error = match context.provider.query(record.body.api, task).await {
+/// Asks for a task with the job's own key. If that is not known, or does not know the task, the others are asked, and the
+/// job belongs to the one that knows it.
+async fn query(context: &Context, record: &mut JobRecord, task: &TaskId) -> QueryOutcome {
+    let keys = &context.keys;
+    let names_one = record.body.key.is_some();
+    let mut outcome = match keys.of(&record.body) {
+        Some(own) => query_by(own, record, task).await,
+        None => QueryOutcome::KeyMissing,
+    };
+    if !matches!(outcome, QueryOutcome::NotFound | QueryOutcome::KeyMissing) {
+        return outcome;
+    }
+    for other in keys.others(&record.body) {
+        match query_by(other, record, task).await {
+            found @ (QueryOutcome::Running | QueryOutcome::Succeeded(_) | QueryOutcome::Failed(_)) => {
+                record.body.take_key(other.recorded());
+                return found;
+            }
+            QueryOutcome::NotFound if outcome != QueryOutcome::KeyMissing || names_one => {}
+            not_known if !names_one => outcome = not_known,
+            QueryOutcome::NotFound
+            | QueryOutcome::Unavailable
+            | QueryOutcome::Blocked(_)
+            | QueryOutcome::KeyMissing => {}
+        }
+    }
+    if outcome == QueryOutcome::KeyMissing {
+        keys.miss(&record.body);
+    }
+    outcome
+}
+
+async fn query_by(key: &KeyInUse, record: &JobRecord, task: &TaskId) -> QueryOutcome {
+    let error = match key.provider.query(record.body.api, task).await {
         Ok(TaskState::Running) => return QueryOutcome::Running,
         Ok(TaskState::Succeeded { urls }) => return QueryOutcome::Succeeded(urls),
         Ok(TaskState::Failed { reason }) => return QueryOutcome::Failed(reason),
         Err(error) => error,
     };
-    tracing::debug!(job.id = %record.job(), task.id = %task, error = %chain(&error), "a task's state was not read");
+    tracing::debug!(
+        job.id = %record.job(), task.id = %task, key = key.key.name.as_str(), error = %chain(&error),
+        "a task's state was not read"
+    );
     match error {
         QueryError::NotFound => QueryOutcome::NotFound,
         QueryError::RateLimited | QueryError::Unavailable(_) => QueryOutcome::Unavailable,

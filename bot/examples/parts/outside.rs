@@ -20,7 +20,7 @@ pub(crate) async fn carry_out(writer: Writer, handed_out: mpsc::Receiver<Effect>
         match work {
             Work::Publish(job) => {
                 let epoch = Epoch::new("life");
-                Some(Event::Job(JobEvent { job: job.job, epoch, task: None, state: JobState::Submitted }))
+                Some(Event::Job(JobEvent { job: job.job, epoch, task: None, key: None, state: JobState::Submitted }))
             }
             Work::Tell(_) => {
                 let outcome = Outcome::Done(Receipt::Message(MessageId(1)));

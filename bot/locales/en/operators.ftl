@@ -2,11 +2,20 @@
 
 operators-provider-blocked = ⚠️ KIE.ai isn't taking orders: { $reason ->
     [out_of_funds] the account has no credits left. Top it up at kie.ai.
-    [unauthorized] the key is wrong or may not do this. Check KIE_AI_API_KEY.
+    [unauthorized] the key is wrong or may not do this. Check KIE_AI_API_KEY or KIE_AI_API_KEYS.
     [unreachable] no worker gets an answer from it. The workers' log names the address and the cause: check KIE_API_URL and their network.
    *[key_limit] the key has reached its own spending limit. Raise it at kie.ai.
     }
     Orders are paused; those in the queue wait.
+operators-key-left-out = ⚠️ KIE.ai isn't taking orders by the key <b>{ $key }</b>: { $reason ->
+    [out_of_funds] its account has no credits left. Top it up at kie.ai.
+    [unauthorized] it is wrong or may not do this. Check it in KIE_AI_API_KEYS.
+    [unreachable] there's no answer to it. The workers' log says why.
+   *[key_limit] it has reached its own spending limit. Raise it at kie.ai.
+    }
+    It's left out until then; the other keys take its share.
+operators-key-back = ✅ KIE.ai is taking orders by the key <b>{ $key }</b> again.
+operators-key-missing = ⚠️ Orders need the key <b>{ $key }</b>, which isn't in KIE_AI_API_KEYS: it made their videos, or the videos they go on from, and no other key can see those. They wait, and people get their credits back in the end. Put the key back with weight 0 (<code>{ $key }:0=…</code>), restart the workers, and remove it when its orders are done.
 operators-balance-low = ⚠️ KIE.ai's balance pays for no video that costs more than { $credits } of its credits. Not offered until you top it up at kie.ai: { $models }.
 operators-provider-ok = ✅ KIE.ai is taking orders again.
 operators-video-not-delivered = ⚠️ A finished video didn't reach person { $user } (job <code>{ $job }</code>). They have been told, and their credits are back. { $why ->

@@ -7,7 +7,7 @@ use rusqlite::ToSql;
 use rusqlite::types::{FromSql, FromSqlResult, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
 use shared::image_type::ImageType;
-use shared::job::{FollowUpKind, JobId, TaskId};
+use shared::job::{FollowUpKind, JobId, KeyName, TaskId};
 
 macro_rules! number {
     ($(#[$doc:meta])* $name:ident) => {
@@ -134,6 +134,9 @@ pub struct FollowUpOrder {
     pub job: JobId,
     /// The provider's task of it.
     pub task: TaskId,
+    /// Which of several keys of the provider made that: no other key knows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<KeyName>,
 }
 
 /// Whether Stars can go back, and who decides.

@@ -20,6 +20,8 @@ pub enum Fact {
     ProviderBlocked,
     /// What an order may cost of the provider's credits at most, for want of more; empty while all can be paid.
     ProviderAffordable,
+    /// Which of the provider's keys are left out and why, as operators were told; JSON.
+    ProviderKeysOut,
     /// When the provider's state was last stated, in milliseconds since 1970.
     ProviderStatedAt,
     /// The round in which queue positions were last shown.
@@ -54,6 +56,7 @@ impl Fact {
             Self::Epoch => "epoch",
             Self::ProviderBlocked => "provider_blocked",
             Self::ProviderAffordable => "provider_affordable",
+            Self::ProviderKeysOut => "provider_keys_out",
             Self::ProviderStatedAt => "provider_stated_at",
             Self::PositionsRound => "positions_round",
             Self::ForgottenHour => "forgotten_hour",

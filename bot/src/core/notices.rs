@@ -5,7 +5,7 @@
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use shared::job::{BlockReason, FailureReason, JobId};
+use shared::job::{BlockReason, FailureReason, JobId, KeyName};
 
 use super::CoreError;
 use super::event::{Outcome, Receipt, SaleCall, TroubleKind};
@@ -42,6 +42,10 @@ pub(super) enum Notice {
 
     /// For operators: the provider takes no orders, or takes them again.
     ProviderChanged { blocked: Option<BlockReason>, since: Timestamp },
+    /// For operators: the provider takes no orders by one of several keys, or takes them again.
+    KeyChanged { key: KeyName, blocked: Option<BlockReason>, since: Timestamp },
+    /// For operators: jobs need a key that workers do not have. Told once a day.
+    KeyMissing { key: KeyName, at: Timestamp },
     /// For operators: a finished video does not reach its person, who has been told. In words: what was met last.
     VideoNotDelivered { job: JobId, user: UserId, reason: LossReason, detail: String, at: Timestamp },
     /// For operators: finished videos wait to be delivered for long, and their people are not the reason.
@@ -154,6 +158,10 @@ impl Notice {
             Self::ProviderChanged { blocked, since } => {
                 format!("provider:{}:{since}", blocked.map(BlockReason::as_str).unwrap_or_default())
             }
+            Self::KeyChanged { key, blocked, since } => {
+                format!("key:{key}:{}:{since}", blocked.map(BlockReason::as_str).unwrap_or_default())
+            }
+            Self::KeyMissing { key, at } => format!("key-missing:{key}:{}", at.as_second() / 86_400),
             Self::BalanceLow { models, since, .. } => format!("balance-low:{}:{since}", models.join(",")),
             Self::ForeignPayment { charge, .. } => format!("foreign:{charge}"),
             Self::RefundFailed { charge, nth, .. } => format!("refund-failed:{charge}:{nth}"),

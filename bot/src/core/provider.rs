@@ -1,7 +1,9 @@
 //! What workers say about the provider as a whole, and about their store.
 
+use std::collections::BTreeMap;
+
 use rusqlite::params;
-use shared::job::{BlockReason, Epoch, ModelId, ProviderState};
+use shared::job::{BlockReason, Epoch, KeyName, KeyState, ModelId, ProviderState};
 
 use super::CoreError;
 use super::meta::{Fact, recall, remember};
@@ -29,6 +31,7 @@ pub(super) fn stated(turn: &Turn<'_>, state: &ProviderState) -> Result<Stated, C
     if last.is_some_and(|last| last > stated_at && last - stated_at < OVERTAKEN_WITHIN_MS) {
         return Ok(Stated::Unchanged);
     }
+    keys_stated(turn, state)?;
     let before: String = recall(turn, Fact::ProviderBlocked)?.unwrap_or_default();
     let were_off = models_off(turn)?;
     let affordable = state.affordable_credits.map(|credits| credits.to_string()).unwrap_or_default();
@@ -45,6 +48,32 @@ pub(super) fn stated(turn: &Turn<'_>, state: &ProviderState) -> Result<Stated, C
     }
     notices::post_to_operators(turn, &Notice::ProviderChanged { blocked: state.blocked, since: state.since })?;
     Ok(Stated::Changed)
+}
+
+/// How it is with each of several keys. Operators are told which is left out, once and with the reason, and when it is back.
+/// That no key gets an answer is said of the provider.
+fn keys_stated(turn: &Turn<'_>, state: &ProviderState) -> Result<(), CoreError> {
+    for key in &state.missing_keys {
+        notices::post_to_operators(turn, &Notice::KeyMissing { key: key.clone(), at: turn.now() })?;
+    }
+    let told: BTreeMap<KeyName, BlockReason> = recall::<String>(turn, Fact::ProviderKeysOut)?
+        .and_then(|told| serde_json::from_str(&told).ok())
+        .unwrap_or_default();
+    let is_cut_off = state.blocked == Some(BlockReason::Unreachable);
+    let mut out = BTreeMap::new();
+    for KeyState { key, blocked, since } in &state.keys {
+        let before = told.get(key).copied();
+        let now = if is_cut_off { blocked.and(before) } else { *blocked };
+        out.extend(now.map(|reason| (key.clone(), reason)));
+        if now != before {
+            let notice = Notice::KeyChanged { key: key.clone(), blocked: now, since: *since };
+            notices::post_to_operators(turn, &notice)?;
+        }
+    }
+    if out != told {
+        remember(turn, Fact::ProviderKeysOut, serde_json::to_string(&out)?)?;
+    }
+    Ok(())
 }
 
 /// The provider takes orders, perhaps not those of every model. Operators are told which.

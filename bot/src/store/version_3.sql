@@ -77,3 +77,6 @@ UPDATE updates SET answer = answers.number FROM answers WHERE answers.update_id 
 DROP TABLE answers;
 ALTER TABLE answers_3 RENAME TO answers;
 CREATE INDEX answers_user ON answers (user, number);
+
+-- Which of several keys of the provider made the task of an order; NULL: the only one.
+ALTER TABLE jobs ADD COLUMN key TEXT;

@@ -137,7 +137,7 @@ impl Settings {
     /// Whether KIE.ai is simulated: there is no key for the real one.
     #[must_use]
     pub const fn kie_is_simulated(&self) -> bool {
-        self.worker.kie_ai_api_key.is_none()
+        self.worker.kie_ai_api_key.is_none() && self.worker.kie_ai_api_keys.is_none()
     }
 
     /// Whether anything is simulated.

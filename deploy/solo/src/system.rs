@@ -113,7 +113,7 @@ impl System {
             publisher: Arc::new(queue.clone()),
             jobs: vec![Box::new(queue.consumer(Topic::Jobs))],
             store: Arc::new(SqliteJobStore::open(&folder.join(settings.job_store_file()))?),
-            kie: Arc::new(kie(settings, &simulated_url)?),
+            kie: kie(settings, &simulated_url)?,
             catalog,
             clock,
             settings: worker_settings(settings, &base, &pace),
@@ -169,13 +169,16 @@ fn telegram(settings: &Settings, simulated: &Url) -> anyhow::Result<Telegram> {
     Telegram::new(token, api).context("the HTTP client for Telegram cannot be made")
 }
 
-fn kie(settings: &Settings, simulated: &Url) -> anyhow::Result<KieClient> {
+fn kie(settings: &Settings, simulated: &Url) -> anyhow::Result<Vec<KieClient>> {
     let worker = &settings.worker;
-    let config = match &worker.kie_ai_api_key {
-        Some(key) => KieConfig::new(worker.kie_api_url.clone(), worker.kie_upload_url.clone(), key.clone()),
-        None => KieConfig::new(simulated.clone(), simulated.clone(), SecretString::from("simulated")),
+    let configs: Vec<KieConfig> = if settings.kie_is_simulated() {
+        vec![KieConfig::new(simulated.clone(), simulated.clone(), SecretString::from("simulated"))]
+    } else {
+        let config = |(_, secret)| KieConfig::new(worker.kie_api_url.clone(), worker.kie_upload_url.clone(), secret);
+        worker.kie_keys().into_iter().map(config).collect()
     };
-    KieClient::new(config).context("the HTTP client for KIE.ai cannot be made")
+    let client = |config| KieClient::new(config).context("the HTTP client for KIE.ai cannot be made");
+    configs.into_iter().map(client).collect()
 }
 
 /// The simulated Telegram can open links without a public address, and the simulated KIE.ai serves its videos here.
@@ -197,7 +200,9 @@ fn worker_settings(settings: &Settings, base: &Url, pace: &Pace) -> worker::Work
         worker.webhook_url = Some(base.clone());
     }
     if pace.hurries {
-        worker.rate = Rate { burst: 1000, every: Duration::from_millis(10) };
+        for key in &mut worker.keys {
+            key.rate = Rate { burst: 1000, every: Duration::from_millis(10) };
+        }
         worker.policy.polls.first = LOOK_EVERY;
         worker.policy.polls_with_callbacks.first = LOOK_EVERY;
     }

@@ -49,6 +49,7 @@ pub const SECRETS: &[&str] = &[
     "bot_token",
     "callback_secret",
     "kie_ai_api_key",
+    "kie_ai_api_keys",
     "kie_webhook_key",
     "payment_provider_token",
     "rabbitmq_url",

@@ -92,3 +92,8 @@ opaque_text! {
     /// A menu item of the catalogue, such as `veo3-fast`.
     ModelId
 }
+
+opaque_text! {
+    /// The operator's name for one of several keys of the provider. Never the key itself.
+    KeyName
+}

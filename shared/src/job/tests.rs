@@ -16,6 +16,7 @@ fn a_worker_message_survives_the_wire() {
         job: job_id(),
         epoch: Epoch::new("e1"),
         task: Some(TaskId::new("t1")),
+        key: None,
         state: JobState::Failed { reason: FailureReason::Policy },
     }));
     let bytes = message.encode();
@@ -24,6 +25,22 @@ fn a_worker_message_survives_the_wire() {
         r#"{"version":1,"job":{"job":"00000000-0000-7707-8707-070707070707","epoch":"e1","task":"t1","state":{"is":"failed","reason":"policy"}}}"#
     );
     assert_eq!(WorkerMessage::decode(&bytes).unwrap(), message);
+}
+
+#[test]
+fn the_only_key_is_not_spoken_of_and_one_of_several_is() {
+    let of = |key: Option<&str>| JobEvent {
+        job: job_id(),
+        epoch: Epoch::new("e1"),
+        task: Some(TaskId::new("t1")),
+        key: key.map(KeyName::new),
+        state: JobState::Submitted,
+    };
+    let encoded = |event| WorkerMessage::from(WorkerMessageBody::Job(event)).encode();
+    assert!(!String::from_utf8(encoded(of(None))).unwrap().contains("key"));
+    let named = encoded(of(Some("second")));
+    let WorkerMessageBody::Job(event) = WorkerMessage::decode(&named).unwrap().body else { panic!("a job's") };
+    assert_eq!(event.key, Some(KeyName::new("second")));
 }
 
 #[test]

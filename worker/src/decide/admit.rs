@@ -76,6 +76,8 @@ fn new_record(order: GenerationJob, epoch: &Epoch, model: Option<&catalog::Model
     let api = api.map_or(Api::Market, Api::from);
     let minutes = model.map_or(catalog.render_minutes_max(), |model| model.render_minutes_max);
     let usual = model.map(|model| model.render_minutes_usual() * 60);
+    let earlier = order.follow_up.as_ref().and_then(|earlier| earlier.key.clone());
+    let key = order.key.clone().or(earlier);
     JobRecord {
         version: 0,
         due: None,
@@ -86,6 +88,7 @@ fn new_record(order: GenerationJob, epoch: &Epoch, model: Option<&catalog::Model
             order,
             epoch: epoch.clone(),
             api,
+            key,
             render_seconds_max: minutes * 60,
             render_seconds_usual: usual,
             state: State::New,

@@ -33,6 +33,7 @@ pub(super) fn order() -> GenerationJob {
         follow_up: None,
         submit_before: at(3600),
         task: None,
+        key: None,
         published_before: false,
         is_result_gone: false,
         epoch: None,
@@ -41,7 +42,7 @@ pub(super) fn order() -> GenerationJob {
 }
 
 /// Its record, new.
-pub(super) fn record() -> JobRecord {
+pub(crate) fn record() -> JobRecord {
     JobRecord {
         version: 1,
         due: Some(at(0)),
@@ -52,6 +53,7 @@ pub(super) fn record() -> JobRecord {
             order: order(),
             epoch: epoch(0),
             api: Api::Veo,
+            key: None,
             render_seconds_max: 900,
             render_seconds_usual: Some(300),
             state: State::New,

@@ -92,6 +92,8 @@ pub enum QueryOutcome {
     Unavailable,
     /// No answer until the operator acts.
     Blocked(BlockReason),
+    /// Nobody was asked: the key that knows the task is not in the settings.
+    KeyMissing,
 }
 
 /// What to do next, after saving.

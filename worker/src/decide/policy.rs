@@ -34,6 +34,10 @@ pub struct StepPolicy {
     pub retry: Backoff,
     /// The pause while the provider takes no orders.
     pub blocked_pause: SignedDuration,
+    /// Whether a job that one key refuses may be submitted by another.
+    pub are_several_keys: bool,
+    /// The pause before that.
+    pub other_key_pause: SignedDuration,
     /// The pause of a job that waits for the provider to take orders again, of which the store is asked and nobody else.
     pub reopen_pause: SignedDuration,
     /// The pause of a job whose time is over by a clock that has just made a step.
@@ -67,6 +71,8 @@ impl Default for StepPolicy {
             upload_good_for: SignedDuration::from_hours(20),
             retry: Backoff { first: Duration::from_secs(5), max: Duration::from_secs(300) },
             blocked_pause: SignedDuration::from_secs(60),
+            are_several_keys: false,
+            other_key_pause: SignedDuration::from_secs(1),
             reopen_pause: SignedDuration::from_secs(15),
             uneven_pause: SignedDuration::from_secs(60),
             permit_spread: SignedDuration::from_secs(3),

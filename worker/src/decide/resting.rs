@@ -12,6 +12,12 @@ impl Step<'_> {
         self.rest_for(pause)
     }
 
+    /// The pause after a key has refused the job: another one may take it, unless it goes on from a task of that key.
+    pub(super) fn refused_pause(&self) -> SignedDuration {
+        let has_a_choice = self.policy.are_several_keys && self.body().order.follow_up.is_none();
+        if has_a_choice { self.policy.other_key_pause } else { self.policy.blocked_pause }
+    }
+
     /// What waits for its submission is looked at no later than at its end.
     pub(super) fn rest_for(&mut self, pause: SignedDuration) -> Action {
         self.rest_until(schedule::after(self.now, pause))

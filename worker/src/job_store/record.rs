@@ -7,7 +7,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use shared::job::{Epoch, FailureReason, GenerationJob, JobEvent, JobId, JobState, TaskId};
+use shared::job::{Epoch, FailureReason, GenerationJob, JobEvent, JobId, JobState, KeyName, TaskId};
 use shared::json::{self, JsonFault};
 use url::Url;
 
@@ -43,6 +43,10 @@ pub struct JobBody {
     pub epoch: Epoch,
     /// How the provider is spoken to about it. Kept here, because a model may leave the catalogue while it renders.
     pub api: Api,
+    /// The key that it is submitted by, named in the same write as the right to submit, and that knows its task. `None` of
+    /// the only key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<KeyName>,
     /// The longest render time of the model, in seconds.
     pub render_seconds_max: u32,
     /// Its usual render time, in seconds. Not in records of older builds.
@@ -162,6 +166,17 @@ impl State {
 }
 
 impl JobBody {
+    /// The job is of this key from now on. Images that were uploaded by another one are uploaded again. Whether some were.
+    pub fn take_key(&mut self, key: Option<KeyName>) -> bool {
+        if self.key == key {
+            return false;
+        }
+        self.key = key;
+        let had_uploads = !self.uploads.is_empty();
+        self.uploads.clear();
+        had_uploads
+    }
+
     /// Reads a body as a store keeps it. The version is looked at first, so that a newer record is reported as newer.
     ///
     /// # Errors
@@ -202,7 +217,8 @@ impl JobRecord {
             State::Succeeded { urls, .. } => JobState::Succeeded { urls: urls.clone() },
             State::Failed { reason, .. } => JobState::Failed { reason: *reason },
         };
-        Some(JobEvent { job: self.job(), epoch: epoch.clone(), task: self.task.clone(), state })
+        let key = self.body.key.clone().filter(|_| self.task.is_some());
+        Some(JobEvent { job: self.job(), epoch: epoch.clone(), task: self.task.clone(), key, state })
     }
 }
 

@@ -1,5 +1,5 @@
-//! Which orders the provider takes of this account. Those that it does not take wait, the bot does not offer them, and
-//! operators are told; all workers share what is known through the store.
+//! Which orders the provider takes by each key. Those that it takes by none wait, the bot does not offer them, and
+//! operators are told; all workers share what is known through the store. Of one key:
 //!
 //! - **Blocked**: nothing is taken. It ends when an order is accepted (one job tries every few minutes), when the balance
 //!   has grown, when a key that was refused works again, and in any case after an hour: by then nothing may be waiting
@@ -9,20 +9,23 @@
 //!   the balance does, until that has grown.
 //! - **Unreachable**: for a while no worker has had an answer. It ends with the first answer.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
 use shared::catalog::Catalog;
-use shared::job::{BlockReason, Message as _, ProviderState, WorkerMessage, WorkerMessageBody};
-use shared::queue::{Outgoing, Topic};
+use shared::job::{BlockReason, KeyName};
 use shared::retry::Backoff;
 use shared::telemetry::chain;
 use tokio_util::sync::CancellationToken;
 
 use crate::context::{self, Context, Pause};
 use crate::job_store::{Availability, ProviderStatus, Sighting, StoreError};
+use crate::keys::KeyInUse;
 use crate::kie::QueryError;
+
+mod statement;
 
 /// Pauses while the queue or the store does not work.
 const PAUSES: Backoff = Backoff { first: Duration::from_secs(1), max: Duration::from_secs(10) };
@@ -74,40 +77,49 @@ fn affordable(balance: f64, catalog: &Catalog) -> Option<u32> {
     (balance < dearest).then_some(balance)
 }
 
-/// Notes what a call has shown, and rings for a statement if it is news.
-pub(crate) async fn note(context: &Context, shown: Shown) -> Result<(), StoreError> {
-    let known = known(context, true).await?.availability;
-    become_known(context, known, shown.after(known, &context.catalog)).await
+/// Notes what a call by a key has shown, and rings for a statement if it is news.
+pub(crate) async fn note(context: &Context, key: &KeyInUse, shown: Shown) -> Result<(), StoreError> {
+    let known = known(context, key, true).await?.availability;
+    become_known(context, key, known, shown.after(known, &context.catalog)).await
 }
 
-async fn become_known(context: &Context, before: Availability, after: Availability) -> Result<(), StoreError> {
+async fn become_known(
+    context: &Context,
+    key: &KeyInUse,
+    before: Availability,
+    after: Availability,
+) -> Result<(), StoreError> {
     if after == before {
         return Ok(());
     }
     let is_reached = after.blocked != Some(BlockReason::Unreachable);
     let seen = Sighting { is_reached, change: Some((before, after)) };
-    let known = context.store.provider_status(&context.settings.account, seen, context.now()).await?;
+    let known = context.store.provider_status(&key.key.account, seen, context.now()).await?;
+    key.is_known_as(known.availability);
     if known.availability != after {
         // Somebody else has seen something at the same time, and it is looked at again soon.
         return Ok(());
     }
     context.notifiers.provider.notify_one();
+    let key = key.key.name.as_str();
     match (after.blocked, after.affordable_credits) {
         (Some(reason), _) => {
-            tracing::error!(reason = reason.as_str(), "KIE.ai takes no orders until the operator acts");
+            tracing::error!(key, reason = reason.as_str(), "KIE.ai takes no orders by this key until the operator acts");
         }
         (None, Some(credits)) => {
-            tracing::error!(credits, "KIE.ai's balance is too small for orders that cost more; top it up");
+            tracing::error!(key, credits, "KIE.ai's balance is too small for orders that cost more; top it up");
         }
-        (None, None) => tracing::info!("KIE.ai takes orders"),
+        (None, None) => tracing::info!(key, "KIE.ai takes orders"),
     }
     Ok(())
 }
 
-/// What the workers know. `is_reached`: the provider has just answered.
-async fn known(context: &Context, is_reached: bool) -> Result<ProviderStatus, StoreError> {
+/// What the workers know of a key. `is_reached`: the provider has just answered.
+async fn known(context: &Context, key: &KeyInUse, is_reached: bool) -> Result<ProviderStatus, StoreError> {
     let seen = Sighting { is_reached, change: None };
-    context.store.provider_status(&context.settings.account, seen, context.now()).await
+    let status = context.store.provider_status(&key.key.account, seen, context.now()).await?;
+    key.is_known_as(status.availability);
+    Ok(status)
 }
 
 /// Runs until the shutdown: reads the balance, states how things are.
@@ -119,7 +131,7 @@ pub(crate) async fn run(context: Arc<Context>, shutdown: CancellationToken) -> a
         let wait = match watch(&context, &mut seen).await {
             Ok(()) => {
                 failures = 0;
-                if seen.silent_since.is_some() { every.min(ASK_AGAIN_AFTER) } else { every }
+                if seen.is_silent() { every.min(ASK_AGAIN_AFTER) } else { every }
             }
             // The bot publishes nothing before it has heard of the store: it must not wait for the next round.
             Err(error) => {
@@ -134,9 +146,19 @@ pub(crate) async fn run(context: Arc<Context>, shutdown: CancellationToken) -> a
     }
 }
 
-/// What this worker saw of the account by reading its balance.
+/// What this worker saw of each key by reading its balance.
 #[derive(Debug, Default)]
-pub(crate) struct Seen {
+pub(crate) struct Seen(BTreeMap<KeyName, SeenOfKey>);
+
+impl Seen {
+    /// Whether a key has had no answer.
+    fn is_silent(&self) -> bool {
+        self.0.values().any(|seen| seen.silent_since.is_some())
+    }
+}
+
+#[derive(Debug, Default)]
+struct SeenOfKey {
     /// The balance when it was read last.
     balance: Option<f64>,
     /// The key could not even read the balance. One that could, and may not create tasks, is not cleared by reading
@@ -147,18 +169,26 @@ pub(crate) struct Seen {
 }
 
 pub(crate) async fn watch(context: &Context, seen: &mut Seen) -> anyhow::Result<()> {
-    // What is known goes out first: reading the balance may take its time.
-    state(context).await?;
-    let read = context.provider.credits().await;
+    // What is known goes out first: reading the balances may take its time.
+    statement::make(context).await?;
+    for key in context.keys.all() {
+        watch_key(context, key, seen.0.entry(key.key.name.clone()).or_default()).await?;
+    }
+    Ok(())
+}
+
+async fn watch_key(context: &Context, key: &KeyInUse, seen: &mut SeenOfKey) -> Result<(), StoreError> {
+    let name = &key.key.name;
+    let read = key.provider.credits().await;
     let is_reached = !matches!(read, Err(QueryError::Unavailable(_)));
-    let status = known(context, is_reached).await?;
+    let status = known(context, key, is_reached).await?;
     let known = status.availability;
     if is_reached {
         seen.silent_since = None;
     }
     let after = match read {
         Ok(balance) => {
-            metrics::gauge!("starreel_kie_balance_credits").set(balance);
+            metrics::gauge!("starreel_kie_balance_credits", "key" => name.to_string()).set(balance);
             let has_grown = seen.balance.replace(balance).is_some_and(|last| balance > last);
             let was_locked_out = std::mem::take(&mut seen.is_locked_out);
             by_balance(context, status, balance, Clues { has_grown, was_locked_out })
@@ -168,7 +198,7 @@ pub(crate) async fn watch(context: &Context, seen: &mut Seen) -> anyhow::Result<
             Availability { blocked: Some(reason), ..known }
         }
         Err(QueryError::Unavailable(error)) => {
-            tracing::warn!(error = %chain(&*error), "KIE.ai cannot be reached: check KIE_API_URL and this machine's network");
+            tracing::warn!(key = name.as_str(), error = %chain(&*error), "KIE.ai cannot be reached: check KIE_API_URL and this machine's network");
             let now = context.now();
             let silent_since = *seen.silent_since.get_or_insert(now);
             let silence = now.duration_since(silent_since.min(status.reached_at));
@@ -176,11 +206,11 @@ pub(crate) async fn watch(context: &Context, seen: &mut Seen) -> anyhow::Result<
             if is_cut_off { Availability { blocked: Some(BlockReason::Unreachable), ..known } } else { known }
         }
         Err(error @ (QueryError::NotFound | QueryError::RateLimited)) => {
-            tracing::debug!(error = %chain(&error), "the provider's balance was not read");
+            tracing::debug!(key = name.as_str(), error = %chain(&error), "the provider's balance was not read");
             known
         }
     };
-    become_known(context, known, after).await.map_err(Into::into)
+    become_known(context, key, known, after).await
 }
 
 /// What this worker knows besides the balance.
@@ -208,18 +238,4 @@ fn by_balance(context: &Context, status: ProviderStatus, balance: f64, clues: Cl
         (_, by_balance) => by_balance,
     };
     with_credits(Availability { blocked, ..known }, affordable, &context.catalog)
-}
-
-async fn state(context: &Context) -> anyhow::Result<()> {
-    let ProviderStatus { availability, since, .. } = known(context, false).await?;
-    let state = ProviderState {
-        epoch: context.epoch.clone(),
-        blocked: availability.blocked,
-        affordable_credits: availability.affordable_credits,
-        since,
-        at: context.now(),
-    };
-    let message = WorkerMessage::from(WorkerMessageBody::Provider(state));
-    context.publisher.publish(Topic::Results, Outgoing::new(message.encode())).await?;
-    Ok(())
 }

@@ -187,6 +187,7 @@ impl System {
             follow_up: None,
             submit_before: now.checked_add(SignedDuration::from_hours(1)).unwrap(),
             task: None,
+            key: None,
             published_before: false,
             is_result_gone: false,
             epoch: None,

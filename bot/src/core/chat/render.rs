@@ -192,6 +192,8 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
             texts.say_with("video-lost", arguments)
         }
         Notice::ProviderChanged { .. }
+        | Notice::KeyChanged { .. }
+        | Notice::KeyMissing { .. }
         | Notice::VideoNotDelivered { .. }
         | Notice::VideosAreLate { .. }
         | Notice::BalanceLow { .. }
@@ -236,6 +238,16 @@ fn for_operator(turn: &Turn<'_>, operator: UserId, notice: &Notice) -> Result<Op
             texts.say_with("operators-provider-blocked", args! { reason: BlockReason::as_str(*reason) })
         }
         Notice::ProviderChanged { blocked: None, .. } => texts.say("operators-provider-ok"),
+        Notice::KeyChanged { key, blocked: Some(reason), .. } => {
+            let arguments = args! { key: escape(key.as_str()), reason: BlockReason::as_str(*reason) };
+            texts.say_with("operators-key-left-out", arguments)
+        }
+        Notice::KeyChanged { key, blocked: None, .. } => {
+            texts.say_with("operators-key-back", args! { key: escape(key.as_str()) })
+        }
+        Notice::KeyMissing { key, .. } => {
+            texts.say_with("operators-key-missing", args! { key: escape(key.as_str()) })
+        }
         Notice::BalanceLow { affordable, models, .. } => {
             let arguments = args! { credits: *affordable, models: escape(&models.join(", ")) };
             texts.say_with("operators-balance-low", arguments)

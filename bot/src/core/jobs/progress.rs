@@ -1,7 +1,7 @@
 //! What workers say about a job, applied by rank.
 
 use rusqlite::params;
-use shared::job::{JobEvent, JobState, TaskId};
+use shared::job::{JobEvent, JobState, KeyName, TaskId};
 use url::Url;
 
 use super::{Job, Progress, delivery, fail, get, publishing, render_times, retrying, set_progress, unknown};
@@ -17,7 +17,7 @@ pub(in crate::core) fn apply(turn: &mut Turn<'_>, event: &JobEvent) -> Result<()
         return unknown::keep(turn, event);
     };
     if let (None, Some(task)) = (&job.task, &event.task) {
-        remember_task(turn, &job, task)?;
+        remember_task(turn, &job, (task, event.key.as_ref()))?;
     }
     if job.progress == Progress::Queued {
         // They have it although our rows do not say so: the database was restored to an earlier state.
@@ -73,7 +73,11 @@ fn ready(turn: &Turn<'_>, job: &Job, urls: &[Url]) -> Result<(), CoreError> {
     set_progress(turn, job, Progress::Ready)
 }
 
-fn remember_task(turn: &Turn<'_>, job: &Job, task: &TaskId) -> Result<(), CoreError> {
-    turn.execute("UPDATE jobs SET task = ?2 WHERE id = ?1", params![job.id.to_string(), task.as_str()])?;
+/// Which task is the job's, and which of the provider's keys knows it.
+fn remember_task(turn: &Turn<'_>, job: &Job, (task, key): (&TaskId, Option<&KeyName>)) -> Result<(), CoreError> {
+    turn.execute(
+        "UPDATE jobs SET task = ?2, key = ?3 WHERE id = ?1",
+        params![job.id.to_string(), task.as_str(), key.map(KeyName::as_str)],
+    )?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use rusqlite::types::Type;
 use rusqlite::{Params, Row};
 use serde::de::DeserializeOwned;
 use shared::catalog::{Choices, Inputs};
-use shared::job::{FailureReason, ImageUse, JobId, ModelId, TaskId};
+use shared::job::{FailureReason, ImageUse, JobId, KeyName, ModelId, TaskId};
 use shared::telemetry::chain;
 use url::Url;
 
@@ -92,6 +92,8 @@ pub struct Job {
     pub failure: Option<FailureReason>,
     /// The provider's task.
     pub task: Option<TaskId>,
+    /// Which of several keys of the provider made it.
+    pub key: Option<KeyName>,
     /// Where the provider has the video.
     pub urls: Vec<Url>,
     /// When the provider took it.
@@ -177,7 +179,7 @@ impl Job {
 
 const COLUMNS: &str = "id, user, model, prompt, options, image, price, money, progress, failure, task, urls, ready_at,
     give_up_at, unconfirmed_until, delivery_method, unclear_deliveries, provider_asked_again, gone_since,
-    status_message, shown, topic, image_use, follow_up, submitted_at";
+    status_message, shown, topic, image_use, follow_up, submitted_at, key";
 
 /// The job with this id.
 pub(in crate::core) fn get(turn: &Turn<'_>, id: JobId) -> Result<Option<Job>, CoreError> {
@@ -230,6 +232,7 @@ impl<'a> TryFrom<&'a Row<'a>> for Job {
             progress: row.get("progress")?,
             failure: failure.and_then(|name| FailureReason::ALL.into_iter().find(|reason| reason.as_str() == name)),
             task: row.get::<_, Option<String>>("task")?.map(TaskId::new),
+            key: row.get::<_, Option<String>>("key")?.map(KeyName::new),
             urls: json(&row.get::<_, String>("urls")?)?,
             submitted_at: row.get::<_, Option<i64>>("submitted_at")?.map(from_millis),
             ready_at: row.get::<_, Option<i64>>("ready_at")?.map(from_millis),

@@ -17,7 +17,9 @@ use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use rusqlite::Connection;
 use shared::catalog::Catalog;
-use shared::job::{BlockReason, Epoch, FailureReason, GenerationJob, JobEvent, JobId, JobState, ProviderState, TaskId};
+use shared::job::{
+    BlockReason, Epoch, FailureReason, GenerationJob, JobEvent, JobId, JobState, KeyName, KeyState, ProviderState, TaskId,
+};
 use shared::signing::SigningKey;
 
 use super::person::Person;
@@ -46,6 +48,8 @@ struct State {
     deliveries: Vec<Ticket>,
     refunds: Vec<Ticket>,
     readings_for_people: usize,
+    /// The key that the workers name with every task.
+    key: Option<KeyName>,
 }
 
 impl Bot {
@@ -73,6 +77,7 @@ impl Bot {
             deliveries: Vec::new(),
             refunds: Vec::new(),
             readings_for_people: 0,
+            key: None,
         }));
         bot.happens(&Event::Started);
         bot.provider_is(None);
@@ -137,8 +142,13 @@ impl Bot {
         let job = self.last_job();
         let has_task = matches!(state, JobState::Submitted | JobState::Succeeded { .. });
         let task = has_task.then(|| TaskId::new(format!("task-of-{job}")));
-        let event = JobEvent { job, epoch: Epoch::new("life"), task, state };
-        Event::Job(event)
+        let key = self.0.borrow().key.clone().filter(|_| has_task);
+        Event::Job(JobEvent { job, epoch: Epoch::new("life"), task, key, state })
+    }
+
+    /// From now on the workers make tasks with this one of several keys.
+    pub(crate) fn tasks_are_made_with(&self, key: &str) {
+        self.0.borrow_mut().key = Some(KeyName::new(key));
     }
 
     /// The job that was last published has failed; by the provider's fault also the second one, which is ordered by itself.
@@ -278,8 +288,37 @@ impl Bot {
     }
 
     fn provider_states(&self, blocked: Option<BlockReason>, affordable_credits: Option<u32>) -> String {
+        self.provider_says(blocked, affordable_credits, (&[], &[]))
+    }
+
+    /// Workers with several keys state why the provider takes no orders by some of them, and which keys are missing.
+    pub(crate) fn provider_keys_are(&self, keys: &[(&str, Option<BlockReason>)], missing: &[&str]) -> String {
+        let takes_some = keys.iter().any(|(_, blocked)| blocked.is_none());
+        let blocked = keys.first().and_then(|(_, blocked)| *blocked).filter(|_| !takes_some);
+        self.provider_says(blocked, None, (keys, missing))
+    }
+
+    fn provider_says(
+        &self,
+        blocked: Option<BlockReason>,
+        affordable_credits: Option<u32>,
+        (keys, missing): (&[(&str, Option<BlockReason>)], &[&str]),
+    ) -> String {
         let now = self.0.borrow().now;
-        let state = ProviderState { epoch: Epoch::new("life"), blocked, affordable_credits, since: now, at: now };
+        let of_key = |(key, blocked): &(&str, Option<BlockReason>)| KeyState {
+            key: KeyName::new(*key),
+            blocked: *blocked,
+            since: now,
+        };
+        let state = ProviderState {
+            epoch: Epoch::new("life"),
+            blocked,
+            affordable_credits,
+            since: now,
+            at: now,
+            keys: keys.iter().map(of_key).collect(),
+            missing_keys: missing.iter().map(|key| KeyName::new(*key)).collect(),
+        };
         self.happens(&Event::Provider(state))
     }
 

@@ -61,7 +61,7 @@ fn workers_may_speak_of_an_order_that_waits() {
     let until = bot.now().checked_add(SignedDuration::from_mins(5)).unwrap();
     let job = bot.one::<String>("SELECT id FROM jobs").parse().unwrap();
     let state = JobState::Unconfirmed { until };
-    assert_eq!(bot.happens(&Event::Job(JobEvent { job, epoch: Epoch::new("life"), task: None, state })), "");
+    assert_eq!(bot.happens(&Event::Job(JobEvent { job, epoch: Epoch::new("life"), task: None, key: None, state })), "");
 }
 
 #[test]

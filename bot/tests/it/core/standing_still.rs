@@ -14,6 +14,8 @@ fn epoch_is(bot: &Bot, epoch: &str) -> String {
         epoch: Epoch::new(epoch),
         blocked: None,
         affordable_credits: None,
+        keys: Vec::new(),
+        missing_keys: Vec::new(),
         since: now,
         at: now,
     }))
@@ -153,7 +155,7 @@ fn jobs_that_only_workers_know_are_written_down_and_told_together() {
     for number in 1..=3 {
         let job = JobId::new(bot.now(), [number; 10]);
         let state = JobState::Succeeded { urls: vec!["https://videos.test/1.mp4".parse().unwrap()] };
-        let event = Event::Job(JobEvent { job, epoch: Epoch::new("life"), task: None, state });
+        let event = Event::Job(JobEvent { job, epoch: Epoch::new("life"), task: None, key: None, state });
         assert_eq!(bot.happens(&event), "");
         assert_eq!(bot.happens(&event), "");
     }

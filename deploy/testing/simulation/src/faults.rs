@@ -16,7 +16,10 @@ impl World {
         match self.random.random_range(0..20) {
             0 | 1 => {
                 self.meet(Fault::ProviderBlocked);
-                self.backend.state().kie.blocked = BlockReason::ALL.choose(&mut self.random).copied();
+                let mut backend = self.backend.state();
+                backend.kie.blocked = BlockReason::ALL.choose(&mut self.random).copied();
+                // Of histories with several keys: by all of them, or by one.
+                backend.kie.blocked_key = [None, Some(0), Some(1)][self.turn % 3].filter(|_| self.workers.has_several_keys());
             }
             2..5 => self.provider_takes_orders_again(),
             5 | 6 => {

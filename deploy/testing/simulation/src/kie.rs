@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use rand::Rng as _;
 use rand::rngs::SmallRng;
-use shared::job::{BlockReason, FailureReason, JobEvent, JobId, JobState, TaskId, WorkerMessageBody};
+use shared::job::{BlockReason, FailureReason, JobEvent, JobId, JobState, KeyName, TaskId, WorkerMessageBody};
 use url::Url;
 use worker::kie::{CreateError, Delay, QueryError, TaskState, UnknownCause};
 
@@ -22,14 +22,28 @@ pub(crate) struct Kie {
     pub(crate) tasks: Vec<Task>,
     /// Why it takes no orders.
     pub(crate) blocked: Option<BlockReason>,
+    /// By which key that is so; `None`: by all.
+    pub(crate) blocked_key: Option<usize>,
     pub(crate) balance: f64,
     /// The requests of each job, by what its worker could know of the outcome.
     posts: BTreeMap<JobId, Vec<Post>>,
 }
 
+/// What the operator calls the keys, which are counted from 0.
+pub(crate) fn key_name(index: usize) -> KeyName {
+    KeyName::new(["main", "second"][index])
+}
+
+impl Kie {
+    /// Why it takes no orders by this key.
+    pub(crate) fn blocked(&self, key: usize) -> Option<BlockReason> {
+        self.blocked.filter(|_| self.blocked_key.is_none_or(|blocked| blocked == key))
+    }
+}
+
 impl Default for Kie {
     fn default() -> Self {
-        Self { tasks: Vec::new(), blocked: None, balance: 1_000.0, posts: BTreeMap::new() }
+        Self { tasks: Vec::new(), blocked: None, blocked_key: None, balance: 1_000.0, posts: BTreeMap::new() }
     }
 }
 
@@ -38,6 +52,8 @@ impl Default for Kie {
 pub(crate) struct Task {
     pub(crate) id: TaskId,
     pub(crate) job: JobId,
+    /// The key that it was ordered by. No other knows it.
+    key: usize,
     pub(crate) callback: Option<Url>,
     accepted_at: Timestamp,
     /// When it ends; never, if there is none.
@@ -73,7 +89,7 @@ pub(crate) enum CreateOutcome {
 
 impl BackendState {
     /// A request arrives.
-    pub(crate) fn create(&mut self, callback: Option<Url>) -> CreateOutcome {
+    pub(crate) fn create(&mut self, key: usize, callback: Option<Url>) -> CreateOutcome {
         let job = self.current.job.unwrap();
         let (task, now) = (self.current.task, self.now);
         let right = self.records.use_right(job, task);
@@ -81,6 +97,10 @@ impl BackendState {
         if let Some(right) = right {
             self.ensure(right.since < right.submit_before, "nothing is submitted after its end", || {
                 format!("{right:?}")
+            });
+            let is_its_own = right.key.as_ref().is_none_or(|named| *named == key_name(key));
+            self.ensure(is_its_own, "a job is submitted by the key that is saved with the right", || {
+                format!("{right:?} by {}", key_name(key))
             });
             self.ensure(right.is_of_this_life, "nothing is submitted that another life of the store admitted", || {
                 format!("{right:?}")
@@ -90,11 +110,11 @@ impl BackendState {
         let again = posts.contains(&Post::Open);
         posts.push(Post::Open);
         self.ensure(!again, "nothing is submitted twice", || format!("{job} at {now}"));
-        self.answer_to_create(job, callback)
+        self.answer_to_create(job, key, callback)
     }
 
-    fn answer_to_create(&mut self, job: JobId, callback: Option<Url>) -> CreateOutcome {
-        if let Some(reason) = self.kie.blocked {
+    fn answer_to_create(&mut self, job: JobId, key: usize, callback: Option<Url>) -> CreateOutcome {
+        if let Some(reason) = self.kie.blocked(key) {
             return CreateOutcome::Error(CreateError::ProviderBlocked(reason));
         }
         let dice = if self.faults_on { self.random.random_range(0..100) } else { 100 };
@@ -120,20 +140,21 @@ impl BackendState {
             }
             12..17 => {
                 self.meet(Met::Fault(Fault::CreateAnswerLost));
-                self.accept(job, callback);
+                self.accept(job, key, callback);
                 CreateOutcome::Error(CreateError::Unknown(UnknownCause::Answer(502)))
             }
-            _ => CreateOutcome::Task(self.accept(job, callback)),
+            _ => CreateOutcome::Task(self.accept(job, key, callback)),
         }
     }
 
-    fn accept(&mut self, job: JobId, callback: Option<Url>) -> usize {
+    fn accept(&mut self, job: JobId, key: usize, callback: Option<Url>) -> usize {
         let index = self.kie.tasks.len();
         let (ends_after, fails) = fate(&mut self.random, self.faults_on);
         self.kie.balance -= 1.0;
         self.kie.tasks.push(Task {
             id: TaskId::new(format!("task-{index}")),
             job,
+            key,
             callback,
             accepted_at: self.now,
             ends_at: ends_after.map(|millis| later(self.now, millis)),
@@ -153,8 +174,8 @@ impl BackendState {
     }
 
     /// Somebody asks for a task.
-    pub(crate) fn query(&mut self, id: &TaskId) -> Result<TaskState, QueryError> {
-        if self.kie.blocked == Some(BlockReason::Unauthorized) {
+    pub(crate) fn query(&mut self, key: usize, id: &TaskId) -> Result<TaskState, QueryError> {
+        if self.kie.blocked(key) == Some(BlockReason::Unauthorized) {
             return Err(QueryError::ProviderBlocked(BlockReason::Unauthorized));
         }
         if self.goes_wrong(Fault::QueryFailed, 6) {
@@ -163,7 +184,7 @@ impl BackendState {
         }
         let now = self.now;
         let is_early = self.faults_on && self.chance(30);
-        let Some(task) = self.kie.tasks.iter_mut().find(|task| task.id == *id) else {
+        let Some(task) = self.kie.tasks.iter_mut().find(|task| task.id == *id && task.key == key) else {
             return Err(QueryError::NotFound);
         };
         if is_early && now.duration_since(task.accepted_at).as_secs() < 3 {

@@ -156,7 +156,7 @@ impl World {
             _ => JobState::Failed { reason: *FailureReason::ALL.choose(&mut self.random).unwrap() },
         };
         let Some(epoch) = self.backend.state().epoch.clone() else { return };
-        let event = JobEvent { job, epoch, task: None, state };
+        let event = JobEvent { job, epoch, task: None, key: None, state };
         let at = self.in_millis(10, 2_000);
         self.agenda.push(at, WorldEvent::Worker(WorkerMessageBody::Job(event)));
     }

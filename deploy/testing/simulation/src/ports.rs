@@ -199,18 +199,21 @@ impl JobStore for StorePort {
     }
 }
 
-/// The provider as a worker sees it.
+/// The provider as a worker sees it by one of its keys, which are counted from 0.
 #[derive(Debug)]
-pub(crate) struct ProviderPort(pub(crate) Backend);
+pub(crate) struct ProviderPort {
+    pub(crate) backend: Backend,
+    pub(crate) key: usize,
+}
 
 impl Provider for ProviderPort {
     fn transfer<'a>(&'a self, order: &'a GenerationJob, image: usize) -> BoxFuture<'a, UploadOutcome> {
         Box::pin(async move {
-            if self.0.pass(YieldPoint::BeforeTransfer).await == Verdict::Fail {
+            if self.backend.pass(YieldPoint::BeforeTransfer).await == Verdict::Fail {
                 return UploadOutcome::Later;
             }
-            let outcome = self.0.state().transfer(order, image);
-            match self.0.pass(YieldPoint::AfterTransfer).await {
+            let outcome = self.backend.state().transfer(self.key, order, image);
+            match self.backend.pass(YieldPoint::AfterTransfer).await {
                 Verdict::Go => outcome,
                 Verdict::Fail => UploadOutcome::Later,
             }
@@ -226,10 +229,10 @@ impl Provider for ProviderPort {
     ) -> BoxFuture<'a, Result<TaskId, CreateError>> {
         Box::pin(async move {
             // A request that fails before it leaves is one of the provider's own refusals; see `BackendState::create`.
-            let _either = self.0.pass(YieldPoint::BeforeCreate).await;
-            let made = self.0.state().create(callback_url.cloned());
-            let verdict = self.0.pass(YieldPoint::AfterCreate).await;
-            let mut backend = self.0.state();
+            let _either = self.backend.pass(YieldPoint::BeforeCreate).await;
+            let made = self.backend.state().create(self.key, callback_url.cloned());
+            let verdict = self.backend.pass(YieldPoint::AfterCreate).await;
+            let mut backend = self.backend.state();
             if verdict == Verdict::Fail {
                 backend.meet(Met::Fault(Fault::CreateTimedOut));
                 return Err(CreateError::Unknown(UnknownCause::Answer(504)));
@@ -253,8 +256,8 @@ impl Provider for ProviderPort {
 
     fn query<'a>(&'a self, _api: Api, task: &'a TaskId) -> BoxFuture<'a, Result<TaskState, QueryError>> {
         Box::pin(async move {
-            let answer = self.0.state().query(task);
-            match self.0.pass(YieldPoint::Querying).await {
+            let answer = self.backend.state().query(self.key, task);
+            match self.backend.pass(YieldPoint::Querying).await {
                 Verdict::Go => answer,
                 Verdict::Fail => Err(QueryError::Unavailable("timed out".into())),
             }
@@ -264,15 +267,15 @@ impl Provider for ProviderPort {
     fn credits(&self) -> BoxFuture<'_, Result<f64, QueryError>> {
         Box::pin(async {
             let answer = {
-                let backend = self.0.state();
-                match backend.kie.blocked {
+                let backend = self.backend.state();
+                match backend.kie.blocked(self.key) {
                     Some(BlockReason::Unauthorized) => Err(QueryError::ProviderBlocked(BlockReason::Unauthorized)),
                     Some(BlockReason::OutOfFunds | BlockReason::KeyLimit | BlockReason::Unreachable) | None => {
                         Ok(backend.kie.balance)
                     }
                 }
             };
-            match self.0.pass(YieldPoint::ReadingBalance).await {
+            match self.backend.pass(YieldPoint::ReadingBalance).await {
                 Verdict::Go => answer,
                 Verdict::Fail => Err(QueryError::Unavailable("timed out".into())),
             }
@@ -313,8 +316,8 @@ impl BackendState {
         self.observations.push(Observation::Message(body));
     }
 
-    fn transfer(&mut self, order: &GenerationJob, image: usize) -> UploadOutcome {
-        if self.kie.blocked == Some(BlockReason::Unauthorized) {
+    fn transfer(&mut self, key: usize, order: &GenerationJob, image: usize) -> UploadOutcome {
+        if self.kie.blocked(key) == Some(BlockReason::Unauthorized) {
             return UploadOutcome::Blocked(BlockReason::Unauthorized);
         }
         if self.goes_wrong(Fault::ImageUploadDelayed, 8) {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use shared::job::{JobId, TaskId, WorkerMessageBody};
+use shared::job::{JobId, KeyName, TaskId, WorkerMessageBody};
 use worker::job_store::{Claim, JobRecord, State};
 
 use crate::backend::BackendState;
@@ -49,6 +49,8 @@ pub(crate) struct Right {
     pub(crate) since: Timestamp,
     pub(crate) submit_before: Timestamp,
     pub(crate) is_of_this_life: bool,
+    /// The key that the record names.
+    pub(crate) key: Option<KeyName>,
 }
 
 /// No look is handed to a second worker within this time.
@@ -151,6 +153,7 @@ impl BackendState {
                 since,
                 submit_before: record.body.order.submit_before,
                 is_of_this_life,
+                key: record.body.key.clone(),
             };
             if let Some(known) = self.records.known.get_mut(&job) {
                 known.right_since = Some(since);

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use rand::Rng as _;
 use shared::clock::SETTLES_WITHIN;
 use shared::job::{GenerationJob, JobId};
-use worker::WorkerConfig;
+use worker::{Key, WorkerConfig};
 use worker::job_store::{JobRecord, Rate, StoreError};
 use worker::steps::{Parts, Steps, Watch};
 
@@ -20,6 +20,7 @@ use crate::backend::{Current, Observation, Verdict, WorkersClock};
 use crate::catalog_fixture;
 use crate::coverage::{Fault, Met};
 use crate::event::WorldEvent;
+use crate::kie::key_name;
 use crate::network::Callback;
 use crate::ports::{ProviderPort, QueuePort, StorePort};
 use crate::store_fixture::{Copy, StoreFixture};
@@ -97,15 +98,26 @@ impl Workers {
         }
     }
 
-    /// Of a history: with callbacks or without.
-    pub(crate) fn settings(has_callbacks: bool) -> WorkerConfig {
+    /// Of a history: with callbacks or without, and with one key or several.
+    pub(crate) fn settings(has_callbacks: bool, keys: usize) -> WorkerConfig {
+        let key = |index: usize| Key {
+            name: key_name(index),
+            is_named: keys > 1,
+            account: key_name(index).to_string(),
+            rate: Rate { burst: 2, every: std::time::Duration::from_secs(2) },
+            ..Key::default()
+        };
         WorkerConfig {
+            keys: (0..keys).map(key).collect(),
             webhook_url: has_callbacks.then(|| "https://hooks.test".parse().unwrap()),
             callback_secret: Some("a key for histories".to_owned().into()),
             steps_max: 4,
-            rate: Rate { burst: 2, every: std::time::Duration::from_secs(2) },
             ..WorkerConfig::default()
         }
+    }
+
+    pub(crate) const fn has_several_keys(&self) -> bool {
+        self.settings.keys.len() > 1
     }
 
     pub(crate) const fn count(&self) -> usize {
@@ -128,10 +140,12 @@ impl World {
         let opened = self.workers.store.open();
         let store = StorePort { backend: self.backend.clone(), opened };
         let other_models = self.goes_wrong(Fault::OtherModels, 5);
+        let provider = |key| self.wiring.provider(Arc::new(ProviderPort { backend: self.backend.clone(), key }));
+        let providers = (0..self.workers.settings.keys.len()).map(provider).collect();
         let parts = Parts {
             publisher: Arc::new(QueuePort(self.backend.clone())),
             store: self.wiring.store(Arc::new(store)),
-            provider: self.wiring.provider(Arc::new(ProviderPort(self.backend.clone()))),
+            providers,
             catalog: Arc::clone(&catalog_fixture::policies()[usize::from(other_models)].catalog),
             clock: Arc::new(WorkersClock(self.backend.clone())),
             settings: self.workers.settings.clone(),

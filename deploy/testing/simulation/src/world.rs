@@ -95,7 +95,8 @@ impl World {
         let mut people: Vec<Person> = (1..=random.random_range(1..=3)).map(|id| Person::new(id, &mut random)).collect();
         people.push(Person::operator(&mut random));
         let now = Timestamp::from_second(1_800_000_000).unwrap();
-        let settings = Workers::settings(random.random_bool(0.6));
+        let has_callbacks = random.random_bool(0.6);
+        let settings = Workers::settings(has_callbacks, if seed.is_multiple_of(3) { 2 } else { 1 });
         let workers = Workers::new(random.random_range(1..=3), cache.workers_store(), settings);
         Self {
             wiring,

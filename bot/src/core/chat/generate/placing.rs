@@ -105,7 +105,7 @@ pub(in crate::core::chat) fn follow_up(
     let Some((job, task)) = job.and_then(|job| job.task.clone().map(|task| (job, task))) else {
         return Ok(Some(person.texts.say("old-button")));
     };
-    let order = FollowUpOrder { kind, job: id, task };
+    let order = FollowUpOrder { kind, job: id, task, key: job.key.clone() };
     if !jobs::is_possible(turn, &order)? {
         return Ok(Some(person.texts.say("follow-up-gone")));
     }
