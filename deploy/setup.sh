@@ -36,7 +36,7 @@ password() {
 }
 
 demo() {
-  [ -z "${KEYS# }" ] || refuse "the demo simulates Telegram and KIE.ai, but a key is set (${KEYS# })." \
+  [ -z "$(echo $KEYS)" ] || refuse "the demo simulates Telegram and KIE.ai, but a key is set ($(echo $KEYS))." \
     "Leave --profile demo out; or play beside the real bot with" \
     "'docker compose -p starreel-demo --env-file /dev/null -f deploy/docker-compose.yml --profile demo up'."
   for bot in /data/[0-9]*; do
@@ -74,7 +74,12 @@ page() {
 }
 
 check() {
-  for key in BOT_TOKEN KIE_AI_API_KEY; do
+  kie=KIE_AI_API_KEY
+  case " $KEYS " in
+    *" KIE_AI_API_KEY"*" KIE_AI_API_KEYS"*) refuse "both KIE_AI_API_KEY and KIE_AI_API_KEYS are set: keep one." ;;
+    *" KIE_AI_API_KEYS"*) kie=KIE_AI_API_KEYS ;;
+  esac
+  for key in BOT_TOKEN $kie; do
     case " $KEYS " in
       *" $key "*) ;;
       *" $key$key "*) refuse "both $key and ${key}_FILE are set: keep one." ;;

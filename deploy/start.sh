@@ -11,7 +11,7 @@ refuse() {
 program=$1
 case $program in
   bot) key=BOT_TOKEN value=${BOT_TOKEN:-}${BOT_TOKEN_FILE:-} ;;
-  worker) key=KIE_AI_API_KEY value=${KIE_AI_API_KEY:-}${KIE_AI_API_KEY_FILE:-} ;;
+  worker) key=KIE_AI_API_KEY value=${KIE_AI_API_KEY:-}${KIE_AI_API_KEY_FILE:-}${KIE_AI_API_KEYS:-}${KIE_AI_API_KEYS_FILE:-} ;;
   *) refuse "it is neither bot nor worker." ;;
 esac
 

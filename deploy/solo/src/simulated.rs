@@ -52,6 +52,7 @@ impl Simulated {
                     render: pace.render,
                     public_url: base.as_str().trim_end_matches('/').to_owned(),
                     api_key: None,
+                    further_keys: Vec::new(),
                     webhook_key: None,
                     balance: KIE_CREDITS,
                     creates_per_10_seconds: if pace.hurries { usize::MAX } else { CREATES_PER_10_SECONDS },

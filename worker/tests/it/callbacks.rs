@@ -164,7 +164,8 @@ async fn a_callback_that_is_repeated_for_ever_costs_a_few_looks_a_minute() {
 async fn the_providers_signature_is_wanted_when_its_key_is_set() {
     let mut system = System::new().await;
     system.settings.webhook_url = Some("https://public.example/".parse().unwrap());
-    system.settings.kie_webhook_key = Some(WEBHOOK_KEY.into());
+    // Another account, whose key comes first.
+    system.settings.kie_webhook_keys = vec!["of another account".into(), WEBHOOK_KEY.into()];
     system.start().await;
     let task = "ee9c2715375b7837f8bb51d641ff5863";
     system.kie.answers_creates_with([Create::Accept(task)]);

@@ -57,6 +57,7 @@ impl FakeKie {
         let inside = Arc::new(Mutex::new(Inside::default()));
         let router = Router::new()
             .route("/api/v1/veo/generate", post(create))
+            .route("/api/v1/veo/extend", post(create))
             .route("/api/v1/jobs/createTask", post(create))
             .route("/api/v1/veo/record-info", get(record))
             .route("/api/v1/jobs/recordInfo", get(record))
@@ -75,6 +76,11 @@ impl FakeKie {
     /// What the next creates are answered; `Accept("task-1")` when nothing is left.
     pub(crate) fn answers_creates_with(&self, creates: impl IntoIterator<Item = Create>) {
         self.inside.lock().unwrap().creates.extend(creates);
+    }
+
+    /// It does not know any task that it is asked for.
+    pub(crate) fn knows_no_task(&self) {
+        self.answers_looks_with(200, json!({"code": 422, "msg": "Record not found", "data": null}).to_string());
     }
 
     /// What every look at a task is answered from now on; "running" before.

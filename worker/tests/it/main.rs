@@ -8,6 +8,7 @@ mod client;
 mod crashes;
 mod fake_kie;
 mod flow;
+mod keys;
 mod provider;
 mod redis;
 mod system;

@@ -30,6 +30,8 @@ const DEADLINE: Duration = Duration::from_secs(60);
 
 pub(crate) struct System {
     pub(crate) kie: FakeKie,
+    /// The same provider as it is to a second key: another account.
+    pub(crate) second: FakeKie,
     pub(crate) clock: ManualClock,
     pub(crate) store: Arc<dyn JobStore>,
     pub(crate) settings: WorkerConfig,
@@ -72,6 +74,7 @@ impl System {
         };
         Self {
             kie: FakeKie::start().await,
+            second: FakeKie::start().await,
             clock: ManualClock::new(Timestamp::from_second(1_800_000_000).unwrap()),
             store,
             redis_url: None,
@@ -110,7 +113,7 @@ impl System {
             publisher: Arc::new(self.queue.clone()),
             jobs: vec![Box::new(self.queue.consumer(Topic::Jobs))],
             store,
-            kie: Arc::new(self.kie.client()),
+            kie: [&self.kie, &self.second].into_iter().zip(&self.settings.keys).map(|(kie, _)| kie.client()).collect(),
             catalog: Arc::new(Catalog::built_in()),
             clock: Arc::new(self.clock.clone()),
             settings: self.settings.clone(),

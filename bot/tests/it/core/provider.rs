@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 use jiff::SignedDuration;
-use shared::job::{BlockReason, JobState};
+use shared::job::{BlockReason, FollowUpKind, JobState, KeyName};
 
 use crate::core::conversation::Bot;
 
@@ -93,4 +93,67 @@ fn a_person_is_told_that_the_answer_to_their_order_got_lost() {
     assert!(bot.job_is(JobState::Submitted).contains("in the works"));
     assert_eq!(bot.job_is(JobState::Unconfirmed { until }), "", "it came late");
     assert_eq!(bot.job_is(JobState::Other), "");
+}
+
+#[test]
+fn a_key_that_is_left_out_is_named_once_and_so_is_its_return_and_orders_go_on() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    let second_is = |blocked| bot.provider_keys_are(&[("main", None), ("second", blocked)], &[]);
+    assert_eq!(second_is(None), "");
+    assert_snapshot!(second_is(Some(BlockReason::OutOfFunds)), @"");
+    bot.waits(SignedDuration::from_mins(1));
+    assert_eq!(second_is(Some(BlockReason::OutOfFunds)), "", "it was said");
+    assert!(ann.orders("The sea").contains("→ workers"), "nothing stands still");
+    bot.waits(SignedDuration::from_mins(1));
+    assert_snapshot!(second_is(Some(BlockReason::Unauthorized)), @"");
+    bot.waits(SignedDuration::from_mins(1));
+    assert_snapshot!(second_is(None), @"");
+    bot.waits(SignedDuration::from_mins(1));
+    assert!(second_is(Some(BlockReason::OutOfFunds)).contains("no credits left"), "it is news again");
+}
+
+#[test]
+fn with_no_key_that_works_orders_are_paused_and_an_outage_is_told_once() {
+    let bot = Bot::new();
+    let cut_off = Some(BlockReason::Unreachable);
+    let said = bot.provider_keys_are(&[("main", cut_off), ("second", cut_off)], &[]);
+    assert!(said.contains("no worker gets an answer") && !said.contains("second"), "{said}");
+    bot.waits(SignedDuration::from_mins(1));
+    let said = bot.provider_keys_are(&[("main", None), ("second", None)], &[]);
+    assert!(said.contains("is taking orders again") && !said.contains("second"), "{said}");
+    bot.waits(SignedDuration::from_mins(1));
+    let empty = Some(BlockReason::OutOfFunds);
+    let said = bot.provider_keys_are(&[("main", empty), ("second", Some(BlockReason::KeyLimit))], &[]);
+    assert!(said.contains("Orders are paused") && said.contains("main") && said.contains("second"), "{said}");
+}
+
+#[test]
+fn operators_hear_once_a_day_that_orders_need_a_key_that_is_gone() {
+    let bot = Bot::new();
+    assert_snapshot!(bot.provider_keys_are(&[], &["old"]), @"");
+    bot.waits(SignedDuration::from_mins(1));
+    assert_eq!(bot.provider_keys_are(&[], &["old"]), "");
+    bot.waits(SignedDuration::from_hours(24));
+    assert!(bot.provider_keys_are(&[], &["old"]).contains("old"));
+}
+
+#[test]
+fn what_goes_on_from_a_video_and_every_question_about_it_names_its_key() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    bot.tasks_are_made_with("second");
+    ann.orders("The sea");
+    assert_eq!(bot.last_published().key, None, "nobody knows it yet");
+    bot.job_is(JobState::Submitted);
+    bot.waits(SignedDuration::from_mins(3));
+    let asked = bot.last_published();
+    assert_eq!((asked.task.is_some(), asked.key), (true, Some(KeyName::new("second"))));
+    bot.video_is_there();
+    bot.delivery_ends(Outcome::Done(Receipt::Message(MessageId(77))));
+    ann.presses("4K");
+    let earlier = bot.last_published().follow_up.unwrap();
+    assert_eq!((earlier.kind, earlier.key), (FollowUpKind::UltraHd, Some(KeyName::new("second"))));
 }

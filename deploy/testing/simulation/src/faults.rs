@@ -19,7 +19,12 @@ impl World {
                 let mut backend = self.backend.state();
                 backend.kie.blocked = BlockReason::ALL.choose(&mut self.random).copied();
                 // Of histories with several keys: by all of them, or by one.
-                backend.kie.blocked_key = [None, Some(0), Some(1)][self.turn % 3].filter(|_| self.workers.has_several_keys());
+                let key = match self.turn % 3 {
+                    0 => None,
+                    1 => Some(0),
+                    _ => Some(1),
+                };
+                backend.kie.blocked_key = key.filter(|_| self.workers.has_several_keys());
             }
             2..5 => self.provider_takes_orders_again(),
             5 | 6 => {

@@ -9,6 +9,7 @@
 
 mod agenda;
 mod callback;
+mod caller;
 mod calls;
 mod create;
 mod envelope;
@@ -48,13 +49,15 @@ pub struct KieSimConfig {
     pub render: RangeInclusive<Duration>,
     /// Address under which clients reach this simulator, without a slash at the end.
     pub public_url: String,
-    /// The only key let in; `None` lets any non-empty one in.
+    /// The first key let in; `None` lets any non-empty one in.
     pub api_key: Option<String>,
+    /// Keys beside it, each of an account of its own.
+    pub further_keys: Vec<String>,
     /// Key for the signature headers of callbacks; `None` sends none, as an account without the feature.
     pub webhook_key: Option<String>,
-    /// Credits of a new account. A kept account keeps what it has.
+    /// Credits of each new account. A kept account keeps what it has.
     pub balance: f64,
-    /// Tasks that may be created in 10 seconds; what is over it is refused.
+    /// Tasks that each account may create in 10 seconds; what is over it is refused.
     pub creates_per_10_seconds: usize,
 }
 
@@ -75,7 +78,7 @@ pub enum KieSimError {
     Http(#[source] reqwest::Error),
 }
 
-/// A simulated KIE.ai account with its tasks.
+/// A simulated KIE.ai: an account for each key, with its tasks.
 #[derive(Debug)]
 pub struct KieSim {
     state: Mutex<State>,
@@ -83,6 +86,7 @@ pub struct KieSim {
     uploads_dir: PathBuf,
     public_url: RwLock<String>,
     api_key: Option<String>,
+    further_keys: Vec<String>,
     webhook_key: Option<String>,
     creates_per_10_seconds: usize,
     http: reqwest::Client,
@@ -105,7 +109,7 @@ impl KieSim {
         let uploads_dir = config.data_dir.join("uploads");
         std::fs::create_dir_all(&uploads_dir).map_err(KieSimError::Folder)?;
         let store = Store::open(&config.data_dir.join("kie.db"))?;
-        let state = State::load(&store, config.balance, &config.render)?;
+        let state = State::load(&store, &config)?;
         let http = reqwest::Client::builder()
             .timeout(callback::ANSWER_WITHIN)
             .redirect(reqwest::redirect::Policy::none())
@@ -117,6 +121,7 @@ impl KieSim {
             uploads_dir,
             public_url: RwLock::new(config.public_url),
             api_key: config.api_key,
+            further_keys: config.further_keys,
             webhook_key: config.webhook_key,
             creates_per_10_seconds: config.creates_per_10_seconds,
             http,

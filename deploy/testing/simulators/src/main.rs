@@ -33,16 +33,19 @@ struct Options {
     /// How long a video renders, in seconds.
     #[arg(long, value_name = "MIN-MAX", default_value = "4-10", value_parser = render_seconds)]
     render_seconds: RangeInclusive<Duration>,
-    /// Credits of the KIE.ai account.
+    /// Credits of each KIE.ai account.
     #[arg(long, default_value_t = 10_000.0)]
     kie_credits: f64,
+    /// One more key of the simulated KIE.ai, with an account of its own; any other key is of the first.
+    #[arg(long)]
+    kie_further_key: Vec<String>,
     /// Base address under which others reach this process; the listening address by default.
     #[arg(long)]
     public_url: Option<String>,
     /// Base address under which a browser reaches the chat page, if it is another.
     #[arg(long)]
     page_url: Option<String>,
-    /// Tasks that the KIE.ai account may create in 10 seconds.
+    /// Tasks that each KIE.ai account may create in 10 seconds.
     #[arg(long, default_value_t = CREATES_PER_10_SECONDS)]
     kie_creates_per_10_seconds: usize,
     /// Switches Telegram's flood control off, for load runs.
@@ -92,6 +95,7 @@ fn open(options: &Options, base: &str) -> anyhow::Result<Simulators> {
         render: options.render_seconds.clone(),
         public_url: base.to_owned(),
         api_key: None,
+        further_keys: options.kie_further_key.clone(),
         webhook_key: None,
         balance: options.kie_credits,
         creates_per_10_seconds: options.kie_creates_per_10_seconds,

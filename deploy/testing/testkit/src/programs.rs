@@ -20,6 +20,9 @@ const RENDER: std::ops::RangeInclusive<Duration> = Duration::from_millis(200)..=
 /// Nobody runs out of it.
 const KIE_CREDITS: f64 = 1e9;
 
+/// A key of a second account at the simulated KIE.ai, which takes any other key as that of the first.
+pub const SECOND_KIE_KEY: &str = "simulated-too";
+
 /// How the simulators are started.
 #[derive(Debug, Clone, Args)]
 pub struct SimulatorOptions {
@@ -61,6 +64,7 @@ pub async fn simulators(options: &SimulatorOptions) -> anyhow::Result<()> {
         render: RENDER,
         public_url: format!("http://{}", options.files_at.unwrap_or(options.listen)),
         api_key: None,
+        further_keys: vec![SECOND_KIE_KEY.to_owned()],
         webhook_key: None,
         balance: KIE_CREDITS,
         creates_per_10_seconds: if options.unlimited { usize::MAX } else { CREATES_PER_10_SECONDS },

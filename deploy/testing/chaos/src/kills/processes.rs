@@ -13,6 +13,7 @@ use rand::Rng as _;
 use rand::rngs::StdRng;
 use rand::seq::IndexedMutRandom as _;
 use solo::driver::World;
+use testkit::programs::SECOND_KIE_KEY;
 use testkit::{ChildProcess, Deployment, Plan, Servers};
 
 use super::log::Log;
@@ -73,7 +74,12 @@ impl Processes {
                 ("RECONCILE_MINUTES", "1".to_owned()),
                 ("RUST_LOG", "info".to_owned()),
             ],
-            worker_settings: vec![("RUST_LOG", "info".to_owned())],
+            // Two accounts, so that a task that is asked for by the wrong one is not found.
+            worker_settings: vec![
+                ("RUST_LOG", "info".to_owned()),
+                ("KIE_AI_API_KEY", String::new()),
+                ("KIE_AI_API_KEYS", format!("main:2=simulated,second:1={SECOND_KIE_KEY}")),
+            ],
             ..Plan::default()
         };
         let mut prepared = Deployment::prepare(plan, folder).await?;

@@ -4,6 +4,7 @@
 use anyhow::ensure;
 use simulators::telegram::DEMO_BOT_TOKEN;
 use solo::driver::{Image, Order};
+use testkit::programs::SECOND_KIE_KEY;
 use testkit::{Deployment, PATIENCE, Plan};
 
 /// Everything of our own, down to the finest.
@@ -22,7 +23,8 @@ async fn no_secret_and_no_word_of_a_person_is_in_the_logs_of_bot_and_worker() ->
         bot_settings: vec![filter.clone()],
         worker_settings: vec![
             filter,
-            ("KIE_AI_API_KEY", KIE_KEY.to_owned()),
+            ("KIE_AI_API_KEY", String::new()),
+            ("KIE_AI_API_KEYS", format!("main:2={KIE_KEY},second={SECOND_KIE_KEY}")),
             ("CALLBACK_SECRET", CALLBACK_SECRET.to_owned()),
         ],
         ..Plan::default()
@@ -44,7 +46,7 @@ async fn no_secret_and_no_word_of_a_person_is_in_the_logs_of_bot_and_worker() ->
     for (log, says) in [("bot.log", "a video was delivered"), ("worker-1.log", "settings: ")] {
         let log = std::fs::read_to_string(folder.path().join(log))?;
         ensure!(log.contains(says), "the log does not say {says:?}, so nothing was looked at: {log}");
-        for planted in [token, KIE_KEY, CALLBACK_SECRET, NAME, PROMPT, "plugh", &rabbitmq] {
+        for planted in [token, KIE_KEY, SECOND_KIE_KEY, CALLBACK_SECRET, NAME, PROMPT, "plugh", &rabbitmq] {
             let line = log.lines().find(|line| line.contains(planted));
             ensure!(line.is_none(), "{planted:?} is in the log: {}", line.unwrap_or_default());
         }

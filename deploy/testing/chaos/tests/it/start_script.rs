@@ -32,8 +32,10 @@ fn a_missing_key_stops_only_the_process_that_reads_it() -> anyhow::Result<()> {
     ensure!(starts && said == "started\n", "{said}");
     let (starts, said) = start(folder.path(), &only_the_token, &["worker"])?;
     ensure!(!starts && said.contains("The worker does not start: KIE_AI_API_KEY is not set"), "{said}");
-    let (starts, said) = start(folder.path(), &[("KIE_AI_API_KEY_FILE", "/run/key")], &["worker", "check"])?;
-    ensure!(starts && said == "started\n", "{said}");
+    for name in ["KIE_AI_API_KEY_FILE", "KIE_AI_API_KEYS", "KIE_AI_API_KEYS_FILE"] {
+        let (starts, said) = start(folder.path(), &[(name, "/run/key")], &["worker", "check"])?;
+        ensure!(starts && said == "started\n", "{said}");
+    }
     Ok(())
 }
 
@@ -44,6 +46,9 @@ fn a_check_says_what_cannot_work_together() -> anyhow::Result<()> {
     for (keys, workers, says) in [
         ("BOT_TOKEN KIE_AI_API_KEY", "1", ""),
         ("BOT_TOKENBOT_TOKEN KIE_AI_API_KEY", "1", "both BOT_TOKEN and BOT_TOKEN_FILE are set: keep one."),
+        ("BOT_TOKEN  KIE_AI_API_KEYS", "1", ""),
+        ("BOT_TOKEN KIE_AI_API_KEY KIE_AI_API_KEYS", "1", "both KIE_AI_API_KEY and KIE_AI_API_KEYS are set: keep one."),
+        ("BOT_TOKEN  KIE_AI_API_KEYSKIE_AI_API_KEYS", "1", "both KIE_AI_API_KEYS and KIE_AI_API_KEYS_FILE are set"),
         (" KIE_AI_API_KEY", "1", "BOT_TOKEN is not set: set it in deploy/.env"),
         ("BOT_TOKEN KIE_AI_API_KEY", "0", "with WORKERS=0 nobody makes what people order"),
     ] {

@@ -76,6 +76,7 @@ fn finish(sim: &KieSim, id: &str, outcome: Outcome) {
     let mut state = sim.state();
     let Some(task) = state.task_mut(id) else { return };
     let refund = if matches!(outcome, Outcome::Fail { .. }) { task.charged } else { 0.0 };
+    let owner = task.owner.clone();
     task.refunded = refund;
     task.outcome = Some(outcome);
     task.finished_at = Some(now);
@@ -87,7 +88,7 @@ fn finish(sim: &KieSim, id: &str, outcome: Outcome) {
             state.agenda.insert((now, id.to_owned()));
         }
     }
-    state.account.balance += refund;
+    *state.account.balance_of(&owner) += refund;
     sim.keep(&mut state);
     sim.publish(&state, Some(id));
     drop(state);

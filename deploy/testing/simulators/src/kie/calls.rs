@@ -12,6 +12,7 @@ use http_body_util::BodyExt;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::caller::Caller;
 use super::{JSON_BYTES_MAX, KieSim, now_ms};
 
 /// Longer texts in a record are shortened: base64 files are of no use in it.
@@ -21,6 +22,9 @@ const RECORDED_CHARS_MAX: usize = 20_000;
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Call {
     pub(super) number: u64,
+    /// The account that called.
+    #[serde(default)]
+    pub(super) caller: Caller,
     pub(super) at: i64,
     pub(super) method: String,
     pub(super) path: String,
@@ -34,8 +38,10 @@ pub(super) struct Call {
 /// Middleware that records.
 pub(super) async fn record(State(sim): State<Arc<KieSim>>, request: Request, next: Next) -> Response {
     let (request, body) = read_request(request).await;
+    let caller = Caller::of(&sim, request.headers());
     let number = sim.state().add_call(|number| Call {
         number,
+        caller,
         at: now_ms(),
         method: request.method().to_string(),
         path: request.uri().path().to_owned(),

@@ -6,6 +6,7 @@ use std::time::Duration;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Map, Value};
 
+use super::caller::Caller;
 use super::envelope::{Refusal, bad_gateway, cut_after, garbage, success};
 use super::faults::{Fault, PendingFault, Stage, strike};
 use super::state::State;
@@ -40,19 +41,20 @@ const CREATES_WINDOW_MS: i64 = 10_000;
 /// `answer` words the task id.
 pub(super) async fn create(
     sim: &KieSim,
+    caller: &Caller,
     body: &[u8],
-    check: fn(&State, Map<String, Value>) -> Result<Order, Refusal>,
+    check: fn(&State, &Caller, Map<String, Value>) -> Result<Order, Refusal>,
     answer: fn(&str) -> Value,
 ) -> Response {
     let Ok(Value::Object(request)) = serde_json::from_slice(body) else {
         return Refusal::new(400, "The request body is not a JSON object").into_response();
     };
     let model = veo::full_name(request.get("model").and_then(Value::as_str).unwrap_or_default()).to_owned();
-    if let Some(turned_down) = at_the_door(sim, &model).await {
+    if let Some(turned_down) = at_the_door(sim, caller, &model).await {
         return turned_down;
     }
-    let checked = check(&sim.state(), request);
-    let accepted = checked.and_then(|order| accept(sim, order));
+    let checked = check(&sim.state(), caller, request);
+    let accepted = checked.and_then(|order| accept(sim, caller, order));
     match accepted {
         Err(refusal) => refusal.into_response(),
         Ok(Accepted { id, answer: CreateAnswer::Delivered, .. }) => success(answer(&id)),
@@ -62,10 +64,10 @@ pub(super) async fn create(
 }
 
 /// The answer to an order that is not even looked at, for the limit of creates or an ordered fault.
-pub(super) async fn at_the_door(sim: &KieSim, model: &str) -> Option<Response> {
+pub(super) async fn at_the_door(sim: &KieSim, caller: &Caller, model: &str) -> Option<Response> {
     let door = {
         let mut state = sim.state();
-        let door = door(&mut state, model, sim.creates_per_10_seconds);
+        let door = door(&mut state, caller, model, sim.creates_per_10_seconds);
         if !matches!(door, Door::Open) {
             sim.keep(&mut state);
             sim.publish(&state, None);
@@ -89,16 +91,17 @@ struct Accepted {
 
 /// What the limit of creates and the ordered faults say.
 #[expect(clippy::wildcard_enum_match_arm, reason = "only faults of this stage come here")]
-fn door(state: &mut State, model: &str, creates_max: usize) -> Door {
+fn door(state: &mut State, caller: &Caller, model: &str, creates_max: usize) -> Door {
     let now = now_ms();
-    while state.recent_creates.front().is_some_and(|at| *at <= now - CREATES_WINDOW_MS) {
-        state.recent_creates.pop_front();
+    let recent = state.recent_creates.entry(caller.clone()).or_default();
+    while recent.front().is_some_and(|at| *at <= now - CREATES_WINDOW_MS) {
+        recent.pop_front();
     }
-    if state.recent_creates.len() >= creates_max {
+    if recent.len() >= creates_max {
         return Door::Refused(too_often());
     }
     let Some(struck) = strike(&mut state.account.faults, Stage::Door, model) else {
-        state.recent_creates.push_back(now);
+        recent.push_back(now);
         return Door::Open;
     };
     match struck.fault {
@@ -131,24 +134,26 @@ fn out_of_funds(state: &mut State) -> Refusal {
 }
 
 /// Takes the credits, if the account has them.
-pub(super) fn pay(state: &mut State, credits: f64) -> Result<(), Refusal> {
-    if state.account.balance < credits {
+pub(super) fn pay(state: &mut State, caller: &Caller, credits: f64) -> Result<(), Refusal> {
+    let balance = state.account.balance_of(caller);
+    if *balance < credits {
         return Err(out_of_funds(state));
     }
-    state.account.balance -= credits;
+    *balance -= credits;
     Ok(())
 }
 
 /// Takes the credits and starts the task, durably before anybody hears of it.
-fn accept(sim: &KieSim, order: Order) -> Result<Accepted, Refusal> {
+fn accept(sim: &KieSim, caller: &Caller, order: Order) -> Result<Accepted, Refusal> {
     let mut state = sim.state();
-    if let Err(refusal) = pay(&mut state, order.price) {
+    if let Err(refusal) = pay(&mut state, caller, order.price) {
         sim.keep(&mut state);
         return Err(refusal);
     }
     state.account.tasks += 1;
     let (answer, hold) = planned_answer(&mut state, &order.model);
-    let task = planned_task(&mut state, order, answer);
+    let mut task = planned_task(&mut state, order, answer);
+    task.owner = caller.clone();
     let id = task.id.clone();
     state.add_task(task);
     sim.keep(&mut state);
@@ -181,6 +186,7 @@ fn planned_task(state: &mut State, order: Order, create_answer: CreateAnswer) ->
     Task {
         id: format!("{:032x}", rand::random::<u128>()),
         number: state.account.tasks,
+        owner: Caller::default(),
         family: order.family,
         model: order.model,
         input: order.input,

@@ -7,7 +7,7 @@ use std::time::Duration;
 use axum::Json;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::{AUTHORIZATION, CONTENT_TYPE};
+use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -15,6 +15,7 @@ use futures_util::stream;
 use serde_json::{Value, json};
 
 use super::KieSim;
+use super::caller::{self, Caller};
 
 /// A request turned down, in KIE's words.
 #[derive(Debug)]
@@ -94,8 +95,8 @@ pub(super) async fn admit_upload(State(sim): State<Arc<KieSim>>, request: Reques
 }
 
 /// `GET /api/v1/chat/credit`: the balance, which may be fractional.
-pub(super) async fn credit(State(sim): State<Arc<KieSim>>) -> Response {
-    success(sim.state().account.balance)
+pub(super) async fn credit(State(sim): State<Arc<KieSim>>, caller: Caller) -> Response {
+    success(*sim.state().account.balance_of(&caller))
 }
 
 /// A path that KIE does not know is one of the few real HTTP errors.
@@ -104,10 +105,11 @@ pub(super) async fn no_such_path() -> Response {
 }
 
 fn knows_key(sim: &KieSim, headers: &HeaderMap) -> bool {
-    let given = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
-    let key = given.and_then(|value| value.strip_prefix("Bearer ")).map_or("", str::trim);
-    match &sim.api_key {
-        Some(wanted) => key == wanted,
-        None => !key.is_empty(),
+    let key = caller::key(headers);
+    let further = sim.state().account.further.get(key).map(|further| !further.is_refused);
+    match (further, &sim.api_key) {
+        (Some(is_let_in), _) => is_let_in,
+        (None, Some(wanted)) => key == wanted,
+        (None, None) => !key.is_empty(),
     }
 }

@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 use tokio_stream::wrappers::BroadcastStream;
 use tokio_stream::wrappers::errors::BroadcastStreamRecvError;
 
+use super::caller::Caller;
 use super::faults::PendingFault;
 use super::{KieSim, faults, files, now_ms, state};
 
@@ -35,6 +36,7 @@ pub(super) fn router() -> Router<Arc<KieSim>> {
         .route("/simulators/kie/events", get(events))
         .route("/simulators/kie/faults", post(add_fault).delete(clear_faults))
         .route("/simulators/kie/balance", post(set_balance))
+        .route("/simulators/kie/refused", post(refuse))
         .route("/simulators/kie/render", post(set_render))
         .route("/simulators/kie/finish", post(finish))
 }
@@ -115,10 +117,29 @@ async fn clear_faults(State(sim): State<Arc<KieSim>>) -> Json<Value> {
 #[derive(Deserialize)]
 struct Balance {
     credits: f64,
+    /// One of several keys; else the first.
+    #[serde(default)]
+    key: Caller,
 }
 
-async fn set_balance(State(sim): State<Arc<KieSim>>, Json(balance): Json<Balance>) -> Json<Value> {
-    changed(&sim, |state| state.account.balance = balance.credits)
+async fn set_balance(State(sim): State<Arc<KieSim>>, Json(Balance { credits, key }): Json<Balance>) -> Json<Value> {
+    changed(&sim, |state| *state.account.balance_of(&key) = credits)
+}
+
+#[derive(Deserialize)]
+struct Refused {
+    /// Any key but the first.
+    key: String,
+    is_refused: bool,
+}
+
+/// Withdraws a key, or lets it in again.
+async fn refuse(State(sim): State<Arc<KieSim>>, Json(Refused { key, is_refused }): Json<Refused>) -> Json<Value> {
+    changed(&sim, |state| {
+        if let Some(further) = state.account.further.get_mut(&key) {
+            further.is_refused = is_refused;
+        }
+    })
 }
 
 #[derive(Deserialize)]

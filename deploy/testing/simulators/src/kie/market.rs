@@ -7,6 +7,7 @@ use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Map, Value, json};
 
+use super::caller::Caller;
 use super::create::{Order, create};
 use super::envelope::{Refusal, success};
 use super::faults::Trouble;
@@ -17,19 +18,23 @@ use super::veo::{TaskQuery, bad_answer};
 use super::{KieSim, now_ms};
 
 /// `POST /api/v1/jobs/createTask`
-pub(super) async fn create_task(State(sim): State<Arc<KieSim>>, body: Bytes) -> Response {
-    create(&sim, &body, check, |id| json!({ "taskId": id, "recordId": id })).await
+pub(super) async fn create_task(State(sim): State<Arc<KieSim>>, caller: Caller, body: Bytes) -> Response {
+    create(&sim, &caller, &body, check, |id| json!({ "taskId": id, "recordId": id })).await
 }
 
 /// `GET /api/v1/jobs/recordInfo`
-pub(super) async fn record_info(State(sim): State<Arc<KieSim>>, Query(query): Query<TaskQuery>) -> Response {
+pub(super) async fn record_info(
+    State(sim): State<Arc<KieSim>>,
+    caller: Caller,
+    Query(query): Query<TaskQuery>,
+) -> Response {
     if query.task_id.is_empty() {
         return Refusal::new(400, "taskId parameter is required").into_response();
     }
     let now = now_ms();
     let public_url = sim.public_url();
     let mut state = sim.state();
-    match state.task_mut(&query.task_id) {
+    match state.task_mut(&query.task_id).filter(|task| task.owner == caller) {
         Some(task) if task.family == Family::Market && task.visible_at <= now => {
             task.queries += 1;
             let bad = Trouble::next(&mut task.query_trouble).map(bad_answer);
@@ -84,7 +89,7 @@ fn parameters(task: &Task) -> String {
     json!({ "callBackUrl": task.callback_url, "model": task.model, "input": input }).to_string()
 }
 
-fn check(state: &state::State, mut body: Map<String, Value>) -> Result<Order, Refusal> {
+fn check(state: &state::State, caller: &Caller, mut body: Map<String, Value>) -> Result<Order, Refusal> {
     let model = models::find(body.get("model").and_then(Value::as_str).unwrap_or_default())?;
     let input = match body.remove("input") {
         Some(Value::Object(input)) => input,
@@ -92,7 +97,7 @@ fn check(state: &state::State, mut body: Map<String, Value>) -> Result<Order, Re
         Some(_) => return Err(Refusal::new(422, "input must be an object")),
     };
     model.check(&input)?;
-    let earlier = earlier(state, model, &input)?;
+    let earlier = earlier(state, caller, model, &input)?;
     Ok(Order {
         family: Family::Market,
         model: model.id.to_owned(),
@@ -109,11 +114,12 @@ fn check(state: &state::State, mut body: Map<String, Value>) -> Result<Order, Re
 /// The finished task that a model goes on from, if it is one that does.
 fn earlier<'s>(
     state: &'s state::State,
+    caller: &Caller,
     model: &Model,
     input: &Map<String, Value>,
 ) -> Result<Option<(&'s Task, FollowUp)>, Refusal> {
     let Some((kind, of)) = model.follow_up() else { return Ok(None) };
-    let task = input.get("task_id").and_then(Value::as_str).and_then(|id| state.task(id));
+    let task = input.get("task_id").and_then(Value::as_str).and_then(|id| state.task_of(caller, id));
     let task = task.filter(|task| task.family == Family::Market && task.model.starts_with(of));
     let Some(task) = task else { return Err(Refusal::new(422, "task_id is not a task of this model")) };
     if task.outcome != Some(Outcome::Success) {

@@ -1,12 +1,13 @@
 //! Everything the simulated account knows, and how it is kept.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
-use std::ops::RangeInclusive;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::KieSimConfig;
+use super::caller::{Caller, FurtherAccount};
 use super::calls::Call;
 use super::faults::PendingFault;
 use super::task::{Outcome, Task};
@@ -28,9 +29,20 @@ pub(super) struct Account {
     /// Refusals for want of credits so far: they come as code 402 and as code 500 in turn.
     pub(super) funds_refusals: u64,
     pub(super) faults: Vec<PendingFault>,
+    /// By key: the accounts beside the first.
+    #[serde(default)]
+    pub(super) further: BTreeMap<String, FurtherAccount>,
 }
 
 impl Account {
+    /// The credits of whoever calls.
+    pub(super) fn balance_of(&mut self, caller: &Caller) -> &mut f64 {
+        match self.further.get_mut(&caller.0) {
+            Some(further) => &mut further.balance,
+            None => &mut self.balance,
+        }
+    }
+
     /// How long a rendering takes that begins now.
     pub(super) fn render_ms(&self) -> u64 {
         rand::random_range(self.render_min_ms..=self.render_max_ms.max(self.render_min_ms))
@@ -45,8 +57,8 @@ pub(super) struct State {
     pub(super) calls: VecDeque<Call>,
     /// When something about a task is due: its end, or a callback. A task is in it at most once.
     pub(super) agenda: BTreeSet<(i64, String)>,
-    /// Times of the creates of the last ten seconds, for the limit.
-    pub(super) recent_creates: VecDeque<i64>,
+    /// Times of each account's creates of the last ten seconds, for the limit.
+    pub(super) recent_creates: HashMap<Caller, VecDeque<i64>>,
     tasks: HashMap<String, Task>,
     /// Ids in the order of creation.
     order: Vec<String>,
@@ -58,16 +70,21 @@ pub(super) struct State {
 
 impl State {
     /// Reads what is kept, or starts a new account.
-    pub(super) fn load(store: &Store, balance: f64, render: &RangeInclusive<Duration>) -> Result<Self, StoreError> {
-        let account = store.load::<Account>("account")?.pop().unwrap_or_else(|| Account {
-            balance,
+    pub(super) fn load(store: &Store, config: &KieSimConfig) -> Result<Self, StoreError> {
+        let KieSimConfig { balance, render, further_keys, .. } = config;
+        let mut account = store.load::<Account>("account")?.pop().unwrap_or_else(|| Account {
+            balance: *balance,
             render_min_ms: milliseconds(*render.start()),
             render_max_ms: milliseconds(*render.end()),
             invisible_ms: 150,
             tasks: 0,
             funds_refusals: 0,
             faults: Vec::new(),
+            further: BTreeMap::new(),
         });
+        for key in further_keys {
+            account.further.entry(key.clone()).or_insert(FurtherAccount { balance: *balance, is_refused: false });
+        }
         let mut tasks = store.load::<Task>("task")?;
         tasks.sort_by_key(|task| task.number);
         let mut calls = store.load::<Call>("call")?;
@@ -78,7 +95,7 @@ impl State {
             uploads: uploads.into_iter().map(|upload| (upload.path.clone(), upload)).collect(),
             calls: calls.into(),
             agenda: tasks.iter().filter_map(|task| Some((next_look(task)?, task.id.clone()))).collect(),
-            recent_creates: VecDeque::new(),
+            recent_creates: HashMap::new(),
             order: tasks.iter().map(|task| task.id.clone()).collect(),
             tasks: tasks.into_iter().map(|task| (task.id.clone(), task)).collect(),
             changed_tasks: HashSet::new(),
@@ -90,6 +107,11 @@ impl State {
 
     pub(super) fn task(&self, id: &str) -> Option<&Task> {
         self.tasks.get(id)
+    }
+
+    /// The task, if it is the caller's.
+    pub(super) fn task_of(&self, caller: &Caller, id: &str) -> Option<&Task> {
+        self.task(id).filter(|task| task.owner == *caller)
     }
 
     /// The task for changing; it is written at the next [`State::write_changes`].
@@ -186,7 +208,7 @@ impl State {
     pub(super) fn view(&self) -> Value {
         let count = |wanted: fn(&Task) -> bool| self.tasks.values().filter(|task| wanted(task)).count();
         json!({
-            "balance": self.account.balance, "faults": self.account.faults,
+            "balance": self.account.balance, "further": self.account.further, "faults": self.account.faults,
             "render": { "min_ms": self.account.render_min_ms, "max_ms": self.account.render_max_ms },
             "invisible_ms": self.account.invisible_ms,
             "counts": {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
+use super::caller::Caller;
 use super::faults::Trouble;
 
 /// Which of KIE's two interfaces a task came by.
@@ -127,6 +128,9 @@ pub(super) struct Task {
     pub(super) id: String,
     /// Counts accepted tasks from 1.
     pub(super) number: u64,
+    /// The account that ordered it.
+    #[serde(default)]
+    pub(super) owner: Caller,
     pub(super) family: Family,
     pub(super) model: String,
     pub(super) input: Map<String, Value>,
@@ -217,7 +221,7 @@ impl Task {
         };
         let troubles: Vec<_> = [self.query_trouble, self.result_trouble].into_iter().flatten().collect();
         json!({
-            "id": self.id, "number": self.number, "family": self.family, "model": self.model, "input": self.input,
+            "id": self.id, "number": self.number, "owner": self.owner, "family": self.family, "model": self.model, "input": self.input,
             "ignored_fields": self.ignored_fields, "callback_url": self.callback_url, "state": state,
             "failure": failure, "progress": self.progress(now), "created_at": self.created_at, "due_at": self.due_at,
             "finished_at": self.finished_at, "create_answer": self.create_answer, "queries": self.queries,

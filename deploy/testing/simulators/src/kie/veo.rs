@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::caller::Caller;
 use super::create::create;
 use super::envelope::{Refusal, bad_gateway, garbage, success};
 use super::faults::{Fault, Trouble};
@@ -28,21 +29,25 @@ pub(super) struct TaskQuery {
 }
 
 /// `POST /api/v1/veo/generate`
-pub(super) async fn generate(State(sim): State<Arc<KieSim>>, body: Bytes) -> Response {
-    create(&sim, &body, order::check, |id| json!({ "taskId": id })).await
+pub(super) async fn generate(State(sim): State<Arc<KieSim>>, caller: Caller, body: Bytes) -> Response {
+    create(&sim, &caller, &body, order::check, |id| json!({ "taskId": id })).await
 }
 
 /// `POST /api/v1/veo/extend`
-pub(super) async fn extend(State(sim): State<Arc<KieSim>>, body: Bytes) -> Response {
-    create(&sim, &body, order::check_extension, |id| json!({ "taskId": id })).await
+pub(super) async fn extend(State(sim): State<Arc<KieSim>>, caller: Caller, body: Bytes) -> Response {
+    create(&sim, &caller, &body, order::check_extension, |id| json!({ "taskId": id })).await
 }
 
 /// `GET /api/v1/veo/record-info`
-pub(super) async fn record_info(State(sim): State<Arc<KieSim>>, Query(query): Query<TaskQuery>) -> Response {
+pub(super) async fn record_info(
+    State(sim): State<Arc<KieSim>>,
+    caller: Caller,
+    Query(query): Query<TaskQuery>,
+) -> Response {
     let now = now_ms();
     let public_url = sim.public_url();
     let mut state = sim.state();
-    match state.task_mut(&query.task_id) {
+    match state.task_mut(&query.task_id).filter(|task| task.owner == caller) {
         Some(task) if task.family == Family::Veo && task.visible_at <= now => {
             task.queries += 1;
             let bad = Trouble::next(&mut task.query_trouble).map(bad_answer);

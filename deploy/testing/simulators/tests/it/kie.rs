@@ -1,5 +1,6 @@
 //! The KIE.ai simulator against its facts: one test per rule, code and quirk, over real HTTP.
 
+mod accounts;
 mod callbacks;
 mod creating;
 mod faults;

@@ -41,6 +41,7 @@ impl Services {
             render: RENDER..=RENDER,
             public_url: base.clone(),
             api_key: Some(KIE_KEY.to_owned()),
+            further_keys: Vec::new(),
             webhook_key: webhook_key.cloned(),
             balance: 10_000.0,
             creates_per_10_seconds: simulators::kie::CREATES_PER_10_SECONDS,

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::order::finished;
+use crate::kie::caller::Caller;
 use crate::kie::create::{at_the_door, pay};
 use crate::kie::envelope::{Refusal, success};
 use crate::kie::faults::{Stage, strike};
@@ -41,8 +42,12 @@ enum Standing {
 }
 
 /// `GET /api/v1/veo/get-1080p-video`
-pub(in crate::kie) async fn get_1080p(State(sim): State<Arc<KieSim>>, Query(wanted): Query<Wanted>) -> Response {
-    match stand(&sim, &wanted, Finer::FullHd).await {
+pub(in crate::kie) async fn get_1080p(
+    State(sim): State<Arc<KieSim>>,
+    caller: Caller,
+    Query(wanted): Query<Wanted>,
+) -> Response {
+    match stand(&sim, &caller, &wanted, Finer::FullHd).await {
         Err(answer) => answer,
         Ok(Standing::JustOrdered | Standing::AtWork) => Refusal::new(400, FULL_HD_AT_WORK).into_response(),
         Ok(Standing::Unavailable) => unavailable("1080P"),
@@ -51,13 +56,13 @@ pub(in crate::kie) async fn get_1080p(State(sim): State<Arc<KieSim>>, Query(want
 }
 
 /// `POST /api/v1/veo/get-4k-video`: everything but the first answer comes with code 422, the video too.
-pub(in crate::kie) async fn get_4k(State(sim): State<Arc<KieSim>>, body: Bytes) -> Response {
+pub(in crate::kie) async fn get_4k(State(sim): State<Arc<KieSim>>, caller: Caller, body: Bytes) -> Response {
     let Ok(wanted) = serde_json::from_slice::<Wanted>(&body) else {
         return Refusal::new(422, "taskId must be a string and index a number").into_response();
     };
     let data = |urls: Value| json!({ "taskId": wanted.task_id, "resultUrls": urls, "imageUrls": null });
     let with_422 = |words: &str, data: Value| Json(json!({ "code": 422, "msg": words, "data": data })).into_response();
-    match stand(&sim, &wanted, Finer::UltraHd).await {
+    match stand(&sim, &caller, &wanted, Finer::UltraHd).await {
         Err(answer) => answer,
         Ok(Standing::JustOrdered) => success(data(Value::Null)),
         Ok(Standing::AtWork) => with_422(ULTRA_HD_AT_WORK, data(Value::Null)),
@@ -75,16 +80,17 @@ fn price(finer: Finer) -> f64 {
 }
 
 /// Tells how the version stands, and orders it the first time. As an error comes what is to be answered instead.
-async fn stand(sim: &KieSim, wanted: &Wanted, finer: Finer) -> Result<Standing, Response> {
-    if let Some(model) = to_be_ordered(sim, wanted, finer).map_err(IntoResponse::into_response)?
-        && let Some(turned_down) = at_the_door(sim, &model).await
+async fn stand(sim: &KieSim, caller: &Caller, wanted: &Wanted, finer: Finer) -> Result<Standing, Response> {
+    if let Some(model) = to_be_ordered(sim, caller, wanted, finer).map_err(IntoResponse::into_response)?
+        && let Some(turned_down) = at_the_door(sim, caller, &model).await
     {
         return Err(turned_down);
     }
     let mut state = sim.state();
-    let looked = look(&mut state, wanted, finer, &sim.public_url());
+    let looked = finished(&state, caller, &wanted.task_id).map(drop);
+    let looked = looked.map(|()| look(&mut state, wanted, finer, &sim.public_url()));
     let standing = match looked {
-        Ok(None) => order(&mut state, &wanted.task_id, finer).map(|()| Standing::JustOrdered),
+        Ok(None) => order(&mut state, caller, &wanted.task_id, finer).map(|()| Standing::JustOrdered),
         Ok(Some(standing)) => Ok(standing),
         Err(refusal) => Err(refusal),
     };
@@ -99,26 +105,26 @@ fn look(
     wanted: &Wanted,
     finer: Finer,
     public_url: &str,
-) -> Result<Option<Standing>, Refusal> {
-    let task = finished(state, &wanted.task_id)?;
-    let url = task.finer_url(finer, public_url);
+) -> Option<Standing> {
+    let task = state.task(&wanted.task_id)?;
+    let (url, owner) = (task.finer_url(finer, public_url), task.owner.clone());
     let mut orders = state.task_mut(&wanted.task_id).into_iter().flat_map(|task| &mut task.finer);
-    let Some(order) = orders.find(|order| order.finer == finer) else { return Ok(None) };
-    Ok(Some(if order.due_at > now_ms() {
+    let order = orders.find(|order| order.finer == finer)?;
+    Some(if order.due_at > now_ms() {
         Standing::AtWork
     } else if order.fails {
         let refund = std::mem::take(&mut order.charged);
-        state.account.balance += refund;
+        *state.account.balance_of(&owner) += refund;
         Standing::Unavailable
     } else {
         Standing::Ready(url)
-    }))
+    })
 }
 
 /// Takes the credits and notes the order, with its fate.
-fn order(state: &mut state::State, id: &str, finer: Finer) -> Result<(), Refusal> {
+fn order(state: &mut state::State, caller: &Caller, id: &str, finer: Finer) -> Result<(), Refusal> {
     let charged = price(finer);
-    pay(state, charged)?;
+    pay(state, caller, charged)?;
     let due_at = now_ms().saturating_add_unsigned(state.account.render_ms());
     let model = state.task(id).map(|task| task.model.clone()).unwrap_or_default();
     let fails = strike(&mut state.account.faults, Stage::Fate, &model).is_some();
@@ -134,9 +140,9 @@ fn unavailable(version: &str) -> Response {
 }
 
 /// The model of the video, if the version was not ordered yet.
-fn to_be_ordered(sim: &KieSim, wanted: &Wanted, finer: Finer) -> Result<Option<String>, Refusal> {
+fn to_be_ordered(sim: &KieSim, caller: &Caller, wanted: &Wanted, finer: Finer) -> Result<Option<String>, Refusal> {
     let state = sim.state();
-    let task = finished(&state, &wanted.task_id)?;
+    let task = finished(&state, caller, &wanted.task_id)?;
     if wanted.index != 0 {
         return Err(Refusal::new(422, "record result data not exist."));
     }

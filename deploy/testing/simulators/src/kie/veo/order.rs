@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::kie::caller::Caller;
 use crate::kie::create::Order;
 use crate::kie::envelope::Refusal;
 use crate::kie::models::{is_address, texts};
@@ -52,7 +53,7 @@ pub(in crate::kie) fn full_name(model: &str) -> &str {
 }
 
 /// Checks an order of a new video.
-pub(super) fn check(_state: &State, mut body: Map<String, Value>) -> Result<Order, Refusal> {
+pub(super) fn check(_state: &State, _caller: &Caller, mut body: Map<String, Value>) -> Result<Order, Refusal> {
     let callback_url = take_text(&mut body, "callBackUrl");
     let model = take_text(&mut body, "model").unwrap_or_default();
     let Some(edition) = EDITIONS.iter().find(|edition| edition.name == model) else {
@@ -89,7 +90,7 @@ pub(super) fn check(_state: &State, mut body: Map<String, Value>) -> Result<Orde
 }
 
 /// Checks an order for more of an earlier video.
-pub(super) fn check_extension(state: &State, mut body: Map<String, Value>) -> Result<Order, Refusal> {
+pub(super) fn check_extension(state: &State, caller: &Caller, mut body: Map<String, Value>) -> Result<Order, Refusal> {
     let callback_url = take_text(&mut body, "callBackUrl");
     let model = take_text(&mut body, "model").unwrap_or_else(|| "fast".to_owned());
     let Some(edition) = EDITIONS.iter().find(|edition| edition.name_at_extend == model) else {
@@ -97,7 +98,7 @@ pub(super) fn check_extension(state: &State, mut body: Map<String, Value>) -> Re
     };
     check_prompt(&body)?;
     check_seeds(&body)?;
-    let earlier = finished(state, text(&body, "taskId")?.unwrap_or_default())?;
+    let earlier = finished(state, caller, text(&body, "taskId")?.unwrap_or_default())?;
     let is_finer = matches!(resolution(earlier), "1080p" | "4k");
     if is_finer || earlier.finer.iter().any(|order| order.finer == Finer::FullHd) {
         return wrong("A video in 1080p or 4k cannot be extended");
@@ -116,8 +117,8 @@ pub(super) fn check_extension(state: &State, mut body: Map<String, Value>) -> Re
 }
 
 /// The Veo task of this id, if it has succeeded.
-pub(super) fn finished<'s>(state: &'s State, id: &str) -> Result<&'s Task, Refusal> {
-    let task = state.task(id).filter(|task| task.family == Family::Veo);
+pub(super) fn finished<'s>(state: &'s State, caller: &Caller, id: &str) -> Result<&'s Task, Refusal> {
+    let task = state.task_of(caller, id).filter(|task| task.family == Family::Veo);
     let task = task.ok_or_else(|| Refusal::new(422, "Record does not exist"))?;
     if task.outcome == Some(Outcome::Success) { Ok(task) } else { wrong("record status is not success.") }
 }

@@ -49,6 +49,7 @@ impl Kie {
             render: Duration::from_millis(30)..=Duration::from_millis(30),
             public_url: String::new(),
             api_key: Some("secret".to_owned()),
+            further_keys: Vec::new(),
             webhook_key: None,
             balance: 1000.25,
             creates_per_10_seconds: simulators::kie::CREATES_PER_10_SECONDS,
