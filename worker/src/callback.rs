@@ -139,7 +139,8 @@ fn is_signed(context: &Context, headers: &HeaderMap, task: Option<&TaskId>) -> b
     match (task, header(webhook::TIMESTAMP_HEADER), header(webhook::SIGNATURE_HEADER)) {
         (Some(task), Some(timestamp), Some(signature)) => {
             // Each account has a key of its own, and it is not known whose task it is before the store is asked.
-            keys.iter().any(|key| webhook::is_signed(key, task, timestamp, signature)) && is_of_now(timestamp, context.now())
+            keys.iter().any(|key| webhook::is_signed(key, task, timestamp, signature))
+                && is_of_now(timestamp, context.now())
         }
         _ => false,
     }

@@ -284,7 +284,9 @@ impl Step<'_> {
                 self.poll_again(since)
             }
             // No job is asked for without end; the hourly looks find a video that is there all the same.
-            QueryOutcome::Unavailable | QueryOutcome::Blocked(_) | QueryOutcome::KeyMissing if self.is_over(self.unanswered_until(since)) => {
+            QueryOutcome::Unavailable | QueryOutcome::Blocked(_) | QueryOutcome::KeyMissing
+                if self.is_over(self.unanswered_until(since)) =>
+            {
                 self.fail(FailureReason::Timeout)
             }
             QueryOutcome::Unavailable => self.retry(),

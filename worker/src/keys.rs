@@ -158,8 +158,8 @@ impl Keys {
 
     fn find(&self, name: &KeyName, job: JobId) -> Option<&KeyInUse> {
         let found = self.keys.iter().find(|one| one.key.name == *name);
-        let is_news = found.is_none()
-            && self.missing.lock().unwrap_or_else(PoisonError::into_inner).insert(name.clone());
+        let is_news =
+            found.is_none() && self.missing.lock().unwrap_or_else(PoisonError::into_inner).insert(name.clone());
         if is_news {
             tracing::error!(
                 key = name.as_str(), job.id = %job,
@@ -177,10 +177,8 @@ fn by_weight(keys: Vec<&KeyInUse>, job: JobId) -> Vec<&KeyInUse> {
     job.hash(&mut hasher);
     let mut random = StdRng::seed_from_u64(hasher.finish());
     // The first of several exponential clocks is each as often as its rate says (Efraimidis and Spirakis, 2006).
-    let mut drawn: Vec<(f64, &KeyInUse)> = keys
-        .into_iter()
-        .map(|one| (-(1.0 - random.random::<f64>()).ln() / f64::from(one.key.weight), one))
-        .collect();
+    let mut drawn: Vec<(f64, &KeyInUse)> =
+        keys.into_iter().map(|one| (-(1.0 - random.random::<f64>()).ln() / f64::from(one.key.weight), one)).collect();
     drawn.sort_by(|(one, _), (other, _)| one.total_cmp(other));
     drawn.into_iter().map(|(_, one)| one).collect()
 }

@@ -108,7 +108,10 @@ fn a_task_is_asked_for_with_its_own_key_and_then_with_the_others() {
     assert!(several.of(&body).is_none());
     assert_eq!(names(&several.others(&body)), ["a", "b"]);
     body.key = Some(KeyName::new("b"));
-    assert_eq!((names(&[several.of(&body).unwrap()]), names(&several.others(&body))), (vec!["b".to_owned()], vec!["a".to_owned()]));
+    assert_eq!(
+        (names(&[several.of(&body).unwrap()]), names(&several.others(&body))),
+        (vec!["b".to_owned()], vec!["a".to_owned()])
+    );
     assert!(several.missing().is_empty());
     body.key = Some(KeyName::new("gone"));
     assert!(several.of(&body).is_none());

@@ -104,7 +104,11 @@ async fn become_known(
     let key = key.key.name.as_str();
     match (after.blocked, after.affordable_credits) {
         (Some(reason), _) => {
-            tracing::error!(key, reason = reason.as_str(), "KIE.ai takes no orders by this key until the operator acts");
+            tracing::error!(
+                key,
+                reason = reason.as_str(),
+                "KIE.ai takes no orders by this key until the operator acts"
+            );
         }
         (None, Some(credits)) => {
             tracing::error!(key, credits, "KIE.ai's balance is too small for orders that cost more; top it up");

@@ -39,7 +39,8 @@ impl SettingValue for KeyList {
     /// No error shows what follows an `=`, nor an entry without one: it may be a key.
     fn read(text: &str) -> Result<Self, String> {
         let entries = text.split([',', '\n']).map(str::trim).filter(|entry| !entry.is_empty());
-        let keys: Vec<ListedKey> = entries.zip(1..).map(|(entry, number)| read_key(entry, number)).collect::<Result<_, _>>()?;
+        let keys: Vec<ListedKey> =
+            entries.zip(1..).map(|(entry, number)| read_key(entry, number)).collect::<Result<_, _>>()?;
         let mut names = BTreeSet::new();
         if let Some(twice) = keys.iter().find(|key| !names.insert(key.name.clone())) {
             return Err(format!("has two keys of the name {}", twice.name));
@@ -75,11 +76,16 @@ fn read_key(entry: &str, number: u32) -> Result<ListedKey, String> {
     }
     let weight = match parts.next() {
         None => 1,
-        Some(weight) => weight.parse().ok().filter(|weight| *weight <= WEIGHT_MAX).ok_or_else(|| wrong("needs a weight from 0 to 1000"))?,
+        Some(weight) => weight
+            .parse()
+            .ok()
+            .filter(|weight| *weight <= WEIGHT_MAX)
+            .ok_or_else(|| wrong("needs a weight from 0 to 1000"))?,
     };
     let creates = parts.next().map(|creates| creates.parse().ok().filter(|creates| *creates >= 2));
-    let creates_per_10_seconds =
-        creates.map(|creates| creates.ok_or_else(|| wrong("needs a limit of at least 2 videos in 10 seconds"))).transpose()?;
+    let creates_per_10_seconds = creates
+        .map(|creates| creates.ok_or_else(|| wrong("needs a limit of at least 2 videos in 10 seconds")))
+        .transpose()?;
     if parts.next().is_some() {
         return Err(wrong("has too many colons"));
     }

@@ -40,7 +40,7 @@ fn reasons(state: &ProviderState) -> Vec<(&str, Option<BlockReason>)> {
     state.keys.iter().map(|KeyState { key, blocked, .. }| (key.as_str(), *blocked)).collect()
 }
 
-async fn is_submitted(system: &mut System, order: &GenerationJob) -> JobRecord {
+async fn is_submitted(system: &System, order: &GenerationJob) -> JobRecord {
     system.publishes(order).await;
     system.is_in_time(order, "running").await
 }
@@ -52,7 +52,7 @@ async fn orders_are_shared_out_and_each_is_asked_about_with_its_own_key() {
     system.start().await;
     let mut of_second = 0;
     for number in 1..=16 {
-        let record = is_submitted(&mut system, &system.order(number)).await;
+        let record = is_submitted(&system, &system.order(number)).await;
         of_second += usize::from(key_of(&record) == Some("second"));
     }
     assert_eq!((system.kie.posts().len(), system.second.posts().len()), (16 - of_second, of_second));
@@ -68,21 +68,20 @@ async fn a_key_without_funds_is_left_out_and_named_and_the_other_goes_on() {
     system.kie.answers_creates_with([Create::Answer(200, empty)]);
     // What costs no more than the cheapest: the whole key is off, and not only what is dearer.
     system.kie.answers_credits_with(balance(0.0));
-    let record = is_submitted(&mut system, &system.order(1)).await;
+    let record = is_submitted(&system, &system.order(1)).await;
     assert_eq!(key_of(&record), Some("second"), "it has waited a second, and not for the key");
     system
         .bot_hears_of_the_provider(|state| {
-            state.blocked.is_none()
-                && reasons(state) == [("main", Some(BlockReason::OutOfFunds)), ("second", None)]
+            state.blocked.is_none() && reasons(state) == [("main", Some(BlockReason::OutOfFunds)), ("second", None)]
         })
         .await;
     let before = system.kie.posts().len();
-    let next = is_submitted(&mut system, &system.order(2)).await;
+    let next = is_submitted(&system, &system.order(2)).await;
     assert_eq!((key_of(&next), system.kie.posts().len()), (Some("second"), before), "nobody tries the empty one");
 
     system.kie.answers_credits_with(balance(5000.0));
     system.bot_hears_of_the_provider(|state| reasons(state) == [("main", None), ("second", None)]).await;
-    let back = is_submitted(&mut system, &system.order(3)).await;
+    let back = is_submitted(&system, &system.order(3)).await;
     assert_eq!(key_of(&back), Some("main"));
     system.stop().await;
 }
@@ -111,7 +110,7 @@ async fn what_is_too_dear_for_one_key_goes_to_another_and_the_bot_hears_of_the_l
     system.second.answers_credits_with(balance(70.0));
     system.start().await;
     system.bot_hears_of_the_provider(|state| state.affordable_credits == Some(70)).await;
-    let record = is_submitted(&mut system, &system.order(1)).await;
+    let record = is_submitted(&system, &system.order(1)).await;
     assert_eq!((key_of(&record), system.kie.posts().len()), (Some("second"), 0), "it costs 60");
     system.stop().await;
 }
@@ -143,7 +142,7 @@ async fn an_image_is_uploaded_with_the_key_that_takes_the_order() {
     let limit = json!({"code": 433, "msg": "sub-key limit exceeded", "data": null});
     system.kie.answers_creates_with([Create::Answer(200, limit)]);
     let (order, _status) = with_image(&system, vec![7; 10]).await;
-    let record = is_submitted(&mut system, &order).await;
+    let record = is_submitted(&system, &order).await;
     assert_eq!(key_of(&record), Some("second"));
     assert_eq!((system.kie.uploads().len(), system.second.uploads().len()), (1, 1));
     system.stop().await;
@@ -158,18 +157,18 @@ async fn the_bot_hears_by_which_key_a_task_was_made_and_what_goes_on_from_it_goe
     system.publishes(&system.order(1)).await;
     let submitted = system.bot_hears().await;
     assert_eq!((submitted.key.clone(), submitted.state), (Some(KeyName::new("second")), JobState::Submitted));
-    system.stop().await;
 
-    // The key takes nothing new any more, and the other has money again.
-    system.settings.keys[1].weight = 0;
+    // The other has money again, and this key takes nothing new any more.
     system.kie.answers_credits_with(balance(5000.0));
-    system.start().await;
     system.bot_hears_of_the_provider(|state| reasons(state)[0].1.is_none()).await;
+    system.stop().await;
+    system.settings.keys[1].weight = 0;
+    system.start().await;
     let task = TaskId::new("task-1");
     let follow_up = Some(FollowUpOf { kind: FollowUpKind::Extend, task, key: submitted.key });
-    let record = is_submitted(&mut system, &GenerationJob { follow_up, ..system.order(2) }).await;
+    let record = is_submitted(&system, &GenerationJob { follow_up, ..system.order(2) }).await;
     assert_eq!((key_of(&record), system.second.posts().len()), (Some("second"), 2));
-    assert_eq!(key_of(&is_submitted(&mut system, &system.order(3)).await), Some("main"));
+    assert_eq!(key_of(&is_submitted(&system, &system.order(3)).await), Some("main"));
     assert_eq!(system.second.posts().len(), 2);
     system.stop().await;
 }
@@ -208,7 +207,7 @@ async fn jobs_of_a_key_that_is_gone_wait_for_it_and_operators_hear_its_name() {
     system.settings.keys[0].weight = 0;
     system.start().await;
     let order = system.order(1);
-    assert_eq!(key_of(&is_submitted(&mut system, &order).await), Some("second"));
+    assert_eq!(key_of(&is_submitted(&system, &order).await), Some("second"));
     system.stop().await;
 
     system.settings.keys = vec![key("main", 1)];
@@ -235,7 +234,7 @@ async fn jobs_of_a_key_that_is_gone_wait_for_it_and_operators_hear_its_name() {
 async fn a_task_of_the_time_before_the_second_key_is_found() {
     let mut system = System::polling().await;
     let order = system.order(1);
-    let record = is_submitted(&mut system, &order).await;
+    let record = is_submitted(&system, &order).await;
     assert_eq!(key_of(&record), None, "the only key has no name");
     assert_eq!(system.bot_hears().await.key, None);
     system.stop().await;

@@ -245,9 +245,7 @@ fn for_operator(turn: &Turn<'_>, operator: UserId, notice: &Notice) -> Result<Op
         Notice::KeyChanged { key, blocked: None, .. } => {
             texts.say_with("operators-key-back", args! { key: escape(key.as_str()) })
         }
-        Notice::KeyMissing { key, .. } => {
-            texts.say_with("operators-key-missing", args! { key: escape(key.as_str()) })
-        }
+        Notice::KeyMissing { key, .. } => texts.say_with("operators-key-missing", args! { key: escape(key.as_str()) }),
         Notice::BalanceLow { affordable, models, .. } => {
             let arguments = args! { credits: *affordable, models: escape(&models.join(", ")) };
             texts.say_with("operators-balance-low", arguments)

@@ -18,7 +18,8 @@ use rand::rngs::StdRng;
 use rusqlite::Connection;
 use shared::catalog::Catalog;
 use shared::job::{
-    BlockReason, Epoch, FailureReason, GenerationJob, JobEvent, JobId, JobState, KeyName, KeyState, ProviderState, TaskId,
+    BlockReason, Epoch, FailureReason, GenerationJob, JobEvent, JobId, JobState, KeyName, KeyState, ProviderState,
+    TaskId,
 };
 use shared::signing::SigningKey;
 

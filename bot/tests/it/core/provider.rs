@@ -1,5 +1,6 @@
 //! What people and operators hear of the provider, and which orders wait for it.
 
+use bot::core::event::{Outcome, Receipt};
 use insta::assert_snapshot;
 use jiff::SignedDuration;
 use shared::job::{BlockReason, FollowUpKind, JobState, KeyName};
@@ -152,7 +153,7 @@ fn what_goes_on_from_a_video_and_every_question_about_it_names_its_key() {
     let asked = bot.last_published();
     assert_eq!((asked.task.is_some(), asked.key), (true, Some(KeyName::new("second"))));
     bot.video_is_there();
-    bot.delivery_ends(Outcome::Done(Receipt::Message(MessageId(77))));
+    bot.delivery_ends(Outcome::Done(Receipt::Video(None)));
     ann.presses("4K");
     let earlier = bot.last_published().follow_up.unwrap();
     assert_eq!((earlier.kind, earlier.key), (FollowUpKind::UltraHd, Some(KeyName::new("second"))));

@@ -7,6 +7,7 @@ mod checking;
 mod continuing;
 mod delivering;
 mod flooding;
+mod keys;
 mod lying;
 mod ordering;
 mod paying;

@@ -11,9 +11,9 @@ use jiff::Timestamp;
 use rand::Rng as _;
 use shared::clock::SETTLES_WITHIN;
 use shared::job::{GenerationJob, JobId};
-use worker::{Key, WorkerConfig};
 use worker::job_store::{JobRecord, Rate, StoreError};
 use worker::steps::{Parts, Steps, Watch};
+use worker::{Key, WorkerConfig};
 
 use crate::Violation;
 use crate::backend::{Current, Observation, Verdict, WorkersClock};

@@ -85,6 +85,10 @@ impl Builder {
             if self.services_beside { Some(Services::start(folder.path(), webhook_key).await?) } else { None };
         if let Some(services) = &services {
             environment.extend(services.settings());
+            // A list of keys takes the place of the one.
+            if environment.contains_key("KIE_AI_API_KEYS") {
+                environment.remove("KIE_AI_API_KEY");
+            }
         }
         if self.called_back {
             let address = free_address()?;

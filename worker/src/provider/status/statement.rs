@@ -71,7 +71,11 @@ mod tests {
     fn what_one_key_takes_is_taken() {
         let empty = key(Some(BlockReason::OutOfFunds), Some(3));
         assert_eq!(of(&[empty, key(None, None)]), key(None, None));
-        assert_eq!(of(&[key(None, Some(50)), key(None, Some(200)), empty]), key(None, Some(200)), "the largest balance");
+        assert_eq!(
+            of(&[key(None, Some(50)), key(None, Some(200)), empty]),
+            key(None, Some(200)),
+            "the largest balance"
+        );
         assert_eq!(of(&[key(Some(BlockReason::KeyLimit), None), key(None, Some(50))]), key(None, Some(50)));
     }
 

@@ -18,6 +18,7 @@ use tokio_util::sync::{CancellationToken, DropGuard};
 use url::Url;
 
 use super::RENDER;
+use crate::programs::SECOND_KIE_KEY;
 
 /// The key of the simulated KIE.ai account.
 pub const KIE_KEY: &str = "simulated-key";
@@ -41,7 +42,7 @@ impl Services {
             render: RENDER..=RENDER,
             public_url: base.clone(),
             api_key: Some(KIE_KEY.to_owned()),
-            further_keys: Vec::new(),
+            further_keys: vec![SECOND_KIE_KEY.to_owned()],
             webhook_key: webhook_key.cloned(),
             balance: 10_000.0,
             creates_per_10_seconds: simulators::kie::CREATES_PER_10_SECONDS,

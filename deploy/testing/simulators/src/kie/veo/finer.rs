@@ -100,12 +100,7 @@ async fn stand(sim: &KieSim, caller: &Caller, wanted: &Wanted, finer: Finer) -> 
 }
 
 /// How a version stands that was ordered. `None` if it was not.
-fn look(
-    state: &mut state::State,
-    wanted: &Wanted,
-    finer: Finer,
-    public_url: &str,
-) -> Option<Standing> {
+fn look(state: &mut state::State, wanted: &Wanted, finer: Finer, public_url: &str) -> Option<Standing> {
     let task = state.task(&wanted.task_id)?;
     let (url, owner) = (task.finer_url(finer, public_url), task.owner.clone());
     let mut orders = state.task_mut(&wanted.task_id).into_iter().flat_map(|task| &mut task.finer);

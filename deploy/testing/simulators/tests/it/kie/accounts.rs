@@ -41,7 +41,15 @@ async fn each_key_pays_from_its_own_balance_and_gets_its_own_credits_back() {
 #[tokio::test]
 async fn a_task_is_known_to_its_own_key_alone() {
     let kie = with_two_keys().await;
-    let id = task_id(&orders(&kie, "/api/v1/veo/generate", SECOND, json!({ "model": "veo3_fast", "prompt": "a fox", "resolution": "720p" })).await);
+    let id = task_id(
+        &orders(
+            &kie,
+            "/api/v1/veo/generate",
+            SECOND,
+            json!({ "model": "veo3_fast", "prompt": "a fox", "resolution": "720p" }),
+        )
+        .await,
+    );
     kie.finished(&id).await;
     let record = format!("/api/v1/veo/record-info?taskId={id}");
     assert_eq!(asks(&kie, &record, SECOND).await["data"]["successFlag"], 1);
