@@ -90,7 +90,7 @@ impl Settings {
         for (side, is_simulated) in
             [(Side::Telegram, self.telegram_is_simulated()), (Side::Kie, self.kie_is_simulated())]
         {
-            let (key, name, asked_for) = (side.key(), side.as_str(), simulate.contains(&side));
+            let (key, name, asked_for) = (self.key(side), side.as_str(), simulate.contains(&side));
             if asked_for && !is_simulated {
                 return wrong("SIMULATE", format!("names {name}, but {key} is set: keep one of them"));
             }
@@ -104,15 +104,24 @@ impl Settings {
                 wrong("KIE_AI_API_KEY", format!("{why}. Set it; or ask for just that by SIMULATE=kie"))
             }
             (true, false) if simulate.is_empty() => {
-                let why =
-                    "is not set, but KIE_AI_API_KEY is: videos would cost real money, and nobody would pay for them";
-                wrong("BOT_TOKEN", format!("{why}. Set it; or ask for just that by SIMULATE=telegram"))
+                let why = "videos would cost real money, and nobody would pay for them";
+                let key = self.key(Side::Kie);
+                let problem = format!("is not set, but {key} is: {why}. Set it; or ask for just that by SIMULATE=telegram");
+                wrong("BOT_TOKEN", problem)
             }
             (true, _) if self.bot.webhook_url.is_some() => {
                 let problem = "is set, but Telegram is simulated and posts nothing: leave it out, or set BOT_TOKEN";
                 wrong("WEBHOOK_URL", problem.to_owned())
             }
             _ => Ok(()),
+        }
+    }
+
+    /// The setting that makes a side real.
+    const fn key(&self, side: Side) -> &'static str {
+        match side {
+            Side::Kie if self.worker.kie_ai_api_keys.is_some() => "KIE_AI_API_KEYS",
+            Side::Telegram | Side::Kie => side.key(),
         }
     }
 

@@ -103,14 +103,20 @@ fn a_key_that_is_left_out_is_named_once_and_so_is_its_return_and_orders_go_on() 
     ann.buys(5);
     let second_is = |blocked| bot.provider_keys_are(&[("main", None), ("second", blocked)], &[]);
     assert_eq!(second_is(None), "");
-    assert_snapshot!(second_is(Some(BlockReason::OutOfFunds)), @"");
+    assert_snapshot!(second_is(Some(BlockReason::OutOfFunds)), @r"
+    900: ⚠️ KIE.ai isn't taking orders by the key second: its account has no credits left. Top it up at kie.ai.
+    It's left out until then; the other keys take its share.
+    ");
     bot.waits(SignedDuration::from_mins(1));
     assert_eq!(second_is(Some(BlockReason::OutOfFunds)), "", "it was said");
     assert!(ann.orders("The sea").contains("→ workers"), "nothing stands still");
     bot.waits(SignedDuration::from_mins(1));
-    assert_snapshot!(second_is(Some(BlockReason::Unauthorized)), @"");
+    assert_snapshot!(second_is(Some(BlockReason::Unauthorized)), @r"
+    900: ⚠️ KIE.ai isn't taking orders by the key second: it is wrong or may not do this. Check it in KIE_AI_API_KEYS.
+    It's left out until then; the other keys take its share.
+    ");
     bot.waits(SignedDuration::from_mins(1));
-    assert_snapshot!(second_is(None), @"");
+    assert_snapshot!(second_is(None), @"900: ✅ KIE.ai is taking orders by the key second again.");
     bot.waits(SignedDuration::from_mins(1));
     assert!(second_is(Some(BlockReason::OutOfFunds)).contains("no credits left"), "it is news again");
 }
@@ -133,7 +139,7 @@ fn with_no_key_that_works_orders_are_paused_and_an_outage_is_told_once() {
 #[test]
 fn operators_hear_once_a_day_that_orders_need_a_key_that_is_gone() {
     let bot = Bot::new();
-    assert_snapshot!(bot.provider_keys_are(&[], &["old"]), @"");
+    assert_snapshot!(bot.provider_keys_are(&[], &["old"]), @"900: ⚠️ Orders need the key old, which isn't in KIE_AI_API_KEYS: it made their videos, or the videos they go on from, and no other key can see those. They wait, and people get their credits back in the end. Put the key back with weight 0 (old:0=…), restart the workers, and remove it when its orders are done.");
     bot.waits(SignedDuration::from_mins(1));
     assert_eq!(bot.provider_keys_are(&[], &["old"]), "");
     bot.waits(SignedDuration::from_hours(24));

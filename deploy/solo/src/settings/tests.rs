@@ -114,12 +114,16 @@ fn shared_knows_the_name_of_every_setting() {
 #[test]
 fn one_real_and_one_simulated_side_must_be_asked_for() {
     let (token, key) = (("BOT_TOKEN", "7:planted"), ("KIE_AI_API_KEY", "planted"));
+    let keys = ("KIE_AI_API_KEYS", "main=planted");
     for (environment, says) in [
         (
             &[token][..],
             "KIE_AI_API_KEY: is not set, but BOT_TOKEN is: people would pay real Stars for simulated videos",
         ),
         (&[key], "BOT_TOKEN: is not set, but KIE_AI_API_KEY is"),
+        (&[keys], "BOT_TOKEN: is not set, but KIE_AI_API_KEYS is"),
+        (&[token, key, keys], "KIE_AI_API_KEY: is set beside KIE_AI_API_KEYS"),
+        (&[token, ("KIE_AI_API_KEYS", "planted")], "KIE_AI_API_KEYS: the key 1 in the list has no name"),
         (&[token, ("KIE_AI_API_KEY", " ")], "KIE_AI_API_KEY: is blank"),
         (
             &[token, ("KIE_AI_APIKEY", "planted")],
