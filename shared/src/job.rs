@@ -13,8 +13,10 @@ use url::Url;
 use crate::catalog::Inputs;
 use crate::json::{self, JsonFault};
 
+mod cost;
 mod names;
 
+pub use cost::KieCost;
 pub use names::{Epoch, JobId, ModelId, TaskId};
 
 /// The version of the messages that this build writes, and the newest that it reads.
@@ -264,6 +266,9 @@ pub enum JobState {
     Succeeded {
         /// Where it can be fetched, for some hours. Never empty.
         urls: Vec<Url>,
+        /// What the provider took for it, where its record says so.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        cost: Option<KieCost>,
     },
     /// There is no video.
     Failed {

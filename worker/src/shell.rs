@@ -212,7 +212,7 @@ async fn submit(context: &Context, record: &JobRecord, attempt: u32) -> SubmitOu
 async fn query(context: &Context, record: &JobRecord, task: &TaskId) -> QueryOutcome {
     let error = match context.provider.query(record.body.api, task).await {
         Ok(TaskState::Running) => return QueryOutcome::Running,
-        Ok(TaskState::Succeeded { urls }) => return QueryOutcome::Succeeded(urls),
+        Ok(TaskState::Succeeded { urls, cost }) => return QueryOutcome::Succeeded(urls, cost),
         Ok(TaskState::Failed { reason }) => return QueryOutcome::Failed(reason),
         Err(error) => error,
     };
