@@ -54,6 +54,7 @@ use crate::effects::deliver::videos::{self, VideoLinks};
 use crate::effects::{EffectHandlers, Outside, deliver};
 use crate::intake::Intake;
 use crate::metrics::COUNTERS;
+use crate::stats::Shown;
 use crate::store::{Reader, Store, Writer, WriterConfig};
 use crate::telegram::client::Telegram;
 use crate::telegram::connection::{Connection, Pace, Watch, Way};
@@ -111,6 +112,7 @@ pub struct Bot {
     reader: Reader,
     clock: Arc<dyn Clock>,
     copies: Copies,
+    credit_micro_usd: u32,
 }
 
 impl Bot {
@@ -151,6 +153,7 @@ impl Bot {
             links: public.clone().map(|base| VideoLinks { base, key: key.clone() }),
             queue_open: Arc::clone(&queue_open),
             reconcile_every: settings.reconcile_every(),
+            kie_api_url: settings.kie_api_url.clone(),
         };
         let limits = Limits::new(settings.telegram_messages_per_second);
         let outbound = Outbound::new(telegram.clone(), Arc::clone(&clock), limits);
@@ -189,6 +192,7 @@ impl Bot {
             reader,
             clock,
             copies,
+            credit_micro_usd: settings.pricing().credit_micro_usd,
         })
     }
 
@@ -214,7 +218,8 @@ impl Bot {
     /// When a loop that should run for ever ended before the shutdown.
     pub async fn run(self, shutdown: CancellationToken) -> anyhow::Result<()> {
         let Self { telegram, writer, thread, writer_stop, handlers, results, results_at_once, .. } = self;
-        let Self { way, connection, reader, clock, copies, .. } = self;
+        let Self { way, connection, reader, clock, copies, credit_micro_usd, .. } = self;
+        let shown = Shown { reserve_bytes: copies.reserve_bytes(), credit_micro_usd };
         begin(&COUNTERS);
         let tasks = Tasks::new(shutdown);
         let stop = || tasks.shutdown().clone();
@@ -228,7 +233,7 @@ impl Bot {
         tasks.spawn_loop("the clock", ticking);
         tasks.spawn_loop(
             "the statistics",
-            stats::run(reader.clone(), copies.reserve_bytes(), clock, Arc::clone(&intake), stop()),
+            stats::run(reader.clone(), shown, clock, Arc::clone(&intake), stop()),
         );
         tasks.spawn_loop("the cleanup of copies", deliver::cleanup::run(copies, reader, stop()));
         tasks.spawn(introduce(telegram.clone(), stop()));

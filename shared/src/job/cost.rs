@@ -1,5 +1,7 @@
 //! What the provider took for a task.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 /// What the provider took for a task, in thousandths of its credits.
@@ -25,10 +27,30 @@ impl KieCost {
         Some(Self(millicredits))
     }
 
+    /// So many hundredths of a credit, as the catalogue counts.
+    pub(crate) const fn from_hundredths(hundredths: u32) -> Self {
+        Self(hundredths.saturating_mul(10))
+    }
+
+    /// So many thousandths of a credit, as rows keep it.
+    #[must_use]
+    pub const fn from_millicredits(millicredits: u32) -> Self {
+        Self(millicredits)
+    }
+
     /// The same in thousandths of a credit.
     #[must_use]
     pub const fn millicredits(self) -> u32 {
         self.0
+    }
+}
+
+/// In the provider's credits, without zeros at the end.
+impl fmt::Display for KieCost {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (whole, rest) = (self.0 / 1000, self.0 % 1000);
+        let text = format!("{whole}.{rest:03}");
+        f.write_str(text.trim_end_matches('0').trim_end_matches('.'))
     }
 }
 
@@ -53,5 +75,11 @@ mod tests {
             assert_eq!(read(nonsense), None, "{nonsense}");
         }
         assert_eq!(KieCost::from(60).millicredits(), 60_000);
+    }
+
+    #[test]
+    fn a_cost_is_written_as_people_write_it() {
+        let written = [60_000, 36_600, 7_250, 0].map(|cost| KieCost::from_millicredits(cost).to_string());
+        assert_eq!(written, ["60", "36.6", "7.25", "0"]);
     }
 }

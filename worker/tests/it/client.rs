@@ -4,7 +4,7 @@ use axum::Router;
 use axum::routing::post;
 use futures_util::stream;
 use serde_json::{Value, json};
-use shared::job::{BlockReason, FailureReason, TaskId};
+use shared::job::{BlockReason, FailureReason, KieCost, TaskId};
 use url::Url;
 use worker::kie::{
     Api, CreateError, Delay, Fields, KieClient, KieConfig, QueryError, TaskState, UploadError, UploadFile,

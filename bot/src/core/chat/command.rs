@@ -33,6 +33,7 @@ pub(super) enum OperatorCommand {
     Refund,
     Reply,
     Reconcile,
+    Models,
 }
 
 impl OperatorCommand {
@@ -45,6 +46,7 @@ impl OperatorCommand {
             Self::Refund => "refund",
             Self::Reply => "reply",
             Self::Reconcile => "reconcile",
+            Self::Models => "models",
         }
     }
 }
@@ -97,6 +99,7 @@ impl Command {
             "refund" => Self::Operator(OperatorCommand::Refund),
             "reply" => Self::Operator(OperatorCommand::Reply),
             "reconcile" => Self::Operator(OperatorCommand::Reconcile),
+            "models" => Self::Operator(OperatorCommand::Models),
             _ => Self::Unknown,
         })
     }

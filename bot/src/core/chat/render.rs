@@ -17,6 +17,8 @@ use crate::core::notices::{Notice, Summary};
 use crate::core::turn::Turn;
 use crate::core::{CoreError, jobs, ledger, people, refunds, support_requests};
 
+mod models;
+
 /// Longest caption without its markup, in UTF-16 units.
 /// Source: core.telegram.org/bots/api#sendvideo
 const CAPTION_UNITS_MAX: usize = 1020;
@@ -212,6 +214,10 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
         | Notice::StarDifference { .. }
         | Notice::Reconciled { .. }
         | Notice::NotReconciled { .. }
+        | Notice::PriceDiffers { .. }
+        | Notice::PriceListDiffers { .. }
+        | Notice::ModelFailing { .. }
+        | Notice::ModelMended { .. }
         | Notice::BooksAreWrong { .. } => return Ok(None),
     };
     Ok(Some((html, keyboard)))
@@ -284,6 +290,10 @@ fn for_operator(turn: &Turn<'_>, notice: &Notice) -> Result<Option<Said>, CoreEr
         Notice::NotReconciled { reason, .. } => {
             texts.say_with("operators-not-reconciled", args! { reason: cut_reason(reason) })
         }
+        Notice::PriceDiffers { .. }
+        | Notice::PriceListDiffers { .. }
+        | Notice::ModelFailing { .. }
+        | Notice::ModelMended { .. } => models::about_models(turn, &texts, notice),
         Notice::BooksAreWrong { broken, .. } => books_are_wrong(&texts, broken),
         Notice::Receipt { .. }
         | Notice::PaymentUnmatched { .. }

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use rand::Rng as _;
 use rand::rngs::SmallRng;
-use shared::job::{BlockReason, FailureReason, JobEvent, JobId, JobState, TaskId, WorkerMessageBody};
+use shared::job::{BlockReason, FailureReason, JobEvent, JobId, JobState, KieCost, TaskId, WorkerMessageBody};
 use url::Url;
-use worker::kie::{CreateError, Delay, QueryError, TaskState, UnknownCause};
+use worker::kie::{Api, CreateError, Delay, QueryError, TaskState, UnknownCause};
 
 use crate::backend::{BackendState, Observation, later};
 use crate::coverage::{Fault, Met};
@@ -23,13 +23,36 @@ pub(crate) struct Kie {
     /// Why it takes no orders.
     pub(crate) blocked: Option<BlockReason>,
     pub(crate) balance: f64,
+    /// What it takes in per cent of what the catalogue says. Only a provider with other prices says what Veo costs, so
+    /// that enough videos show it.
+    pub(crate) price_percent: u32,
+    /// Whether it fails nearly all that it takes.
+    is_failing: bool,
     /// The requests of each job, by what its worker could know of the outcome.
     posts: BTreeMap<JobId, Vec<Post>>,
 }
 
-impl Default for Kie {
-    fn default() -> Self {
-        Self { tasks: Vec::new(), blocked: None, balance: 1_000.0, posts: BTreeMap::new() }
+impl Kie {
+    /// The provider of a history: one in ten has other prices, one in ten fails nearly everything while faults last.
+    pub(crate) fn of(seed: u64) -> Self {
+        Self {
+            tasks: Vec::new(),
+            blocked: None,
+            balance: 1_000.0,
+            price_percent: if seed % 10 == 3 { 130 } else { 100 },
+            is_failing: seed % 10 == 7,
+            posts: BTreeMap::new(),
+        }
+    }
+
+    /// What its record says that a task has cost.
+    fn cost(&self, api: Api) -> Option<KieCost> {
+        let listed = match api {
+            Api::Market => 10,
+            Api::Veo | Api::VeoExtend | Api::Veo1080p | Api::Veo4k if self.price_percent == 100 => return None,
+            Api::Veo | Api::VeoExtend | Api::Veo1080p | Api::Veo4k => 60,
+        };
+        KieCost::from_credits(f64::from(listed * self.price_percent) / 100.0)
     }
 }
 
@@ -129,7 +152,11 @@ impl BackendState {
 
     fn accept(&mut self, job: JobId, callback: Option<Url>) -> usize {
         let index = self.kie.tasks.len();
-        let (ends_after, fails) = fate(&mut self.random, self.faults_on);
+        let (ends_after, mut fails) = fate(&mut self.random, self.faults_on);
+        if self.kie.is_failing && self.faults_on {
+            self.meet(Met::Fault(Fault::ModelFails));
+            fails = Some(FailureReason::Provider);
+        }
         self.kie.balance -= 1.0;
         self.kie.tasks.push(Task {
             id: TaskId::new(format!("task-{index}")),
@@ -153,7 +180,7 @@ impl BackendState {
     }
 
     /// Somebody asks for a task.
-    pub(crate) fn query(&mut self, id: &TaskId) -> Result<TaskState, QueryError> {
+    pub(crate) fn query(&mut self, api: Api, id: &TaskId) -> Result<TaskState, QueryError> {
         if self.kie.blocked == Some(BlockReason::Unauthorized) {
             return Err(QueryError::ProviderBlocked(BlockReason::Unauthorized));
         }
@@ -163,6 +190,7 @@ impl BackendState {
         }
         let now = self.now;
         let is_early = self.faults_on && self.chance(30);
+        let cost = self.kie.cost(api);
         let Some(task) = self.kie.tasks.iter_mut().find(|task| task.id == *id) else {
             return Err(QueryError::NotFound);
         };
@@ -178,10 +206,14 @@ impl BackendState {
         }
         if is_early && task.found_at.is_none() {
             self.meet(Met::Fault(Fault::AddressNotThereYet));
-            return Ok(TaskState::Succeeded { urls: Vec::new() });
+            return Ok(TaskState::Succeeded { urls: Vec::new(), cost: None });
         }
         task.found_at.get_or_insert(now);
-        Ok(TaskState::Succeeded { urls: vec![task.url()] })
+        let urls = vec![task.url()];
+        if self.kie.price_percent != 100 {
+            self.meet(Met::Fault(Fault::PriceChanged));
+        }
+        Ok(TaskState::Succeeded { urls, cost })
     }
 }
 
@@ -202,7 +234,7 @@ impl BackendState {
                 let is_real = known.is_some();
                 self.ensure(is_real, "a job that counts as submitted has a task", || format!("{body:?}"));
             }
-            JobState::Succeeded { urls } => {
+            JobState::Succeeded { urls, .. } => {
                 let is_real = known.is_some_and(|known| known.found_at.is_some() && *urls == [known.url()]);
                 self.ensure(is_real, "a result is what the provider said when it was asked", || format!("{body:?}"));
             }

@@ -251,9 +251,9 @@ impl Provider for ProviderPort {
         })
     }
 
-    fn query<'a>(&'a self, _api: Api, task: &'a TaskId) -> BoxFuture<'a, Result<TaskState, QueryError>> {
+    fn query<'a>(&'a self, api: Api, task: &'a TaskId) -> BoxFuture<'a, Result<TaskState, QueryError>> {
         Box::pin(async move {
-            let answer = self.0.state().query(task);
+            let answer = self.0.state().query(api, task);
             match self.0.pass(YieldPoint::Querying).await {
                 Verdict::Go => answer,
                 Verdict::Fail => Err(QueryError::Unavailable("timed out".into())),

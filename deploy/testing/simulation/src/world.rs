@@ -71,6 +71,8 @@ pub(crate) struct World {
     pub(crate) next_due: Option<(u64, Option<Timestamp>)>,
     /// Whether Telegram's list was read a last time.
     pub(crate) stars_read: bool,
+    /// Whether time was given to models that had failed.
+    pub(crate) models_waited_for: bool,
     /// Since when nothing goes wrong any more.
     pub(crate) calm_since: Option<Timestamp>,
     /// From when to when the clock was set forward.
@@ -121,6 +123,7 @@ impl World {
             falsely_reported: BTreeSet::new(),
             next_due: None,
             stars_read: false,
+            models_waited_for: false,
             calm_since: None,
             jumps: Vec::new(),
             settled_from: now,

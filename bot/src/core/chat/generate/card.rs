@@ -1,7 +1,7 @@
 //! The card of an order: all of it at a glance, and the choices that it turns into.
 
 use shared::catalog::{Group, ImageRole, Model, Variant};
-use shared::job::ImageUse;
+use shared::job::{ImageUse, ModelId};
 
 use super::{image_inputs, wording};
 use crate::core::chat::Person;
@@ -13,7 +13,8 @@ use crate::core::forms::{Panel, Question, VideoForm};
 use crate::core::ids::Credits;
 use crate::core::policy::Policy;
 use crate::core::turn::Turn;
-use crate::core::{CoreError, ledger, provider};
+use crate::core::models::{self, health};
+use crate::core::{CoreError, ledger};
 
 /// UTF-16 units of a prompt that are shown while the model is chosen.
 const PROMPT_HINT_UNITS_MAX: usize = 200;
@@ -26,15 +27,17 @@ struct Card<'a> {
     policy: &'a Policy,
     texts: &'a Texts,
     form: &'a VideoForm,
+    /// Models that often fail at present.
+    failing: Vec<ModelId>,
 }
 
 /// The message with the card of an order.
 pub(super) fn render(turn: &Turn<'_>, person: &Person, form: &VideoForm) -> Result<(String, Keyboard), CoreError> {
     let available = ledger::available(turn, person.id)?;
-    let card = Card { policy: turn.policy(), texts: &person.texts, form };
+    let card = Card { policy: turn.policy(), texts: &person.texts, form, failing: health::failing(turn)? };
     let question = form.question(turn.policy(), available);
     if matches!(question, Question::Model) || matches!(form.panel, Panel::Models | Panel::MoreModels) {
-        let off = provider::models_off(turn)?;
+        let off = models::not_offered(turn)?;
         let offered = turn.policy().catalog.offered().filter(|model| !off.contains(&model.id)).collect::<Vec<_>>();
         return Ok(card.models(&offered));
     }
@@ -53,7 +56,10 @@ impl Card<'_> {
         let Self { texts, form, .. } = self;
         // A quotation is a paragraph by itself.
         let above: Vec<String> =
-            [Some(self.head(model)), self.prompt(), self.image_lines(model)].into_iter().flatten().collect();
+            [Some(self.head(model)), self.warning(model), self.prompt(), self.image_lines(model)]
+                .into_iter()
+                .flatten()
+                .collect();
         let between = if above.last().is_some_and(|last| last.ends_with("</blockquote>")) { "\n" } else { "\n\n" };
         let html = [above.join("\n"), self.need(question, available)].join(between);
         let mut rows = Vec::new();
@@ -111,6 +117,11 @@ impl Card<'_> {
             Some(options) => texts.say_with("card-head", args! { model: name, options: escape(&options) }),
             None => texts.say_with("card-head-plain", args! { model: name }),
         }
+    }
+
+    /// That the model often fails at present.
+    fn warning(&self, model: &Model) -> Option<String> {
+        self.failing.contains(&model.id).then(|| self.texts.say("card-often-fails"))
     }
 
     fn prompt(&self) -> Option<String> {
@@ -201,7 +212,8 @@ impl Card<'_> {
 
     fn model_line(&self, model: &Model) -> String {
         let about = escape(model.about.get(&self.texts.language_tag()));
-        self.texts.say_with("ask-model-line", args! { model: escape(&model.name), about })
+        let fails = if self.failing.contains(&model.id) { "yes" } else { "no" };
+        self.texts.say_with("ask-model-line", args! { model: escape(&model.name), about, fails })
     }
 
     /// Each option, its choices in rows; a choice that changes the price says what it comes to.

@@ -140,8 +140,9 @@ pub(super) fn pay(state: &mut State, credits: f64) -> Result<(), Refusal> {
 }
 
 /// Takes the credits and starts the task, durably before anybody hears of it.
-fn accept(sim: &KieSim, order: Order) -> Result<Accepted, Refusal> {
+fn accept(sim: &KieSim, mut order: Order) -> Result<Accepted, Refusal> {
     let mut state = sim.state();
+    order.price = state.account.price_of(&order.model, order.price);
     if let Err(refusal) = pay(&mut state, order.price) {
         sim.keep(&mut state);
         return Err(refusal);

@@ -35,6 +35,7 @@ pub(super) fn router() -> Router<Arc<KieSim>> {
         .route("/simulators/kie/events", get(events))
         .route("/simulators/kie/faults", post(add_fault).delete(clear_faults))
         .route("/simulators/kie/balance", post(set_balance))
+        .route("/simulators/kie/prices", post(set_price))
         .route("/simulators/kie/render", post(set_render))
         .route("/simulators/kie/finish", post(finish))
 }
@@ -119,6 +120,18 @@ struct Balance {
 
 async fn set_balance(State(sim): State<Arc<KieSim>>, Json(balance): Json<Balance>) -> Json<Value> {
     changed(&sim, |state| state.account.balance = balance.credits)
+}
+
+#[derive(Deserialize)]
+struct Price {
+    model: String,
+    /// Of what it cost at first.
+    percent: u32,
+}
+
+/// Changes what a model costs from now on.
+async fn set_price(State(sim): State<Arc<KieSim>>, Json(price): Json<Price>) -> Json<Value> {
+    changed(&sim, |state| drop(state.account.price_percent.insert(price.model, price.percent)))
 }
 
 #[derive(Deserialize)]

@@ -28,9 +28,18 @@ pub(super) struct Account {
     /// Refusals for want of credits so far: they come as code 402 and as code 500 in turn.
     pub(super) funds_refusals: u64,
     pub(super) faults: Vec<PendingFault>,
+    /// What models cost in per cent of the price list of 2026, where it is another price.
+    #[serde(default)]
+    pub(super) price_percent: BTreeMap<String, u32>,
 }
 
 impl Account {
+    /// What a video of this model costs now that has cost so much.
+    pub(super) fn price_of(&self, model: &str, credits: f64) -> f64 {
+        let percent = self.price_percent.get(model).copied().unwrap_or(100);
+        (credits * f64::from(percent)).round() / 100.0
+    }
+
     /// How long a rendering takes that begins now.
     pub(super) fn render_ms(&self) -> u64 {
         rand::random_range(self.render_min_ms..=self.render_max_ms.max(self.render_min_ms))
@@ -67,6 +76,7 @@ impl State {
             tasks: 0,
             funds_refusals: 0,
             faults: Vec::new(),
+            price_percent: BTreeMap::new(),
         });
         let mut tasks = store.load::<Task>("task")?;
         tasks.sort_by_key(|task| task.number);
@@ -186,7 +196,7 @@ impl State {
     pub(super) fn view(&self) -> Value {
         let count = |wanted: fn(&Task) -> bool| self.tasks.values().filter(|task| wanted(task)).count();
         json!({
-            "balance": self.account.balance, "faults": self.account.faults,
+            "balance": self.account.balance, "faults": self.account.faults, "price_percent": self.account.price_percent,
             "render": { "min_ms": self.account.render_min_ms, "max_ms": self.account.render_max_ms },
             "invisible_ms": self.account.invisible_ms,
             "counts": {
