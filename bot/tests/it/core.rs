@@ -18,6 +18,7 @@ mod jobs;
 mod ledger;
 mod limits;
 mod looks;
+mod models;
 mod operating;
 mod orders;
 mod person;

@@ -10,6 +10,7 @@ mod flooding;
 mod lying;
 mod ordering;
 mod paying;
+mod pricing;
 mod provider;
 mod refunding;
 mod restarting;

@@ -86,7 +86,7 @@ impl Card<'_> {
 
     /// A row each for the model, the options and the images.
     fn parts(&self, model: &Model) -> Vec<Vec<Button>> {
-        let Self { texts, form, policy } = self;
+        let Self { texts, form, policy, .. } = self;
         if form.follow_up.is_some() {
             return Vec::new();
         }
@@ -107,7 +107,7 @@ impl Card<'_> {
 
     /// The model and what was chosen of it.
     fn head(&self, model: &Model) -> String {
-        let Self { texts, form, policy } = self;
+        let Self { texts, form, policy, .. } = self;
         let name = escape(&model.name);
         if let Some(follow_up) = &form.follow_up {
             return texts.say_with("card-follow-up", args! { model: name, kind: follow_up_name(follow_up.kind) });
@@ -218,7 +218,7 @@ impl Card<'_> {
 
     /// Each option, its choices in rows; a choice that changes the price says what it comes to.
     fn options(&self, model: &Model, available: Credits) -> (String, Keyboard) {
-        let Self { texts, form, policy } = self;
+        let Self { texts, form, policy, .. } = self;
         let Some(variant) = form.variant_in_view(policy) else { return (String::new(), Keyboard::default()) };
         let images = form.images.len().max(*variant.image_counts().start());
         let price = variant.price(&form.options, images);
@@ -251,7 +251,7 @@ impl Card<'_> {
 
     /// How to write for the model, and words that can be added.
     fn tips(&self, model: &Model) -> (String, Keyboard) {
-        let Self { texts, form, policy } = self;
+        let Self { texts, form, policy, .. } = self;
         let mut parts = vec![wording::tips(texts, model, form.variant_in_view(policy))];
         let mut rows = Vec::new();
         if let Some(prompt) = self.prompt() {
