@@ -54,7 +54,8 @@ pub(in crate::core) fn read(turn: &Turn<'_>, rows: &[ListedPrice]) -> Result<(),
         }
     }
     tracing::info!(rows = rows.len(), found, missing, differ = lines.len(), "the provider's price list was compared");
-    lines.dedup();
+    // A model from words and from an image has the same costs.
+    lines.dedup_by(|one, other| (&one.model, one.listed, one.price) == (&other.model, other.listed, other.price));
     lines.truncate(LINES_MAX);
     if lines.is_empty() {
         return Ok(());
