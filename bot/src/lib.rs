@@ -231,10 +231,7 @@ impl Bot {
         tasks.spawn_loop("the intake of results", results::run(results, Arc::clone(&intake), results_at_once, stop()));
         let ticking = tick(Arc::clone(&intake), Arc::clone(&clock), next_look, stop());
         tasks.spawn_loop("the clock", ticking);
-        tasks.spawn_loop(
-            "the statistics",
-            stats::run(reader.clone(), shown, clock, Arc::clone(&intake), stop()),
-        );
+        tasks.spawn_loop("the statistics", stats::run(reader.clone(), shown, clock, Arc::clone(&intake), stop()));
         tasks.spawn_loop("the cleanup of copies", deliver::cleanup::run(copies, reader, stop()));
         tasks.spawn(introduce(telegram.clone(), stop()));
         let updates = Updates { telegram, way, connection, intake: Arc::clone(&intake) };

@@ -14,9 +14,11 @@ use crate::catalog::Inputs;
 use crate::json::{self, JsonFault};
 
 mod cost;
+mod images;
 mod names;
 
 pub use cost::KieCost;
+pub use images::{ImageSource, ImageUse};
 pub use names::{Epoch, JobId, ModelId, TaskId};
 
 /// The version of the messages that this build writes, and the newest that it reads.
@@ -41,25 +43,6 @@ impl fmt::Display for OptionValue {
             Self::Integer(value) => value.fmt(f),
             Self::Text(value) => value.fmt(f),
         }
-    }
-}
-
-/// What the images of an order are for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ImageUse {
-    /// The video begins with the first and ends with the second.
-    #[default]
-    Frames,
-    /// What they show is seen in the video.
-    References,
-}
-
-impl ImageUse {
-    /// For fields that are left out when they say the usual.
-    #[must_use]
-    pub fn is_usual(&self) -> bool {
-        *self == Self::Frames
     }
 }
 
@@ -108,17 +91,6 @@ pub struct FollowUpOf {
     pub kind: FollowUpKind,
     /// The provider's task of the earlier order.
     pub task: TaskId,
-}
-
-/// Where the worker reads an image of an order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ImageSource {
-    /// A signed URL of the bot, good for as long as the job may be submitted.
-    pub url: Url,
-    /// The type that the first bytes show, such as `image/jpeg`.
-    pub mime: String,
-    /// Size in bytes.
-    pub size_bytes: u64,
 }
 
 /// An order to make one video. Bot to worker, topic [`crate::queue::Topic::Jobs`].

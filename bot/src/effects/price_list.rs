@@ -121,7 +121,8 @@ impl PriceList {
             records: Vec<Value>,
         }
         let body = json!({ "pageNum": number, "pageSize": PAGE });
-        let mut response = self.http.post(&self.address).json(&body).send().await.map_err(reqwest::Error::without_url)?;
+        let mut response =
+            self.http.post(&self.address).json(&body).send().await.map_err(reqwest::Error::without_url)?;
         let mut bytes = Vec::new();
         while let Some(chunk) = response.chunk().await.map_err(reqwest::Error::without_url)? {
             if bytes.len() + chunk.len() > PAGE_BYTES_MAX {

@@ -4,11 +4,8 @@ use rusqlite::Connection;
 use rusqlite_migration::{Error, M, Migrations};
 
 /// Each brings a file to the next version; the first makes a new one. Migrations that were released are never changed.
-const MIGRATIONS: &[M<'static>] = &[
-    M::up(include_str!("version_1.sql")),
-    M::up(include_str!("version_2.sql")),
-    M::up(include_str!("version_3.sql")),
-];
+const MIGRATIONS: &[M<'static>] =
+    &[M::up(include_str!("version_1.sql")), M::up(include_str!("version_2.sql")), M::up(include_str!("version_3.sql"))];
 
 /// The version that this program writes.
 #[expect(clippy::cast_possible_wrap, reason = "a handful of migrations")]

@@ -104,9 +104,8 @@ pub(super) fn read(connection: &Connection) -> rusqlite::Result<Stats> {
 fn switches(connection: &Connection) -> rusqlite::Result<Vec<ModelSwitch>> {
     let sql = "SELECT model, off_by IS NOT NULL, failing_since IS NOT NULL FROM models ORDER BY model";
     let mut statement = connection.prepare(sql)?;
-    let rows = statement.query_map([], |row| {
-        Ok(ModelSwitch { model: row.get(0)?, is_off: row.get(1)?, is_failing: row.get(2)? })
-    })?;
+    let rows = statement
+        .query_map([], |row| Ok(ModelSwitch { model: row.get(0)?, is_off: row.get(1)?, is_failing: row.get(2)? }))?;
     rows.collect()
 }
 

@@ -95,7 +95,8 @@ mod tests {
 
     #[test]
     fn the_answers_of_both_requests_are_read() {
-        let done = Some(TaskState::Succeeded { urls: vec![Url::parse("https://x.example/v.mp4").unwrap()], cost: None });
+        let done =
+            Some(TaskState::Succeeded { urls: vec![Url::parse("https://x.example/v.mp4").unwrap()], cost: None });
         let url = "https://x.example/v.mp4";
         let processing = "1080P is processing. It should be ready in 1-2 minutes. Please check back shortly.";
         let unavailable = "The 4K version of this video is unavailable. Please try a different video.";

@@ -42,10 +42,7 @@ pub(in crate::core) fn failed(turn: &Turn<'_>, model: &ModelId, reason: FailureR
     }
     tracing::warn!(%model, failures, "a model fails again and again");
     turn.execute("UPDATE models SET failing_since = ?2 WHERE model = ?1", params![model.as_str(), turn.millis()])?;
-    notices::post_to_operators(
-        turn,
-        &Notice::ModelFailing { model: model.clone(), failures, since: turn.now() },
-    )
+    notices::post_to_operators(turn, &Notice::ModelFailing { model: model.clone(), failures, since: turn.now() })
 }
 
 /// A video of this model was made.
@@ -62,7 +59,9 @@ pub(in crate::core) fn look(turn: &Turn<'_>) -> Result<(), CoreError> {
         "SELECT model, failing_since FROM models WHERE failing_since IS NOT NULL AND abs(?1 - failed_at) >= ?2",
         [turn.millis(), millis(OVER_AFTER)],
     )?;
-    quiet.into_iter().try_for_each(|(model, since)| is_over(turn, &ModelId::new(model), Some(from_millis(since)), false))
+    quiet
+        .into_iter()
+        .try_for_each(|(model, since)| is_over(turn, &ModelId::new(model), Some(from_millis(since)), false))
 }
 
 /// The models that people are warned of.

@@ -53,7 +53,8 @@ fn what_a_video_cost_is_kept_and_the_catalogues_cost_counts_where_nothing_is_sai
     made_for(&bot, &ann, 152.5);
     orders(&ann, KLING, "The moon");
     bot.video_is_there();
-    let kept = |cost| bot.count(&format!("SELECT count(*) FROM jobs WHERE kie_cost IS {cost} AND kie_cost_listed = 160000"));
+    let kept =
+        |cost| bot.count(&format!("SELECT count(*) FROM jobs WHERE kie_cost IS {cost} AND kie_cost_listed = 160000"));
     assert_eq!((kept("152500"), kept("NULL")), (1, 1));
 }
 

@@ -188,7 +188,11 @@ impl History<'_> {
             1 => State::Prepared,
             2 => State::Submitting { since: now, lease_until: now },
             3 => State::Running { since: now },
-            4 => State::Succeeded { at: now, urls: vec![Url::parse("https://x.example/v.mp4").unwrap()], cost: Some(KieCost::from(60)) },
+            4 => State::Succeeded {
+                at: now,
+                urls: vec![Url::parse("https://x.example/v.mp4").unwrap()],
+                cost: Some(KieCost::from(60)),
+            },
             _ => State::Failed { at: now, reason: FailureReason::Timeout },
         };
     }

@@ -11,9 +11,9 @@ use crate::core::chat::texts::{PROMPT_SHOWN_UNITS_MAX, Texts, args, cut, escape,
 use crate::core::effect::{Button, ButtonStyle, Keyboard};
 use crate::core::forms::{Panel, Question, VideoForm};
 use crate::core::ids::Credits;
+use crate::core::models::{self, health};
 use crate::core::policy::Policy;
 use crate::core::turn::Turn;
-use crate::core::models::{self, health};
 use crate::core::{CoreError, ledger};
 
 /// UTF-16 units of a prompt that are shown while the model is chosen.
@@ -55,11 +55,10 @@ impl Card<'_> {
     fn whole(&self, model: &Model, question: &Question<'_>, available: Credits) -> (String, Keyboard) {
         let Self { texts, form, .. } = self;
         // A quotation is a paragraph by itself.
-        let above: Vec<String> =
-            [Some(self.head(model)), self.warning(model), self.prompt(), self.image_lines(model)]
-                .into_iter()
-                .flatten()
-                .collect();
+        let above: Vec<String> = [Some(self.head(model)), self.warning(model), self.prompt(), self.image_lines(model)]
+            .into_iter()
+            .flatten()
+            .collect();
         let between = if above.last().is_some_and(|last| last.ends_with("</blockquote>")) { "\n" } else { "\n\n" };
         let html = [above.join("\n"), self.need(question, available)].join(between);
         let mut rows = Vec::new();

@@ -33,8 +33,7 @@ pub(super) fn about_models(turn: &Turn<'_>, texts: &Texts, notice: &Notice) -> S
         return texts.say_with("operators-price-list-differs", args! { lines: lines.join("\n") });
     }
     if let Notice::ModelFailing { model, failures, .. } = notice {
-        let arguments =
-            args! { model: escape(&called(model)), id: escape(model.as_str()), failures: name(failures) };
+        let arguments = args! { model: escape(&called(model)), id: escape(model.as_str()), failures: name(failures) };
         return texts.say_with("operators-model-failing", arguments);
     }
     if let Notice::ModelMended { model, since, was_made } = notice {

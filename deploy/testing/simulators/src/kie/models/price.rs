@@ -25,7 +25,9 @@ impl Rate {
     pub(super) fn describe(&self, model: &str) -> String {
         let value = |(name, value): &(&str, &str)| match *name {
             "duration" => format!("{value}.0s"),
-            "sound" | "audio" | "generate_audio" | "generate_audio_switch" if *value == "true" => "with audio".to_owned(),
+            "sound" | "audio" | "generate_audio" | "generate_audio_switch" if *value == "true" => {
+                "with audio".to_owned()
+            }
             _ => (*value).to_owned(),
         };
         let values: Vec<String> = self.when.iter().map(value).collect();

@@ -69,7 +69,8 @@ async fn a_model_whose_price_was_changed_costs_as_much_in_its_record_and_on_the_
     let model = "kling/v2-1-master-text-to-video";
     let listed = async || {
         let page = json!({ "pageNum": 1, "pageSize": 100 });
-        let answer = kie.http.post(format!("{}/client/v1/model-pricing/page", kie.url)).json(&page).send().await.unwrap();
+        let answer =
+            kie.http.post(format!("{}/client/v1/model-pricing/page", kie.url)).json(&page).send().await.unwrap();
         let answer: Value = answer.json().await.unwrap();
         let anchor = "https://kie.ai/models?model=kling%2Fv2-1-master-text-to-video";
         let rows = answer["data"]["records"].as_array().unwrap();
