@@ -33,16 +33,22 @@ pub(crate) struct Kie {
 }
 
 impl Kie {
-    /// The provider of a history: one in ten has other prices, one in ten fails nearly everything while faults last.
+    /// The provider of a history: one in twenty-five has other prices, as many fail nearly everything while faults
+    /// last.
     pub(crate) fn of(seed: u64) -> Self {
         Self {
             tasks: Vec::new(),
             blocked: None,
             balance: 1_000.0,
-            price_percent: if seed % 10 == 3 { 130 } else { 100 },
-            is_failing: seed % 10 == 7,
+            price_percent: if seed % 25 == 3 { 130 } else { 100 },
+            is_failing: seed % 25 == 7,
             posts: BTreeMap::new(),
         }
+    }
+
+    /// Whether that takes several videos of one model to be seen.
+    pub(crate) const fn takes_long_to_know(&self) -> bool {
+        self.price_percent != 100 || self.is_failing
     }
 
     /// What its record says that a task has cost.

@@ -137,7 +137,10 @@ impl World {
 
     /// Everybody does as they like, and everything goes wrong that can.
     pub(crate) fn live(&mut self) -> Result<(), Violation> {
-        let events = self.random.random_range(34..70);
+        let mut events = self.random.random_range(34..70);
+        if self.backend.state().kie.takes_long_to_know() {
+            events *= 6;
+        }
         self.begin()?;
         for _ in 0..TURNS_MAX {
             let is_over = match &self.selection {

@@ -131,7 +131,9 @@ struct Price {
 
 /// Changes what a model costs from now on.
 async fn set_price(State(sim): State<Arc<KieSim>>, Json(price): Json<Price>) -> Json<Value> {
-    changed(&sim, |state| drop(state.account.price_percent.insert(price.model, price.percent)))
+    changed(&sim, |state| {
+        state.account.price_percent.insert(price.model, price.percent);
+    })
 }
 
 #[derive(Deserialize)]
