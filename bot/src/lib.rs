@@ -136,11 +136,7 @@ impl Bot {
         let mut policy = Policy::new(catalog, settings.packs(), key.clone(), me.username, bot_url);
         settings.decide(&mut policy);
         policy.templates = shared::config::templates(settings.templates_file.as_deref())?;
-        if policy.admins.is_empty() {
-            tracing::warn!(
-                "no operator is named: nobody reads payment requests and news of trouble; set ADMIN_IDS to your Telegram id"
-            );
-        }
+        warn_of_no_operator(&policy);
         let public = settings.webhook_url.clone();
         let queue_open = Arc::new(AtomicBool::new(true));
         let outside = Outside {
@@ -244,6 +240,14 @@ impl Bot {
         started.context("the writer did not start")?;
         outcome?;
         joined?.map_err(|_panic| anyhow::anyhow!("the writer panicked"))
+    }
+}
+
+fn warn_of_no_operator(policy: &Policy) {
+    if policy.admins.is_empty() {
+        tracing::warn!(
+            "no operator is named: nobody reads payment requests and news of trouble; set ADMIN_IDS to your Telegram id"
+        );
     }
 }
 

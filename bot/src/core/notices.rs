@@ -5,7 +5,7 @@
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use shared::job::{BlockReason, FailureReason, JobId, KieCost, ModelId};
+use shared::job::{BlockReason, FailureReason, JobId};
 
 use super::CoreError;
 use super::event::{Outcome, Receipt, SaleCall, TroubleKind};
@@ -14,6 +14,10 @@ use super::outbox::{self, Item, Timeliness};
 use super::people;
 use super::ticket::Kind;
 use super::turn::Turn;
+
+mod models;
+
+pub(super) use models::{ModelNotice, PriceLine, PriceStep};
 
 /// What somebody must be told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,63 +86,10 @@ pub(super) enum Notice {
     Reconciled { began: Timestamp, summary: Summary },
     /// For the operator who asked: why Telegram's list could not be read.
     NotReconciled { began: Timestamp, reason: String },
-    /// For operators: videos of a model cost something else than the catalogue says; `off` of the last `of` did.
-    PriceDiffers {
-        model: ModelId,
-        combination: String,
-        listed: KieCost,
-        cost: KieCost,
-        off: usize,
-        of: usize,
-        step: PriceStep,
-        at: Timestamp,
-    },
-    /// For operators: KIE.ai's price list says something else than the catalogue.
-    PriceListDiffers { lines: Vec<PriceLine>, at: Timestamp },
-    /// For operators: a model has failed so many times in a row by the provider's fault.
-    ModelFailing { model: ModelId, failures: i64, since: Timestamp },
-    /// For operators: its trouble is over, because a video was made, or because none has failed for long.
-    ModelMended { model: ModelId, since: Timestamp, was_made: bool },
+    /// For operators: news of a model.
+    OfModel(ModelNotice),
     /// For operators: invariants that do not hold, each with its number of violations.
     BooksAreWrong { day: String, broken: Vec<(String, usize)> },
-}
-
-/// What was done about a cost that is not that of the catalogue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum PriceStep {
-    /// Operators are told.
-    Told,
-    /// The model was switched off.
-    SwitchedOff,
-    /// The model would have been switched off, and is the last one on the menu.
-    IsLast,
-}
-
-impl PriceStep {
-    /// The name in texts.
-    pub(super) const fn as_str(self) -> &'static str {
-        match self {
-            Self::Told => "told",
-            Self::SwitchedOff => "switched-off",
-            Self::IsLast => "is-last",
-        }
-    }
-}
-
-/// A combination whose cost is not on KIE.ai's price list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct PriceLine {
-    /// The model's name.
-    pub(super) model: String,
-    /// What was chosen of it.
-    pub(super) combination: String,
-    /// What the catalogue says.
-    pub(super) listed: KieCost,
-    /// What the list says that comes nearest.
-    pub(super) price: KieCost,
-    /// The row that says so, in KIE.ai's words.
-    pub(super) row: String,
 }
 
 /// Why a video that was made does not reach its person.
@@ -238,10 +189,7 @@ impl Notice {
             Self::Reconciled { began, .. } | Self::NotReconciled { began, .. } => {
                 format!("reconciled:{}", began.as_millisecond())
             }
-            Self::PriceDiffers { model, at, .. } => format!("price:{model}:{}", at.as_millisecond()),
-            Self::PriceListDiffers { at, .. } => format!("price-list:{}", at.as_second() / 86_400),
-            Self::ModelFailing { model, since, .. } => format!("model-failing:{model}:{}", since.as_millisecond()),
-            Self::ModelMended { model, since, .. } => format!("model-mended:{model}:{}", since.as_millisecond()),
+            Self::OfModel(notice) => notice.key(),
             Self::BooksAreWrong { day, broken } => {
                 let names: Vec<&str> = broken.iter().map(|(invariant, _)| invariant.as_str()).collect();
                 format!("audit:{day}:{}", names.join("; "))

@@ -181,9 +181,8 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
         }
         Notice::JobFailed { job, reason, price } => {
             let job = jobs::get(turn, *job)?;
-            let with_image = job.as_ref().is_some_and(|job| !job.images.is_empty());
+            let image = if job.as_ref().is_some_and(|job| !job.images.is_empty()) { "yes" } else { "no" };
             keyboard = after_job(job)?;
-            let image = if with_image { "yes" } else { "no" };
             let reason = texts.say_with(&format!("failed-{}", reason.as_str()), args! { image });
             texts.say_with("failed", args! { reason, price: credits(*price), balance })
         }
@@ -214,10 +213,7 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
         | Notice::StarDifference { .. }
         | Notice::Reconciled { .. }
         | Notice::NotReconciled { .. }
-        | Notice::PriceDiffers { .. }
-        | Notice::PriceListDiffers { .. }
-        | Notice::ModelFailing { .. }
-        | Notice::ModelMended { .. }
+        | Notice::OfModel(_)
         | Notice::BooksAreWrong { .. } => return Ok(None),
     };
     Ok(Some((html, keyboard)))
@@ -287,13 +283,8 @@ fn for_operator(turn: &Turn<'_>, notice: &Notice) -> Result<Option<Said>, CoreEr
         }
         Notice::StarDifference { balance, nanostars, .. } => star_difference(&texts, *balance, *nanostars),
         Notice::Reconciled { summary, .. } => reconciled(&texts, summary),
-        Notice::NotReconciled { reason, .. } => {
-            texts.say_with("operators-not-reconciled", args! { reason: cut_reason(reason) })
-        }
-        Notice::PriceDiffers { .. }
-        | Notice::PriceListDiffers { .. }
-        | Notice::ModelFailing { .. }
-        | Notice::ModelMended { .. } => models::about_models(turn, &texts, notice),
+        Notice::NotReconciled { reason, .. } => not_reconciled(&texts, reason),
+        Notice::OfModel(notice) => models::of_model(turn, &texts, notice),
         Notice::BooksAreWrong { broken, .. } => books_are_wrong(&texts, broken),
         Notice::Receipt { .. }
         | Notice::PaymentUnmatched { .. }
@@ -363,6 +354,10 @@ fn reconciled(texts: &Texts, summary: &Summary) -> String {
     let (agrees, difference) = (agrees(nanostars), difference(nanostars));
     let arguments = args! { listed, new, credited, revoked, balance, agrees, difference };
     texts.say_with("operators-reconciled", arguments)
+}
+
+fn not_reconciled(texts: &Texts, reason: &str) -> String {
+    texts.say_with("operators-not-reconciled", args! { reason: cut_reason(reason) })
 }
 
 /// Whether Telegram's balance agrees with its list.

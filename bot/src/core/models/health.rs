@@ -14,7 +14,7 @@ use rusqlite::params;
 use shared::job::{FailureReason, ModelId};
 
 use crate::core::CoreError;
-use crate::core::notices::{self, Notice};
+use crate::core::notices::{self, ModelNotice, Notice};
 use crate::core::turn::{Turn, from_millis};
 
 /// So many failures in a row are no accident: where one video in ten fails, that is one row in a hundred thousand.
@@ -42,7 +42,8 @@ pub(in crate::core) fn failed(turn: &Turn<'_>, model: &ModelId, reason: FailureR
     }
     tracing::warn!(%model, failures, "a model fails again and again");
     turn.execute("UPDATE models SET failing_since = ?2 WHERE model = ?1", params![model.as_str(), turn.millis()])?;
-    notices::post_to_operators(turn, &Notice::ModelFailing { model: model.clone(), failures, since: turn.now() })
+    let notice = ModelNotice::ModelFailing { model: model.clone(), failures, since: turn.now() };
+    notices::post_to_operators(turn, &Notice::OfModel(notice))
 }
 
 /// A video of this model was made.
@@ -79,7 +80,8 @@ fn is_over(turn: &Turn<'_>, model: &ModelId, since: Option<Timestamp>, was_made:
     turn.execute("UPDATE models SET failures = 0, failing_since = NULL WHERE model = ?1", [model.as_str()])?;
     let Some(since) = since else { return Ok(()) };
     tracing::info!(%model, was_made, "a model does not fail any more");
-    notices::post_to_operators(turn, &Notice::ModelMended { model: model.clone(), since, was_made })
+    let notice = ModelNotice::ModelMended { model: model.clone(), since, was_made };
+    notices::post_to_operators(turn, &Notice::OfModel(notice))
 }
 
 /// Whether the provider had the order, and has not made it for no fault of the person's.

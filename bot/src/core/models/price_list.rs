@@ -14,7 +14,7 @@ use crate::core::CoreError;
 use crate::core::effect::Effect;
 use crate::core::event::{ListedPrice, PriceUnit};
 use crate::core::meta::{Fact, recall, remember};
-use crate::core::notices::{self, Notice, PriceLine};
+use crate::core::notices::{self, ModelNotice, Notice, PriceLine};
 use crate::core::turn::Turn;
 
 /// How often the list is read.
@@ -60,7 +60,7 @@ pub(in crate::core) fn read(turn: &Turn<'_>, rows: &[ListedPrice]) -> Result<(),
     if lines.is_empty() {
         return Ok(());
     }
-    notices::post_to_operators(turn, &Notice::PriceListDiffers { lines, at: turn.now() })
+    notices::post_to_operators(turn, &Notice::OfModel(ModelNotice::PriceListDiffers { lines, at: turn.now() }))
 }
 
 /// The first combination of a variant whose cost no row says, with the row that comes nearest.

@@ -13,7 +13,7 @@ use shared::job::{KieCost, ModelId};
 
 use super::{Switch, SwitchedBy};
 use crate::core::CoreError;
-use crate::core::notices::{self, Notice, PriceStep};
+use crate::core::notices::{self, ModelNotice, Notice, PriceStep};
 use crate::core::policy::PriceWatch;
 use crate::core::turn::Turn;
 
@@ -85,19 +85,17 @@ pub(in crate::core) fn look(turn: &Turn<'_>, made: &Made<'_>) -> Result<(), Core
     };
     let Made { model, listed, cost, .. } = *made;
     tracing::warn!(%model, %listed, %cost, off, of = costs.len(), "videos cost something else than the catalogue says");
-    notices::post_to_operators(
-        turn,
-        &Notice::PriceDiffers {
-            model: model.clone(),
-            combination: made.variant.describe(&made.variant.complete(made.options), made.images),
-            listed,
-            cost,
-            off,
-            of: costs.len(),
-            step,
-            at: turn.now(),
-        },
-    )
+    let notice = ModelNotice::PriceDiffers {
+        model: model.clone(),
+        combination: made.variant.describe(&made.variant.complete(made.options), made.images),
+        listed,
+        cost,
+        off,
+        of: costs.len(),
+        step,
+        at: turn.now(),
+    };
+    notices::post_to_operators(turn, &Notice::OfModel(notice))
 }
 
 /// What the last videos cost that should have cost the same, newest first. Those from before an operator switched the model

@@ -14,6 +14,7 @@ use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 use serde_json::{Value, json};
 use tokio::sync::{Notify, mpsc};
+use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
 /// Keeps what is handed in.
@@ -41,37 +42,42 @@ fn page(rows: usize) -> Value {
 }
 
 /// Answers pages by turns: status and body of each.
-async fn answering(answers: Vec<(u16, String)>) -> url::Url {
+async fn answering(answers: Vec<(u16, String)>) -> (url::Url, JoinSet<()>) {
     let answers = Arc::new(Mutex::new(answers.into_iter()));
     let handler = move |headers: axum::http::HeaderMap| {
         let answers = Arc::clone(&answers);
         async move {
             assert!(!headers.contains_key("authorization"), "no key goes to an address that needs none");
-            let (status, body) = answers.lock().unwrap().next().expect("one page more was asked for");
+            let (status, body) = answers.lock().unwrap().next().unwrap();
             (StatusCode::from_u16(status).unwrap(), body).into_response()
         }
     };
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap()).parse().unwrap();
     let app = Router::new().route("/client/v1/model-pricing/page", post(handler));
-    tokio::spawn(async move { axum::serve(listener, app).await });
-    base
+    let mut server = JoinSet::new();
+    server.spawn(async move { axum::serve(listener, app).await.unwrap() });
+    (base, server)
 }
 
 /// What the core hears of lists that answer so, one after the other.
 async fn heard(answers: Vec<(u16, String)>, readings: usize) -> Vec<Vec<ListedPrice>> {
     let kept = Arc::new(Kept::default());
-    let list = PriceList::new(&answering(answers).await, kept.clone()).unwrap();
+    let (base, _server) = answering(answers).await;
+    let list = PriceList::new(&base, kept.clone()).unwrap();
     let (ask, asked) = mpsc::channel(8);
     let shutdown = CancellationToken::new();
-    let running = tokio::spawn(list.run(asked, shutdown.clone()));
-    for _ in 0..readings {
-        ask.send(()).await.unwrap();
-    }
-    // The last one is good: those before it are over then.
-    tokio::time::timeout(Duration::from_secs(20), kept.1.notified()).await.unwrap();
-    shutdown.cancel();
-    running.await.unwrap().unwrap();
+    let running = list.run(asked, shutdown.clone());
+    let asking = async {
+        for _ in 0..readings {
+            ask.send(()).await.unwrap();
+        }
+        // The last one is good: those before it are over then.
+        tokio::time::timeout(Duration::from_secs(20), kept.1.notified()).await.unwrap();
+        shutdown.cancel();
+    };
+    let (ran, ()) = tokio::join!(running, asking);
+    ran.unwrap();
     let rows = kept.0.lock().unwrap();
     rows.clone()
 }
