@@ -17,7 +17,7 @@
 //! |---|---|
 //! | top | `inbox`, `redelivery`, `hand_out` |
 //! | dialogue | `chat`: reads updates, calls rules, decides what is said next; `chat::render` turns notices into words |
-//! | rules | `people`, `preferences`, `rate_limits`, `forms`, `notices`, `dead_letters`, `connection`, `provider`, `put_back`, `jobs`, `refunds`, `payments`, `reconcile`, `support_requests`, `operators`, `privacy`: they return outcomes and post typed notices; no words, no buttons |
+//! | rules | `people`, `preferences`, `rate_limits`, `forms`, `notices`, `dead_letters`, `connection`, `provider`, `models`, `put_back`, `jobs`, `refunds`, `payments`, `reconcile`, `support_requests`, `operators`, `privacy`: they return outcomes and post typed notices; no words, no buttons |
 //! | books | `meta`, `ledger`, `outbox` |
 //! | ground | `error`, `row_enum`, `ids`, `ticket`, `update`, `policy`, `links`, `event`, `effect`, `durability`, `turn` |
 
@@ -39,6 +39,7 @@ pub mod jobs;
 pub mod ledger;
 pub mod links;
 pub mod meta;
+mod models;
 mod notices;
 mod operators;
 mod outbox;
@@ -61,7 +62,7 @@ pub mod update;
 
 pub use durability::must_be_synced;
 pub use error::CoreError;
-pub use policy::{Pack, Policy};
+pub use policy::{Pack, Policy, PriceWatch};
 pub use turn::Context;
 
 use effect::Effect;
@@ -130,9 +131,11 @@ fn apply(turn: &mut Turn<'_>, event: &Event) -> Result<(), CoreError> {
             redelivery::send_again(turn)?;
             jobs::queue_positions::show(turn)?;
             rate_limits::forget_old(turn)?;
+            models::price_list::ask_for(turn)?;
             // What ends or is forgotten cannot be taken back: not by a clock that nobody vouches for.
             if turn.context.clock_is_settled {
                 jobs::give_up_overdue(turn)?;
+                models::health::look(turn)?;
                 inbox::forget_old(turn)?;
                 privacy::forget_old(turn)?;
             }
@@ -150,6 +153,7 @@ fn apply(turn: &mut Turn<'_>, event: &Event) -> Result<(), CoreError> {
             credited.into_iter().try_for_each(|user| chat::go_on_after_payment(turn, user))
         }
         Event::StarsRead(read) => reconcile::closed(turn, read),
+        Event::PricesListed(rows) => models::price_list::read(turn, rows),
         Event::Audited(broken) => operators::audited(turn, broken),
         Event::Connection(state) => connection::stated(turn, state),
         Event::SaleRefused(refused) => chat::sale_refused(turn, refused),

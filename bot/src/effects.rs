@@ -13,7 +13,9 @@ use shared::clock::Clock;
 use shared::job::GenerationJob;
 use shared::queue::Publisher;
 use shared::tasks::Tasks;
+use shared::telemetry::chain;
 use tokio::sync::mpsc;
+use url::Url;
 
 use crate::core::effect::{Attempt, Deliver, Effect, Work};
 use crate::core::event::{Event, Outcome, Report};
@@ -28,6 +30,7 @@ use deliver::videos::VideoLinks;
 
 pub mod check_image;
 pub mod deliver;
+pub mod price_list;
 pub mod publish;
 pub mod read_stars;
 mod refund;
@@ -64,6 +67,7 @@ pub(crate) struct EffectSink {
     refund: mpsc::Sender<Task<String>>,
     check_image: mpsc::Sender<Task<String>>,
     read_stars: mpsc::Sender<Option<UserId>>,
+    read_price_list: mpsc::Sender<()>,
 }
 
 /// What effects are carried out with.
@@ -77,6 +81,8 @@ pub(crate) struct Outside {
     pub(crate) links: Option<VideoLinks>,
     pub(crate) queue_open: Arc<AtomicBool>,
     pub(crate) reconcile_every: Duration,
+    /// KIE.ai's base, without `/api/v1`.
+    pub(crate) kie_api_url: Url,
 }
 
 /// Carries effects out.
@@ -89,6 +95,7 @@ pub(crate) struct EffectHandlers {
     refund: mpsc::Receiver<Task<String>>,
     check_image: mpsc::Receiver<Task<String>>,
     read_stars: mpsc::Receiver<Option<UserId>>,
+    read_price_list: mpsc::Receiver<()>,
 }
 
 /// The two ends of the way from the writer to those who carry effects out.
@@ -98,6 +105,7 @@ pub(crate) fn channels(outside: Outside, outbound: Arc<Outbound>) -> (EffectSink
     let (to_refund, refund) = mpsc::channel(WAITING_MAX);
     let (to_check, check_image) = mpsc::channel(WAITING_MAX);
     let (to_read, read_stars) = mpsc::channel(ASKING_MAX);
+    let (to_read_prices, read_price_list) = mpsc::channel(1);
     let sink = EffectSink {
         outbound: Arc::clone(&outbound),
         publish: to_publish,
@@ -105,8 +113,11 @@ pub(crate) fn channels(outside: Outside, outbound: Arc<Outbound>) -> (EffectSink
         refund: to_refund,
         check_image: to_check,
         read_stars: to_read,
+        read_price_list: to_read_prices,
     };
-    (sink, EffectHandlers { outside, outbound, publish, deliver, refund, check_image, read_stars })
+    let handlers =
+        EffectHandlers { outside, outbound, publish, deliver, refund, check_image, read_stars, read_price_list };
+    (sink, handlers)
 }
 
 impl EffectSink {
@@ -121,6 +132,7 @@ impl EffectSink {
                 self.read_stars.try_send(None).ok();
                 return;
             }
+            Effect::ReadPriceList => return push(&self.read_price_list, ()),
         };
         match work {
             Work::Tell(reply) => self.outbound.tell(Task { ticket, user, until, work: reply }),
@@ -135,8 +147,9 @@ impl EffectSink {
 impl EffectHandlers {
     /// Starts the loops. They run until the shutdown, and finish what is in hand.
     pub(crate) fn start(self, tasks: &Tasks, intake: &Arc<dyn Intake>) {
-        let Self { outside, outbound, publish, deliver, refund, check_image, read_stars } = self;
-        let Outside { telegram, publisher, clock, reader, copies, links, queue_open, reconcile_every } = outside;
+        start_price_list(self.read_price_list, &self.outside.kie_api_url, tasks, intake);
+        let Self { outside, outbound, publish, deliver, refund, check_image, read_stars, .. } = self;
+        let Outside { telegram, publisher, clock, reader, copies, links, queue_open, reconcile_every, .. } = outside;
         let stop = || tasks.shutdown().clone();
         let reporter = Reporter { intake: Arc::clone(intake), clock: Arc::clone(&clock) };
         let deliverer = deliver::Deliverer {
@@ -160,6 +173,14 @@ impl EffectHandlers {
         tasks.spawn_loop("the refunds", refund::run(refund, telegram.clone(), reporter.clone(), stop()));
         tasks.spawn_loop("the checks of images", check_image::run(check_image, telegram, reporter, stop()));
         tasks.spawn_loop("the reading of transactions", reading.run(read_stars, stop()));
+    }
+}
+
+/// A system without TLS has no price list, and has failed to reach Telegram long before.
+fn start_price_list(asked: mpsc::Receiver<()>, base: &Url, tasks: &Tasks, intake: &Arc<dyn Intake>) {
+    match price_list::PriceList::new(base, Arc::clone(intake)) {
+        Ok(list) => tasks.spawn_loop("the reading of prices", list.run(asked, tasks.shutdown().clone())),
+        Err(error) => tracing::error!(error = %chain(&error), "KIE.ai's price list cannot be read"),
     }
 }
 

@@ -55,6 +55,7 @@ use crate::effects::deliver::videos::{self, VideoLinks};
 use crate::effects::{EffectHandlers, Outside, deliver};
 use crate::intake::Intake;
 use crate::metrics::COUNTERS;
+use crate::stats::Shown;
 use crate::store::{Reader, Store, Writer, WriterConfig};
 use crate::telegram::client::Telegram;
 use crate::telegram::connection::{Connection, Pace, Watch, Way};
@@ -114,6 +115,7 @@ pub struct Bot {
     copies: Copies,
     /// What Telegram was told of who the bot is.
     told: PathBuf,
+    credit_micro_usd: u32,
 }
 
 impl Bot {
@@ -138,11 +140,7 @@ impl Bot {
         let mut policy = Policy::new(catalog, settings.packs(), key.clone(), me.username, bot_url);
         settings.decide(&mut policy);
         policy.templates = shared::config::templates(settings.templates_file.as_deref())?;
-        if policy.admins.is_empty() {
-            tracing::warn!(
-                "no operator is named: nobody reads payment requests and news of trouble; set ADMIN_IDS to your Telegram id"
-            );
-        }
+        warn_of_no_operator(&policy);
         let public = settings.webhook_url.clone();
         let queue_open = Arc::new(AtomicBool::new(true));
         let outside = Outside {
@@ -155,6 +153,7 @@ impl Bot {
             links: public.clone().map(|base| VideoLinks { base, key: key.clone() }),
             queue_open: Arc::clone(&queue_open),
             reconcile_every: settings.reconcile_every(),
+            kie_api_url: settings.kie_api_url.clone(),
         };
         let limits = Limits::new(settings.telegram_messages_per_second);
         let outbound = Outbound::new(telegram.clone(), Arc::clone(&clock), limits);
@@ -191,6 +190,7 @@ impl Bot {
             clock,
             copies,
             told,
+            credit_micro_usd: settings.pricing().credit_micro_usd,
         })
     }
 
@@ -216,7 +216,8 @@ impl Bot {
     /// When a loop that should run for ever ended before the shutdown.
     pub async fn run(self, shutdown: CancellationToken) -> anyhow::Result<()> {
         let Self { telegram, writer, thread, writer_stop, handlers, results, results_at_once, .. } = self;
-        let Self { way, connection, reader, clock, copies, told, .. } = self;
+        let Self { way, connection, reader, clock, copies, told, credit_micro_usd, .. } = self;
+        let shown = Shown { reserve_bytes: copies.reserve_bytes(), credit_micro_usd };
         begin(&COUNTERS);
         let tasks = Tasks::new(shutdown);
         let stop = || tasks.shutdown().clone();
@@ -228,10 +229,7 @@ impl Bot {
         tasks.spawn_loop("the intake of results", results::run(results, Arc::clone(&intake), results_at_once, stop()));
         let ticking = tick(Arc::clone(&intake), Arc::clone(&clock), next_look, stop());
         tasks.spawn_loop("the clock", ticking);
-        tasks.spawn_loop(
-            "the statistics",
-            stats::run(reader.clone(), copies.reserve_bytes(), clock, Arc::clone(&intake), stop()),
-        );
+        tasks.spawn_loop("the statistics", stats::run(reader.clone(), shown, clock, Arc::clone(&intake), stop()));
         tasks.spawn_loop("the cleanup of copies", deliver::cleanup::run(copies, reader, stop()));
         tasks.spawn(introduce(telegram.clone(), told, stop()));
         let updates = Updates { telegram, way, connection, intake: Arc::clone(&intake) };
@@ -244,6 +242,14 @@ impl Bot {
         started.context("the writer did not start")?;
         outcome?;
         joined?.map_err(|_panic| anyhow::anyhow!("the writer panicked"))
+    }
+}
+
+fn warn_of_no_operator(policy: &Policy) {
+    if policy.admins.is_empty() {
+        tracing::warn!(
+            "no operator is named: nobody reads payment requests and news of trouble; set ADMIN_IDS to your Telegram id"
+        );
     }
 }
 

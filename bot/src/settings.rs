@@ -9,12 +9,12 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use secrecy::{ExposeSecret as _, SecretString};
 use shared::catalog::{Catalog, Pricing, STAR_MICRO_USD};
-use shared::config::{ConfigError, at_least};
+use shared::config::{ConfigError, SettingValue, at_least};
 use shared::telemetry::{LogFilter, LogFormat};
 use url::Url;
 
 use crate::core::ids::{Credits, Stars, UserId};
-use crate::core::{Pack, Policy};
+use crate::core::{Pack, Policy, PriceWatch};
 
 /// Telegram takes no invoice over more Stars.
 /// Source: measured by others; 100,000 is taken, 150,000 refused as `CURRENCY_TOTAL_AMOUNT_INVALID`.
@@ -52,6 +52,11 @@ shared::settings! {
         pub templates_file: Option<PathBuf>,
         /// Ids of models that are not offered for the time being. What was ordered is made.
         pub models_off: Vec<String>,
+        /// What to do when KIE.ai takes more or less for a model's videos than the catalogue says, by more than a tenth: `tell` the
+        /// operators, also `switch_off` a model that has become dearer, or nothing.
+        pub price_watch: PriceWatch = "tell",
+        /// Whether KIE.ai's public price list is read once a day, without a key, and compared with the catalogue.
+        pub price_feed: bool = "false",
         /// Hours that an order waits for its turn, also while KIE.ai takes none. Then its credits come back.
         pub queue_hours_max: u16 = "6",
         /// Messages and taps of one person that are handled within a minute, from 10 to 1000000. Payments always are.
@@ -153,6 +158,8 @@ impl Settings {
         policy.orders_kept_for = days(self.keep_orders_days);
         policy.requests_kept_for = days(self.keep_requests_days);
         policy.queue_age_max = SignedDuration::from_hours(i64::from(self.queue_hours_max));
+        policy.price_watch = self.price_watch;
+        policy.reads_price_list = self.price_feed;
         policy.orders_per_hour = self.orders_per_hour;
         policy.orders_per_day = self.orders_per_day;
     }
@@ -240,6 +247,28 @@ impl Settings {
     }
 }
 
+impl SettingValue for PriceWatch {
+    const KIND: &'static str = "`off`, `tell` or `switch_off`";
+
+    fn read(text: &str) -> Result<Self, String> {
+        match text.to_lowercase().as_str() {
+            "off" => Ok(Self::Off),
+            "tell" => Ok(Self::Tell),
+            "switch_off" => Ok(Self::SwitchOff),
+            _ => Err(format!("{text:?} is not off, tell or switch_off")),
+        }
+    }
+
+    fn shown(&self) -> String {
+        match self {
+            Self::Off => "off",
+            Self::Tell => "tell",
+            Self::SwitchOff => "switch_off",
+        }
+        .to_owned()
+    }
+}
+
 fn days(days: u16) -> SignedDuration {
     SignedDuration::from_hours(24 * i64::from(days))
 }
@@ -276,6 +305,8 @@ mod tests {
             ("KEEP_ORDERS_DAYS", "0", "KEEP_ORDERS_DAYS: must be at least 1"),
             ("KEEP_REQUESTS_DAYS", "20", "KEEP_REQUESTS_DAYS: must be at least 21"),
             ("ORDERS_PER_DAY", "0", "ORDERS_PER_DAY: must be at least 1"),
+            ("PRICE_WATCH", "loud", "PRICE_WATCH: \"loud\" is not off, tell or switch_off"),
+            ("PRICE_FEED", "1", "PRICE_FEED: \"1\" is not true or false"),
             ("MARGIN_PERCENT_MIN", "91", "MARGIN_PERCENT_MIN: must be from 0 to 90"),
         ] {
             match read(&[(name, value)]) {

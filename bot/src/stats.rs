@@ -21,7 +21,9 @@ use crate::core::event::Event;
 use crate::disk;
 use crate::intake::Intake;
 use crate::store::Reader;
-use crate::store::stats::{BUCKETS, OPEN_PROGRESS, Stats, Totals, WAITING};
+use crate::store::stats::{BUCKETS, ModelSwitch, OPEN_PROGRESS, Stats, Totals, WAITING};
+
+mod models;
 
 /// As often as anybody looks.
 const EVERY: Duration = Duration::from_secs(5);
@@ -39,38 +41,52 @@ pub const BACKUP_DONE: &str = "backup-done";
 /// In the data folder while the last backup has not copied everything.
 pub const BACKUP_FAILED: &str = "backup-failed";
 
+/// What is shown beside what the database says.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Shown {
+    /// Room on the disk that copies of videos leave to the database.
+    pub(crate) reserve_bytes: u64,
+    /// What the operator gets for a credit, in millionths of a US dollar.
+    pub(crate) credit_micro_usd: u32,
+}
+
 /// Runs until the shutdown.
 ///
 /// # Errors
 /// None.
 pub(crate) async fn run(
     reader: Reader,
-    reserve_bytes: u64,
+    shown: Shown,
     clock: Arc<dyn Clock>,
     intake: Arc<dyn Intake>,
     shutdown: CancellationToken,
 ) -> Result<(), Infallible> {
     // The audit of a large database takes minutes, and operators see meanwhile how the bot is.
     let audits = shutdown.run_until_cancelled(audit_daily(&reader, &*clock, &*intake));
-    let looks = shutdown.run_until_cancelled(look_often(&reader, reserve_bytes, &*clock));
+    let looks = shutdown.run_until_cancelled(look_often(&reader, shown, &*clock));
     tokio::join!(audits, looks);
     Ok(())
 }
 
-async fn look_often(reader: &Reader, reserve_bytes: u64, clock: &dyn Clock) -> Infallible {
+async fn look_often(reader: &Reader, shown: Shown, clock: &dyn Clock) -> Infallible {
     let mut totals_due = Instant::now();
+    let mut models = models::Models::new(shown.credit_micro_usd);
     loop {
         match reader.stats().await {
             Ok(stats) => show(&stats, clock.now()),
             Err(error) => tracing::warn!(error = %chain(&error), "the stats of the database cannot be read"),
         }
         show_backup(&last_backup(reader.folder()));
-        show_disk(disk::free_bytes(reader.folder()), reserve_bytes);
+        show_disk(disk::free_bytes(reader.folder()), shown.reserve_bytes);
         let began = Instant::now();
         if began >= totals_due {
             match reader.totals().await {
                 Ok(totals) => show_totals(&totals),
                 Err(error) => tracing::warn!(error = %chain(&error), "the totals of the database cannot be read"),
+            }
+            match reader.models(models::since(clock.now())).await {
+                Ok(stats) => models.show(stats),
+                Err(error) => tracing::warn!(error = %chain(&error), "the stats of models cannot be read"),
             }
             totals_due = Instant::now() + began.elapsed() * PAUSE_PER_READING;
         }
@@ -102,6 +118,10 @@ fn show(stats: &Stats, now: Timestamp) {
     gauge!("starreel_refunds_waiting").set(float(stats.refunds_waiting));
     gauge!("starreel_dead_letters").set(float(stats.dead_letters));
     gauge!("starreel_notices_waiting").set(float(stats.notices));
+    for ModelSwitch { model, is_off, is_failing } in &stats.models {
+        gauge!("starreel_model_off", "model" => model.clone()).set(f64::from(u8::from(*is_off)));
+        gauge!("starreel_model_failing", "model" => model.clone()).set(f64::from(u8::from(*is_failing)));
+    }
     for reason in BlockReason::ALL.map(BlockReason::as_str) {
         let is_it = stats.provider_blocked.as_deref() == Some(reason);
         gauge!("starreel_provider_blocked", "reason" => reason).set(f64::from(u8::from(is_it)));

@@ -13,9 +13,13 @@ use url::Url;
 use crate::catalog::Inputs;
 use crate::json::{self, JsonFault};
 
+mod cost;
+mod images;
 mod names;
 mod provider;
 
+pub use cost::KieCost;
+pub use images::{ImageSource, ImageUse};
 pub use names::{Epoch, JobId, KeyName, ModelId, TaskId};
 pub use provider::{BlockReason, KeyState, ProviderState};
 
@@ -41,25 +45,6 @@ impl fmt::Display for OptionValue {
             Self::Integer(value) => value.fmt(f),
             Self::Text(value) => value.fmt(f),
         }
-    }
-}
-
-/// What the images of an order are for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ImageUse {
-    /// The video begins with the first and ends with the second.
-    #[default]
-    Frames,
-    /// What they show is seen in the video.
-    References,
-}
-
-impl ImageUse {
-    /// For fields that are left out when they say the usual.
-    #[must_use]
-    pub fn is_usual(&self) -> bool {
-        *self == Self::Frames
     }
 }
 
@@ -111,17 +96,6 @@ pub struct FollowUpOf {
     /// The key that the task was made with: no other key knows it. Not of the only one, nor in messages of older builds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<KeyName>,
-}
-
-/// Where the worker reads an image of an order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ImageSource {
-    /// A signed URL of the bot, good for as long as the job may be submitted.
-    pub url: Url,
-    /// The type that the first bytes show, such as `image/jpeg`.
-    pub mime: String,
-    /// Size in bytes.
-    pub size_bytes: u64,
 }
 
 /// An order to make one video. Bot to worker, topic [`crate::queue::Topic::Jobs`].
@@ -275,6 +249,9 @@ pub enum JobState {
     Succeeded {
         /// Where it can be fetched, for some hours. Never empty.
         urls: Vec<Url>,
+        /// What the provider took for it, where its record says so.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        cost: Option<KieCost>,
     },
     /// There is no video.
     Failed {

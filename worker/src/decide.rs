@@ -26,7 +26,7 @@
 //! older state, so what the record says may have been true long ago. It is treated as a submission whose answer was lost.
 
 use jiff::{SignedDuration, Timestamp};
-use shared::job::{Epoch, FailureReason, TaskId};
+use shared::job::{Epoch, FailureReason, KieCost, TaskId};
 use url::Url;
 
 use crate::job_store::{JobBody, JobRecord, State, Upload};
@@ -274,10 +274,10 @@ impl Step<'_> {
 
     fn queried_running(&mut self, since: Timestamp, outcome: QueryOutcome) -> Action {
         match outcome {
-            QueryOutcome::Succeeded(urls) if !urls.is_empty() => self.succeed(urls),
+            QueryOutcome::Succeeded(urls, cost) if !urls.is_empty() => self.succeed(urls, cost),
             QueryOutcome::Failed(reason) => self.fail(reason),
             // The provider has accepted it, or says that it has made it: the record and the address may still turn up.
-            QueryOutcome::Succeeded(_) | QueryOutcome::NotFound => self.tolerate(since),
+            QueryOutcome::Succeeded(..) | QueryOutcome::NotFound => self.tolerate(since),
             QueryOutcome::Running => {
                 self.body_mut().odd_since = None;
                 self.body_mut().failures = 0;
@@ -318,9 +318,9 @@ impl Step<'_> {
 
     fn queried_late(&mut self, at: Timestamp, outcome: QueryOutcome) -> Action {
         match outcome {
-            QueryOutcome::Succeeded(urls) if !urls.is_empty() => self.succeed(urls),
+            QueryOutcome::Succeeded(urls, cost) if !urls.is_empty() => self.succeed(urls, cost),
             QueryOutcome::Failed(_) => self.rest_for_good(),
-            QueryOutcome::Succeeded(_)
+            QueryOutcome::Succeeded(..)
             | QueryOutcome::Running
             | QueryOutcome::NotFound
             | QueryOutcome::Unavailable
@@ -345,8 +345,8 @@ impl Step<'_> {
         self.record.due = Some(schedule::next_poll(since, since, self.policy, is_called_back));
     }
 
-    fn succeed(&mut self, urls: Vec<Url>) -> Action {
-        self.body_mut().state = State::Succeeded { at: self.now, urls };
+    fn succeed(&mut self, urls: Vec<Url>, cost: Option<KieCost>) -> Action {
+        self.body_mut().state = State::Succeeded { at: self.now, urls, cost };
         self.record.unreported = true;
         self.rest_for_good()
     }

@@ -30,7 +30,7 @@ pub use client::KieClient;
 pub use error::{BuildError, CreateError, Delay, QueryError, UnknownCause, UploadError};
 pub use upload::{UploadFile, Uploaded};
 
-use shared::job::FailureReason;
+use shared::job::{FailureReason, KieCost};
 
 /// A request's fields besides the model and the callback.
 pub type Fields = serde_json::Map<String, serde_json::Value>;
@@ -117,6 +117,8 @@ pub enum TaskState {
     Succeeded {
         /// Where the video can be fetched.
         urls: Vec<Url>,
+        /// What was taken for it, where the record says so.
+        cost: Option<KieCost>,
     },
     /// Not made, for good.
     Failed {

@@ -259,7 +259,7 @@ async fn query(context: &Context, record: &mut JobRecord, task: &TaskId) -> Quer
     }
     for other in keys.others(&record.body) {
         match query_by(other, record, task).await {
-            found @ (QueryOutcome::Running | QueryOutcome::Succeeded(_) | QueryOutcome::Failed(_)) => {
+            found @ (QueryOutcome::Running | QueryOutcome::Succeeded(..) | QueryOutcome::Failed(_)) => {
                 record.body.take_key(other.recorded());
                 return found;
             }
@@ -280,7 +280,7 @@ async fn query(context: &Context, record: &mut JobRecord, task: &TaskId) -> Quer
 async fn query_by(key: &KeyInUse, record: &JobRecord, task: &TaskId) -> QueryOutcome {
     let error = match key.provider.query(record.body.api, task).await {
         Ok(TaskState::Running) => return QueryOutcome::Running,
-        Ok(TaskState::Succeeded { urls }) => return QueryOutcome::Succeeded(urls),
+        Ok(TaskState::Succeeded { urls, cost }) => return QueryOutcome::Succeeded(urls, cost),
         Ok(TaskState::Failed { reason }) => return QueryOutcome::Failed(reason),
         Err(error) => error,
     };

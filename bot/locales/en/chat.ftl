@@ -100,7 +100,10 @@ checkout-already-paid = This invoice is already paid. Please send /buy if you wa
 ## An order
 
 ask-model = <b>Choose a model</b>
-ask-model-line = • <b>{ $model }</b>: { $about }
+ask-model-line = • <b>{ $model }</b>: { $about }{ $fails ->
+    [yes] {" "}· ⚠️ often fails at the moment
+   *[no] {""}
+    }
 ask-model-prompt = Your prompt: <i>{ $prompt }</i>
 models-speech = <b>🗣 For speech</b>
 models-long = <b>⏱ Longest videos</b>
@@ -111,6 +114,7 @@ model-button = { $from ->
    *[other] { $model } · { $from } credits
 }
 card-head = 🎬 <b>{ $model }</b> · { $options }
+card-often-fails = ⚠️ This model often fails at the moment. If your video isn't made, your credits come back.
 card-head-plain = 🎬 <b>{ $model }</b>
 card-follow-up = 🎬 <b>{ $model }</b> · { $kind ->
     [extend] ➕ continue your video

@@ -57,6 +57,46 @@ operators-put-back = ℹ️ This database was put back from a copy. { $orders ->
    *[other] { $orders } orders wait in it: the workers are asked about them before anything is bought.
     } Send /reconcile to find payments that came after the copy. Orders placed after it are not known here; people who ask for one get their credits by /grant.
 
+## Models
+
+operators-price-differs = 💸 <b>{ $model }</b> ({ $combination }) costs { $cost } of KIE.ai's credits, and the catalogue says { $listed }: { $off } of the last { $of } such videos did. { $step ->
+    [switched-off] I've switched the model off. Correct its cost in your CATALOG_FILE, restart the bot and the workers, and put it back by <code>/models on { $id }</code>.
+    [is-last] It stays on the menu, because it's the last one there. Correct its cost in your CATALOG_FILE and restart the bot and the workers.
+   *[told] Correct its cost in your CATALOG_FILE and restart the bot and the workers, or switch it off by <code>/models off { $id }</code> until then.
+    }
+operators-price-list-differs = 🏷 KIE.ai's price list doesn't have these costs of the catalogue:
+    { $lines }
+    Compare them with kie.ai/pricing, correct your CATALOG_FILE, and restart the bot and the workers; <code>bot check-catalogue</code> shows what is left of each price.
+operators-price-list-line = • <b>{ $model }</b> ({ $combination }): { $listed } here, { $price } there by “{ $row }”
+operators-model-failing = ⚠️ <b>{ $model }</b> failed { $failures } times in a row at KIE.ai. People are warned when they choose it, and nobody pays for a video that fails. If it goes on, switch it off by <code>/models off { $id }</code>.
+operators-model-mended = ✅ <b>{ $model }</b>: { $made ->
+    [yes] a video was made again, after failures since { $since } UTC.
+   *[no] no failure for a day. It failed again and again since { $since } UTC; nobody has made a video with it meanwhile.
+    }
+operators-models = <b>Models</b>
+    { $lines }
+    Switch one by <code>/models off id</code> or <code>/models on id</code>.
+operators-models-line = • <code>{ $id }</code> { $model }: { $state ->
+    [setting] off by MODELS_OFF or the catalogue
+    [operator] off by an operator
+    [price-watch] off, because it costs more than the catalogue says
+   *[on] on
+    }{ $fails ->
+    [yes] , often fails
+   *[no] {""}
+    }
+operators-model-switched = { $outcome ->
+    [done] Done: <code>{ $id }</code> is { $to }. { $to ->
+        [off] What was ordered is still made.
+       *[on] People can order it.
+    }
+    [already] <code>{ $id }</code> is { $to } already.
+    [last] <code>{ $id }</code> is the last model on the menu, so it stays on. To sell nothing, stop the bot.
+    [off-by-setting] <code>{ $id }</code> is off by MODELS_OFF or the catalogue. Change that and restart the bot.
+   *[unknown] There's no model <code>{ $id }</code>. /models shows them all.
+    }
+operators-usage-models = Please write <code>/models</code> for the list, or <code>/models off id</code> and <code>/models on id</code>.
+
 ## Refunds
 
 operators-refund-wanted = 🙋 <a href="tg://user?id={ $user }">Person { $user }</a> asks for a refund of purchase { $purchase }: { $credits } for { $stars } ⭐ on { $date }. { $because ->
@@ -123,6 +163,7 @@ operators-help = <b>For operators</b>
     /refund person#number why (or the transaction id) · give Stars back
     /reply number words · answer a payment request
     /reconcile · compare with Telegram's list now
+    /models · what is on the menu; /models off id takes one off it
 operators-usage-grant = Please write <code>/grant person credits why</code>, such as <code>/grant 123456 5 sorry for the wait</code>
 operators-usage-debit = Please write <code>/debit person credits why</code>, such as <code>/debit 123456 5 granted by mistake</code>
 operators-usage-ledger = Please write <code>/ledger person</code>, such as <code>/ledger 123456</code>, and a page number for older entries.

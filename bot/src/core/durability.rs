@@ -29,6 +29,7 @@ pub fn must_be_synced(event: &Event, effects: &[Effect]) -> bool {
         | Event::StarPage(_)
         | Event::StarsRead(_)
         | Event::Audited(_)
+        | Event::PricesListed(_)
         | Event::Connection(_)
         | Event::SaleRefused(_) => true,
     }

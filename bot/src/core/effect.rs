@@ -25,6 +25,8 @@ pub enum Effect {
         /// a list that was read a moment ago will do.
         asked_by: Option<UserId>,
     },
+    /// Read KIE.ai's price list and report. A crash may lose it; it is read again a day later.
+    ReadPriceList,
 }
 
 impl Effect {

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use shared::image_type::ImageType;
-use shared::job::{JobEvent, ProviderState};
+use shared::job::{JobEvent, KieCost, ProviderState};
 
 use super::ids::{MessageId, Stars, UserId};
 use super::row_enum::row_enum;
@@ -31,6 +31,8 @@ pub enum Event {
     StarsRead(StarsRead),
     /// The books were checked: each broken invariant with its number of violations.
     Audited(Vec<(String, usize)>),
+    /// KIE.ai's price list was read: its rows about videos.
+    PricesListed(Vec<ListedPrice>),
     /// The watcher of the connection to Telegram found something new.
     Connection(ConnectionState),
     /// Telegram refuses a call without which nothing can be sold.
@@ -52,6 +54,7 @@ impl Event {
             | Self::Reported(_)
             | Self::StarsRead(_)
             | Self::Audited(_)
+            | Self::PricesListed(_)
             | Self::Connection(_)
             | Self::SaleRefused(_) => false,
         }
@@ -202,6 +205,28 @@ pub struct StarBalance {
     pub stars: Stars,
     /// Billionths of a Star beside them.
     pub nanostars: i64,
+}
+
+/// A row of KIE.ai's price list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedPrice {
+    /// The model's id, or the name of its page.
+    pub model: String,
+    /// What it is for, in KIE.ai's words.
+    pub description: String,
+    /// What the price is for.
+    pub unit: PriceUnit,
+    /// The price.
+    pub price: KieCost,
+}
+
+/// What a listed price is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PriceUnit {
+    /// A video, whatever its length, unless the row names one.
+    Video,
+    /// A second of a video.
+    Second,
 }
 
 /// A call without which nothing can be sold, refused for good.

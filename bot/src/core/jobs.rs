@@ -14,13 +14,13 @@ use rusqlite::params;
 use shared::catalog::{Choices, FollowUp};
 use shared::job::{FailureReason, FollowUpKind, JobId};
 
-use super::CoreError;
 use super::ids::{Credits, FollowUpOrder, UserId};
 use super::ledger::{self, Cause};
 use super::notices::{self, Notice};
 use super::outbox;
 use super::ticket::Kind;
 use super::turn::Turn;
+use super::{CoreError, models};
 
 pub(super) mod delivery;
 pub(super) mod forgetting;
@@ -57,6 +57,9 @@ pub(super) fn follow_ups(turn: &Turn<'_>, job: &Job) -> Result<Vec<(FollowUpKind
     let is_kept = turn.now().duration_since(job.id.placed_at()) < KEPT_BY_PROVIDER;
     let model = turn.policy().catalog.get(&job.model).filter(|model| is_made && is_kept && !model.off);
     let Some(model) = model else { return Ok(Vec::new()) };
+    if models::is_switched_off(turn, &model.id)? {
+        return Ok(Vec::new());
+    }
     let made_by = job.follow_up.as_ref().map(|follow_up| follow_up.kind);
     let made = made_of(turn, job)?;
     let price = |follow_up: &FollowUp| Credits::from(follow_up.variant.price(&Choices::new(), 0));

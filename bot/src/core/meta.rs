@@ -41,6 +41,8 @@ pub enum Fact {
     StarDifference,
     /// The difference that operators were told of last.
     StarDifferenceTold,
+    /// When KIE.ai's price list was last asked for, in milliseconds since 1970.
+    PriceListAskedAt,
     /// Set while this database is a copy that nobody has worked with: more has happened since than it knows.
     PutBack,
 }
@@ -66,6 +68,7 @@ impl Fact {
             Self::StarSum => "star_sum",
             Self::StarDifference => "star_difference",
             Self::StarDifferenceTold => "star_difference_told",
+            Self::PriceListAskedAt => "price_list_asked_at",
             Self::PutBack => "put_back",
         }
     }

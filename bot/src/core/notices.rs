@@ -15,6 +15,10 @@ use super::people;
 use super::ticket::Kind;
 use super::turn::Turn;
 
+mod models;
+
+pub(super) use models::{ModelNotice, PriceLine, PriceStep};
+
 /// What somebody must be told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -86,6 +90,8 @@ pub(super) enum Notice {
     Reconciled { began: Timestamp, summary: Summary },
     /// For the operator who asked: why Telegram's list could not be read.
     NotReconciled { began: Timestamp, reason: String },
+    /// For operators: news of a model.
+    OfModel(ModelNotice),
     /// For operators: invariants that do not hold, each with its number of violations.
     BooksAreWrong { day: String, broken: Vec<(String, usize)> },
 }
@@ -191,6 +197,7 @@ impl Notice {
             Self::Reconciled { began, .. } | Self::NotReconciled { began, .. } => {
                 format!("reconciled:{}", began.as_millisecond())
             }
+            Self::OfModel(notice) => notice.key(),
             Self::BooksAreWrong { day, broken } => {
                 let names: Vec<&str> = broken.iter().map(|(invariant, _)| invariant.as_str()).collect();
                 format!("audit:{day}:{}", names.join("; "))

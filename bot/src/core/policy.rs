@@ -53,6 +53,21 @@ pub struct Policy {
     pub requests_kept_for: SignedDuration,
     /// A video that cannot be delivered is kept for this long.
     pub undelivered_age_max: SignedDuration,
+    /// What is done when videos cost something else than the catalogue says.
+    pub price_watch: PriceWatch,
+    /// Whether KIE.ai's price list is read once a day.
+    pub reads_price_list: bool,
+}
+
+/// What is done when the videos of a model cost something else than the catalogue says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PriceWatch {
+    /// Nothing.
+    Off,
+    /// Operators are told.
+    Tell,
+    /// The same, and a model that has become dearer is switched off.
+    SwitchOff,
 }
 
 /// So many credits for so many Stars.
@@ -88,6 +103,8 @@ impl Policy {
             orders_kept_for: SignedDuration::from_hours(30 * 24),
             requests_kept_for: SignedDuration::from_hours(90 * 24),
             undelivered_age_max: SignedDuration::from_hours(7 * 24),
+            price_watch: PriceWatch::Tell,
+            reads_price_list: false,
         }
     }
 

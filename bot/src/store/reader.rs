@@ -15,6 +15,7 @@ use shared::telemetry::chain;
 use tokio::time::Instant;
 
 use super::audit::{self, Audit, INVARIANTS};
+use super::stats::models::ModelStats;
 use super::stats::{self, Stats, Totals};
 use crate::core::ids::JobImage;
 use crate::core::meta::Fact;
@@ -77,6 +78,14 @@ impl Reader {
     /// When SQLite refuses.
     pub async fn totals(&self) -> rusqlite::Result<Totals> {
         self.read(stats::read_totals).await
+    }
+
+    /// What each model has made since this moment, in milliseconds since 1970, what that brought, and what it cost.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub async fn models(&self, since: i64) -> rusqlite::Result<Vec<ModelStats>> {
+        self.read(move |connection| stats::models::read(connection, since)).await
     }
 
     /// How many of Telegram's Star transactions have been read.

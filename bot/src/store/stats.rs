@@ -4,6 +4,8 @@ use rusqlite::{Connection, OptionalExtension as _};
 
 use crate::core::meta::Fact;
 
+pub mod models;
+
 /// States of jobs that have not ended, as rows name them.
 pub const OPEN_PROGRESS: [&str; 4] = ["queued", "published", "submitted", "ready"];
 
@@ -32,6 +34,19 @@ pub struct Stats {
     pub refunds_waiting: i64,
     /// Why the provider takes no orders, if it does not.
     pub provider_blocked: Option<String>,
+    /// The models of which something is known: those that were switched off once, or have failed.
+    pub models: Vec<ModelSwitch>,
+}
+
+/// How a model is at one moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ModelSwitch {
+    /// Its id.
+    pub model: String,
+    /// Whether it was switched off while the bot ran.
+    pub is_off: bool,
+    /// Whether it is in trouble: it has failed again and again, and nothing shows that this is over.
+    pub is_failing: bool,
 }
 
 /// What all rows of tables that only grow add up to. To read it takes the longer, the more has happened.
@@ -82,7 +97,16 @@ pub(super) fn read(connection: &Connection) -> rusqlite::Result<Stats> {
         stars_read_at: number(Fact::StarsReadAt)?,
         refunds_waiting: count("SELECT count(*) FROM refunds WHERE state = 'asked'")?,
         provider_blocked: provider_blocked.filter(|reason| !reason.is_empty()),
+        models: switches(&transaction)?,
     })
+}
+
+fn switches(connection: &Connection) -> rusqlite::Result<Vec<ModelSwitch>> {
+    let sql = "SELECT model, off_by IS NOT NULL, failing_since IS NOT NULL FROM models ORDER BY model";
+    let mut statement = connection.prepare(sql)?;
+    let rows = statement
+        .query_map([], |row| Ok(ModelSwitch { model: row.get(0)?, is_off: row.get(1)?, is_failing: row.get(2)? }))?;
+    rows.collect()
 }
 
 /// Reads the totals in one transaction.
@@ -115,6 +139,7 @@ mod tests {
                  INSERT INTO payments (charge, user, number, stars, credits, invoice, at)
                  VALUES ('a', 1, 1, 500, 5, 'o', 0), ('b', 2, 1, 200, 2, 'p', 0);
                  INSERT INTO refunds (charge, user, state, at) VALUES ('a', 1, 'asked', 0), ('b', 2, 'done', 0);
+                 INSERT INTO models (model, off_by, failing_since) VALUES ('m', 'operator', NULL), ('n', NULL, 7);
                  INSERT INTO meta VALUES ('star_difference', '-5'), ('stars_read_at', '7');
                  INSERT INTO jobs (id, user, form, model, prompt, options, price, placed_at, progress)
                  VALUES ('1', 1, 'f1', 'm', 'p', '{}', 1, 70, 'queued'), ('2', 1, 'f2', 'm', 'p', '{}', 1, 60, 'queued'),
@@ -126,6 +151,8 @@ mod tests {
         assert_eq!((stats.dead_letters, stats.notices), (0, 0));
         assert_eq!((stats.refunds_waiting, stats.star_difference, stats.stars_read_at), (1, -5, 7));
         assert_eq!(stats.provider_blocked.as_deref(), Some("out_of_funds"));
+        let models: Vec<_> = stats.models.iter().map(|model| (&*model.model, model.is_off, model.is_failing)).collect();
+        assert_eq!(models, [("m", true, false), ("n", false, true)]);
         let totals = read_totals(&connection).unwrap();
         assert_eq!(totals, Totals { credits: [6, 1, 0, 0, 0], stars: 700, payments: 2, people: 1 });
     }

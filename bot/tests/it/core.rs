@@ -19,6 +19,7 @@ mod languages;
 mod ledger;
 mod limits;
 mod looks;
+mod models;
 mod operating;
 mod orders;
 mod person;

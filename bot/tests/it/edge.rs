@@ -10,6 +10,7 @@ mod intake;
 mod lying;
 mod outbound;
 mod polling;
+mod price_list;
 mod read_stars;
 mod samples;
 mod setup;

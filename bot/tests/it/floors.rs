@@ -16,6 +16,7 @@ const FLOORS: [&[&str]; 5] = [
         "dead_letters",
         "connection",
         "provider",
+        "models",
         "put_back",
         "jobs",
         "refunds",

@@ -106,7 +106,8 @@ impl Settings {
             (true, false) if simulate.is_empty() => {
                 let why = "videos would cost real money, and nobody would pay for them";
                 let key = self.key(Side::Kie);
-                let problem = format!("is not set, but {key} is: {why}. Set it; or ask for just that by SIMULATE=telegram");
+                let problem =
+                    format!("is not set, but {key} is: {why}. Set it; or ask for just that by SIMULATE=telegram");
                 wrong("BOT_TOKEN", problem)
             }
             (true, _) if self.bot.webhook_url.is_some() => {

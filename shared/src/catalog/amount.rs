@@ -59,7 +59,12 @@ impl Amount {
     /// The amount for a video of these choices, rounded up to whole credits. `None` when no rule fits, or one needs a
     /// length that is not known.
     pub(super) fn of(&self, variant: &Variant, choices: &Choices, images: usize) -> Option<u32> {
-        let hundredths = match self {
+        u32::try_from(self.hundredths(variant, choices, images)?.div_ceil(100)).ok()
+    }
+
+    /// The same as it is, in hundredths of a credit.
+    pub(super) fn hundredths(&self, variant: &Variant, choices: &Choices, images: usize) -> Option<u64> {
+        Some(match self {
             Self::Flat(credits) => u64::from(credits.0),
             Self::ByRules(rules) => {
                 let holds = |rule: &&Rule| rule.when.iter().all(|(field, value)| choices.get(field) == Some(value));
@@ -69,8 +74,7 @@ impl Amount {
                     + u64::from(rule.per_second.0) * u64::from(seconds)
                     + u64::from(rule.per_image.0) * u64::try_from(images).ok()?
             }
-        };
-        u32::try_from(hundredths.div_ceil(100)).ok()
+        })
     }
 
     /// A value in a condition that no option has, with its field.

@@ -8,7 +8,7 @@ use super::amount::{Amount, Pricing};
 use super::images::ImageInputs;
 use super::options::{Choice, ModelOption, OptionKind, Wishes};
 use super::{Api, Choices};
-use crate::job::OptionValue;
+use crate::job::{KieCost, OptionValue};
 
 /// One way to use a model.
 #[derive(Debug, Clone, Deserialize)]
@@ -61,6 +61,13 @@ impl Variant {
     #[must_use]
     pub fn kie_cost(&self, chosen: &Choices, images: usize) -> u32 {
         self.cost.of(self, &self.complete(chosen), images).unwrap_or_default()
+    }
+
+    /// The same, not rounded.
+    #[must_use]
+    pub fn kie_cost_exact(&self, chosen: &Choices, images: usize) -> KieCost {
+        let hundredths = self.cost.hundredths(self, &self.complete(chosen), images).unwrap_or_default();
+        KieCost::from_hundredths(u32::try_from(hundredths).unwrap_or(u32::MAX))
     }
 
     /// What is left of the price after the provider is paid, in per cent.

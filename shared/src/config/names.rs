@@ -28,6 +28,8 @@ pub const KEYS: &[&str] = &[
     "orders_per_hour",
     "packs",
     "prefetch",
+    "price_feed",
+    "price_watch",
     "queue_hours_max",
     "reconcile_minutes",
     "redis_key_prefix",

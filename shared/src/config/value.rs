@@ -52,6 +52,22 @@ macro_rules! number {
 
 number!(i64, u16, u32, u64);
 
+impl SettingValue for bool {
+    const KIND: &'static str = "`true` or `false`";
+
+    fn read(text: &str) -> Result<Self, String> {
+        match text.to_lowercase().as_str() {
+            "true" => Ok(true),
+            "false" => Ok(false),
+            _ => Err(is_not(text, "true or false")),
+        }
+    }
+
+    fn shown(&self) -> String {
+        self.to_string()
+    }
+}
+
 impl SettingValue for SocketAddr {
     const KIND: &'static str = "address:port";
 

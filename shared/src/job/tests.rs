@@ -44,6 +44,18 @@ fn the_only_key_is_not_spoken_of_and_one_of_several_is() {
 }
 
 #[test]
+fn what_a_video_cost_goes_with_the_word_of_it_where_it_is_known() {
+    let urls = vec![Url::parse("https://x.example/v.mp4").unwrap()];
+    let written = |cost| serde_json::to_string(&JobState::Succeeded { urls: urls.clone(), cost }).unwrap();
+    let known = written(KieCost::from_credits(36.6));
+    assert_eq!(known, r#"{"is":"succeeded","urls":["https://x.example/v.mp4"],"cost":36600}"#);
+    let state: JobState = serde_json::from_str(&known).unwrap();
+    assert_eq!(state, JobState::Succeeded { urls: urls.clone(), cost: KieCost::from_credits(36.6) });
+    // As older builds write it, and read it.
+    assert_eq!(written(None), r#"{"is":"succeeded","urls":["https://x.example/v.mp4"]}"#);
+}
+
+#[test]
 fn a_newer_message_is_told_from_a_broken_one() {
     assert!(matches!(WorkerMessage::decode(br#"{"version":9,"new":{}}"#), Err(DecodeError::TooNew { found: 9 })));
     assert!(matches!(WorkerMessage::decode(b"{}"), Err(DecodeError::Shape(_))));

@@ -170,7 +170,7 @@ mod tests {
         let running = admitted(order, at(0), false);
         assert_eq!(query_again(&running, at(9)), None, "it is being asked");
         let mut succeeded = running;
-        succeeded.body.state = State::Succeeded { at: at(1), urls: Vec::new() };
+        succeeded.body.state = State::Succeeded { at: at(1), urls: Vec::new(), cost: None };
         succeeded.due = None;
         let asked = query_again(&succeeded, at(9)).unwrap();
         assert_eq!((&asked.body.state, asked.due), (&State::Running { since: at(9) }, Some(at(9))));

@@ -220,8 +220,8 @@ impl World {
             Action::Query(_) => Some(Observation::Query(match pick? % 8 {
                 0 => QueryOutcome::NotFound,
                 1 => QueryOutcome::Unavailable,
-                2 => QueryOutcome::Succeeded(Vec::new()),
-                3 => QueryOutcome::Succeeded(vec![url()]),
+                2 => QueryOutcome::Succeeded(Vec::new(), None),
+                3 => QueryOutcome::Succeeded(vec![url()], None),
                 4 if pick? > 200 => QueryOutcome::Failed(FailureReason::Policy),
                 _ => QueryOutcome::Running,
             })),

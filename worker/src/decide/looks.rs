@@ -63,7 +63,7 @@ fn a_timeout_is_declared_after_a_look_only_and_the_video_may_come_after_all() {
     let given_up = query(unreachable, QueryOutcome::Running, 2010);
     assert_eq!(given_up.body.state, State::Failed { at: at(2010), reason: FailureReason::Timeout });
     assert_eq!(given_up.due, Some(at(5610)));
-    let late = query(given_up, QueryOutcome::Succeeded(vec![url()]), 5610);
+    let late = query(given_up, QueryOutcome::Succeeded(vec![url()], None), 5610);
     assert!(late.unreported && late.due.is_none());
     assert!(matches!(late.body.state, State::Succeeded { .. }));
 }
@@ -81,7 +81,7 @@ fn a_task_that_gets_no_usable_answer_is_not_asked_for_without_end() {
         panic!("{:?}", record.body.state);
     };
     assert!(ended_at >= at(2 + 900 + 3600) && ended_at < at(2 + 900 + 3600 + 400), "{ended_at}");
-    let late = query(record, QueryOutcome::Succeeded(vec![url()]), 9000);
+    let late = query(record, QueryOutcome::Succeeded(vec![url()], None), 9000);
     assert!(matches!(late.body.state, State::Succeeded { .. }));
 }
 
@@ -141,12 +141,12 @@ fn an_unknown_task_is_tolerated_for_a_while() {
 
 #[test]
 fn success_without_urls_is_given_up_and_its_address_may_come_late() {
-    let first = query(running(), QueryOutcome::Succeeded(Vec::new()), 7);
+    let first = query(running(), QueryOutcome::Succeeded(Vec::new(), None), 7);
     assert!(matches!(first.body.state, State::Running { .. }));
-    let empty = query(first, QueryOutcome::Succeeded(Vec::new()), 400);
+    let empty = query(first, QueryOutcome::Succeeded(Vec::new(), None), 400);
     assert_eq!(empty.body.state, State::Failed { at: at(400), reason: FailureReason::Timeout });
     let url = "https://videos.test/1.mp4".parse().unwrap();
-    let late = query(empty, QueryOutcome::Succeeded(vec![url]), 4_000);
+    let late = query(empty, QueryOutcome::Succeeded(vec![url], None), 4_000);
     assert!(matches!(late.body.state, State::Succeeded { .. }));
 }
 
@@ -173,7 +173,7 @@ fn a_callback_before_the_answer_makes_the_job_running_and_the_answer_changes_not
 fn a_task_learnt_after_giving_up_is_looked_at() {
     let (mut failed, _) = step(submitting(), Observation::Submit { attempt: 1, outcome: SubmitOutcome::Unknown }, 9);
     failed.task = Some(TaskId::new("t"));
-    let succeeded = query(failed, QueryOutcome::Succeeded(vec![url()]), 200);
+    let succeeded = query(failed, QueryOutcome::Succeeded(vec![url()], None), 200);
     assert!(matches!(succeeded.body.state, State::Succeeded { .. }) && succeeded.unreported);
 }
 
@@ -258,7 +258,7 @@ fn nothing_ends_or_begins_while_the_clock_has_just_made_a_step() {
         QueryOutcome::Unavailable,
         QueryOutcome::Blocked(BlockReason::OutOfFunds),
         QueryOutcome::NotFound,
-        QueryOutcome::Succeeded(Vec::new()),
+        QueryOutcome::Succeeded(Vec::new(), None),
     ] {
         let odd = query(running(), outcome.clone(), 7);
         let same = after_step(odd, Observation::Query(outcome.clone()), late);

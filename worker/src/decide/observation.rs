@@ -1,7 +1,7 @@
 //! What the step machine is told, and what it answers.
 
 use jiff::Timestamp;
-use shared::job::{BlockReason, FailureReason, TaskId};
+use shared::job::{BlockReason, FailureReason, KieCost, TaskId};
 use url::Url;
 
 use crate::kie::Delay;
@@ -82,8 +82,8 @@ pub enum SubmitOutcome {
 pub enum QueryOutcome {
     /// The provider still works on it.
     Running,
-    /// Ready; without URLs only for a moment, one hopes.
-    Succeeded(Vec<Url>),
+    /// Ready; without URLs only for a moment, one hopes. With what the provider says that it took.
+    Succeeded(Vec<Url>, Option<KieCost>),
     /// Failed for good.
     Failed(FailureReason),
     /// The provider does not know the task.

@@ -7,7 +7,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use shared::job::{Epoch, FailureReason, GenerationJob, JobEvent, JobId, JobState, KeyName, TaskId};
+use shared::job::{Epoch, FailureReason, GenerationJob, JobEvent, JobId, JobState, KeyName, KieCost, TaskId};
 use shared::json::{self, JsonFault};
 use url::Url;
 
@@ -105,6 +105,9 @@ pub enum State {
         at: Timestamp,
         /// Where the video can be fetched. Never empty.
         urls: Vec<Url>,
+        /// What the provider took for it, where its record says so. Not in records of older builds.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        cost: Option<KieCost>,
     },
     /// There is no video.
     Failed {
@@ -214,7 +217,7 @@ impl JobRecord {
             State::New | State::Prepared | State::Submitting { .. } => return None,
             State::Unconfirmed { until, .. } => JobState::Unconfirmed { until: *until },
             State::Running { .. } => JobState::Submitted,
-            State::Succeeded { urls, .. } => JobState::Succeeded { urls: urls.clone() },
+            State::Succeeded { urls, cost, .. } => JobState::Succeeded { urls: urls.clone(), cost: *cost },
             State::Failed { reason, .. } => JobState::Failed { reason: *reason },
         };
         let key = self.body.key.clone().filter(|_| self.task.is_some());

@@ -68,7 +68,7 @@ impl KieClient {
 pub(super) fn state(answer: &Answer) -> Option<TaskState> {
     let urls = urls(answer.data());
     if !urls.is_empty() {
-        return Some(TaskState::Succeeded { urls });
+        return Some(TaskState::Succeeded { urls, cost: None });
     }
     let text = answer.text().to_lowercase();
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
@@ -95,7 +95,8 @@ mod tests {
 
     #[test]
     fn the_answers_of_both_requests_are_read() {
-        let done = Some(TaskState::Succeeded { urls: vec![Url::parse("https://x.example/v.mp4").unwrap()] });
+        let done =
+            Some(TaskState::Succeeded { urls: vec![Url::parse("https://x.example/v.mp4").unwrap()], cost: None });
         let url = "https://x.example/v.mp4";
         let processing = "1080P is processing. It should be ready in 1-2 minutes. Please check back shortly.";
         let unavailable = "The 4K version of this video is unavailable. Please try a different video.";

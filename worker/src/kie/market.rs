@@ -38,7 +38,7 @@ fn succeeded(data: &Value) -> TaskState {
     let why = shapes::explanation(data, data.get("resultJson"));
     match Text::new(&why, shapes::request(data)).reason() {
         Some(reason) if urls.is_empty() => TaskState::Failed { reason },
-        _ => TaskState::Succeeded { urls },
+        _ => TaskState::Succeeded { urls, cost: shapes::cost(data) },
     }
 }
 
@@ -60,12 +60,12 @@ fn urls(data: &Value) -> Vec<Url> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::job::FailureReason;
+    use shared::job::{FailureReason, KieCost};
 
     #[test]
     fn a_record_is_read_in_all_its_shapes() {
         let url = Url::parse("https://x.example/v.mp4").unwrap();
-        let done = Some(TaskState::Succeeded { urls: vec![url] });
+        let done = Some(TaskState::Succeeded { urls: vec![url], cost: None });
         let failed = |reason| Some(TaskState::Failed { reason });
         for (data, expected) in [
             (json!({"state": "waiting", "resultJson": "", "failCode": null}), Some(TaskState::Running)),
@@ -85,9 +85,13 @@ mod tests {
             (json!({"state": "success", "resultJson": "https://x.example/v.mp4"}), done),
             (
                 json!({"state": "success", "resultJson": "{\"resultObject\":{}}"}),
-                Some(TaskState::Succeeded { urls: vec![] }),
+                Some(TaskState::Succeeded { urls: vec![], cost: None }),
             ),
-            (json!({"state": "success"}), Some(TaskState::Succeeded { urls: vec![] })),
+            (json!({"state": "success"}), Some(TaskState::Succeeded { urls: vec![], cost: None })),
+            (
+                json!({"state": "success", "creditsConsumed": 70.0}),
+                Some(TaskState::Succeeded { urls: vec![], cost: Some(KieCost::from(70)) }),
+            ),
             (
                 json!({"state": "success", "resultJson": "{\"resultUrls\":[]}", "failMsg": "flagged by the filter"}),
                 failed(FailureReason::Policy),

@@ -1,12 +1,19 @@
 //! The same value in its several shapes on the wire.
 
 use serde_json::Value;
-use shared::job::TaskId;
+use shared::job::{KieCost, TaskId};
 use url::Url;
 
 /// A whole number, also when written as a string.
 pub(super) fn integer(value: &Value) -> Option<i64> {
     value.as_i64().or_else(|| value.as_str()?.trim().parse().ok())
+}
+
+/// What a record says that the task has cost, as a number or as one in a string. Records of Veo have said nothing so far.
+/// Source: recorded exchanges; `creditsConsumed` came in the middle of 2026, and is 0 for a task that failed.
+pub(super) fn cost(data: &Value) -> Option<KieCost> {
+    let consumed = data.get("creditsConsumed")?;
+    KieCost::from_credits(consumed.as_f64().or_else(|| consumed.as_str()?.trim().parse().ok())?)
 }
 
 /// A task id by either spelling of its key.
@@ -94,6 +101,18 @@ mod tests {
             let found: Vec<String> = urls(&value).into_iter().map(String::from).collect();
             assert_eq!(found, expected, "{value}");
         }
+    }
+
+    #[test]
+    fn what_a_task_cost_is_read_where_the_record_says_it() {
+        let read = |data: Value| cost(&data).map(KieCost::millicredits);
+        assert_eq!(read(json!({ "creditsConsumed": 70.0 })), Some(70_000));
+        assert_eq!(read(json!({ "creditsConsumed": 36 })), Some(36_000));
+        assert_eq!(read(json!({ "creditsConsumed": "7.25" })), Some(7_250));
+        for silent in [json!({}), json!({ "creditsConsumed": null }), json!({ "creditsConsumed": "many" })] {
+            assert_eq!(read(silent), None);
+        }
+        assert_eq!(read(json!({ "creditsConsumed": -3 })), None);
     }
 
     #[test]

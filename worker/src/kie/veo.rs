@@ -37,7 +37,7 @@ fn succeeded(data: &Value) -> TaskState {
     let why = shapes::explanation(data, data.get("response"));
     match Text::new(&why, shapes::request(data)).reason() {
         Some(reason) if urls.is_empty() => TaskState::Failed { reason },
-        _ => TaskState::Succeeded { urls },
+        _ => TaskState::Succeeded { urls, cost: shapes::cost(data) },
     }
 }
 
@@ -66,7 +66,7 @@ mod tests {
     #[test]
     fn a_record_is_read_in_all_its_shapes() {
         let url = Url::parse("https://x.example/v.mp4").unwrap();
-        let done = Some(TaskState::Succeeded { urls: vec![url] });
+        let done = Some(TaskState::Succeeded { urls: vec![url], cost: None });
         let failed = |reason| Some(TaskState::Failed { reason });
         for (data, expected) in [
             (
@@ -84,9 +84,9 @@ mod tests {
             (
                 json!({"successFlag": 1, "response": {
                     "resultUrls": ["https://x.example/added.mp4"], "fullResultUrls": ["https://x.example/v.mp4"]}}),
-                Some(TaskState::Succeeded { urls: vec![Url::parse("https://x.example/v.mp4").unwrap()] }),
+                Some(TaskState::Succeeded { urls: vec![Url::parse("https://x.example/v.mp4").unwrap()], cost: None }),
             ),
-            (json!({"successFlag": 1, "response": null}), Some(TaskState::Succeeded { urls: vec![] })),
+            (json!({"successFlag": 1, "response": null}), Some(TaskState::Succeeded { urls: vec![], cost: None })),
             (
                 json!({"successFlag": 1, "response": {"resultUrls": []}, "errorMessage": "The video was filtered: unsafe content"}),
                 failed(FailureReason::Policy),

@@ -4,7 +4,7 @@ use axum::Router;
 use axum::routing::post;
 use futures_util::stream;
 use serde_json::{Value, json};
-use shared::job::{BlockReason, FailureReason, TaskId};
+use shared::job::{BlockReason, FailureReason, KieCost, TaskId};
 use url::Url;
 use worker::kie::{
     Api, CreateError, Delay, Fields, KieClient, KieConfig, QueryError, TaskState, UploadError, UploadFile,
@@ -182,7 +182,10 @@ async fn recorded_records_are_read() {
         "completeTime":1_787_236_364_164_i64,"createTime":1_787_236_270_577_i64,"creditsConsumed":70.0}});
     kie.answers_looks_with(200, market.to_string());
     let urls = vec![Url::parse("https://tempfile.example/v.mp4").unwrap()];
-    assert_eq!(client.query(Api::Market, &TaskId::new("t")).await.unwrap(), TaskState::Succeeded { urls });
+    assert_eq!(
+        client.query(Api::Market, &TaskId::new("t")).await.unwrap(),
+        TaskState::Succeeded { urls, cost: Some(KieCost::from(70)) }
+    );
 
     let failed = json!({"code":501,"msg":"Playground task failed.","data":{"taskId":"t","state":"fail","resultJson":null,"failCode":"500","failMsg":"Internal server error"}});
     kie.answers_looks_with(200, failed.to_string());

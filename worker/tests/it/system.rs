@@ -340,7 +340,7 @@ pub(crate) async fn redis_store(url: &str) -> Arc<dyn JobStore> {
 
 /// What the bot hears of a video.
 pub(crate) fn succeeded() -> JobState {
-    JobState::Succeeded { urls: vec![Url::parse("https://x.example/v.mp4").unwrap()] }
+    JobState::Succeeded { urls: vec![Url::parse("https://x.example/v.mp4").unwrap()], cost: None }
 }
 
 /// What the bot hears of a failure.

@@ -34,6 +34,7 @@ pub(super) enum OperatorCommand {
     Refund,
     Reply,
     Reconcile,
+    Models,
 }
 
 impl OperatorCommand {
@@ -46,6 +47,7 @@ impl OperatorCommand {
             Self::Refund => "refund",
             Self::Reply => "reply",
             Self::Reconcile => "reconcile",
+            Self::Models => "models",
         }
     }
 }
@@ -100,6 +102,7 @@ impl Command {
             "refund" => Self::Operator(OperatorCommand::Refund),
             "reply" => Self::Operator(OperatorCommand::Reply),
             "reconcile" => Self::Operator(OperatorCommand::Reconcile),
+            "models" => Self::Operator(OperatorCommand::Models),
             _ => Self::Unknown,
         })
     }

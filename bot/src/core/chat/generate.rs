@@ -14,7 +14,7 @@ use crate::core::forms::{self, Form, Panel, Prompt, Question, TemplateForm, Vide
 use crate::core::ids::MessageId;
 use crate::core::jobs::{self, Progress};
 use crate::core::turn::Turn;
-use crate::core::{CoreError, ledger, preferences, provider};
+use crate::core::{CoreError, ledger, models, preferences, provider};
 
 pub(super) mod card;
 pub(super) mod images;
@@ -66,7 +66,7 @@ pub(super) fn begin_template(turn: &mut Turn<'_>, person: &Person, template: &Te
 /// is offered first.
 fn choose_as_before(turn: &Turn<'_>, person: &Person, form: &mut VideoForm) -> Result<(), CoreError> {
     let set = preferences::of(turn, person.id)?;
-    let off = provider::models_off(turn)?;
+    let off = models::not_offered(turn)?;
     let model = set.model.filter(|id| !off.contains(id)).and_then(|id| turn.policy().catalog.get(&id));
     match model.filter(|model| !model.off) {
         Some(model) => form.take_model(model, turn.policy()),
@@ -82,7 +82,7 @@ fn choose_as_before(turn: &Turn<'_>, person: &Person, form: &mut VideoForm) -> R
 
 fn choose_as_last(turn: &Turn<'_>, person: &Person, form: &mut VideoForm) -> Result<(), CoreError> {
     let policy = turn.policy();
-    let off = provider::models_off(turn)?;
+    let off = models::not_offered(turn)?;
     let is_offered = |model: &&Model| !model.off && !off.contains(&model.id);
     if let Some(last) = jobs::last_order(turn, person.id)?
         && let Some(model) = policy.catalog.get(&last.model).filter(is_offered)
@@ -306,7 +306,7 @@ fn ask(
     // Whoever has begun before should not find out at the last tap.
     let paused = match form.model(turn.policy()) {
         _ if provider::is_blocked(turn)? => Some(person.texts.say("paused-briefly")),
-        Some(model) if provider::is_too_dear(turn, cost(turn, &form, model))? => {
+        Some(model) if is_paused(turn, &form, model)? => {
             Some(person.texts.say_with("paused-model", args! { model: escape(&model.name) }))
         }
         _ => None,
@@ -314,6 +314,11 @@ fn ask(
     let html = remarks.into_iter().chain([html]).chain(paused).collect::<Vec<_>>().join("\n\n");
     person.show(turn, message, html, keyboard);
     Ok(())
+}
+
+/// Whether the model is switched off, or the provider cannot be paid for the order.
+fn is_paused(turn: &Turn<'_>, form: &VideoForm, model: &Model) -> Result<bool, CoreError> {
+    Ok(models::is_switched_off(turn, &model.id)? || provider::is_too_dear(turn, cost(turn, form, model))?)
 }
 
 /// What the order costs at the provider, as far as it is known: at least the model's cheapest video.

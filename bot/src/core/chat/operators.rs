@@ -1,7 +1,9 @@
 //! Commands and buttons of the operators (`ADMIN_IDS`). To anybody else these commands do not exist.
 //!
 //! `/grant <person> <credits> <why>`, `/debit <person> <credits> <why>`, `/ledger <person> [page]`,
-//! `/refund <purchase or charge> <why>`, `/reply <number of the request> <words>`, `/reconcile`.
+//! `/refund <purchase or charge> <why>`, `/reply <number of the request> <words>`, `/reconcile`, `/models [on|off <id>]`.
+
+use shared::job::ModelId;
 
 use super::callback_data::RefundDecision;
 use super::command::OperatorCommand;
@@ -10,6 +12,7 @@ use super::{Person, answers};
 use crate::core::CoreError;
 use crate::core::effect::{Effect, Keyboard};
 use crate::core::ids::{Credits, MessageId, PurchaseName, RefundEligibility, UserId};
+use crate::core::models::{self, Switch, SwitchedBy};
 use crate::core::operators::{self, MoveCredits, ReplyToRequest};
 use crate::core::people::is_operator;
 use crate::core::refunds::{self, BeginRefund, DeclineRefund, Purchase};
@@ -38,6 +41,7 @@ pub(super) fn command(
             turn.effects.push(Effect::ReadStars { asked_by: Some(person.id) });
             Some(person.texts.say("operators-reconcile-begun"))
         }
+        OperatorCommand::Models => models_of(turn, person, &words)?,
     };
     // A command that was not understood is answered with how it is written.
     let html = html.unwrap_or_else(|| person.texts.say(&format!("operators-usage-{}", command.as_str())));
@@ -154,6 +158,26 @@ fn ledger_of(turn: &Turn<'_>, person: &Person, words: &[&str]) -> Result<Option<
         Some(account) => person.texts.account(user, &account),
         None => person_unknown(&person.texts, user),
     }))
+}
+
+/// The models with their state, or one of them switched.
+fn models_of(turn: &Turn<'_>, person: &Person, words: &[&str]) -> Result<Option<String>, CoreError> {
+    let texts = &person.texts;
+    let (id, to, switch) = match words {
+        [] => return Ok(Some(texts.models(&models::all(turn)?))),
+        ["on", id] => (*id, "on", models::switch_on(turn, &ModelId::new(*id))?),
+        ["off", id] => (*id, "off", models::switch_off(turn, &ModelId::new(*id), SwitchedBy::Operator)?),
+        _ => return Ok(None),
+    };
+    let outcome = match switch {
+        Switch::Done => "done",
+        Switch::Already => "already",
+        Switch::Unknown => "unknown",
+        Switch::Last => "last",
+        Switch::OffBySetting => "off-by-setting",
+    };
+    let arguments = args! { id: escape(&cut(id, 100)), to, outcome };
+    Ok(Some(texts.say_with("operators-model-switched", arguments)))
 }
 
 fn person_unknown(texts: &Texts, user: UserId) -> String {

@@ -17,6 +17,8 @@ use crate::core::notices::{Notice, Summary};
 use crate::core::turn::Turn;
 use crate::core::{CoreError, jobs, ledger, people, refunds, support_requests};
 
+mod models;
+
 /// Longest caption without its markup, in UTF-16 units.
 /// Source: core.telegram.org/bots/api#sendvideo
 const CAPTION_UNITS_MAX: usize = 1020;
@@ -179,9 +181,8 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
         }
         Notice::JobFailed { job, reason, price } => {
             let job = jobs::get(turn, *job)?;
-            let with_image = job.as_ref().is_some_and(|job| !job.images.is_empty());
+            let image = if job.as_ref().is_some_and(|job| !job.images.is_empty()) { "yes" } else { "no" };
             keyboard = after_job(job)?;
-            let image = if with_image { "yes" } else { "no" };
             let reason = texts.say_with(&format!("failed-{}", reason.as_str()), args! { image });
             texts.say_with("failed", args! { reason, price: credits(*price), balance })
         }
@@ -214,6 +215,7 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
         | Notice::StarDifference { .. }
         | Notice::Reconciled { .. }
         | Notice::NotReconciled { .. }
+        | Notice::OfModel(_)
         | Notice::BooksAreWrong { .. } => return Ok(None),
     };
     Ok(Some((html, keyboard)))
@@ -291,9 +293,8 @@ fn for_operator(turn: &Turn<'_>, operator: UserId, notice: &Notice) -> Result<Op
         }
         Notice::StarDifference { balance, nanostars, .. } => star_difference(&texts, *balance, *nanostars),
         Notice::Reconciled { summary, .. } => reconciled(&texts, summary),
-        Notice::NotReconciled { reason, .. } => {
-            texts.say_with("operators-not-reconciled", args! { reason: cut_reason(reason) })
-        }
+        Notice::NotReconciled { reason, .. } => not_reconciled(&texts, reason),
+        Notice::OfModel(notice) => models::of_model(turn, &texts, notice),
         Notice::BooksAreWrong { broken, .. } => books_are_wrong(&texts, broken),
         Notice::Receipt { .. }
         | Notice::PaymentUnmatched { .. }
@@ -363,6 +364,10 @@ fn reconciled(texts: &Texts, summary: &Summary) -> String {
     let (agrees, difference) = (agrees(nanostars), difference(nanostars));
     let arguments = args! { listed, new, credited, revoked, balance, agrees, difference };
     texts.say_with("operators-reconciled", arguments)
+}
+
+fn not_reconciled(texts: &Texts, reason: &str) -> String {
+    texts.say_with("operators-not-reconciled", args! { reason: cut_reason(reason) })
 }
 
 /// Whether Telegram's balance agrees with its list.

@@ -9,7 +9,7 @@ use super::{Person, keyboards};
 use crate::core::CoreError;
 use crate::core::effect::{Button, ButtonAction, ButtonStyle, Keyboard, Reply};
 use crate::core::ids::MessageId;
-use crate::core::provider;
+use crate::core::models;
 use crate::core::turn::Turn;
 
 /// The name of a template in links.
@@ -51,7 +51,7 @@ pub(super) fn pressed(
 
 fn all(turn: &Turn<'_>, person: &Person) -> Result<(String, Keyboard), CoreError> {
     let texts = &person.texts;
-    let off = provider::models_off(turn)?;
+    let off = models::not_offered(turn)?;
     let policy = turn.policy();
     let offered = policy.templates.offered(&policy.catalog).filter(|template| !off.contains(&template.model));
     let row = |template: &Template| {
@@ -64,7 +64,7 @@ fn all(turn: &Turn<'_>, person: &Person) -> Result<(String, Keyboard), CoreError
 
 /// The template with this id, if it can be made now.
 fn offered(turn: &Turn<'_>, id: &str) -> Result<Option<Template>, CoreError> {
-    let off = provider::models_off(turn)?;
+    let off = models::not_offered(turn)?;
     let policy = turn.policy();
     let mut offered = policy.templates.offered(&policy.catalog);
     Ok(offered.find(|template| template.id == id && !off.contains(&template.model)).cloned())

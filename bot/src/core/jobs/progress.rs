@@ -1,10 +1,13 @@
 //! What workers say about a job, applied by rank.
 
 use rusqlite::params;
-use shared::job::{JobEvent, JobState, KeyName, TaskId};
+use shared::catalog::Variant;
+use shared::job::{JobEvent, JobState, KeyName, KieCost, TaskId};
 use url::Url;
 
 use super::{Job, Progress, delivery, fail, get, publishing, render_times, retrying, set_progress, unknown};
+use crate::core::models::health;
+use crate::core::models::prices::{self, Made};
 use crate::core::outbox;
 use crate::core::ticket::Kind;
 use crate::core::turn::Turn;
@@ -36,11 +39,14 @@ pub(in crate::core) fn apply(turn: &mut Turn<'_>, event: &JobEvent) -> Result<()
             turn.execute("UPDATE jobs SET submitted_at = ?2 WHERE id = ?1", params![key, turn.millis()])?;
             set_progress(turn, &job, Progress::Submitted)
         }
-        JobState::Succeeded { urls } if may_become_ready(&job) => ready(turn, &job, urls),
-        JobState::Succeeded { urls } if job.progress == Progress::Ready && job.provider_asked_again => {
+        JobState::Succeeded { urls, cost } if may_become_ready(&job) => ready(turn, &job, urls, *cost),
+        JobState::Succeeded { urls, .. } if job.progress == Progress::Ready && job.provider_asked_again => {
             delivery::named_again(turn, &job, urls)
         }
         JobState::Failed { reason } if job.progress.is_with_workers() => {
+            if job.follow_up.is_none() {
+                health::failed(turn, &job.model, *reason)?;
+            }
             if retrying::order_once_more(turn, &job, *reason)? {
                 return Ok(());
             }
@@ -62,15 +68,36 @@ fn may_become_ready(job: &Job) -> bool {
     job.progress.is_with_workers() || late
 }
 
-fn ready(turn: &Turn<'_>, job: &Job, urls: &[Url]) -> Result<(), CoreError> {
+fn ready(turn: &Turn<'_>, job: &Job, urls: &[Url], cost: Option<KieCost>) -> Result<(), CoreError> {
     if let (Progress::Submitted, Some(at)) = (job.progress, job.submitted_at) {
         render_times::note(turn, job, turn.now().duration_since(at))?;
     }
+    let listed = listed_cost(turn, job);
     turn.execute(
-        "UPDATE jobs SET urls = ?2, ready_at = ?3, failure = NULL, texts = 1 WHERE id = ?1",
-        params![job.id.to_string(), serde_json::to_string(urls)?, turn.millis()],
+        "UPDATE jobs SET urls = ?2, ready_at = ?3, failure = NULL, texts = 1, kie_cost = ?4, kie_cost_listed = ?5
+         WHERE id = ?1",
+        params![
+            job.id.to_string(),
+            serde_json::to_string(urls)?,
+            turn.millis(),
+            cost.map(KieCost::millicredits),
+            listed.map(|(_, listed)| listed.millicredits()),
+        ],
     )?;
+    if job.follow_up.is_none() {
+        health::succeeded(turn, &job.model)?;
+    }
+    if let (Some(cost), Some((variant, listed))) = (cost, listed) {
+        let (model, options, images) = (&job.model, &job.options, job.images.len());
+        prices::look(turn, &Made { model, variant, options, images, listed, cost })?;
+    }
     set_progress(turn, job, Progress::Ready)
+}
+
+/// What the catalogue says that the provider takes for it, if its model is still there.
+fn listed_cost<'t>(turn: &Turn<'t>, job: &Job) -> Option<(&'t Variant, KieCost)> {
+    let variant = turn.policy().catalog.get(&job.model)?.variant(job.inputs())?;
+    Some((variant, variant.kie_cost_exact(&job.options, job.images.len())))
 }
 
 /// Which task is the job's, and which of the provider's keys knows it.

@@ -20,7 +20,7 @@ pub(super) fn keep(turn: &Turn<'_>, event: &JobEvent) -> Result<(), CoreError> {
     let (state, urls) = match &event.state {
         JobState::Unconfirmed { .. } => ("unconfirmed".to_owned(), &[][..]),
         JobState::Submitted => ("submitted".to_owned(), &[][..]),
-        JobState::Succeeded { urls } => ("succeeded".to_owned(), &urls[..]),
+        JobState::Succeeded { urls, .. } => ("succeeded".to_owned(), &urls[..]),
         JobState::Failed { reason } => (format!("failed: {}", reason.as_str()), &[][..]),
         JobState::Other => ("other".to_owned(), &[][..]),
     };

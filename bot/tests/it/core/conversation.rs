@@ -162,7 +162,7 @@ impl Bot {
 
     /// The job that was last published has its video.
     pub(crate) fn video_is_there(&self) -> String {
-        self.job_is(JobState::Succeeded { urls: vec!["https://videos.test/1.mp4".parse().unwrap()] })
+        self.job_is(JobState::Succeeded { urls: vec!["https://videos.test/1.mp4".parse().unwrap()], cost: None })
     }
 
     /// The job that was last published.

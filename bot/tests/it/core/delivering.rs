@@ -106,7 +106,7 @@ fn the_provider_is_asked_once_more_where_there_is_no_video() {
     assert_eq!(asked_again(), 0);
     assert_eq!(bot.delivery_ends(no_video()), "→ workers: veo3-fast: The sea");
     assert_eq!(asked_again(), 1);
-    let elsewhere = JobState::Succeeded { urls: vec!["https://videos.test/2.mp4".parse().unwrap()] };
+    let elsewhere = JobState::Succeeded { urls: vec!["https://videos.test/2.mp4".parse().unwrap()], cost: None };
     assert_eq!(method(&bot.job_is(elsewhere)), "ByUrl");
     assert!(bot.delivery_ends(sent()).contains("done · 1 credit used"));
     assert!(ann.sends("/balance").starts_with("Your balance: 4 credits\n"));
@@ -181,7 +181,7 @@ fn a_fresh_address_is_looked_at_at_once_and_has_its_own_time() {
     bot.delivery_ends(gone());
     bot.passes(SignedDuration::from_mins(14));
     waits_for_a_look(&bot);
-    let elsewhere = JobState::Succeeded { urls: vec!["https://videos.test/2.mp4".parse().unwrap()] };
+    let elsewhere = JobState::Succeeded { urls: vec!["https://videos.test/2.mp4".parse().unwrap()], cost: None };
     bot.job_is(elsewhere);
     assert_eq!(method(&until_next_attempt(&bot, gone())), "ByUrl");
     bot.passes(SignedDuration::from_mins(5));

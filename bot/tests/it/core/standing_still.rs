@@ -154,7 +154,7 @@ fn jobs_that_only_workers_know_are_written_down_and_told_together() {
     let bot = Bot::new();
     for number in 1..=3 {
         let job = JobId::new(bot.now(), [number; 10]);
-        let state = JobState::Succeeded { urls: vec!["https://videos.test/1.mp4".parse().unwrap()] };
+        let state = JobState::Succeeded { urls: vec!["https://videos.test/1.mp4".parse().unwrap()], cost: None };
         let event = Event::Job(JobEvent { job, epoch: Epoch::new("life"), task: None, key: None, state });
         assert_eq!(bot.happens(&event), "");
         assert_eq!(bot.happens(&event), "");

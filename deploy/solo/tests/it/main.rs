@@ -11,6 +11,7 @@ mod keys;
 mod lying;
 mod ordering;
 mod paying;
+mod pricing;
 mod provider;
 mod refunding;
 mod restarting;

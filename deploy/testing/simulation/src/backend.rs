@@ -93,7 +93,7 @@ impl Backend {
             random: dice(seed),
             faults_on: false,
             queue_open: true,
-            kie: Kie::default(),
+            kie: Kie::of(seed),
             records: Records::default(),
             epoch: None,
             current: Current::default(),

@@ -43,6 +43,8 @@ pub enum Met {
     CreditedByList,
     /// An operator gave or took credits.
     OperatorAction(&'static str),
+    /// Operators were told of a model that it does this.
+    ToldOfModel(&'static str),
 }
 
 /// An enum of plain variants that knows them all.
@@ -180,6 +182,8 @@ counted! {
         DeliveryReportLate,
         ImageCheckLost,
         PolicyChanged,
+        PriceChanged,
+        ModelFails,
         ClockForwards,
         ClockBackwards,
     }
@@ -304,6 +308,7 @@ fn required() -> Vec<Met> {
     required.extend(STEPS.map(|(from, to)| Met::Step(from, to)));
     required.extend(FailureReason::ALL.map(Met::Failed));
     required.extend(["returned", "refused", "try again"].map(Met::Refund));
+    required.extend(["fails", "is mended", "costs something else"].map(Met::ToldOfModel));
     required.extend(REFUNDS.map(|(from, to)| Met::RefundMoved(from, to)));
     required.extend([
         Met::OrderedOnceMore,

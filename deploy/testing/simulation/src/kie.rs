@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use rand::Rng as _;
 use rand::rngs::SmallRng;
-use shared::job::{BlockReason, FailureReason, JobEvent, JobId, JobState, KeyName, TaskId, WorkerMessageBody};
+use shared::job::{BlockReason, FailureReason, JobEvent, JobId, JobState, KeyName, KieCost, TaskId, WorkerMessageBody};
 use url::Url;
-use worker::kie::{CreateError, Delay, QueryError, TaskState, UnknownCause};
+use worker::kie::{Api, CreateError, Delay, QueryError, TaskState, UnknownCause};
 
 use crate::backend::{BackendState, Observation, later};
 use crate::coverage::{Fault, Met};
@@ -25,6 +25,11 @@ pub(crate) struct Kie {
     /// By which key that is so; `None`: by all.
     pub(crate) blocked_key: Option<usize>,
     pub(crate) balance: f64,
+    /// What it takes in per cent of what the catalogue says. Only a provider with other prices says what Veo costs, so
+    /// that enough videos show it.
+    pub(crate) price_percent: u32,
+    /// Whether it fails nearly all that it takes.
+    is_failing: bool,
     /// The requests of each job, by what its worker could know of the outcome.
     posts: BTreeMap<JobId, Vec<Post>>,
 }
@@ -39,11 +44,34 @@ impl Kie {
     pub(crate) fn blocked(&self, key: usize) -> Option<BlockReason> {
         self.blocked.filter(|_| self.blocked_key.is_none_or(|blocked| blocked == key))
     }
-}
 
-impl Default for Kie {
-    fn default() -> Self {
-        Self { tasks: Vec::new(), blocked: None, blocked_key: None, balance: 1_000.0, posts: BTreeMap::new() }
+    /// The provider of a history: one in twenty-five has other prices, as many fail nearly everything while faults
+    /// last.
+    pub(crate) fn of(seed: u64) -> Self {
+        Self {
+            tasks: Vec::new(),
+            blocked: None,
+            blocked_key: None,
+            balance: 1_000.0,
+            price_percent: if seed % 25 == 3 { 130 } else { 100 },
+            is_failing: seed % 25 == 7,
+            posts: BTreeMap::new(),
+        }
+    }
+
+    /// Whether that takes several videos of one model to be seen.
+    pub(crate) const fn takes_long_to_know(&self) -> bool {
+        self.price_percent != 100 || self.is_failing
+    }
+
+    /// What its record says that a task has cost.
+    fn cost(&self, api: Api) -> Option<KieCost> {
+        let listed = match api {
+            Api::Market => 10,
+            Api::Veo | Api::VeoExtend | Api::Veo1080p | Api::Veo4k if self.price_percent == 100 => return None,
+            Api::Veo | Api::VeoExtend | Api::Veo1080p | Api::Veo4k => 60,
+        };
+        KieCost::from_credits(f64::from(listed * self.price_percent) / 100.0)
     }
 }
 
@@ -149,7 +177,11 @@ impl BackendState {
 
     fn accept(&mut self, job: JobId, key: usize, callback: Option<Url>) -> usize {
         let index = self.kie.tasks.len();
-        let (ends_after, fails) = fate(&mut self.random, self.faults_on);
+        let (ends_after, mut fails) = fate(&mut self.random, self.faults_on);
+        if self.kie.is_failing && self.faults_on {
+            self.meet(Met::Fault(Fault::ModelFails));
+            fails = Some(FailureReason::Provider);
+        }
         self.kie.balance -= 1.0;
         self.kie.tasks.push(Task {
             id: TaskId::new(format!("task-{index}")),
@@ -174,7 +206,7 @@ impl BackendState {
     }
 
     /// Somebody asks for a task.
-    pub(crate) fn query(&mut self, key: usize, id: &TaskId) -> Result<TaskState, QueryError> {
+    pub(crate) fn query(&mut self, api: Api, key: usize, id: &TaskId) -> Result<TaskState, QueryError> {
         if self.kie.blocked(key) == Some(BlockReason::Unauthorized) {
             return Err(QueryError::ProviderBlocked(BlockReason::Unauthorized));
         }
@@ -184,6 +216,7 @@ impl BackendState {
         }
         let now = self.now;
         let is_early = self.faults_on && self.chance(30);
+        let cost = self.kie.cost(api);
         let Some(task) = self.kie.tasks.iter_mut().find(|task| task.id == *id && task.key == key) else {
             return Err(QueryError::NotFound);
         };
@@ -199,10 +232,14 @@ impl BackendState {
         }
         if is_early && task.found_at.is_none() {
             self.meet(Met::Fault(Fault::AddressNotThereYet));
-            return Ok(TaskState::Succeeded { urls: Vec::new() });
+            return Ok(TaskState::Succeeded { urls: Vec::new(), cost: None });
         }
         task.found_at.get_or_insert(now);
-        Ok(TaskState::Succeeded { urls: vec![task.url()] })
+        let urls = vec![task.url()];
+        if self.kie.price_percent != 100 {
+            self.meet(Met::Fault(Fault::PriceChanged));
+        }
+        Ok(TaskState::Succeeded { urls, cost })
     }
 }
 
@@ -223,7 +260,7 @@ impl BackendState {
                 let is_real = known.is_some();
                 self.ensure(is_real, "a job that counts as submitted has a task", || format!("{body:?}"));
             }
-            JobState::Succeeded { urls } => {
+            JobState::Succeeded { urls, .. } => {
                 let is_real = known.is_some_and(|known| known.found_at.is_some() && *urls == [known.url()]);
                 self.ensure(is_real, "a result is what the provider said when it was asked", || format!("{body:?}"));
             }

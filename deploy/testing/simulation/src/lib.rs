@@ -34,6 +34,7 @@ mod kie;
 mod limits;
 mod lots;
 mod model;
+mod models;
 mod network;
 mod paying;
 mod people;

@@ -21,7 +21,8 @@ pub(crate) fn check(effect: &Effect) -> Result<(), Violation> {
             ensure(!video.urls.is_empty(), "a video has an address", || format!("{video:?}"))
         }
         Effect::Attempt(Attempt { work: Work::Publish(_) | Work::CheckImage { .. } | Work::Refund { .. }, .. })
-        | Effect::ReadStars { .. } => Ok(()),
+        | Effect::ReadStars { .. }
+        | Effect::ReadPriceList => Ok(()),
     }
 }
 

@@ -18,6 +18,7 @@ use crate::coverage::{Checkout, Coverage, Met};
 use crate::deliveries::Deliveries;
 use crate::job_rows::{Job, jobs};
 use crate::lots::Lots;
+use crate::models::ToldOfModels;
 use crate::purchases::{OperatorActions, Refund, commanded};
 use crate::{Violation, limits};
 
@@ -105,6 +106,8 @@ pub(crate) struct Model {
     pub(crate) shown_twice: BTreeSet<JobId>,
     /// What became of the videos.
     pub(crate) deliveries: Deliveries,
+    /// What operators were told of models.
+    told_of_models: ToldOfModels,
 }
 
 impl Model {
@@ -112,6 +115,7 @@ impl Model {
     pub(crate) fn check(&mut self, commit: &Commit<'_>, coverage: &mut Coverage) -> Result<(), Violation> {
         for effect in commit.effects {
             limits::check(effect)?;
+            self.told_of_models.look_at(effect, coverage)?;
         }
         match commit.event {
             Event::Update(incoming) => self.look_at_answers(&incoming.update, commit, coverage)?,
@@ -128,6 +132,7 @@ impl Model {
             | Event::Provider(_)
             | Event::StarsRead(_)
             | Event::Audited(_)
+            | Event::PricesListed(_)
             | Event::Connection(_)
             | Event::SaleRefused(_) => {}
         }

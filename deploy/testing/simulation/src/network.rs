@@ -152,7 +152,9 @@ impl World {
         };
         let state = match self.random.random_range(0..3) {
             0 => JobState::Submitted,
-            1 => JobState::Succeeded { urls: vec!["https://videos.test/false-report.mp4".parse().unwrap()] },
+            1 => {
+                JobState::Succeeded { urls: vec!["https://videos.test/false-report.mp4".parse().unwrap()], cost: None }
+            }
             _ => JobState::Failed { reason: *FailureReason::ALL.choose(&mut self.random).unwrap() },
         };
         let Some(epoch) = self.backend.state().epoch.clone() else { return };

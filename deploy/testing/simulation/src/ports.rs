@@ -254,9 +254,9 @@ impl Provider for ProviderPort {
         })
     }
 
-    fn query<'a>(&'a self, _api: Api, task: &'a TaskId) -> BoxFuture<'a, Result<TaskState, QueryError>> {
+    fn query<'a>(&'a self, api: Api, task: &'a TaskId) -> BoxFuture<'a, Result<TaskState, QueryError>> {
         Box::pin(async move {
-            let answer = self.backend.state().query(self.key, task);
+            let answer = self.backend.state().query(api, self.key, task);
             match self.backend.pass(YieldPoint::Querying).await {
                 Verdict::Go => answer,
                 Verdict::Fail => Err(QueryError::Unavailable("timed out".into())),

@@ -182,6 +182,8 @@ impl World {
                 let at = self.in_millis(5, 100);
                 self.agenda.push(at, WorldEvent::ReadStars(StarReading::AskedFor(asked_by)));
             }
+            // Nobody in these histories wants it, and nothing hangs on it.
+            Effect::ReadPriceList => {}
         }
     }
 

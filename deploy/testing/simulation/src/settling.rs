@@ -74,6 +74,11 @@ impl World {
                     self.now = self.in_millis(DAY_AND_MORE_MS, DAY_AND_MORE_MS);
                     self.tick()?;
                 }
+                // What was said of a model may only be taken back after a day.
+                _ if self.is_a_model_in_trouble() && !std::mem::replace(&mut self.models_waited_for, true) => {
+                    self.now = self.in_millis(DAY_AND_MORE_MS, DAY_AND_MORE_MS);
+                    self.tick()?;
+                }
                 _ if !std::mem::replace(&mut self.stars_read, true) => self.read_stars(StarReading::AskedFor(None)),
                 _ => return self.check_at_end(),
             }
@@ -126,6 +131,12 @@ impl World {
         self.connection.prepare_cached(sql).unwrap().exists([]).unwrap()
     }
 
+    /// Whether people may be warned of a model.
+    fn is_a_model_in_trouble(&self) -> bool {
+        let sql = "SELECT 1 FROM models WHERE failing_since IS NOT NULL";
+        self.connection.prepare_cached(sql).unwrap().exists([]).unwrap()
+    }
+
     /// Whether Telegram dates a payment before the database was begun: the clock was set back since then.
     fn is_older_than_the_database(&self, charge: &str) -> bool {
         let born = "SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'born'";
@@ -137,6 +148,7 @@ impl World {
     fn check_at_end(&self) -> Result<(), Violation> {
         self.audit()?;
         self.every_update_was_handled()?;
+        ensure(!self.is_a_model_in_trouble(), "a model that has failed comes back", String::new)?;
         for job in self.model.jobs.values() {
             self.check_end_of(job)?;
             self.check_record_of(job)?;

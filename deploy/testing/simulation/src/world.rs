@@ -71,6 +71,8 @@ pub(crate) struct World {
     pub(crate) next_due: Option<(u64, Option<Timestamp>)>,
     /// Whether Telegram's list was read a last time.
     pub(crate) stars_read: bool,
+    /// Whether time was given to models that had failed.
+    pub(crate) models_waited_for: bool,
     /// Since when nothing goes wrong any more.
     pub(crate) calm_since: Option<Timestamp>,
     /// From when to when the clock was set forward.
@@ -122,6 +124,7 @@ impl World {
             falsely_reported: BTreeSet::new(),
             next_due: None,
             stars_read: false,
+            models_waited_for: false,
             calm_since: None,
             jumps: Vec::new(),
             settled_from: now,
@@ -135,7 +138,10 @@ impl World {
 
     /// Everybody does as they like, and everything goes wrong that can.
     pub(crate) fn live(&mut self) -> Result<(), Violation> {
-        let events = self.random.random_range(34..70);
+        let mut events = self.random.random_range(34..70);
+        if self.backend.state().kie.takes_long_to_know() {
+            events *= 6;
+        }
         self.begin()?;
         for _ in 0..TURNS_MAX {
             let is_over = match &self.selection {

@@ -2,7 +2,7 @@
 //!
 //! Written from recorded exchanges and the provider's documentation alone. Refusals whose wording is not known have a
 //! wording of our own; their codes are the documented ones. Deliberately absent: callbacks of 4K videos, Runway, the live
-//! catalogue, price changes. Only models of `models` exist.
+//! catalogue. Only models of `models` exist.
 //!
 //! A task lives in memory and is written through to SQLite, so that rendering goes on after a restart. Call records and
 //! the counts of queries are written a moment later; a killed process may lose the last quarter of a second of those.
@@ -20,6 +20,7 @@ mod images;
 mod judge;
 mod market;
 mod models;
+mod pricing;
 mod state;
 mod task;
 mod upload;
@@ -151,7 +152,9 @@ impl KieSim {
             .route("/api/v1/common/download-url", post(files::download_url))
             .route("/api/{*path}", any(envelope::no_such_path))
             .layer(from_fn_with_state(self.clone(), envelope::admit));
+        let open = Router::new().route("/client/v1/model-pricing/page", post(pricing::page));
         api.merge(uploads)
+            .merge(open)
             .layer(from_fn_with_state(self.clone(), envelope::cut_off))
             .layer(from_fn_with_state(self.clone(), calls::record))
             .merge(files::router())

@@ -11,7 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom as _;
 use rand::{Rng as _, SeedableRng as _};
-use shared::job::{BlockReason, FailureReason, JobId, TaskId};
+use shared::job::{BlockReason, FailureReason, JobId, KieCost, TaskId};
 use url::Url;
 
 use super::{at, identity, record};
@@ -188,7 +188,11 @@ impl History<'_> {
             1 => State::Prepared,
             2 => State::Submitting { since: now, lease_until: now },
             3 => State::Running { since: now },
-            4 => State::Succeeded { at: now, urls: vec![Url::parse("https://x.example/v.mp4").unwrap()] },
+            4 => State::Succeeded {
+                at: now,
+                urls: vec![Url::parse("https://x.example/v.mp4").unwrap()],
+                cost: Some(KieCost::from(60)),
+            },
             _ => State::Failed { at: now, reason: FailureReason::Timeout },
         };
     }

@@ -1,7 +1,7 @@
 //! The card of an order: all of it at a glance, and the choices that it turns into.
 
 use shared::catalog::{Group, ImageRole, Model, Variant};
-use shared::job::ImageUse;
+use shared::job::{ImageUse, ModelId};
 
 use super::{image_inputs, wording};
 use crate::core::chat::Person;
@@ -11,9 +11,10 @@ use crate::core::chat::texts::{PROMPT_SHOWN_UNITS_MAX, Texts, args, cut, escape,
 use crate::core::effect::{Button, ButtonStyle, Keyboard};
 use crate::core::forms::{Panel, Question, VideoForm};
 use crate::core::ids::Credits;
+use crate::core::models::{self, health};
 use crate::core::policy::Policy;
 use crate::core::turn::Turn;
-use crate::core::{CoreError, ledger, provider};
+use crate::core::{CoreError, ledger};
 
 /// UTF-16 units of a prompt that are shown while the model is chosen.
 const PROMPT_HINT_UNITS_MAX: usize = 200;
@@ -26,15 +27,17 @@ struct Card<'a> {
     policy: &'a Policy,
     texts: &'a Texts,
     form: &'a VideoForm,
+    /// Models that often fail at present.
+    failing: Vec<ModelId>,
 }
 
 /// The message with the card of an order.
 pub(super) fn render(turn: &Turn<'_>, person: &Person, form: &VideoForm) -> Result<(String, Keyboard), CoreError> {
     let available = ledger::available(turn, person.id)?;
-    let card = Card { policy: turn.policy(), texts: &person.texts, form };
+    let card = Card { policy: turn.policy(), texts: &person.texts, form, failing: health::failing(turn)? };
     let question = form.question(turn.policy(), available);
     if matches!(question, Question::Model) || matches!(form.panel, Panel::Models | Panel::MoreModels) {
-        let off = provider::models_off(turn)?;
+        let off = models::not_offered(turn)?;
         let offered = turn.policy().catalog.offered().filter(|model| !off.contains(&model.id)).collect::<Vec<_>>();
         return Ok(card.models(&offered));
     }
@@ -52,8 +55,10 @@ impl Card<'_> {
     fn whole(&self, model: &Model, question: &Question<'_>, available: Credits) -> (String, Keyboard) {
         let Self { texts, form, .. } = self;
         // A quotation is a paragraph by itself.
-        let above: Vec<String> =
-            [Some(self.head(model)), self.prompt(), self.image_lines(model)].into_iter().flatten().collect();
+        let above: Vec<String> = [Some(self.head(model)), self.warning(model), self.prompt(), self.image_lines(model)]
+            .into_iter()
+            .flatten()
+            .collect();
         let between = if above.last().is_some_and(|last| last.ends_with("</blockquote>")) { "\n" } else { "\n\n" };
         let html = [above.join("\n"), self.need(question, available)].join(between);
         let mut rows = Vec::new();
@@ -80,7 +85,7 @@ impl Card<'_> {
 
     /// A row each for the model, the options and the images.
     fn parts(&self, model: &Model) -> Vec<Vec<Button>> {
-        let Self { texts, form, policy } = self;
+        let Self { texts, form, policy, .. } = self;
         if form.follow_up.is_some() {
             return Vec::new();
         }
@@ -101,7 +106,7 @@ impl Card<'_> {
 
     /// The model and what was chosen of it.
     fn head(&self, model: &Model) -> String {
-        let Self { texts, form, policy } = self;
+        let Self { texts, form, policy, .. } = self;
         let name = escape(&model.name);
         if let Some(follow_up) = &form.follow_up {
             return texts.say_with("card-follow-up", args! { model: name, kind: follow_up_name(follow_up.kind) });
@@ -111,6 +116,11 @@ impl Card<'_> {
             Some(options) => texts.say_with("card-head", args! { model: name, options: escape(&options) }),
             None => texts.say_with("card-head-plain", args! { model: name }),
         }
+    }
+
+    /// That the model often fails at present.
+    fn warning(&self, model: &Model) -> Option<String> {
+        self.failing.contains(&model.id).then(|| self.texts.say("card-often-fails"))
     }
 
     fn prompt(&self) -> Option<String> {
@@ -205,12 +215,13 @@ impl Card<'_> {
 
     fn model_line(&self, model: &Model) -> String {
         let about = escape(&self.texts.about(model));
-        self.texts.say_with("ask-model-line", args! { model: escape(&model.name), about })
+        let fails = if self.failing.contains(&model.id) { "yes" } else { "no" };
+        self.texts.say_with("ask-model-line", args! { model: escape(&model.name), about, fails })
     }
 
     /// Each option, its choices in rows; a choice that changes the price says what it comes to.
     fn options(&self, model: &Model, available: Credits) -> (String, Keyboard) {
-        let Self { texts, form, policy } = self;
+        let Self { texts, form, policy, .. } = self;
         let Some(variant) = form.variant_in_view(policy) else { return (String::new(), Keyboard::default()) };
         let images = form.images.len().max(*variant.image_counts().start());
         let price = variant.price(&form.options, images);
@@ -243,7 +254,7 @@ impl Card<'_> {
 
     /// How to write for the model, and words that can be added.
     fn tips(&self, model: &Model) -> (String, Keyboard) {
-        let Self { texts, form, policy } = self;
+        let Self { texts, form, policy, .. } = self;
         let mut parts = vec![wording::tips(texts, model, form.variant_in_view(policy))];
         let mut rows = Vec::new();
         if let Some(prompt) = self.prompt() {

@@ -9,7 +9,7 @@ use crate::core::forms::{self, FormImage, Prompt, Question, VideoForm};
 use crate::core::ids::{Credits, FollowUpOrder, MessageId};
 use crate::core::jobs::{self, Job, OrderSpec, PlaceJob};
 use crate::core::turn::Turn;
-use crate::core::{CoreError, ledger, provider};
+use crate::core::{CoreError, ledger, models, provider};
 
 /// What a card showed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub(super) fn confirm(
         go_on(turn, person, form, message)?;
         return Ok(Some(person.texts.say("order-changed")));
     }
-    if provider::is_too_dear(turn, super::cost(turn, &form, model))? {
+    if super::is_paused(turn, &form, model)? {
         return Ok(Some(person.texts.say_with("paused-model", args! { model: model.name.as_str() })));
     }
     let inputs = form.inputs(model);
@@ -211,6 +211,9 @@ fn form_of(turn: &mut Turn<'_>, person: &Person, job: Job) -> Result<VideoForm, 
 /// What an order like this one costs now; `None` when it cannot be had any more, or would be the same video.
 pub(in crate::core::chat) fn price_of_repeat(turn: &Turn<'_>, job: &Job) -> Result<Option<Credits>, CoreError> {
     let model = turn.policy().catalog.get(&job.model).filter(|model| !model.off);
+    if models::is_switched_off(turn, &job.model)? {
+        return Ok(None);
+    }
     let Some(variant) = model.and_then(|model| model.variant(job.inputs())) else { return Ok(None) };
     if let Some(order) = &job.follow_up
         && (variant.prompt_chars_max == 0 && job.failure.is_none() || !jobs::is_possible(turn, order)?)

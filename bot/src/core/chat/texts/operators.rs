@@ -3,6 +3,7 @@
 use super::{FluentValue, Texts, args, cut, eligibility_name, escape, name};
 use crate::core::ids::UserId;
 use crate::core::ledger::Bucket;
+use crate::core::models::{ModelState, SwitchedBy};
 use crate::core::operators::{Account, AccountLine};
 use crate::core::refunds::Purchase;
 
@@ -13,6 +14,23 @@ const CHARGE_UNITS_MAX: usize = 110;
 const REASON_UNITS_MAX: usize = 60;
 
 impl Texts {
+    /// The models, a line each, and how to switch one.
+    pub(in crate::core::chat) fn models(&self, models: &[ModelState]) -> String {
+        let line = |model: &ModelState| {
+            let state = match model.off_by {
+                _ if model.is_off_by_setting => "setting",
+                Some(SwitchedBy::Operator) => "operator",
+                Some(SwitchedBy::PriceWatch) => "price-watch",
+                None => "on",
+            };
+            let fails = if model.is_failing { "yes" } else { "no" };
+            let arguments = args! { id: escape(model.id.as_str()), model: escape(&model.name), state, fails };
+            self.say_with("operators-models-line", arguments)
+        };
+        let lines: Vec<String> = models.iter().map(line).collect();
+        self.say_with("operators-models", args! { lines: lines.join("\n") })
+    }
+
     /// A person's balances, their purchases, and a page of their ledger.
     pub(in crate::core::chat) fn account(&self, user: UserId, account: &Account) -> String {
         let Account { balance, purchases, lines, page: (page, pages) } = account;

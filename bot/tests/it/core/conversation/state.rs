@@ -31,6 +31,7 @@ impl State {
                 self.readings_for_people += usize::from(asked_by.is_none());
                 return asked_by.map(|operator| format!("→ reads the list for {operator}"));
             }
+            Effect::ReadPriceList => return Some("→ reads the price list".to_owned()),
             Effect::Attempt(attempt) => attempt,
         };
         Some(match work {

@@ -111,7 +111,7 @@ impl JobStore for FaultyStore {
                 drop(self.inner.save(record, "changed by a callback", now).await?);
             } else if self.has(StoreFault::BelievesCallbacks) && record.body.state.ended_at().is_none() {
                 let urls = vec!["https://elsewhere.test/out-of-a-callback.mp4".parse().unwrap()];
-                record.body.state = State::Succeeded { at: now, urls };
+                record.body.state = State::Succeeded { at: now, urls, cost: None };
                 (record.due, record.unreported) = (None, true);
                 drop(self.inner.save(record, "believed", now).await?);
             }

@@ -144,8 +144,9 @@ pub(super) fn pay(state: &mut State, caller: &Caller, credits: f64) -> Result<()
 }
 
 /// Takes the credits and starts the task, durably before anybody hears of it.
-fn accept(sim: &KieSim, caller: &Caller, order: Order) -> Result<Accepted, Refusal> {
+fn accept(sim: &KieSim, caller: &Caller, mut order: Order) -> Result<Accepted, Refusal> {
     let mut state = sim.state();
+    order.price = state.account.price_of(&order.model, order.price);
     if let Err(refusal) = pay(&mut state, caller, order.price) {
         sim.keep(&mut state);
         return Err(refusal);

@@ -37,6 +37,7 @@ pub(super) fn router() -> Router<Arc<KieSim>> {
         .route("/simulators/kie/faults", post(add_fault).delete(clear_faults))
         .route("/simulators/kie/balance", post(set_balance))
         .route("/simulators/kie/refused", post(refuse))
+        .route("/simulators/kie/prices", post(set_price))
         .route("/simulators/kie/render", post(set_render))
         .route("/simulators/kie/finish", post(finish))
 }
@@ -139,6 +140,20 @@ async fn refuse(State(sim): State<Arc<KieSim>>, Json(Refused { key, is_refused }
         if let Some(further) = state.account.further.get_mut(&key) {
             further.is_refused = is_refused;
         }
+    })
+}
+
+#[derive(Deserialize)]
+struct Price {
+    model: String,
+    /// Of what it cost at first.
+    percent: u32,
+}
+
+/// Changes what a model costs from now on.
+async fn set_price(State(sim): State<Arc<KieSim>>, Json(price): Json<Price>) -> Json<Value> {
+    changed(&sim, |state| {
+        state.account.price_percent.insert(price.model, price.percent);
     })
 }
 

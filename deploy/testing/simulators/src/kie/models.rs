@@ -60,6 +60,27 @@ enum Rule {
     Never((&'static str, &'static str), (&'static str, &'static str)),
 }
 
+/// A row of the price list.
+#[derive(Debug)]
+pub(super) struct Listed {
+    pub(super) model: &'static str,
+    /// What it is for, in words.
+    pub(super) description: String,
+    pub(super) unit: &'static str,
+    pub(super) credits: f64,
+}
+
+/// The price list: a row for each rate.
+pub(super) fn listed() -> impl Iterator<Item = Listed> {
+    let models = [kling::MODELS, others::MODELS].into_iter().flatten();
+    models.flat_map(|model| {
+        model.rates.iter().map(|rate| {
+            let (unit, credits) = rate.listed();
+            Listed { model: model.id, description: rate.describe(model.id), unit, credits }
+        })
+    })
+}
+
 /// Finds a model by its exact id.
 pub(super) fn find(id: &str) -> Result<&'static Model, Refusal> {
     [kling::MODELS, others::MODELS].into_iter().flatten().find(|model| model.id == id).ok_or_else(|| {

@@ -32,6 +32,9 @@ pub(super) struct Account {
     /// By key: the accounts beside the first.
     #[serde(default)]
     pub(super) further: BTreeMap<String, FurtherAccount>,
+    /// What models cost in per cent of the price list of 2026, where it is another price.
+    #[serde(default)]
+    pub(super) price_percent: BTreeMap<String, u32>,
 }
 
 impl Account {
@@ -41,6 +44,12 @@ impl Account {
             Some(further) => &mut further.balance,
             None => &mut self.balance,
         }
+    }
+
+    /// What a video of this model costs now that has cost so much.
+    pub(super) fn price_of(&self, model: &str, credits: f64) -> f64 {
+        let percent = self.price_percent.get(model).copied().unwrap_or(100);
+        (credits * f64::from(percent)).round() / 100.0
     }
 
     /// How long a rendering takes that begins now.
@@ -81,6 +90,7 @@ impl State {
             funds_refusals: 0,
             faults: Vec::new(),
             further: BTreeMap::new(),
+            price_percent: BTreeMap::new(),
         });
         for key in further_keys {
             account.further.entry(key.clone()).or_insert(FurtherAccount { balance: *balance, is_refused: false });
@@ -209,6 +219,7 @@ impl State {
         let count = |wanted: fn(&Task) -> bool| self.tasks.values().filter(|task| wanted(task)).count();
         json!({
             "balance": self.account.balance, "further": self.account.further, "faults": self.account.faults,
+            "price_percent": self.account.price_percent,
             "render": { "min_ms": self.account.render_min_ms, "max_ms": self.account.render_max_ms },
             "invisible_ms": self.account.invisible_ms,
             "counts": {

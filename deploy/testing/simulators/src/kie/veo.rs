@@ -97,7 +97,6 @@ fn record(task: &Task, public_url: &str) -> Value {
         "taskId": task.id, "paramJson": parameters(task).to_string(), "response": response, "successFlag": flag,
         "fallbackFlag": false, "completeTime": task.finished_at.map(whole_seconds),
         "createTime": whole_seconds(task.created_at), "errorCode": error_code, "errorMessage": error_message,
-        "creditsConsumed": task.credits_consumed(),
     })
 }
 

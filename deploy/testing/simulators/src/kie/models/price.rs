@@ -16,6 +16,24 @@ impl Rate {
         self.when.iter().all(|(name, wanted)| value(name).as_deref() == Some(wanted))
     }
 
+    /// The unit of the price list and the price.
+    pub(super) fn listed(&self) -> (&'static str, f64) {
+        if self.per_second > 0.0 { ("per second", self.per_second) } else { ("per video", self.per_video) }
+    }
+
+    /// What the price list says that it is for: the model and the values of fields, a length as in "5.0s".
+    pub(super) fn describe(&self, model: &str) -> String {
+        let value = |(name, value): &(&str, &str)| match *name {
+            "duration" => format!("{value}.0s"),
+            "sound" | "audio" | "generate_audio" | "generate_audio_switch" if *value == "true" => {
+                "with audio".to_owned()
+            }
+            _ => (*value).to_owned(),
+        };
+        let values: Vec<String> = self.when.iter().map(value).collect();
+        [model.to_owned(), values.join("-")].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+
     /// Credits for a video of this length from so many images, in whole hundredths.
     pub(super) fn credits(&self, seconds: u32, images: usize) -> f64 {
         let images = f64::from(u32::try_from(images).unwrap_or(u32::MAX));

@@ -64,6 +64,28 @@ async fn a_finished_kling_task_hides_its_urls_in_a_string() {
 }
 
 #[tokio::test]
+async fn a_model_whose_price_was_changed_costs_as_much_in_its_record_and_on_the_price_list() {
+    let kie = Kie::new().await;
+    let model = "kling/v2-1-master-text-to-video";
+    let listed = async || {
+        let page = json!({ "pageNum": 1, "pageSize": 100 });
+        let answer =
+            kie.http.post(format!("{}/client/v1/model-pricing/page", kie.url)).json(&page).send().await.unwrap();
+        let answer: Value = answer.json().await.unwrap();
+        let anchor = "https://kie.ai/models?model=kling%2Fv2-1-master-text-to-video";
+        let rows = answer["data"]["records"].as_array().unwrap();
+        let mine = rows.iter().filter(|row| row["anchor"] == anchor);
+        mine.map(|row| row["creditPrice"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(listed().await, ["320", "160"]);
+    kie.tell("prices", json!({ "model": model, "percent": 120 })).await;
+    assert_eq!(listed().await, ["384", "192"]);
+    let id = kie.kling_task().await;
+    kie.finished(&id).await;
+    assert_eq!(kie.kling_record(&id).await["data"]["creditsConsumed"], 192.0);
+}
+
+#[tokio::test]
 async fn a_failed_task_gives_the_credits_back() {
     let kie = Kie::new().await;
     kie.tell("faults", json!({ "fault": "internal" })).await;
