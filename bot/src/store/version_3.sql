@@ -79,7 +79,7 @@ ALTER TABLE answers_3 RENAME TO answers;
 CREATE INDEX answers_user ON answers (user, number);
 
 -- Which of several keys of the provider made the task of an order; NULL: the only one.
-ALTER TABLE jobs ADD COLUMN key TEXT;
+ALTER TABLE jobs ADD COLUMN task_key TEXT;
 
 -- What KIE.ai takes for videos, and how the models do.
 

@@ -103,7 +103,7 @@ fn listed_cost<'t>(turn: &Turn<'t>, job: &Job) -> Option<(&'t Variant, KieCost)>
 /// Which task is the job's, and which of the provider's keys knows it.
 fn remember_task(turn: &Turn<'_>, job: &Job, (task, key): (&TaskId, Option<&KeyName>)) -> Result<(), CoreError> {
     turn.execute(
-        "UPDATE jobs SET task = ?2, key = ?3 WHERE id = ?1",
+        "UPDATE jobs SET task = ?2, task_key = ?3 WHERE id = ?1",
         params![job.id.to_string(), task.as_str(), key.map(KeyName::as_str)],
     )?;
     Ok(())

@@ -179,7 +179,7 @@ impl Job {
 
 const COLUMNS: &str = "id, user, model, prompt, options, image, price, money, progress, failure, task, urls, ready_at,
     give_up_at, unconfirmed_until, delivery_method, unclear_deliveries, provider_asked_again, gone_since,
-    status_message, shown, topic, image_use, follow_up, submitted_at, key";
+    status_message, shown, topic, image_use, follow_up, submitted_at, task_key";
 
 /// The job with this id.
 pub(in crate::core) fn get(turn: &Turn<'_>, id: JobId) -> Result<Option<Job>, CoreError> {
@@ -232,7 +232,7 @@ impl<'a> TryFrom<&'a Row<'a>> for Job {
             progress: row.get("progress")?,
             failure: failure.and_then(|name| FailureReason::ALL.into_iter().find(|reason| reason.as_str() == name)),
             task: row.get::<_, Option<String>>("task")?.map(TaskId::new),
-            key: row.get::<_, Option<String>>("key")?.map(KeyName::new),
+            key: row.get::<_, Option<String>>("task_key")?.map(KeyName::new),
             urls: json(&row.get::<_, String>("urls")?)?,
             submitted_at: row.get::<_, Option<i64>>("submitted_at")?.map(from_millis),
             ready_at: row.get::<_, Option<i64>>("ready_at")?.map(from_millis),
