@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use bot::core::event::{Event, IncomingUpdate};
-use bot::core::ids::{Credits, Stars, UserId};
+use bot::core::ids::UserId;
 use bot::core::update::{CallbackQuery, Chat, Message, Update, User};
 use bot::core::{Pack, Policy};
 use bot::intake::Intake as _;
@@ -58,7 +58,7 @@ async fn measure(folder: &Path, count: i64, queued: i64) -> anyhow::Result<()> {
     let store = Store::open(store::lock(folder)?)?;
     fill_queue(&folder.join("bot.db"), queued)?;
     let key = store.signing_key(&mut StdRng::from_os_rng(), jiff::Timestamp::now())?;
-    let packs = vec![Pack { credits: Credits(5), stars: Stars(500) }];
+    let packs = vec![Pack::new(5, 500)];
     let policy =
         Policy::new(Arc::new(Catalog::built_in()), packs, key, "StarreelBot".to_owned(), "http://bot/".parse()?);
     let stop = CancellationToken::new();

@@ -17,7 +17,7 @@
 //! |---|---|
 //! | top | `inbox`, `redelivery`, `hand_out` |
 //! | dialogue | `chat`: reads updates, calls rules, decides what is said next; `chat::render` turns notices into words |
-//! | rules | `people`, `preferences`, `rate_limits`, `forms`, `notices`, `dead_letters`, `connection`, `provider`, `models`, `put_back`, `jobs`, `refunds`, `payments`, `reconcile`, `support_requests`, `operators`, `privacy`: they return outcomes and post typed notices; no words, no buttons |
+//! | rules | `people`, `preferences`, `rate_limits`, `forms`, `notices`, `dead_letters`, `connection`, `provider`, `models`, `put_back`, `jobs`, `subscriptions`, `refunds`, `payments`, `reconcile`, `support_requests`, `operators`, `privacy`: they return outcomes and post typed notices; no words, no buttons |
 //! | books | `meta`, `ledger`, `outbox` |
 //! | ground | `error`, `row_enum`, `ids`, `ticket`, `update`, `policy`, `links`, `event`, `effect`, `durability`, `turn` |
 
@@ -55,6 +55,7 @@ mod reconcile;
 mod redelivery;
 mod refunds;
 mod row_enum;
+pub mod subscriptions;
 mod support_requests;
 pub mod ticket;
 mod turn;
@@ -71,6 +72,10 @@ use provider::Stated;
 use ticket::Kind;
 use turn::Turn;
 
+/// The kinds of the outbox in the order in which they are handed out.
+const HANDED_OUT: [Kind; 7] =
+    [Kind::Publish, Kind::Deliver, Kind::Status, Kind::Refund, Kind::Subscription, Kind::CheckImage, Kind::Notice];
+
 /// Handles one event. The caller commits the transaction, then has the effects carried out; or rolls it back, and then
 /// nothing has happened.
 ///
@@ -81,7 +86,7 @@ pub fn handle(tx: &Transaction<'_>, context: &mut Context<'_>, event: &Event) ->
     apply(&mut turn, event)?;
     jobs::publishing::take_turns(&turn)?;
     if outbox::next_due(tx)?.is_some_and(|due| due <= turn.millis()) {
-        for kind in [Kind::Publish, Kind::Deliver, Kind::Status, Kind::Refund, Kind::CheckImage, Kind::Notice] {
+        for kind in HANDED_OUT {
             hand_out::hand_out(&mut turn, kind)?;
         }
     }
@@ -136,6 +141,7 @@ fn apply(turn: &mut Turn<'_>, event: &Event) -> Result<(), CoreError> {
             if turn.context.clock_is_settled {
                 jobs::give_up_overdue(turn)?;
                 models::health::look(turn)?;
+                subscriptions::end_overdue(turn)?;
                 inbox::forget_old(turn)?;
                 privacy::forget_old(turn)?;
             }

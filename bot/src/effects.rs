@@ -17,7 +17,7 @@ use shared::telemetry::chain;
 use tokio::sync::mpsc;
 use url::Url;
 
-use crate::core::effect::{Attempt, Deliver, Effect, Work};
+use crate::core::effect::{Attempt, Deliver, Effect, SubscriptionEdit, Work};
 use crate::core::event::{Event, Outcome, Report};
 use crate::core::ids::UserId;
 use crate::core::ticket::Ticket;
@@ -34,6 +34,7 @@ pub mod price_list;
 pub mod publish;
 pub mod read_stars;
 mod refund;
+mod subscription;
 mod task_pool;
 
 /// Effects of one kind that may wait; they wait in the outbox, too.
@@ -65,6 +66,7 @@ pub(crate) struct EffectSink {
     publish: mpsc::Sender<Task<GenerationJob>>,
     deliver: mpsc::Sender<Task<Deliver>>,
     refund: mpsc::Sender<Task<String>>,
+    subscription: mpsc::Sender<Task<SubscriptionEdit>>,
     check_image: mpsc::Sender<Task<String>>,
     read_stars: mpsc::Sender<Option<UserId>>,
     read_price_list: mpsc::Sender<()>,
@@ -93,6 +95,7 @@ pub(crate) struct EffectHandlers {
     publish: mpsc::Receiver<Task<GenerationJob>>,
     deliver: mpsc::Receiver<Task<Deliver>>,
     refund: mpsc::Receiver<Task<String>>,
+    subscription: mpsc::Receiver<Task<SubscriptionEdit>>,
     check_image: mpsc::Receiver<Task<String>>,
     read_stars: mpsc::Receiver<Option<UserId>>,
     read_price_list: mpsc::Receiver<()>,
@@ -103,6 +106,7 @@ pub(crate) fn channels(outside: Outside, outbound: Arc<Outbound>) -> (EffectSink
     let (to_publish, publish) = mpsc::channel(WAITING_MAX);
     let (to_deliver, deliver) = mpsc::channel(WAITING_MAX);
     let (to_refund, refund) = mpsc::channel(WAITING_MAX);
+    let (to_edit, subscription) = mpsc::channel(WAITING_MAX);
     let (to_check, check_image) = mpsc::channel(WAITING_MAX);
     let (to_read, read_stars) = mpsc::channel(ASKING_MAX);
     let (to_read_prices, read_price_list) = mpsc::channel(1);
@@ -111,12 +115,22 @@ pub(crate) fn channels(outside: Outside, outbound: Arc<Outbound>) -> (EffectSink
         publish: to_publish,
         deliver: to_deliver,
         refund: to_refund,
+        subscription: to_edit,
         check_image: to_check,
         read_stars: to_read,
         read_price_list: to_read_prices,
     };
-    let handlers =
-        EffectHandlers { outside, outbound, publish, deliver, refund, check_image, read_stars, read_price_list };
+    let handlers = EffectHandlers {
+        outside,
+        outbound,
+        publish,
+        deliver,
+        refund,
+        subscription,
+        check_image,
+        read_stars,
+        read_price_list,
+    };
     (sink, handlers)
 }
 
@@ -139,6 +153,7 @@ impl EffectSink {
             Work::Publish(job) => push(&self.publish, Task { ticket, user, until, work: job }),
             Work::Deliver(video) => push(&self.deliver, Task { ticket, user, until, work: video }),
             Work::Refund { charge } => push(&self.refund, Task { ticket, user, until, work: charge }),
+            Work::EditSubscription(edit) => push(&self.subscription, Task { ticket, user, until, work: edit }),
             Work::CheckImage { file_id } => push(&self.check_image, Task { ticket, user, until, work: file_id }),
         }
     }
@@ -148,7 +163,7 @@ impl EffectHandlers {
     /// Starts the loops. They run until the shutdown, and finish what is in hand.
     pub(crate) fn start(self, tasks: &Tasks, intake: &Arc<dyn Intake>) {
         start_price_list(self.read_price_list, &self.outside.kie_api_url, tasks, intake);
-        let Self { outside, outbound, publish, deliver, refund, check_image, read_stars, .. } = self;
+        let Self { outside, outbound, publish, deliver, refund, subscription, check_image, read_stars, .. } = self;
         let Outside { telegram, publisher, clock, reader, copies, links, queue_open, reconcile_every, .. } = outside;
         let stop = || tasks.shutdown().clone();
         let reporter = Reporter { intake: Arc::clone(intake), clock: Arc::clone(&clock) };
@@ -171,6 +186,8 @@ impl EffectHandlers {
         tasks.spawn_loop("the publishing of jobs", publish::run(publish, publisher, queue_open, stop()));
         tasks.spawn_loop("the delivery of videos", deliverer.run(deliver, stop()));
         tasks.spawn_loop("the refunds", refund::run(refund, telegram.clone(), reporter.clone(), stop()));
+        let edits = subscription::run(subscription, telegram.clone(), reporter.clone(), stop());
+        tasks.spawn_loop("the changes of subscriptions", edits);
         tasks.spawn_loop("the checks of images", check_image::run(check_image, telegram, reporter, stop()));
         tasks.spawn_loop("the reading of transactions", reading.run(read_stars, stop()));
     }

@@ -16,9 +16,22 @@ use url::Url;
 use crate::core::ids::{Credits, Stars, UserId};
 use crate::core::{Pack, Policy, PriceWatch};
 
+mod pack_size;
+#[cfg(test)]
+mod tests;
+
+pub use pack_size::PackSize;
+
 /// Telegram takes no invoice over more Stars.
 /// Source: measured by others; 100,000 is taken, 150,000 refused as `CURRENCY_TOTAL_AMOUNT_INVALID`.
 const STARS_MAX: u64 = 100_000;
+
+/// Telegram takes no subscription over more Stars.
+/// Source: core.telegram.org/bots/api#createinvoicelink
+const SUBSCRIPTION_STARS_MAX: u32 = 10_000;
+
+/// No gift to everybody is larger. More is a slip of the finger.
+const GIFT_MAX: u32 = 1000;
 
 /// A buyer whose request was forgotten before anybody could answer it would have to go to Telegram.
 const KEEP_REQUESTS_DAYS_MIN: u16 = 21;
@@ -33,12 +46,21 @@ shared::settings! {
         /// The public base URL. Telegram posts to `/telegram`, KIE.ai to `/kie/callback/…`, and people download videos there
         /// that Telegram does not take. Not set: both are polled, and such links lead to KIE.ai.
         pub webhook_url: Option<Url>,
-        /// The packs of credits that are sold, 1 to 8 of them.
-        pub packs: Vec<u32> = "1,5,10,25",
+        /// The packs of credits that are sold, 1 to 8 of them. `25+4` is 25 credits with 4 more as a bonus, at the price of 25.
+        pub packs: Vec<PackSize> = "1,5,10,25",
         /// The price of a credit in Telegram Stars.
         pub stars_per_credit: u32 = "100",
+        /// Credits that everybody's first purchase brings beside what is bought, once per person; at most 1000.
+        pub first_purchase_bonus: u32 = "0",
+        /// Credits that everybody gets with their first message, once per person; at most 1000. They are spent first, and nobody
+        /// gets Stars for them.
+        pub welcome_credits: u32 = "0",
+        /// Credits that a subscription brings every 30 days. Not set, or 0: there are none.
+        pub subscription_credits: u32 = "0",
+        /// The price of that in Telegram Stars, at most 10000.
+        pub subscription_stars: u32 = "0",
         /// What is left at least of a credit's worth when KIE.ai is paid, in per cent, from 0 to 90. Prices that the catalogue does
-        /// not name are the least whole number of credits that keeps it.
+        /// not name are the least whole number of credits that keeps it, in the pack with the largest bonus and the subscription, too.
         pub margin_percent_min: u16 = "50",
         /// For so many days a buyer can give an unspent purchase back in two taps. After it, or with 0, an operator is
         /// asked.
@@ -116,20 +138,30 @@ impl Settings {
     /// The packs that are sold.
     #[must_use]
     pub fn packs(&self) -> Vec<Pack> {
-        let pack = |credits: &u32| Pack {
-            credits: Credits::from(*credits),
-            stars: Stars(i64::from(*credits) * i64::from(self.stars_per_credit)),
+        let pack = |size: &PackSize| Pack {
+            credits: Credits::from(size.credits),
+            bonus: Credits::from(size.bonus),
+            stars: Stars(i64::from(size.credits) * i64::from(self.stars_per_credit)),
         };
         self.packs.iter().map(pack).collect()
     }
 
-    /// What prices follow from where the catalogue names none. A credit is worth the Stars that it is sold for.
+    /// What a subscription brings in each period, if there are subscriptions.
+    #[must_use]
+    pub fn subscription(&self) -> Option<Pack> {
+        let pack = Pack::new(self.subscription_credits.into(), self.subscription_stars.into());
+        (self.subscription_credits > 0).then_some(pack)
+    }
+
+    /// What prices follow from where the catalogue names none. A credit is worth the fewest Stars that it is sold for.
     #[must_use]
     pub fn pricing(&self) -> Pricing {
-        Pricing {
-            margin_percent_min: self.margin_percent_min,
-            credit_micro_usd: self.stars_per_credit.saturating_mul(STAR_MICRO_USD),
-        }
+        let micro_usd = |pack: Pack| {
+            let (credits, stars) = ((pack.credits + pack.bonus).0, pack.stars.0);
+            u32::try_from(stars.saturating_mul(STAR_MICRO_USD.into()) / credits.max(1)).unwrap_or(u32::MAX)
+        };
+        let cheapest = self.packs().into_iter().chain(self.subscription()).map(micro_usd).min();
+        Pricing { margin_percent_min: self.margin_percent_min, credit_micro_usd: cheapest.unwrap_or_default() }
     }
 
     /// For how long an unspent purchase can be given back.
@@ -153,6 +185,9 @@ impl Settings {
     /// What the operator decided, put into the core's policy.
     pub fn decide(&self, policy: &mut Policy) {
         policy.admins = self.admins();
+        policy.subscription = self.subscription();
+        policy.first_purchase_bonus = Credits::from(self.first_purchase_bonus);
+        policy.welcome_credits = Credits::from(self.welcome_credits);
         policy.refund_within = self.refund_within();
         policy.updates_per_minute = self.updates_per_minute;
         policy.orders_kept_for = days(self.keep_orders_days);
@@ -216,16 +251,7 @@ impl Settings {
         if self.bot_token.is_some() {
             self.bot_id()?;
         }
-        if self.packs.is_empty() || self.packs.contains(&0) || self.packs.len() > 8 {
-            return wrong("PACKS", "needs 1 to 8 numbers of credits above 0, such as 1,5,10,25".to_owned());
-        }
-        if let Some((_, twin)) = self.packs.iter().enumerate().find(|(at, pack)| self.packs[..*at].contains(pack)) {
-            return wrong("PACKS", format!("has {twin} twice; people would see two equal buttons"));
-        }
-        let dearest = self.packs.iter().max().copied().unwrap_or_default();
-        if !(1..=STARS_MAX).contains(&(u64::from(dearest) * u64::from(self.stars_per_credit))) {
-            return wrong("STARS_PER_CREDIT", format!("every pack must cost from 1 to {STARS_MAX} Stars"));
-        }
+        self.check_prices()?;
         if self.margin_percent_min > 90 {
             return wrong("MARGIN_PERCENT_MIN", "must be from 0 to 90".to_owned());
         }
@@ -243,6 +269,40 @@ impl Settings {
         at_least("PREFETCH", self.prefetch, 1, "")?;
         at_least("QUEUE_HOURS_MAX", self.queue_hours_max, 1, "")?;
         at_least("RECONCILE_MINUTES", self.reconcile_minutes, 1, "")?;
+        Ok(())
+    }
+
+    fn check_prices(&self) -> Result<(), ConfigError> {
+        let wrong = |name, problem: String| Err(ConfigError::Wrong { name, problem });
+        if self.packs.is_empty() || self.packs.len() > 8 || self.packs.iter().any(|pack| pack.credits == 0) {
+            return wrong("PACKS", "needs 1 to 8 numbers of credits above 0, such as 1,5,10,25+4".to_owned());
+        }
+        let credits: Vec<u32> = self.packs.iter().map(|pack| pack.credits).collect();
+        if let Some((_, twin)) = credits.iter().enumerate().find(|(at, pack)| credits[..*at].contains(pack)) {
+            return wrong("PACKS", format!("has {twin} twice; people could not tell which one they press"));
+        }
+        if let Some(pack) = self.packs.iter().find(|pack| pack.bonus > pack.credits) {
+            return wrong("PACKS", format!("has a bonus that is more than what is bought: {}", pack.shown()));
+        }
+        for (name, gift) in
+            [("FIRST_PURCHASE_BONUS", self.first_purchase_bonus), ("WELCOME_CREDITS", self.welcome_credits)]
+        {
+            if gift > GIFT_MAX {
+                return wrong(name, format!("must be at most {GIFT_MAX}"));
+            }
+        }
+        if (self.subscription_credits == 0) != (self.subscription_stars == 0) {
+            let problem = "and SUBSCRIPTION_CREDITS belong together: set both, or neither".to_owned();
+            return wrong("SUBSCRIPTION_STARS", problem);
+        }
+        if self.subscription_stars > SUBSCRIPTION_STARS_MAX {
+            let problem = format!("must be at most {SUBSCRIPTION_STARS_MAX}: Telegram takes no dearer subscription");
+            return wrong("SUBSCRIPTION_STARS", problem);
+        }
+        let dearest = credits.into_iter().max().unwrap_or_default();
+        if !(1..=STARS_MAX).contains(&(u64::from(dearest) * u64::from(self.stars_per_credit))) {
+            return wrong("STARS_PER_CREDIT", format!("every pack must cost from 1 to {STARS_MAX} Stars"));
+        }
         Ok(())
     }
 }
@@ -271,84 +331,4 @@ impl SettingValue for PriceWatch {
 
 fn days(days: u16) -> SignedDuration {
     SignedDuration::from_hours(24 * i64::from(days))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(environment: &[(&str, &str)]) -> Result<Settings, ConfigError> {
-        let environment = environment.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        Settings::read(Path::new("/nonexistent/starreel.toml"), &environment)
-    }
-
-    #[test]
-    fn lists_are_read_as_the_environment_has_them() {
-        let settings = read(&[("ADMIN_IDS", "7, 8"), ("PACKS", "2,4")]).unwrap();
-        assert_eq!((settings.admin_ids.as_slice(), settings.packs.as_slice()), (&[7, 8][..], &[2, 4][..]));
-        assert_eq!(settings.packs()[1], Pack { credits: Credits(4), stars: Stars(400) });
-    }
-
-    #[test]
-    fn nonsense_is_refused_by_name() {
-        for (name, value, says) in [
-            ("PACKS", "", ""),
-            ("PACKS", "0", "PACKS: needs 1 to 8 numbers"),
-            ("PACKS", "5,5", "PACKS: has 5 twice"),
-            ("STARS_PER_CREDIT", "100000", "STARS_PER_CREDIT: every pack must cost from 1 to 100000 Stars"),
-            ("BOT_TOKEN", "secret", "BOT_TOKEN: is not a token"),
-            ("WEBHOOK_URL", "ftp://x", "WEBHOOK_URL: \"ftp://x\" is not a whole address that begins with https://"),
-            ("BOT_LISTEN", "8080", "BOT_LISTEN: \"8080\" is not an address"),
-            ("UPDATES_PER_MINUTE", "1", "UPDATES_PER_MINUTE: must be from 10 to 1000000"),
-            ("ORDERS_PER_HOUR", "0", "ORDERS_PER_HOUR: must be at least 1"),
-            ("QUEUE_HOURS_MAX", "0", "QUEUE_HOURS_MAX: must be at least 1"),
-            ("KEEP_ORDERS_DAYS", "0", "KEEP_ORDERS_DAYS: must be at least 1"),
-            ("KEEP_REQUESTS_DAYS", "20", "KEEP_REQUESTS_DAYS: must be at least 21"),
-            ("ORDERS_PER_DAY", "0", "ORDERS_PER_DAY: must be at least 1"),
-            ("PRICE_WATCH", "loud", "PRICE_WATCH: \"loud\" is not off, tell or switch_off"),
-            ("PRICE_FEED", "1", "PRICE_FEED: \"1\" is not true or false"),
-            ("MARGIN_PERCENT_MIN", "91", "MARGIN_PERCENT_MIN: must be from 0 to 90"),
-        ] {
-            match read(&[(name, value)]) {
-                Ok(_) => assert_eq!(says, "", "{name}={value} was accepted"),
-                Err(error) => {
-                    let text = error.to_string();
-                    assert!(text.contains(says) && !says.is_empty(), "{name}={value}: {text}");
-                    assert!(!text.contains("secret"), "a secret is printed: {text}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn a_model_that_is_off_is_not_offered_and_still_known() {
-        let off = |value| read(&[("MODELS_OFF", value)]).unwrap().catalog();
-        let all = off("").unwrap();
-        let catalog = off("kling-2.1").unwrap();
-        assert!(catalog.offered().all(|model| model.id.as_str() != "kling-2.1"));
-        assert_eq!(catalog.offered().count(), all.offered().count() - 1);
-        assert_eq!(catalog.models().len(), all.models().len());
-        assert!(off("kling").unwrap_err().to_string().contains("MODELS_OFF: there is no model \"kling\""));
-        let each: Vec<&str> = all.models().iter().map(|model| model.id.as_str()).collect();
-        assert!(off(&each.join(",")).unwrap_err().to_string().contains("leaves no model"));
-    }
-
-    #[test]
-    fn prices_follow_from_the_stars_of_a_credit_and_the_margin() {
-        let price = |stars, margin| {
-            let settings = read(&[("STARS_PER_CREDIT", stars), ("MARGIN_PERCENT_MIN", margin)]).unwrap();
-            settings.pricing().price(65)
-        };
-        // 65 credits of KIE.ai are 0.325 USD; 100 Stars are 1.30 USD.
-        assert_eq!(price("100", "50"), 1);
-        assert_eq!(price("100", "75"), 1);
-        assert_eq!(price("100", "76"), 2);
-        assert_eq!(price("10", "50"), 5);
-    }
-
-    #[test]
-    fn secrets_are_not_shown() {
-        let settings = read(&[("BOT_TOKEN", "1:planted"), ("RABBITMQ_URL", "amqp://u:planted@h")]).unwrap();
-        assert!(!format!("{settings:?} {:?}", settings.shown()).contains("planted"));
-    }
 }

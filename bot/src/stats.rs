@@ -21,7 +21,7 @@ use crate::core::event::Event;
 use crate::disk;
 use crate::intake::Intake;
 use crate::store::Reader;
-use crate::store::stats::{BUCKETS, ModelSwitch, OPEN_PROGRESS, Stats, Totals, WAITING};
+use crate::store::stats::{BUCKETS, ModelSwitch, OPEN_PROGRESS, SOURCES, Stats, Totals, WAITING};
 
 mod models;
 
@@ -131,6 +131,9 @@ fn show(stats: &Stats, now: Timestamp) {
 fn show_totals(totals: &Totals) {
     for (bucket, credits) in BUCKETS.into_iter().zip(totals.credits) {
         gauge!("starreel_credits", "bucket" => bucket).set(float(credits));
+    }
+    for (source, credits) in SOURCES.into_iter().zip(totals.brought) {
+        gauge!("starreel_credits_brought", "source" => source).set(float(credits));
     }
     gauge!("starreel_stars_received").set(float(totals.stars));
     gauge!("starreel_payments").set(float(totals.payments));

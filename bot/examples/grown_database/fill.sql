@@ -55,7 +55,8 @@ INSERT INTO accounts
            sum(credits * (target = 'revoked'))
     FROM entries GROUP BY user;
 
-INSERT INTO payments SELECT charge, user, number, 500, 5, printf('%012x', n), at, 1 FROM purchase;
+INSERT INTO payments (charge, user, number, stars, credits, invoice, at, listed)
+    SELECT charge, user, number, 500, 5, printf('%012x', n), at, 1 FROM purchase;
 INSERT INTO refunds SELECT charge, user, iif(is_returned, 'done', 'refused'), 5, 1, at + 2, is_returned FROM purchase
     WHERE is_returned OR is_refused;
 INSERT INTO star_transactions SELECT charge, 'in', 'invoice_payment', user, 500, 0, at, 'known', at FROM purchase;

@@ -70,12 +70,13 @@ impl Kind {
 }
 
 fn paid(number: i64, buyer: UserId, pack: Pack, policy: &Policy) -> SuccessfulPayment {
-    let payload = InvoicePayload { id: format!("{number:012x}"), buyer, pack, issued_at: 0 };
+    let payload = InvoicePayload { id: format!("{number:012x}"), buyer, pack, is_subscription: false, issued_at: 0 };
     SuccessfulPayment {
         currency: "XTR".to_owned(),
         total_amount: pack.stars.0,
         invoice_payload: payload.signed(policy),
         telegram_payment_charge_id: format!("new{number:064}"),
+        ..SuccessfulPayment::default()
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use bot::core::ids::{Credits, Stars, UserId};
+use bot::core::ids::UserId;
 use bot::core::{Pack, Policy};
 use bot::intake::Intake as _;
 use bot::store::{self, Reader, Store, Writer, WriterConfig};
@@ -62,7 +62,7 @@ impl Measured {
         let store = Store::open(store::lock(folder)?)?;
         Connection::open(&database)?.execute("INSERT OR REPLACE INTO meta VALUES ('epoch', 'life')", [])?;
         let key = store.signing_key(&mut StdRng::from_os_rng(), jiff::Timestamp::now())?;
-        let packs = vec![Pack { credits: Credits(100), stars: Stars(10_000) }];
+        let packs = vec![Pack::new(100, 10_000)];
         let url = "http://bot/".parse()?;
         let mut policy = Policy::new(Arc::new(Catalog::built_in()), packs, key, "StarreelBot".to_owned(), url);
         // These people are in a hurry.

@@ -26,7 +26,7 @@ pub(crate) async fn carry_out(writer: Writer, handed_out: mpsc::Receiver<Effect>
                 let outcome = Outcome::Done(Receipt::Message(MessageId(1)));
                 Some(Event::Reported(Report { ticket, outcome }))
             }
-            Work::CheckImage { .. } | Work::Deliver(_) | Work::Refund { .. } => None,
+            Work::CheckImage { .. } | Work::Deliver(_) | Work::Refund { .. } | Work::EditSubscription(_) => None,
         }
     });
     let submit = |event| {

@@ -20,6 +20,7 @@ date = { $day } { $month ->
     [11] Nov
    *[12] Dec
 } { $year }
+credits-and-bonus = { $credits } + { $bonus } credits
 
 ## Start and help
 
@@ -27,6 +28,7 @@ welcome = <b>Welcome to Starreel!</b>
     Describe a scene (or send a photo with a caption), and I'll turn it into a video.
 
     Videos start at { $price } ({ $pack } = { $stars } ⭐). You have { $balance }.
+welcome-gift = 🎁 { $credits } on us, so you can try it right away. Have fun!
 help = <b>How it works</b>
     1. Describe a scene, or send a photo with a caption.
     2. Check the card: change the model, the options or the photo if you like, and tap Generate.
@@ -52,7 +54,8 @@ private-only = I make videos in a private chat. Tap below to open ours.
 gift-received = 🎁 Thank you for the gift!
 terms = <b>Terms</b>
     • You buy credits with Telegram Stars. Credits are for making videos here and can't be turned into money.
-    • Credits you were given are spent first, then those you bought, oldest purchase first. An unused purchase can be refunded under /paysupport for some time; for anything else, you can request a refund.
+    • Credits you were given are spent first, then those you bought, oldest purchase first. A bonus is spent after the credits it came with. An unused purchase can be refunded under /paysupport for some time, and its bonus goes with it; for anything else, you can request a refund.
+    • A subscription is paid in Stars every 30 days until you cancel it, under /balance or in Telegram's settings. Each payment is a purchase like any other.
     • A video's credits are set aside when you order it, and spent when it arrives. If it fails, you get them back right away.
     • Illegal or harmful content is not allowed. Such orders are refused, and their credits come back.
     • Your prompts and photos go to the service that makes the videos, and to nobody else. See /privacy.
@@ -67,23 +70,53 @@ credits-granted = 🎁 You received { $credits } from our team. Your balance: { 
 credits-debited = { $credits } were removed by our team. Your balance: { $balance } Don't know why? Write to /paysupport.
 offer = <b>Buy credits</b>
     You have { $balance }. Most videos cost 1 credit. Pick a pack:
-
-    By paying you agree to the /terms.
-pack = { $credits ->
-    [one] { $credits } credit · { $stars } ⭐
-   *[other] { $credits } credits · { $stars } ⭐
-}
+offer-first = 🎁 Your first purchase brings { $first } extra.
+offer-subscription = 📅 Or subscribe: { $credits } every 30 days for { $stars } ⭐. Cancel any time.
+offer-terms = By paying you agree to the /terms.
+pack = { $credits } · { $stars } ⭐
 pack-gone = This pack is no longer sold. Here are the ones that are.
-invoice-title = { $credits ->
-    [one] { $credits } credit
-   *[other] { $credits } credits
-}
-invoice-description = { $credits ->
-    [one] { $credits } credit for making AI videos with Starreel. It does not expire.
-   *[other] { $credits } credits for making AI videos with Starreel. They do not expire.
+invoice-title = { $credits }
+invoice-description = { $number ->
+    [one] { $credits } for making AI videos with Starreel. It does not expire.
+   *[other] { $credits } for making AI videos with Starreel. They do not expire.
 }
 invoice-refused = Sorry, I can't open the payment right now. Our team has been told. Please try again later.
 receipt = ✅ Thank you! { $bought } added. Your balance: { $balance }
+receipt-first = ✅ Thank you! { $bought } added, and 🎁 { $first } for your first purchase. Your balance: { $balance }
+receipt-until = 📅 Your subscription is paid until { $until }. To change it, see /balance.
+subscription-button = 📅 { $credits } a month · { $stars } ⭐
+subscription-offer = <b>📅 Monthly subscription</b>
+    You get { $credits } every 30 days for { $stars } ⭐. Credits you don't use stay yours. You can cancel any time under /balance; what's paid stays yours.
+
+    By paying you agree to the /terms.
+subscription-description = { $credits } every 30 days for making AI videos with Starreel. They do not expire.
+subscription-pay = Subscribe for { $stars } ⭐
+subscription-gone = There are no subscriptions any more. Send /buy to see what there is.
+subscription-line = 📅 Your subscription: { $credits } every 30 days for { $stars } ⭐. { $state ->
+    [active] The next payment is on { $until }.
+    [failed] The last payment failed: please top up your Stars. It's paid until { $until }.
+   *[cancelled] It's cancelled and runs until { $until }.
+    }{ $wish ->
+    [cancel] {" "}I've asked Telegram to cancel it.
+    [resume] {" "}I've asked Telegram to let it go on.
+   *[none] {""}
+    }
+subscription-changed = { $state ->
+    [cancelled] 📅 Your subscription is cancelled: nothing more is paid after { $until }.
+    [failed] ⚠️ Telegram couldn't take the next { $stars } ⭐ for your subscription, so the next { $credits } aren't here yet. Please top up your Stars in Telegram's settings under My Stars, and it goes on.
+    [active] 📅 Your subscription goes on. The next payment is on { $until }.
+   *[ended] 📅 Your subscription has ended; your credits stay yours. To start a new one, send /buy.
+    }
+subscription-may-go-on = 📅 Telegram lets you go on with your subscription now. To turn it back on, open Telegram's settings, tap My Stars, pick this subscription and tap Renew.
+subscription-not-changed = Telegram didn't let me change your subscription. You can do that yourself: open Telegram's settings, tap My Stars and pick this subscription. If that doesn't help, please write to /paysupport.
+subscription-asked = { $wish ->
+    [resume] I'm asking Telegram to let your subscription go on.
+   *[cancel] I'm asking Telegram to cancel your subscription.
+    }
+subscription-already-so = { $wish ->
+    [resume] Your subscription goes on already.
+   *[cancel] Your subscription is cancelled already.
+    }
 payment-unmatched = Your payment has arrived, but I can't tell which order it belongs to. Our team knows about it; please write to /paysupport if you don't hear from them.
 payment-returned = ↩️ Your Stars for { $bought } were returned to you{ $part ->
     [all] , and the credits were taken back.
@@ -95,6 +128,7 @@ checkout-not-ours = This invoice isn't valid. Please send /buy for a new one.
 checkout-not-yours = This invoice was made for somebody else. Please send /buy to get your own.
 checkout-price-changed = Our prices have changed. Please send /buy for a new invoice.
 checkout-too-old = This invoice is too old. Please send /buy for a new one.
+checkout-already-subscribed = You have a subscription already. See /balance.
 checkout-already-paid = This invoice is already paid. Please send /buy if you want more credits.
 
 ## An order
@@ -436,6 +470,8 @@ forgotten-when-ended = 🗑 Deleted. { $orders ->
 
 ## Buttons
 
+button-subscription-cancel = Cancel subscription
+button-subscription-resume = Resume subscription
 button-refund-offer = ↩️ Refund { $credits } ({ $stars } ⭐), { $date }
 button-refund-ask = 🙋 Request refund – { $credits }, { $date }
 button-refund-confirm = Yes, refund it

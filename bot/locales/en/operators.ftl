@@ -41,8 +41,9 @@ operators-connection-mended = ✅ Telegram's updates arrive again, after trouble
     }
 operators-sale-refused = 🚨 Telegram refuses { $call ->
     [invoice] this bot's invoices
+    [subscription] this bot's subscriptions
    *[checkout] this bot's answers at the checkout
-    }, so nobody can buy credits: { $reason }. Check the bot's payments in @BotFather and your PACKS and STARS_PER_CREDIT. To try it, tap a pack under /buy.
+    }, so nobody can buy credits: { $reason }. Check the bot's payments in @BotFather and your PACKS, STARS_PER_CREDIT and SUBSCRIPTION_STARS. To try it, tap a pack under /buy.
 operators-support-request = 🧾 Payment request { $number } from <a href="tg://user?id={ $user }">person { $user }</a>:
     <blockquote>{ $request }</blockquote>
     Answer with <code>/reply { $number } words</code>; the bot passes them on.
@@ -142,6 +143,9 @@ operators-account-purchase = Purchase <code>{ $purchase }</code>: { $credits } f
 operators-account-entries = Entries, newest first, times in UTC, page { $page } of { $pages }:
 operators-entry = { $at } · { $credits } · { $cause ->
     [pay] bought, { $purchase }
+    [bonus] bonus of { $purchase }
+    [first] bonus for their first purchase
+    [welcome] welcome credits
     [grant] given
     [debit] taken
     [hold] set aside for order <code>{ $job }</code>

@@ -1,11 +1,13 @@
 //! The dialogue: who an update is from, and which command, button or form it belongs to. [`answers`] has what one answer
 //! is enough for; each conversation has a file of its own.
 
+use jiff::Timestamp;
+
 use super::CoreError;
 use super::effect::{Keyboard, Reply};
 use super::event::{Outcome, SaleCall, SaleRefused};
 use super::forms::{self, Form};
-use super::ids::{MessageId, UserId};
+use super::ids::{Credits, MessageId, UserId};
 use super::outbox::{Item, Timeliness};
 use super::payments::{self, CheckoutRefusal, Paid};
 use super::people;
@@ -23,6 +25,7 @@ mod preferences;
 mod purchases;
 pub(super) mod render;
 mod said;
+mod subscriptions;
 mod support;
 mod templates;
 pub mod texts;
@@ -31,7 +34,7 @@ mod videos;
 use callback_data::CallbackData;
 use command::Command;
 use said::Said;
-use texts::Texts;
+use texts::{Texts, args};
 
 /// Answers an update. One of a kind that we do not know changes nothing.
 pub(super) fn update(turn: &mut Turn<'_>, update: &Update) -> Result<(), CoreError> {
@@ -50,6 +53,9 @@ pub(super) fn update(turn: &mut Turn<'_>, update: &Update) -> Result<(), CoreErr
     if let Some(change) = &update.my_chat_member {
         return membership(turn, change);
     }
+    if let Some(change) = &update.subscription {
+        return payments::subscription_stated(turn, change);
+    }
     Ok(())
 }
 
@@ -66,6 +72,7 @@ fn checkout(turn: &mut Turn<'_>, query: &PreCheckoutQuery) -> Result<(), CoreErr
                 CheckoutRefusal::PriceChanged => "checkout-price-changed",
                 CheckoutRefusal::TooOld => "checkout-too-old",
                 CheckoutRefusal::AlreadyPaid => "checkout-already-paid",
+                CheckoutRefusal::AlreadySubscribed => "checkout-already-subscribed",
             };
             Some(render::texts(turn, query.from.id)?.say(key))
         }
@@ -83,7 +90,7 @@ pub(super) fn go_on_after_payment(turn: &mut Turn<'_>, user: UserId) -> Result<(
 /// who waits at the checkout is told by Telegram itself.
 pub(super) fn sale_refused(turn: &mut Turn<'_>, refused: &SaleRefused) -> Result<(), CoreError> {
     payments::sale_refused(turn, refused)?;
-    if let (SaleCall::Invoice, Some(buyer)) = (refused.call, refused.buyer) {
+    if let (SaleCall::Invoice | SaleCall::Subscription, Some(buyer)) = (refused.call, refused.buyer) {
         let person = Person::of(turn, buyer)?;
         person.send(turn, person.texts.say("invoice-refused"), Keyboard::default());
     }
@@ -105,7 +112,8 @@ fn message(turn: &mut Turn<'_>, message: &Message) -> Result<(), CoreError> {
     // Money first, wherever it comes from.
     if let Some(payment) = &message.successful_payment {
         people::see(turn, from)?;
-        return match payments::paid(turn, from.id, payment)? {
+        let at = Timestamp::from_second(message.date).unwrap_or(turn.now());
+        return match payments::paid(turn, from.id, payment, at)? {
             Paid::Credited => go_on_after_payment(turn, from.id),
             Paid::AlreadyCredited | Paid::Foreign => Ok(()),
         };
@@ -119,13 +127,17 @@ fn message(turn: &mut Turn<'_>, message: &Message) -> Result<(), CoreError> {
     if !message.chat.is_private() {
         return answers::in_group(turn, message, from);
     }
-    people::see(turn, from)?;
+    let gift = people::heard_of(turn, from)?;
     people::is_in_topic(turn, from.id, message.topic())?;
-    let person = Person::of(turn, from.id)?;
+    let person = Person { gift, ..Person::of(turn, from.id)? };
     if let RateLimit::Exceeded { is_news } = rate_limits::admit(turn, from.id)? {
         return too_fast(turn, &person, is_news);
     }
     let (command, said) = read(turn, message);
+    let is_greeted = command == Some(Command::Start) && said.words.is_empty();
+    if let Some(gift) = person.gift().filter(|_| !is_greeted) {
+        person.send(turn, gift, Keyboard::default());
+    }
     let before = turn.effects.len();
     match command {
         Some(Command::Unknown | Command::ForAnotherBot) => answers::unknown_command(turn, &person)?,
@@ -254,6 +266,8 @@ fn callback(turn: &mut Turn<'_>, query: &CallbackQuery) -> Result<(), CoreError>
     let answer = match data {
         Some(CallbackData::Buy) => answers::offer(turn, &person).map(|()| None),
         Some(CallbackData::Pack(credits)) => answers::pack(turn, &person, credits),
+        Some(CallbackData::Subscribe) => subscriptions::offer(turn, &person),
+        Some(CallbackData::Subscription { invoice, wish }) => subscriptions::pressed(turn, &person, &invoice, wish),
         Some(CallbackData::Generate) => generate::begin(turn, &person, None).map(|()| None),
         Some(CallbackData::CancelSupport) => support::cancel_by_button(turn, &person, message),
         Some(CallbackData::Again { job, price }) => generate::placing::again(turn, &person, job, price),
@@ -296,11 +310,19 @@ pub(super) struct Person {
     id: UserId,
     topic: Option<i64>,
     texts: Texts,
+    /// What they have just been given, because this is their first message.
+    gift: Credits,
 }
 
 impl Person {
     fn of(turn: &Turn<'_>, id: UserId) -> Result<Self, CoreError> {
-        Ok(Self { id, topic: people::topic(turn, id)?, texts: render::texts(turn, id)? })
+        Ok(Self { id, topic: people::topic(turn, id)?, texts: render::texts(turn, id)?, gift: Credits::ZERO })
+    }
+
+    /// The words about what they have just been given.
+    fn gift(&self) -> Option<String> {
+        let is_given = self.gift > Credits::ZERO;
+        is_given.then(|| self.texts.say_with("welcome-gift", args! { credits: self.texts.credits(self.gift) }))
     }
 
     /// A new message.

@@ -63,11 +63,22 @@ pub enum Work {
         /// The payment.
         charge: String,
     },
+    /// Cancel a subscription of the person, or let them go on with it.
+    EditSubscription(SubscriptionEdit),
     /// Look at the first bytes of a file that the person sent.
     CheckImage {
         /// Telegram's name for the file.
         file_id: String,
     },
+}
+
+/// A change of a subscription.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SubscriptionEdit {
+    /// The payment that began it.
+    pub charge: String,
+    /// Whether it shall not be paid again.
+    pub is_cancelled: bool,
 }
 
 /// A video to send.
@@ -193,6 +204,19 @@ pub enum Reply {
         /// The topic in it.
         topic: Option<i64>,
         /// What is sold.
+        invoice: Invoice,
+    },
+    /// A new message with a button that leads to the checkout of a monthly subscription. Telegram makes the link first.
+    Subscription {
+        /// The chat.
+        chat: i64,
+        /// The topic in it.
+        topic: Option<i64>,
+        /// Text in Telegram's HTML.
+        html: String,
+        /// What the button says.
+        label: String,
+        /// What is sold for every period.
         invoice: Invoice,
     },
 }

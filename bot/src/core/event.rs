@@ -246,6 +246,8 @@ pub struct SaleRefused {
 pub enum SaleCall {
     /// An invoice is shown.
     Invoice,
+    /// A link to a subscription is made.
+    Subscription,
     /// A buyer who is about to pay is let through, or not.
     Checkout,
 }
@@ -256,6 +258,7 @@ impl SaleCall {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Invoice => "invoice",
+            Self::Subscription => "subscription",
             Self::Checkout => "checkout",
         }
     }

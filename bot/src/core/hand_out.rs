@@ -14,7 +14,7 @@ use super::notices::{self, Notice};
 use super::outbox::{self, Item};
 use super::ticket::{Kind, Ticket};
 use super::turn::{Turn, from_millis};
-use super::{CoreError, dead_letters, jobs, refunds};
+use super::{CoreError, dead_letters, jobs, refunds, subscriptions};
 
 /// Tries before a row is set aside.
 const TRIES_MAX: i64 = 3;
@@ -46,6 +46,7 @@ pub(super) fn reported(turn: &mut Turn<'_>, report: &Report) -> Result<(), CoreE
         Kind::Deliver => jobs::delivery::reported(turn, &item, timeliness, &report.outcome),
         Kind::Status => jobs::status_messages::reported(turn, &item, timeliness, &report.outcome),
         Kind::Refund => refunds::reported(turn, &item, timeliness, &report.outcome),
+        Kind::Subscription => subscriptions::reported(turn, &item, timeliness, &report.outcome),
         Kind::CheckImage => chat::image_checked(turn, &item, timeliness, &report.outcome),
         // Workers speak for themselves.
         Kind::Publish => Ok(()),
@@ -81,6 +82,7 @@ fn work(turn: &Turn<'_>, item: &Item) -> Result<Option<Work>, CoreError> {
             None => None,
         },
         Kind::Refund => Some(Work::Refund { charge: item.key.clone() }),
+        Kind::Subscription => subscriptions::due(turn, item)?.map(Work::EditSubscription),
         Kind::CheckImage => item.payload.clone().map(|file_id| Work::CheckImage { file_id }),
     })
 }

@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 use shared::image_type::ImageType;
 use shared::job::{FollowUpKind, JobId, KeyName, TaskId};
 
+use super::row_enum::row_enum;
+
 macro_rules! number {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -137,6 +139,22 @@ pub struct FollowUpOrder {
     /// Which of several keys of the provider made that: no other key knows it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<KeyName>,
+}
+
+row_enum! {
+    /// Whether a subscription goes on.
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub SubscriptionState {
+        /// The next period will be paid.
+        Active = "active",
+        /// What is paid is the last period.
+        Cancelled = "cancelled",
+        /// Telegram could not take the next payment.
+        Failed = "failed",
+        /// What was paid is over.
+        Ended = "ended",
+    }
 }
 
 /// Whether Stars can go back, and who decides.

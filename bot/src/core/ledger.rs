@@ -45,6 +45,12 @@ row_enum! {
 pub(super) enum Cause<'a> {
     /// Stars were paid.
     Paid { charge: &'a str },
+    /// The pack that was paid for has a bonus.
+    Bonus { charge: &'a str },
+    /// It was the first purchase of this person.
+    FirstPurchase(UserId),
+    /// This person has written for the first time.
+    Welcome(UserId),
     /// A job was placed.
     Hold(JobId),
     /// The video was delivered, or made and could not be delivered.
@@ -69,6 +75,10 @@ impl Cause<'_> {
     fn entry_id(self) -> String {
         match self {
             Self::Paid { charge } => format!("pay:{charge}"),
+            Self::Bonus { charge } => format!("bonus:{charge}"),
+            // Nobody has two first purchases, nor two first messages.
+            Self::FirstPurchase(user) => format!("first:{user}"),
+            Self::Welcome(user) => format!("welcome:{user}"),
             Self::Hold(job) => format!("hold:{job}"),
             Self::Capture(job) => format!("capture:{job}"),
             Self::Release(job) => format!("release:{job}"),
@@ -83,7 +93,9 @@ impl Cause<'_> {
 
     const fn direction(self) -> (Bucket, Bucket) {
         match self {
-            Self::Paid { .. } | Self::Grant { .. } => (Bucket::Issued, Bucket::Available),
+            Self::Paid { .. } | Self::Bonus { .. } | Self::FirstPurchase(_) | Self::Welcome(_) | Self::Grant { .. } => {
+                (Bucket::Issued, Bucket::Available)
+            }
             Self::Hold(_) => (Bucket::Available, Bucket::Held),
             Self::Capture(_) => (Bucket::Held, Bucket::Spent),
             Self::Release(_) => (Bucket::Held, Bucket::Available),
@@ -96,12 +108,13 @@ impl Cause<'_> {
 
     /// Which credits are taken from what is available, or come to it.
     fn moves(self) -> Moves {
-        let purchase = |charge: &str| Cause::Paid { charge }.entry_id();
         match self {
-            Self::Grant { .. } => Moves::Begin(lots::Rank::Gift),
-            Self::Paid { .. } => Moves::Begin(lots::Rank::Purchase),
+            Self::Grant { .. } | Self::Welcome(_) => Moves::Begin(lots::Rank::Gift),
+            // What comes with a purchase is a lot behind it, and goes back with it.
+            Self::Paid { .. } | Self::Bonus { .. } | Self::FirstPurchase(_) => Moves::Begin(lots::Rank::Purchase),
             Self::Hold(_) | Self::Debit { .. } => Moves::TakeNext,
-            Self::RefundHold { charge, .. } | Self::Revoke { charge } => Moves::TakeFrom(purchase(charge)),
+            Self::RefundHold { charge, .. } => Moves::TakeWhatIsLeft(charge.to_owned()),
+            Self::Revoke { charge } => Moves::TakeAll(charge.to_owned()),
             Self::Release(job) => Moves::GiveBack(Self::Hold(job).entry_id()),
             Self::RefundUndo { charge, nth } => Moves::GiveBack(Self::RefundHold { charge, nth }.entry_id()),
             Self::Capture(_) | Self::RevokeHeld { .. } => Moves::None,
@@ -194,7 +207,7 @@ impl Entry {
     pub(super) fn charge(&self) -> Option<&str> {
         let (cause, rest) = self.id.split_once(':')?;
         match cause {
-            "pay" | "revoke" => Some(rest),
+            "pay" | "bonus" | "revoke" => Some(rest),
             "refund-hold" | "refund-undo" => rest.rsplit_once(':').map(|(charge, _nth)| charge),
             _ => None,
         }

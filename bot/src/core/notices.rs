@@ -9,7 +9,7 @@ use shared::job::{BlockReason, FailureReason, JobId, KeyName};
 
 use super::CoreError;
 use super::event::{Outcome, Receipt, SaleCall, TroubleKind};
-use super::ids::{Credits, PurchaseName, RefundEligibility, Stars, UserId};
+use super::ids::{Credits, PurchaseName, RefundEligibility, Stars, SubscriptionState, UserId};
 use super::outbox::{self, Item, Timeliness};
 use super::people;
 use super::ticket::Kind;
@@ -23,8 +23,24 @@ pub(super) use models::{ModelNotice, PriceLine, PriceStep};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Notice {
-    /// Stars were paid and credited.
-    Receipt { charge: String, bought: Credits },
+    /// Stars were paid and credited, with the bonus of the pack and that of a first purchase.
+    Receipt {
+        charge: String,
+        bought: Credits,
+        #[serde(default)]
+        bonus: Credits,
+        #[serde(default)]
+        first: Credits,
+        /// For a subscription: until when it is paid.
+        #[serde(default)]
+        until: Option<Timestamp>,
+    },
+    /// A subscription is not as it was; changes are counted.
+    SubscriptionChanged { invoice: String, state: SubscriptionState, nth: i64 },
+    /// Telegram lets a person go on with a subscription.
+    SubscriptionMayGoOn { invoice: String, at: Timestamp },
+    /// Telegram has refused to change a subscription.
+    SubscriptionNotChanged { invoice: String, at: Timestamp },
     /// Stars were paid for nothing that the bot sells.
     PaymentUnmatched { charge: String },
     /// Stars went back to the buyer. `taken` may be less than was `bought`: an operator may refund spent credits.
@@ -144,6 +160,14 @@ impl Notice {
     fn key(&self) -> String {
         match self {
             Self::Receipt { charge, .. } => format!("receipt:{charge}"),
+            Self::SubscriptionChanged { invoice, nth, .. } => format!("subscription:{invoice}:{nth}"),
+            // Whoever presses again and again reads it once a day.
+            Self::SubscriptionMayGoOn { invoice, at } => {
+                format!("subscription-may-go-on:{invoice}:{}", at.as_second() / 86_400)
+            }
+            Self::SubscriptionNotChanged { invoice, at } => {
+                format!("subscription-not-changed:{invoice}:{}", at.as_second() / 86_400)
+            }
             Self::PaymentUnmatched { charge } => format!("unmatched:{charge}"),
             Self::StarsReturned { charge, .. } => format!("returned:{charge}"),
             // One that was declined may be asked for again, and declined again.

@@ -1,6 +1,6 @@
 //! The outbox: everything that must be done outside and must not be lost.
 //!
-//! To publish a job, to deliver a video, to show a status, to send a notice, to refund Stars and to look at an image are
+//! To publish a job, to deliver a video, to show a status, to send a notice, to refund Stars, to change a subscription and to look at an image are
 //! kinds of one thing: a row that says what, for whom and when. [`super::hand_out`] makes an [`Attempt`] of each row that
 //! is due; the row is *under way* then, and `due` is the end of its lease. The report of the attempt settles the row,
 //! rests it or makes it due again. A lease that runs out without a report makes it due again, too: that is the one
@@ -46,6 +46,7 @@ const NEXT_DUE: &str = "
         UNION ALL SELECT min(due) FROM outbox WHERE kind = 'deliver' AND due IS NOT NULL
         UNION ALL SELECT min(due) FROM outbox WHERE kind = 'status' AND due IS NOT NULL
         UNION ALL SELECT min(due) FROM outbox WHERE kind = 'refund' AND due IS NOT NULL
+        UNION ALL SELECT min(due) FROM outbox WHERE kind = 'subscription' AND due IS NOT NULL
         UNION ALL SELECT min(due) FROM outbox WHERE kind = 'check_image' AND due IS NOT NULL
         UNION ALL SELECT min(due) FROM outbox WHERE kind = 'notice' AND due IS NOT NULL)";
 
@@ -55,7 +56,7 @@ impl Kind {
         match self {
             Self::Notice | Self::Status => 500,
             Self::Deliver | Self::CheckImage => 100,
-            Self::Refund => 20,
+            Self::Refund | Self::Subscription => 20,
             // These rows wait for what workers say, most of the time.
             Self::Publish => i64::MAX,
         }
@@ -65,7 +66,7 @@ impl Kind {
     pub(super) const fn times(self) -> Times {
         let (begin_seconds, lease_seconds) = match self {
             Self::Notice | Self::Status => (60, 90),
-            Self::Refund => (30, 60),
+            Self::Refund | Self::Subscription => (30, 60),
             Self::CheckImage => (60, 120),
             Self::Deliver => (120, 15 * 60),
             Self::Publish => (10, 10),

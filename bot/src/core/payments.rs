@@ -8,19 +8,26 @@ use rand::Rng as _;
 use rusqlite::params;
 
 use super::event::SaleRefused;
-use super::ids::{Credits, Stars, UserId};
+use super::ids::{Credits, Stars, SubscriptionState, UserId};
 use super::ledger::{self, Applied, Cause};
 use super::notices::{self, Notice};
 use super::policy::{Pack, Policy};
+use super::subscriptions::{self, Period};
 use super::turn::Turn;
-use super::update::{PreCheckoutQuery, RefundedPayment, SuccessfulPayment};
+use super::update::{PreCheckoutQuery, RefundedPayment, SubscriptionUpdated, SuccessfulPayment};
 use super::{CoreError, refunds};
 
 /// The currency of Stars.
 pub(super) const STARS: &str = "XTR";
 
 /// The first part of every payload of ours, with its version.
-const PREFIX: &str = "sr1";
+const PREFIX: &str = "sr2";
+
+/// The same of a subscription.
+const PREFIX_OF_SUBSCRIPTION: &str = "ss1";
+
+/// The first part of an earlier build, whose packs had no bonus.
+const PREFIX_WITHOUT_BONUS: &str = "sr1";
 
 const PURPOSE: &str = "invoice";
 
@@ -31,8 +38,10 @@ pub struct InvoicePayload {
     pub id: String,
     /// Whom it was made for.
     pub buyer: UserId,
-    /// What is sold.
+    /// What is sold, with the bonus that was promised.
     pub pack: Pack,
+    /// Whether it is sold anew for every period. All payments of a subscription carry the payload of the first.
+    pub is_subscription: bool,
     /// When it was made, in seconds since 1970.
     pub issued_at: i64,
 }
@@ -54,13 +63,18 @@ impl InvoicePayload {
             return None;
         }
         let mut parts = text.split(':');
-        if parts.next() != Some(PREFIX) {
-            return None;
-        }
+        let (has_bonus, is_subscription) = match parts.next()? {
+            PREFIX => (true, false),
+            PREFIX_OF_SUBSCRIPTION => (true, true),
+            PREFIX_WITHOUT_BONUS => (false, false),
+            _unknown => return None,
+        };
         let mut number = || parts.next()?.parse::<i64>().ok();
-        let (buyer, credits, stars, issued_at) = (number()?, number()?, number()?, number()?);
-        let pack = Pack { credits: Credits(credits), stars: Stars(stars) };
-        Some(Self { id: parts.next()?.to_owned(), buyer: UserId(buyer), pack, issued_at })
+        let (buyer, credits) = (number()?, number()?);
+        let bonus = if has_bonus { number()? } else { 0 };
+        let (stars, issued_at) = (number()?, number()?);
+        let pack = Pack::new(credits, stars).with_bonus(bonus);
+        Some(Self { id: parts.next()?.to_owned(), buyer: UserId(buyer), pack, is_subscription, issued_at })
     }
 
     /// Whether the payload was signed with a key that is still honoured.
@@ -79,8 +93,10 @@ impl InvoicePayload {
     }
 
     fn text(&self) -> String {
-        let Self { id, buyer, pack, issued_at } = self;
-        format!("{PREFIX}:{buyer}:{}:{}:{issued_at}:{id}", pack.credits, pack.stars)
+        let Self { id, buyer, pack, is_subscription, issued_at } = self;
+        let Pack { credits, bonus, stars } = pack;
+        let prefix = if *is_subscription { PREFIX_OF_SUBSCRIPTION } else { PREFIX };
+        format!("{prefix}:{buyer}:{credits}:{bonus}:{stars}:{issued_at}:{id}")
     }
 }
 
@@ -97,12 +113,15 @@ pub enum CheckoutRefusal {
     TooOld,
     /// It has been paid.
     AlreadyPaid,
+    /// They have a subscription, and no payment of it is due.
+    AlreadySubscribed,
 }
 
 /// The signed payload of a new invoice for `buyer`.
-pub(super) fn new_payload(turn: &mut Turn<'_>, buyer: UserId, pack: Pack) -> String {
+pub(super) fn new_payload(turn: &mut Turn<'_>, buyer: UserId, pack: Pack, is_subscription: bool) -> String {
     let id = format!("{:012x}", turn.context.random.random::<u64>() >> 16);
-    InvoicePayload { id, buyer, pack, issued_at: turn.now().as_second() }.signed(turn.policy())
+    let issued_at = turn.now().as_second();
+    InvoicePayload { id, buyer, pack, is_subscription, issued_at }.signed(turn.policy())
 }
 
 /// Whether a payment that somebody is about to make is let through. Nothing changes by it.
@@ -111,17 +130,29 @@ pub(super) fn checkout(turn: &Turn<'_>, query: &PreCheckoutQuery) -> Result<Resu
     let Some(payload) = InvoicePayload::parse(&query.invoice_payload, policy) else {
         return Ok(Err(CheckoutRefusal::NotOurs));
     };
-    let InvoicePayload { id, buyer, pack, issued_at } = payload;
+    let InvoicePayload { id, buyer, pack, is_subscription, issued_at } = payload;
     if buyer != query.from.id {
         return Ok(Err(CheckoutRefusal::NotYours));
     }
-    if query.currency != STARS || pack.stars != Stars(query.total_amount) || policy.pack(pack.credits) != Some(pack) {
+    if query.currency != STARS || pack.stars != Stars(query.total_amount) {
+        return Ok(Err(CheckoutRefusal::PriceChanged));
+    }
+    if let Some(known) = subscriptions::get(turn, &id)? {
+        // The next payment comes with the invoice of the first, however old it is and whatever is sold today.
+        return Ok(if known.is_due(turn.now()) { Ok(()) } else { Err(CheckoutRefusal::AlreadySubscribed) });
+    }
+    // An invoice keeps its word about the bonus; its price must be today's.
+    let offered = if is_subscription { policy.subscription } else { policy.pack(pack.credits) };
+    if offered.is_none_or(|offered| (offered.credits, offered.stars) != (pack.credits, pack.stars)) {
         return Ok(Err(CheckoutRefusal::PriceChanged));
     }
     let issued_at = Timestamp::from_second(issued_at).unwrap_or(Timestamp::MIN);
     let is_old = turn.now().duration_since(issued_at) > policy.invoice_age_max;
     if is_old || !InvoicePayload::is_honoured(&query.invoice_payload, policy) {
         return Ok(Err(CheckoutRefusal::TooOld));
+    }
+    if is_subscription && !subscriptions::of_person(turn, buyer)?.is_empty() {
+        return Ok(Err(CheckoutRefusal::AlreadySubscribed));
     }
     let is_paid = turn.exists("SELECT 1 FROM payments WHERE invoice = ?1", [id])?;
     Ok(if is_paid { Err(CheckoutRefusal::AlreadyPaid) } else { Ok(()) })
@@ -139,24 +170,89 @@ pub(super) enum Paid {
 }
 
 /// Stars have arrived: credits them once and posts a receipt. It does not matter whether the payment is known by its
-/// message or by Telegram's list.
-pub(super) fn paid(turn: &Turn<'_>, payer: UserId, payment: &SuccessfulPayment) -> Result<Paid, CoreError> {
+/// message or by Telegram's list. `at` is when it was made.
+pub(super) fn paid(
+    turn: &Turn<'_>,
+    payer: UserId,
+    payment: &SuccessfulPayment,
+    at: Timestamp,
+) -> Result<Paid, CoreError> {
     let charge = payment.telegram_payment_charge_id.as_str();
-    let Some(InvoicePayload { id, pack, .. }) = InvoicePayload::of_payment(payment, payer, turn.policy()) else {
+    let Some(sold) = InvoicePayload::of_payment(payment, payer, turn.policy()) else {
         foreign(turn, payer, charge, Stars(payment.total_amount))?;
         return Ok(Paid::Foreign);
     };
-    if ledger::apply(turn, payer, Cause::Paid { charge }, pack.credits)? != Applied::Moved {
+    let InvoicePayload { id, pack, .. } = &sold;
+    let is_new = ledger::apply(turn, payer, Cause::Paid { charge }, pack.credits)? == Applied::Moved;
+    let period = period_of(&sold, payment, at);
+    if let Some(period) = &period {
+        subscriptions::paid(turn, period, is_new)?;
+    }
+    if !is_new {
         return Ok(Paid::AlreadyCredited);
     }
+    // What has gone back already brings nothing that would have to go back, too.
+    let is_back = refunds::is_returned(turn, charge)?;
+    let (bonus, first) = if is_back { Default::default() } else { (pack.bonus, first_purchase_bonus(turn, payer)?) };
     turn.execute(
-        "INSERT INTO payments (charge, user, number, stars, credits, invoice, at)
-         SELECT ?1, ?2, coalesce(max(number), 0) + 1, ?3, ?4, ?5, ?6 FROM payments WHERE user = ?2",
-        params![charge, payer, payment.total_amount, pack.credits, id, turn.millis()],
+        "INSERT INTO payments (charge, user, number, stars, credits, invoice, at, bonus, first_bonus)
+         SELECT ?1, ?2, coalesce(max(number), 0) + 1, ?3, ?4, ?5, ?6, ?7, ?8 FROM payments WHERE user = ?2",
+        params![charge, payer, payment.total_amount, pack.credits, id, turn.millis(), bonus, first],
     )?;
-    tracing::info!(user.id = payer.0, charge.id = charge, credits = pack.credits.0, "Stars were paid and credited");
-    notices::post(turn, payer, &Notice::Receipt { charge: charge.to_owned(), bought: pack.credits })?;
+    for (cause, credits) in [(Cause::Bonus { charge }, bonus), (Cause::FirstPurchase(payer), first)] {
+        if credits > Credits::ZERO {
+            let applied = ledger::apply(turn, payer, cause, credits)?;
+            debug_assert_eq!(applied, Applied::Moved, "the payment is new, and the first one is looked for");
+        }
+    }
+    let (credits, bonuses) = (pack.credits.0, (bonus + first).0);
+    tracing::info!(user.id = payer.0, charge.id = charge, credits, bonuses, "Stars were paid and credited");
+    let until = period.map(|period| period.until());
+    let (charge, bought) = (charge.to_owned(), pack.credits);
+    notices::post(turn, payer, &Notice::Receipt { charge, bought, bonus, first, until })?;
     Ok(Paid::Credited)
+}
+
+/// The period of a subscription that this payment pays for, if it does.
+fn period_of<'a>(sold: &'a InvoicePayload, payment: &'a SuccessfulPayment, at: Timestamp) -> Option<Period<'a>> {
+    let until = payment.subscription_expiration_date.and_then(|seconds| Timestamp::from_second(seconds).ok());
+    sold.is_subscription.then_some(Period {
+        invoice: &sold.id,
+        user: sold.buyer,
+        charge: &payment.telegram_payment_charge_id,
+        credits: sold.pack.credits,
+        stars: sold.pack.stars,
+        at,
+        until,
+        is_first: payment.is_first_recurring,
+    })
+}
+
+/// Telegram says how a subscription is. One whose invoice is not ours is none of our business.
+pub(super) fn subscription_stated(turn: &Turn<'_>, update: &SubscriptionUpdated) -> Result<(), CoreError> {
+    let sold = InvoicePayload::parse(&update.invoice_payload, turn.policy());
+    let state = match update.state.as_str() {
+        "active" => SubscriptionState::Active,
+        "canceled" => SubscriptionState::Cancelled,
+        "failed" => SubscriptionState::Failed,
+        unknown => {
+            tracing::warn!(state = unknown, "Telegram says something new of a subscription; it is passed over");
+            return Ok(());
+        }
+    };
+    match sold.filter(|sold| sold.is_subscription && sold.buyer == update.user.id) {
+        Some(sold) => subscriptions::stated(turn, sold.buyer, &sold.id, state),
+        None => Ok(()),
+    }
+}
+
+/// What the next purchase of this person brings because it is their first; none if it is not.
+pub(super) fn first_purchase_bonus(turn: &Turn<'_>, user: UserId) -> Result<Credits, CoreError> {
+    let bonus = turn.policy().first_purchase_bonus;
+    if bonus == Credits::ZERO || turn.exists("SELECT 1 FROM payments WHERE user = ?1", [user])? {
+        return Ok(Credits::ZERO);
+    }
+    Ok(bonus)
 }
 
 /// Stars went back to the buyer: takes the credits back, once. Updates may overtake each other; what goes back before

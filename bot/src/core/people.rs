@@ -6,7 +6,8 @@ use jiff::SignedDuration;
 use rusqlite::params;
 
 use super::CoreError;
-use super::ids::UserId;
+use super::ids::{Credits, UserId};
+use super::ledger::{self, Applied, Cause};
 use super::outbox::{self, Item};
 use super::turn::Turn;
 use super::update::User;
@@ -25,13 +26,31 @@ const UNREAD_MS: i64 = 10_000;
 pub(super) fn see(turn: &Turn<'_>, user: &User) -> Result<(), CoreError> {
     let known: Option<(bool,)> = turn.optional("SELECT reachable FROM people WHERE id = ?1", [user.id])?;
     turn.execute(
-        "INSERT INTO people (id, language, first_seen, reachable) VALUES (?1, coalesce(?2, ?4), ?3, 1)
+        "INSERT INTO people (id, language, first_seen, reachable, has_written) VALUES (?1, coalesce(?2, ?4), ?3, 1, 0)
          ON CONFLICT (id) DO UPDATE SET language = coalesce(?2, language), reachable = 1
          WHERE language IS NOT coalesce(?2, language) OR NOT reachable",
         params![user.id, user.language_code, turn.millis(), LANGUAGE],
     )?;
     // Something may rest for a newcomer, too: an operator is told of trouble before their first word.
     if known == Some((true,)) { Ok(()) } else { outbox::wake(turn, user.id) }
+}
+
+/// Remembers a person who has just written. With their first message everybody gets the welcome credits: these, if it is
+/// that. Whoever wrote before there were any gets none.
+pub(super) fn heard_of(turn: &Turn<'_>, user: &User) -> Result<Credits, CoreError> {
+    see(turn, user)?;
+    let is_first = turn.execute("UPDATE people SET has_written = 1 WHERE id = ?1 AND NOT has_written", [user.id])? > 0;
+    let credits = turn.policy().welcome_credits;
+    if !is_first || credits == Credits::ZERO {
+        return Ok(Credits::ZERO);
+    }
+    match ledger::apply(turn, user.id, Cause::Welcome(user.id), credits)? {
+        Applied::Moved => {
+            tracing::info!(user.id = user.id.0, credits = credits.0, "a newcomer was given credits");
+            Ok(credits)
+        }
+        Applied::AlreadyMoved | Applied::NotEnough { .. } => Ok(Credits::ZERO),
+    }
 }
 
 /// Whether this person has ever talked to the bot.

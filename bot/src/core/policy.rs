@@ -20,6 +20,12 @@ pub struct Policy {
     pub templates: Arc<Templates>,
     /// The packs of credits that can be bought.
     pub packs: Vec<Pack>,
+    /// What a subscription brings in each period of 30 days, if there are subscriptions.
+    pub subscription: Option<Pack>,
+    /// What somebody's first purchase brings beside what was bought.
+    pub first_purchase_bonus: Credits,
+    /// What everybody gets with their first message.
+    pub welcome_credits: Credits,
     /// Who is told about trouble and requests.
     pub admins: BTreeSet<UserId>,
     /// Signs invoices and links. The bot's own, kept in its database.
@@ -73,10 +79,26 @@ pub enum PriceWatch {
 /// So many credits for so many Stars.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pack {
-    /// What the buyer gets.
+    /// What the buyer pays for; it names the pack.
     pub credits: Credits,
+    /// What the buyer gets beside them.
+    pub bonus: Credits,
     /// What the buyer pays.
     pub stars: Stars,
+}
+
+impl Pack {
+    /// A pack without a bonus.
+    #[must_use]
+    pub const fn new(credits: i64, stars: i64) -> Self {
+        Self { credits: Credits(credits), bonus: Credits::ZERO, stars: Stars(stars) }
+    }
+
+    /// The same with a bonus.
+    #[must_use]
+    pub const fn with_bonus(self, bonus: i64) -> Self {
+        Self { bonus: Credits(bonus), ..self }
+    }
 }
 
 impl Policy {
@@ -87,6 +109,9 @@ impl Policy {
             catalog,
             templates: Arc::new(Templates::built_in()),
             packs,
+            subscription: None,
+            first_purchase_bonus: Credits::ZERO,
+            welcome_credits: Credits::ZERO,
             admins: BTreeSet::new(),
             key,
             username,

@@ -105,6 +105,7 @@ fn incoming(turn: &Turn<'_>, transaction: &StarTransaction) -> Result<Verdict, C
         total_amount: transaction.stars.0,
         invoice_payload: transaction.payload.clone().unwrap_or_default(),
         telegram_payment_charge_id: transaction.id.clone(),
+        ..SuccessfulPayment::default()
     };
     let is_ours = InvoicePayload::of_payment(&payment, payer, turn.policy()).is_some();
     // Whatever kind it is said to be: what carries our signature was paid to us.
@@ -114,7 +115,7 @@ fn incoming(turn: &Turn<'_>, transaction: &StarTransaction) -> Result<Verdict, C
     if !is_ours && is_older(turn, transaction.at)? {
         return Ok(Verdict::Older);
     }
-    match payments::paid(turn, payer, &payment)? {
+    match payments::paid(turn, payer, &payment, transaction.at)? {
         Paid::Credited => {
             turn.execute(listed, [&transaction.id])?;
             tracing::warn!(charge.id = transaction.id, "a payment was credited by the list; no message of it had come");

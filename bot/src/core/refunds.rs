@@ -4,9 +4,10 @@
 //! the Stars went back counts whenever and however it comes: by the answer to our call, by the message
 //! `refunded_payment`, or by the list of transactions. One charge is revoked once, because its entry has its name.
 //!
-//! What may be refunded follows from what is left of a purchase (`ledger::lots`). An operator may give back Stars for
-//! credits that are spent: then only what is left of the purchase is taken away. Stars that went back without us, or after
-//! Telegram had refused us, take all credits of their purchase along, and the balance may be below zero.
+//! What may be refunded follows from what is left of a purchase (`ledger::lots`), its bonus included. An operator may give
+//! back Stars for credits that are spent: then only what is left of the purchase is taken away. Stars that went back
+//! without us, or after Telegram had refused us, take all credits of their purchase along, and the balance may be below
+//! zero.
 
 use rusqlite::params;
 
@@ -18,6 +19,7 @@ use super::ledger::{self, Applied, Cause};
 use super::notices::{self, Notice};
 use super::outbox::{self, Item, Timeliness};
 use super::row_enum::row_enum;
+use super::subscriptions;
 use super::ticket::Kind;
 use super::turn::Turn;
 
@@ -149,7 +151,7 @@ pub(super) fn decline(turn: &Turn<'_>, purchase: &Purchase) -> Result<DeclineRef
         return Ok(DeclineRefund::Decided(purchase.eligibility));
     }
     set_state(turn, &purchase.charge, RefundState::Declined)?;
-    let Purchase { user, stars, credits, .. } = *purchase;
+    let (user, stars, credits) = (purchase.user, purchase.stars, purchase.brought());
     let purchase = purchase.name();
     notices::post(turn, user, &Notice::RefundDeclined { purchase, stars, credits, at: turn.now() })?;
     Ok(DeclineRefund::Declined)
@@ -215,17 +217,23 @@ pub(super) fn returned(turn: &Turn<'_>, charge: &str, user: UserId, bought: Cred
         params![charge, user, credits, turn.millis()],
     )?;
     outbox::settle(turn, Kind::Refund, charge)?;
+    subscriptions::returned(turn, charge)?;
     tracing::info!(user.id = user.0, charge.id = charge, credits = credits.0, "Stars went back to their buyer");
     notices::post(turn, user, &Notice::StarsReturned { charge: charge.to_owned(), bought, taken: credits })?;
     Ok(Returned::Revoked)
 }
 
-/// Who paid this charge, and for how many credits: none for a payment that bought nothing and that an operator refunds.
+/// Who paid this charge, and how many credits it brought: none for a payment that bought nothing and that an operator refunds.
 pub(super) fn bought(turn: &Turn<'_>, charge: &str) -> Result<Option<(UserId, Credits)>, CoreError> {
     if let Some(purchase) = purchase_of(turn, charge)? {
-        return Ok(Some((purchase.user, purchase.credits)));
+        return Ok(Some((purchase.user, purchase.brought())));
     }
     Ok(get(turn, charge)?.map(|refund| (refund.user, Credits::ZERO)))
+}
+
+/// Whether the buyer of this charge has their Stars again.
+pub(super) fn is_returned(turn: &Turn<'_>, charge: &str) -> Result<bool, CoreError> {
+    Ok(get(turn, charge)?.is_some_and(|refund| refund.state == RefundState::Done))
 }
 
 /// Telegram will not do it: the credits come back, and the operators must look.

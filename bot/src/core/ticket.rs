@@ -19,6 +19,8 @@ row_enum! {
         Status = "status",
         /// Give Stars back. Key: the payment's charge.
         Refund = "refund",
+        /// Cancel a subscription, or let it go on. Key: the invoice that began it.
+        Subscription = "subscription",
         /// Look at an image that a person sent. Key: the form.
         CheckImage = "check_image",
     }

@@ -2,7 +2,7 @@
 //! so that a newer Bot API adds nothing that could break us or lose a person's text.
 //!
 //! Source: core.telegram.org/bots/api, objects `Update`, `Message`, `CallbackQuery`,
-//! `PreCheckoutQuery`, `ChatMemberUpdated`.
+//! `PreCheckoutQuery`, `ChatMemberUpdated`, `BotSubscriptionUpdated`.
 
 use std::collections::BTreeMap;
 
@@ -26,6 +26,8 @@ pub struct Update {
     pub pre_checkout_query: Option<PreCheckoutQuery>,
     /// The person blocked or unblocked the bot, or a group took it in.
     pub my_chat_member: Option<ChatMemberUpdated>,
+    /// A subscription was cancelled, goes on, or could not be paid.
+    pub subscription: Option<SubscriptionUpdated>,
 }
 
 impl Update {
@@ -39,8 +41,8 @@ impl Update {
 }
 
 /// The kinds of updates that we ask Telegram for.
-pub const ALLOWED_UPDATES: [&str; 5] =
-    ["message", "edited_message", "callback_query", "pre_checkout_query", "my_chat_member"];
+pub const ALLOWED_UPDATES: [&str; 6] =
+    ["message", "edited_message", "callback_query", "pre_checkout_query", "my_chat_member", "subscription"];
 
 /// What a message may be that a person sends and we can make nothing of. Whatever else is in a message without words and
 /// images is Telegram's own news of the chat: pins, timers, wallpapers, and whatever comes next.
@@ -225,6 +227,12 @@ pub struct SuccessfulPayment {
     pub invoice_payload: String,
     /// Names the payment for ever; equals the id in the bot's list of Star transactions.
     pub telegram_payment_charge_id: String,
+    /// For a subscription: until when it is paid, in seconds since 1970.
+    #[serde(default)]
+    pub subscription_expiration_date: Option<i64>,
+    /// Whether this payment begins a subscription.
+    #[serde(default)]
+    pub is_first_recurring: bool,
 }
 
 /// Stars were given back.
@@ -235,6 +243,19 @@ pub struct RefundedPayment {
     /// What we put into its invoice.
     #[serde(default)]
     pub invoice_payload: String,
+}
+
+/// A subscription is not as it was. New in Bot API 10.2.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct SubscriptionUpdated {
+    /// Who pays for it.
+    pub user: User,
+    /// What we put into the invoice that began it.
+    #[serde(default)]
+    pub invoice_payload: String,
+    /// `canceled`, `active` or `failed`.
+    #[serde(default)]
+    pub state: String,
 }
 
 /// The bot's own place in a chat changed.
@@ -269,7 +290,7 @@ mod tests {
         )
         .unwrap();
         assert_eq!(update.message.unwrap().text.unwrap(), "tomorrow at ten");
-        let unknown: Update = serde_json::from_str(r#"{"update_id":8,"subscription":{"state":"active"}}"#).unwrap();
+        let unknown: Update = serde_json::from_str(r#"{"update_id":8,"warp":{"state":"active"}}"#).unwrap();
         assert_eq!(unknown.update_id, 8);
     }
 }

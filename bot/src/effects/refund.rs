@@ -46,7 +46,8 @@ async fn refund_and_report(telegram: Telegram, reporter: Reporter, task: Task<St
     reporter.report(ticket, outcome).await;
 }
 
-fn outcome_of(error: &CallError, reporter: &Reporter) -> Outcome {
+/// What a call about a payment that failed means.
+pub(super) fn outcome_of(error: &CallError, reporter: &Reporter) -> Outcome {
     match error {
         // An earlier call arrived, or Telegram was told by somebody else.
         CallError::Refused { text, .. } if text.contains("CHARGE_ALREADY_REFUNDED") => Outcome::Done(Receipt::Nothing),

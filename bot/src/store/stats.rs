@@ -15,6 +15,9 @@ pub const WAITING: [&str; 2] = ["queued", "published"];
 /// Buckets of the ledger that accounts keep.
 pub const BUCKETS: [&str; 5] = ["available", "held", "spent", "refunding", "revoked"];
 
+/// What brings credits: Stars, what comes with them, the first message, and operators.
+pub const SOURCES: [&str; 4] = ["bought", "bonus", "welcome", "granted"];
+
 /// What the rows say at one moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stats {
@@ -58,6 +61,8 @@ pub struct Totals {
     pub stars: i64,
     /// The number of payments.
     pub payments: i64,
+    /// Credits by what brought them, in the order of [`SOURCES`].
+    pub brought: [i64; SOURCES.len()],
     /// People who have written to the bot.
     pub people: i64,
 }
@@ -117,10 +122,19 @@ pub(super) fn read_totals(connection: &Connection) -> rusqlite::Result<Totals> {
     transaction.query_row(&format!("SELECT {sums} FROM accounts"), [], |row| {
         credits.iter_mut().enumerate().try_for_each(|(place, sum)| row.get(place).map(|read| *sum = read))
     })?;
-    let (payments, stars) =
-        transaction.query_row("SELECT count(*), coalesce(sum(stars), 0) FROM payments", [], |row| row.try_into())?;
+    let (payments, stars, bought, bonus) = transaction.query_row(
+        "SELECT count(*), coalesce(sum(stars), 0), coalesce(sum(credits), 0), coalesce(sum(bonus + first_bonus), 0)
+         FROM payments",
+        [],
+        |row| row.try_into(),
+    )?;
+    let entries = |from: &str, to: &str| {
+        let sql = "SELECT coalesce(sum(credits), 0) FROM entries WHERE id >= ?1 AND id < ?2";
+        transaction.query_row(sql, [from, to], |row| row.get(0))
+    };
+    let brought = [bought, bonus, entries("welcome:", "welcome;")?, entries("grant:", "grant;")?];
     let people = transaction.query_row("SELECT count(*) FROM people", [], |row| row.get(0))?;
-    Ok(Totals { credits, stars, payments, people })
+    Ok(Totals { credits, stars, payments, brought, people })
 }
 
 #[cfg(test)]
@@ -136,8 +150,10 @@ mod tests {
                 "INSERT INTO meta VALUES ('provider_blocked', 'out_of_funds');
                  INSERT INTO people (id, language, first_seen, reachable) VALUES (1, 'en', 0, 1);
                  INSERT INTO accounts (user, available, held) VALUES (1, 4, 1), (2, 2, 0);
-                 INSERT INTO payments (charge, user, number, stars, credits, invoice, at)
-                 VALUES ('a', 1, 1, 500, 5, 'o', 0), ('b', 2, 1, 200, 2, 'p', 0);
+                 INSERT INTO payments (charge, user, number, stars, credits, invoice, at, bonus, first_bonus)
+                 VALUES ('a', 1, 1, 500, 5, 'o', 0, 2, 3), ('b', 2, 1, 200, 2, 'p', 0, 0, 0);
+                 INSERT INTO entries VALUES ('welcome:1', 1, 'issued', 'available', 4, 0),
+                     ('grant:7', 1, 'issued', 'available', 9, 0), ('hold:1', 1, 'available', 'held', 1, 0);
                  INSERT INTO refunds (charge, user, state, at) VALUES ('a', 1, 'asked', 0), ('b', 2, 'done', 0);
                  INSERT INTO models (model, off_by, failing_since) VALUES ('m', 'operator', NULL), ('n', NULL, 7);
                  INSERT INTO meta VALUES ('star_difference', '-5'), ('stars_read_at', '7');
@@ -154,6 +170,7 @@ mod tests {
         let models: Vec<_> = stats.models.iter().map(|model| (&*model.model, model.is_off, model.is_failing)).collect();
         assert_eq!(models, [("m", true, false), ("n", false, true)]);
         let totals = read_totals(&connection).unwrap();
-        assert_eq!(totals, Totals { credits: [6, 1, 0, 0, 0], stars: 700, payments: 2, people: 1 });
+        let brought = [7, 5, 4, 9];
+        assert_eq!(totals, Totals { credits: [6, 1, 0, 0, 0], stars: 700, payments: 2, brought, people: 1 });
     }
 }

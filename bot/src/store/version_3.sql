@@ -105,3 +105,35 @@ CREATE TABLE models (
     -- When operators were last told that its videos cost something else than the catalogue says.
     price_told_at INTEGER
 ) STRICT, WITHOUT ROWID;
+
+-- Bonuses and welcome credits.
+
+-- What a payment has brought beside what was paid for: the bonus of the pack, and that of a first purchase.
+ALTER TABLE payments ADD COLUMN bonus INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE payments ADD COLUMN first_bonus INTEGER NOT NULL DEFAULT 0;
+CREATE UNIQUE INDEX payments_first ON payments (user) WHERE first_bonus > 0;
+-- Whether a person has ever written, and not only paid or pressed a button. Everybody before this version had.
+ALTER TABLE people ADD COLUMN has_written INTEGER NOT NULL DEFAULT 1;
+
+-- Subscriptions, each by the id of the invoice that began it: all its payments name that.
+CREATE TABLE subscriptions (
+    invoice      TEXT    PRIMARY KEY,
+    user         INTEGER NOT NULL,
+    -- The payment that began it: so Telegram names it.
+    first_charge TEXT    NOT NULL,
+    -- What each period brings and costs.
+    credits      INTEGER NOT NULL,
+    stars        INTEGER NOT NULL,
+    paid_until   INTEGER NOT NULL,
+    -- active, cancelled (what is paid is the last period), failed (Telegram could not take the next payment), ended.
+    state        TEXT    NOT NULL,
+    -- Since when it is in its state.
+    since        INTEGER NOT NULL,
+    -- Counts the changes that its person was told of.
+    changes      INTEGER NOT NULL DEFAULT 0,
+    -- What Telegram is asked for: cancel or resume.
+    wish         TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX subscriptions_user ON subscriptions (user);
+CREATE INDEX subscriptions_charge ON subscriptions (first_charge);
+CREATE INDEX subscriptions_open ON subscriptions (paid_until) WHERE state <> 'ended';

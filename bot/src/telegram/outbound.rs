@@ -21,12 +21,13 @@ use tokio::sync::{Notify, oneshot};
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
+use url::Url;
 
 use super::client::{SentMessage, Telegram, after};
 use super::failure::CallError;
 use super::limits::Limits;
 use super::payloads::{self, SendVideo};
-use crate::core::effect::Reply;
+use crate::core::effect::{Button, ButtonAction, ButtonStyle, Keyboard, Reply};
 use crate::core::event::{Event, Outcome, Report};
 use crate::core::ids::MessageId;
 use crate::core::ticket::Ticket;
@@ -219,6 +220,13 @@ impl Outbound {
                 let sent: SentMessage = telegram.call(&payloads::invoice(*chat, *topic, invoice)).await?;
                 Ok(sent.message_id)
             }
+            Reply::Subscription { chat, topic, html, label, invoice } => {
+                let link: Url = telegram.call(&payloads::subscription_link(invoice)).await?;
+                let pay = Button::new(label, ButtonAction::Open(link)).styled(ButtonStyle::Primary);
+                let keyboard = Keyboard(vec![vec![pay]]);
+                let sent: SentMessage = telegram.call(&payloads::message(*chat, *topic, html, &keyboard)).await?;
+                Ok(sent.message_id)
+            }
             Reply::Edit { chat, message, html, keyboard } => {
                 let _: IgnoredAny = telegram.call(&payloads::edit(*chat, *message, html, keyboard)).await?;
                 Ok(*message)
@@ -240,7 +248,8 @@ impl Outbound {
             Reply::Send { chat, .. }
             | Reply::Video { chat, .. }
             | Reply::Edit { chat, .. }
-            | Reply::Invoice { chat, .. } => {
+            | Reply::Invoice { chat, .. }
+            | Reply::Subscription { chat, .. } => {
                 self.state().queue.limits().pause(*chat, until);
             }
             Reply::AnswerCallback { .. } => self.state().queue.pause_callbacks(until),

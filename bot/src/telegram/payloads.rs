@@ -33,6 +33,9 @@ const NO_PREVIEW: NoPreview = NoPreview { is_disabled: true };
 /// Somebody to whom an invoice is forwarded gets a button to the bot instead of one to pay what another ordered.
 const INVOICE_START_PARAMETER: &str = "buy";
 
+/// 30 days.
+const SUBSCRIPTION_SECONDS: u32 = 2_592_000;
+
 /// A new message.
 /// Source: core.telegram.org/bots/api#sendmessage
 #[derive(Debug, Serialize)]
@@ -134,6 +137,35 @@ pub(super) fn invoice(chat: i64, topic: Option<i64>, invoice: &Invoice) -> SendI
     payload
 }
 
+/// Makes a link to the checkout of a subscription. Telegram knows one period, of 30 days.
+/// Source: core.telegram.org/bots/api#createinvoicelink
+#[derive(Debug, Serialize)]
+pub(super) struct CreateInvoiceLink<'a> {
+    title: &'a str,
+    description: &'a str,
+    payload: &'a str,
+    currency: &'static str,
+    prices: [LabeledPrice; 1],
+    subscription_period: u32,
+}
+
+impl Payload for CreateInvoiceLink<'_> {
+    type Output = ();
+    const NAME: &'static str = "CreateInvoiceLink";
+}
+
+pub(super) fn subscription_link(invoice: &Invoice) -> CreateInvoiceLink<'_> {
+    let stars = u32::try_from(invoice.stars.0).unwrap_or(0);
+    CreateInvoiceLink {
+        title: &invoice.title,
+        description: &invoice.description,
+        payload: &invoice.payload,
+        currency: "XTR",
+        prices: [LabeledPrice::new(&invoice.title, stars)],
+        subscription_period: SUBSCRIPTION_SECONDS,
+    }
+}
+
 /// A topic. A number beyond Telegram's own range names none, and Telegram will say so.
 fn thread(topic: i64) -> ThreadId {
     ThreadId(TelegramMessageId(i32::try_from(topic).unwrap_or(i32::MAX)))
@@ -146,7 +178,7 @@ pub(super) struct GetUpdates {
     offset: Option<i64>,
     limit: u8,
     timeout: u16,
-    allowed_updates: [&'static str; 5],
+    allowed_updates: [&'static str; 6],
 }
 
 impl GetUpdates {
@@ -166,7 +198,7 @@ pub(super) struct SetWebhook {
     pub(super) url: Url,
     #[serde(serialize_with = "expose")]
     pub(super) secret_token: SecretString,
-    pub(super) allowed_updates: [&'static str; 5],
+    pub(super) allowed_updates: [&'static str; 6],
 }
 
 impl Payload for SetWebhook {

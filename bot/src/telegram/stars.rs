@@ -13,6 +13,7 @@ use teloxide_core::types::{TelegramTransactionId, UserId as TelegramUserId};
 
 use super::client::Telegram;
 use super::failure::CallError;
+use crate::core::effect::SubscriptionEdit;
 use crate::core::event::{Direction, StarBalance, StarPage, StarTransaction};
 use crate::core::ids::{Stars, UserId};
 
@@ -68,6 +69,32 @@ pub(crate) async fn refund(telegram: &Telegram, user: UserId, charge: &str) -> R
     // A number that is no person's is refused by Telegram.
     let user = TelegramUserId(user.0.try_into().unwrap_or_default());
     let payload = RefundStarPayment::new(user, TelegramTransactionId(charge.to_owned()));
+    let _done: Value = telegram.call(&payload).await?;
+    Ok(())
+}
+
+#[derive(Debug, Serialize)]
+struct EditUserStarSubscription<'a> {
+    user_id: UserId,
+    telegram_payment_charge_id: &'a str,
+    is_canceled: bool,
+}
+
+impl Payload for EditUserStarSubscription<'_> {
+    type Output = ();
+    const NAME: &'static str = "EditUserStarSubscription";
+}
+
+/// Has a subscription end with what is paid, or lets its person go on with it.
+/// Source: core.telegram.org/bots/api#edituserstarsubscription
+pub(crate) async fn edit_subscription(
+    telegram: &Telegram,
+    user: UserId,
+    edit: &SubscriptionEdit,
+) -> Result<(), CallError> {
+    let SubscriptionEdit { charge, is_cancelled } = edit;
+    let payload =
+        EditUserStarSubscription { user_id: user, telegram_payment_charge_id: charge, is_canceled: *is_cancelled };
     let _done: Value = telegram.call(&payload).await?;
     Ok(())
 }

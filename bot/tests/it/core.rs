@@ -4,6 +4,7 @@
 //! the chat, and what other chats get begins with their number.
 
 mod attempts;
+mod bonuses;
 mod bounds;
 mod buying;
 mod choosing;
@@ -34,6 +35,7 @@ mod shown;
 mod speaking;
 mod standing_still;
 mod starting;
+mod subscribing;
 mod support;
 mod talking;
 mod templates;

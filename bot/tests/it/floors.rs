@@ -19,6 +19,7 @@ const FLOORS: [&[&str]; 5] = [
         "models",
         "put_back",
         "jobs",
+        "subscriptions",
         "refunds",
         "payments",
         "reconcile",

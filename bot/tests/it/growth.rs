@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use bot::core::event::Event;
-use bot::core::ids::{Credits, Stars, UserId};
+use bot::core::ids::UserId;
 use bot::core::{self, Context, Pack, Policy};
 use bot::store::Store;
 use bot::store::audit::audit;
@@ -42,7 +42,7 @@ impl Used {
         connection.execute("INSERT INTO meta VALUES ('epoch', 'life'), ('provider_blocked', '')", []).unwrap();
         let key = SigningKey::new("a key".to_owned().into());
         let url = "http://bot.test/".parse().unwrap();
-        let packs = vec![Pack { credits: Credits(100), stars: Stars(10_000) }];
+        let packs = vec![Pack::new(100, 10_000)];
         let policy = Policy::new(Arc::new(Catalog::built_in()), packs, key, "Bot".to_owned(), url);
         let steps = Arc::new(AtomicI64::new(0));
         let counted = Arc::clone(&steps);

@@ -34,7 +34,8 @@ pub async fn run(say: impl Fn(&str)) -> anyhow::Result<()> {
     let world = World::at(system.base().clone());
     let started = Instant::now();
     let steps = async {
-        let outcome = steps(&world, &catalog, &settings.bot.packs, &say).await;
+        let packs: Vec<u32> = settings.bot.packs.iter().map(|pack| pack.credits).collect();
+        let outcome = steps(&world, &catalog, &packs, &say).await;
         shutdown.cancel();
         outcome
     };

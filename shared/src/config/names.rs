@@ -15,6 +15,7 @@ pub const KEYS: &[&str] = &[
     "catalog_file",
     "data_dir",
     "disk_reserve_megabytes",
+    "first_purchase_bonus",
     "keep_ended_jobs_days",
     "keep_orders_days",
     "keep_requests_days",
@@ -37,12 +38,15 @@ pub const KEYS: &[&str] = &[
     "rust_log",
     "simulate",
     "stars_per_credit",
+    "subscription_credits",
+    "subscription_stars",
     "telegram_api_url",
     "telegram_messages_per_second",
     "templates_file",
     "updates_per_minute",
     "videos_megabytes_max",
     "webhook_url",
+    "welcome_credits",
     "worker_listen",
 ];
 

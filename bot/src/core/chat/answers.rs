@@ -8,7 +8,7 @@ use super::callback_data::ForgetStep;
 use super::command::Command;
 use super::generate;
 use super::texts::{Texts, args};
-use super::{Person, keyboards};
+use super::{Person, keyboards, subscriptions};
 use crate::core::CoreError;
 use crate::core::effect::{Button, ButtonAction, Effect, Invoice, Keyboard, Reply};
 use crate::core::forms;
@@ -31,7 +31,10 @@ pub(super) fn start(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreErro
     let smallest = policy.packs.iter().min_by_key(|pack| pack.credits);
     let (pack, stars) = smallest.map_or((Credits::ZERO, 0), |pack| (pack.credits, pack.stars.0));
     let price = texts.credits(Credits::from(cheapest));
-    let html = texts.say_with("welcome", args! { price, pack: texts.credits(pack), stars, balance });
+    let mut html = texts.say_with("welcome", args! { price, pack: texts.credits(pack), stars, balance });
+    if let Some(gift) = person.gift() {
+        html = format!("{html}\n\n{gift}");
+    }
     person.send(turn, html, keyboards::welcome(&person.texts));
     Ok(())
 }
@@ -71,16 +74,33 @@ pub(super) fn balance(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreEr
             html = format!("{html}\n{}", texts.say_with(key, args! { credits: texts.credits(credits) }));
         }
     }
+    let (lines, rows) = subscriptions::in_balance(turn, person)?;
+    for line in lines {
+        html = format!("{html}\n\n{line}");
+    }
+    let mut keyboard = keyboards::main_actions(texts);
+    keyboard.0.extend(rows);
     // Whoever misses credits looks here first.
     turn.effects.push(Effect::ReadStars { asked_by: None });
-    send_with_reminder(turn, person, html, keyboards::main_actions(&person.texts))
+    send_with_reminder(turn, person, html, keyboard)
 }
 
 /// `/buy`, or its button.
 pub(super) fn offer(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
     let balance = person.texts.credits(ledger::available(turn, person.id)?);
-    let keyboard = keyboards::packs(&person.texts, &turn.policy().packs, Credits::ZERO);
-    person.send(turn, person.texts.say_with("offer", args! { balance }), keyboard);
+    let mut keyboard = keyboards::packs(&person.texts, &turn.policy().packs, Credits::ZERO);
+    let texts = &person.texts;
+    let mut parts = vec![texts.say_with("offer", args! { balance })];
+    let first = payments::first_purchase_bonus(turn, person.id)?;
+    if first > Credits::ZERO {
+        parts.push(texts.say_with("offer-first", args! { first: texts.credits(first) }));
+    }
+    if let Some((line, button)) = subscriptions::in_offer(turn, person)? {
+        parts.push(line);
+        keyboard.0.extend(button.map(|button| vec![button]));
+    }
+    parts.push(texts.say("offer-terms"));
+    person.send(turn, parts.join("\n\n"), keyboard);
     Ok(())
 }
 
@@ -90,10 +110,14 @@ pub(super) fn pack(turn: &mut Turn<'_>, person: &Person, credits: Credits) -> Re
         offer(turn, person)?;
         return Ok(Some(person.texts.say("pack-gone")));
     };
+    let texts = &person.texts;
+    let credits = || texts.credits_and_bonus(pack.credits, pack.bonus);
+    // What is one credit is spoken of as one.
+    let number = (pack.credits + pack.bonus).0;
     let invoice = Invoice {
-        title: person.texts.say_with("invoice-title", args! { credits: pack.credits.0 }),
-        description: person.texts.say_with("invoice-description", args! { credits: pack.credits.0 }),
-        payload: payments::new_payload(turn, person.id, pack),
+        title: texts.say_with("invoice-title", args! { credits: credits() }),
+        description: texts.say_with("invoice-description", args! { credits: credits(), number }),
+        payload: payments::new_payload(turn, person.id, pack, false),
         stars: pack.stars,
     };
     turn.reply(Reply::Invoice { chat: person.id.0, topic: person.topic, invoice });

@@ -8,6 +8,7 @@ use std::fmt;
 use shared::job::{FollowUpKind, JobId};
 
 use crate::core::ids::{Credits, PurchaseName};
+use crate::core::subscriptions::Wish;
 
 mod actions;
 mod form;
@@ -28,6 +29,15 @@ pub enum CallbackData {
     Buy,
     /// Send the invoice for this pack.
     Pack(Credits),
+    /// Send a link to a subscription.
+    Subscribe,
+    /// A subscription of whoever presses it shall end, or go on.
+    Subscription {
+        /// The invoice that began it.
+        invoice: String,
+        /// What is wanted.
+        wish: Wish,
+    },
     /// Begin an order.
     Generate,
     /// Make the video of this job once more.
@@ -149,6 +159,12 @@ impl CallbackData {
             ("buy", "") => Self::Buy,
             ("generate", "") => Self::Generate,
             ("pack", credits) => Self::Pack(Credits(credits.parse().ok()?)),
+            ("subscribe", "") => Self::Subscribe,
+            ("subscription", rest) => {
+                let (wish, invoice) = rest.split_once(':')?;
+                let wish = Wish::ALL.iter().copied().find(|known| known.as_str() == wish)?;
+                Self::Subscription { invoice: invoice.to_owned(), wish }
+            }
             ("again", rest) => {
                 match rest.split_once(':') {
                     Some((job, price)) => Self::Again { job: job.parse().ok()?, price: Credits(price.parse().ok()?) },
@@ -193,6 +209,8 @@ impl fmt::Display for CallbackData {
         match self {
             Self::Buy => f.write_str("buy"),
             Self::Pack(credits) => write!(f, "pack:{credits}"),
+            Self::Subscribe => f.write_str("subscribe"),
+            Self::Subscription { invoice, wish } => write!(f, "subscription:{}:{invoice}", wish.as_str()),
             Self::Generate => f.write_str("generate"),
             Self::Again { job, price } => write!(f, "again:{job}:{price}"),
             Self::Edit(job) => write!(f, "edit:{job}"),

@@ -118,10 +118,11 @@ pub(super) fn cancel_job(texts: &Texts, job: JobId) -> Button {
 
 /// The packs of at least so many credits; all of them if none is large enough.
 pub(super) fn packs(texts: &Texts, packs: &[Pack], at_least: Credits) -> Keyboard {
-    let enough: Vec<&Pack> = packs.iter().filter(|pack| pack.credits >= at_least).collect();
+    let enough: Vec<&Pack> = packs.iter().filter(|pack| pack.credits + pack.bonus >= at_least).collect();
     let offered = if enough.is_empty() { packs.iter().collect() } else { enough };
     let row = |pack: &Pack| {
-        let label = texts.say_with("pack", args! { credits: pack.credits.0, stars: pack.stars.0 });
+        let credits = texts.credits_and_bonus(pack.credits, pack.bonus);
+        let label = texts.say_with("pack", args! { credits, stars: pack.stars.0 });
         vec![button(label, &CallbackData::Pack(pack.credits))]
     };
     Keyboard(offered.into_iter().map(row).collect())

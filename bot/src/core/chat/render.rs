@@ -18,6 +18,7 @@ use crate::core::turn::Turn;
 use crate::core::{CoreError, jobs, ledger, people, refunds, support_requests};
 
 mod models;
+mod sales;
 
 /// Longest caption without its markup, in UTF-16 units.
 /// Source: core.telegram.org/bots/api#sendvideo
@@ -153,22 +154,10 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
     let after_job =
         |job: Option<Job>| job.map_or(Ok(Keyboard::default()), |job| keyboards::after_job(turn, &texts, &job));
     let mut keyboard = Keyboard::default();
+    if let Some(html) = sales::said(turn, &texts, user, notice)? {
+        return Ok(Some((html, keyboard)));
+    }
     let html = match notice {
-        Notice::Receipt { bought, .. } => texts.say_with("receipt", args! { bought: credits(*bought), balance }),
-        Notice::PaymentUnmatched { .. } => texts.say("payment-unmatched"),
-        Notice::StarsReturned { bought, .. } if *bought == Credits::ZERO => {
-            texts.say_with("payment-returned-unmatched", args! { balance })
-        }
-        Notice::StarsReturned { bought, taken, .. } => {
-            let part = part_taken(*bought, *taken);
-            let arguments = args! { bought: credits(*bought), taken: credits(*taken), part, balance };
-            texts.say_with("payment-returned", arguments)
-        }
-        Notice::RefundDeclined { purchase, stars, credits: bought, .. } => {
-            let arguments = args! { number: name(purchase.number), credits: credits(*bought), stars: stars.0 };
-            texts.say_with("refund-declined", arguments)
-        }
-        Notice::RefundRefused { credits, .. } => texts.say_with("refund-refused", args! { credits: credits.0 }),
         Notice::CreditsGranted { credits: granted, .. } => {
             texts.say_with("credits-granted", args! { credits: credits(*granted), balance })
         }
@@ -192,7 +181,15 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
             let arguments = args! { reason: reason.as_str(), paid, price: credits(*price), balance };
             texts.say_with("video-lost", arguments)
         }
-        Notice::ProviderChanged { .. }
+        Notice::Receipt { .. }
+        | Notice::SubscriptionChanged { .. }
+        | Notice::SubscriptionMayGoOn { .. }
+        | Notice::SubscriptionNotChanged { .. }
+        | Notice::PaymentUnmatched { .. }
+        | Notice::StarsReturned { .. }
+        | Notice::RefundDeclined { .. }
+        | Notice::RefundRefused { .. }
+        | Notice::ProviderChanged { .. }
         | Notice::KeyChanged { .. }
         | Notice::KeyMissing { .. }
         | Notice::VideoNotDelivered { .. }
@@ -221,14 +218,6 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
     Ok(Some((html, keyboard)))
 }
 
-fn part_taken(bought: Credits, taken: Credits) -> &'static str {
-    match taken {
-        taken if taken == bought => "all",
-        taken if taken > Credits::ZERO => "some",
-        _ => "none",
-    }
-}
-
 /// A notice for operators. `None` when there is nothing left to say: words that were forgotten, or a purchase that is gone.
 fn for_operator(turn: &Turn<'_>, operator: UserId, notice: &Notice) -> Result<Option<Said>, CoreError> {
     let texts = texts(turn, operator)?;
@@ -254,16 +243,7 @@ fn for_operator(turn: &Turn<'_>, operator: UserId, notice: &Notice) -> Result<Op
         }
         Notice::VideoNotDelivered { .. } | Notice::VideosAreLate { .. } => about_videos(&texts, notice),
         Notice::ForeignPayment { payer, charge, stars } => foreign_payment(&texts, *payer, charge, *stars),
-        Notice::RefundFailed { user, charge, stars, credits, reason, .. } => texts.say_with(
-            "operators-refund-refused",
-            args! {
-                user: name(user),
-                charge: escape(charge),
-                stars: stars.0,
-                credits: credits.0,
-                reason: cut_reason(reason),
-            },
-        ),
+        Notice::RefundFailed { .. } => refund_failed(&texts, notice),
         Notice::ConnectionTrouble { kind, words, .. } => connection_trouble(&texts, *kind, words),
         Notice::ConnectionMended { kind, since, until } => connection_mended(&texts, *kind, *since, *until),
         Notice::SaleRefused { call, reason, .. } => sale_refused(&texts, *call, reason),
@@ -297,6 +277,9 @@ fn for_operator(turn: &Turn<'_>, operator: UserId, notice: &Notice) -> Result<Op
         Notice::OfModel(notice) => models::of_model(turn, &texts, notice),
         Notice::BooksAreWrong { broken, .. } => books_are_wrong(&texts, broken),
         Notice::Receipt { .. }
+        | Notice::SubscriptionChanged { .. }
+        | Notice::SubscriptionMayGoOn { .. }
+        | Notice::SubscriptionNotChanged { .. }
         | Notice::PaymentUnmatched { .. }
         | Notice::StarsReturned { .. }
         | Notice::RefundDeclined { .. }
@@ -339,6 +322,12 @@ fn about_videos(texts: &Texts, notice: &Notice) -> String {
 /// A reason in the words of others, as far as it is shown.
 fn cut_reason(reason: &str) -> FluentValue<'static> {
     escape(&cut(reason, REASON_UNITS_MAX))
+}
+
+fn refund_failed(texts: &Texts, notice: &Notice) -> String {
+    let Notice::RefundFailed { user, charge, stars, credits, reason, .. } = notice else { return String::new() };
+    let (user, charge, reason) = (name(user), escape(charge), cut_reason(reason));
+    texts.say_with("operators-refund-refused", args! { user, charge, stars: stars.0, credits: credits.0, reason })
 }
 
 fn foreign_payment(texts: &Texts, payer: UserId, charge: &str, stars: Stars) -> String {

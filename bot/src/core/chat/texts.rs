@@ -140,6 +140,14 @@ impl Texts {
         self.say_with("credits", args! { credits: credits.0 }).into()
     }
 
+    /// "10 + 1 credits"; "10 credits" without a bonus.
+    pub(super) fn credits_and_bonus(&self, credits: Credits, bonus: Credits) -> FluentValue<'static> {
+        if bonus == Credits::ZERO {
+            return self.credits(credits);
+        }
+        self.say_with("credits-and-bonus", args! { credits: credits.0, bonus: bonus.0 }).into()
+    }
+
     /// The label of a button: `button-<name>`.
     pub(super) fn button(&self, name: &str) -> String {
         self.say(&format!("button-{name}"))

@@ -3,7 +3,8 @@
 //!
 //! Gifts are spent first, then purchases, the oldest first. What is given back goes to the lots that it was taken from. So
 //! each purchase knows what is left of it, and what may be refunded follows from that: nobody gets Stars for a gift, nor
-//! for another purchase than the one that is unspent.
+//! for another purchase than the one that is unspent. The bonus of a purchase is a lot behind it: it is spent after what
+//! was bought and before the next purchase, and it goes back with its purchase.
 //!
 //! Stars that were taken back take all credits of their purchase along, spent or not: then its lot is below zero, and what
 //! the person has is less by that until they buy again. Another kind of credits is a [`Rank`] of its own.
@@ -19,7 +20,7 @@ use crate::core::turn::Turn;
 pub(super) enum Rank {
     /// No Stars were paid for them.
     Gift,
-    /// They were bought.
+    /// They were bought, or came with what was bought.
     Purchase,
 }
 
@@ -42,8 +43,10 @@ pub(super) enum Moves {
     Begin(Rank),
     /// It takes those that are to be spent next.
     TakeNext,
-    /// It takes those of the purchase with this entry, and more than are left of it, if it must.
-    TakeFrom(String),
+    /// It takes what is left of the purchase with this charge and its bonus, or a part of that.
+    TakeWhatIsLeft(String),
+    /// It takes all that the purchase with this charge has brought, spent or not.
+    TakeAll(String),
     /// It gives back what the entry with this id took.
     GiveBack(String),
 }
@@ -60,11 +63,8 @@ pub(super) fn apply(
         Moves::None => Ok(()),
         Moves::Begin(rank) => change(turn, entry, lot(turn, user, entry, *rank)?, credits),
         Moves::TakeNext => take_next(turn, user, entry, credits),
-        Moves::TakeFrom(purchase) => {
-            // A purchase that goes back before it is known begins below zero.
-            let lot = lot(turn, user, purchase, Rank::Purchase)?;
-            change(turn, entry, lot, Credits::ZERO - credits)
-        }
+        Moves::TakeWhatIsLeft(charge) => take_what_is_left(turn, charge, entry, credits),
+        Moves::TakeAll(charge) => take_all(turn, user, charge, entry, credits),
         Moves::GiveBack(taken) => {
             let moves: Vec<(i64, Credits)> =
                 turn.all("SELECT lot, credits FROM lot_moves WHERE entry = ?1", [taken])?;
@@ -84,16 +84,64 @@ pub(in crate::core) struct Left {
 
 /// What is left of the purchase with this charge.
 pub(in crate::core) fn left(turn: &Turn<'_>, user: UserId, charge: &str) -> Result<Left, CoreError> {
-    let entry = super::Cause::Paid { charge }.entry_id();
-    let lot: Option<(i64, Credits)> = turn.optional("SELECT number, available FROM lots WHERE entry = ?1", [&entry])?;
-    let Some((lot, available)) = lot else { return Ok(Left::default()) };
-    let (held,): (Credits,) = turn.one(
-        "SELECT coalesce(-sum(lot_moves.credits), 0) FROM jobs
-         JOIN lot_moves ON lot_moves.entry = 'hold:' || jobs.id AND lot = ?2
-         WHERE user = ?1 AND progress IN ('queued', 'published', 'submitted', 'ready') AND money = 'held'",
-        params![user, lot],
-    )?;
-    Ok(Left { available: available.max(Credits::ZERO), held })
+    let mut left = Left::default();
+    for (lot, available, _) in of_purchase(turn, charge)? {
+        let (held,): (Credits,) = turn.one(
+            "SELECT coalesce(-sum(lot_moves.credits), 0) FROM jobs
+             JOIN lot_moves ON lot_moves.entry = 'hold:' || jobs.id AND lot = ?2
+             WHERE user = ?1 AND progress IN ('queued', 'published', 'submitted', 'ready') AND money = 'held'",
+            params![user, lot],
+        )?;
+        left.available = left.available + available.max(Credits::ZERO);
+        left.held = left.held + held;
+    }
+    Ok(left)
+}
+
+/// The lots that a purchase has brought, in the order in which they are spent: number, what is left, and the entry.
+fn of_purchase(turn: &Turn<'_>, charge: &str) -> Result<Vec<(i64, Credits, String)>, CoreError> {
+    turn.all(
+        "SELECT number, available, entry FROM lots
+         WHERE entry IN ('pay:' || ?1, 'bonus:' || ?1,
+                         (SELECT 'first:' || user FROM payments WHERE charge = ?1 AND first_bonus > 0))
+         ORDER BY number",
+        [charge],
+    )
+}
+
+fn take_what_is_left(turn: &Turn<'_>, charge: &str, entry: &str, credits: Credits) -> Result<(), CoreError> {
+    let mut missing = credits;
+    for (lot, available, _) in of_purchase(turn, charge)? {
+        let part = missing.min(available);
+        if part > Credits::ZERO {
+            change(turn, entry, lot, Credits::ZERO - part)?;
+            missing = missing - part;
+        }
+    }
+    if missing == Credits::ZERO {
+        Ok(())
+    } else {
+        Err(CoreError::Row(format!("lots of {charge}, which have less left")))
+    }
+}
+
+fn take_all(turn: &Turn<'_>, user: UserId, charge: &str, entry: &str, credits: Credits) -> Result<(), CoreError> {
+    let mut missing = credits;
+    for (lot, _, brought_by) in of_purchase(turn, charge)? {
+        let (brought,): (Credits,) = turn.one("SELECT credits FROM entries WHERE id = ?1", [brought_by])?;
+        change(turn, entry, lot, Credits::ZERO - brought)?;
+        missing = missing - brought;
+    }
+    if missing == credits {
+        // A purchase that goes back before it is known begins below zero.
+        let lot = lot(turn, user, &super::Cause::Paid { charge }.entry_id(), Rank::Purchase)?;
+        return change(turn, entry, lot, Credits::ZERO - credits);
+    }
+    if missing == Credits::ZERO {
+        Ok(())
+    } else {
+        Err(CoreError::Row(format!("lots of {charge}, which brought another sum")))
+    }
 }
 
 fn take_next(turn: &Turn<'_>, user: UserId, entry: &str, credits: Credits) -> Result<(), CoreError> {

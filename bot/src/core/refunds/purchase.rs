@@ -22,9 +22,12 @@ pub(in crate::core) struct Purchase {
     /// Who paid.
     pub(in crate::core) user: UserId,
     pub(in crate::core) stars: Stars,
+    /// What was paid for.
     pub(in crate::core) credits: Credits,
+    /// What came with it: the bonus of the pack, and that of a first purchase.
+    pub(in crate::core) bonus: Credits,
     pub(in crate::core) at: Timestamp,
-    /// What is left of its credits.
+    /// What is left of its credits and its bonus.
     pub(in crate::core) left: Left,
     /// As things are at this moment.
     pub(in crate::core) eligibility: RefundEligibility,
@@ -35,11 +38,17 @@ impl Purchase {
     pub(in crate::core) const fn name(&self) -> PurchaseName {
         PurchaseName { user: self.user, number: self.number }
     }
+
+    /// All that it has brought.
+    pub(in crate::core) fn brought(&self) -> Credits {
+        self.credits + self.bonus
+    }
 }
 
 const PURCHASES: &str =
-    "SELECT number, payments.charge, payments.user, stars, payments.credits, payments.at, refunds.state, refunds.at
-                         FROM payments LEFT JOIN refunds ON refunds.charge = payments.charge";
+    "SELECT number, payments.charge, payments.user, stars, payments.credits, bonus + first_bonus, payments.at,
+            refunds.state, refunds.at
+     FROM payments LEFT JOIN refunds ON refunds.charge = payments.charge";
 
 /// The purchase with this name.
 pub(in crate::core) fn purchase(turn: &Turn<'_>, name: PurchaseName) -> Result<Option<Purchase>, CoreError> {
@@ -58,7 +67,7 @@ pub(in crate::core) fn any_payment(turn: &Turn<'_>, charge: &str) -> Result<Opti
         return Ok(Some(purchase));
     }
     // A payment that bought nothing here, as Telegram's list shows it.
-    let foreign = "SELECT 0, id, star_transactions.user, stars, 0, star_transactions.at, refunds.state, refunds.at
+    let foreign = "SELECT 0, id, star_transactions.user, stars, 0, 0, star_transactions.at, refunds.state, refunds.at
                FROM star_transactions LEFT JOIN refunds ON refunds.charge = id
                WHERE id = ?1 AND direction = 'in' AND verdict IN ('foreign', 'older') AND star_transactions.user IS NOT NULL
                  AND NOT EXISTS (SELECT 1 FROM star_transactions WHERE id = ?1 AND direction = 'out')";
@@ -82,13 +91,13 @@ pub(in crate::core) fn wanted(turn: &Turn<'_>) -> Result<Vec<(PurchaseName, Time
 }
 
 fn read(turn: &Turn<'_>, sql: &str, params: impl Params) -> Result<Vec<Purchase>, CoreError> {
-    type Row = (i64, String, UserId, Stars, Credits, i64, Option<RefundState>, Option<i64>);
+    type Row = (i64, String, UserId, Stars, Credits, Credits, i64, Option<RefundState>, Option<i64>);
     let rows: Vec<Row> = turn.all(sql, params)?;
-    let purchase = |(number, charge, user, stars, credits, at, state, since): Row| {
+    let purchase = |(number, charge, user, stars, credits, bonus, at, state, since): Row| {
         let since = since.map_or(Timestamp::MIN, from_millis);
         let left = lots::left(turn, user, &charge)?;
         let eligibility = RefundEligibility::UnderWay;
-        let purchase = Purchase { number, charge, user, stars, credits, at: from_millis(at), left, eligibility };
+        let purchase = Purchase { number, charge, user, stars, credits, bonus, at: from_millis(at), left, eligibility };
         let eligibility = eligibility_of(turn, &purchase, state, since)?;
         Ok(Purchase { eligibility, ..purchase })
     };
@@ -103,9 +112,9 @@ fn eligibility_of(
     since: Timestamp,
 ) -> Result<RefundEligibility, CoreError> {
     let is_young = turn.now().duration_since(purchase.at) <= turn.policy().refund_within;
-    // All of its credits are left, and none of them is owed for Stars that were taken back.
-    let is_unspent =
-        purchase.left.available >= purchase.credits && ledger::available(turn, purchase.user)? >= purchase.credits;
+    // All of its credits are left, its bonus too, and none of them is owed for Stars that were taken back.
+    let brought = purchase.brought();
+    let is_unspent = purchase.left.available >= brought && ledger::available(turn, purchase.user)? >= brought;
     Ok(match state {
         Some(RefundState::Asked) => RefundEligibility::Asked,
         Some(RefundState::Held) => RefundEligibility::UnderWay,

@@ -11,7 +11,7 @@
 //!   which every further look is a jump.
 
 /// An invariant: its name, and a query whose every row is a violation, described in one column.
-pub(in crate::store) const INVARIANTS: [(&str, &str); 18] = [
+pub(in crate::store) const INVARIANTS: [(&str, &str); 21] = [
     (
         "each bucket equals the sum of its entries",
         "WITH sums AS (
@@ -120,6 +120,36 @@ pub(in crate::store) const INVARIANTS: [(&str, &str); 18] = [
          UNION ALL
          SELECT id FROM entries
          WHERE id GLOB 'pay:*' AND NOT EXISTS (SELECT 1 FROM payments WHERE charge = substr(entries.id, 5))",
+    ),
+    (
+        "each payment has exactly the bonuses that its row says",
+        "SELECT 'charge ' || charge FROM payments
+         WHERE (bonus > 0 AND NOT EXISTS (SELECT 1 FROM entries WHERE entries.id = 'bonus:' || payments.charge
+                                          AND entries.user = payments.user AND entries.credits = payments.bonus))
+            OR (first_bonus > 0 AND NOT EXISTS (SELECT 1 FROM entries WHERE entries.id = 'first:' || payments.user
+                                                AND entries.user = payments.user AND entries.credits = payments.first_bonus))
+         UNION ALL
+         SELECT id FROM entries
+         WHERE id GLOB 'bonus:*'
+           AND NOT EXISTS (SELECT 1 FROM payments WHERE charge = substr(entries.id, 7) AND bonus > 0)
+         UNION ALL
+         SELECT id FROM entries
+         WHERE id GLOB 'first:*'
+           AND NOT EXISTS (SELECT 1 FROM payments WHERE user = entries.user AND first_bonus > 0
+                           AND entries.id = 'first:' || user)",
+    ),
+    (
+        "each subscription was begun by a payment of its person",
+        "SELECT 'subscription ' || invoice FROM subscriptions
+         WHERE NOT EXISTS (SELECT 1 FROM payments WHERE charge = first_charge AND payments.user = subscriptions.user
+                           AND payments.invoice = subscriptions.invoice)",
+    ),
+    (
+        "nobody is welcomed twice",
+        "SELECT id FROM entries WHERE id GLOB 'welcome:*' AND id <> 'welcome:' || user
+         UNION ALL
+         SELECT id FROM entries
+         WHERE id GLOB 'welcome:*' AND NOT EXISTS (SELECT 1 FROM people WHERE people.id = entries.user AND has_written)",
     ),
     (
         "credits set aside for refunds are those of the refunds under way",

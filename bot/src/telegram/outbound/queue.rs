@@ -108,7 +108,8 @@ impl Said {
             Reply::Send { chat, .. }
             | Reply::Video { chat, .. }
             | Reply::Edit { chat, .. }
-            | Reply::Invoice { chat, .. } => Some(*chat),
+            | Reply::Invoice { chat, .. }
+            | Reply::Subscription { chat, .. } => Some(*chat),
             Reply::AnswerCallback { .. } | Reply::AnswerCheckout { .. } => None,
         }
     }
@@ -119,6 +120,7 @@ impl Said {
             Reply::Send { .. }
             | Reply::Video { .. }
             | Reply::Invoice { .. }
+            | Reply::Subscription { .. }
             | Reply::AnswerCallback { .. }
             | Reply::AnswerCheckout { .. } => None,
         }
@@ -252,7 +254,8 @@ impl Queue {
             | Reply::Send { .. }
             | Reply::Video { .. }
             | Reply::Edit { .. }
-            | Reply::Invoice { .. } => {
+            | Reply::Invoice { .. }
+            | Reply::Subscription { .. } => {
                 self.callbacks.push_back(said);
             }
         }

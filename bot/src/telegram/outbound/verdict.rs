@@ -85,8 +85,16 @@ const fn tried_for(reply: &Reply, error: &CallError) -> SignedDuration {
     match reply {
         Reply::AnswerCallback { .. } => TOAST_TRIED_FOR,
         Reply::AnswerCheckout { .. } => CHECKOUT_TRIED_FOR,
-        Reply::Send { .. } | Reply::Video { .. } | Reply::Edit { .. } | Reply::Invoice { .. } => {
-            if matches!(error, CallError::RetryAfter(_)) { SignedDuration::MAX } else { TRIED_FOR }
+        Reply::Send { .. }
+        | Reply::Video { .. }
+        | Reply::Edit { .. }
+        | Reply::Invoice { .. }
+        | Reply::Subscription { .. } => {
+            if matches!(error, CallError::RetryAfter(_)) {
+                SignedDuration::MAX
+            } else {
+                TRIED_FOR
+            }
         }
     }
 }
@@ -102,6 +110,7 @@ pub(super) fn refused_sale(reply: &Reply, error: &CallError) -> Option<SaleRefus
     let CallError::Refused { refusal, text } = error else { return None };
     let (call, buyer) = match reply {
         Reply::Invoice { chat, .. } => (SaleCall::Invoice, Some(UserId(*chat))),
+        Reply::Subscription { chat, .. } => (SaleCall::Subscription, Some(UserId(*chat))),
         Reply::AnswerCheckout { .. } => (SaleCall::Checkout, None),
         Reply::Send { .. } | Reply::Video { .. } | Reply::Edit { .. } | Reply::AnswerCallback { .. } => return None,
     };
@@ -117,7 +126,7 @@ pub(super) fn refused_sale(reply: &Reply, error: &CallError) -> Option<SaleRefus
 const fn is_repeatable(reply: &Reply) -> bool {
     match reply {
         Reply::Edit { .. } | Reply::AnswerCallback { .. } | Reply::AnswerCheckout { .. } => true,
-        Reply::Send { .. } | Reply::Video { .. } | Reply::Invoice { .. } => false,
+        Reply::Send { .. } | Reply::Video { .. } | Reply::Invoice { .. } | Reply::Subscription { .. } => false,
     }
 }
 
@@ -127,6 +136,7 @@ const fn edited_message(reply: &Reply) -> MessageId {
         Reply::Send { .. }
         | Reply::Video { .. }
         | Reply::Invoice { .. }
+        | Reply::Subscription { .. }
         | Reply::AnswerCallback { .. }
         | Reply::AnswerCheckout { .. } => MessageId(0),
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use bot::core::effect::{Attempt, Effect, Invoice, Reply, Work};
 use bot::core::event::{Event, Outcome, Receipt, Report};
-use bot::core::ids::{Credits, MessageId, Stars, UserId};
+use bot::core::ids::{MessageId, UserId};
 use bot::core::ticket::Ticket;
 use bot::core::update::User;
 use bot::core::{Pack, Policy};
@@ -48,6 +48,7 @@ struct State {
     published: Vec<GenerationJob>,
     deliveries: Vec<Ticket>,
     refunds: Vec<Ticket>,
+    edits: Vec<Ticket>,
     readings_for_people: usize,
     /// The key that the workers name with every task.
     key: Option<KeyName>,
@@ -56,7 +57,7 @@ struct State {
 impl Bot {
     /// A bot whose workers have said that they are there.
     pub(crate) fn new() -> Self {
-        let packs = [1, 5, 10].map(|credits| Pack { credits: Credits(credits), stars: Stars(100 * credits) }).to_vec();
+        let packs = [1, 5, 10].map(|credits| Pack::new(credits, 100 * credits)).to_vec();
         let key = SigningKey::new("a key for conversations".to_owned().into());
         let url = "http://bot.test/".parse().unwrap();
         let mut policy = Policy::new(Arc::new(Catalog::built_in()), packs, key, "StarreelBot".to_owned(), url);
@@ -77,6 +78,7 @@ impl Bot {
             published: Vec::new(),
             deliveries: Vec::new(),
             refunds: Vec::new(),
+            edits: Vec::new(),
             readings_for_people: 0,
             key: None,
         }));
@@ -222,6 +224,12 @@ impl Bot {
         self.reports(ticket, outcome)
     }
 
+    /// The change of a subscription that was last handed out fares so.
+    pub(crate) fn subscription_edit_ends(&self, outcome: Outcome) -> String {
+        let ticket = self.0.borrow().edits.last().cloned().unwrap();
+        self.reports(ticket, outcome)
+    }
+
     /// The calls that were handed out to give Stars back.
     pub(crate) fn refunds(&self) -> Vec<Ticket> {
         self.0.borrow().refunds.clone()
@@ -274,7 +282,7 @@ impl Bot {
     }
 
     /// What is kept about something, as one value.
-    pub(super) fn one<T: rusqlite::types::FromSql>(&self, sql: &str) -> T {
+    pub(crate) fn one<T: rusqlite::types::FromSql>(&self, sql: &str) -> T {
         self.0.borrow().connection.query_row(sql, [], |row| row.get(0)).unwrap()
     }
 

@@ -1,6 +1,8 @@
 //! Whatever is bought, given back, ordered, made or cancelled, in whatever order: the books are right.
 
+use bot::core::Pack;
 use bot::core::event::{Outcome, Receipt, Refusal};
+use bot::core::ids::Credits;
 use std::collections::BTreeSet;
 
 use bot::core::ticket::Ticket;
@@ -9,6 +11,9 @@ use proptest::prelude::*;
 use shared::job::FailureReason;
 
 use crate::core::conversation::{Bot, OPERATOR};
+
+/// What everybody gets with their first message.
+const WELCOME: i64 = 3;
 
 #[derive(Debug, Clone)]
 enum Step {
@@ -61,7 +66,11 @@ proptest! {
         let bot = Bot::new();
         let ann = bot.person(1);
         // Now and then an order has to wait, so that it can be cancelled.
-        bot.change_policy(|policy| policy.published_max = 1);
+        bot.change_policy(|policy| {
+            policy.published_max = 1;
+            policy.packs = vec![Pack::new(1, 100), Pack::new(5, 500).with_bonus(1), Pack::new(10, 1000).with_bonus(4)];
+            (policy.first_purchase_bonus, policy.welcome_credits) = (Credits(2), Credits(WELCOME));
+        });
         let mut bought: Vec<(String, i64)> = Vec::new();
         // Charges whose Stars went back, as far as anybody told the bot.
         let mut given_back = BTreeSet::new();
@@ -124,12 +133,26 @@ proptest! {
         let done = bot.count("SELECT count(*) FROM refunds WHERE state = 'done'");
         prop_assert_eq!(done, i64::try_from(given_back.len()).unwrap());
         let paid: i64 = bought.iter().map(|(_, credits)| credits).sum();
+        let bonuses = bot.count("SELECT coalesce(sum(bonus + first_bonus), 0) FROM payments");
+        let bonus_of = |credits: &i64| match credits {
+            5 => 1,
+            10 => 4,
+            _ => 0,
+        };
+        let first = if bought.is_empty() { 0 } else { 2 };
+        prop_assert_eq!(bonuses, first + bought.iter().map(|(_, credits)| bonus_of(credits)).sum::<i64>());
         let by_hand = "SELECT coalesce(sum(iif(action = 'debit', -credits, credits)), 0) FROM operator_actions
                        WHERE action IN ('grant', 'debit')";
         // Only an operator can give Stars back for credits that are gone, and then less than all of them is taken.
         let taken = bot.count("SELECT coalesce(sum(credits), 0) FROM refunds WHERE state IN ('held', 'done')");
-        prop_assert_eq!(bot.credits_of_everybody(), paid + bot.count(by_hand) - taken);
-        let worth: i64 = bought.iter().filter(|(charge, _)| given_back.contains(charge)).map(|(_, credits)| credits).sum();
+        // The operator is a newcomer, too.
+        let welcomes = bot.count("SELECT sum(credits) FROM entries WHERE id GLOB 'welcome:*'");
+        prop_assert!([WELCOME, 2 * WELCOME].contains(&welcomes), "{}", welcomes);
+        prop_assert_eq!(bot.credits_of_everybody(), paid + bonuses + welcomes + bot.count(by_hand) - taken);
+        let brought = |charge: &String| {
+            bot.count(&format!("SELECT credits + bonus + first_bonus FROM payments WHERE charge = '{charge}'"))
+        };
+        let worth: i64 = given_back.iter().map(brought).sum();
         prop_assert!(bot.count("SELECT coalesce(sum(credits), 0) FROM refunds WHERE state = 'done'") <= worth);
     }
 }

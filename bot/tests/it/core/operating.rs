@@ -154,10 +154,10 @@ fn a_refused_invoice_is_explained_to_each_buyer_and_told_to_operators_once() {
         let reason = "Bad Request: STARS_INVOICE_INVALID".to_owned();
         bot.happens(&Event::SaleRefused(SaleRefused { call: SaleCall::Invoice, buyer: Some(UserId(buyer)), reason }))
     };
-    assert_snapshot!(refused(1), @"
+    assert_snapshot!(refused(1), @r"
     Sorry, I can't open the payment right now. Our team has been told. Please try again later.
 
-    900: 🚨 Telegram refuses this bot's invoices, so nobody can buy credits: Bad Request: STARS_INVOICE_INVALID. Check the bot's payments in @BotFather and your PACKS and STARS_PER_CREDIT. To try it, tap a pack under /buy.
+    900: 🚨 Telegram refuses this bot's invoices, so nobody can buy credits: Bad Request: STARS_INVOICE_INVALID. Check the bot's payments in @BotFather and your PACKS, STARS_PER_CREDIT and SUBSCRIPTION_STARS. To try it, tap a pack under /buy.
     ");
     assert_snapshot!(refused(2), @"2: Sorry, I can't open the payment right now. Our team has been told. Please try again later.");
 }

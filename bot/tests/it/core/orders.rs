@@ -1,7 +1,7 @@
 //! Invoices that nobody can forge.
 
 use bot::core::Pack;
-use bot::core::ids::{Credits, Stars, UserId};
+use bot::core::ids::UserId;
 use bot::core::payments::InvoicePayload;
 use proptest::prelude::*;
 
@@ -10,8 +10,8 @@ use crate::core::conversation::Bot;
 fn orders() -> impl Strategy<Value = InvoicePayload> {
     ("[0-9a-f]{12}", any::<i64>(), 1_i64..100_000, 1_i64..100_000, 0_i64..4_000_000_000).prop_map(
         |(id, buyer, credits, stars, issued_at)| {
-            let pack = Pack { credits: Credits(credits), stars: Stars(stars) };
-            InvoicePayload { id, buyer: UserId(buyer), pack, issued_at }
+            let pack = Pack::new(credits, stars);
+            InvoicePayload { id, buyer: UserId(buyer), pack, is_subscription: false, issued_at }
         },
     )
 }

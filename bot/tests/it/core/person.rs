@@ -131,6 +131,7 @@ impl<'b> Person<'b> {
                 total_amount: invoice.stars.0,
                 invoice_payload: invoice.payload,
                 telegram_payment_charge_id: charge.to_owned(),
+                ..SuccessfulPayment::default()
             });
         })
     }

@@ -59,7 +59,8 @@ fn help_and_terms_are_there() {
     assert_snapshot!(ann.sends("/terms"), @r"
     Terms
     • You buy credits with Telegram Stars. Credits are for making videos here and can't be turned into money.
-    • Credits you were given are spent first, then those you bought, oldest purchase first. An unused purchase can be refunded under /paysupport for some time; for anything else, you can request a refund.
+    • Credits you were given are spent first, then those you bought, oldest purchase first. A bonus is spent after the credits it came with. An unused purchase can be refunded under /paysupport for some time, and its bonus goes with it; for anything else, you can request a refund.
+    • A subscription is paid in Stars every 30 days until you cancel it, under /balance or in Telegram's settings. Each payment is a purchase like any other.
     • A video's credits are set aside when you order it, and spent when it arrives. If it fails, you get them back right away.
     • Illegal or harmful content is not allowed. Such orders are refused, and their credits come back.
     • Your prompts and photos go to the service that makes the videos, and to nobody else. See /privacy.

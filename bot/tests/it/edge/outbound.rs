@@ -300,3 +300,28 @@ async fn a_video_that_telegram_does_not_have_any_more_is_answered_by_its_words()
     setting.outbound.push(Reply::Video { chat: 5, topic: None, video: "gone".to_owned(), html, keyboard });
     assert_eq!(texts(&setting.fake.called("sendmessage", 1).await, 5), ["<b>a fox</b>"]);
 }
+
+#[tokio::test]
+async fn a_subscription_is_a_link_that_telegram_makes_and_a_button_with_it() {
+    let setting = Setting::start().await;
+    let subscription = || {
+        let (title, description) = ("20 credits".to_owned(), "Every 30 days".to_owned());
+        let invoice = Invoice { title, description, payload: "p".to_owned(), stars: Stars(1500) };
+        let (html, label) = ("<b>Monthly</b>".to_owned(), "Subscribe".to_owned());
+        Reply::Subscription { chat: 5, topic: None, html, label, invoice }
+    };
+    setting.fake.answers("createinvoicelink", 200, json!({"ok": true, "result": "https://t.me/$abc"}));
+    setting.outbound.push(subscription());
+    let calls = setting.fake.called("sendmessage", 1).await;
+    assert_eq!(texts(&calls, 5), ["<b>Monthly</b>"]);
+    let button = &calls[0].fields["reply_markup"]["inline_keyboard"][0][0];
+    assert_eq!((&button["text"], &button["url"]), (&json!("Subscribe"), &json!("https://t.me/$abc")));
+    let made = &setting.fake.called("createinvoicelink", 1).await[0].fields;
+    assert_eq!((&made["subscription_period"], &made["currency"]), (&json!(2_592_000), &json!("XTR")));
+    assert_eq!(made["prices"], json!([{"label": "20 credits", "amount": 1500}]));
+
+    setting.fake.refuses("createinvoicelink", 400, "Bad Request: SUBSCRIPTION_AMOUNT_INVALID");
+    setting.outbound.push(subscription());
+    let [Event::SaleRefused(refused)] = &setting.intake.received(1).await[..] else { panic!("no sale was refused") };
+    assert_eq!((refused.call, refused.buyer), (SaleCall::Subscription, Some(UserId(5))));
+}

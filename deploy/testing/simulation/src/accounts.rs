@@ -33,7 +33,10 @@ impl Model {
     /// Of everybody.
     pub(crate) fn balances(&self) -> BTreeMap<i64, Balance> {
         let mut balances = BTreeMap::<i64, Balance>::new();
-        for (user, credits) in self.paid.values() {
+        for payment in self.paid.values() {
+            balances.entry(payment.user.0).or_default()[0] += payment.brought();
+        }
+        for (user, credits) in &self.welcomed {
             balances.entry(user.0).or_default()[0] += credits;
         }
         for refund in self.refunds.values() {

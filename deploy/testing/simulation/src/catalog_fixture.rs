@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use bot::core::ids::{Credits, Stars, UserId};
+use bot::core::ids::{Credits, UserId};
 use bot::core::{Pack, Policy};
 use shared::catalog::Catalog;
 use shared::signing::SigningKey;
@@ -79,26 +79,30 @@ render_minutes_max = 30
 image = { kie_model = "p", price_credits = 3, cost = 10, prompt_chars_max = 60, images = { slots = [{ role = "first_frame", field = "image", shape = "single" }], types = ["image/png"], megabytes_max = 5 } }
 "#;
 
-/// The two policies: in the second, prices have gone up, packs have changed and a model is gone.
+/// The two policies: in the second, prices have gone up, packs have changed, the subscription is dearer and a model is gone.
 pub(crate) fn policies() -> &'static [Policy; 2] {
     static POLICIES: OnceLock<[Policy; 2]> = OnceLock::new();
     POLICIES.get_or_init(|| {
         let dearer =
             MODELS.replace("credits = 1 }", "credits = 2 }").replace("price_credits = 1,", "price_credits = 2,");
         [
-            policy_of(&format!("{MODELS}{IMAGE_MODEL}"), &[(1, 100), (5, 450), (12, 1000)]),
-            policy_of(&dearer, &[(1, 120), (5, 450), (20, 1500)]),
+            policy_of(&format!("{MODELS}{IMAGE_MODEL}"), &[(1, 0, 100), (5, 1, 450), (12, 3, 1000)], (2, 1, 300)),
+            policy_of(&dearer, &[(1, 0, 120), (5, 2, 450), (20, 0, 1500)], (1, 0, 350)),
         ]
     })
 }
 
-fn policy_of(models: &str, packs: &[(i64, i64)]) -> Policy {
+/// Packs are credits, bonus and Stars; then come the gifts of a first purchase and of a first message, and the Stars of a
+/// subscription.
+fn policy_of(models: &str, packs: &[(i64, i64, i64)], (first, welcome, subscription): (i64, i64, i64)) -> Policy {
     let catalog = Arc::new(Catalog::parse(models).unwrap());
-    let packs =
-        packs.iter().map(|(credits, stars)| Pack { credits: Credits(*credits), stars: Stars(*stars) }).collect();
+    let packs = packs.iter().map(|(credits, bonus, stars)| Pack::new(*credits, *stars).with_bonus(*bonus)).collect();
     let key = SigningKey::new("a key for histories".to_owned().into());
     let mut policy = Policy::new(catalog, packs, key, "StarreelBot".to_owned(), "http://bot.test/".parse().unwrap());
     policy.admins.insert(OPERATOR);
+    policy.first_purchase_bonus = Credits(first);
+    policy.welcome_credits = Credits(welcome);
+    policy.subscription = Some(Pack::new(4, subscription));
     policy.published_max = 3;
     policy.under_way_per_person_max = 2;
     policy

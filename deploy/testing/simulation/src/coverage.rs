@@ -45,6 +45,10 @@ pub enum Met {
     OperatorAction(&'static str),
     /// Operators were told of a model that it does this.
     ToldOfModel(&'static str),
+    /// What is paid every month moved on.
+    Subscription(&'static str),
+    /// Credits came for nothing.
+    Gift(&'static str),
 }
 
 /// An enum of plain variants that knows them all.
@@ -92,6 +96,8 @@ counted! {
         TooOld,
         /// Paid before.
         AlreadyPaid,
+        /// They have a subscription that is not to be paid now.
+        AlreadySubscribed,
     }
 }
 
@@ -123,6 +129,11 @@ counted! {
         RefundRefused,
         RefundLater,
         RefundedBefore,
+        MonthNotPaid,
+        SubscriptionCallLost,
+        SubscriptionReportLost,
+        SubscriptionReportLate,
+        SubscriptionRefused,
         StarsNotRead,
         StarPageDoubled,
         JobMessageLost,
@@ -316,6 +327,8 @@ fn required() -> Vec<Met> {
         Met::OperatorAction("grant"),
         Met::OperatorAction("debit"),
     ]);
+    required.extend(["bonus", "first", "welcome"].map(Met::Gift));
+    required.extend(["begun", "renewed", "cancelled", "failed", "active", "ended"].map(Met::Subscription));
     required.extend(["delivered", "no video", "gone", "method refused", "unreachable", "try again"].map(Met::Delivery));
     required.extend(["unclear", "given up, person away", "given up, credits back"].map(Met::Delivery));
     required.extend(["told", "message gone", "unreachable", "refused", "try again"].map(Met::Tell));

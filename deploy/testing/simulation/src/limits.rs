@@ -2,7 +2,7 @@
 //! Source: core.telegram.org/bots/api, `sendMessage`, `sendInvoice`, `answerCallbackQuery`, `InlineKeyboardButton`, `sendVideo`.
 
 use bot::core::chat::callback_data::CallbackData;
-use bot::core::effect::{Attempt, ButtonAction, Effect, Keyboard, Reply, Work};
+use bot::core::effect::{Attempt, ButtonAction, Effect, Invoice, Keyboard, Reply, Work};
 
 use crate::Violation;
 use crate::model::ensure;
@@ -20,7 +20,10 @@ pub(crate) fn check(effect: &Effect) -> Result<(), Violation> {
             within(&video.caption, 0, 1024, "a caption has at most 1024 characters")?;
             ensure(!video.urls.is_empty(), "a video has an address", || format!("{video:?}"))
         }
-        Effect::Attempt(Attempt { work: Work::Publish(_) | Work::CheckImage { .. } | Work::Refund { .. }, .. })
+        Effect::Attempt(Attempt {
+            work: Work::Publish(_) | Work::CheckImage { .. } | Work::Refund { .. } | Work::EditSubscription(_),
+            ..
+        })
         | Effect::ReadStars { .. }
         | Effect::ReadPriceList => Ok(()),
     }
@@ -44,15 +47,24 @@ fn check_reply(reply: &Reply) -> Result<(), Violation> {
             Some(words) => within(words, 1, 200, "a refused payer is told why"),
             None => Ok(()),
         },
-        Reply::Invoice { invoice, .. } => {
-            within(&invoice.title, 1, 32, "an invoice's title has 1 to 32 characters")?;
-            within(&invoice.description, 1, 255, "an invoice's description has 1 to 255 characters")?;
-            let bytes = invoice.payload.len();
-            ensure((1..=128).contains(&bytes), "an invoice's payload has 1 to 128 bytes", || invoice.payload.clone())?;
-            let stars = invoice.stars.0;
-            ensure((1..=100_000).contains(&stars), "an invoice is over 1 to 100,000 Stars", || stars.to_string())
+        Reply::Invoice { invoice, .. } => check_invoice(invoice, 100_000),
+        Reply::Subscription { html, label, invoice, .. } => {
+            check_text(html)?;
+            ensure(!label.trim().is_empty(), "a button says something", || format!("{reply:?}"))?;
+            check_invoice(invoice, 10_000)
         }
     }
+}
+
+fn check_invoice(invoice: &Invoice, stars_max: i64) -> Result<(), Violation> {
+    within(&invoice.title, 1, 32, "an invoice's title has 1 to 32 characters")?;
+    within(&invoice.description, 1, 255, "an invoice's description has 1 to 255 characters")?;
+    let bytes = invoice.payload.len();
+    ensure((1..=128).contains(&bytes), "an invoice's payload has 1 to 128 bytes", || invoice.payload.clone())?;
+    let stars = invoice.stars.0;
+    ensure((1..=stars_max).contains(&stars), "an invoice is over no more Stars than Telegram takes", || {
+        stars.to_string()
+    })
 }
 
 fn check_text(html: &str) -> Result<(), Violation> {

@@ -1,5 +1,5 @@
 //! The model of what is left of each purchase and gift, written from the bot's documents: gifts are spent first, then what
-//! was bought, the oldest purchase first. What comes back goes to where it was taken from.
+//! was bought, the oldest purchase first and its bonus after it. What comes back goes to where it was taken from.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -9,6 +9,7 @@ use shared::job::JobId;
 
 use crate::Violation;
 use crate::model::ensure;
+use crate::purchases::Payment;
 
 /// See the module.
 #[derive(Debug, Clone, Default)]
@@ -16,6 +17,10 @@ pub(crate) struct Lots {
     of: BTreeMap<UserId, Vec<Lot>>,
     /// What each order has taken, by the names of lots.
     orders: HashMap<JobId, Vec<(String, i64)>>,
+    /// What each purchase has brought, by its charge, in the order in which it is spent.
+    purchases: HashMap<String, Vec<(String, i64)>>,
+    /// What is set aside of it for its refund.
+    refunds: HashMap<String, Vec<(String, i64)>>,
 }
 
 #[derive(Debug, Clone)]
@@ -36,19 +41,48 @@ impl Lots {
         self.spend(user, credits);
     }
 
-    /// Somebody buys credits, which may have been taken back already.
-    pub(crate) fn buy(&mut self, user: UserId, charge: &str, credits: i64) {
-        self.change(user, &format!("pay:{charge}"), false, credits);
+    /// Somebody has written for the first time.
+    pub(crate) fn welcome(&mut self, user: UserId, credits: i64) {
+        self.change(user, &format!("welcome:{user}"), true, credits);
     }
 
-    /// So many credits of a purchase are set aside for a refund, or taken.
+    /// Somebody buys credits, which may have been taken back already, and gets more with them.
+    pub(crate) fn buy(&mut self, charge: &str, payment: &Payment) {
+        let Payment { user, credits, bonus, first } = *payment;
+        let brought =
+            [(format!("pay:{charge}"), credits), (format!("bonus:{charge}"), bonus), (format!("first:{user}"), first)];
+        for (name, credits) in brought.into_iter().filter(|(_, credits)| *credits > 0) {
+            self.change(user, &name, false, credits);
+            self.purchases.entry(charge.to_owned()).or_default().push((name, credits));
+        }
+    }
+
+    /// So many credits of a purchase are set aside for a refund: what was bought first, then what came with it.
     pub(crate) fn take(&mut self, user: UserId, charge: &str, credits: i64) {
-        self.change(user, &format!("pay:{charge}"), false, -credits);
+        let mut missing = credits;
+        let mut taken = Vec::new();
+        for (name, _) in self.purchases.get(charge).cloned().unwrap_or_default() {
+            let part = self.left_of(user, &name).clamp(0, missing);
+            self.change(user, &name, false, -part);
+            missing -= part;
+            taken.push((name, part));
+        }
+        self.refunds.insert(charge.to_owned(), taken);
     }
 
     /// They are given back.
-    pub(crate) fn give_back(&mut self, user: UserId, charge: &str, credits: i64) {
-        self.take(user, charge, -credits);
+    pub(crate) fn give_back(&mut self, user: UserId, charge: &str) {
+        for (name, part) in self.refunds.remove(charge).unwrap_or_default() {
+            self.change(user, &name, false, part);
+        }
+    }
+
+    /// All that a purchase has brought is taken, spent or not; of one that is not known yet, so many credits.
+    pub(crate) fn take_all(&mut self, user: UserId, charge: &str, credits: i64) {
+        match self.purchases.get(charge).cloned() {
+            Some(brought) => brought.iter().for_each(|(name, credits)| self.change(user, name, false, -credits)),
+            None => self.change(user, &format!("pay:{charge}"), false, -credits),
+        }
     }
 
     /// Somebody orders a video.
@@ -66,8 +100,8 @@ impl Lots {
 
     /// What is left of a purchase.
     pub(crate) fn left(&self, user: UserId, charge: &str) -> i64 {
-        let lots = self.of.get(&user).into_iter().flatten();
-        lots.filter(|lot| lot.name == format!("pay:{charge}")).map(|lot| lot.left).sum()
+        let brought = self.purchases.get(charge).into_iter().flatten();
+        brought.map(|(name, _)| self.left_of(user, name).max(0)).sum()
     }
 
     /// The rows must say the same.
@@ -83,6 +117,10 @@ impl Lots {
         ensure(found == expected, "gifts are spent first, then the oldest purchase", || {
             format!("left are {found:?}, should be {expected:?}")
         })
+    }
+
+    fn left_of(&self, user: UserId, name: &str) -> i64 {
+        self.of.get(&user).into_iter().flatten().find(|lot| lot.name == name).map_or(0, |lot| lot.left)
     }
 
     fn spend(&mut self, user: UserId, credits: i64) -> Vec<(String, i64)> {

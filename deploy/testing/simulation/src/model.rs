@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use bot::core::Policy;
 use bot::core::effect::{Attempt, Effect, Reply, Work};
 use bot::core::event::Event;
 use bot::core::ids::UserId;
@@ -19,7 +20,8 @@ use crate::deliveries::Deliveries;
 use crate::job_rows::{Job, jobs};
 use crate::lots::Lots;
 use crate::models::ToldOfModels;
-use crate::purchases::{OperatorActions, Refund, commanded};
+use crate::purchases::{OperatorActions, Payment, Refund, commanded};
+use crate::subscriptions::Subscriptions;
 use crate::{Violation, limits};
 
 /// A status that nobody has reported on is handed out again after this time.
@@ -39,7 +41,11 @@ pub(crate) struct Invoice {
     pub(crate) payload: String,
     pub(crate) buyer: UserId,
     pub(crate) credits: i64,
+    /// As the invoice promises it.
+    pub(crate) bonus: i64,
     pub(crate) stars: i64,
+    /// Whether it is paid anew every month.
+    pub(crate) is_subscription: bool,
     /// Seconds since 1970.
     pub(crate) issued_at: i64,
 }
@@ -53,6 +59,8 @@ pub(crate) struct Commit<'a> {
     /// Whether the bot may rely on its clock.
     pub(crate) clock_is_settled: bool,
     pub(crate) connection: &'a Connection,
+    /// What the operator wanted at this moment.
+    pub(crate) policy: &'a Policy,
     /// What a checkout should be answered with, if the event is one.
     pub(crate) checkout: Option<Checkout>,
 }
@@ -75,8 +83,10 @@ pub(crate) const SECOND_ORDER: &str = "retry:";
 pub(crate) struct Model {
     /// Each invoice by its payload.
     pub(crate) invoices: BTreeMap<String, Invoice>,
-    /// Each payment by its charge: who and how much.
-    pub(crate) paid: BTreeMap<String, (UserId, i64)>,
+    /// Each payment by its charge.
+    pub(crate) paid: BTreeMap<String, Payment>,
+    /// Who has written, and what they got for it.
+    pub(crate) welcomed: BTreeMap<UserId, i64>,
     /// Charges that were paid for somebody else's invoices.
     pub(crate) foreign: BTreeSet<String>,
     /// Each refund by its charge.
@@ -85,6 +95,8 @@ pub(crate) struct Model {
     pub(crate) operator_actions: OperatorActions,
     /// What is left of what was bought and given.
     pub(crate) lots: Lots,
+    /// What is paid every month.
+    pub(crate) subscriptions: Subscriptions,
     pub(crate) jobs: BTreeMap<JobId, Job>,
     /// How many changes the connection had seen when the rows were compared last.
     seen_changes: u64,
@@ -122,10 +134,12 @@ impl Model {
             Event::Reported(report) => match report.ticket.kind {
                 Kind::Deliver => self.deliveries.end_of_try(report, commit.now),
                 Kind::Status => self.end_of_first_status(&report.ticket),
-                Kind::Refund => self.note_refund_report(report, coverage),
+                Kind::Refund => self.note_refund_report(report, commit.now, coverage),
+                Kind::Subscription => self.subscriptions.note_report(report, commit.now, coverage),
                 Kind::Notice | Kind::Publish | Kind::CheckImage => {}
             },
-            Event::StarPage(page) => self.note_page(&page.transactions, coverage),
+            Event::StarPage(page) => self.note_page(&page.transactions, (commit.policy, commit.now), coverage),
+            Event::Tick if commit.clock_is_settled => self.subscriptions.note_tick(commit.now, coverage),
             Event::Started
             | Event::Tick
             | Event::Job(_)
@@ -148,10 +162,15 @@ impl Model {
                 if let Effect::Attempt(attempt @ Attempt { work: Work::Refund { .. }, .. }) = effect {
                     self.begin_refund(attempt, commit, coverage)?;
                 }
+                if let Effect::Attempt(Attempt { work: Work::EditSubscription(edit), ticket, .. }) = effect {
+                    self.subscriptions.note_attempt(ticket, edit);
+                }
             }
             self.look_at_jobs(commit, coverage)?;
             self.look_at_accounts(commit.connection)?;
             self.lots.compare(commit.connection)?;
+            self.look_at_gifts(commit.connection)?;
+            self.subscriptions.compare(commit)?;
         }
         self.look_at_deliveries(commit)
     }
@@ -168,6 +187,7 @@ impl Model {
     /// The process died, and the tries that it had under way with it.
     pub(crate) fn crashed(&mut self) {
         self.deliveries.crashed();
+        self.subscriptions.crashed();
         self.first_status.clear();
     }
 
@@ -227,19 +247,28 @@ impl Model {
         self.answers.insert(update.update_id, answer);
         self.answered.push((update.update_id, update.talker(), commit.now));
         self.talkers.extend(update.talker().map(|user| (update.update_id, user)));
-        self.look_at_money(update, coverage);
+        self.look_at_money(update, commit, coverage);
         Ok(())
     }
 
     /// Keeps what was paid and given back.
-    fn look_at_money(&mut self, update: &Update, coverage: &mut Coverage) {
+    fn look_at_money(&mut self, update: &Update, commit: &Commit<'_>, coverage: &mut Coverage) {
+        if let Some(change) = &update.subscription {
+            let is_theirs = |invoice: &&Invoice| invoice.is_subscription && invoice.buyer == change.user.id;
+            let invoice = self.invoices.get(&change.invoice_payload).filter(is_theirs);
+            if let Some(invoice) = invoice {
+                self.subscriptions.note_state(&invoice.payload, &change.state, commit.now, coverage);
+            }
+        }
         let Some(message) = &update.message else { return };
         let Some(from) = &message.from else { return };
         if let Some(payment) = &message.successful_payment {
-            self.note_payment(payment, from.id);
-        }
-        if let Some(refund) = &message.refunded_payment {
-            self.note_refund(refund, from.id, coverage);
+            let at = Timestamp::from_second(message.date).unwrap();
+            self.note_payment(payment, (from.id, at), (commit.policy, commit.now), coverage);
+        } else if let Some(refund) = &message.refunded_payment {
+            self.note_refund(refund, from.id, commit.now, coverage);
+        } else if message.chat.is_private() {
+            self.note_message(from.id, commit.policy, coverage);
         }
     }
 
@@ -338,7 +367,7 @@ impl Model {
                     self.deliveries.begin_try(job, attempt, video, commit.now)?;
                 }
                 Work::Tell(reply) => self.begin_first_status(&attempt.ticket, reply, commit.now)?,
-                Work::CheckImage { .. } | Work::Refund { .. } => {}
+                Work::CheckImage { .. } | Work::Refund { .. } | Work::EditSubscription(_) => {}
             }
         }
         Ok(())

@@ -15,7 +15,8 @@ const CHECKOUT_SECONDS: i64 = 10;
 impl World {
     /// Somebody sees an invoice.
     pub(crate) fn invoice_came(&mut self, chat: i64, invoice: &Invoice) {
-        let pack = self.policy.packs.iter().find(|pack| pack.stars == invoice.stars).copied();
+        let packs = self.policy.packs.iter().chain(&self.policy.subscription);
+        let pack = packs.into_iter().find(|pack| pack.stars == invoice.stars).copied();
         let person = self.people.iter_mut().find(|person| person.user.id.0 == chat);
         if let (Some(pack), Some(person)) = (pack, person) {
             person.invoices.push(invoice.payload.clone());
@@ -24,8 +25,11 @@ impl World {
                 payload: invoice.payload.clone(),
                 buyer: person.user.id,
                 credits: pack.credits.0,
+                bonus: number(&invoice.payload, 3),
                 stars: pack.stars.0,
-                issued_at: issued_at(&invoice.payload),
+                is_subscription: invoice.payload.starts_with("ss1:"),
+                // A clock that jumps may show it to the buyer much later.
+                issued_at: number(&invoice.payload, 5),
             };
             self.model.invoices.insert(invoice.payload.clone(), sold);
         }
@@ -44,17 +48,22 @@ impl World {
         let Event::Update(incoming) = event else { return None };
         let query = incoming.update.pre_checkout_query.as_ref()?;
         let Some(invoice) = self.model.invoices.get(&query.invoice_payload) else { return Some(Checkout::Forged) };
-        let offered =
-            |stars, credits| self.policy.packs.iter().any(|pack| (pack.stars.0, pack.credits.0) == (stars, credits));
+        let packs = self.policy.packs.iter().filter(|_| !invoice.is_subscription);
+        let subscription = self.policy.subscription.iter().filter(|_| invoice.is_subscription);
+        let mut sold = packs.chain(subscription);
+        let is_sold = sold.any(|pack| (pack.stars.0, pack.credits.0) == (invoice.stars, invoice.credits));
+        let is_price = query.currency == "XTR" && query.total_amount == invoice.stars;
+        let months = self.model.subscriptions.of(&invoice.payload);
         Some(if invoice.buyer != query.from.id {
             Checkout::NotYours
-        } else if query.currency != "XTR"
-            || query.total_amount != invoice.stars
-            || !offered(invoice.stars, invoice.credits)
-        {
+        } else if let (true, Some(months)) = (is_price, months) {
+            if months.is_due(self.now) { Checkout::Allowed } else { Checkout::AlreadySubscribed }
+        } else if !is_price || !is_sold {
             Checkout::PriceChanged
         } else if self.now.as_second() - invoice.issued_at > 24 * 3600 {
             Checkout::TooOld
+        } else if invoice.is_subscription && self.model.subscriptions.has_any(invoice.buyer) {
+            Checkout::AlreadySubscribed
         } else if self.model.paid_invoices.contains(&query.invoice_payload) {
             Checkout::AlreadyPaid
         } else {
@@ -67,28 +76,36 @@ impl World {
         if !allowed || self.now.duration_since(asked_at).as_secs() > CHECKOUT_SECONDS {
             return;
         }
-        let payment = SuccessfulPayment {
+        let mut payment = SuccessfulPayment {
             currency: query.currency,
             total_amount: query.total_amount,
             invoice_payload: query.invoice_payload,
             telegram_payment_charge_id: format!("charge-{}", self.chats.charges.len()),
+            ..SuccessfulPayment::default()
         };
-        self.list(&payment, query.from.id, Direction::In);
+        self.a_month_begins(&mut payment, &query.from);
+        self.is_paid(payment, query.from);
+    }
+
+    /// Stars have moved: Telegram lists it, and tells the bot.
+    pub(crate) fn is_paid(&mut self, payment: SuccessfulPayment, from: User) {
+        self.list(&payment, from.id, Direction::In);
         if self.goes_wrong(Fault::RefundBeforePayment, 3) {
-            self.return_stars(&payment, &query.from, 500);
+            self.return_stars(&payment, &from, 500);
         }
-        self.chats.charges.push((payment.clone(), query.from.clone()));
+        self.chats.charges.push((payment.clone(), from.clone()));
         if self.goes_wrong(Fault::PaymentMessageLost, 6) {
             return;
         }
         if self.goes_wrong(Fault::PaymentDoubled, 4) {
-            self.send_payment(payment.clone(), &query.from);
+            self.send_payment(payment.clone(), &from);
         }
-        self.send_payment(payment, &query.from);
+        self.send_payment(payment, &from);
     }
 
     pub(crate) fn send_payment(&mut self, payment: SuccessfulPayment, from: &User) {
-        let message = Message { successful_payment: Some(payment), ..self.message_of(from) };
+        let date = self.now.as_second();
+        let message = Message { successful_payment: Some(payment), date, ..self.message_of(from) };
         self.send_update(Update { message: Some(message), ..Update::default() }, 5_000);
     }
 
@@ -104,7 +121,7 @@ impl World {
     }
 }
 
-/// When the core made the invoice, in seconds since 1970; a clock that jumps may show it to the buyer much later.
-fn issued_at(payload: &str) -> i64 {
-    payload.split(':').nth(4).and_then(|seconds| seconds.parse().ok()).unwrap()
+/// The number at this place of a payload.
+fn number(payload: &str, place: usize) -> i64 {
+    payload.split(':').nth(place).and_then(|number| number.parse().ok()).unwrap()
 }

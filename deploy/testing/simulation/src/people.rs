@@ -42,13 +42,15 @@ const WORDS: [&str; 8] = [
     "so many words that no model takes them all, however kind it may be to those who cannot stop describing what they want",
 ];
 
-const FORGED: [&str; 10] = [
+const FORGED: [&str; 12] = [
     "",
     "f:",
     "f:00000000:go:0",
     "pack:-5",
     "pack:999",
     "again:nonsense",
+    "subscription:cancel:nothing",
+    "subscription:",
     "cancel:",
     "f::model:both",
     "drop table jobs",
@@ -119,7 +121,8 @@ impl World {
             73..80 => self.send_image(index),
             80..91 => self.pay(index),
             91 | 92 => self.refund_something(),
-            93..96 => self.block_or_unblock(index),
+            93 | 94 => self.a_subscription_goes_on(),
+            95 => self.block_or_unblock(index),
             96 => self.write_in_group(index),
             97 => self.write(index, |_sticker| {}),
             98 => self.pay_something_foreign(index),
@@ -303,6 +306,7 @@ impl World {
             total_amount: 100,
             invoice_payload: "another bot's".to_owned(),
             telegram_payment_charge_id: format!("foreign-{}", self.sent.len()),
+            ..SuccessfulPayment::default()
         };
         let from = self.people[index].user.clone();
         self.list(&payment, from.id, Direction::In);

@@ -95,6 +95,7 @@ impl World {
             now: self.now,
             clock_is_settled,
             connection: &self.connection,
+            policy: self.policy,
             checkout,
         };
         self.model.check(&commit, &mut self.coverage)?;
@@ -169,7 +170,7 @@ impl World {
             Effect::Reply(reply) => self.call(chat_of(&reply), Call::Reply(reply)),
             Effect::Attempt(Attempt { work: Work::Publish(job), .. }) => self.publish(job),
             Effect::Attempt(attempt) => match attempt.work {
-                Work::Refund { .. } => {
+                Work::Refund { .. } | Work::EditSubscription(_) => {
                     let at = self.in_millis(20, 1_500);
                     self.agenda.push(at, WorldEvent::Call(Call::Attempt(attempt)));
                 }
@@ -235,7 +236,8 @@ pub(crate) const fn chat_of(reply: &Reply) -> i64 {
         Reply::Send { chat, .. }
         | Reply::Video { chat, .. }
         | Reply::Edit { chat, .. }
-        | Reply::Invoice { chat, .. } => *chat,
+        | Reply::Invoice { chat, .. }
+        | Reply::Subscription { chat, .. } => *chat,
         Reply::AnswerCallback { .. } | Reply::AnswerCheckout { .. } => 0,
     }
 }

@@ -3,10 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use bot::core::Policy;
 use bot::core::effect::Attempt;
 use bot::core::event::{Direction, Event, Outcome, Report, StarTransaction};
 use bot::core::ids::{PurchaseName, UserId};
 use bot::core::update::{RefundedPayment, SuccessfulPayment};
+use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _};
 
 use crate::Violation;
@@ -14,6 +16,24 @@ use crate::catalog_fixture::OPERATOR;
 use crate::causes::pressed;
 use crate::coverage::{Coverage, Met};
 use crate::model::{Commit, Model, ensure};
+
+/// A payment, and what it has brought.
+#[derive(Debug, Clone)]
+pub(crate) struct Payment {
+    pub(crate) user: UserId,
+    pub(crate) credits: i64,
+    /// That of the pack.
+    pub(crate) bonus: i64,
+    /// That of a first purchase.
+    pub(crate) first: i64,
+}
+
+impl Payment {
+    /// All that it has brought.
+    pub(crate) const fn brought(&self) -> i64 {
+        self.credits + self.bonus + self.first
+    }
+}
 
 /// A refund, as it should stand.
 #[derive(Debug, Clone)]
@@ -45,38 +65,103 @@ pub(crate) struct OperatorActions {
 
 impl Model {
     /// Stars were paid: for an invoice of ours, by its buyer, at its price, or for nothing of ours.
-    pub(crate) fn note_payment(&mut self, payment: &SuccessfulPayment, payer: UserId) {
+    pub(crate) fn note_payment(
+        &mut self,
+        payment: &SuccessfulPayment,
+        (payer, at): (UserId, Timestamp),
+        (policy, now): (&Policy, Timestamp),
+        coverage: &mut Coverage,
+    ) {
         let charge = payment.telegram_payment_charge_id.clone();
         let invoice = self.invoices.get(&payment.invoice_payload);
-        match invoice.filter(|invoice| invoice.buyer == payer && invoice.stars == payment.total_amount) {
-            Some(invoice) => {
-                let credits = invoice.credits;
-                self.paid_invoices.insert(invoice.payload.clone());
-                if self.paid.insert(charge.clone(), (payer, credits)).is_none() {
-                    self.lots.buy(payer, &charge, credits);
-                }
+        let Some(invoice) = invoice.filter(|sold| sold.buyer == payer && sold.stars == payment.total_amount) else {
+            self.foreign.insert(charge);
+            return;
+        };
+        self.paid_invoices.insert(invoice.payload.clone());
+        let is_new = !self.paid.contains_key(&charge);
+        if invoice.is_subscription {
+            self.subscriptions.note_payment(invoice, payment, (at, now), is_new, coverage);
+        }
+        if !is_new {
+            return;
+        }
+        // Stars that are back already bring no bonus.
+        let is_back = self.refunds.get(&charge).is_some_and(|refund| refund.state == RefundState::Done);
+        let is_first = !self.paid.values().any(|payment| payment.user == payer);
+        let bonus = if is_back { 0 } else { invoice.bonus };
+        let first = if is_first && !is_back { policy.first_purchase_bonus.0 } else { 0 };
+        for (is_met, gift) in [(bonus > 0, "bonus"), (first > 0, "first")] {
+            if is_met {
+                coverage.meet(Met::Gift(gift));
             }
-            None => drop(self.foreign.insert(charge)),
+        }
+        let payment = Payment { user: payer, credits: invoice.credits, bonus, first };
+        self.lots.buy(&charge, &payment);
+        self.paid.insert(charge, payment);
+    }
+
+    /// Somebody has written, perhaps for the first time.
+    pub(crate) fn note_message(&mut self, user: UserId, policy: &Policy, coverage: &mut Coverage) {
+        if self.welcomed.contains_key(&user) {
+            return;
+        }
+        let credits = policy.welcome_credits.0;
+        self.welcomed.insert(user, credits);
+        if credits > 0 {
+            self.lots.welcome(user, credits);
+            coverage.meet(Met::Gift("welcome"));
         }
     }
 
+    /// Everything that came for nothing must be there, once.
+    pub(crate) fn look_at_gifts(&self, connection: &Connection) -> Result<(), Violation> {
+        let mut expected = BTreeMap::new();
+        for (charge, payment) in &self.paid {
+            for (entry, credits) in
+                [(format!("bonus:{charge}"), payment.bonus), (format!("first:{}", payment.user), payment.first)]
+            {
+                if credits > 0 {
+                    expected.insert(entry, (payment.user, credits));
+                }
+            }
+        }
+        let welcomed = self.welcomed.iter().filter(|(_, credits)| **credits > 0);
+        expected.extend(welcomed.map(|(user, credits)| (format!("welcome:{user}"), (*user, *credits))));
+        let sql = "SELECT id, user, credits FROM entries
+                   WHERE id GLOB 'bonus:*' OR id GLOB 'first:*' OR id GLOB 'welcome:*'";
+        let mut statement = connection.prepare_cached(sql).unwrap();
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?)))).unwrap();
+        let found: BTreeMap<String, (UserId, i64)> = rows.collect::<Result<_, _>>().unwrap();
+        ensure(found == expected, "everybody gets each bonus and their welcome once", || {
+            format!("given is {found:?}, should be {expected:?}")
+        })
+    }
+
     /// Telegram says that Stars went back.
-    pub(crate) fn note_refund(&mut self, refund: &RefundedPayment, payer: UserId, coverage: &mut Coverage) {
+    pub(crate) fn note_refund(
+        &mut self,
+        refund: &RefundedPayment,
+        payer: UserId,
+        now: Timestamp,
+        coverage: &mut Coverage,
+    ) {
         let charge = &refund.telegram_payment_charge_id;
         let invoice = self.invoices.get(&refund.invoice_payload).filter(|invoice| invoice.buyer == payer);
+        // What is not known yet has brought no bonus, and will bring none.
         let by_invoice = invoice.map(|invoice| (payer, invoice.credits));
         if let Some((user, credits)) = self.bought(charge).or(by_invoice) {
-            self.note_returned(charge, user, credits, coverage);
+            self.note_returned(charge, (user, credits), now, coverage);
         }
     }
 
     fn bought(&self, charge: &str) -> Option<(UserId, i64)> {
         let refund = self.refunds.get(charge).map(|refund| (refund.user, 0));
-        self.paid.get(charge).copied().or(refund)
+        self.paid.get(charge).map(|payment| (payment.user, payment.brought())).or(refund)
     }
 
     /// The credits of a charge are taken, once: those that are set aside, or else all of the purchase, spent or not.
-    fn note_returned(&mut self, charge: &str, user: UserId, bought: i64, coverage: &mut Coverage) {
+    fn note_returned(&mut self, charge: &str, (user, bought): (UserId, i64), now: Timestamp, coverage: &mut Coverage) {
         let known = self.refunds.get(charge);
         let from = known.map_or("-", |refund| refund.state.as_str());
         coverage.meet(Met::RefundMoved(from, "done"));
@@ -84,16 +169,22 @@ impl Model {
             Some(RefundState::Done) => return,
             Some(RefundState::Held) => known.map_or(0, |refund| refund.credits),
             Some(RefundState::Refused) | None => {
-                self.lots.take(user, charge, bought);
+                self.lots.take_all(user, charge, bought);
                 bought
             }
         };
         let done = Refund { user, state: RefundState::Done, credits, attempt: 0 };
         self.refunds.insert(charge.to_owned(), done);
+        self.subscriptions.note_returned(charge, now, coverage);
     }
 
     /// A page of Telegram's list.
-    pub(crate) fn note_page(&mut self, transactions: &[StarTransaction], coverage: &mut Coverage) {
+    pub(crate) fn note_page(
+        &mut self,
+        transactions: &[StarTransaction],
+        (policy, now): (&Policy, Timestamp),
+        coverage: &mut Coverage,
+    ) {
         for transaction in transactions {
             let Some(user) = transaction.user else { continue };
             let payload = transaction.payload.clone().unwrap_or_default();
@@ -105,15 +196,16 @@ impl Model {
                         total_amount: transaction.stars.0,
                         invoice_payload: payload,
                         telegram_payment_charge_id: charge.clone(),
+                        ..SuccessfulPayment::default()
                     };
-                    self.note_payment(&payment, user);
+                    self.note_payment(&payment, (user, transaction.at), (policy, now), coverage);
                     if self.paid.contains_key(&charge) {
                         coverage.meet(Met::CreditedByList);
                     }
                 }
                 Direction::Out => {
                     let refund = RefundedPayment { telegram_payment_charge_id: charge, invoice_payload: payload };
-                    self.note_refund(&refund, user, coverage);
+                    self.note_refund(&refund, user, now, coverage);
                 }
                 Direction::In | Direction::Unknown => {}
             }
@@ -121,12 +213,12 @@ impl Model {
     }
 
     /// A call to give Stars back has ended.
-    pub(crate) fn note_refund_report(&mut self, report: &Report, coverage: &mut Coverage) {
+    pub(crate) fn note_refund_report(&mut self, report: &Report, now: Timestamp, coverage: &mut Coverage) {
         let charge = &report.ticket.key;
         match &report.outcome {
             Outcome::Done(_) => {
                 if let Some((user, credits)) = self.bought(charge) {
-                    self.note_returned(charge, user, credits, coverage);
+                    self.note_returned(charge, (user, credits), now, coverage);
                 }
             }
             Outcome::Refused(_) => {
@@ -135,7 +227,7 @@ impl Model {
                     && refund.attempt == report.ticket.attempt
                 {
                     refund.state = RefundState::Refused;
-                    self.lots.give_back(refund.user, charge, refund.credits);
+                    self.lots.give_back(refund.user, charge);
                     coverage.meet(Met::RefundMoved("held", "refused"));
                 }
             }

@@ -154,9 +154,8 @@ impl World {
             self.check_record_of(job)?;
             self.check_times_of(job)?;
         }
-        for charge in self.model.paid.keys() {
-            let user = self.model.paid[charge].0;
-            self.was_told(user, &format!("receipt:{charge}"), "the receipt of every payment is told")?;
+        for (charge, payment) in &self.model.paid {
+            self.was_told(payment.user, &format!("receipt:{charge}"), "the receipt of every payment is told")?;
         }
         for charge in &self.model.foreign {
             let older = format!("older-payments:{OPERATOR}");
@@ -164,6 +163,9 @@ impl World {
                 let told = "the operator is told of a foreign payment";
                 self.was_told(OPERATOR, &format!("foreign:{charge}:{OPERATOR}"), told)?;
             }
+        }
+        for (notice, user) in self.model.subscriptions.told() {
+            self.was_told(user, &notice, "everybody is told how their subscription goes on")?;
         }
         let payments: Vec<_> = self.chats.charges.iter().map(|(payment, from)| (payment.clone(), from.id)).collect();
         self.model.check_refunds(&self.chats.stars.returned, &payments)?;

@@ -14,6 +14,7 @@ use shared::job::JobId;
 
 use crate::coverage::{Fault, Met};
 use crate::event::{Call, WorldEvent};
+use crate::months::Month;
 use crate::process::chat_of;
 use crate::sending::ResultFile;
 use crate::stars::StarList;
@@ -39,6 +40,8 @@ pub(crate) struct Chats {
     pub(crate) stars: StarList,
     /// What was paid, and by whom.
     pub(crate) charges: Vec<(SuccessfulPayment, User)>,
+    /// What is paid every month, as Telegram has it.
+    pub(crate) months: Vec<Month>,
     last_message: i64,
 }
 
@@ -65,6 +68,7 @@ impl World {
                 Work::Deliver(video) => self.perform_delivery(&attempt, video, reported),
                 Work::CheckImage { .. } => self.check_image(attempt.ticket, reported),
                 Work::Refund { charge } => self.perform_refund(&attempt, charge, reported),
+                Work::EditSubscription(edit) => self.perform_edit(&attempt, edit, reported),
                 Work::Publish(_) => {}
             },
         }
@@ -123,7 +127,7 @@ impl World {
                 }
                 self.show(chat, message.0, keyboard, ticket)
             }
-            Reply::Invoice { invoice, .. } => {
+            Reply::Invoice { invoice, .. } | Reply::Subscription { invoice, .. } => {
                 self.invoice_came(chat, invoice);
                 Outcome::Done(Receipt::Message(MessageId(0)))
             }

@@ -27,6 +27,7 @@ mod profile;
 mod refusal;
 mod stars;
 mod state;
+mod subscriptions;
 mod text;
 mod updates;
 mod webhook;

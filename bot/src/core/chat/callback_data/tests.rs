@@ -27,6 +27,9 @@ fn data() -> impl Strategy<Value = CallbackData> {
     prop_oneof![
         Just(CallbackData::Buy),
         Just(CallbackData::Generate),
+        Just(CallbackData::Subscribe),
+        ("[0-9a-f]{12}", prop::sample::select(Wish::ALL.to_vec()))
+            .prop_map(|(invoice, wish)| CallbackData::Subscription { invoice, wish }),
         Just(CallbackData::CancelSupport),
         any::<i64>().prop_map(|credits| CallbackData::Pack(Credits(credits))),
         (any::<[u8; 10]>(), any::<u32>())

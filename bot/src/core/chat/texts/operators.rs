@@ -90,7 +90,7 @@ impl Texts {
         args! {
             purchase: purchase.name().to_string(),
             user: name(purchase.user),
-            credits: self.credits(purchase.credits),
+            credits: self.credits_and_bonus(purchase.credits, purchase.bonus),
             stars: purchase.stars.0,
             date: self.date(purchase.at),
             charge: escape(&purchase.charge),

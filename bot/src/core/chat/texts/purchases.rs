@@ -30,7 +30,7 @@ impl Texts {
     pub(in crate::core::chat) fn of_purchase(&self, purchase: &Purchase) -> Vec<(&'static str, FluentValue<'static>)> {
         args! {
             number: name(purchase.number),
-            credits: self.credits(purchase.credits),
+            credits: self.credits_and_bonus(purchase.credits, purchase.bonus),
             stars: purchase.stars.0,
         }
         .to_vec()

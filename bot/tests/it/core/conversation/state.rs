@@ -51,6 +51,11 @@ impl State {
                 let topic = in_topic(video.topic);
                 format!("→ {topic}video {:?}: {}{}", video.method, video.caption, rendered(&video.keyboard))
             }
+            Work::EditSubscription(edit) => {
+                self.edits.push(ticket.clone());
+                let what = if edit.is_cancelled { "cancels" } else { "frees" };
+                format!("→ {what} subscription {} of {user}, call {}", edit.charge, ticket.attempt)
+            }
             Work::Refund { charge } => {
                 self.refunds.push(ticket.clone());
                 format!("→ gives back {charge} to {user}, call {}", ticket.attempt)
@@ -83,6 +88,13 @@ impl State {
                 self.invoices.push((*chat, invoice.clone()));
                 let (topic, Invoice { title, description, stars, .. }) = (in_topic(*topic), invoice);
                 format!("{topic}invoice: {title} · {description} · {stars} ⭐")
+            }
+            Reply::Subscription { chat, topic, html, label, invoice } => {
+                self.messages += 1;
+                self.invoices.push((*chat, invoice.clone()));
+                let (topic, Invoice { title, description, stars, .. }) = (in_topic(*topic), invoice);
+                let link = format!("[{label} → {title} · {description} · {stars} ⭐]");
+                format!("{topic}{}\n{link}", plain(html))
             }
         })
     }

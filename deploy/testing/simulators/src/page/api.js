@@ -60,6 +60,9 @@ export class Chat {
   service = (kind) => post(`${this.#base}/service`, { kind });
   press = (message_id, data) => post(`${this.#base}/callback`, { message_id, data });
   pay = (message_id) => post(`${this.#base}/pay`, { message_id });
+  invoiceLink = (slug) => call(`${this.#base}/link/${encodeURIComponent(slug)}`);
+  payLink = (slug) => post(`${this.#base}/link/${encodeURIComponent(slug)}`, {});
+  changeSubscription = (charge_id, canceled) => post(`${this.#base}/subscription`, { charge_id, canceled });
   addStars = (add) => post(`${this.#base}/stars`, { add });
   speak = (language_code) => post(`${this.#base}/language`, { language_code });
   block = (blocked) => post(`${this.#base}/block`, { blocked });

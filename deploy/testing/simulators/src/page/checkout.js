@@ -14,6 +14,7 @@ export class Checkout {
   #botName;
   #onPaid;
   #watchers = new Set();
+  #subscriptions = [];
 
   constructor(chat, { botName, onPaid }) {
     this.#chat = chat;
@@ -46,9 +47,32 @@ export class Checkout {
     this.#onPaid(id);
   }
 
+  /** What the person subscribes to, as the server knows it. */
+  set subscriptions(list) {
+    this.#subscriptions = list ?? [];
+  }
+
   /** The dialog for paying an invoice. */
   pay(message) {
-    const { title, description, total_amount: price } = message.invoice;
+    this.#open(message.invoice, async () => {
+      const outcome = await this.#chat.pay(message.message_id);
+      if (outcome.ok) this.ended({ message_id: message.message_id, state: "approved" });
+      return outcome;
+    });
+  }
+
+  /** The same for a link to an invoice. */
+  async payLink(slug) {
+    try {
+      const invoice = await this.#chat.invoiceLink(slug);
+      this.#open(invoice, () => this.#chat.payLink(slug));
+    } catch (error) {
+      toast(error.message);
+    }
+  }
+
+  #open(invoice, pay) {
+    const { title, description, total_amount: price, is_subscription: isSubscription } = invoice;
     const balance = el("dd", { "data-testid": "pay-balance" });
     const problem = el("p", { class: "alarm", role: "alert", "data-testid": "pay-error", hidden: true });
     const confirm = el("button", { class: "button", type: "button", "data-testid": "confirm-pay", autofocus: true });
@@ -57,7 +81,7 @@ export class Checkout {
         el("span", { class: "pay-coin" }, icon("star")), el("h3", { dir: "auto" }, title), el("p", { class: "muted", dir: "auto" }, description)),
       el("dl", { class: "rows" },
         row("Seller", el("dd", {}, this.#botName())),
-        row("Price", el("dd", { "data-testid": "pay-price" }, icon("star"), amount(price))),
+        row(isSubscription ? "Price every 30 days" : "Price", el("dd", { "data-testid": "pay-price" }, icon("star"), amount(price))),
         row("Your balance", balance)),
       problem, confirm,
     ], { "data-testid": "pay-dialog" });
@@ -72,7 +96,7 @@ export class Checkout {
     dialog.addEventListener("close", () => this.#watchers.delete(draw));
     confirm.addEventListener("click", () => {
       if (this.#stars < price) this.topUp(price - this.#stars);
-      else this.#confirm(message, { dialog, confirm, problem });
+      else this.#confirm(invoice, pay, { dialog, confirm, problem });
     });
   }
 
@@ -89,7 +113,35 @@ export class Checkout {
           class: "offer", type: "button", "data-testid": "stars-offer", "data-stars": offer,
           onclick: () => this.#add(offer, dialog),
         }, icon("star"), `${amount(offer)} Stars`, el("span", {}, "Free")))),
+      el("div", { class: "offers" }, this.#subscriptions.map((known) => this.#subscription(known, () => dialog.close()))),
     ], { "data-testid": "stars-dialog" });
+    this.#readSubscriptions();
+  }
+
+  /** A subscription, which a press cancels or lets go on. */
+  #subscription({ charge_id: charge, title, until, state }, close) {
+    const day = new Date(until * 1000).toLocaleDateString();
+    const isActive = state === "active";
+    const next = { active: `renews ${day} – cancel`, canceled: `ends ${day} – renew`, failed: "not enough Stars – cancel" }[state];
+    return el("button", {
+      class: "offer", type: "button", "data-testid": "subscription", "data-state": state, disabled: state === "ended",
+      onclick: async () => {
+        close();
+        try {
+          await this.#chat.changeSubscription(charge, state !== "canceled");
+          toast(isActive ? "Subscription cancelled" : "Subscription changed");
+        } catch (error) {
+          toast(error.message);
+        }
+        this.#readSubscriptions();
+      },
+    }, icon("star"), title, el("span", {}, next ?? "ended"));
+  }
+
+  /** For the next time that the dialog opens. */
+  async #readSubscriptions() {
+    const state = await this.#chat.state().catch(() => null);
+    if (state) this.subscriptions = state.subscriptions;
   }
 
   async #add(offer, dialog) {
@@ -102,16 +154,16 @@ export class Checkout {
     }
   }
 
-  async #confirm(message, { dialog, confirm, problem }) {
+  async #confirm(invoice, pay, { dialog, confirm, problem }) {
     problem.hidden = true;
     confirm.disabled = true;
     confirm.classList.add("busy");
-    const outcome = await this.#chat.pay(message.message_id).catch((error) => ({ ok: false, error: error.message }));
+    const outcome = await pay().catch((error) => ({ ok: false, error: error.message }));
     confirm.disabled = false;
     confirm.classList.remove("busy");
     if (outcome.ok) {
-      this.ended({ message_id: message.message_id, state: "approved" });
-      showSuccess(dialog, message.invoice);
+      showSuccess(dialog, invoice);
+      this.#readSubscriptions();
     } else {
       problem.textContent = outcome.error ?? "The payment did not go through.";
       problem.hidden = false;

@@ -1,4 +1,4 @@
-// What a pressed link does. Telegram follows its own links itself: to this bot, and to what shall be shared.
+// What a pressed link does. Telegram follows its own links itself: to this bot, to invoices, and to what shall be shared.
 
 import { shareDialog } from "./share.js";
 
@@ -11,17 +11,18 @@ export const isSafe = (address) => /^(https?|tg|mailto|tel):/i.test(address);
 export class Links {
   #context;
 
-  /** `context`: `bot` is the bot, `person` who chats, `start` is given what a start link carries. */
+  /** `context`: `bot` is the bot, `person` who chats, `start` is given what a start link carries, `pay` an invoice's name. */
   constructor(context) {
     this.#context = context;
   }
 
   /** Does what Telegram does with a link of its own; false for one that leads out of it. */
   follow(address) {
-    const { bot, person, start } = this.#context;
+    const { bot, person, start, pay } = this.#context;
     const target = targetOf(address, bot.username);
     if (!target) return false;
-    if (target.shared) shareDialog({ ...target.shared, bot, person, payload: payloadIn(target.shared.url, bot) });
+    if (target.invoice) pay(target.invoice);
+    else if (target.shared) shareDialog({ ...target.shared, bot, person, payload: payloadIn(target.shared.url, bot) });
     else start(target.payload);
     return true;
   }
@@ -42,7 +43,7 @@ export class Links {
 /** The payload of a link to this bot, or null. */
 const payloadIn = (address, bot) => targetOf(address, bot.username)?.payload ?? null;
 
-/** What an address asks of Telegram: { shared } or { payload }, which is null without a valid one; null for other pages. */
+/** What an address asks of Telegram: { invoice }, { shared } or { payload }, null without a valid one; null for other pages. */
 function targetOf(address, botName) {
   let url;
   try {
@@ -62,6 +63,7 @@ function targetOf(address, botName) {
   const host = url.hostname.replace(/^www\./, "");
   const [name, ...rest] = url.pathname.split("/").filter(Boolean);
   if (!TELEGRAM.includes(host)) return host.endsWith(".t.me") && !name ? ofBot(host.slice(0, -".t.me".length)) : null;
+  if (name?.startsWith("$") && !rest.length) return { invoice: name.slice(1) };
   if (name === "share" && (!rest.length || rest[0] === "url")) return { shared };
   return rest.length ? null : ofBot(name);
 }

@@ -55,6 +55,7 @@ function openChat(chat) {
       starter.follow(payload);
       composer.focus();
     },
+    pay: (slug) => checkout.payLink(slug),
   });
   const checkout = new Checkout(chat, { botName, onPaid: (id) => messages.redraw(id) });
   const keyboards = new Keyboards(chat, {
@@ -98,6 +99,7 @@ function openChat(chat) {
     composer.commands = bot.commands ?? [];
     checkout.stars = state.stars;
     checkout.paid = state.paid;
+    checkout.subscriptions = state.subscriptions;
     messages.replace(state.messages);
     status.connected(true);
     starter.followAddress();

@@ -51,6 +51,8 @@ export class TelegramSections {
         await api.telegramControl("inaccessible", { chat: chat.user.id });
         toast("What the bot has said so far is out of its reach now");
       }),
+      this.#action("month_over", "End the month", "The paid month of your subscriptions is over now: they are renewed, or end", () =>
+        api.telegramControl("subscriptions", { end_periods_of: String(chat.user.id) })),
     ];
     this.#webhook = [
       this.#action("webhook_gone", "Remove the webhook", "Another process removes the bot's webhook", () => api.telegramControl("webhook", { url: "" })),

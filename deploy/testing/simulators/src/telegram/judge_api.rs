@@ -27,6 +27,7 @@ pub(crate) fn router(sim: Arc<TelegramSim>) -> Router {
         .route("/simulators/telegram/balance", get(balance))
         .route("/simulators/telegram/faults", get(list_faults).post(add_fault).delete(clear_faults))
         .route("/simulators/telegram/chargeback", post(chargeback))
+        .route("/simulators/telegram/subscriptions", post(subscriptions))
         .route("/simulators/telegram/withdraw", post(withdraw))
         .route("/simulators/telegram/resend", post(resend))
         .route("/simulators/telegram/update", post(inject))
@@ -62,6 +63,14 @@ struct UpdateFilter {
 #[derive(Debug, Deserialize)]
 struct Charge {
     charge_id: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Subscriptions {
+    /// Id or name of the person whose periods are over now.
+    end_periods_of: Option<String>,
+    /// How long periods last that are paid from now on.
+    seconds: Option<i64>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -165,6 +174,18 @@ async fn chargeback(State(sim): State<Arc<TelegramSim>>, Json(charge): Json<Char
     let refuse =
         |error: super::refusal::Refusal| (StatusCode::BAD_REQUEST, Json(json!({ "error": error.description })));
     done.map(|()| Json(json!({ "ok": true }))).map_err(refuse)
+}
+
+/// Has time pass more quickly for subscriptions.
+async fn subscriptions(State(sim): State<Arc<TelegramSim>>, Json(wanted): Json<Subscriptions>) -> Judged {
+    sim.change(|state, now| {
+        state.subscription_seconds = wanted.seconds.unwrap_or(state.subscription_seconds);
+        if let Some(name) = &wanted.end_periods_of {
+            let person = state.find_person(name).ok_or_else(|| not_found("person"))?;
+            state.end_periods(person, now);
+        }
+        Ok(Json(json!({ "ok": true })))
+    })
 }
 
 /// The owner of the bot takes Stars out by Fragment.

@@ -19,7 +19,7 @@ use super::refusal::{Answer, Refusal};
 
 /// Every method that is simulated, as documented: those that the bot calls, and edits of captions and
 /// keyboards.
-const NAMES: [&str; 24] = [
+const NAMES: [&str; 26] = [
     "getMe",
     "getUpdates",
     "setWebhook",
@@ -34,8 +34,10 @@ const NAMES: [&str; 24] = [
     "getFile",
     "answerCallbackQuery",
     "sendInvoice",
+    "createInvoiceLink",
     "answerPreCheckoutQuery",
     "refundStarPayment",
+    "editUserStarSubscription",
     "getStarTransactions",
     "getMyStarBalance",
     "setMyCommands",
@@ -71,6 +73,8 @@ pub(crate) async fn dispatch(sim: &TelegramSim, method: &str, params: &mut Param
         "answerCallbackQuery" => answering::answer_callback_query(sim, params),
         "answerPreCheckoutQuery" => answering::answer_pre_checkout_query(sim, params),
         "sendInvoice" => paying::send_invoice(sim, params),
+        "createInvoiceLink" => paying::create_link(sim, params),
+        "editUserStarSubscription" => paying::edit_subscription(sim, params),
         "refundStarPayment" => paying::refund(sim, params),
         "getStarTransactions" => paying::list_transactions(sim, params),
         "getMyStarBalance" => Ok(paying::balance(sim)),

@@ -4,6 +4,7 @@
 
 mod downloads;
 mod event_stream;
+mod subscribing;
 mod uploading;
 mod writing;
 
@@ -42,6 +43,8 @@ pub(crate) fn router(sim: Arc<TelegramSim>) -> Router {
         .route("/chat/api/{user}/file/{file_id}", get(downloads::file))
         .route("/chat/api/{user}/callback", post(press))
         .route("/chat/api/{user}/pay", post(pay))
+        .route("/chat/api/{user}/link/{slug}", get(subscribing::link).post(subscribing::pay))
+        .route("/chat/api/{user}/subscription", post(subscribing::change))
         .route("/chat/api/{user}/stars", post(add_stars))
         .route("/chat/api/{user}/block", post(block))
         .route("/chat/api/{user}/language", post(speak))
@@ -160,6 +163,7 @@ async fn chat_state(
             "messages": state.messages_of(chat_id, first.unwrap_or(i32::MIN)),
             "paid": state.paid_invoices(chat_id),
             "stars": person.stars,
+            "subscriptions": state.subscriptions_of(id),
             "blocked": person.blocked,
             "last_event_id": state.events.last_id(),
         })))
@@ -201,8 +205,13 @@ async fn pay(State(sim): State<Arc<TelegramSim>>, Path(name): Path<String>, Json
     };
     let invoice_at = (pay.chat.unwrap_or(owner), pay.message_id);
     let terms = invoice(&sim, invoice_at.0, invoice_at.1)?;
+    check_out(&sim, payer, invoice_at, (terms, false)).await
+}
+
+/// Asks the bot whether somebody may pay, and waits until that is decided.
+async fn check_out(sim: &TelegramSim, payer: i64, invoice_at: (i64, i32), sold: (InvoiceTerms, bool)) -> PageAnswer {
     let mut bell = sim.bell.subscribe();
-    let query = match sim.change(|state, now| state.start_checkout(payer, invoice_at, terms, now)) {
+    let query = match sim.change(|state, now| state.start_checkout(payer, invoice_at, sold, now)) {
         Ok(query) => query,
         Err(error) => return Ok(Json(json!({ "ok": false, "error": error }))),
     };

@@ -22,7 +22,7 @@ pub(crate) const UPLOAD_BYTES_MAX: usize = 50 << 20;
 /// Largest body without files.
 const BODY_BYTES_MAX: usize = 8 << 20;
 
-const INTEGERS: [&str; 17] = [
+const INTEGERS: [&str; 18] = [
     "message_id",
     "offset",
     "limit",
@@ -37,11 +37,12 @@ const INTEGERS: [&str; 17] = [
     "photo_width",
     "photo_height",
     "max_tip_amount",
+    "subscription_period",
     "start_timestamp",
     "video_start_timestamp",
     "chat_id",
 ];
-const BOOLEANS: [&str; 17] = [
+const BOOLEANS: [&str; 18] = [
     "drop_pending_updates",
     "disable_notification",
     "protect_content",
@@ -58,6 +59,7 @@ const BOOLEANS: [&str; 17] = [
     "send_phone_number_to_provider",
     "send_email_to_provider",
     "is_flexible",
+    "is_canceled",
     "disable_content_type_detection",
 ];
 const OBJECTS: [&str; 10] = [

@@ -1,7 +1,7 @@
 //! Stars: checkouts, payments, refunds, chargebacks, and the list that `getStarTransactions` shows.
 //!
 //! The list only grows. An entry's id is the payment's charge id; a refund has the same id, with `receiver` in place of
-//! `source`. Not modelled: fees, the 21 days of waiting, nanostars, subscriptions, links to invoices.
+//! `source`. Not modelled: fees, the 21 days of waiting, nanostars.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -12,6 +12,7 @@ use super::faults;
 use super::messages::Sender;
 use super::refusal::Refusal;
 use super::state::State;
+use super::subscriptions::Period;
 use super::updates::QUERY_LIFE;
 
 /// How long a bot may think about a pre-checkout query, in seconds.
@@ -35,6 +36,9 @@ pub(crate) struct Payment {
     pub(crate) terms: InvoiceTerms,
     /// Where the service messages about it go.
     pub(crate) chat_id: i64,
+    /// It pays for a period of a subscription.
+    #[serde(default)]
+    pub(crate) is_recurring: bool,
     pub(crate) returned: Returned,
 }
 
@@ -51,9 +55,11 @@ pub(crate) enum Returned {
 #[derive(Debug, Clone)]
 pub(crate) struct Checkout {
     payer: i64,
-    /// Chat and message of the invoice.
+    /// Chat and message of the invoice; of a link, the payer's chat and no message.
     invoice: (i64, i32),
     terms: InvoiceTerms,
+    /// What is sold is a subscription.
+    is_subscription: bool,
     ends_at: i64,
     pub(crate) outcome: Option<CheckoutOutcome>,
 }
@@ -107,7 +113,7 @@ impl State {
         &mut self,
         payer: i64,
         invoice: (i64, i32),
-        terms: InvoiceTerms,
+        (terms, is_subscription): (InvoiceTerms, bool),
         now: i64,
     ) -> Result<String, String> {
         let person = self.people.get(&payer).ok_or("There is no such person.")?;
@@ -121,7 +127,8 @@ impl State {
             "invoice_payload": terms.payload,
         });
         self.add_update("pre_checkout_query", query, payer, now);
-        let checkout = Checkout { payer, invoice, terms, ends_at: now + CHECKOUT_SECONDS, outcome: None };
+        let checkout =
+            Checkout { payer, invoice, terms, is_subscription, ends_at: now + CHECKOUT_SECONDS, outcome: None };
         self.checkouts.insert(id.clone(), checkout);
         Ok(id)
     }
@@ -215,29 +222,48 @@ impl State {
     }
 
     fn take_payment(&mut self, checkout: &Checkout, now: i64) -> Option<String> {
-        let Checkout { payer, invoice, terms, .. } = checkout;
-        if self.people.get(payer)?.stars < terms.amount {
-            return None;
-        }
-        self.move_stars(*payer, -terms.amount);
-        self.change_person(*payer, |person| person.started = true);
-        self.counters.bot_stars += terms.amount;
-        self.touch_counters();
+        let Checkout { payer, invoice, terms, is_subscription, .. } = checkout;
         // A payment in a group is announced there, any other in the buyer's own chat with the bot.
         let chat_id = if invoice.0 < 0 { invoice.0 } else { *payer };
-        let payment = Payment {
-            charge_id: new_charge_id(),
-            payer: *payer,
-            terms: terms.clone(),
-            chat_id,
-            returned: Returned::No,
-        };
+        let period = is_subscription.then(|| Period { until: now + self.subscription_seconds, is_first: true });
+        let charge_id = self.charge(*payer, terms, chat_id, period, now)?;
         self.note_paid(*invoice);
+        if let Some(Period { until, .. }) = period {
+            self.begin_subscription(&charge_id, *payer, terms, until);
+        }
+        Some(charge_id)
+    }
+
+    /// Takes the Stars, lists the transaction and tells the bot. `None` when the payer has too few.
+    pub(crate) fn charge(
+        &mut self,
+        payer: i64,
+        terms: &InvoiceTerms,
+        chat_id: i64,
+        period: Option<Period>,
+        now: i64,
+    ) -> Option<String> {
+        if self.people.get(&payer)?.stars < terms.amount {
+            return None;
+        }
+        self.move_stars(payer, -terms.amount);
+        self.change_person(payer, |person| person.started = true);
+        self.counters.bot_stars += terms.amount;
+        self.touch_counters();
+        let (charge_id, is_recurring) = (new_charge_id(), period.is_some());
+        let payment = Payment { charge_id, payer, terms: terms.clone(), chat_id, is_recurring, returned: Returned::No };
         self.list_transaction("source", &payment, now);
-        let note = json!({
+        let mut note = json!({
             "currency": terms.currency, "total_amount": terms.amount, "invoice_payload": terms.payload,
             "telegram_payment_charge_id": payment.charge_id, "provider_payment_charge_id": payment.charge_id,
         });
+        if let Some(Period { until, is_first }) = period {
+            note["subscription_expiration_date"] = json!(until);
+            note["is_recurring"] = json!(true);
+            if is_first {
+                note["is_first_recurring"] = json!(true);
+            }
+        }
         self.post_service(&payment, "successful_payment", note, now);
         let charge_id = payment.charge_id.clone();
         self.keep_payment(payment);
@@ -260,6 +286,7 @@ impl State {
         self.touch_counters();
         self.list_transaction("receiver", payment, now);
         self.keep_payment(Payment { returned, ..payment.clone() });
+        self.end_subscription_of(&payment.charge_id);
     }
 
     fn payment_of(&self, user: i64, charge_id: &str) -> Result<Payment, Refusal> {
@@ -280,10 +307,13 @@ impl State {
 
     fn list_transaction(&mut self, side: &str, payment: &Payment, now: i64) {
         let user = self.people.get(&payment.payer).map(super::people::Person::to_user);
-        let partner = json!({
+        let mut partner = json!({
             "type": "user", "transaction_type": "invoice_payment", "user": user,
             "invoice_payload": payment.terms.payload,
         });
+        if payment.is_recurring {
+            partner["subscription_period"] = json!(self.subscription_seconds);
+        }
         let mut transaction = json!({ "id": payment.charge_id, "amount": payment.terms.amount, "date": now });
         transaction[side] = partner;
         self.add_transaction(transaction);

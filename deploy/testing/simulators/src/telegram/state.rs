@@ -18,6 +18,7 @@ use super::messages::{StoredMessage, thread_of};
 use super::people::{Group, Person};
 use super::profile::Profile;
 use super::stars::{CallbackQuery, Checkout, Payment};
+use super::subscriptions::{InvoiceLink, PERIOD_SECONDS, Subscription};
 use super::updates::StoredUpdate;
 use super::webhook::Webhook;
 use crate::store::{Change, Store, StoreError};
@@ -43,6 +44,12 @@ pub(crate) struct State {
     /// Chronological, as `getStarTransactions` lists them.
     pub(crate) transactions: Vec<Value>,
     pub(crate) payments: HashMap<String, Payment>,
+    /// By the last part of their address.
+    pub(crate) invoice_links: HashMap<String, InvoiceLink>,
+    /// By the payment that began them.
+    pub(crate) subscriptions: BTreeMap<String, Subscription>,
+    /// How long a period lasts that is paid from now on. Tests make it short.
+    pub(crate) subscription_seconds: i64,
     pub(crate) files: HashMap<String, StoredFile>,
     pub(crate) callback_queries: HashMap<String, CallbackQuery>,
     pub(crate) checkouts: HashMap<String, Checkout>,
@@ -132,6 +139,8 @@ impl State {
         let mut transactions: Vec<(usize, Value)> = store.load("transaction")?;
         transactions.sort_by_key(|(place, _)| *place);
         let payments: Vec<Payment> = store.load("payment")?;
+        let invoice_links: Vec<InvoiceLink> = store.load("invoice_link")?;
+        let subscriptions: Vec<Subscription> = store.load("subscription")?;
         let files: Vec<StoredFile> = store.load("file")?;
         Ok(Self {
             bot: BotAccount { id: bot_id, username: config.bot_username.clone(), name: config.bot_name.clone() },
@@ -148,6 +157,9 @@ impl State {
             webhook: one(store, "webhook")?,
             transactions: transactions.into_iter().map(|(_, transaction)| transaction).collect(),
             payments: payments.into_iter().map(|payment| (payment.charge_id.clone(), payment)).collect(),
+            invoice_links: invoice_links.into_iter().map(|link| (link.slug.clone(), link)).collect(),
+            subscriptions: subscriptions.into_iter().map(|known| (known.charge_id.clone(), known)).collect(),
+            subscription_seconds: PERIOD_SECONDS,
             files: files.into_iter().map(|file| (file.file_id.clone(), file)).collect(),
             checkouts: HashMap::new(),
             events: EventLog::default(),
@@ -161,12 +173,14 @@ impl State {
     /// Whether some deadline has passed; cheap, asked many times a second.
     pub(crate) fn has_overdue(&self, now: i64) -> bool {
         self.checkouts.values().any(|checkout| checkout.is_overdue(now))
+            || self.has_periods_to_end(now)
             || self.pending.iter().any(|id| self.updates.get(id).is_some_and(|update| update.expires_at <= now))
     }
 
     /// Ends overdue checkouts and expired updates.
     pub(crate) fn end_overdue(&mut self, now: i64) {
         self.time_out_checkouts(now);
+        self.renew_subscriptions(now);
         self.expire_updates(now);
         self.callback_queries.retain(|_, query| query.expires_at > now);
     }

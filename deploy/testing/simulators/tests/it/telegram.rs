@@ -11,6 +11,7 @@ mod payments;
 mod receiving;
 mod replies;
 mod shapes;
+mod subscribing;
 mod webhook;
 mod world;
 mod writing;
