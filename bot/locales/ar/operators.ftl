@@ -3,11 +3,20 @@
 
 operators-provider-blocked = ⚠️ خدمة KIE.ai لا تقبل الطلبات: { $reason ->
     [out_of_funds] نفد رصيد الحساب. اشحنه على kie.ai.
-    [unauthorized] المفتاح خاطئ أو لا يملك هذه الصلاحية. تحقق من KIE_AI_API_KEY.
+    [unauthorized] المفتاح خاطئ أو لا يملك هذه الصلاحية. تحقق من KIE_AI_API_KEY أو KIE_AI_API_KEYS.
     [unreachable] لا يتلقى أي worker ردًا منها. العنوان والسبب في سجل برامج worker: تحقق من KIE_API_URL ومن شبكتها.
    *[key_limit] بلغ المفتاح حد الإنفاق الخاص به. ارفعه على kie.ai.
     }
     الطلبات متوقفة مؤقتًا، وما في قائمة الانتظار ينتظر.
+operators-key-left-out = ⚠️ خدمة KIE.ai لا تقبل الطلبات بالمفتاح <b>{ $key }</b>‏: { $reason ->
+    [out_of_funds] نفد رصيد حسابه. اشحنه على kie.ai.
+    [unauthorized] المفتاح خاطئ أو لا يملك هذه الصلاحية. تحقق منه في KIE_AI_API_KEYS.
+    [unreachable] لا يصل رد عليه. السبب في سجل برامج worker.
+   *[key_limit] بلغ المفتاح حد الإنفاق الخاص به. ارفعه على kie.ai.
+    }
+    لن يُستخدم حتى ذلك الحين، وتتولى المفاتيح الأخرى حصته.
+operators-key-back = ✅ عادت KIE.ai إلى قبول الطلبات بالمفتاح <b>{ $key }</b>‏.
+operators-key-missing = ⚠️ تحتاج طلبات إلى المفتاح <b>{ $key }</b>‏ وهو غير موجود في KIE_AI_API_KEYS: فبه أُنشئت فيديوهاتها، أو الفيديوهات التي تكملها، ولا يستطيع مفتاح آخر رؤيتها. الطلبات تنتظر، وفي النهاية تعود إلى أصحابها نقاطهم. أعد المفتاح بوزن 0 (‎<code>{ $key }:0=…</code>‏)، وأعد تشغيل برامج worker، ثم أزله حين تنتهي طلباته.
 operators-balance-low = ⚠️ رصيد KIE.ai لا يكفي لأي فيديو تزيد كلفته هناك على { $credits } من نقاطها. لن تُعرض هذه النماذج حتى تشحنه على kie.ai‏: { $models }.
 operators-provider-ok = ✅ عادت KIE.ai إلى قبول الطلبات.
 operators-video-not-delivered = ⚠️ فيديو جاهز لم يصل إلى المستخدم { $user } (المهمة ‎<code>{ $job }</code>‏). أُبلغ بذلك وعادت إليه نقاطه. { $why ->
@@ -33,8 +42,9 @@ operators-connection-mended = ✅ عادت تحديثات تيليجرام تص�
     }
 operators-sale-refused = 🚨 يرفض تيليجرام { $call ->
     [invoice] فواتير هذا البوت
+    [subscription] اشتراكات هذا البوت
    *[checkout] ردود هذا البوت عند الدفع
-    }، فلا يستطيع أحد شراء النقاط: { $reason }. تحقق من مدفوعات البوت في ‎@BotFather‏ ومن PACKS وSTARS_PER_CREDIT. وللتجربة اضغط باقة في ‎/buy‏.
+    }، فلا يستطيع أحد شراء النقاط: { $reason }. تحقق من مدفوعات البوت في ‎@BotFather‏ ومن PACKS وSTARS_PER_CREDIT وSUBSCRIPTION_STARS. وللتجربة اضغط باقة في ‎/buy‏.
 operators-support-request = 🧾 طلب دفع رقم { $number } من <a href="tg://user?id={ $user }">المستخدم { $user }</a>:
     <blockquote>{ $request }</blockquote>
     للرد أرسل ‎<code>/reply { $number } الرد</code>‏، وسيوصله البوت.
@@ -54,6 +64,49 @@ operators-put-back = ‏ℹ️ استُعيدت قاعدة البيانات هذ
     [many] فيها { $orders } طلبًا ينتظر: ستُسأل عنها برامج worker قبل شراء أي شيء.
    *[other] فيها { $orders } طلب ينتظر: ستُسأل عنها برامج worker قبل شراء أي شيء.
     } أرسل ‎/reconcile‏ للعثور على المدفوعات التي جاءت بعد النسخة. الطلبات التي جاءت بعدها غير معروفة هنا؛ ومن يسأل عن طلبه يحصل على نقاطه عبر ‎/grant‏.
+
+## Models
+
+operators-price-differs = ‏💸 <b>{ $model }</b>‏ ({ $combination }): الكلفة الفعلية بنقاط KIE.ai‏ هي { $cost }، وفي الكتالوج { $listed }. عدد الفيديوهات التي كلّفت ذلك من آخر { $of }‏: { $off }. { $step ->
+    [switched-off] أوقفتُ النموذج. صحّح كلفته في CATALOG_FILE، وأعد تشغيل البوت وبرامج worker، ثم أعده عبر ‎<code>/models on { $id }</code>‏.
+    [is-last] يبقى في القائمة لأنه آخر نموذج فيها. صحّح كلفته في CATALOG_FILE وأعد تشغيل البوت وبرامج worker.
+   *[told] صحّح كلفته في CATALOG_FILE وأعد تشغيل البوت وبرامج worker، أو أوقفه حتى ذلك الحين عبر ‎<code>/models off { $id }</code>‏.
+    }
+operators-price-list-differs = ‏🏷 هذه الكلفة في الكتالوج لا تطابق قائمة أسعار KIE.ai‏:
+    { $lines }
+    قارنها بالصفحة ‎kie.ai/pricing‏، وصحّح CATALOG_FILE، وأعد تشغيل البوت وبرامج worker؛ ويعرض الأمر ‎<code>bot check-catalogue</code>‏ ما يبقى من كل سعر.
+operators-price-list-line = ‏• <b>{ $model }</b>‏ ({ $combination }): هنا { $listed }، وهناك { $price } بحسب ‎“{ $row }”‏
+operators-model-failing = ⚠️ تعثّر النموذج <b>{ $model }</b>‏ لدى KIE.ai‏ مرات متتالية عددها { $failures }. يُنبَّه المستخدمون عند اختياره، ولا يدفع أحد ثمن فيديو لم يُنشأ. إن استمر هذا فأوقفه عبر ‎<code>/models off { $id }</code>‏.
+operators-model-mended = ‏✅ <b>{ $model }</b>‏: { $made ->
+    [yes] أُنشئ به فيديو من جديد، بعد تعثّر منذ ‎{ $since } UTC‏.
+   *[no] لم يتعثّر منذ يوم. كان يتعثّر مرة بعد مرة منذ ‎{ $since } UTC‏، ولم يُنشئ به أحد فيديو منذ ذلك الحين.
+    }
+operators-models = <b>النماذج</b>
+    { $lines }
+    للإيقاف: ‎<code>/models off id</code>‏، وللتشغيل: ‎<code>/models on id</code>‏.
+operators-models-line = ‏• ‎<code>{ $id }</code>‏ { $model }‏: { $state ->
+    [setting] متوقف بسبب MODELS_OFF أو الكتالوج
+    [operator] أوقفه مشغّل
+    [price-watch] متوقف لأن كلفته أعلى مما في الكتالوج
+   *[on] يعمل
+    }{ $fails ->
+    [yes] ، كثيرًا ما يتعثر
+   *[no] {""}
+    }
+operators-model-switched = { $outcome ->
+    [done] تم: النموذج ‎<code>{ $id }</code>‏ { $to ->
+        [off] متوقف الآن. وما طُلب من قبل سيُنشأ.
+       *[on] يعمل الآن. ويمكن للمستخدمين طلبه.
+    }
+    [already] النموذج ‎<code>{ $id }</code>‏ { $to ->
+        [off] متوقف بالفعل.
+       *[on] يعمل بالفعل.
+    }
+    [last] النموذج ‎<code>{ $id }</code>‏ هو الأخير في القائمة، لذا يبقى فيها. إن أردت ألا تبيع شيئًا فأوقف البوت.
+    [off-by-setting] النموذج ‎<code>{ $id }</code>‏ متوقف بسبب MODELS_OFF أو الكتالوج. غيّر ذلك وأعد تشغيل البوت.
+   *[unknown] لا يوجد نموذج ‎<code>{ $id }</code>‏. لعرضها كلها: ‎/models
+    }
+operators-usage-models = اكتب من فضلك ‎<code>/models</code>‏ لعرض القائمة، أو ‎<code>/models off id</code>‏ و‎<code>/models on id</code>‏.
 
 ## Refunds
 
@@ -100,6 +153,9 @@ operators-account-purchase = عملية الشراء ‎<code>{ $purchase }</cod
 operators-account-entries = القيود، الأحدث أولًا، والأوقات بتوقيت UTC، الصفحة { $page } من { $pages }:
 operators-entry = ‏‎{ $at }‏ · ‎{ $credits }‏ · { $cause ->
     [pay] شراء، ‎{ $purchase }
+    [bonus] مكافأة ‎{ $purchase }
+    [first] مكافأة أول عملية شراء
+    [welcome] نقاط ترحيبية
     [grant] منحة
     [debit] سحب
     [hold] حجز للطلب ‎<code>{ $job }</code>
@@ -121,6 +177,7 @@ operators-help = <b>للمشغّلين</b>
     ‏‎/refund‏ المستخدم#الرقم السبب (أو معرّف المعاملة) · إعادة النجوم
     ‏‎/reply‏ الرقم الرد · الرد على طلب دفع
     ‏‎/reconcile‏ · المقارنة بقائمة تيليجرام الآن
+    ‏‎/models‏ · ما في القائمة؛ ولإزالة نموذج منها: ‎/models off id‏
 operators-usage-grant = اكتب من فضلك ‎<code>/grant المستخدم النقاط السبب</code>‏، مثل ‎<code>/grant 123456 5 نعتذر عن التأخير</code>
 operators-usage-debit = اكتب من فضلك ‎<code>/debit المستخدم النقاط السبب</code>‏، مثل ‎<code>/debit 123456 5 مُنحت بالخطأ</code>
 operators-usage-ledger = اكتب من فضلك ‎<code>/ledger المستخدم</code>‏، مثل ‎<code>/ledger 123456</code>‏، مع رقم الصفحة للقيود الأقدم.

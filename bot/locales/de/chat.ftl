@@ -20,6 +20,7 @@ date = { $day }. { $month ->
     [11] Nov.
    *[12] Dez.
 } { $year }
+credits-and-bonus = { $credits } + { $bonus } Credits
 
 ## Start and help
 
@@ -27,6 +28,7 @@ welcome = <b>Willkommen bei Starreel!</b>
     Beschreib eine Szene (oder schick ein Foto mit Text dazu), und ich mache ein Video daraus.
 
     Videos gibt's ab { $price } ({ $pack } = { $stars } ⭐). Du hast { $balance }.
+welcome-gift = 🎁 { $credits } geschenkt, damit du gleich loslegen kannst. Viel Spaß!
 help = <b>So geht's</b>
     1. Beschreib eine Szene oder schick ein Foto mit Text dazu.
     2. Sieh dir die Karte an: Modell, Optionen und Foto kannst du noch ändern. Dann tippe auf „Erstellen“.
@@ -52,7 +54,8 @@ private-only = Videos mache ich nur im privaten Chat. Tippe unten, um unseren zu
 gift-received = 🎁 Vielen Dank für das Geschenk!
 terms = <b>Nutzungsbedingungen</b>
     • Credits kaufst du mit Telegram Stars. Sie sind für Videos in diesem Bot da und lassen sich nicht in Geld umtauschen.
-    • Zuerst werden geschenkte Credits verbraucht, dann gekaufte, der älteste Kauf zuerst. Einen unbenutzten Kauf kannst du dir eine Zeit lang unter /paysupport erstatten lassen; in allen anderen Fällen kannst du dort eine Erstattung anfragen.
+    • Zuerst werden geschenkte Credits verbraucht, dann gekaufte, der älteste Kauf zuerst. Ein Bonus wird nach den Credits verbraucht, mit denen er kam. Einen unbenutzten Kauf kannst du dir eine Zeit lang unter /paysupport erstatten lassen, sein Bonus entfällt dann mit; in allen anderen Fällen kannst du dort eine Erstattung anfragen.
+    • Ein Abo wird alle 30 Tage mit Stars bezahlt, bis du es kündigst, unter /balance oder in den Einstellungen von Telegram. Jede Zahlung ist ein Kauf wie jeder andere.
     • Die Credits für ein Video werden reserviert, wenn du es bestellst, und erst abgezogen, wenn es ankommt. Klappt es nicht, bekommst du sie sofort zurück.
     • Verbotene oder schädliche Inhalte sind nicht erlaubt. Solche Aufträge werden abgelehnt, und ihre Credits kommen zurück.
     • Deine Prompts und Fotos gehen an den Dienst, der die Videos macht, und an niemanden sonst. Siehe /privacy.
@@ -67,23 +70,53 @@ credits-granted = 🎁 Unser Team hat dir { $credits } gutgeschrieben. Dein Guth
 credits-debited = Unser Team hat dir { $credits } abgezogen. Dein Guthaben: { $balance }. Du weißt nicht, warum? Schreib uns über /paysupport.
 offer = <b>Credits kaufen</b>
     Du hast { $balance }. Die meisten Videos kosten 1 Credit. Such dir ein Paket aus:
-
-    Mit der Zahlung stimmst du den Bedingungen zu: /terms
-pack = { $credits ->
-    [one] { $credits } Credit · { $stars } ⭐
-   *[other] { $credits } Credits · { $stars } ⭐
-}
+offer-first = 🎁 Zu deinem ersten Kauf gibt's { $first } extra.
+offer-subscription = 📅 Oder als Abo: { $credits } alle 30 Tage für { $stars } ⭐. Jederzeit kündbar.
+offer-terms = Mit der Zahlung stimmst du den Bedingungen zu: /terms
+pack = { $credits } · { $stars } ⭐
 pack-gone = Dieses Paket gibt es nicht mehr. Hier sind die aktuellen.
-invoice-title = { $credits ->
-    [one] { $credits } Credit
-   *[other] { $credits } Credits
-}
-invoice-description = { $credits ->
-    [one] { $credits } Credit für KI-Videos mit Starreel. Er verfällt nicht.
-   *[other] { $credits } Credits für KI-Videos mit Starreel. Sie verfallen nicht.
+invoice-title = { $credits }
+invoice-description = { $number ->
+    [one] { $credits } für KI-Videos mit Starreel. Er verfällt nicht.
+   *[other] { $credits } für KI-Videos mit Starreel. Sie verfallen nicht.
 }
 invoice-refused = Ich kann die Zahlung gerade leider nicht öffnen. Unser Team weiß Bescheid. Versuch es bitte später noch einmal.
 receipt = ✅ Danke! { $bought } gutgeschrieben. Dein Guthaben: { $balance }
+receipt-first = ✅ Danke! { $bought } gutgeschrieben, dazu 🎁 { $first } für deinen ersten Kauf. Dein Guthaben: { $balance }
+receipt-until = 📅 Dein Abo ist bis { $until } bezahlt. Ändern kannst du es unter /balance.
+subscription-button = 📅 { $credits } im Monat · { $stars } ⭐
+subscription-offer = <b>📅 Monatsabo</b>
+    Du bekommst { $credits } alle 30 Tage für { $stars } ⭐. Was du nicht verbrauchst, behältst du. Kündigen kannst du jederzeit unter /balance; was bezahlt ist, bleibt deins.
+
+    Mit der Zahlung stimmst du den Bedingungen zu: /terms
+subscription-description = { $credits } alle 30 Tage für KI-Videos mit Starreel. Sie verfallen nicht.
+subscription-pay = Abonnieren für { $stars } ⭐
+subscription-gone = Abos gibt es nicht mehr. Was es gibt, siehst du mit /buy.
+subscription-line = 📅 Dein Abo: { $credits } alle 30 Tage für { $stars } ⭐. { $state ->
+    [active] Die nächste Zahlung ist am { $until }.
+    [failed] Die letzte Zahlung hat nicht geklappt: Lade bitte deine Stars auf. Bezahlt ist es bis { $until }.
+   *[cancelled] Es ist gekündigt und läuft bis { $until }.
+    }{ $wish ->
+    [cancel] {" "}Ich habe Telegram gebeten, es zu kündigen.
+    [resume] {" "}Ich habe Telegram gebeten, es fortzusetzen.
+   *[none] {""}
+    }
+subscription-changed = { $state ->
+    [cancelled] 📅 Dein Abo ist gekündigt: Nach dem { $until } wird nichts mehr bezahlt.
+    [failed] ⚠️ Telegram konnte die nächsten { $stars } ⭐ für dein Abo nicht abbuchen, deshalb sind deine neuen Credits noch nicht da ({ $credits }). Lade deine Stars bitte in den Einstellungen von Telegram unter „Meine Stars“ auf, dann geht es weiter.
+    [active] 📅 Dein Abo läuft weiter. Die nächste Zahlung ist am { $until }.
+   *[ended] 📅 Dein Abo ist beendet; deine Credits behältst du. Ein neues bekommst du mit /buy.
+    }
+subscription-may-go-on = 📅 Telegram lässt dich dein Abo jetzt fortsetzen. Um es wieder einzuschalten, öffne die Einstellungen von Telegram, tippe auf „Meine Stars“, wähle dieses Abo und tippe auf „Erneuern“.
+subscription-not-changed = Telegram hat mich dein Abo nicht ändern lassen. Du kannst es selbst tun: Öffne die Einstellungen von Telegram, tippe auf „Meine Stars“ und wähle dieses Abo. Hilft das nicht, schreib uns bitte über /paysupport.
+subscription-asked = { $wish ->
+    [resume] Ich bitte Telegram, dein Abo fortzusetzen.
+   *[cancel] Ich bitte Telegram, dein Abo zu kündigen.
+    }
+subscription-already-so = { $wish ->
+    [resume] Dein Abo läuft schon weiter.
+   *[cancel] Dein Abo ist schon gekündigt.
+    }
 payment-unmatched = Deine Zahlung ist da, aber ich kann sie keinem Kauf zuordnen. Unser Team weiß Bescheid. Wenn du nichts von uns hörst, schreib bitte über /paysupport.
 payment-returned = ↩️ Deine Stars für { $bought } sind wieder bei dir{ $part ->
     [all] , und dein Guthaben wurde entsprechend gekürzt.
@@ -95,12 +128,16 @@ checkout-not-ours = Diese Rechnung ist nicht gültig. Mit /buy bekommst du eine 
 checkout-not-yours = Diese Rechnung ist für jemand anderen. Mit /buy bekommst du deine eigene.
 checkout-price-changed = Unsere Preise haben sich geändert. Mit /buy bekommst du eine neue Rechnung.
 checkout-too-old = Diese Rechnung ist zu alt. Mit /buy bekommst du eine neue.
+checkout-already-subscribed = Du hast schon ein Abo. Siehe /balance.
 checkout-already-paid = Diese Rechnung ist schon bezahlt. Weitere Credits bekommst du mit /buy.
 
 ## An order
 
 ask-model = <b>Wähle ein Modell</b>
-ask-model-line = • <b>{ $model }</b>: { $about }
+ask-model-line = • <b>{ $model }</b>: { $about }{ $fails ->
+    [yes] {" "}· ⚠️ klappt gerade oft nicht
+   *[no] {""}
+    }
 ask-model-prompt = Dein Prompt: <i>{ $prompt }</i>
 models-speech = <b>🗣 Mit Sprache</b>
 models-long = <b>⏱ Die längsten Videos</b>
@@ -111,6 +148,7 @@ model-button = { $from ->
    *[other] { $model } · { $from } Credits
 }
 card-head = 🎬 <b>{ $model }</b> · { $options }
+card-often-fails = ⚠️ Dieses Modell klappt gerade oft nicht. Wird nichts aus deinem Video, bekommst du deine Credits zurück.
 card-head-plain = 🎬 <b>{ $model }</b>
 card-follow-up = 🎬 <b>{ $model }</b> · { $kind ->
     [extend] ➕ dein Video geht weiter
@@ -438,6 +476,8 @@ forgotten-when-ended = 🗑 Gelöscht. { $orders ->
 
 ## Buttons
 
+button-subscription-cancel = Abo kündigen
+button-subscription-resume = Abo fortsetzen
 button-refund-offer = ↩️ Erstatten: { $credits } ({ $stars } ⭐), { $date }
 button-refund-ask = 🙋 Erstattung anfragen – { $credits }, { $date }
 button-refund-confirm = Ja, erstatten

@@ -2,11 +2,20 @@
 
 operators-provider-blocked = ⚠️ KIE.ai nimmt keine Aufträge an: { $reason ->
     [out_of_funds] Das Konto hat keine Credits mehr. Lade es auf kie.ai auf.
-    [unauthorized] Der Schlüssel ist falsch oder hat nicht die nötigen Rechte. Prüfe KIE_AI_API_KEY.
+    [unauthorized] Der Schlüssel ist falsch oder hat nicht die nötigen Rechte. Prüfe KIE_AI_API_KEY oder KIE_AI_API_KEYS.
     [unreachable] Kein Worker bekommt eine Antwort. Adresse und Ursache stehen im Log der Worker: Prüfe KIE_API_URL und ihr Netzwerk.
    *[key_limit] Der Schlüssel hat sein eigenes Ausgabenlimit erreicht. Erhöhe es auf kie.ai.
     }
     Neue Aufträge sind angehalten; die in der Warteschlange warten.
+operators-key-left-out = ⚠️ KIE.ai nimmt mit dem Schlüssel <b>{ $key }</b> keine Aufträge an: { $reason ->
+    [out_of_funds] Sein Konto hat keine Credits mehr. Lade es auf kie.ai auf.
+    [unauthorized] Er ist falsch oder hat nicht die nötigen Rechte. Prüfe ihn in KIE_AI_API_KEYS.
+    [unreachable] Es kommt keine Antwort. Warum, steht im Log der Worker.
+   *[key_limit] Er hat sein eigenes Ausgabenlimit erreicht. Erhöhe es auf kie.ai.
+    }
+    Bis dahin bleibt er außen vor; die anderen Schlüssel übernehmen seinen Anteil.
+operators-key-back = ✅ KIE.ai nimmt mit dem Schlüssel <b>{ $key }</b> wieder Aufträge an.
+operators-key-missing = ⚠️ Aufträge brauchen den Schlüssel <b>{ $key }</b>, der nicht in KIE_AI_API_KEYS steht: Mit ihm entstanden ihre Videos oder die Videos, die sie fortsetzen, und kein anderer Schlüssel kann diese sehen. Die Aufträge warten, und am Ende gehen die Credits zurück. Trag den Schlüssel mit Gewicht 0 wieder ein (<code>{ $key }:0=…</code>), starte die Worker neu und entferne ihn, wenn seine Aufträge erledigt sind.
 operators-balance-low = ⚠️ Das Guthaben bei KIE.ai reicht für kein Video, das mehr als { $credits } der dortigen Credits kostet. Nicht im Angebot, bis du es auf kie.ai auflädst: { $models }.
 operators-provider-ok = ✅ KIE.ai nimmt wieder Aufträge an.
 operators-video-not-delivered = ⚠️ Ein fertiges Video kam nicht bei Person { $user } an (Job <code>{ $job }</code>). Sie weiß Bescheid, und ihre Credits sind zurück. { $why ->
@@ -32,8 +41,9 @@ operators-connection-mended = ✅ Die Updates von Telegram kommen wieder an; die
     }
 operators-sale-refused = 🚨 Telegram lehnt { $call ->
     [invoice] die Rechnungen dieses Bots
+    [subscription] die Abos dieses Bots
    *[checkout] die Antworten dieses Bots beim Bezahlen
-    } ab, niemand kann also Credits kaufen: { $reason }. Prüfe die Zahlungen des Bots in @BotFather sowie PACKS und STARS_PER_CREDIT. Zum Ausprobieren tippe unter /buy auf ein Paket.
+    } ab, niemand kann also Credits kaufen: { $reason }. Prüfe die Zahlungen des Bots in @BotFather sowie PACKS, STARS_PER_CREDIT und SUBSCRIPTION_STARS. Zum Ausprobieren tippe unter /buy auf ein Paket.
 operators-support-request = 🧾 Support-Anfrage { $number } von <a href="tg://user?id={ $user }">Person { $user }</a>:
     <blockquote>{ $request }</blockquote>
     Antworte mit <code>/reply { $number } Text</code>; der Bot gibt ihn weiter.
@@ -47,6 +57,49 @@ operators-put-back = ℹ️ Diese Datenbank wurde aus einer Kopie wiederhergeste
     [one] Ein Auftrag wartet darin: Bevor etwas gekauft wird, werden die Worker danach gefragt.
    *[other] { $orders } Aufträge warten darin: Bevor etwas gekauft wird, werden die Worker danach gefragt.
     } Sende /reconcile, um Zahlungen zu finden, die nach der Kopie kamen. Spätere Aufträge sind hier nicht bekannt; wer nach einem fragt, bekommt die Credits über /grant.
+
+## Models
+
+operators-price-differs = 💸 <b>{ $model }</b> ({ $combination }) kostet { $cost } der Credits von KIE.ai, im Katalog steht { $listed }: So war es bei { $off } der letzten { $of } solchen Videos. { $step ->
+    [switched-off] Ich habe das Modell abgeschaltet. Korrigiere seine Kosten in deiner CATALOG_FILE, starte den Bot und die Worker neu und schalte es mit <code>/models on { $id }</code> wieder ein.
+    [is-last] Es bleibt im Angebot, weil es dort das letzte ist. Korrigiere seine Kosten in deiner CATALOG_FILE und starte den Bot und die Worker neu.
+   *[told] Korrigiere seine Kosten in deiner CATALOG_FILE und starte den Bot und die Worker neu, oder schalte es bis dahin mit <code>/models off { $id }</code> ab.
+    }
+operators-price-list-differs = 🏷 In der Preisliste von KIE.ai fehlen diese Kosten aus dem Katalog:
+    { $lines }
+    Vergleiche sie mit kie.ai/pricing, korrigiere deine CATALOG_FILE und starte den Bot und die Worker neu; <code>bot check-catalogue</code> zeigt, was von jedem Preis übrig bleibt.
+operators-price-list-line = • <b>{ $model }</b> ({ $combination }): hier { $listed }, dort { $price } laut „{ $row }“
+operators-model-failing = ⚠️ <b>{ $model }</b> ist bei KIE.ai { $failures }-mal in Folge fehlgeschlagen. Wer es wählt, wird gewarnt, und für ein fehlgeschlagenes Video bezahlt niemand. Geht das so weiter, schalte es mit <code>/models off { $id }</code> ab.
+operators-model-mended = ✅ <b>{ $model }</b>: { $made ->
+    [yes] Ein Video hat wieder geklappt, nach Fehlschlägen seit { $since } UTC.
+   *[no] Seit einem Tag kein Fehlschlag. Seit { $since } UTC schlug es immer wieder fehl; inzwischen hat niemand ein Video damit gemacht.
+    }
+operators-models = <b>Modelle</b>
+    { $lines }
+    Umschalten kannst du eins mit <code>/models off id</code> oder <code>/models on id</code>.
+operators-models-line = • <code>{ $id }</code> { $model }: { $state ->
+    [setting] aus, durch MODELS_OFF oder den Katalog
+    [operator] aus, durch einen Operator
+    [price-watch] aus, weil es mehr kostet, als im Katalog steht
+   *[on] an
+    }{ $fails ->
+    [yes] , schlägt oft fehl
+   *[no] {""}
+    }
+operators-model-switched = { $outcome ->
+    [done] Erledigt: <code>{ $id }</code> ist { $to ->
+        [off] aus. Was bestellt ist, wird noch gemacht.
+       *[on] an. Es lässt sich jetzt bestellen.
+    }
+    [already] <code>{ $id }</code> ist schon { $to ->
+        [off] aus.
+       *[on] an.
+    }
+    [last] <code>{ $id }</code> ist das letzte Modell im Angebot und bleibt deshalb an. Um nichts zu verkaufen, halte den Bot an.
+    [off-by-setting] <code>{ $id }</code> ist durch MODELS_OFF oder den Katalog abgeschaltet. Ändere das und starte den Bot neu.
+   *[unknown] Ein Modell <code>{ $id }</code> gibt es nicht. /models zeigt alle.
+    }
+operators-usage-models = Schreib bitte <code>/models</code> für die Liste oder <code>/models off id</code> und <code>/models on id</code>.
 
 ## Refunds
 
@@ -93,6 +146,9 @@ operators-account-purchase = Kauf <code>{ $purchase }</code>: { $credits } für 
 operators-account-entries = Einträge, neueste zuerst, Zeiten in UTC, Seite { $page } von { $pages }:
 operators-entry = { $at } · { $credits } · { $cause ->
     [pay] gekauft, { $purchase }
+    [bonus] Bonus von { $purchase }
+    [first] Bonus für den ersten Kauf
+    [welcome] Willkommens-Credits
     [grant] gutgeschrieben
     [debit] abgezogen
     [hold] reserviert für Auftrag <code>{ $job }</code>
@@ -114,6 +170,7 @@ operators-help = <b>Für Operatoren</b>
     /refund Person#Nummer Grund (oder die Transaktions-ID) · Stars erstatten
     /reply Nummer Text · eine Support-Anfrage beantworten
     /reconcile · jetzt mit der Liste von Telegram abgleichen
+    /models · was im Angebot ist; /models off id nimmt eins heraus
 operators-usage-grant = Schreib bitte <code>/grant Person Credits Grund</code>, zum Beispiel <code>/grant 123456 5 Entschuldige die Wartezeit</code>
 operators-usage-debit = Schreib bitte <code>/debit Person Credits Grund</code>, zum Beispiel <code>/debit 123456 5 aus Versehen gutgeschrieben</code>
 operators-usage-ledger = Schreib bitte <code>/ledger Person</code>, zum Beispiel <code>/ledger 123456</code>, und für ältere Einträge eine Seitenzahl dazu.

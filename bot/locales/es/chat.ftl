@@ -20,6 +20,7 @@ date = { $day } { $month ->
     [11] nov
    *[12] dic
 } { $year }
+credits-and-bonus = { $credits } + { $bonus } créditos
 
 ## Start and help
 
@@ -27,6 +28,7 @@ welcome = <b>¡Te damos la bienvenida a Starreel!</b>
     Describe una escena (o envía una foto con un texto) y la convierto en un video.
 
     Hay videos desde { $price } ({ $pack } = { $stars } ⭐). Tienes { $balance }.
+welcome-gift = 🎁 Te regalamos { $credits } para que lo pruebes ahora mismo. ¡Que lo disfrutes!
 help = <b>Cómo funciona</b>
     1. Describe una escena o envía una foto con un texto.
     2. Revisa el resumen: si quieres, cambia el modelo, las opciones o la foto, y toca “Crear”.
@@ -52,7 +54,8 @@ private-only = Hago videos en un chat privado. Toca abajo para abrir el nuestro.
 gift-received = 🎁 ¡Gracias por el regalo!
 terms = <b>Condiciones</b>
     • Los créditos se compran con Estrellas de Telegram. Sirven para crear videos aquí y no se pueden cambiar por dinero.
-    • Primero se gastan los créditos de regalo y después los comprados, empezando por la compra más antigua. Durante un tiempo puedes pedir en /paysupport el reembolso de una compra sin usar; en los demás casos, puedes solicitar un reembolso.
+    • Primero se gastan los créditos de regalo y después los comprados, empezando por la compra más antigua. Un bono se gasta después de los créditos con los que llegó. Durante un tiempo puedes pedir en /paysupport el reembolso de una compra sin usar, y su bono se va con ella; en los demás casos, puedes solicitar un reembolso.
+    • Una suscripción se paga con Estrellas cada 30 días hasta que la canceles, en /balance o en los ajustes de Telegram. Cada pago es una compra como cualquier otra.
     • Los créditos de un video quedan en reserva cuando lo pides y se gastan cuando llega. Si no sale, los recuperas al momento.
     • No se permite contenido ilegal ni dañino. Esos pedidos se rechazan y sus créditos vuelven a ti.
     • Tus prompts y fotos van al servicio que crea los videos, y a nadie más. Más en /privacy.
@@ -67,23 +70,53 @@ credits-granted = 🎁 Nuestro equipo te dio { $credits }. Tu saldo: { $balance 
 credits-debited = Nuestro equipo te descontó { $credits }. Tu saldo: { $balance }. ¿No sabes por qué? Escríbenos en /paysupport.
 offer = <b>Comprar créditos</b>
     Tienes { $balance }. Casi todos los videos cuestan 1 crédito. Elige un paquete:
-
-    Al pagar aceptas las condiciones: /terms
-pack = { $credits ->
-    [one] { $credits } crédito · { $stars } ⭐
-   *[other] { $credits } créditos · { $stars } ⭐
-}
+offer-first = 🎁 Con tu primera compra te llevas un extra: { $first }.
+offer-subscription = 📅 O suscríbete: { $credits } cada 30 días por { $stars } ⭐. Cancela cuando quieras.
+offer-terms = Al pagar aceptas las condiciones: /terms
+pack = { $credits } · { $stars } ⭐
 pack-gone = Este paquete ya no se vende. Aquí tienes los que hay.
-invoice-title = { $credits ->
-    [one] { $credits } crédito
-   *[other] { $credits } créditos
-}
-invoice-description = { $credits ->
-    [one] { $credits } crédito para crear videos con IA en Starreel. No caduca.
-   *[other] { $credits } créditos para crear videos con IA en Starreel. No caducan.
+invoice-title = { $credits }
+invoice-description = { $number ->
+    [one] { $credits } para crear videos con IA en Starreel. No caduca.
+   *[other] { $credits } para crear videos con IA en Starreel. No caducan.
 }
 invoice-refused = Lo siento, ahora mismo no puedo abrir el pago. Nuestro equipo ya está al tanto. Inténtalo más tarde, por favor.
 receipt = ✅ ¡Gracias! Recibiste { $bought }. Tu saldo: { $balance }
+receipt-first = ✅ ¡Gracias! Recibiste { $bought }, y 🎁 { $first } por tu primera compra. Tu saldo: { $balance }
+receipt-until = 📅 Tu suscripción está pagada hasta el { $until }. Para cambiarla, ve a /balance.
+subscription-button = 📅 { $credits } al mes · { $stars } ⭐
+subscription-offer = <b>📅 Suscripción mensual</b>
+    Recibes { $credits } cada 30 días por { $stars } ⭐. Los créditos que no uses siguen siendo tuyos. Puedes cancelar cuando quieras en /balance; lo que ya pagaste sigue siendo tuyo.
+
+    Al pagar aceptas las condiciones: /terms
+subscription-description = { $credits } cada 30 días para crear videos con IA en Starreel. No caducan.
+subscription-pay = Suscribirme por { $stars } ⭐
+subscription-gone = Ya no hay suscripciones. Envía /buy para ver lo que hay.
+subscription-line = 📅 Tu suscripción: { $credits } cada 30 días por { $stars } ⭐. { $state ->
+    [active] El próximo pago es el { $until }.
+    [failed] El último pago falló: recarga tus Estrellas, por favor. Está pagada hasta el { $until }.
+   *[cancelled] Está cancelada y dura hasta el { $until }.
+    }{ $wish ->
+    [cancel] {" "}Le pedí a Telegram que la cancele.
+    [resume] {" "}Le pedí a Telegram que la reanude.
+   *[none] {""}
+    }
+subscription-changed = { $state ->
+    [cancelled] 📅 Tu suscripción está cancelada: después del { $until } no se paga nada más.
+    [failed] ⚠️ Telegram no pudo cobrar las próximas { $stars } ⭐ de tu suscripción, así que tus nuevos créditos todavía no llegan ({ $credits }). Recarga tus Estrellas en los ajustes de Telegram, en “Mis Estrellas”, por favor, y la suscripción continúa.
+    [active] 📅 Tu suscripción continúa. El próximo pago es el { $until }.
+   *[ended] 📅 Tu suscripción terminó; tus créditos siguen siendo tuyos. Para empezar una nueva, envía /buy.
+    }
+subscription-may-go-on = 📅 Telegram ya te permite continuar con tu suscripción. Para reactivarla, abre los ajustes de Telegram, toca “Mis Estrellas”, elige esta suscripción y toca “Renovar”.
+subscription-not-changed = Telegram no me dejó cambiar tu suscripción. Puedes hacerlo tú: abre los ajustes de Telegram, toca “Mis Estrellas” y elige esta suscripción. Si no funciona, escríbenos en /paysupport, por favor.
+subscription-asked = { $wish ->
+    [resume] Le estoy pidiendo a Telegram que reanude tu suscripción.
+   *[cancel] Le estoy pidiendo a Telegram que cancele tu suscripción.
+    }
+subscription-already-so = { $wish ->
+    [resume] Tu suscripción ya continúa.
+   *[cancel] Tu suscripción ya está cancelada.
+    }
 payment-unmatched = Tu pago llegó, pero no sé a qué compra corresponde. Nuestro equipo ya está al tanto; si no te escribe, cuéntanoslo en /paysupport, por favor.
 payment-returned = ↩️ Tienes de vuelta las Estrellas que pagaste por { $bought }{ $part ->
     [all] , y los créditos se retiraron.
@@ -95,12 +128,16 @@ checkout-not-ours = Esta factura no es válida. Envía /buy para recibir una nue
 checkout-not-yours = Esta factura es de otra persona. Envía /buy para recibir la tuya.
 checkout-price-changed = Nuestros precios cambiaron. Envía /buy para recibir una factura nueva.
 checkout-too-old = Esta factura es demasiado antigua. Envía /buy para recibir una nueva.
+checkout-already-subscribed = Ya tienes una suscripción. Mírala en /balance.
 checkout-already-paid = Esta factura ya está pagada. Envía /buy si quieres más créditos.
 
 ## An order
 
 ask-model = <b>Elige un modelo</b>
-ask-model-line = • <b>{ $model }</b>: { $about }
+ask-model-line = • <b>{ $model }</b>: { $about }{ $fails ->
+    [yes] {" "}· ⚠️ ahora falla a menudo
+   *[no] {""}
+    }
 ask-model-prompt = Tu prompt: <i>{ $prompt }</i>
 models-speech = <b>🗣 Con voz</b>
 models-long = <b>⏱ Los videos más largos</b>
@@ -111,6 +148,7 @@ model-button = { $from ->
    *[other] { $model } · { $from } créditos
 }
 card-head = 🎬 <b>{ $model }</b> · { $options }
+card-often-fails = ⚠️ Por ahora este modelo falla a menudo. Si tu video no sale, recuperas tus créditos.
 card-head-plain = 🎬 <b>{ $model }</b>
 card-follow-up = 🎬 <b>{ $model }</b> · { $kind ->
     [extend] ➕ tu video continúa
@@ -441,6 +479,8 @@ forgotten-when-ended = 🗑 Borrado. { $orders ->
 
 ## Buttons
 
+button-subscription-cancel = Cancelar suscripción
+button-subscription-resume = Reanudar suscripción
 button-refund-offer = ↩️ Reembolsar { $credits } ({ $stars } ⭐), { $date }
 button-refund-ask = 🙋 Solicitar reembolso – { $credits }, { $date }
 button-refund-confirm = Sí, reembolsar

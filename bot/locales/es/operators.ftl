@@ -2,11 +2,20 @@
 
 operators-provider-blocked = ⚠️ KIE.ai no acepta pedidos: { $reason ->
     [out_of_funds] la cuenta se quedó sin créditos. Recárgala en kie.ai.
-    [unauthorized] la clave es incorrecta o no tiene permiso para esto. Revisa KIE_AI_API_KEY.
+    [unauthorized] la clave es incorrecta o no tiene permiso para esto. Revisa KIE_AI_API_KEY o KIE_AI_API_KEYS.
     [unreachable] ningún worker recibe respuesta. El registro de los workers indica la dirección y la causa: revisa KIE_API_URL y su red.
    *[key_limit] la clave llegó a su propio límite de gasto. Súbelo en kie.ai.
     }
     Los pedidos están en pausa; los que están en la cola esperan.
+operators-key-left-out = ⚠️ KIE.ai no acepta pedidos con la clave <b>{ $key }</b>: { $reason ->
+    [out_of_funds] su cuenta se quedó sin créditos. Recárgala en kie.ai.
+    [unauthorized] es incorrecta o no tiene permiso para esto. Revísala en KIE_AI_API_KEYS.
+    [unreachable] no recibe respuesta. El registro de los workers indica la causa.
+   *[key_limit] llegó a su propio límite de gasto. Súbelo en kie.ai.
+    }
+    Hasta entonces queda fuera; las otras claves asumen su parte.
+operators-key-back = ✅ KIE.ai vuelve a aceptar pedidos con la clave <b>{ $key }</b>.
+operators-key-missing = ⚠️ Hay pedidos que necesitan la clave <b>{ $key }</b>, que no está en KIE_AI_API_KEYS: con ella se crearon sus videos, o los videos que continúan, y ninguna otra clave puede verlos. Los pedidos esperan y, al final, la gente recupera sus créditos. Vuelve a poner la clave con peso 0 (<code>{ $key }:0=…</code>), reinicia los workers y quítala cuando sus pedidos hayan terminado.
 operators-balance-low = ⚠️ El saldo de KIE.ai no alcanza para videos que allí cuestan más de { $credits ->
     [one] { $credits } crédito
    *[other] { $credits } créditos
@@ -35,8 +44,9 @@ operators-connection-mended = ✅ Las actualizaciones de Telegram vuelven a lleg
     }
 operators-sale-refused = 🚨 Telegram rechaza { $call ->
     [invoice] las facturas de este bot
+    [subscription] las suscripciones de este bot
    *[checkout] las respuestas de este bot al pagar
-    }, así que nadie puede comprar créditos: { $reason }. Revisa los pagos del bot en @BotFather, y tus PACKS y STARS_PER_CREDIT. Para probarlo, toca un paquete en /buy.
+    }, así que nadie puede comprar créditos: { $reason }. Revisa los pagos del bot en @BotFather, y tus PACKS, STARS_PER_CREDIT y SUBSCRIPTION_STARS. Para probarlo, toca un paquete en /buy.
 operators-support-request = 🧾 Solicitud de pago { $number } del <a href="tg://user?id={ $user }">usuario { $user }</a>:
     <blockquote>{ $request }</blockquote>
     Responde con <code>/reply { $number } texto</code>; el bot se lo pasa.
@@ -50,6 +60,49 @@ operators-put-back = ℹ️ Esta base de datos se restauró de una copia. { $ord
     [one] Hay un pedido en espera: se pregunta por él a los workers antes de comprar nada.
    *[other] Hay { $orders } pedidos en espera: se pregunta por ellos a los workers antes de comprar nada.
     } Envía /reconcile para encontrar los pagos que llegaron después de la copia. Los pedidos hechos después no se conocen aquí; a quien pregunte por uno, dale los créditos con /grant.
+
+## Models
+
+operators-price-differs = 💸 <b>{ $model }</b> ({ $combination }) cuesta { $cost } en créditos de KIE.ai, y el catálogo dice { $listed }: así fue en { $off } de los últimos { $of } videos de este tipo. { $step ->
+    [switched-off] Desactivé el modelo. Corrige su costo en tu CATALOG_FILE, reinicia el bot y los workers, y vuelve a activarlo con <code>/models on { $id }</code>.
+    [is-last] Sigue en el menú, porque es el último que queda. Corrige su costo en tu CATALOG_FILE y reinicia el bot y los workers.
+   *[told] Corrige su costo en tu CATALOG_FILE y reinicia el bot y los workers, o desactívalo mientras tanto con <code>/models off { $id }</code>.
+    }
+operators-price-list-differs = 🏷 La lista de precios de KIE.ai no tiene estos costos del catálogo:
+    { $lines }
+    Compáralos con kie.ai/pricing, corrige tu CATALOG_FILE y reinicia el bot y los workers; <code>bot check-catalogue</code> muestra lo que queda de cada precio.
+operators-price-list-line = • <b>{ $model }</b> ({ $combination }): { $listed } aquí, { $price } allí según “{ $row }”
+operators-model-failing = ⚠️ <b>{ $model }</b>: fallos seguidos en KIE.ai: { $failures }. Quien lo elige recibe un aviso, y nadie paga por un video que falla. Si sigue así, desactívalo con <code>/models off { $id }</code>.
+operators-model-mended = ✅ <b>{ $model }</b>: { $made ->
+    [yes] volvió a salir un video, tras fallos desde { $since } UTC.
+   *[no] ningún fallo en un día. Falló una y otra vez desde { $since } UTC; nadie ha creado un video con él mientras tanto.
+    }
+operators-models = <b>Modelos</b>
+    { $lines }
+    Cambia uno con <code>/models off id</code> o <code>/models on id</code>.
+operators-models-line = • <code>{ $id }</code> { $model }: { $state ->
+    [setting] desactivado por MODELS_OFF o el catálogo
+    [operator] desactivado por un operador
+    [price-watch] desactivado, porque cuesta más de lo que dice el catálogo
+   *[on] activado
+    }{ $fails ->
+    [yes] , falla a menudo
+   *[no] {""}
+    }
+operators-model-switched = { $outcome ->
+    [done] Hecho: <code>{ $id }</code> está { $to ->
+        [off] desactivado. Lo que ya se pidió se crea igual.
+       *[on] activado. Ya se puede pedir.
+    }
+    [already] <code>{ $id }</code> ya está { $to ->
+        [off] desactivado.
+       *[on] activado.
+    }
+    [last] <code>{ $id }</code> es el último modelo del menú, así que sigue activado. Para no vender nada, detén el bot.
+    [off-by-setting] <code>{ $id }</code> está desactivado por MODELS_OFF o el catálogo. Cámbialo y reinicia el bot.
+   *[unknown] No existe el modelo <code>{ $id }</code>. En /models están todos.
+    }
+operators-usage-models = Escribe <code>/models</code> para ver la lista, o <code>/models off id</code> y <code>/models on id</code>.
 
 ## Refunds
 
@@ -96,6 +149,9 @@ operators-account-purchase = Compra <code>{ $purchase }</code>: { $credits } por
 operators-account-entries = Movimientos, del más nuevo al más antiguo, hora UTC, página { $page } de { $pages }:
 operators-entry = { $at } · { $credits } · { $cause ->
     [pay] comprado, { $purchase }
+    [bonus] bono de { $purchase }
+    [first] bono por su primera compra
+    [welcome] créditos de bienvenida
     [grant] dado
     [debit] retirado
     [hold] en reserva para el pedido <code>{ $job }</code>
@@ -117,6 +173,7 @@ operators-help = <b>Para operadores</b>
     /refund usuario#número motivo (o el ID de la transacción) · devolver Estrellas
     /reply número texto · responder a una solicitud de pago
     /reconcile · comparar ahora con la lista de Telegram
+    /models · lo que hay en el menú; /models off id quita uno
 operators-usage-grant = Escribe <code>/grant usuario créditos motivo</code>, por ejemplo <code>/grant 123456 5 perdón por la espera</code>
 operators-usage-debit = Escribe <code>/debit usuario créditos motivo</code>, por ejemplo <code>/debit 123456 5 dados por error</code>
 operators-usage-ledger = Escribe <code>/ledger usuario</code>, por ejemplo <code>/ledger 123456</code>, y un número de página para ver movimientos más antiguos.

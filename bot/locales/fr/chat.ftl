@@ -21,6 +21,7 @@ date = { $day } { $month ->
     [11] nov.
    *[12] déc.
 } { $year }
+credits-and-bonus = { $credits } + { $bonus } crédits
 
 ## Start and help
 
@@ -28,6 +29,7 @@ welcome = <b>Bienvenue sur Starreel !</b>
     Décris une scène (ou envoie une photo avec une légende), et j’en fais une vidéo.
 
     Une vidéo, c’est à partir de { $price } ({ $pack } = { $stars } ⭐). Tu as { $balance }.
+welcome-gift = 🎁 { $credits } : c’est cadeau, pour essayer tout de suite. Amuse-toi bien !
 help = <b>Comment ça marche</b>
     1. Décris une scène, ou envoie une photo avec une légende.
     2. Vérifie la fiche : change le modèle, les options ou la photo si tu veux, puis appuie sur « Générer ».
@@ -53,7 +55,8 @@ private-only = Je crée les vidéos en privé. Appuie ci-dessous pour ouvrir not
 gift-received = 🎁 Merci pour le cadeau !
 terms = <b>Conditions d’utilisation</b>
     • Tu achètes des crédits avec des Telegram Stars. Ils servent à créer des vidéos ici et ne s’échangent pas contre de l’argent.
-    • Les crédits offerts sont utilisés en premier, puis ceux que tu as achetés, en commençant par l’achat le plus ancien. Un achat non utilisé peut être remboursé via /paysupport pendant un certain temps ; dans les autres cas, tu peux demander un remboursement.
+    • Les crédits offerts sont utilisés en premier, puis ceux que tu as achetés, en commençant par l’achat le plus ancien. Un bonus est utilisé après les crédits qu’il accompagne. Un achat non utilisé peut être remboursé via /paysupport pendant un certain temps, et son bonus est alors retiré ; dans les autres cas, tu peux demander un remboursement.
+    • Un abonnement se paie en Stars tous les 30 jours, jusqu’à ce que tu le résilies, dans /balance ou dans les paramètres de Telegram. Chaque paiement est un achat comme un autre.
     • Les crédits d’une vidéo sont mis de côté quand tu la commandes, et dépensés quand elle arrive. Si ça échoue, tu les récupères aussitôt.
     • Les contenus illégaux ou nuisibles sont interdits. Ces commandes sont refusées, et leurs crédits te sont rendus.
     • Tes prompts et tes photos vont au service qui crée les vidéos, et à personne d’autre. Voir /privacy.
@@ -68,23 +71,53 @@ credits-granted = 🎁 Tu as reçu { $credits } de notre équipe. Ton solde : {
 credits-debited = Notre équipe a retiré { $credits } de ton solde. Ton solde : { $balance }. Tu ne sais pas pourquoi ? Écris-nous via /paysupport.
 offer = <b>Acheter des crédits</b>
     Tu as { $balance }. La plupart des vidéos coûtent 1 crédit. Choisis un pack :
-
-    En payant, tu acceptes les conditions : /terms
-pack = { $credits ->
-    [one] { $credits } crédit · { $stars } ⭐
-   *[other] { $credits } crédits · { $stars } ⭐
-}
+offer-first = 🎁 En plus pour ton premier achat : { $first }.
+offer-subscription = 📅 Ou abonne-toi : { $credits } tous les 30 jours pour { $stars } ⭐. Résiliable à tout moment.
+offer-terms = En payant, tu acceptes les conditions : /terms
+pack = { $credits } · { $stars } ⭐
 pack-gone = Ce pack n’est plus en vente. Voici ceux qui le sont.
-invoice-title = { $credits ->
-    [one] { $credits } crédit
-   *[other] { $credits } crédits
-}
-invoice-description = { $credits ->
-    [one] { $credits } crédit pour créer des vidéos IA avec Starreel. Il n’expire pas.
-   *[other] { $credits } crédits pour créer des vidéos IA avec Starreel. Ils n’expirent pas.
+invoice-title = { $credits }
+invoice-description = { $number ->
+    [one] { $credits } pour créer des vidéos IA avec Starreel. Il n’expire pas.
+   *[other] { $credits } pour créer des vidéos IA avec Starreel. Ils n’expirent pas.
 }
 invoice-refused = Désolé, je n’arrive pas à ouvrir le paiement pour le moment. Notre équipe est prévenue. Réessaie plus tard.
 receipt = ✅ Merci ! Tu viens de recevoir { $bought }. Ton solde : { $balance }
+receipt-first = ✅ Merci ! Tu viens de recevoir { $bought }, et 🎁 { $first } pour ton premier achat. Ton solde : { $balance }
+receipt-until = 📅 Ton abonnement est payé jusqu’au { $until }. Pour le modifier : /balance
+subscription-button = 📅 { $credits } par mois · { $stars } ⭐
+subscription-offer = <b>📅 Abonnement mensuel</b>
+    Tu reçois { $credits } tous les 30 jours pour { $stars } ⭐. Les crédits que tu n’utilises pas restent à toi. Tu peux résilier à tout moment dans /balance ; ce qui est payé reste à toi.
+
+    En payant, tu acceptes les conditions : /terms
+subscription-description = { $credits } tous les 30 jours pour créer des vidéos IA avec Starreel. Sans date d’expiration.
+subscription-pay = S’abonner pour { $stars } ⭐
+subscription-gone = Il n’y a plus d’abonnement en vente. Envoie /buy pour voir ce qui est proposé.
+subscription-line = 📅 Ton abonnement : { $credits } tous les 30 jours pour { $stars } ⭐. { $state ->
+    [active] Prochain paiement : { $until }.
+    [failed] Le dernier paiement a échoué : recharge tes Stars, s’il te plaît. L’abonnement est payé jusqu’au { $until }.
+   *[cancelled] Il est résilié et court jusqu’au { $until }.
+    }{ $wish ->
+    [cancel] {" "}J’ai demandé à Telegram de le résilier.
+    [resume] {" "}J’ai demandé à Telegram de le reprendre.
+   *[none] {""}
+    }
+subscription-changed = { $state ->
+    [cancelled] 📅 Ton abonnement est résilié : plus rien n’est payé après le { $until }.
+    [failed] ⚠️ Telegram n’a pas pu prélever les { $stars } ⭐ suivantes pour ton abonnement, donc il te manque encore { $credits }. Recharge tes Stars dans les paramètres de Telegram, sous « Mes Stars », et il continue.
+    [active] 📅 Ton abonnement continue. Prochain paiement : { $until }.
+   *[ended] 📅 Ton abonnement est terminé ; tes crédits restent à toi. Pour en prendre un nouveau, envoie /buy.
+    }
+subscription-may-go-on = 📅 Telegram te permet maintenant de reprendre ton abonnement. Pour le réactiver, ouvre les paramètres de Telegram, appuie sur « Mes Stars », choisis cet abonnement et appuie sur « Renouveler ».
+subscription-not-changed = Telegram ne m’a pas laissé modifier ton abonnement. Tu peux le faire toi-même : ouvre les paramètres de Telegram, appuie sur « Mes Stars » et choisis cet abonnement. Si ça ne suffit pas, écris-nous via /paysupport.
+subscription-asked = { $wish ->
+    [resume] Je demande à Telegram de reprendre ton abonnement.
+   *[cancel] Je demande à Telegram de résilier ton abonnement.
+    }
+subscription-already-so = { $wish ->
+    [resume] Ton abonnement continue déjà.
+   *[cancel] Ton abonnement est déjà résilié.
+    }
 payment-unmatched = Ton paiement est arrivé, mais je ne sais pas à quel achat il correspond. Notre équipe est au courant ; écris-nous via /paysupport si tu n’as pas de nouvelles.
 payment-returned = ↩️ Tes Stars pour { $bought } t’ont été rendues{ $part ->
     [all] , et ton solde a été réduit d’autant.
@@ -96,12 +129,16 @@ checkout-not-ours = Cette facture n’est pas valable. Envoie /buy pour en recev
 checkout-not-yours = Cette facture est pour quelqu’un d’autre. Envoie /buy pour recevoir la tienne.
 checkout-price-changed = Nos prix ont changé. Envoie /buy pour recevoir une nouvelle facture.
 checkout-too-old = Cette facture est trop ancienne. Envoie /buy pour en recevoir une nouvelle.
+checkout-already-subscribed = Tu as déjà un abonnement. Regarde dans /balance.
 checkout-already-paid = Cette facture est déjà payée. Envoie /buy si tu veux d’autres crédits.
 
 ## An order
 
 ask-model = <b>Choisis un modèle</b>
-ask-model-line = • <b>{ $model }</b> : { $about }
+ask-model-line = • <b>{ $model }</b> : { $about }{ $fails ->
+    [yes] {" "}· ⚠️ échoue souvent en ce moment
+   *[no] {""}
+    }
 ask-model-prompt = Ton prompt : <i>{ $prompt }</i>
 models-speech = <b>🗣 Avec des voix</b>
 models-long = <b>⏱ Les vidéos les plus longues</b>
@@ -112,6 +149,7 @@ model-button = { $from ->
    *[other] { $model } · { $from } crédits
 }
 card-head = 🎬 <b>{ $model }</b> · { $options }
+card-often-fails = ⚠️ Ce modèle échoue souvent en ce moment. Si ta vidéo n’aboutit pas, tu récupères tes crédits.
 card-head-plain = 🎬 <b>{ $model }</b>
 card-follow-up = 🎬 <b>{ $model }</b> · { $kind ->
     [extend] ➕ la suite de ta vidéo
@@ -439,6 +477,8 @@ forgotten-when-ended = 🗑 C’est supprimé. { $orders ->
 
 ## Buttons
 
+button-subscription-cancel = Résilier l’abonnement
+button-subscription-resume = Reprendre l’abonnement
 button-refund-offer = ↩️ Rembourser { $credits } ({ $stars } ⭐), { $date }
 button-refund-ask = 🙋 Demander remboursement – { $credits }, { $date }
 button-refund-confirm = Oui, rembourser

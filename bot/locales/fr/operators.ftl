@@ -2,11 +2,20 @@
 
 operators-provider-blocked = ⚠️ KIE.ai ne prend pas de commandes : { $reason ->
     [out_of_funds] le compte n’a plus de crédits. Recharge-le sur kie.ai.
-    [unauthorized] la clé est fausse ou n’a pas les droits nécessaires. Vérifie KIE_AI_API_KEY.
+    [unauthorized] la clé est fausse ou n’a pas les droits nécessaires. Vérifie KIE_AI_API_KEY ou KIE_AI_API_KEYS.
     [unreachable] aucun worker n’obtient de réponse. Le journal des workers indique l’adresse et la cause : vérifie KIE_API_URL et leur réseau.
    *[key_limit] la clé a atteint sa propre limite de dépenses. Relève-la sur kie.ai.
     }
     Les commandes sont suspendues ; celles de la file attendent.
+operators-key-left-out = ⚠️ KIE.ai ne prend pas de commandes avec la clé <b>{ $key }</b> : { $reason ->
+    [out_of_funds] son compte n’a plus de crédits. Recharge-le sur kie.ai.
+    [unauthorized] elle est fausse ou n’a pas les droits nécessaires. Vérifie-la dans KIE_AI_API_KEYS.
+    [unreachable] aucune réponse n’arrive. Le journal des workers dit pourquoi.
+   *[key_limit] elle a atteint sa propre limite de dépenses. Relève-la sur kie.ai.
+    }
+    D’ici là, elle est laissée de côté ; les autres clés prennent sa part.
+operators-key-back = ✅ KIE.ai prend de nouveau des commandes avec la clé <b>{ $key }</b>.
+operators-key-missing = ⚠️ Des commandes ont besoin de la clé <b>{ $key }</b>, qui n’est pas dans KIE_AI_API_KEYS : c’est elle qui a créé leurs vidéos, ou celles dont elles sont la suite, et aucune autre clé ne les voit. Elles attendent, et les gens finissent par récupérer leurs crédits. Remets la clé avec le poids 0 (<code>{ $key }:0=…</code>), redémarre les workers, et retire-la quand ses commandes sont terminées.
 operators-balance-low = ⚠️ Le solde chez KIE.ai ne suffit pour aucune vidéo qui coûte plus de { $credits } de ses crédits. Plus proposés tant que tu ne l’as pas rechargé sur kie.ai : { $models }.
 operators-provider-ok = ✅ KIE.ai prend de nouveau des commandes.
 operators-video-not-delivered = ⚠️ Une vidéo terminée n’est pas arrivée chez l’utilisateur { $user } (job <code>{ $job }</code>). Il est prévenu, et ses crédits lui sont rendus. { $why ->
@@ -32,8 +41,9 @@ operators-connection-mended = ✅ Les mises à jour de Telegram arrivent de nouv
     }
 operators-sale-refused = 🚨 Telegram refuse { $call ->
     [invoice] les factures de ce bot
+    [subscription] les abonnements de ce bot
    *[checkout] les réponses de ce bot au moment du paiement
-    }, donc personne ne peut acheter de crédits : { $reason }. Vérifie les paiements du bot dans @BotFather, ainsi que PACKS et STARS_PER_CREDIT. Pour essayer, appuie sur un pack dans /buy.
+    }, donc personne ne peut acheter de crédits : { $reason }. Vérifie les paiements du bot dans @BotFather, ainsi que PACKS, STARS_PER_CREDIT et SUBSCRIPTION_STARS. Pour essayer, appuie sur un pack dans /buy.
 operators-support-request = 🧾 Demande d’aide { $number } de <a href="tg://user?id={ $user }">l’utilisateur { $user }</a> :
     <blockquote>{ $request }</blockquote>
     Réponds avec <code>/reply { $number } texte</code> ; le bot le transmet.
@@ -47,6 +57,49 @@ operators-put-back = ℹ️ Cette base de données a été restaurée depuis une
     [one] Une commande y attend : les workers sont interrogés à son sujet avant tout achat.
    *[other] { $orders } commandes y attendent : les workers sont interrogés à leur sujet avant tout achat.
     } Envoie /reconcile pour retrouver les paiements arrivés après la copie. Les commandes passées ensuite sont inconnues ici ; à qui en réclame une, rends les crédits avec /grant.
+
+## Models
+
+operators-price-differs = 💸 <b>{ $model }</b> ({ $combination }) coûte { $cost } en crédits de KIE.ai, alors que le catalogue indique { $listed } : constaté pour { $off } des { $of } dernières vidéos de ce type. { $step ->
+    [switched-off] J’ai désactivé le modèle. Corrige son coût dans ton CATALOG_FILE, redémarre le bot et les workers, puis réactive-le avec <code>/models on { $id }</code>.
+    [is-last] Il reste au menu, parce que c’est le dernier. Corrige son coût dans ton CATALOG_FILE, puis redémarre le bot et les workers.
+   *[told] Corrige son coût dans ton CATALOG_FILE, puis redémarre le bot et les workers, ou désactive-le d’ici là avec <code>/models off { $id }</code>.
+    }
+operators-price-list-differs = 🏷 La liste de prix de KIE.ai ne contient pas ces coûts du catalogue :
+    { $lines }
+    Compare-les avec kie.ai/pricing, corrige ton CATALOG_FILE, puis redémarre le bot et les workers ; <code>bot check-catalogue</code> montre ce qu’il reste de chaque prix.
+operators-price-list-line = • <b>{ $model }</b> ({ $combination }) : { $listed } ici, { $price } là-bas d’après « { $row } »
+operators-model-failing = ⚠️ <b>{ $model }</b> a échoué { $failures } fois de suite chez KIE.ai. Les gens en sont avertis quand ils le choisissent, et personne ne paie une vidéo qui échoue. Si ça continue, désactive-le avec <code>/models off { $id }</code>.
+operators-model-mended = ✅ <b>{ $model }</b> : { $made ->
+    [yes] une vidéo a de nouveau abouti, après des échecs depuis { $since } UTC.
+   *[no] aucun échec depuis un jour. Il échouait sans cesse depuis { $since } UTC ; entre-temps, personne n’a créé de vidéo avec.
+    }
+operators-models = <b>Modèles</b>
+    { $lines }
+    Pour en changer un : <code>/models off id</code> ou <code>/models on id</code>.
+operators-models-line = • <code>{ $id }</code> { $model } : { $state ->
+    [setting] désactivé par MODELS_OFF ou par le catalogue
+    [operator] désactivé par un opérateur
+    [price-watch] désactivé, parce qu’il coûte plus que ce qu’indique le catalogue
+   *[on] activé
+    }{ $fails ->
+    [yes] , échoue souvent
+   *[no] {""}
+    }
+operators-model-switched = { $outcome ->
+    [done] C’est fait : <code>{ $id }</code> est { $to ->
+        [off] désactivé. Ce qui a été commandé sera quand même créé.
+       *[on] activé. Les gens peuvent le commander.
+    }
+    [already] <code>{ $id }</code> est déjà { $to ->
+        [off] désactivé.
+       *[on] activé.
+    }
+    [last] <code>{ $id }</code> est le dernier modèle du menu, donc il reste activé. Pour ne rien vendre, arrête le bot.
+    [off-by-setting] <code>{ $id }</code> est désactivé par MODELS_OFF ou par le catalogue. Change-le là-bas et redémarre le bot.
+   *[unknown] Il n’y a pas de modèle <code>{ $id }</code>. /models les montre tous.
+    }
+operators-usage-models = Écris <code>/models</code> pour la liste, ou <code>/models off id</code> et <code>/models on id</code>.
 
 ## Refunds
 
@@ -93,6 +146,9 @@ operators-account-purchase = Achat <code>{ $purchase }</code> : { $credits } po
 operators-account-entries = Écritures, les plus récentes d’abord, heures en UTC, page { $page } sur { $pages } :
 operators-entry = { $at } · { $credits } · { $cause ->
     [pay] acheté, { $purchase }
+    [bonus] bonus de { $purchase }
+    [first] bonus du premier achat
+    [welcome] crédits de bienvenue
     [grant] offert
     [debit] retiré
     [hold] mis de côté pour la commande <code>{ $job }</code>
@@ -114,6 +170,7 @@ operators-help = <b>Pour les opérateurs</b>
     /refund utilisateur#numéro motif (ou l’identifiant de transaction) · rendre des Stars
     /reply numéro texte · répondre à une demande d’aide
     /reconcile · comparer maintenant avec la liste de Telegram
+    /models · ce qui est au menu ; /models off id en retire un modèle
 operators-usage-grant = Écris <code>/grant utilisateur crédits motif</code>, par exemple <code>/grant 123456 5 désolé pour l’attente</code>
 operators-usage-debit = Écris <code>/debit utilisateur crédits motif</code>, par exemple <code>/debit 123456 5 donné par erreur</code>
 operators-usage-ledger = Écris <code>/ledger utilisateur</code>, par exemple <code>/ledger 123456</code>, avec un numéro de page pour les écritures plus anciennes.

@@ -2,11 +2,20 @@
 
 operators-provider-blocked = ⚠️ KIE.ai ऑर्डर नहीं ले रहा: { $reason ->
     [out_of_funds] खाते में क्रेडिट खत्म हैं। kie.ai पर टॉप-अप करें।
-    [unauthorized] API key गलत है या उसे इसकी इजाज़त नहीं है। KIE_AI_API_KEY जाँचें।
+    [unauthorized] API key गलत है या उसे इसकी इजाज़त नहीं है। KIE_AI_API_KEY या KIE_AI_API_KEYS जाँचें।
     [unreachable] किसी भी वर्कर को उससे जवाब नहीं मिल रहा। पता और वजह वर्कर के लॉग में हैं: KIE_API_URL और नेटवर्क जाँचें।
    *[key_limit] API key अपनी खर्च की लिमिट तक पहुँच गई है। kie.ai पर उसे बढ़ाएँ।
     }
     ऑर्डर रोक दिए गए हैं; जो कतार में हैं, वे इंतज़ार करेंगे।
+operators-key-left-out = ⚠️ KIE.ai इस API key से ऑर्डर नहीं ले रहा: <b>{ $key }</b>। { $reason ->
+    [out_of_funds] इसके खाते में क्रेडिट खत्म हैं। kie.ai पर टॉप-अप करें।
+    [unauthorized] यह गलत है या इसे इसकी इजाज़त नहीं है। KIE_AI_API_KEYS में इसे जाँचें।
+    [unreachable] इससे कोई जवाब नहीं मिल रहा। वजह वर्कर के लॉग में है।
+   *[key_limit] यह अपनी खर्च की लिमिट तक पहुँच गई है। kie.ai पर उसे बढ़ाएँ।
+    }
+    तब तक यह इस्तेमाल नहीं होगी; इसका हिस्सा बाकी key सँभालेंगी।
+operators-key-back = ✅ KIE.ai फिर से इस API key से ऑर्डर ले रहा है: <b>{ $key }</b>।
+operators-key-missing = ⚠️ कुछ ऑर्डर को API key <b>{ $key }</b> चाहिए, जो KIE_AI_API_KEYS में नहीं है: उनके वीडियो, या जिन वीडियो को वे आगे बढ़ाते हैं, इसी से बने थे, और कोई दूसरी key उन्हें नहीं देख सकती। वे इंतज़ार कर रहे हैं, और आखिर में लोगों को क्रेडिट वापस मिल जाएँगे। इस key को वज़न 0 के साथ वापस डालें (<code>{ $key }:0=…</code>), वर्कर रीस्टार्ट करें, और इसके ऑर्डर पूरे होने पर इसे हटा दें।
 operators-balance-low = ⚠️ KIE.ai के बैलेंस में ऐसे वीडियो नहीं बन सकते जिनमें उसके { $credits } क्रेडिट से ज़्यादा लगते हैं। kie.ai पर टॉप-अप होने तक ये मॉडल नहीं दिए जाएँगे: { $models }।
 operators-provider-ok = ✅ KIE.ai फिर से ऑर्डर ले रहा है।
 operators-video-not-delivered = ⚠️ तैयार वीडियो यूज़र { $user } तक नहीं पहुँचा (जॉब <code>{ $job }</code>)। उन्हें बता दिया गया है, और उनके क्रेडिट वापस हो गए हैं। { $why ->
@@ -32,8 +41,9 @@ operators-connection-mended = ✅ Telegram के अपडेट फिर आ�
     }
 operators-sale-refused = 🚨 Telegram { $call ->
     [invoice] इस बॉट के इनवॉइस
+    [subscription] इस बॉट के सब्सक्रिप्शन
    *[checkout] चेकआउट पर इस बॉट के जवाब
-    } नहीं ले रहा, इसलिए कोई क्रेडिट नहीं खरीद पा रहा: { $reason }। @BotFather में बॉट के पेमेंट, और अपने PACKS और STARS_PER_CREDIT जाँचें। आज़माने के लिए /buy में किसी पैक पर टैप करें।
+    } नहीं ले रहा, इसलिए कोई क्रेडिट नहीं खरीद पा रहा: { $reason }। @BotFather में बॉट के पेमेंट, और अपने PACKS, STARS_PER_CREDIT और SUBSCRIPTION_STARS जाँचें। आज़माने के लिए /buy में किसी पैक पर टैप करें।
 operators-support-request = 🧾 पेमेंट रिक्वेस्ट { $number }, <a href="tg://user?id={ $user }">यूज़र { $user }</a> से:
     <blockquote>{ $request }</blockquote>
     जवाब देने के लिए <code>/reply { $number } शब्द</code> लिखें; बॉट उसे आगे भेज देगा।
@@ -47,6 +57,49 @@ operators-put-back = ℹ️ यह डेटाबेस एक कॉपी स
     [one] इसमें एक ऑर्डर इंतज़ार में है: कुछ भी खरीदने से पहले वर्कर से उसके बारे में पूछा जाएगा।
    *[other] इसमें { $orders } ऑर्डर इंतज़ार में हैं: कुछ भी खरीदने से पहले वर्कर से उनके बारे में पूछा जाएगा।
     } कॉपी के बाद आए पेमेंट खोजने के लिए /reconcile भेजें। उसके बाद के ऑर्डर यहाँ दर्ज नहीं हैं; जो लोग पूछें, उन्हें क्रेडिट /grant से दें।
+
+## Models
+
+operators-price-differs = 💸 <b>{ $model }</b> ({ $combination }) में KIE.ai के { $cost } क्रेडिट लगते हैं, जबकि कैटलॉग में { $listed } लिखा है: ऐसे पिछले { $of } में से { $off } वीडियो में यही हुआ। { $step ->
+    [switched-off] हमने यह मॉडल बंद कर दिया है। अपनी CATALOG_FILE में इसकी लागत ठीक करें, बॉट और वर्कर रीस्टार्ट करें, और <code>/models on { $id }</code> से इसे वापस लाएँ।
+    [is-last] यह मेन्यू में बना हुआ है, क्योंकि वहाँ यही आखिरी मॉडल है। अपनी CATALOG_FILE में इसकी लागत ठीक करें, और बॉट और वर्कर रीस्टार्ट करें।
+   *[told] अपनी CATALOG_FILE में इसकी लागत ठीक करें और बॉट और वर्कर रीस्टार्ट करें, या तब तक <code>/models off { $id }</code> से इसे बंद कर दें।
+    }
+operators-price-list-differs = 🏷 कैटलॉग की ये लागतें KIE.ai की प्राइस लिस्ट से मेल नहीं खातीं:
+    { $lines }
+    इन्हें kie.ai/pricing से मिलाएँ, अपनी CATALOG_FILE ठीक करें, और बॉट और वर्कर रीस्टार्ट करें; हर दाम में से कितना बचता है, यह <code>bot check-catalogue</code> दिखाता है।
+operators-price-list-line = • <b>{ $model }</b> ({ $combination }): यहाँ { $listed }, वहाँ { $price }, “{ $row }” के मुताबिक
+operators-model-failing = ⚠️ <b>{ $model }</b> KIE.ai पर लगातार { $failures } बार फ़ेल हुआ। इसे चुनने पर लोगों को चेतावनी दिखती है, और फ़ेल हुए वीडियो के क्रेडिट नहीं कटते। ऐसा होता रहे, तो <code>/models off { $id }</code> से इसे बंद कर दें।
+operators-model-mended = ✅ <b>{ $model }</b>: { $made ->
+    [yes] वीडियो फिर से बन गया; { $since } UTC से यह फ़ेल हो रहा था।
+   *[no] एक दिन से कोई फ़ेल नहीं हुआ। { $since } UTC से यह बार-बार फ़ेल हो रहा था; इस बीच किसी ने इससे वीडियो नहीं बनाया है।
+    }
+operators-models = <b>मॉडल</b>
+    { $lines }
+    बंद करने के लिए <code>/models off id</code> और चालू करने के लिए <code>/models on id</code> लिखें।
+operators-models-line = • <code>{ $id }</code> { $model }: { $state ->
+    [setting] बंद, MODELS_OFF या कैटलॉग से
+    [operator] बंद, किसी ऑपरेटर ने किया
+    [price-watch] बंद, क्योंकि लागत कैटलॉग में लिखी लागत से ज़्यादा है
+   *[on] चालू
+    }{ $fails ->
+    [yes] , अक्सर फ़ेल होता है
+   *[no] {""}
+    }
+operators-model-switched = { $outcome ->
+    [done] हो गया: <code>{ $id }</code> अब { $to ->
+        [off] बंद है। जो ऑर्डर हो चुके हैं, वे फिर भी बनेंगे।
+       *[on] चालू है। लोग इसे ऑर्डर कर सकते हैं।
+    }
+    [already] <code>{ $id }</code> पहले से { $to ->
+        [off] बंद है।
+       *[on] चालू है।
+    }
+    [last] <code>{ $id }</code> मेन्यू का आखिरी मॉडल है, इसलिए चालू रहेगा। कुछ भी न बेचना हो, तो बॉट बंद करें।
+    [off-by-setting] <code>{ $id }</code> MODELS_OFF या कैटलॉग से बंद है। उसे बदलें और बॉट रीस्टार्ट करें।
+   *[unknown] <code>{ $id }</code> नाम का कोई मॉडल नहीं है। सारे मॉडल /models में दिखेंगे।
+    }
+operators-usage-models = ऐसे लिखें: लिस्ट के लिए <code>/models</code>, या <code>/models off id</code> और <code>/models on id</code>।
 
 ## Refunds
 
@@ -93,6 +146,9 @@ operators-account-purchase = खरीद <code>{ $purchase }</code>: { $credits
 operators-account-entries = एंट्री, नई पहले, समय UTC में, पेज { $page } / { $pages }:
 operators-entry = { $at } · { $credits } · { $cause ->
     [pay] खरीदे, { $purchase }
+    [bonus] { $purchase } का बोनस
+    [first] पहली खरीद का बोनस
+    [welcome] वेलकम क्रेडिट
     [grant] दिए गए
     [debit] काटे गए
     [hold] ऑर्डर <code>{ $job }</code> के लिए होल्ड पर
@@ -114,6 +170,7 @@ operators-help = <b>ऑपरेटर के लिए</b>
     /refund यूज़र#नंबर वजह (या ट्रांज़ैक्शन ID) · Stars लौटाएँ
     /reply नंबर शब्द · पेमेंट रिक्वेस्ट का जवाब दें
     /reconcile · अभी Telegram की लिस्ट से मिलाएँ
+    /models · मेन्यू में कौन-से मॉडल हैं; /models off id से कोई मॉडल हटाएँ
 operators-usage-grant = ऐसे लिखें: <code>/grant यूज़र क्रेडिट वजह</code>, जैसे <code>/grant 123456 5 देरी के लिए माफ़ी</code>
 operators-usage-debit = ऐसे लिखें: <code>/debit यूज़र क्रेडिट वजह</code>, जैसे <code>/debit 123456 5 गलती से दिए गए</code>
 operators-usage-ledger = ऐसे लिखें: <code>/ledger यूज़र</code>, जैसे <code>/ledger 123456</code>, और पुरानी एंट्री के लिए पेज नंबर।

@@ -18,6 +18,7 @@ date = { $day } { $month ->
     [11] Nov
    *[12] Des
 } { $year }
+credits-and-bonus = { $credits } + { $bonus } kredit
 
 ## Start and help
 
@@ -25,6 +26,7 @@ welcome = <b>Selamat datang di Starreel!</b>
     Ceritakan sebuah adegan (atau kirim foto dengan keterangan), nanti aku jadikan video.
 
     Harga video mulai dari { $price } ({ $pack } = { $stars } ⭐). Saldomu: { $balance }.
+welcome-gift = 🎁 { $credits } gratis dari kami, biar kamu bisa langsung coba. Selamat bersenang-senang!
 help = <b>Cara kerjanya</b>
     1. Ceritakan sebuah adegan, atau kirim foto dengan keterangan.
     2. Cek kartunya: ganti model, opsi, atau fotonya kalau mau, lalu ketuk "Buat".
@@ -50,7 +52,8 @@ private-only = Aku membuat video di chat pribadi. Ketuk di bawah untuk membuka c
 gift-received = 🎁 Terima kasih atas hadiahnya!
 terms = <b>Ketentuan</b>
     • Kredit dibeli dengan Bintang Telegram. Kredit dipakai untuk membuat video di sini dan tidak bisa diuangkan.
-    • Kredit pemberian dipakai lebih dulu, lalu kredit yang kamu beli, mulai dari pembelian paling lama. Pembelian yang belum terpakai bisa di-refund lewat /paysupport selama beberapa waktu; untuk selain itu, kamu bisa minta refund.
+    • Kredit pemberian dipakai lebih dulu, lalu kredit yang kamu beli, mulai dari pembelian paling lama. Bonus dipakai setelah kredit yang datang bersamanya. Pembelian yang belum terpakai bisa di-refund lewat /paysupport selama beberapa waktu, dan bonusnya ikut ditarik; untuk selain itu, kamu bisa minta refund.
+    • Langganan dibayar dengan Bintang setiap 30 hari sampai kamu membatalkannya, lewat /balance atau di pengaturan Telegram. Setiap pembayaran adalah pembelian seperti yang lain.
     • Kredit untuk sebuah video ditahan saat kamu memesan, dan terpakai saat videonya sampai. Kalau gagal, kreditnya langsung kembali.
     • Konten ilegal atau berbahaya tidak diperbolehkan. Pesanan seperti itu ditolak, dan kreditnya kembali.
     • Prompt dan fotomu dikirim ke layanan pembuat videonya, tidak ke pihak lain. Lihat /privacy.
@@ -65,14 +68,52 @@ credits-granted = 🎁 Kamu mendapat { $credits } dari tim kami. Saldomu: { $bal
 credits-debited = { $credits } ditarik oleh tim kami. Saldomu: { $balance }. Tidak tahu kenapa? Tulis ke /paysupport.
 offer = <b>Beli kredit</b>
     Saldomu: { $balance }. Kebanyakan video harganya 1 kredit. Pilih paket:
-
-    Dengan membayar, kamu menyetujui /terms.
-pack = { $credits } kredit · { $stars } ⭐
+offer-first = 🎁 Pembelian pertamamu dapat tambahan { $first }.
+offer-subscription = 📅 Atau berlangganan: { $credits } setiap 30 hari seharga { $stars } ⭐. Bisa dibatalkan kapan saja.
+offer-terms = Dengan membayar, kamu menyetujui /terms.
+pack = { $credits } · { $stars } ⭐
 pack-gone = Paket ini sudah tidak dijual. Ini paket yang tersedia.
-invoice-title = { $credits } kredit
-invoice-description = { $credits } kredit untuk membuat video AI dengan Starreel. Tidak ada masa kedaluwarsa.
+invoice-title = { $credits }
+invoice-description = { $number ->
+   *[other] { $credits } untuk membuat video AI dengan Starreel. Tidak ada masa kedaluwarsa.
+}
 invoice-refused = Maaf, aku belum bisa membuka pembayaran sekarang. Tim kami sudah diberi tahu. Coba lagi nanti, ya.
 receipt = ✅ Terima kasih! { $bought } ditambahkan. Saldomu: { $balance }
+receipt-first = ✅ Terima kasih! { $bought } ditambahkan, plus 🎁 { $first } untuk pembelian pertamamu. Saldomu: { $balance }
+receipt-until = 📅 Langgananmu sudah dibayar sampai { $until }. Untuk mengubahnya, lihat /balance.
+subscription-button = 📅 { $credits } per bulan · { $stars } ⭐
+subscription-offer = <b>📅 Langganan bulanan</b>
+    Kamu mendapat { $credits } setiap 30 hari seharga { $stars } ⭐. Kredit yang tidak terpakai tetap milikmu. Kamu bisa membatalkannya kapan saja di /balance; yang sudah dibayar tetap milikmu.
+
+    Dengan membayar, kamu menyetujui /terms.
+subscription-description = { $credits } setiap 30 hari untuk membuat video AI dengan Starreel. Tidak ada masa kedaluwarsa.
+subscription-pay = Berlangganan · { $stars } ⭐
+subscription-gone = Langganan sudah tidak dijual. Kirim /buy untuk melihat yang tersedia, ya.
+subscription-line = 📅 Langgananmu: { $credits } setiap 30 hari seharga { $stars } ⭐. { $state ->
+    [active] Pembayaran berikutnya pada { $until }.
+    [failed] Pembayaran terakhir gagal: isi ulang Bintangmu, ya. Sudah dibayar sampai { $until }.
+   *[cancelled] Sudah dibatalkan dan berlaku sampai { $until }.
+    }{ $wish ->
+    [cancel] {" "}Aku sudah minta Telegram membatalkannya.
+    [resume] {" "}Aku sudah minta Telegram melanjutkannya.
+   *[none] {""}
+    }
+subscription-changed = { $state ->
+    [cancelled] 📅 Langgananmu dibatalkan: tidak ada pembayaran lagi setelah { $until }.
+    [failed] ⚠️ Telegram tidak bisa menarik { $stars } ⭐ berikutnya untuk langgananmu, jadi { $credits } berikutnya belum masuk. Isi ulang Bintangmu di pengaturan Telegram, bagian "Bintang Saya", supaya langgananmu berlanjut.
+    [active] 📅 Langgananmu berlanjut. Pembayaran berikutnya pada { $until }.
+   *[ended] 📅 Langgananmu sudah berakhir; kreditmu tetap milikmu. Untuk mulai berlangganan lagi, kirim /buy.
+    }
+subscription-may-go-on = 📅 Sekarang Telegram mengizinkanmu melanjutkan langganan. Untuk mengaktifkannya lagi, buka pengaturan Telegram, ketuk "Bintang Saya", pilih langganan ini, lalu ketuk "Perpanjang".
+subscription-not-changed = Telegram tidak mengizinkanku mengubah langgananmu. Kamu bisa melakukannya sendiri: buka pengaturan Telegram, ketuk "Bintang Saya", lalu pilih langganan ini. Kalau tidak membantu, tulis ke /paysupport, ya.
+subscription-asked = { $wish ->
+    [resume] Aku sedang minta Telegram melanjutkan langgananmu.
+   *[cancel] Aku sedang minta Telegram membatalkan langgananmu.
+    }
+subscription-already-so = { $wish ->
+    [resume] Langgananmu memang masih berlanjut.
+   *[cancel] Langgananmu memang sudah dibatalkan.
+    }
 payment-unmatched = Pembayaranmu sudah masuk, tapi aku tidak tahu untuk pesanan yang mana. Tim kami sudah tahu; kalau belum ada kabar dari mereka, tulis ke /paysupport, ya.
 payment-returned = ↩️ Bintangmu untuk { $bought } sudah dikembalikan{ $part ->
     [all] , dan kreditnya ditarik kembali.
@@ -84,12 +125,16 @@ checkout-not-ours = Tagihan ini tidak berlaku. Kirim /buy untuk tagihan baru, ya
 checkout-not-yours = Tagihan ini dibuat untuk orang lain. Kirim /buy untuk tagihanmu sendiri, ya.
 checkout-price-changed = Harga kami sudah berubah. Kirim /buy untuk tagihan baru, ya.
 checkout-too-old = Tagihan ini sudah terlalu lama. Kirim /buy untuk tagihan baru, ya.
+checkout-already-subscribed = Kamu sudah punya langganan. Lihat /balance.
 checkout-already-paid = Tagihan ini sudah dibayar. Kirim /buy kalau mau menambah kredit.
 
 ## An order
 
 ask-model = <b>Pilih model</b>
-ask-model-line = • <b>{ $model }</b>: { $about }
+ask-model-line = • <b>{ $model }</b>: { $about }{ $fails ->
+    [yes] {" "}· ⚠️ sedang sering gagal
+   *[no] {""}
+    }
 ask-model-prompt = Promptmu: <i>{ $prompt }</i>
 models-speech = <b>🗣 Untuk dialog</b>
 models-long = <b>⏱ Video terpanjang</b>
@@ -97,6 +142,7 @@ models-cheap = <b>💸 Cepat dan hemat</b>
 models-photo = <b>🖼 Dari fotomu</b>
 model-button = { $model } · { $from } kredit
 card-head = 🎬 <b>{ $model }</b> · { $options }
+card-often-fails = ⚠️ Model ini sedang sering gagal. Kalau videomu tidak jadi, kreditmu kembali.
 card-head-plain = 🎬 <b>{ $model }</b>
 card-follow-up = 🎬 <b>{ $model }</b> · { $kind ->
     [extend] ➕ lanjutan videomu
@@ -393,6 +439,8 @@ forgotten-when-ended = 🗑 Dihapus. { $orders } pesanan masih diproses; datanya
 
 ## Buttons
 
+button-subscription-cancel = Batalkan langganan
+button-subscription-resume = Lanjutkan langganan
 button-refund-offer = ↩️ Refund { $credits } ({ $stars } ⭐), { $date }
 button-refund-ask = 🙋 Ajukan refund – { $credits }, { $date }
 button-refund-confirm = Ya, refund

@@ -2,11 +2,20 @@
 
 operators-provider-blocked = ⚠️ KIE.ai tidak menerima pesanan: { $reason ->
     [out_of_funds] kredit akunnya habis. Isi ulang di kie.ai.
-    [unauthorized] kuncinya salah atau tidak punya izin untuk ini. Cek KIE_AI_API_KEY.
+    [unauthorized] kuncinya salah atau tidak punya izin untuk ini. Cek KIE_AI_API_KEY atau KIE_AI_API_KEYS.
     [unreachable] tidak ada worker yang mendapat jawaban darinya. Log worker menyebutkan alamat dan penyebabnya: cek KIE_API_URL dan jaringan mereka.
    *[key_limit] kuncinya sudah mencapai batas belanjanya sendiri. Naikkan di kie.ai.
     }
     Pesanan dijeda; yang ada di antrean menunggu.
+operators-key-left-out = ⚠️ KIE.ai tidak menerima pesanan dengan kunci <b>{ $key }</b>: { $reason ->
+    [out_of_funds] kredit akunnya habis. Isi ulang di kie.ai.
+    [unauthorized] kuncinya salah atau tidak punya izin untuk ini. Cek di KIE_AI_API_KEYS.
+    [unreachable] tidak ada jawaban. Log worker menyebutkan penyebabnya.
+   *[key_limit] kuncinya sudah mencapai batas belanjanya sendiri. Naikkan di kie.ai.
+    }
+    Sampai saat itu kunci ini tidak dipakai; bagiannya diambil kunci lain.
+operators-key-back = ✅ KIE.ai menerima pesanan lagi dengan kunci <b>{ $key }</b>.
+operators-key-missing = ⚠️ Ada pesanan yang butuh kunci <b>{ $key }</b>, padahal kunci itu tidak ada di KIE_AI_API_KEYS: kunci itulah yang membuat videonya, atau video yang dilanjutkannya, dan kunci lain tidak bisa melihatnya. Pesanannya menunggu, dan pada akhirnya kredit pengguna kembali. Pasang lagi kuncinya dengan bobot 0 (<code>{ $key }:0=…</code>), mulai ulang worker, dan hapus setelah pesanannya selesai.
 operators-balance-low = ⚠️ Saldo KIE.ai tidak cukup untuk video yang harganya di atas { $credits } kredit di sana. Tidak ditawarkan sampai kamu mengisi ulang di kie.ai: { $models }.
 operators-provider-ok = ✅ KIE.ai menerima pesanan lagi.
 operators-video-not-delivered = ⚠️ Video yang sudah jadi tidak sampai ke pengguna { $user } (tugas <code>{ $job }</code>). Dia sudah diberi tahu, dan kreditnya sudah kembali. { $why ->
@@ -32,8 +41,9 @@ operators-connection-mended = ✅ Update dari Telegram masuk lagi, setelah gangg
     }
 operators-sale-refused = 🚨 Telegram menolak { $call ->
     [invoice] tagihan bot ini
+    [subscription] langganan bot ini
    *[checkout] jawaban bot ini saat pembayaran
-    }, jadi tidak ada yang bisa membeli kredit: { $reason }. Cek pembayaran bot di @BotFather serta PACKS dan STARS_PER_CREDIT. Untuk mencobanya, ketuk paket di /buy.
+    }, jadi tidak ada yang bisa membeli kredit: { $reason }. Cek pembayaran bot di @BotFather serta PACKS, STARS_PER_CREDIT, dan SUBSCRIPTION_STARS. Untuk mencobanya, ketuk paket di /buy.
 operators-support-request = 🧾 Permintaan pembayaran { $number } dari <a href="tg://user?id={ $user }">pengguna { $user }</a>:
     <blockquote>{ $request }</blockquote>
     Jawab dengan <code>/reply { $number } pesan</code>; bot akan meneruskannya.
@@ -43,6 +53,49 @@ operators-put-back = ℹ️ Database ini dipulihkan dari salinan. { $orders ->
     [0] Tidak ada pesanan yang menunggu di dalamnya.
    *[other] { $orders } pesanan menunggu di dalamnya: worker ditanyai dulu sebelum ada yang dibeli.
     } Kirim /reconcile untuk menemukan pembayaran yang masuk setelah salinan dibuat. Pesanan setelah itu tidak dikenal di sini; pengguna yang menanyakannya mendapat kreditnya lewat /grant.
+
+## Models
+
+operators-price-differs = 💸 <b>{ $model }</b> ({ $combination }) harganya { $cost } dalam kredit KIE.ai, sedangkan di katalog { $listed }: begitu pada { $off } dari { $of } video terakhir yang seperti itu. { $step ->
+    [switched-off] Modelnya sudah kumatikan. Perbaiki harganya di CATALOG_FILE, mulai ulang bot dan worker, lalu nyalakan lagi dengan <code>/models on { $id }</code>.
+    [is-last] Modelnya tetap di menu karena itu yang terakhir. Perbaiki harganya di CATALOG_FILE, lalu mulai ulang bot dan worker.
+   *[told] Perbaiki harganya di CATALOG_FILE, lalu mulai ulang bot dan worker, atau matikan dulu dengan <code>/models off { $id }</code>.
+    }
+operators-price-list-differs = 🏷 Harga katalog berikut tidak ada di daftar harga KIE.ai:
+    { $lines }
+    Bandingkan dengan kie.ai/pricing, perbaiki CATALOG_FILE, lalu mulai ulang bot dan worker; <code>bot check-catalogue</code> menunjukkan sisa dari setiap harga.
+operators-price-list-line = • <b>{ $model }</b> ({ $combination }): { $listed } di sini, { $price } di sana menurut “{ $row }”
+operators-model-failing = ⚠️ <b>{ $model }</b> gagal { $failures } kali berturut-turut di KIE.ai. Pengguna diberi peringatan saat memilihnya, dan tidak ada yang membayar untuk video yang gagal. Kalau terus begini, matikan dengan <code>/models off { $id }</code>.
+operators-model-mended = ✅ <b>{ $model }</b>: { $made ->
+    [yes] sudah ada video yang jadi lagi, setelah gagal sejak { $since } UTC.
+   *[no] tidak ada kegagalan selama sehari. Model ini gagal terus sejak { $since } UTC; sementara itu tidak ada yang membuat video dengannya.
+    }
+operators-models = <b>Model</b>
+    { $lines }
+    Matikan atau nyalakan dengan <code>/models off id</code> atau <code>/models on id</code>.
+operators-models-line = • <code>{ $id }</code> { $model }: { $state ->
+    [setting] mati karena MODELS_OFF atau katalog
+    [operator] dimatikan operator
+    [price-watch] mati, karena harganya di atas yang tertulis di katalog
+   *[on] nyala
+    }{ $fails ->
+    [yes] , sering gagal
+   *[no] {""}
+    }
+operators-model-switched = { $outcome ->
+    [done] Beres: <code>{ $id }</code> sekarang { $to ->
+        [off] mati. Yang sudah dipesan tetap dibuat.
+       *[on] nyala. Pengguna bisa memesannya.
+    }
+    [already] <code>{ $id }</code> memang sudah { $to ->
+        [off] mati.
+       *[on] nyala.
+    }
+    [last] <code>{ $id }</code> adalah model terakhir di menu, jadi tetap nyala. Kalau tidak mau menjual apa pun, hentikan bot.
+    [off-by-setting] <code>{ $id }</code> mati karena MODELS_OFF atau katalog. Ubah di sana, lalu mulai ulang bot.
+   *[unknown] Tidak ada model <code>{ $id }</code>. /models menampilkan semuanya.
+    }
+operators-usage-models = Tulis <code>/models</code> untuk daftarnya, atau <code>/models off id</code> dan <code>/models on id</code>.
 
 ## Refunds
 
@@ -89,6 +142,9 @@ operators-account-purchase = Pembelian <code>{ $purchase }</code>: { $credits } 
 operators-account-entries = Catatan, terbaru lebih dulu, waktu dalam UTC, halaman { $page } dari { $pages }:
 operators-entry = { $at } · { $credits } · { $cause ->
     [pay] dibeli, { $purchase }
+    [bonus] bonus dari { $purchase }
+    [first] bonus pembelian pertama
+    [welcome] kredit selamat datang
     [grant] diberikan
     [debit] ditarik
     [hold] ditahan untuk pesanan <code>{ $job }</code>
@@ -110,6 +166,7 @@ operators-help = <b>Untuk operator</b>
     /refund pengguna#nomor alasan (atau ID transaksi) · kembalikan Bintang
     /reply nomor pesan · jawab permintaan pembayaran
     /reconcile · cocokkan dengan daftar Telegram sekarang
+    /models · apa saja yang ada di menu; /models off id mengeluarkan satu model
 operators-usage-grant = Tulis <code>/grant pengguna kredit alasan</code>, misalnya <code>/grant 123456 5 maaf sudah menunggu lama</code>
 operators-usage-debit = Tulis <code>/debit pengguna kredit alasan</code>, misalnya <code>/debit 123456 5 salah beri</code>
 operators-usage-ledger = Tulis <code>/ledger pengguna</code>, misalnya <code>/ledger 123456</code>, dan nomor halaman untuk catatan yang lebih lama.

@@ -20,6 +20,7 @@ date = { $day } { $month ->
     [11] nov
    *[12] dic
 } { $year }
+credits-and-bonus = { $credits } + { $bonus } crediti
 
 ## Start and help
 
@@ -27,6 +28,7 @@ welcome = <b>Ti diamo il benvenuto su Starreel!</b>
     Descrivi una scena (o manda una foto con una didascalia) e la trasformo in un video.
 
     I video partono da { $price } ({ $pack } = { $stars } ⭐). Hai { $balance }.
+welcome-gift = 🎁 { $credits } in regalo, così puoi provare subito. Buon divertimento!
 help = <b>Come funziona</b>
     1. Descrivi una scena o manda una foto con una didascalia.
     2. Controlla la scheda: se vuoi, cambia il modello, le opzioni o la foto, poi tocca "Genera".
@@ -52,7 +54,8 @@ private-only = I video li creo in chat privata. Tocca qui sotto per aprire la no
 gift-received = 🎁 Grazie per il regalo!
 terms = <b>Condizioni</b>
     • I crediti si comprano con le Telegram Stars. Servono a creare video qui e non si possono convertire in denaro.
-    • Si usano prima i crediti ricevuti in regalo, poi quelli comprati, a partire dall'acquisto più vecchio. Un acquisto non usato si può rimborsare per un certo periodo da /paysupport; negli altri casi puoi richiedere un rimborso.
+    • Si usano prima i crediti ricevuti in regalo, poi quelli comprati, a partire dall'acquisto più vecchio. Un bonus si usa dopo i crediti con cui è arrivato. Un acquisto non usato si può rimborsare per un certo periodo da /paysupport, e con lui se ne va anche il suo bonus; negli altri casi puoi richiedere un rimborso.
+    • Un abbonamento si paga in Stars ogni 30 giorni finché non lo annulli, da /balance o dalle impostazioni di Telegram. Ogni pagamento è un acquisto come gli altri.
     • I crediti di un video vengono messi da parte quando lo ordini e spesi quando arriva. Se non riesce, li riavrai subito.
     • I contenuti illegali o dannosi non sono ammessi. Questi ordini vengono rifiutati e i loro crediti ti vengono restituiti.
     • I tuoi prompt e le tue foto vanno al servizio che crea i video e a nessun altro. Vedi /privacy.
@@ -67,23 +70,53 @@ credits-granted = 🎁 Hai ricevuto { $credits } dal nostro team. Il tuo saldo: 
 credits-debited = Il nostro team ti ha tolto { $credits }. Il tuo saldo: { $balance }. Non sai perché? Scrivi a /paysupport.
 offer = <b>Compra crediti</b>
     Hai { $balance }. La maggior parte dei video costa 1 credito. Scegli un pacchetto:
-
-    Pagando accetti le condizioni: /terms
-pack = { $credits ->
-    [one] { $credits } credito · { $stars } ⭐
-   *[other] { $credits } crediti · { $stars } ⭐
-}
+offer-first = 🎁 In più con il tuo primo acquisto: { $first }.
+offer-subscription = 📅 Oppure abbonati: { $credits } ogni 30 giorni per { $stars } ⭐. Puoi annullare quando vuoi.
+offer-terms = Pagando accetti le condizioni: /terms
+pack = { $credits } · { $stars } ⭐
 pack-gone = Questo pacchetto non è più in vendita. Ecco quelli disponibili.
-invoice-title = { $credits ->
-    [one] { $credits } credito
-   *[other] { $credits } crediti
-}
-invoice-description = { $credits ->
-    [one] { $credits } credito per creare video AI con Starreel. Non scade.
-   *[other] { $credits } crediti per creare video AI con Starreel. Non scadono.
+invoice-title = { $credits }
+invoice-description = { $number ->
+    [one] { $credits } per creare video AI con Starreel. Non scade.
+   *[other] { $credits } per creare video AI con Starreel. Non scadono.
 }
 invoice-refused = Mi dispiace, in questo momento non riesco ad aprire il pagamento. Il nostro team è stato avvisato. Riprova più tardi.
 receipt = ✅ Grazie! Hai ricevuto { $bought }. Il tuo saldo: { $balance }
+receipt-first = ✅ Grazie! Hai ricevuto { $bought }, e 🎁 { $first } per il tuo primo acquisto. Il tuo saldo: { $balance }
+receipt-until = 📅 Il tuo abbonamento è pagato. Scadenza: { $until }. Per cambiarlo, vedi /balance.
+subscription-button = 📅 { $credits } al mese · { $stars } ⭐
+subscription-offer = <b>📅 Abbonamento mensile</b>
+    Ricevi { $credits } ogni 30 giorni per { $stars } ⭐. I crediti che non usi restano tuoi. Puoi annullare quando vuoi da /balance; quello che hai pagato resta tuo.
+
+    Pagando accetti le condizioni: /terms
+subscription-description = { $credits } ogni 30 giorni per creare video AI con Starreel. Senza scadenza.
+subscription-pay = Abbonati per { $stars } ⭐
+subscription-gone = Gli abbonamenti non sono più in vendita. Invia /buy per vedere cosa c'è.
+subscription-line = 📅 Il tuo abbonamento: { $credits } ogni 30 giorni per { $stars } ⭐. { $state ->
+    [active] Prossimo pagamento: { $until }.
+    [failed] L'ultimo pagamento non è riuscito: ricarica le tue Stars, per favore. Pagato fino a: { $until }.
+   *[cancelled] È annullato. Resta attivo fino a: { $until }.
+    }{ $wish ->
+    [cancel] {" "}Ho chiesto a Telegram di annullarlo.
+    [resume] {" "}Ho chiesto a Telegram di farlo continuare.
+   *[none] {""}
+    }
+subscription-changed = { $state ->
+    [cancelled] 📅 Il tuo abbonamento è annullato: non ci saranno altri pagamenti. Scadenza: { $until }.
+    [failed] ⚠️ Telegram non è riuscito a prelevare { $stars } ⭐ per il rinnovo del tuo abbonamento, quindi non hai ancora ricevuto { $credits }. Ricarica le tue Stars nelle impostazioni di Telegram, in "Le mie Stars", e l'abbonamento continua.
+    [active] 📅 Il tuo abbonamento continua. Prossimo pagamento: { $until }.
+   *[ended] 📅 Il tuo abbonamento è finito; i tuoi crediti restano tuoi. Per farne uno nuovo, invia /buy.
+    }
+subscription-may-go-on = 📅 Ora Telegram ti permette di continuare il tuo abbonamento. Per riattivarlo, apri le impostazioni di Telegram, tocca "Le mie Stars", scegli questo abbonamento e tocca "Rinnova".
+subscription-not-changed = Telegram non mi ha permesso di cambiare il tuo abbonamento. Puoi farlo tu: apri le impostazioni di Telegram, tocca "Le mie Stars" e scegli questo abbonamento. Se non basta, scrivi a /paysupport.
+subscription-asked = { $wish ->
+    [resume] Chiedo a Telegram di far continuare il tuo abbonamento.
+   *[cancel] Chiedo a Telegram di annullare il tuo abbonamento.
+    }
+subscription-already-so = { $wish ->
+    [resume] Il tuo abbonamento continua già.
+   *[cancel] Il tuo abbonamento è già annullato.
+    }
 payment-unmatched = Il tuo pagamento è arrivato, ma non riesco a capire a quale acquisto appartiene. Il nostro team lo sa già; se non ti fa sapere nulla, scrivi a /paysupport.
 payment-returned = ↩️ Le tue Stars per { $bought } ti sono state restituite{ $part ->
     [all] , e il saldo è stato ridotto di conseguenza.
@@ -95,12 +128,16 @@ checkout-not-ours = Questa fattura non è valida. Invia /buy per riceverne una n
 checkout-not-yours = Questa fattura è per un'altra persona. Invia /buy per ricevere la tua.
 checkout-price-changed = I nostri prezzi sono cambiati. Invia /buy per ricevere una nuova fattura.
 checkout-too-old = Questa fattura è troppo vecchia. Invia /buy per riceverne una nuova.
+checkout-already-subscribed = Hai già un abbonamento. Vedi /balance.
 checkout-already-paid = Questa fattura è già pagata. Invia /buy se vuoi altri crediti.
 
 ## An order
 
 ask-model = <b>Scegli un modello</b>
-ask-model-line = • <b>{ $model }</b>: { $about }
+ask-model-line = • <b>{ $model }</b>: { $about }{ $fails ->
+    [yes] {" "}· ⚠️ al momento fallisce spesso
+   *[no] {""}
+    }
 ask-model-prompt = Il tuo prompt: <i>{ $prompt }</i>
 models-speech = <b>🗣 Con il parlato</b>
 models-long = <b>⏱ I video più lunghi</b>
@@ -111,6 +148,7 @@ model-button = { $from ->
    *[other] { $model } · { $from } crediti
 }
 card-head = 🎬 <b>{ $model }</b> · { $options }
+card-often-fails = ⚠️ Al momento questo modello fallisce spesso. Se il video non riesce, riavrai i tuoi crediti.
 card-head-plain = 🎬 <b>{ $model }</b>
 card-follow-up = 🎬 <b>{ $model }</b> · { $kind ->
     [extend] ➕ il seguito del tuo video
@@ -438,6 +476,8 @@ forgotten-when-ended = 🗑 Eliminato. { $orders ->
 
 ## Buttons
 
+button-subscription-cancel = Annulla abbonamento
+button-subscription-resume = Riprendi abbonamento
 button-refund-offer = ↩️ Rimborsa { $credits } ({ $stars } ⭐), { $date }
 button-refund-ask = 🙋 Richiedi rimborso – { $credits }, { $date }
 button-refund-confirm = Sì, rimborsa

@@ -2,11 +2,20 @@
 
 operators-provider-blocked = ⚠️ KIE.ai non accetta ordini: { $reason ->
     [out_of_funds] il conto non ha più crediti. Ricaricalo su kie.ai.
-    [unauthorized] la chiave è sbagliata o non ha i permessi necessari. Controlla KIE_AI_API_KEY.
+    [unauthorized] la chiave è sbagliata o non ha i permessi necessari. Controlla KIE_AI_API_KEY o KIE_AI_API_KEYS.
     [unreachable] nessun worker riceve risposta. Il log dei worker indica l'indirizzo e la causa: controlla KIE_API_URL e la loro rete.
    *[key_limit] la chiave ha raggiunto il suo limite di spesa. Alzalo su kie.ai.
     }
     Gli ordini sono sospesi; quelli in coda aspettano.
+operators-key-left-out = ⚠️ KIE.ai non accetta ordini con la chiave <b>{ $key }</b>: { $reason ->
+    [out_of_funds] il suo conto non ha più crediti. Ricaricalo su kie.ai.
+    [unauthorized] è sbagliata o non ha i permessi necessari. Controllala in KIE_AI_API_KEYS.
+    [unreachable] non riceve risposta. Il log dei worker dice perché.
+   *[key_limit] ha raggiunto il suo limite di spesa. Alzalo su kie.ai.
+    }
+    Fino ad allora resta esclusa; le altre chiavi prendono la sua parte.
+operators-key-back = ✅ KIE.ai accetta di nuovo ordini con la chiave <b>{ $key }</b>.
+operators-key-missing = ⚠️ Alcuni ordini hanno bisogno della chiave <b>{ $key }</b>, che non è in KIE_AI_API_KEYS: ha creato i loro video, o quelli di cui sono il seguito, e nessun'altra chiave può vederli. Gli ordini aspettano, e alla fine le persone riavranno i loro crediti. Rimetti la chiave con peso 0 (<code>{ $key }:0=…</code>), riavvia i worker e toglila quando i suoi ordini sono finiti.
 operators-balance-low = ⚠️ Il saldo su KIE.ai non basta per nessun video che costi più di { $credits } dei suoi crediti. Non in offerta finché non lo ricarichi su kie.ai: { $models }.
 operators-provider-ok = ✅ KIE.ai accetta di nuovo ordini.
 operators-video-not-delivered = ⚠️ Un video finito non è arrivato all'utente { $user } (job <code>{ $job }</code>). L'utente è stato avvisato e ha di nuovo i suoi crediti. { $why ->
@@ -32,8 +41,9 @@ operators-connection-mended = ✅ Gli aggiornamenti di Telegram arrivano di nuov
     }
 operators-sale-refused = 🚨 Telegram rifiuta { $call ->
     [invoice] le fatture di questo bot
+    [subscription] gli abbonamenti di questo bot
    *[checkout] le risposte di questo bot al momento del pagamento
-    }, quindi nessuno può comprare crediti: { $reason }. Controlla i pagamenti del bot in @BotFather, e anche PACKS e STARS_PER_CREDIT. Per provare, tocca un pacchetto in /buy.
+    }, quindi nessuno può comprare crediti: { $reason }. Controlla i pagamenti del bot in @BotFather, e anche PACKS, STARS_PER_CREDIT e SUBSCRIPTION_STARS. Per provare, tocca un pacchetto in /buy.
 operators-support-request = 🧾 Richiesta di assistenza { $number } dall'<a href="tg://user?id={ $user }">utente { $user }</a>:
     <blockquote>{ $request }</blockquote>
     Rispondi con <code>/reply { $number } testo</code>; il bot lo inoltra.
@@ -47,6 +57,49 @@ operators-put-back = ℹ️ Questo database è stato ripristinato da una copia. 
     [one] Contiene un ordine in attesa: prima di qualsiasi acquisto ne chiedo notizie ai worker.
    *[other] Contiene { $orders } ordini in attesa: prima di qualsiasi acquisto ne chiedo notizie ai worker.
     } Invia /reconcile per trovare i pagamenti arrivati dopo la copia. Gli ordini successivi qui non sono noti; a chi ne chiede uno, dai i crediti con /grant.
+
+## Models
+
+operators-price-differs = 💸 <b>{ $model }</b> ({ $combination }) costa { $cost } in crediti di KIE.ai, mentre il catalogo dice { $listed }: è successo per { $off } degli ultimi { $of } video di questo tipo. { $step ->
+    [switched-off] Ho disattivato il modello. Correggi il suo costo nel tuo CATALOG_FILE, riavvia il bot e i worker, e riattivalo con <code>/models on { $id }</code>.
+    [is-last] Resta nel menu perché è l'ultimo rimasto. Correggi il suo costo nel tuo CATALOG_FILE e riavvia il bot e i worker.
+   *[told] Correggi il suo costo nel tuo CATALOG_FILE e riavvia il bot e i worker, oppure fino ad allora disattivalo con <code>/models off { $id }</code>.
+    }
+operators-price-list-differs = 🏷 Nel listino di KIE.ai non ci sono questi costi del catalogo:
+    { $lines }
+    Confrontali con kie.ai/pricing, correggi il tuo CATALOG_FILE e riavvia il bot e i worker; <code>bot check-catalogue</code> mostra cosa resta di ogni prezzo.
+operators-price-list-line = • <b>{ $model }</b> ({ $combination }): { $listed } qui, { $price } lì secondo "{ $row }"
+operators-model-failing = ⚠️ <b>{ $model }</b> ha fallito { $failures } volte di seguito su KIE.ai. Chi lo sceglie viene avvisato, e nessuno paga per un video che non riesce. Se continua, disattivalo con <code>/models off { $id }</code>.
+operators-model-mended = ✅ <b>{ $model }</b>: { $made ->
+    [yes] un video è riuscito di nuovo, dopo errori da { $since } UTC.
+   *[no] nessun errore da un giorno. Falliva di continuo da { $since } UTC; nel frattempo nessuno ha creato video con questo modello.
+    }
+operators-models = <b>Modelli</b>
+    { $lines }
+    Per cambiarne uno: <code>/models off id</code> o <code>/models on id</code>.
+operators-models-line = • <code>{ $id }</code> { $model }: { $state ->
+    [setting] disattivato da MODELS_OFF o dal catalogo
+    [operator] disattivato da un operatore
+    [price-watch] disattivato, perché costa più di quanto dice il catalogo
+   *[on] attivo
+    }{ $fails ->
+    [yes] , fallisce spesso
+   *[no] {""}
+    }
+operators-model-switched = { $outcome ->
+    [done] Fatto: <code>{ $id }</code> è { $to ->
+        [off] disattivato. Quello che è già stato ordinato viene creato lo stesso.
+       *[on] attivo. Le persone possono ordinarlo.
+    }
+    [already] <code>{ $id }</code> è già { $to ->
+        [off] disattivato.
+       *[on] attivo.
+    }
+    [last] <code>{ $id }</code> è l'ultimo modello nel menu, quindi resta attivo. Per non vendere nulla, ferma il bot.
+    [off-by-setting] <code>{ $id }</code> è disattivato da MODELS_OFF o dal catalogo. Cambialo lì e riavvia il bot.
+   *[unknown] Non c'è nessun modello <code>{ $id }</code>. /models li mostra tutti.
+    }
+operators-usage-models = Scrivi <code>/models</code> per l'elenco, oppure <code>/models off id</code> e <code>/models on id</code>.
 
 ## Refunds
 
@@ -93,6 +146,9 @@ operators-account-purchase = Acquisto <code>{ $purchase }</code>: { $credits } p
 operators-account-entries = Movimenti, prima i più recenti, orari in UTC, pagina { $page } di { $pages }:
 operators-entry = { $at } · { $credits } · { $cause ->
     [pay] acquisto, { $purchase }
+    [bonus] bonus di { $purchase }
+    [first] bonus per il primo acquisto
+    [welcome] crediti di benvenuto
     [grant] regalo
     [debit] prelievo
     [hold] da parte per l'ordine <code>{ $job }</code>
@@ -114,6 +170,7 @@ operators-help = <b>Per gli operatori</b>
     /refund utente#numero motivo (o l'ID della transazione) · restituire Stars
     /reply numero testo · rispondere a una richiesta di assistenza
     /reconcile · confrontare ora con l'elenco di Telegram
+    /models · cosa c'è nel menu; /models off id ne toglie un modello
 operators-usage-grant = Scrivi <code>/grant utente crediti motivo</code>, per esempio <code>/grant 123456 5 scusa per l'attesa</code>
 operators-usage-debit = Scrivi <code>/debit utente crediti motivo</code>, per esempio <code>/debit 123456 5 dati per errore</code>
 operators-usage-ledger = Scrivi <code>/ledger utente</code>, per esempio <code>/ledger 123456</code>, e un numero di pagina per i movimenti più vecchi.

@@ -20,6 +20,7 @@ date = { $day } de { $month ->
     [11] nov.
    *[12] dez.
 } de { $year }
+credits-and-bonus = { $credits } + { $bonus } créditos
 
 ## Start and help
 
@@ -27,6 +28,7 @@ welcome = <b>Boas-vindas ao Starreel!</b>
     Descreva uma cena (ou envie uma foto com legenda) e eu transformo em vídeo.
 
     Os vídeos custam a partir de { $price } ({ $pack } = { $stars } ⭐). Você tem { $balance }.
+welcome-gift = 🎁 Um presente nosso para você experimentar agora mesmo: { $credits }. Divirta-se!
 help = <b>Como funciona</b>
     1. Descreva uma cena ou envie uma foto com legenda.
     2. Confira o resumo: mude o modelo, as opções ou a foto, se quiser, e toque em “Criar”.
@@ -52,7 +54,8 @@ private-only = Eu faço vídeos em conversa privada. Toque abaixo para abrir a n
 gift-received = 🎁 Obrigado pelo presente!
 terms = <b>Termos</b>
     • Os créditos são comprados com Estrelas do Telegram. Eles servem para criar vídeos aqui e não podem ser trocados por dinheiro.
-    • Primeiro são gastos os créditos que você ganhou, depois os comprados, a partir da compra mais antiga. Por algum tempo, uma compra não usada pode ser reembolsada em /paysupport; nos outros casos, você pode pedir um reembolso.
+    • Primeiro são gastos os créditos que você ganhou, depois os comprados, a partir da compra mais antiga. Um bônus é gasto depois dos créditos com que ele veio. Por algum tempo, uma compra não usada pode ser reembolsada em /paysupport, e o bônus dela vai junto; nos outros casos, você pode pedir um reembolso.
+    • Uma assinatura é paga com Estrelas a cada 30 dias até você cancelar, em /balance ou nas configurações do Telegram. Cada pagamento é uma compra como qualquer outra.
     • Os créditos de um vídeo ficam em reserva quando você faz o pedido e são gastos quando ele chega. Se não der certo, você recebe tudo de volta na hora.
     • Conteúdo ilegal ou nocivo não é permitido. Pedidos assim são recusados, e os créditos deles voltam para você.
     • Seus prompts e fotos vão para o serviço que cria os vídeos, e para mais ninguém. Saiba mais em /privacy.
@@ -67,23 +70,53 @@ credits-granted = 🎁 Você ganhou { $credits } da nossa equipe. Seu saldo: { $
 credits-debited = Nossa equipe descontou { $credits }. Seu saldo: { $balance }. Não sabe por quê? Escreva em /paysupport.
 offer = <b>Comprar créditos</b>
     Você tem { $balance }. A maioria dos vídeos custa 1 crédito. Escolha um pacote:
-
-    Ao pagar, você aceita os termos: /terms
-pack = { $credits ->
-    [one] { $credits } crédito · { $stars } ⭐
-   *[other] { $credits } créditos · { $stars } ⭐
-}
+offer-first = 🎁 Na sua primeira compra, você ganha um extra: { $first }.
+offer-subscription = 📅 Ou assine: { $credits } a cada 30 dias por { $stars } ⭐. Cancele quando quiser.
+offer-terms = Ao pagar, você aceita os termos: /terms
+pack = { $credits } · { $stars } ⭐
 pack-gone = Este pacote não está mais à venda. Estes são os disponíveis.
-invoice-title = { $credits ->
-    [one] { $credits } crédito
-   *[other] { $credits } créditos
-}
-invoice-description = { $credits ->
-    [one] { $credits } crédito para criar vídeos com IA no Starreel. Não expira.
-   *[other] { $credits } créditos para criar vídeos com IA no Starreel. Não expiram.
+invoice-title = { $credits }
+invoice-description = { $number ->
+    [one] { $credits } para criar vídeos com IA no Starreel. Não expira.
+   *[other] { $credits } para criar vídeos com IA no Starreel. Não expiram.
 }
 invoice-refused = Desculpe, não consigo abrir o pagamento agora. Nossa equipe já foi avisada. Tente de novo mais tarde, por favor.
 receipt = ✅ Obrigado! Você recebeu { $bought }. Seu saldo: { $balance }
+receipt-first = ✅ Obrigado! Você recebeu { $bought }, e 🎁 { $first } pela sua primeira compra. Seu saldo: { $balance }
+receipt-until = 📅 Sua assinatura está paga até { $until }. Para mudar, veja /balance.
+subscription-button = 📅 { $credits } por mês · { $stars } ⭐
+subscription-offer = <b>📅 Assinatura mensal</b>
+    Você recebe { $credits } a cada 30 dias por { $stars } ⭐. Os créditos que você não usar continuam seus. Você pode cancelar quando quiser em /balance; o que já foi pago continua seu.
+
+    Ao pagar, você aceita os termos: /terms
+subscription-description = { $credits } a cada 30 dias para criar vídeos com IA no Starreel. Não expiram.
+subscription-pay = Assinar por { $stars } ⭐
+subscription-gone = Não há mais assinaturas. Envie /buy para ver o que há.
+subscription-line = 📅 Sua assinatura: { $credits } a cada 30 dias por { $stars } ⭐. { $state ->
+    [active] O próximo pagamento é em { $until }.
+    [failed] O último pagamento falhou: recarregue suas Estrelas, por favor. Ela está paga até { $until }.
+   *[cancelled] Ela está cancelada e vale até { $until }.
+    }{ $wish ->
+    [cancel] {" "}Pedi ao Telegram para cancelar.
+    [resume] {" "}Pedi ao Telegram para retomar.
+   *[none] {""}
+    }
+subscription-changed = { $state ->
+    [cancelled] 📅 Sua assinatura está cancelada: nada mais é cobrado depois de { $until }.
+    [failed] ⚠️ O Telegram não conseguiu cobrar as próximas { $stars } ⭐ da sua assinatura, então os novos créditos ainda não chegaram ({ $credits }). Recarregue suas Estrelas nas configurações do Telegram, em “Minhas Estrelas”, por favor, e ela continua.
+    [active] 📅 Sua assinatura continua. O próximo pagamento é em { $until }.
+   *[ended] 📅 Sua assinatura terminou; seus créditos continuam seus. Para começar uma nova, envie /buy.
+    }
+subscription-may-go-on = 📅 O Telegram agora permite continuar sua assinatura. Para reativá-la, abra as configurações do Telegram, toque em “Minhas Estrelas”, escolha esta assinatura e toque em “Renovar”.
+subscription-not-changed = O Telegram não me deixou mudar sua assinatura. Você mesmo pode fazer isso: abra as configurações do Telegram, toque em “Minhas Estrelas” e escolha esta assinatura. Se não adiantar, escreva em /paysupport, por favor.
+subscription-asked = { $wish ->
+    [resume] Estou pedindo ao Telegram para retomar sua assinatura.
+   *[cancel] Estou pedindo ao Telegram para cancelar sua assinatura.
+    }
+subscription-already-so = { $wish ->
+    [resume] Sua assinatura já continua.
+   *[cancel] Sua assinatura já está cancelada.
+    }
 payment-unmatched = Seu pagamento chegou, mas não sei a qual compra ele pertence. Nossa equipe já sabe disso; se ninguém falar com você, escreva em /paysupport, por favor.
 payment-returned = ↩️ As Estrelas que você pagou por { $bought } voltaram para você{ $part ->
     [all] , e os créditos foram retirados.
@@ -95,12 +128,16 @@ checkout-not-ours = Esta fatura não é válida. Envie /buy para receber uma nov
 checkout-not-yours = Esta fatura é de outra pessoa. Envie /buy para receber a sua.
 checkout-price-changed = Nossos preços mudaram. Envie /buy para receber uma nova fatura.
 checkout-too-old = Esta fatura é antiga demais. Envie /buy para receber uma nova.
+checkout-already-subscribed = Você já tem uma assinatura. Veja em /balance.
 checkout-already-paid = Esta fatura já foi paga. Envie /buy se quiser mais créditos.
 
 ## An order
 
 ask-model = <b>Escolha um modelo</b>
-ask-model-line = • <b>{ $model }</b>: { $about }
+ask-model-line = • <b>{ $model }</b>: { $about }{ $fails ->
+    [yes] {" "}· ⚠️ está falhando bastante
+   *[no] {""}
+    }
 ask-model-prompt = Seu prompt: <i>{ $prompt }</i>
 models-speech = <b>🗣 Com fala</b>
 models-long = <b>⏱ Os vídeos mais longos</b>
@@ -111,6 +148,7 @@ model-button = { $from ->
    *[other] { $model } · { $from } créditos
 }
 card-head = 🎬 <b>{ $model }</b> · { $options }
+card-often-fails = ⚠️ Este modelo está falhando bastante no momento. Se seu vídeo não der certo, você recebe os créditos de volta.
 card-head-plain = 🎬 <b>{ $model }</b>
 card-follow-up = 🎬 <b>{ $model }</b> · { $kind ->
     [extend] ➕ continuação do seu vídeo
@@ -441,6 +479,8 @@ forgotten-when-ended = 🗑 Apagado. { $orders ->
 
 ## Buttons
 
+button-subscription-cancel = Cancelar assinatura
+button-subscription-resume = Retomar assinatura
 button-refund-offer = ↩️ Reembolsar { $credits } ({ $stars } ⭐), { $date }
 button-refund-ask = 🙋 Pedir reembolso – { $credits }, { $date }
 button-refund-confirm = Sim, reembolsar

@@ -2,11 +2,20 @@
 
 operators-provider-blocked = ⚠️ A KIE.ai não está aceitando pedidos: { $reason ->
     [out_of_funds] a conta ficou sem créditos. Recarregue em kie.ai.
-    [unauthorized] a chave está errada ou não tem permissão para isso. Confira KIE_AI_API_KEY.
+    [unauthorized] a chave está errada ou não tem permissão para isso. Confira KIE_AI_API_KEY ou KIE_AI_API_KEYS.
     [unreachable] nenhum worker recebe resposta dela. O log dos workers mostra o endereço e a causa: confira KIE_API_URL e a rede deles.
    *[key_limit] a chave atingiu o próprio limite de gastos. Aumente-o em kie.ai.
     }
     Os pedidos estão em pausa; os que estão na fila esperam.
+operators-key-left-out = ⚠️ A KIE.ai não está aceitando pedidos com a chave <b>{ $key }</b>: { $reason ->
+    [out_of_funds] a conta dela ficou sem créditos. Recarregue em kie.ai.
+    [unauthorized] ela está errada ou não tem permissão para isso. Confira em KIE_AI_API_KEYS.
+    [unreachable] ela não recebe resposta. O log dos workers mostra a causa.
+   *[key_limit] ela atingiu o próprio limite de gastos. Aumente-o em kie.ai.
+    }
+    Até lá, ela fica de fora; as outras chaves assumem a parte dela.
+operators-key-back = ✅ A KIE.ai voltou a aceitar pedidos com a chave <b>{ $key }</b>.
+operators-key-missing = ⚠️ Há pedidos que precisam da chave <b>{ $key }</b>, que não está em KIE_AI_API_KEYS: ela fez os vídeos deles, ou os vídeos que eles continuam, e nenhuma outra chave consegue vê-los. Os pedidos esperam e, no fim, as pessoas recebem os créditos de volta. Coloque a chave de volta com peso 0 (<code>{ $key }:0=…</code>), reinicie os workers e remova-a quando os pedidos dela terminarem.
 operators-balance-low = ⚠️ O saldo na KIE.ai não paga vídeos que lá custam mais de { $credits ->
     [one] { $credits } crédito
    *[other] { $credits } créditos
@@ -35,8 +44,9 @@ operators-connection-mended = ✅ As atualizações do Telegram voltaram a chega
     }
 operators-sale-refused = 🚨 O Telegram recusa { $call ->
     [invoice] as faturas deste bot
+    [subscription] as assinaturas deste bot
    *[checkout] as respostas deste bot na hora do pagamento
-    }, então ninguém consegue comprar créditos: { $reason }. Confira os pagamentos do bot no @BotFather e os seus PACKS e STARS_PER_CREDIT. Para testar, toque em um pacote em /buy.
+    }, então ninguém consegue comprar créditos: { $reason }. Confira os pagamentos do bot no @BotFather e os seus PACKS, STARS_PER_CREDIT e SUBSCRIPTION_STARS. Para testar, toque em um pacote em /buy.
 operators-support-request = 🧾 Solicitação de pagamento { $number } do <a href="tg://user?id={ $user }">usuário { $user }</a>:
     <blockquote>{ $request }</blockquote>
     Responda com <code>/reply { $number } texto</code>; o bot repassa.
@@ -50,6 +60,49 @@ operators-put-back = ℹ️ Este banco de dados foi restaurado de uma cópia. { 
     [one] { $orders } pedido está esperando: os workers são consultados sobre ele antes de qualquer compra.
    *[other] { $orders } pedidos estão esperando: os workers são consultados sobre eles antes de qualquer compra.
     } Envie /reconcile para encontrar pagamentos que chegaram depois da cópia. Pedidos feitos depois dela não são conhecidos aqui; a quem perguntar por um deles, devolva os créditos com /grant.
+
+## Models
+
+operators-price-differs = 💸 <b>{ $model }</b> ({ $combination }) custa { $cost } em créditos da KIE.ai, e o catálogo diz { $listed }: foi assim em { $off } dos últimos { $of } vídeos desse tipo. { $step ->
+    [switched-off] Desliguei o modelo. Corrija o custo dele no seu CATALOG_FILE, reinicie o bot e os workers e ligue-o de novo com <code>/models on { $id }</code>.
+    [is-last] Ele continua no menu, porque é o último que resta. Corrija o custo dele no seu CATALOG_FILE e reinicie o bot e os workers.
+   *[told] Corrija o custo dele no seu CATALOG_FILE e reinicie o bot e os workers, ou desligue-o até lá com <code>/models off { $id }</code>.
+    }
+operators-price-list-differs = 🏷 A lista de preços da KIE.ai não tem estes custos do catálogo:
+    { $lines }
+    Compare com kie.ai/pricing, corrija o seu CATALOG_FILE e reinicie o bot e os workers; <code>bot check-catalogue</code> mostra o que sobra de cada preço.
+operators-price-list-line = • <b>{ $model }</b> ({ $combination }): { $listed } aqui, { $price } lá, segundo “{ $row }”
+operators-model-failing = ⚠️ <b>{ $model }</b>: falhas seguidas na KIE.ai: { $failures }. Quem escolhe este modelo recebe um aviso, e ninguém paga por um vídeo que falha. Se isso continuar, desligue-o com <code>/models off { $id }</code>.
+operators-model-mended = ✅ <b>{ $model }</b>: { $made ->
+    [yes] um vídeo voltou a dar certo, depois de falhas desde { $since } UTC.
+   *[no] nenhuma falha em um dia. Ele falhou várias vezes desde { $since } UTC; ninguém criou um vídeo com ele nesse meio-tempo.
+    }
+operators-models = <b>Modelos</b>
+    { $lines }
+    Mude um deles com <code>/models off id</code> ou <code>/models on id</code>.
+operators-models-line = • <code>{ $id }</code> { $model }: { $state ->
+    [setting] desligado por MODELS_OFF ou pelo catálogo
+    [operator] desligado por um operador
+    [price-watch] desligado, porque custa mais do que diz o catálogo
+   *[on] ligado
+    }{ $fails ->
+    [yes] , falha bastante
+   *[no] {""}
+    }
+operators-model-switched = { $outcome ->
+    [done] Feito: <code>{ $id }</code> está { $to ->
+        [off] desligado. O que já foi pedido ainda será criado.
+       *[on] ligado. Já dá para pedir.
+    }
+    [already] <code>{ $id }</code> já está { $to ->
+        [off] desligado.
+       *[on] ligado.
+    }
+    [last] <code>{ $id }</code> é o último modelo do menu, então continua ligado. Para não vender nada, pare o bot.
+    [off-by-setting] <code>{ $id }</code> está desligado por MODELS_OFF ou pelo catálogo. Mude isso e reinicie o bot.
+   *[unknown] Não existe o modelo <code>{ $id }</code>. Veja todos em /models.
+    }
+operators-usage-models = Escreva <code>/models</code> para ver a lista, ou <code>/models off id</code> e <code>/models on id</code>.
 
 ## Refunds
 
@@ -96,6 +149,9 @@ operators-account-purchase = Compra <code>{ $purchase }</code>: { $credits } por
 operators-account-entries = Lançamentos, do mais novo ao mais antigo, horário UTC, página { $page } de { $pages }:
 operators-entry = { $at } · { $credits } · { $cause ->
     [pay] comprado, { $purchase }
+    [bonus] bônus de { $purchase }
+    [first] bônus pela primeira compra
+    [welcome] créditos de boas-vindas
     [grant] dado
     [debit] retirado
     [hold] em reserva para o pedido <code>{ $job }</code>
@@ -117,6 +173,7 @@ operators-help = <b>Para operadores</b>
     /refund usuário#número motivo (ou o ID da transação) · devolver Estrelas
     /reply número texto · responder a uma solicitação de pagamento
     /reconcile · comparar agora com a lista do Telegram
+    /models · o que está no menu; /models off id tira um modelo dele
 operators-usage-grant = Escreva <code>/grant usuário créditos motivo</code>, por exemplo <code>/grant 123456 5 desculpe a demora</code>
 operators-usage-debit = Escreva <code>/debit usuário créditos motivo</code>, por exemplo <code>/debit 123456 5 dados por engano</code>
 operators-usage-ledger = Escreva <code>/ledger usuário</code>, por exemplo <code>/ledger 123456</code>, e um número de página para lançamentos mais antigos.

@@ -2,11 +2,20 @@
 
 operators-provider-blocked = ⚠️ KIE.ai не принимает заказы: { $reason ->
     [out_of_funds] на счёте закончились кредиты. Пополните его на kie.ai.
-    [unauthorized] ключ неверный, или ему не хватает прав. Проверьте KIE_AI_API_KEY.
+    [unauthorized] ключ неверный, или ему не хватает прав. Проверьте KIE_AI_API_KEY или KIE_AI_API_KEYS.
     [unreachable] ни один воркер не получает от него ответа. Адрес и причина есть в логе воркеров: проверьте KIE_API_URL и их сеть.
    *[key_limit] ключ исчерпал собственный лимит расходов. Поднимите его на kie.ai.
     }
     Приём заказов приостановлен; те, что в очереди, ждут.
+operators-key-left-out = ⚠️ KIE.ai не принимает заказы по ключу <b>{ $key }</b>: { $reason ->
+    [out_of_funds] на его счёте закончились кредиты. Пополните его на kie.ai.
+    [unauthorized] он неверный, или ему не хватает прав. Проверьте его в KIE_AI_API_KEYS.
+    [unreachable] на него не приходит ответ. Причина есть в логе воркеров.
+   *[key_limit] он исчерпал собственный лимит расходов. Поднимите его на kie.ai.
+    }
+    До тех пор он не используется; его долю берут на себя другие ключи.
+operators-key-back = ✅ KIE.ai снова принимает заказы по ключу <b>{ $key }</b>.
+operators-key-missing = ⚠️ Заказам нужен ключ <b>{ $key }</b>, которого нет в KIE_AI_API_KEYS: по нему сделаны их видео или видео, которые они продолжают, а другим ключам они не видны. Заказы ждут, и в конце концов кредиты вернутся людям. Верните ключ с весом 0 (<code>{ $key }:0=…</code>), перезапустите воркеры и уберите его, когда его заказы завершатся.
 operators-balance-low = ⚠️ Баланса на KIE.ai не хватает на видео, которые там стоят больше { $credits ->
     [one] { $credits } кредита
    *[other] { $credits } кредитов
@@ -35,8 +44,9 @@ operators-connection-mended = ✅ Обновления из Telegram снова 
     }
 operators-sale-refused = 🚨 Telegram отклоняет { $call ->
     [invoice] счета этого бота
+    [subscription] подписки этого бота
    *[checkout] ответы этого бота при оплате
-    }, поэтому никто не может купить кредиты: { $reason }. Проверьте платежи бота в @BotFather и ваши PACKS и STARS_PER_CREDIT. Чтобы проверить покупку, нажмите на пакет в /buy.
+    }, поэтому никто не может купить кредиты: { $reason }. Проверьте платежи бота в @BotFather и ваши PACKS, STARS_PER_CREDIT и SUBSCRIPTION_STARS. Чтобы проверить покупку, нажмите на пакет в /buy.
 operators-support-request = 🧾 Запрос об оплате № { $number }, <a href="tg://user?id={ $user }">пользователь { $user }</a>:
     <blockquote>{ $request }</blockquote>
     Ответьте: <code>/reply { $number } текст</code> — бот передаст.
@@ -54,6 +64,49 @@ operators-put-back = ℹ️ Эта база данных восстановле�
     [many] В ожидании { $orders } заказов: сначала спрашиваем о них воркеров и только потом что-то покупаем.
    *[other] В ожидании { $orders } заказа: сначала спрашиваем о них воркеров и только потом что-то покупаем.
     } Отправьте /reconcile, чтобы найти платежи, которые пришли после копии. Заказы, сделанные после неё, здесь неизвестны; если о таком спросят, верните кредиты через /grant.
+
+## Models
+
+operators-price-differs = 💸 <b>{ $model }</b> ({ $combination }): цена в кредитах KIE.ai — { $cost }, а в каталоге — { $listed }. Так вышло у { $off } из последних { $of } таких видео. { $step ->
+    [switched-off] Я отключил модель. Исправьте её цену в CATALOG_FILE, перезапустите бота и воркеры и верните её через <code>/models on { $id }</code>.
+    [is-last] Она остаётся в меню, потому что она там последняя. Исправьте её цену в CATALOG_FILE и перезапустите бота и воркеры.
+   *[told] Исправьте её цену в CATALOG_FILE и перезапустите бота и воркеры, а пока можно отключить её через <code>/models off { $id }</code>.
+    }
+operators-price-list-differs = 🏷 В прайс-листе KIE.ai нет этих цен из каталога:
+    { $lines }
+    Сверьте их с kie.ai/pricing, исправьте CATALOG_FILE и перезапустите бота и воркеры; <code>bot check-catalogue</code> покажет, сколько остаётся от каждой цены.
+operators-price-list-line = • <b>{ $model }</b> ({ $combination }): здесь { $listed }, там { $price } по строке «{ $row }»
+operators-model-failing = ⚠️ <b>{ $model }</b>: неудач подряд на KIE.ai — { $failures }. Тех, кто выбирает эту модель, бот предупреждает, а за неудавшееся видео никто не платит. Если это продолжится, отключите её через <code>/models off { $id }</code>.
+operators-model-mended = ✅ <b>{ $model }</b>: { $made ->
+    [yes] видео снова получилось, после неудач с { $since } UTC.
+   *[no] за сутки ни одной неудачи. Неудачи шли одна за другой с { $since } UTC; с тех пор видео с этой моделью никто не делал.
+    }
+operators-models = <b>Модели</b>
+    { $lines }
+    Чтобы переключить модель: <code>/models off id</code> или <code>/models on id</code>.
+operators-models-line = • <code>{ $id }</code> { $model }: { $state ->
+    [setting] отключена через MODELS_OFF или в каталоге
+    [operator] отключена оператором
+    [price-watch] отключена, потому что стоит больше, чем указано в каталоге
+   *[on] включена
+    }{ $fails ->
+    [yes] , часто не срабатывает
+   *[no] {""}
+    }
+operators-model-switched = { $outcome ->
+    [done] Готово: модель <code>{ $id }</code> { $to ->
+        [off] отключена. Уже заказанное будет сделано.
+       *[on] включена. Её можно заказывать.
+    }
+    [already] Модель <code>{ $id }</code> уже { $to ->
+        [off] отключена.
+       *[on] включена.
+    }
+    [last] <code>{ $id }</code> — последняя модель в меню, поэтому она остаётся включённой. Чтобы ничего не продавать, остановите бота.
+    [off-by-setting] Модель <code>{ $id }</code> отключена через MODELS_OFF или в каталоге. Измените это и перезапустите бота.
+   *[unknown] Модели <code>{ $id }</code> нет. Все модели показывает /models.
+    }
+operators-usage-models = Напишите <code>/models</code>, чтобы увидеть список, или <code>/models off id</code> и <code>/models on id</code>.
 
 ## Refunds
 
@@ -100,6 +153,9 @@ operators-account-purchase = Покупка <code>{ $purchase }</code>: { $credi
 operators-account-entries = Записи, сначала новые, время UTC, страница { $page } из { $pages }:
 operators-entry = { $at } · { $credits } · { $cause ->
     [pay] куплено, { $purchase }
+    [bonus] бонус к { $purchase }
+    [first] бонус за первую покупку
+    [welcome] приветственные кредиты
     [grant] начислено
     [debit] списано
     [hold] в резерв для заказа <code>{ $job }</code>
@@ -121,6 +177,7 @@ operators-help = <b>Для операторов</b>
     /refund пользователь#номер причина (или ID транзакции) · вернуть звёзды
     /reply номер текст · ответить на запрос об оплате
     /reconcile · сверить со списком Telegram сейчас
+    /models · что есть в меню; /models off id убирает модель из него
 operators-usage-grant = Напишите <code>/grant пользователь кредиты причина</code>, например <code>/grant 123456 5 извините за ожидание</code>
 operators-usage-debit = Напишите <code>/debit пользователь кредиты причина</code>, например <code>/debit 123456 5 начислено по ошибке</code>
 operators-usage-ledger = Напишите <code>/ledger пользователь</code>, например <code>/ledger 123456</code>, а для более старых записей добавьте номер страницы.

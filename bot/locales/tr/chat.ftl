@@ -18,6 +18,7 @@ date = { $day } { $month ->
     [11] Kas
    *[12] Ara
 } { $year }
+credits-and-bonus = { $credits } + { $bonus } kredi
 
 ## Start and help
 
@@ -25,6 +26,7 @@ welcome = <b>Starreel'e hoş geldin!</b>
     Aklındaki sahneyi anlat (ya da altına açıklama yazarak bir fotoğraf gönder), ben de videoya çevireyim.
 
     Video fiyatları { $price } ile başlıyor ({ $pack } = { $stars } ⭐). Bakiyen: { $balance }.
+welcome-gift = 🎁 { $credits } bizden hediye, hemen deneyebilirsin. İyi eğlenceler!
 help = <b>Nasıl çalışır?</b>
     1. Bir sahne anlat ya da altına açıklama yazarak bir fotoğraf gönder.
     2. Kartı kontrol et: İstersen modeli, seçenekleri ya da fotoğrafı değiştir, sonra "Oluştur" düğmesine dokun.
@@ -50,7 +52,8 @@ private-only = Videoları özel sohbette hazırlıyorum. Sohbetimizi açmak içi
 gift-received = 🎁 Hediyen için teşekkürler!
 terms = <b>Koşullar</b>
     • Kredileri Telegram Yıldızları ile alırsın. Krediler burada video yapmak içindir, paraya çevrilemez.
-    • Önce sana verilen krediler, sonra en eskisinden başlayarak satın aldıkların harcanır. Hiç kullanmadığın bir alımı belli bir süre boyunca /paysupport üzerinden iade edebilirsin; diğer durumlarda iade talebinde bulunabilirsin.
+    • Önce sana verilen krediler, sonra en eskisinden başlayarak satın aldıkların harcanır. Bonus, birlikte geldiği kredilerden sonra harcanır. Hiç kullanmadığın bir alımı belli bir süre boyunca /paysupport üzerinden iade edebilirsin, bonusu da onunla birlikte geri alınır; diğer durumlarda iade talebinde bulunabilirsin.
+    • Abonelik, sen iptal edene kadar 30 günde bir Yıldızlarla ödenir; /balance üzerinden ya da Telegram ayarlarından iptal edebilirsin. Her ödeme, diğerleri gibi bir alımdır.
     • Bir videonun kredileri sipariş verdiğinde ayrılır, video gelince harcanır. Video olmazsa hemen geri alırsın.
     • Yasa dışı ya da zararlı içeriğe izin yok. Böyle siparişler reddedilir, kredileri geri gelir.
     • Promptların ve fotoğrafların, videoları yapan servise gider; başka kimseye gitmez. Ayrıntılar: /privacy
@@ -65,14 +68,52 @@ credits-granted = 🎁 Ekibimiz sana { $credits } verdi. Bakiyen: { $balance }
 credits-debited = Ekibimiz bakiyenden { $credits } düştü. Bakiyen: { $balance }. Nedenini bilmiyor musun? Bize /paysupport üzerinden yaz.
 offer = <b>Kredi satın al</b>
     Bakiyen: { $balance }. Çoğu video 1 kredi. Bir paket seç:
-
-    Ödeme yaparak koşulları kabul etmiş olursun: /terms
-pack = { $credits } kredi · { $stars } ⭐
+offer-first = 🎁 İlk alımına özel { $first } daha.
+offer-subscription = 📅 Ya da abone ol: 30 günde bir { $credits }, { $stars } ⭐. İstediğin zaman iptal edebilirsin.
+offer-terms = Ödeme yaparak koşulları kabul etmiş olursun: /terms
+pack = { $credits } · { $stars } ⭐
 pack-gone = Bu paket artık satılmıyor. Satışta olanlar burada.
-invoice-title = { $credits } kredi
-invoice-description = Starreel ile yapay zekâ videoları oluşturmak için { $credits } kredi. Son kullanma tarihi yok.
+invoice-title = { $credits }
+invoice-description = { $number ->
+   *[other] Starreel ile yapay zekâ videoları oluşturmak için { $credits }. Son kullanma tarihi yok.
+}
 invoice-refused = Üzgünüm, ödemeyi şu anda açamıyorum. Ekibimize haber verildi. Lütfen daha sonra tekrar dene.
 receipt = ✅ Teşekkürler! { $bought } eklendi. Bakiyen: { $balance }
+receipt-first = ✅ Teşekkürler! { $bought } eklendi, ilk alımın için de 🎁 { $first } hediye. Bakiyen: { $balance }
+receipt-until = 📅 Aboneliğin ödendi, bitiş tarihi: { $until }. Değiştirmek için: /balance
+subscription-button = 📅 Ayda { $credits } · { $stars } ⭐
+subscription-offer = <b>📅 Aylık abonelik</b>
+    30 günde bir { $credits } alırsın, fiyatı { $stars } ⭐. Kullanmadığın krediler sende kalır. /balance üzerinden istediğin zaman iptal edebilirsin; ödediklerin sende kalır.
+
+    Ödeme yaparak koşulları kabul etmiş olursun: /terms
+subscription-description = Starreel ile yapay zekâ videoları oluşturmak için 30 günde bir { $credits }. Son kullanma tarihi yok.
+subscription-pay = Abone ol · { $stars } ⭐
+subscription-gone = Artık abonelik satılmıyor. Neler olduğunu görmek için lütfen /buy yaz.
+subscription-line = 📅 Aboneliğin: 30 günde bir { $credits }, { $stars } ⭐. { $state ->
+    [active] Sonraki ödeme: { $until }.
+    [failed] Son ödeme yapılamadı: Lütfen Yıldız yükle. Aboneliğinin bitiş tarihi: { $until }.
+   *[cancelled] İptal edildi, bitiş tarihi: { $until }.
+    }{ $wish ->
+    [cancel] {" "}Telegram'dan iptal etmesini istedim.
+    [resume] {" "}Telegram'dan devam ettirmesini istedim.
+   *[none] {""}
+    }
+subscription-changed = { $state ->
+    [cancelled] 📅 Aboneliğin iptal edildi, başka ödeme alınmayacak. Bitiş tarihi: { $until }.
+    [failed] ⚠️ Telegram aboneliğin için sıradaki { $stars } ⭐ ödemesini alamadı, bu yüzden sıradaki { $credits } henüz gelmedi. Telegram ayarlarında "Yıldızlarım" altından Yıldız yüklersen aboneliğin devam eder.
+    [active] 📅 Aboneliğin devam ediyor. Sonraki ödeme: { $until }.
+   *[ended] 📅 Aboneliğin sona erdi; kredilerin sende kalıyor. Yeni bir abonelik için /buy yaz.
+    }
+subscription-may-go-on = 📅 Telegram artık aboneliğine devam etmene izin veriyor. Yeniden açmak için Telegram ayarlarını aç, "Yıldızlarım"a dokun, bu aboneliği seç ve "Yenile"ye dokun.
+subscription-not-changed = Telegram aboneliğini değiştirmeme izin vermedi. Bunu kendin yapabilirsin: Telegram ayarlarını aç, "Yıldızlarım"a dokun ve bu aboneliği seç. İşe yaramazsa lütfen /paysupport üzerinden yaz.
+subscription-asked = { $wish ->
+    [resume] Telegram'dan aboneliğini devam ettirmesini istiyorum.
+   *[cancel] Telegram'dan aboneliğini iptal etmesini istiyorum.
+    }
+subscription-already-so = { $wish ->
+    [resume] Aboneliğin zaten devam ediyor.
+   *[cancel] Aboneliğin zaten iptal edilmiş.
+    }
 payment-unmatched = Ödemen ulaştı ama hangi siparişe ait olduğunu bulamadım. Ekibimizin haberi var; ses çıkmazsa lütfen /paysupport üzerinden yaz.
 payment-returned = ↩️ { $bought } için ödediğin Yıldızlar sana iade edildi{ $part ->
     [all] , krediler de geri alındı.
@@ -84,12 +125,16 @@ checkout-not-ours = Bu fatura geçerli değil. Yenisi için lütfen /buy yaz.
 checkout-not-yours = Bu fatura başkası için hazırlanmış. Kendi faturan için lütfen /buy yaz.
 checkout-price-changed = Fiyatlarımız değişti. Yeni bir fatura için lütfen /buy yaz.
 checkout-too-old = Bu fatura çok eski. Yenisi için lütfen /buy yaz.
+checkout-already-subscribed = Zaten bir aboneliğin var. Görmek için: /balance
 checkout-already-paid = Bu fatura zaten ödenmiş. Daha fazla kredi istersen lütfen /buy yaz.
 
 ## An order
 
 ask-model = <b>Bir model seç</b>
-ask-model-line = • <b>{ $model }</b>: { $about }
+ask-model-line = • <b>{ $model }</b>: { $about }{ $fails ->
+    [yes] {" "}· ⚠️ şu sıralar sık sık hata veriyor
+   *[no] {""}
+    }
 ask-model-prompt = Promptun: <i>{ $prompt }</i>
 models-speech = <b>🗣 Konuşma için</b>
 models-long = <b>⏱ En uzun videolar</b>
@@ -97,6 +142,7 @@ models-cheap = <b>💸 Hızlı ve hesaplı</b>
 models-photo = <b>🖼 Fotoğrafından</b>
 model-button = { $model } · { $from } kredi
 card-head = 🎬 <b>{ $model }</b> · { $options }
+card-often-fails = ⚠️ Bu model şu sıralar sık sık hata veriyor. Videon olmazsa kredilerin geri gelir.
 card-head-plain = 🎬 <b>{ $model }</b>
 card-follow-up = 🎬 <b>{ $model }</b> · { $kind ->
     [extend] ➕ videonun devamı
@@ -405,6 +451,8 @@ forgotten-when-ended = 🗑 Silindi. { $orders ->
 
 ## Buttons
 
+button-subscription-cancel = Aboneliği iptal et
+button-subscription-resume = Aboneliği sürdür
 button-refund-offer = ↩️ İade et: { $credits } ({ $stars } ⭐), { $date }
 button-refund-ask = 🙋 İade talep et: { $credits }, { $date }
 button-refund-confirm = Evet, iade et

@@ -2,11 +2,20 @@
 
 operators-provider-blocked = ⚠️ KIE.ai sipariş almıyor: { $reason ->
     [out_of_funds] Hesapta kredi kalmadı. kie.ai üzerinden yükle.
-    [unauthorized] Anahtar yanlış ya da buna yetkisi yok. KIE_AI_API_KEY ayarını kontrol et.
+    [unauthorized] Anahtar yanlış ya da buna yetkisi yok. KIE_AI_API_KEY ya da KIE_AI_API_KEYS ayarını kontrol et.
     [unreachable] Hiçbir worker ondan yanıt alamıyor. Adres ve neden worker'ların logunda yazıyor: KIE_API_URL ayarını ve ağlarını kontrol et.
    *[key_limit] Anahtar kendi harcama sınırına ulaştı. Sınırı kie.ai üzerinden yükselt.
     }
     Siparişler durduruldu; sıradakiler bekliyor.
+operators-key-left-out = ⚠️ KIE.ai <b>{ $key }</b> anahtarıyla sipariş almıyor: { $reason ->
+    [out_of_funds] Hesabında kredi kalmadı. kie.ai üzerinden yükle.
+    [unauthorized] Anahtar yanlış ya da buna yetkisi yok. KIE_AI_API_KEYS ayarında kontrol et.
+    [unreachable] Yanıt gelmiyor. Nedeni worker'ların logunda yazıyor.
+   *[key_limit] Anahtar kendi harcama sınırına ulaştı. Sınırı kie.ai üzerinden yükselt.
+    }
+    O zamana kadar devre dışı; payını diğer anahtarlar üstleniyor.
+operators-key-back = ✅ KIE.ai <b>{ $key }</b> anahtarıyla yeniden sipariş alıyor.
+operators-key-missing = ⚠️ Bazı siparişler için <b>{ $key }</b> anahtarı gerekiyor ama KIE_AI_API_KEYS ayarında yok: Videolarını ya da devam ettikleri videoları bu anahtar oluşturdu, başka hiçbir anahtar bunları göremez. Siparişler bekliyor, sonunda kullanıcılar kredilerini geri alır. Anahtarı 0 ağırlığıyla geri koy (<code>{ $key }:0=…</code>), worker'ları yeniden başlat ve siparişleri bitince kaldır.
 operators-balance-low = ⚠️ KIE.ai bakiyesi, orada { $credits } krediden pahalı hiçbir videoya yetmiyor. kie.ai üzerinden yükleyene kadar sunulmayacaklar: { $models }.
 operators-provider-ok = ✅ KIE.ai yeniden sipariş alıyor.
 operators-video-not-delivered = ⚠️ Hazır bir video { $user } numaralı kullanıcıya ulaşmadı (iş <code>{ $job }</code>). Kendisine söylendi, kredileri geri verildi. { $why ->
@@ -32,8 +41,9 @@ operators-connection-mended = ✅ Telegram'ın güncellemeleri yeniden geliyor; 
     }
 operators-sale-refused = 🚨 Telegram { $call ->
     [invoice] bu botun faturalarını
+    [subscription] bu botun aboneliklerini
    *[checkout] bu botun ödeme anındaki yanıtlarını
-    } reddediyor, bu yüzden kimse kredi alamıyor: { $reason }. Botun ödemelerini @BotFather'da, ayrıca PACKS ve STARS_PER_CREDIT ayarlarını kontrol et. Denemek için /buy altında bir pakete dokun.
+    } reddediyor, bu yüzden kimse kredi alamıyor: { $reason }. Botun ödemelerini @BotFather'da, ayrıca PACKS, STARS_PER_CREDIT ve SUBSCRIPTION_STARS ayarlarını kontrol et. Denemek için /buy altında bir pakete dokun.
 operators-support-request = 🧾 { $number } numaralı ödeme talebi, gönderen <a href="tg://user?id={ $user }">kullanıcı { $user }</a>:
     <blockquote>{ $request }</blockquote>
     Yanıtlamak için: <code>/reply { $number } mesaj</code>; bot iletir.
@@ -47,6 +57,49 @@ operators-put-back = ℹ️ Bu veritabanı bir kopyadan geri yüklendi. { $order
     [one] İçinde bir sipariş bekliyor: Bir şey satın alınmadan önce worker'lara sorulacak.
    *[other] İçinde { $orders } sipariş bekliyor: Bir şey satın alınmadan önce worker'lara sorulacak.
     } Kopyadan sonra gelen ödemeleri bulmak için /reconcile gönder. Kopyadan sonra verilen siparişler burada bilinmiyor; soran olursa kredileri /grant ile verilir.
+
+## Models
+
+operators-price-differs = 💸 <b>{ $model }</b> ({ $combination }) için KIE.ai kredisiyle maliyet { $cost }, katalogda yazan { $listed }: Böyle son { $of } videonun { $off } tanesinde fark çıktı. { $step ->
+    [switched-off] Modeli kapattım. CATALOG_FILE dosyanda maliyetini düzelt, botu ve worker'ları yeniden başlat, sonra <code>/models on { $id }</code> ile geri aç.
+    [is-last] Menüdeki son model olduğu için açık kalıyor. CATALOG_FILE dosyanda maliyetini düzelt, botu ve worker'ları yeniden başlat.
+   *[told] CATALOG_FILE dosyanda maliyetini düzelt, botu ve worker'ları yeniden başlat ya da o zamana kadar <code>/models off { $id }</code> ile kapat.
+    }
+operators-price-list-differs = 🏷 Kataloğun şu maliyetleri KIE.ai'nin fiyat listesinde yok:
+    { $lines }
+    kie.ai/pricing ile karşılaştır, CATALOG_FILE dosyanı düzelt, botu ve worker'ları yeniden başlat; <code>bot check-catalogue</code> her fiyattan geriye ne kaldığını gösterir.
+operators-price-list-line = • <b>{ $model }</b> ({ $combination }): burada { $listed }, orada { $price } (“{ $row }”)
+operators-model-failing = ⚠️ <b>{ $model }</b> KIE.ai'de art arda { $failures } kez hata verdi. Kullanıcılar onu seçince uyarılıyor, olmayan video için kimse ödeme yapmıyor. Böyle sürerse <code>/models off { $id }</code> ile kapat.
+operators-model-mended = ✅ <b>{ $model }</b>: { $made ->
+    [yes] Yeniden bir video oluşturuldu; hataların başlangıcı: { $since } UTC.
+   *[no] Bir gündür hata yok. Tekrarlanan hataların başlangıcı: { $since } UTC; bu arada kimse onunla video yapmadı.
+    }
+operators-models = <b>Modeller</b>
+    { $lines }
+    Birini kapatmak ya da açmak için: <code>/models off id</code> ya da <code>/models on id</code>.
+operators-models-line = • <code>{ $id }</code> { $model }: { $state ->
+    [setting] MODELS_OFF ya da katalog nedeniyle kapalı
+    [operator] bir operatör kapattı
+    [price-watch] katalogda yazandan pahalı olduğu için kapalı
+   *[on] açık
+    }{ $fails ->
+    [yes] , sık sık hata veriyor
+   *[no] {""}
+    }
+operators-model-switched = { $outcome ->
+    [done] Tamam: <code>{ $id }</code> artık { $to ->
+        [off] kapalı. Daha önce sipariş edilenler yine de yapılır.
+       *[on] açık. Kullanıcılar sipariş edebilir.
+    }
+    [already] <code>{ $id }</code> zaten { $to ->
+        [off] kapalı.
+       *[on] açık.
+    }
+    [last] <code>{ $id }</code> menüdeki son model, bu yüzden açık kalıyor. Hiçbir şey satmamak için botu durdur.
+    [off-by-setting] <code>{ $id }</code>, MODELS_OFF ya da katalog nedeniyle kapalı. Orayı değiştirip botu yeniden başlat.
+   *[unknown] <code>{ $id }</code> diye bir model yok. Hepsini /models gösterir.
+    }
+operators-usage-models = Lütfen liste için <code>/models</code>, kapatıp açmak için <code>/models off id</code> ve <code>/models on id</code> yaz.
 
 ## Refunds
 
@@ -93,6 +146,9 @@ operators-account-purchase = Alım <code>{ $purchase }</code>: { $credits }, { $
 operators-account-entries = Kayıtlar, en yeniler önce, saatler UTC, sayfa { $page } / { $pages }:
 operators-entry = { $at } · { $credits } · { $cause ->
     [pay] satın alındı, { $purchase }
+    [bonus] bonus, { $purchase }
+    [first] ilk alım bonusu
+    [welcome] hoş geldin kredisi
     [grant] verildi
     [debit] alındı
     [hold] sipariş <code>{ $job }</code> için ayrıldı
@@ -114,6 +170,7 @@ operators-help = <b>Operatörler için</b>
     /refund kullanıcı#numara neden (ya da işlem kimliği) · Yıldızları iade et
     /reply numara mesaj · ödeme talebini yanıtla
     /reconcile · Telegram'ın listesiyle şimdi karşılaştır
+    /models · menüde neler var; /models off id bir modeli kaldırır
 operators-usage-grant = Lütfen <code>/grant kullanıcı kredi neden</code> biçiminde yaz, örneğin <code>/grant 123456 5 beklettiğimiz için özür dileriz</code>
 operators-usage-debit = Lütfen <code>/debit kullanıcı kredi neden</code> biçiminde yaz, örneğin <code>/debit 123456 5 yanlışlıkla verildi</code>
 operators-usage-ledger = Lütfen <code>/ledger kullanıcı</code> biçiminde yaz, örneğin <code>/ledger 123456</code>; eski kayıtlar için sayfa numarası ekle.

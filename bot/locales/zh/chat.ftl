@@ -18,6 +18,7 @@ date = { $year }年{ $month ->
     [11] 11
    *[12] 12
 }月{ $day }日
+credits-and-bonus = { $credits } + { $bonus } 个积分
 
 ## Start and help
 
@@ -25,6 +26,7 @@ welcome = <b>欢迎来到 Starreel！</b>
     描述一个场景，或者发一张带文字说明的照片，我来把它变成视频。
 
     一个视频最低只要 { $price }（{ $pack } = { $stars } ⭐）。你现在有 { $balance }。
+welcome-gift = 🎁 送你 { $credits }，马上就能试试。玩得开心！
 help = <b>怎么用</b>
     1. 描述一个场景，或者发一张带文字说明的照片。
     2. 看看卡片：模型、选项、照片都可以改，满意了就点“生成”。
@@ -50,7 +52,8 @@ private-only = 我只在私聊里做视频。点下面打开我们的私聊吧�
 gift-received = 🎁 谢谢你的礼物！
 terms = <b>使用条款</b>
     • 积分用 Telegram Stars 购买，只能在这里做视频，不能兑换成钱。
-    • 先用赠送的积分，再用购买的积分，先买的先用。没动过的购买，一段时间内可以在 /paysupport 退款；其他情况，也可以提交退款申请。
+    • 先用赠送的积分，再用购买的积分，先买的先用。随购买赠送的积分，在那笔购买的积分之后用。没动过的购买，一段时间内可以在 /paysupport 退款，随它赠送的积分也会一并收回；其他情况，也可以提交退款申请。
+    • 订阅每 30 天用 Stars 付一次，直到你在 /balance 或 Telegram 设置里取消。每次付款都和普通购买一样。
     • 下单时会预留视频所需的积分，视频送达后才扣除。如果没做成，积分马上退给你。
     • 不允许违法或有害的内容。这类订单会被拒绝，积分会退回。
     • 你的提示词和照片只会交给制作视频的服务，不会给别人。详见 /privacy
@@ -65,14 +68,52 @@ credits-granted = 🎁 我们的团队给你送来了 { $credits }。你的余�
 credits-debited = 我们的团队扣除了 { $credits }。你的余额：{ $balance }。不清楚原因？请发送 /paysupport 告诉我们。
 offer = <b>购买积分</b>
     你现在有 { $balance }。大多数视频只要 1 个积分。选一个套餐：
-
-    付款即表示你同意使用条款：/terms
-pack = { $credits } 个积分 · { $stars } ⭐
+offer-first = 🎁 首次购买额外送 { $first }。
+offer-subscription = 📅 也可以订阅：每 30 天 { $credits }，{ $stars } ⭐，随时可以取消。
+offer-terms = 付款即表示你同意使用条款：/terms
+pack = { $credits } · { $stars } ⭐
 pack-gone = 这个套餐已经下架了，看看现在有的吧。
-invoice-title = { $credits } 个积分
-invoice-description = { $credits } 个积分，可在 Starreel 制作 AI 视频，永不过期。
+invoice-title = { $credits }
+invoice-description = { $number ->
+   *[other] { $credits }，可在 Starreel 制作 AI 视频，永不过期。
+}
 invoice-refused = 抱歉，暂时打不开付款页面，已经通知我们的团队了。请稍后再试。
 receipt = ✅ 谢谢！{ $bought }已到账。你的余额：{ $balance }
+receipt-first = ✅ 谢谢！{ $bought }已到账，还有首次购买的礼物 🎁 { $first }。你的余额：{ $balance }
+receipt-until = 📅 你的订阅已付到 { $until }。想更改，请看 /balance
+subscription-button = 📅 每月 { $credits } · { $stars } ⭐
+subscription-offer = <b>📅 每月订阅</b>
+    每 30 天给你 { $credits }，只要 { $stars } ⭐。没用完的积分一直是你的。随时可以在 /balance 取消，已付的部分仍归你。
+
+    付款即表示你同意使用条款：/terms
+subscription-description = 每 30 天 { $credits }，可在 Starreel 制作 AI 视频，永不过期。
+subscription-pay = 订阅 · { $stars } ⭐
+subscription-gone = 现在已经没有订阅了。发送 /buy 看看有什么。
+subscription-line = 📅 你的订阅：每 30 天 { $credits }，{ $stars } ⭐。{ $state ->
+    [active] 下次付款日期：{ $until }。
+    [failed] 上次付款没成功，请给 Stars 充值。订阅已付到 { $until }。
+   *[cancelled] 订阅已取消，{ $until }到期。
+    }{ $wish ->
+    [cancel] 我已请 Telegram 取消它。
+    [resume] 我已请 Telegram 恢复它。
+   *[none] {""}
+    }
+subscription-changed = { $state ->
+    [cancelled] 📅 你的订阅已取消：{ $until }之后不会再扣款。
+    [failed] ⚠️ Telegram 没能扣到订阅的下一笔 { $stars } ⭐，所以下一期的 { $credits }还没到账。请在 Telegram 设置的“我的 Stars”里充值，订阅就会继续。
+    [active] 📅 你的订阅会继续。下次付款日期：{ $until }。
+   *[ended] 📅 你的订阅已结束，积分一直是你的。想重新订阅，请发送 /buy
+    }
+subscription-may-go-on = 📅 Telegram 现在允许你继续订阅了。想恢复，请打开 Telegram 设置，点“我的 Stars”，选这个订阅，再点“续订”。
+subscription-not-changed = Telegram 没让我更改你的订阅。你可以自己来：打开 Telegram 设置，点“我的 Stars”，选这个订阅。如果还是不行，请发送 /paysupport 联系我们。
+subscription-asked = { $wish ->
+    [resume] 我正在请 Telegram 恢复你的订阅。
+   *[cancel] 我正在请 Telegram 取消你的订阅。
+    }
+subscription-already-so = { $wish ->
+    [resume] 你的订阅本来就会继续。
+   *[cancel] 你的订阅已经取消了。
+    }
 payment-unmatched = 你的付款到了，但我不知道它属于哪个订单。我们的团队已经知道了；如果一直没有消息，请发送 /paysupport 联系我们。
 payment-returned = ↩️ 购买 { $bought }所付的 Stars 已退还给你{ $part ->
     [all] ，积分也已收回。
@@ -84,12 +125,16 @@ checkout-not-ours = 这张账单无效。请发送 /buy 获取新的账单。
 checkout-not-yours = 这张账单是给别人的。请发送 /buy 获取你自己的账单。
 checkout-price-changed = 我们的价格有变动。请发送 /buy 获取新的账单。
 checkout-too-old = 这张账单太旧了。请发送 /buy 获取新的账单。
+checkout-already-subscribed = 你已经有订阅了。请看 /balance
 checkout-already-paid = 这张账单已经付过了。想再买积分，请发送 /buy
 
 ## An order
 
 ask-model = <b>选择模型</b>
-ask-model-line = • <b>{ $model }</b>：{ $about }
+ask-model-line = • <b>{ $model }</b>：{ $about }{ $fails ->
+    [yes] {" "}· ⚠️ 最近常常失败
+   *[no] {""}
+    }
 ask-model-prompt = 你的提示词：<i>{ $prompt }</i>
 models-speech = <b>🗣 会说话</b>
 models-long = <b>⏱ 时长最长</b>
@@ -97,6 +142,7 @@ models-cheap = <b>💸 又快又省</b>
 models-photo = <b>🖼 用照片生成</b>
 model-button = { $model } · { $from } 个积分
 card-head = 🎬 <b>{ $model }</b> · { $options }
+card-often-fails = ⚠️ 这个模型最近常常失败。如果视频没做成，积分会退给你。
 card-head-plain = 🎬 <b>{ $model }</b>
 card-follow-up = 🎬 <b>{ $model }</b> · { $kind ->
     [extend] ➕ 续拍你的视频
@@ -393,6 +439,8 @@ forgotten-when-ended = 🗑 已删除。还有 { $orders } 个订单在处理，
 
 ## Buttons
 
+button-subscription-cancel = 取消订阅
+button-subscription-resume = 恢复订阅
 button-refund-offer = ↩️ 退款 { $credits }（{ $stars } ⭐），{ $date }
 button-refund-ask = 🙋 申请退款 – { $credits }，{ $date }
 button-refund-confirm = 对，退款

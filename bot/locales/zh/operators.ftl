@@ -2,11 +2,20 @@
 
 operators-provider-blocked = ⚠️ KIE.ai 不接订单：{ $reason ->
     [out_of_funds] 账户积分已用完。请到 kie.ai 充值。
-    [unauthorized] 密钥有误，或没有权限。请检查 KIE_AI_API_KEY。
+    [unauthorized] 密钥有误，或没有权限。请检查 KIE_AI_API_KEY 或 KIE_AI_API_KEYS。
     [unreachable] 所有 worker 都收不到它的回复。地址和原因见 worker 的日志：请检查 KIE_API_URL 和网络。
    *[key_limit] 密钥达到了它自己的消费上限。请到 kie.ai 提高上限。
     }
     订单已暂停，队列里的继续等待。
+operators-key-left-out = ⚠️ KIE.ai 不接密钥 <b>{ $key }</b> 的订单：{ $reason ->
+    [out_of_funds] 它的账户积分已用完。请到 kie.ai 充值。
+    [unauthorized] 它有误，或没有权限。请检查 KIE_AI_API_KEYS 里的这个密钥。
+    [unreachable] 用它收不到回复。原因见 worker 的日志。
+   *[key_limit] 它达到了自己的消费上限。请到 kie.ai 提高上限。
+    }
+    在那之前不用它，它的份额由其他密钥分担。
+operators-key-back = ✅ KIE.ai 又开始接密钥 <b>{ $key }</b> 的订单了。
+operators-key-missing = ⚠️ 有订单需要密钥 <b>{ $key }</b>，但 KIE_AI_API_KEYS 里没有它：这些订单的视频，或它们要接着做的视频，是用这个密钥做的，别的密钥看不到。订单会等着，最后积分会退给用户。请以权重 0 放回这个密钥（<code>{ $key }:0=…</code>），重启 worker，等它的订单都完成后再移除。
 operators-balance-low = ⚠️ KIE.ai 的余额不够支付超过 { $credits } 个 KIE.ai 积分的视频。在你去 kie.ai 充值之前，以下模型不提供：{ $models }。
 operators-provider-ok = ✅ KIE.ai 又开始接订单了。
 operators-video-not-delivered = ⚠️ 用户 { $user } 没收到做好的视频（任务 <code>{ $job }</code>）。已告知对方，积分也退回了。{ $why ->
@@ -32,8 +41,9 @@ operators-connection-mended = ✅ Telegram 的更新恢复正常了，故障时�
     }
 operators-sale-refused = 🚨 Telegram 拒绝{ $call ->
     [invoice] 本机器人的账单
+    [subscription] 本机器人的订阅
    *[checkout] 本机器人在结账时的答复
-    }，所以没人能买积分：{ $reason }。请在 @BotFather 检查机器人的付款设置，以及你的 PACKS 和 STARS_PER_CREDIT。想测试，就在 /buy 里点一个套餐。
+    }，所以没人能买积分：{ $reason }。请在 @BotFather 检查机器人的付款设置，以及你的 PACKS、STARS_PER_CREDIT 和 SUBSCRIPTION_STARS。想测试，就在 /buy 里点一个套餐。
 operators-support-request = 🧾 付款问题 { $number }，来自<a href="tg://user?id={ $user }">用户 { $user }</a>：
     <blockquote>{ $request }</blockquote>
     用 <code>/reply { $number } 内容</code> 回复，机器人会转达。
@@ -43,6 +53,49 @@ operators-put-back = ℹ️ 这个数据库是从副本恢复的。{ $orders ->
     [0] 里面没有等待的订单。
    *[other] 里面有 { $orders } 个订单在等待：先向 worker 问清楚，再去购买。
     }发送 /reconcile 查找副本之后到的付款。副本之后下的订单这里不知道；有人来问，就用 /grant 把积分补给对方。
+
+## Models
+
+operators-price-differs = 💸 <b>{ $model }</b>（{ $combination }）要花 { $cost } 个 KIE.ai 积分，而目录里写的是 { $listed }：最近 { $of } 个这样的视频里有 { $off } 个如此。{ $step ->
+    [switched-off] 我已关闭这个模型。请在 CATALOG_FILE 里改正它的成本，重启机器人和 worker，再用 <code>/models on { $id }</code> 恢复它。
+    [is-last] 它是菜单上的最后一个模型，所以还留着。请在 CATALOG_FILE 里改正它的成本，重启机器人和 worker。
+   *[told] 请在 CATALOG_FILE 里改正它的成本，重启机器人和 worker；在那之前也可以用 <code>/models off { $id }</code> 关闭它。
+    }
+operators-price-list-differs = 🏷 目录里的这些成本与 KIE.ai 的价目表不符：
+    { $lines }
+    请与 kie.ai/pricing 对照，改正 CATALOG_FILE，再重启机器人和 worker；<code>bot check-catalogue</code> 会显示每个价格还剩多少。
+operators-price-list-line = • <b>{ $model }</b>（{ $combination }）：这里 { $listed }，那边 { $price }，见“{ $row }”
+operators-model-failing = ⚠️ <b>{ $model }</b> 在 KIE.ai 连续失败了 { $failures } 次。用户选它时会看到提醒，失败的视频不收积分。如果一直这样，请用 <code>/models off { $id }</code> 关闭它。
+operators-model-mended = ✅ <b>{ $model }</b>：{ $made ->
+    [yes] 又做成视频了，之前从 { $since } UTC 起一直失败。
+   *[no] 一天没有失败了。它从 { $since } UTC 起接连失败，之后还没有人用它做成视频。
+    }
+operators-models = <b>模型</b>
+    { $lines }
+    用 <code>/models off id</code> 关闭，用 <code>/models on id</code> 开启。
+operators-models-line = • <code>{ $id }</code> { $model }：{ $state ->
+    [setting] 已关闭（MODELS_OFF 或目录）
+    [operator] 已关闭（操作员）
+    [price-watch] 已关闭（成本高于目录所写）
+   *[on] 已开启
+    }{ $fails ->
+    [yes] ，常常失败
+   *[no] {""}
+    }
+operators-model-switched = { $outcome ->
+    [done] 完成：<code>{ $id }</code> { $to ->
+        [off] 已关闭。已下的订单仍会制作。
+       *[on] 已开启，用户可以下单了。
+    }
+    [already] <code>{ $id }</code> 本来就是{ $to ->
+        [off] 关闭的。
+       *[on] 开启的。
+    }
+    [last] <code>{ $id }</code> 是菜单上的最后一个模型，所以保持开启。想停止销售，请停掉机器人。
+    [off-by-setting] <code>{ $id }</code> 是由 MODELS_OFF 或目录关闭的。请改那里，再重启机器人。
+   *[unknown] 没有模型 <code>{ $id }</code>。/models 可查看全部。
+    }
+operators-usage-models = 请写 <code>/models</code> 查看列表，或写 <code>/models off id</code> 和 <code>/models on id</code>。
 
 ## Refunds
 
@@ -89,6 +142,9 @@ operators-account-purchase = 购买 <code>{ $purchase }</code>：{ $credits }，
 operators-account-entries = 记录，从新到旧，时间为 UTC，第 { $page } 页，共 { $pages } 页：
 operators-entry = { $at } · { $credits } · { $cause ->
     [pay] 购买，{ $purchase }
+    [bonus] 随 { $purchase } 赠送
+    [first] 首次购买赠送
+    [welcome] 新用户赠送
     [grant] 赠送
     [debit] 扣除
     [hold] 为订单 <code>{ $job }</code> 预留
@@ -110,6 +166,7 @@ operators-help = <b>操作员命令</b>
     /refund 用户#序号 原因（或交易号）· 退还 Stars
     /reply 编号 内容 · 回复付款问题
     /reconcile · 现在与 Telegram 的列表对账
+    /models · 查看菜单上的模型；用 /models off id 下架一个
 operators-usage-grant = 请写 <code>/grant 用户 积分 原因</code>，比如 <code>/grant 123456 5 抱歉让你久等了</code>
 operators-usage-debit = 请写 <code>/debit 用户 积分 原因</code>，比如 <code>/debit 123456 5 送错了</code>
 operators-usage-ledger = 请写 <code>/ledger 用户</code>，比如 <code>/ledger 123456</code>；看更早的记录，再加页码。
