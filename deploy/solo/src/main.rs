@@ -13,6 +13,7 @@ use shared::ops::Asked;
 use shared::ops::commands::{DeadLetters, Question};
 use shared::shutdown;
 use shared::telemetry::{self, LogFilter, LogFormat};
+use simulators::telegram::DEMO_OPERATOR;
 use solo::{Settings, System, backup, check};
 use tokio_util::sync::CancellationToken;
 
@@ -142,7 +143,12 @@ fn welcome(settings: &Settings, system: &System) -> anyhow::Result<String> {
     let kie = if settings.kie_is_simulated() { "simulated; set KIE_AI_API_KEY to make real videos" } else { "real" };
     let mut text = String::from("\nStarreel is running. Ctrl-C stops it.\n\n");
     if settings.telegram_is_simulated() {
-        writeln!(text, "  Chat      {}", system.base().join("chat/ann")?)?;
+        let chat = system.base().join("chat/ann")?;
+        writeln!(text, "  Chat      {chat}")?;
+        if settings.operator_is_simulated() {
+            let (id, name) = DEMO_OPERATOR;
+            writeln!(text, "  Operator  {chat}?beside={name}: {name} ({id}) is one; set ADMIN_IDS to name others")?;
+        }
     } else if settings.kie_is_simulated() {
         writeln!(text, "  KIE.ai panel  {}", system.base())?;
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use shared::config::{ConfigError, SettingValue};
+use simulators::telegram::DEMO_OPERATOR;
 
 shared::settings! {
     /// What an operator may set of `solo` alone.
@@ -154,6 +155,19 @@ impl Settings {
     #[must_use]
     pub const fn is_anything_simulated(&self) -> bool {
         self.telegram_is_simulated() || self.kie_is_simulated()
+    }
+
+    /// Whether there is a simulated operator: where Telegram is simulated and nobody is named, so that what operators do can
+    /// be tried, too.
+    #[must_use]
+    pub const fn operator_is_simulated(&self) -> bool {
+        self.telegram_is_simulated() && self.bot.admin_ids.is_empty()
+    }
+
+    /// Who operates the bot: those of `ADMIN_IDS`, or the simulated operator.
+    #[must_use]
+    pub fn operators(&self) -> Vec<i64> {
+        if self.operator_is_simulated() { vec![DEMO_OPERATOR.0] } else { self.bot.admin_ids.clone() }
     }
 
     /// Every setting with its value on one line, secrets hidden.

@@ -5,7 +5,7 @@ use axum::Router;
 use shared::http;
 use shared::tasks::Tasks;
 use simulators::kie::{CREATES_PER_10_SECONDS, KieSim, KieSimConfig};
-use simulators::telegram::{TelegramSim, TelegramSimConfig};
+use simulators::telegram::{DEMO_OPERATOR, TelegramSim, TelegramSimConfig};
 use simulators::{kie_dir, page, telegram_dir};
 use tokio::net::TcpListener;
 use url::Url;
@@ -63,13 +63,18 @@ impl Simulated {
 
         let mut routes = Router::new();
         if let Some(telegram) = &telegram {
+            if settings.operator_is_simulated() {
+                telegram.introduce(DEMO_OPERATOR);
+            }
             routes = routes.merge(telegram.router());
         }
         if let Some(kie) = &kie {
             routes = routes.merge(kie.router());
         }
         if telegram.is_some() || kie.is_some() {
-            routes = routes.merge(page::router(page::Parts { telegram: telegram.is_some(), kie: kie.is_some() }));
+            let operators = if telegram.is_some() { settings.operators() } else { Vec::new() };
+            let parts = page::Parts { telegram: telegram.is_some(), kie: kie.is_some(), operators };
+            routes = routes.merge(page::router(parts));
         }
         let url = url.parse().context("the loopback address is not a URL")?;
         Ok(Self { routes, url, listener, simulators: Parts { telegram, kie } })

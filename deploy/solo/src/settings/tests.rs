@@ -150,6 +150,22 @@ fn one_real_and_one_simulated_side_must_be_asked_for() {
 }
 
 #[test]
+fn somebody_simulated_operates_the_bot_only_where_nobody_real_could() {
+    let (token, key) = (("BOT_TOKEN", "7:secret"), ("KIE_AI_API_KEY", "k"));
+    let played = read(&[]);
+    assert!(played.operator_is_simulated());
+    assert_eq!((played.operators(), played.bot.admin_ids.len()), (vec![DEMO_OPERATOR.0], 0));
+    assert_eq!(read(&[key, ("SIMULATE", "telegram")]).operators(), [DEMO_OPERATOR.0]);
+    for real in [&[token, key][..], &[token, ("SIMULATE", "kie")]] {
+        let real = read(real);
+        assert_eq!((real.operators(), real.operator_is_simulated()), (Vec::new(), false));
+    }
+    for named in [&[("ADMIN_IDS", "7,8")][..], &[token, key, ("ADMIN_IDS", "7,8")]] {
+        assert_eq!((read(named).operators(), read(named).operator_is_simulated()), (vec![7, 8], false));
+    }
+}
+
+#[test]
 fn real_and_simulated_data_never_share_a_folder() {
     let simulated = read(&[("DATA_DIR", "d")]);
     let real = read(&[("DATA_DIR", "d"), ("BOT_TOKEN", "7:secret"), ("KIE_AI_API_KEY", "key")]);

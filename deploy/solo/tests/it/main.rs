@@ -9,6 +9,7 @@ mod delivering;
 mod flooding;
 mod keys;
 mod lying;
+mod operating;
 mod ordering;
 mod paying;
 mod pricing;

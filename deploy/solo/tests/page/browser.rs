@@ -114,6 +114,31 @@ impl Browser {
         .await
     }
 
+    /// Turns to the page within the frame with this id: from now on everything is done there.
+    pub(crate) async fn turns_to_the_page_in(&self, testid: &str) -> anyhow::Result<()> {
+        let frame = self.client.find(Locator::Css(&format!("iframe[data-testid={testid}]"))).await?;
+        frame.enter_frame().await?;
+        Ok(())
+    }
+
+    /// Turns back to the page around the frame.
+    pub(crate) async fn turns_back(&self) -> anyhow::Result<()> {
+        Ok(self.client.enter_frame(None).await?)
+    }
+
+    /// Whether the first thing with this id can be seen, if there is one.
+    pub(crate) async fn shows(&self, testid: &str) -> anyhow::Result<bool> {
+        match self.client.find_all(Locator::Css(&format!("[data-testid={testid}]"))).await?.first() {
+            Some(found) => Ok(found.is_displayed().await?),
+            None => Ok(false),
+        }
+    }
+
+    /// The address of the page.
+    pub(crate) async fn address(&self) -> anyhow::Result<Url> {
+        Ok(self.client.current_url().await?)
+    }
+
     /// Waits until a message has these words.
     pub(crate) async fn reads(&self, words: &str) -> anyhow::Result<()> {
         let path = format!("//*[@data-testid='message'][contains(., '{words}')]");

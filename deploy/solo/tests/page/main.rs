@@ -1,6 +1,7 @@
 //! The chat page in a real browser: a newcomer starts the bot, buys credits and watches a video, at a desk and on a
-//! phone. Screenshots are left in target/screenshots.
+//! phone. An operator answers a customer beside them. Screenshots are left in target/screenshots.
 
+mod beside;
 mod browser;
 mod manners;
 

@@ -45,6 +45,9 @@ struct Options {
     /// Base address under which a browser reaches the chat page, if it is another.
     #[arg(long)]
     page_url: Option<String>,
+    /// Telegram id of an operator of the bot, whom the chat page marks and shows beside a customer.
+    #[arg(long, value_name = "ID")]
+    operator: Vec<i64>,
     /// Tasks that each KIE.ai account may create in 10 seconds.
     #[arg(long, default_value_t = CREATES_PER_10_SECONDS)]
     kie_creates_per_10_seconds: usize,
@@ -65,7 +68,7 @@ async fn main() -> anyhow::Result<()> {
     let base = options.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
     let simulators = open(&options, &base)?;
     let shutdown = CancellationToken::new();
-    let router = simulators.router().merge(page::router(Parts { telegram: true, kie: true }));
+    let router = simulators.router().merge(page::router(Parts { telegram: true, kie: true, operators: options.operator.clone() }));
     tracing::info!(url = options.page_url.as_deref().unwrap_or(&base), "the chat page is open");
     tracing::info!(TELEGRAM_API_URL = %base, KIE_API_URL = %base, KIE_UPLOAD_URL = %base, "point the bot and the workers here");
     let serve = axum::serve(listener, router).with_graceful_shutdown(shutdown.clone().cancelled_owned());

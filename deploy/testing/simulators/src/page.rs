@@ -3,11 +3,14 @@
 //!
 //! Tests find things by `data-testid`:
 //! - header: `bot-name`, `chat-status` (with `data-state` connected or connecting), `stars` and `stars-balance`,
-//!   `theme`, `panel-toggle`, `person`, `person-menu`, `person-link`, `new-person`, `own-id`, `language`, `block`
+//!   `theme`, `panel-toggle`, `person`, `person-menu`, `person-link`, `new-person`, `own-id`, `language`, `block`,
+//!   `hides-account`, `operator-mark`, `beside` (shows an operator beside the customer)
+//! - two chats: `beside-chat` (a frame with a whole page in it), and on a phone `switch-own`, `switch-beside`,
+//!   `badge-own`, `badge-beside`, `beside-close`
 //! - chat: `messages`, `message` (with `data-message-id`, `data-from` me or bot), `edited`, `inline-button` (with
 //!   `data-callback`; class `loading` and `aria-busy` while it waits), `pay`, `invoice`, `video`, `photo`, `document`,
 //!   `sticker`, `voice`, `topic`, `edit`, `jump`, `toast`, `alert`, `alert-text`, `alert-ok`, `album` (around its messages),
-//!   `cover`, `play`, `foldable` (a long quote) with `fold`, `reply`, `reply-button`, `effect`, `share-dialog`,
+//!   `cover`, `play`, `foldable` (a long quote) with `fold`, `reply`, `reply-button`, `forward`, `forwarded`, `effect`, `share-dialog`,
 //!   `share-preview`, `share-copy`, `share-person`
 //! - composer: `composer`, `composer-text`, `send`, `menu`, `commands`, `command`, `attach`, `attach-file` (the file
 //!   input), `attach-dialog`, `as-photo`, `as-document`, `as-sticker`, `as-voice`, `as-video`, `caption`, `send-file`,
@@ -30,12 +33,14 @@ use axum::{Json, Router};
 use serde::Serialize;
 
 /// Which of the two outside worlds are simulated.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Parts {
     /// The chat works.
     pub telegram: bool,
     /// The panel shows what KIE sees.
     pub kie: bool,
+    /// Telegram ids of the bot's operators, as far as they are known: the page marks them, and shows one beside a customer.
+    pub operators: Vec<i64>,
 }
 
 /// A file of the page: name, type, content.
@@ -48,6 +53,7 @@ const INDEX: Asset = ("index.html", "text/html; charset=utf-8", include_str!("pa
 
 const ASSETS: &[Asset] = &[
     ("chat.css", CSS, include_str!("page/chat.css")),
+    ("beside.css", CSS, include_str!("page/beside.css")),
     ("composer.css", CSS, include_str!("page/composer.css")),
     ("message.css", CSS, include_str!("page/message.css")),
     ("dialog.css", CSS, include_str!("page/dialog.css")),
@@ -60,6 +66,7 @@ const ASSETS: &[Asset] = &[
     ("album.js", JS, include_str!("page/album.js")),
     ("api.js", JS, include_str!("page/api.js")),
     ("attach.js", JS, include_str!("page/attach.js")),
+    ("beside.js", JS, include_str!("page/beside.js")),
     ("bubble.js", JS, include_str!("page/bubble.js")),
     ("checkout.js", JS, include_str!("page/checkout.js")),
     ("chips.js", JS, include_str!("page/chips.js")),
@@ -74,6 +81,7 @@ const ASSETS: &[Asset] = &[
     ("language.js", JS, include_str!("page/language.js")),
     ("links.js", JS, include_str!("page/links.js")),
     ("main.js", JS, include_str!("page/main.js")),
+    ("mark.js", JS, include_str!("page/mark.js")),
     ("media.js", JS, include_str!("page/media.js")),
     ("menu.js", JS, include_str!("page/menu.js")),
     ("messages.js", JS, include_str!("page/messages.js")),
@@ -94,9 +102,9 @@ const ASSETS: &[Asset] = &[
     ("wallpaper.svg", SVG, include_str!("page/wallpaper.svg")),
 ];
 
-/// Nothing but our own files and what the person is about to send. A second fence behind text nodes.
+/// Nothing but our own files and what the person is about to send; framed by nobody but the page itself. A second fence behind text nodes.
 const POLICY: &str = "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; \
-                      object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+                      object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
 
 /// Serves the page at `/chat/<person>`, its files under `/chat-page`, and at `/simulators` which parts are simulated.
 pub fn router(parts: Parts) -> Router {
@@ -104,7 +112,7 @@ pub fn router(parts: Parts) -> Router {
         .route("/", get(bare))
         .route("/chat/{person}", get(async |headers: HeaderMap| file(&INDEX, &headers)))
         .route("/chat-page/{name}", get(asset))
-        .route("/simulators", get(async move || Json(parts)))
+        .route("/simulators", get(async move || Json(parts.clone())))
 }
 
 /// To somebody's chat; a start parameter stays in the address.
@@ -145,7 +153,7 @@ mod tests {
         if let Some(known) = known {
             request = request.header(IF_NONE_MATCH, known);
         }
-        let router = router(Parts { telegram: true, kie: false });
+        let router = router(Parts { telegram: true, kie: false, operators: Vec::new() });
         router.oneshot(request.body(Body::empty()).unwrap()).await.unwrap()
     }
 

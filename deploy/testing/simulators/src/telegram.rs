@@ -45,11 +45,15 @@ use self::call_log::CallLog;
 pub use self::clock::{Clock, ManualClock, SystemClock};
 use self::files::FileFolder;
 pub use self::flood::{Admission, FloodGate, FloodLimits, What};
+use self::people::NewPerson;
 use self::state::State;
 use crate::store::{Store, StoreError};
 
 /// The token of the demo bot. It opens nothing but this simulator.
 pub const DEMO_BOT_TOKEN: &str = "7000000001:simulated-token-that-opens-nothing-real";
+
+/// Who operates the demo bot if nobody else is named: id and first name. The id is the last before those of new people.
+pub const DEMO_OPERATOR: (i64, &str) = (5_000_000_000, "Olga");
 
 /// How often deadlines (a checkout's 10 seconds, the end of an update's life) are looked at.
 const TICK: Duration = Duration::from_millis(50);
@@ -151,6 +155,16 @@ impl TelegramSim {
             bell: watch::Sender::new(()),
             closing: CancellationToken::new(),
         }))
+    }
+
+    /// Makes a person whom the bot may write to from the start, unless there is one with this id who has talked to it.
+    pub fn introduce(&self, (id, first_name): (i64, &str)) {
+        let new = NewPerson { id: Some(id), first_name: Some(first_name.to_owned()), ..NewPerson::default() };
+        self.change(|state, _| {
+            if state.person(new).is_some_and(|person| !person.started) {
+                state.change_person(id, |person| person.started = true);
+            }
+        });
     }
 
     /// Everything it serves: the Bot API, file downloads, the chat page's API and the judge's API.

@@ -24,6 +24,7 @@ const post = (path, body) =>
 
 export const simulators = () => call("/simulators");
 export const people = () => call("/chat/api/people");
+export const makeOperator = (id) => post("/chat/api/people", { id, first_name: "Operator" });
 export const makePerson = (name, language_code) => post("/chat/api/people", { first_name: name, language_code });
 
 export const kieState = () => call("/simulators/kie/state");
@@ -65,6 +66,9 @@ export class Chat {
   changeSubscription = (charge_id, canceled) => post(`${this.#base}/subscription`, { charge_id, canceled });
   addStars = (add) => post(`${this.#base}/stars`, { add });
   speak = (language_code) => post(`${this.#base}/language`, { language_code });
+  hideAccount = (hides_account) => post(`${this.#base}/privacy`, { hides_account });
+  /** Has an operator forward a message of this chat to the bot. */
+  forwardBy = (operator, message_id) => post(`/chat/api/${encodeURIComponent(operator)}/forward`, { chat: this.user.id, message_id });
   block = (blocked) => post(`${this.#base}/block`, { blocked });
   fileUrl = (id) => `${this.#base}/file/${encodeURIComponent(id)}`;
 

@@ -7,7 +7,10 @@ import { amount, timeOfDay } from "./format.js";
 import { media, thumbnail } from "./media.js";
 import { isService, serviceText } from "./service.js";
 
-/** Draws a message. `context` has chat, keyboards, bot, checkout, links, onCommand, onEdit, onReply and onShow. */
+/**
+ * Draws a message. `context` has chat, keyboards, bot, checkout, links, onCommand, onEdit, onReply and onShow; and onForward if
+ * there is an operator to forward to.
+ */
 export function drawMessage(message, context) {
   const node = isService(message) ? serviceNote(serviceText(message, context.bot)) : bubble(message, context);
   return named(node, message);
@@ -25,7 +28,7 @@ export const isOwn = (message) => message.from ? !message.from.is_bot : true;
 /** What stands under media: words, and what else belongs to the message. Without any of it, the time alone. */
 export function caption(message, context) {
   const text = content(message, context);
-  if (!text && !message.reply_to_message && !message.is_topic_message) return meta(message, context);
+  if (!text && !message.reply_to_message && !message.is_topic_message && !message.forward_origin) return meta(message, context);
   return el("div", { class: "caption" }, extras(message, context), text, meta(message, context));
 }
 
@@ -45,19 +48,19 @@ function bubble(message, context) {
 
 function body(message, context) {
   const shown = media(message, context.chat.fileUrl);
-  const reply = replyButton(message, context);
+  const besides = [replyButton(message, context), forwardButton(message, context)].filter(Boolean);
   if (!shown?.width) {
     return el("div", { class: "bubble" },
-      extras(message, context), shown?.node, content(message, context), meta(message, context), reply);
+      extras(message, context), shown?.node, content(message, context), meta(message, context), ...besides);
   }
   const under = caption(message, context);
   const isCaptioned = under.classList.contains("caption");
   const parts = message.show_caption_above_media && isCaptioned ? [under, shown.node] : [shown.node, under];
-  return el("div", { class: `bubble media ${isCaptioned ? "captioned" : ""}`, style: { width: `${shown.width}px` } }, parts, reply);
+  return el("div", { class: `bubble media ${isCaptioned ? "captioned" : ""}`, style: { width: `${shown.width}px` } }, parts, ...besides);
 }
 
 function extras(message, context) {
-  return [topic(message), replied(message, context), message.invoice && invoice(message, context)];
+  return [topic(message), forwarded(message), replied(message, context), message.invoice && invoice(message, context)];
 }
 
 function content(message, context) {
@@ -82,6 +85,21 @@ export function replyButton(message, context) {
   return el("button", {
     class: "reply-button", type: "button", "aria-label": "Reply", "data-testid": "reply-button", onclick: () => context.onReply(message),
   }, icon("reply"));
+}
+
+/** Has an operator show the bot whom they mean: by what a customer wrote, as if it had been sent to them, too. */
+function forwardButton(message, context) {
+  if (!message.message_id || !isOwn(message) || !context.onForward) return null;
+  return el("button", {
+    class: "reply-button forward", type: "button", "aria-label": "Forward to operator", title: "Forward to operator, who forwards it to the bot",
+    "data-testid": "forward", onclick: () => context.onForward(message),
+  }, icon("share"));
+}
+
+/** Who wrote what was forwarded. */
+function forwarded({ forward_origin: origin }) {
+  const name = origin?.sender_user?.first_name ?? origin?.sender_user_name;
+  return name ? el("span", { class: "forwarded", dir: "auto", "data-testid": "forwarded" }, "Forwarded from ", el("b", {}, name)) : null;
 }
 
 function topic({ message_thread_id: thread }) {

@@ -9,43 +9,49 @@ import { Keyboards } from "./keyboard.js";
 import { Links } from "./links.js";
 import { Messages } from "./messages.js";
 import { Panel } from "./panel.js";
-import { personOfAddress, showPerson } from "./people.js";
+import { nameOfOperator, personOfAddress, showPerson } from "./people.js";
 import { Starter } from "./starting.js";
 import { Status } from "./status.js";
 import { listenForSwipes } from "./swipe.js";
 import { setUpTheme } from "./theme.js";
 import { isOwn } from "./bubble.js";
+import { Beside, isFramed, tellPageAround } from "./beside.js";
 
 const RETRY_MS = 1500;
 
 setUpTheme();
+document.body.classList.toggle("framed", isFramed);
 start();
 
 async function start() {
-  const { kie, person } = await find();
+  const { kie, person, operators } = await find();
   const chat = person && new api.Chat(person);
-  if (kie || chat) new Panel({ kie, chat });
-  if (chat) openChat(chat);
+  const beside = chat && !isFramed ? new Beside(person, operators) : null;
+  if ((kie || chat) && !isFramed) new Panel({ kie, chat });
+  tellPageAround({ person });
+  if (chat) openChat(chat, operators, () => (beside ? beside.heard() : tellPageAround({ message: true })));
   else showRealTelegram();
 }
 
-/** What is simulated and, if Telegram is, who chats. Asks until the simulator is up; the header says "connecting". */
+/** What is simulated and, if Telegram is, who chats and who are operators. Asks until the simulator is up; the header says "connecting". */
 async function find() {
   for (;;) {
     try {
-      const { telegram, kie } = await api.simulators();
-      return { kie, person: telegram ? await personOfAddress() : null };
+      const { telegram, kie, operators } = await api.simulators();
+      return { kie, operators, person: telegram ? await personOfAddress() : null };
     } catch {
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
   }
 }
 
-function openChat(chat) {
+/** `heard` is called when something new has come from the bot. */
+function openChat(chat, operators, heard) {
   const person = chat.user;
   const status = new Status();
   let bot = { first_name: "Bot", commands: [] };
   let blocked = false;
+  let hidesAccount = false;
   const botName = () => bot.first_name;
 
   const links = new Links({
@@ -68,6 +74,7 @@ function openChat(chat) {
     onEdit: (message) => composer.edit(message),
     onReply: (message) => composer.reply(message),
     onShow: (id) => messages.show(id),
+    onForward: operators.length && !operators.includes(person.id) ? (message) => forward(chat, operators, message) : null,
     onChange: () => showFooter(),
   };
   const messages = new Messages(context);
@@ -92,9 +99,10 @@ function openChat(chat) {
       toast(error.message);
     }
   };
+  const hideAccount = (wanted) => chat.hideAccount(wanted).then(() => (hidesAccount = wanted), (error) => toast(error.message));
   const read = async () => {
     const state = await chat.state();
-    ({ bot, blocked } = state);
+    ({ bot, blocked, hides_account: hidesAccount } = state);
     showBot(bot, person);
     composer.commands = bot.commands ?? [];
     checkout.stars = state.stars;
@@ -110,15 +118,20 @@ function openChat(chat) {
   byId("start").addEventListener("click", () => composer.focus());
   byId("unblock").addEventListener("click", () => setBlocked(false));
   const speak = (language) => chat.speak(language).then(readAgain, (error) => toast(error.message));
-  showPerson(person, { get: () => blocked, set: setBlocked }, speak);
-  chat.listen({ ...reactions({ status, messages, keyboards, checkout }), resync: readAgain }, readAgain, () => status.connected(false));
+  showPerson(person, {
+    blocking: { get: () => blocked, set: setBlocked }, hiding: { get: () => hidesAccount, set: hideAccount }, speak, operators,
+  });
+  chat.listen({ ...reactions({ status, messages, keyboards, checkout, heard }), resync: readAgain }, readAgain, () => status.connected(false));
 }
 
 /** What is done when something happens in the chat. */
-function reactions({ status, messages, keyboards, checkout }) {
+function reactions({ status, messages, keyboards, checkout, heard }) {
   return {
     message: (message) => {
-      if (!isOwn(message)) status.action(null);
+      if (!isOwn(message)) {
+        status.action(null);
+        heard();
+      }
       messages.add(message);
     },
     edited: (message) => messages.edit(message),
@@ -128,6 +141,17 @@ function reactions({ status, messages, keyboards, checkout }) {
     stars: ({ balance }) => (checkout.stars = balance),
     checkout: (outcome) => checkout.ended(outcome),
   };
+}
+
+/** The operator forwards what this person wrote, as if it had been sent to them, too. */
+async function forward(chat, operators, message) {
+  try {
+    const operator = await nameOfOperator(operators);
+    await chat.forwardBy(operator, message.message_id);
+    toast(`${operator} has forwarded it to the bot`);
+  } catch (error) {
+    toast(error.message);
+  }
 }
 
 function showBot(bot, person) {

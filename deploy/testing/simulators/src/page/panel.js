@@ -6,6 +6,8 @@ import { KieSections } from "./panel_kie.js";
 import { TelegramSections } from "./panel_telegram.js";
 
 const READ_EVERY_MS = 1000;
+/** From which width there is room for the panel beside the chat, or beside two. */
+const ROOM = { one: matchMedia("(min-width: 1000px)"), two: matchMedia("(min-width: 1500px)") };
 
 /** The panel. It asks instead of listening: every stream held open takes a connection from the chat. */
 export class Panel {
@@ -49,7 +51,16 @@ export class Panel {
     }
   }
 
+  /** The panel slides over the chat where there is no room beside it. */
+  #place() {
+    const { classList } = document.body;
+    classList.toggle("panel-slides", !ROOM[classList.contains("with-beside") ? "two" : "one"].matches);
+  }
+
   #setUpSlideOver() {
+    this.#place();
+    Object.values(ROOM).forEach((room) => room.addEventListener("change", () => this.#place()));
+    new MutationObserver(() => this.#place()).observe(document.body, { attributeFilter: ["class"] });
     const toggle = byId("panel-toggle");
     toggle.hidden = false;
     byId("scrim").hidden = false;

@@ -4,6 +4,7 @@
 
 mod downloads;
 mod event_stream;
+mod forwarding;
 mod subscribing;
 mod uploading;
 mod writing;
@@ -48,6 +49,8 @@ pub(crate) fn router(sim: Arc<TelegramSim>) -> Router {
         .route("/chat/api/{user}/stars", post(add_stars))
         .route("/chat/api/{user}/block", post(block))
         .route("/chat/api/{user}/language", post(speak))
+        .route("/chat/api/{user}/forward", post(forwarding::forward))
+        .route("/chat/api/{user}/privacy", post(forwarding::privacy))
         .route("/chat/api/{user}/group", post(group))
         .layer(DefaultBodyLimit::max(UPLOAD_BYTES_MAX + (1 << 20)))
         .with_state(sim)
@@ -165,6 +168,7 @@ async fn chat_state(
             "stars": person.stars,
             "subscriptions": state.subscriptions_of(id),
             "blocked": person.blocked,
+            "hides_account": person.hides_account,
             "last_event_id": state.events.last_id(),
         })))
     })

@@ -20,6 +20,9 @@ pub(crate) struct Person {
     /// Has written to the bot or paid it; before that a bot cannot begin a conversation.
     pub(crate) started: bool,
     pub(crate) blocked: bool,
+    /// Forwarded messages name them without saying which account it is, as their privacy settings demand.
+    #[serde(default)]
+    pub(crate) hides_account: bool,
 }
 
 /// A small group that the bot is in.
@@ -95,6 +98,7 @@ impl State {
             stars: STARS_AT_START,
             started: false,
             blocked: false,
+            hides_account: false,
         };
         self.touched.put("person", id, &person);
         self.people.insert(id, person);

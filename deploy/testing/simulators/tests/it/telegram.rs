@@ -4,6 +4,7 @@ mod editing;
 mod effects;
 mod faults;
 mod files;
+mod forwarding;
 mod judging;
 mod messages;
 mod page;

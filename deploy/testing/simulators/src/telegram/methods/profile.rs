@@ -76,7 +76,7 @@ pub(super) fn set_commands(sim: &TelegramSim, params: &mut Params) -> Answer {
     for command in &call.commands {
         check_command(command)?;
     }
-    let key = command_key(call.scope.as_ref(), call.language_code.as_deref())?;
+    let key = command_key(sim, call.scope.as_ref(), call.language_code.as_deref())?;
     let commands = call.commands.iter().map(|command| json!(command)).collect();
     change_profile(sim, |profile| profile.commands.insert(key, commands));
     Ok(Value::Bool(true))
@@ -84,7 +84,7 @@ pub(super) fn set_commands(sim: &TelegramSim, params: &mut Params) -> Answer {
 
 pub(super) fn get_commands(sim: &TelegramSim, params: &mut Params) -> Answer {
     let call: GetMyCommandsParams = params.read()?;
-    let key = command_key(call.scope.as_ref(), call.language_code.as_deref())?;
+    let key = command_key(sim, call.scope.as_ref(), call.language_code.as_deref())?;
     Ok(sim.read(|state, _| json!(state.profile.commands.get(&key).cloned().unwrap_or_default())))
 }
 
@@ -135,8 +135,12 @@ fn language(code: Option<&str>) -> Result<String, Refusal> {
     if valid { Ok(code.to_owned()) } else { Err(Refusal::bad_request("LANG_CODE_INVALID")) }
 }
 
-fn command_key(scope: Option<&BotCommandScope>, code: Option<&str>) -> Result<String, Refusal> {
+/// Where commands are kept. A chat that the bot has not met has none of its own.
+fn command_key(sim: &TelegramSim, scope: Option<&BotCommandScope>, code: Option<&str>) -> Result<String, Refusal> {
     let scope = scope.map_or_else(|| json!({ "type": "default" }), |scope| json!(scope));
+    if let Some(chat) = scope["chat_id"].as_i64() {
+        sim.read(|state, _| state.known_chat(chat))?;
+    }
     Ok(format!("{scope}/{}", language(code)?))
 }
 

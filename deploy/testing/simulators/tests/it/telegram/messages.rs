@@ -161,6 +161,24 @@ async fn a_flood_is_stopped_and_told_when_to_go_on() {
 }
 
 #[tokio::test]
+async fn commands_of_a_chat_are_shown_in_that_chat_alone() {
+    let (world, ann) = World::with_ann().await;
+    let bob = world.person("bob").await;
+    let of = |command: &str, scope: Value| {
+        let commands = json!([{ "command": command, "description": "x" }]);
+        json!({ "commands": commands, "scope": scope })
+    };
+    world.bot("setMyCommands", of("buy", json!({ "type": "default" }))).await;
+    let in_chat_of = |id: i64| json!({ "type": "chat", "chat_id": id });
+    assert_eq!(world.refused("setMyCommands", of("admin", in_chat_of(bob))).await, "Bad Request: chat not found");
+    world.bot("setMyCommands", of("admin", in_chat_of(ann))).await;
+    let shown = world.bot("getMyCommands", json!({ "scope": in_chat_of(ann) })).await;
+    assert_eq!(shown[0]["command"], "admin");
+    assert_eq!(world.get("/chat/api/ann/state").await["bot"]["commands"][0]["command"], "admin");
+    assert_eq!(world.get("/chat/api/bob/state").await["bot"]["commands"][0]["command"], "buy");
+}
+
+#[tokio::test]
 async fn the_bots_surface_is_kept_per_language() {
     let (world, _) = World::with_ann().await;
     world.bot("setMyCommands", json!({ "commands": [{ "command": "buy", "description": "Buy credits" }] })).await;
