@@ -199,6 +199,9 @@ pub(super) fn paid(
          SELECT ?1, ?2, coalesce(max(number), 0) + 1, ?3, ?4, ?5, ?6, ?7, ?8 FROM payments WHERE user = ?2",
         params![charge, payer, payment.total_amount, pack.credits, id, turn.millis(), bonus, first],
     )?;
+    if is_back {
+        subscriptions::returned(turn, charge)?;
+    }
     for (cause, credits) in [(Cause::Bonus { charge }, bonus), (Cause::FirstPurchase(payer), first)] {
         if credits > Credits::ZERO {
             let applied = ledger::apply(turn, payer, cause, credits)?;

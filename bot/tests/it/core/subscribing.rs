@@ -354,6 +354,20 @@ fn the_refund_of_the_first_month_cancels_it_and_that_of_another_does_not() {
 }
 
 #[test]
+fn a_first_month_that_went_back_before_it_was_known_cancels_the_subscription() {
+    let bot = bot();
+    let ann = bot.person(1);
+    ann.presses_data(None, "subscribe");
+    let invoice_payload = bot.last_payload();
+    ann.message(|message| {
+        let telegram_payment_charge_id = "month-1".to_owned();
+        message.refunded_payment = Some(RefundedPayment { telegram_payment_charge_id, invoice_payload });
+    });
+    assert!(pays_month(&bot, &ann, "month-1", true).contains("→ cancels subscription month-1 of 1"));
+    assert_eq!(balance(&ann), "Your balance: 0 credits");
+}
+
+#[test]
 fn a_month_is_refunded_like_any_purchase() {
     let bot = bot();
     let ann = bot.person(1);

@@ -88,6 +88,9 @@ impl Model {
         }
         // Stars that are back already bring no bonus.
         let is_back = self.refunds.get(&charge).is_some_and(|refund| refund.state == RefundState::Done);
+        if is_back {
+            self.subscriptions.note_returned(&charge, now, coverage);
+        }
         let is_first = !self.paid.values().any(|payment| payment.user == payer);
         let bonus = if is_back { 0 } else { invoice.bonus };
         let first = if is_first && !is_back { policy.first_purchase_bonus.0 } else { 0 };
