@@ -85,6 +85,7 @@ INSERT INTO outbox (kind, key, user, state, at, attempts)
               WHERE is_recent AND NOT is_released;
 
 -- The updates of the last two days, and the answers of the last hour.
-INSERT INTO updates SELECT n, now - 172800000 / jobs * (jobs - n) FROM numbers, size WHERE n <= jobs;
+INSERT INTO updates (id, at) SELECT n, now - 172800000 / jobs * (jobs - n) FROM numbers, size WHERE n <= jobs;
 INSERT INTO answers (update_id, at, user, answer)
     SELECT id, at, id % people + 1, printf('["%400d"]', 0) FROM updates, size WHERE at > now - 3600000;
+UPDATE updates SET answer = answers.number FROM answers WHERE answers.update_id = updates.id;

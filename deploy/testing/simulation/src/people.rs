@@ -109,6 +109,9 @@ impl World {
         if self.chance(6) {
             return self.go_on_with_refund(index);
         }
+        if self.chance(12) && !self.chats.months.is_empty() {
+            return self.go_on_with_subscription(index);
+        }
         match self.random.random_range(0..100) {
             0..14 => {
                 let command = (*COMMANDS.choose(&mut self.random).unwrap()).to_owned();
@@ -168,6 +171,17 @@ impl World {
             self.press_one_with(index, "again:");
         } else {
             self.write(index, |message| message.text = Some("/generate".to_owned()));
+        }
+    }
+
+    /// What happens to somebody who subscribes to something: a month passes, or they change their mind.
+    fn go_on_with_subscription(&mut self, index: usize) {
+        if self.chance(60) {
+            self.a_subscription_goes_on();
+        } else if self.people[index].sees("subscription:") {
+            self.press_one_with(index, "subscription:");
+        } else {
+            self.write(index, |message| message.text = Some("/balance".to_owned()));
         }
     }
 
