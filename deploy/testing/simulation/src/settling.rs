@@ -15,7 +15,7 @@ use crate::people::can_be_reached;
 use crate::world::World;
 
 /// Steps after which a history that has not come to rest never will.
-const STEPS_MAX: u32 = 6_000;
+const STEPS_MAX: u32 = 20_000;
 
 /// Longer than the core asks after the video of a job that it has given up.
 const DAY_AND_MORE_MS: i64 = 26 * 3_600_000;
