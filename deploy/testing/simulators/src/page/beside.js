@@ -146,7 +146,7 @@ export class Beside {
   #side(name) {
     const avatar = el("span", { class: "avatar avatar-small", "aria-hidden": "true" });
     const label = el("span", { class: "switch-name", dir: "auto" });
-    const badge = el("span", { class: "badge", "data-testid": `badge-${name}`, hidden: true });
+    const badge = el("span", { class: "switch-badge", "data-testid": `badge-${name}`, hidden: true });
     const node = el("button", {
       class: "switch-side", type: "button", "data-testid": `switch-${name}`, onclick: () => this.#bringToFront(name),
     }, avatar, label, badge);
