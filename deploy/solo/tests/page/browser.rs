@@ -123,7 +123,7 @@ impl Browser {
 
     /// Turns back to the page around the frame.
     pub(crate) async fn turns_back(&self) -> anyhow::Result<()> {
-        Ok(self.client.enter_frame(None).await?)
+        Ok(self.client.enter_parent_frame().await?)
     }
 
     /// Whether the first thing with this id can be seen, if there is one.
