@@ -196,9 +196,8 @@ impl Bot {
 
     /// Adds what the bot itself needs to what is checked: its database, by a commit, and that Telegram's updates arrive.
     pub fn depends_on(&self, readiness: &Readiness) {
-        let connection = Arc::clone(&self.connection);
+        let (connection, writer) = (Arc::clone(&self.connection), self.writer.clone());
         readiness.depends_on("telegram", move || std::future::ready(connection.check()));
-        let writer = self.writer.clone();
         readiness.depends_on("database", move || {
             let writer = writer.clone();
             async move { writer.submit(Event::Tick).await }
@@ -227,8 +226,7 @@ impl Bot {
         let started = intake.submit(Event::Started).await;
         handlers.start(&tasks, &intake);
         tasks.spawn_loop("the intake of results", results::run(results, Arc::clone(&intake), results_at_once, stop()));
-        let ticking = tick(Arc::clone(&intake), Arc::clone(&clock), next_look, stop());
-        tasks.spawn_loop("the clock", ticking);
+        tasks.spawn_loop("the clock", tick(Arc::clone(&intake), Arc::clone(&clock), next_look, stop()));
         tasks.spawn_loop("the statistics", stats::run(reader.clone(), shown, clock, Arc::clone(&intake), stop()));
         tasks.spawn_loop("the cleanup of copies", deliver::cleanup::run(copies, reader, stop()));
         tasks.spawn(introduce(telegram.clone(), told, stop()));

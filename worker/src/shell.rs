@@ -264,7 +264,14 @@ async fn query(context: &Context, record: &mut JobRecord, task: &TaskId) -> Quer
                 return found;
             }
             QueryOutcome::NotFound if outcome != QueryOutcome::KeyMissing || names_one => {}
-            not_known if !names_one => outcome = not_known,
+            not_known @ (QueryOutcome::NotFound
+            | QueryOutcome::Unavailable
+            | QueryOutcome::Blocked(_)
+            | QueryOutcome::KeyMissing)
+                if !names_one =>
+            {
+                outcome = not_known;
+            }
             QueryOutcome::NotFound
             | QueryOutcome::Unavailable
             | QueryOutcome::Blocked(_)

@@ -229,13 +229,7 @@ fn for_operator(turn: &Turn<'_>, operator: UserId, notice: &Notice) -> Result<Op
             texts.say_with("operators-provider-blocked", args! { reason: BlockReason::as_str(*reason) })
         }
         Notice::ProviderChanged { blocked: None, .. } => texts.say("operators-provider-ok"),
-        Notice::KeyChanged { key, blocked: Some(reason), .. } => {
-            let arguments = args! { key: escape(key.as_str()), reason: BlockReason::as_str(*reason) };
-            texts.say_with("operators-key-left-out", arguments)
-        }
-        Notice::KeyChanged { key, blocked: None, .. } => {
-            texts.say_with("operators-key-back", args! { key: escape(key.as_str()) })
-        }
+        Notice::KeyChanged { key, blocked, .. } => key_changed(&texts, key.as_str(), *blocked),
         Notice::KeyMissing { key, .. } => texts.say_with("operators-key-missing", args! { key: escape(key.as_str()) }),
         Notice::BalanceLow { affordable, models, .. } => {
             let arguments = args! { credits: *affordable, models: escape(&models.join(", ")) };
@@ -291,6 +285,16 @@ fn for_operator(turn: &Turn<'_>, operator: UserId, notice: &Notice) -> Result<Op
         | Notice::VideoLost { .. } => return Ok(None),
     };
     Ok(Some((html, keyboard)))
+}
+
+fn key_changed(texts: &Texts, key: &str, blocked: Option<BlockReason>) -> String {
+    match blocked {
+        Some(reason) => {
+            let arguments = args! { key: escape(key), reason: reason.as_str() };
+            texts.say_with("operators-key-left-out", arguments)
+        }
+        None => texts.say_with("operators-key-back", args! { key: escape(key) }),
+    }
 }
 
 fn books_are_wrong(texts: &Texts, broken: &[(String, usize)]) -> String {

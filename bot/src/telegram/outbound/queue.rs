@@ -42,6 +42,7 @@ pub(super) struct Promise {
 
 /// What is to be done next.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "nearly every one of them is said")]
 pub(super) enum Next {
     /// Say this, and [`Queue::finished`] afterwards.
     Say(Said),
@@ -83,6 +84,7 @@ struct Lane {
 }
 
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "nearly every one of them is said")]
 enum Entry {
     Say(Said),
     /// Somebody else says something to the chat, by the same limits and in the same order.

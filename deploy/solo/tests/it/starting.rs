@@ -153,8 +153,7 @@ async fn sigterm_stops_the_program_well_and_in_time() -> anyhow::Result<()> {
     let address = free_address()?.to_string();
     let log = std::fs::File::create(folder.path().join("log"))?;
     let said = std::fs::File::create(folder.path().join("said"))?;
-    let mut running =
-        Running(program(folder.path(), &[("BOT_LISTEN", &address)]).stderr(log).stdout(said).spawn()?);
+    let mut running = Running(program(folder.path(), &[("BOT_LISTEN", &address)]).stderr(log).stdout(said).spawn()?);
     let world = World::at(format!("http://{address}").parse()?);
     until("the program to answer", LONGEST, async || Ok(world.get::<serde_json::Value>("simulators").await.ok()))
         .await?;
@@ -164,7 +163,10 @@ async fn sigterm_stops_the_program_well_and_in_time() -> anyhow::Result<()> {
     let status = running.stops()?;
     ensure!(status.code() == Some(0), "it ended with {status}");
     let said = std::fs::read_to_string(folder.path().join("said"))?;
-    ensure!(said.contains(&format!("  Operator  http://{address}/chat/ann?beside=Olga: Olga (5000000000) is one;")), "{said}");
+    ensure!(
+        said.contains(&format!("  Operator  http://{address}/chat/ann?beside=Olga: Olga (5000000000) is one;")),
+        "{said}"
+    );
     // A file is no terminal: what is in it can be searched. A newcomer's settings are there, too.
     let log = std::fs::read_to_string(folder.path().join("log"))?;
     ensure!(log.contains(" signal=\"SIGTERM\"") && !log.contains('\u{1b}'), "{log}");

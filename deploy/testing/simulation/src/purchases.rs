@@ -81,7 +81,7 @@ impl Model {
         self.paid_invoices.insert(invoice.payload.clone());
         let is_new = !self.paid.contains_key(&charge);
         if invoice.is_subscription {
-            self.subscriptions.note_payment(invoice, payment, (at, now), is_new, coverage);
+            self.subscriptions.note_payment((invoice, payment), (at, now), is_new, coverage);
         }
         if !is_new {
             return;

@@ -74,8 +74,7 @@ impl Subscriptions {
     /// A month was paid at `at`, and the bot hears of it `now`.
     pub(crate) fn note_payment(
         &mut self,
-        invoice: &Invoice,
-        payment: &SuccessfulPayment,
+        (invoice, payment): (&Invoice, &SuccessfulPayment),
         (at, now): (Timestamp, Timestamp),
         is_new: bool,
         coverage: &mut Coverage,

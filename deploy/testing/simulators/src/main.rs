@@ -68,7 +68,11 @@ async fn main() -> anyhow::Result<()> {
     let base = options.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
     let simulators = open(&options, &base)?;
     let shutdown = CancellationToken::new();
-    let router = simulators.router().merge(page::router(Parts { telegram: true, kie: true, operators: options.operator.clone() }));
+    let router = simulators.router().merge(page::router(Parts {
+        telegram: true,
+        kie: true,
+        operators: options.operator.clone(),
+    }));
     tracing::info!(url = options.page_url.as_deref().unwrap_or(&base), "the chat page is open");
     tracing::info!(TELEGRAM_API_URL = %base, KIE_API_URL = %base, KIE_UPLOAD_URL = %base, "point the bot and the workers here");
     let serve = axum::serve(listener, router).with_graceful_shutdown(shutdown.clone().cancelled_owned());

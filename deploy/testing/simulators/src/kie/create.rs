@@ -37,13 +37,16 @@ enum Door {
 
 const CREATES_WINDOW_MS: i64 = 10_000;
 
+/// What a family makes of a body.
+type Check = fn(&State, &Caller, Map<String, Value>) -> Result<Order, Refusal>;
+
 /// Handles a create. `check` reads the body and refuses what the family refuses, also for an earlier task that it names;
 /// `answer` words the task id.
 pub(super) async fn create(
     sim: &KieSim,
     caller: &Caller,
     body: &[u8],
-    check: fn(&State, &Caller, Map<String, Value>) -> Result<Order, Refusal>,
+    check: Check,
     answer: fn(&str) -> Value,
 ) -> Response {
     let Ok(Value::Object(request)) = serde_json::from_slice(body) else {

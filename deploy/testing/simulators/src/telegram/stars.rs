@@ -226,7 +226,7 @@ impl State {
         // A payment in a group is announced there, any other in the buyer's own chat with the bot.
         let chat_id = if invoice.0 < 0 { invoice.0 } else { *payer };
         let period = is_subscription.then(|| Period { until: now + self.subscription_seconds, is_first: true });
-        let charge_id = self.charge(*payer, terms, chat_id, period, now)?;
+        let charge_id = self.charge((*payer, chat_id), terms, period, now)?;
         self.note_paid(*invoice);
         if let Some(Period { until, .. }) = period {
             self.begin_subscription(&charge_id, *payer, terms, until);
@@ -234,12 +234,11 @@ impl State {
         Some(charge_id)
     }
 
-    /// Takes the Stars, lists the transaction and tells the bot. `None` when the payer has too few.
+    /// Takes the Stars, lists the transaction and tells the bot in the chat. `None` when the payer has too few.
     pub(crate) fn charge(
         &mut self,
-        payer: i64,
+        (payer, chat_id): (i64, i64),
         terms: &InvoiceTerms,
-        chat_id: i64,
         period: Option<Period>,
         now: i64,
     ) -> Option<String> {

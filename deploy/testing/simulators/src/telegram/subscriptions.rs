@@ -183,7 +183,7 @@ impl State {
             SubscriptionState::Active | SubscriptionState::Failed | SubscriptionState::Ended => {
                 let until = now + self.subscription_seconds;
                 let period = Some(Period { until, is_first: false });
-                match self.charge(known.payer, &known.terms, known.payer, period, now) {
+                match self.charge((known.payer, known.payer), &known.terms, period, now) {
                     Some(_charge) => {
                         self.keep_subscription(Subscription { until, state: SubscriptionState::Active, ..known });
                     }

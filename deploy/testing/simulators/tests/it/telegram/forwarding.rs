@@ -51,7 +51,8 @@ async fn what_is_no_message_cannot_be_forwarded() {
     world.person("Olga").await;
     let note = world.post("/chat/api/ann/service", json!({ "kind": "timer" })).await;
     let nothing = json!({ "chat": { "id": ann }, "message_id": 99_999 });
-    for (message, why) in [(&note, "This message cannot be forwarded."), (&nothing, "There is no message to forward.")] {
+    for (message, why) in [(&note, "This message cannot be forwarded."), (&nothing, "There is no message to forward.")]
+    {
         let (status, answer) = forward(&world, message).await;
         assert_eq!((status, answer["error"].as_str()), (400, Some(why)));
     }
