@@ -36,7 +36,8 @@ password() {
 }
 
 demo() {
-  [ -z "$(echo $KEYS)" ] || refuse "the demo simulates Telegram and KIE.ai, but a key is set ($(echo $KEYS))." \
+  named=$(for key in $KEYS; do printf '%s ' "$key"; done)
+  [ -z "$named" ] || refuse "the demo simulates Telegram and KIE.ai, but a key is set (${named% })." \
     "Leave --profile demo out; or play beside the real bot with" \
     "'docker compose -p starreel-demo --env-file /dev/null -f deploy/docker-compose.yml --profile demo up'."
   for bot in /data/[0-9]*; do
