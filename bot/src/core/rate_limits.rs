@@ -9,7 +9,7 @@ use rusqlite::params;
 use super::CoreError;
 use super::ids::UserId;
 use super::people::is_operator;
-use super::turn::Turn;
+use super::turn::{Turn, in_millis};
 
 /// Within this time the allowance of messages and taps comes back, bit by bit; in milliseconds.
 const MINUTE_MS: i64 = 60_000;
@@ -68,8 +68,7 @@ pub(super) fn next_order_at(turn: &Turn<'_>, user: UserId) -> Result<Option<i64>
              ORDER BY placed_at DESC LIMIT 1 OFFSET ?4",
             params![user, turn.millis_in(-window) + 1, turn.millis(), most.max(1) - 1],
         )?;
-        let window_ms = i64::try_from(window.as_millis()).unwrap_or(i64::MAX);
-        latest = latest.max(blocking.map(|(placed_at,)| placed_at.saturating_add(window_ms)));
+        latest = latest.max(blocking.map(|(placed_at,)| placed_at.saturating_add(in_millis(window))));
     }
     Ok(latest)
 }

@@ -72,7 +72,7 @@ impl<'a> Turn<'a> {
 
     /// The moment in a while, as rows keep it.
     pub(super) fn millis_in(&self, delay: SignedDuration) -> i64 {
-        self.millis().saturating_add(i64::try_from(delay.as_millis()).unwrap_or(i64::MAX))
+        self.millis().saturating_add(in_millis(delay))
     }
 
     /// Says something once, after the commit.
@@ -125,6 +125,11 @@ impl<'a> Turn<'a> {
         self.execute("RELEASE part", [])?;
         done
     }
+}
+
+/// A time as rows keep it.
+pub(super) fn in_millis(time: SignedDuration) -> i64 {
+    i64::try_from(time.as_millis()).unwrap_or(i64::MAX)
 }
 
 /// A moment read from a row.

@@ -108,7 +108,7 @@ pub(super) fn read(connection: &Connection) -> rusqlite::Result<Stats> {
 
 fn switches(connection: &Connection) -> rusqlite::Result<Vec<ModelSwitch>> {
     let sql = "SELECT model, off_by IS NOT NULL, failing_since IS NOT NULL FROM models ORDER BY model";
-    let mut statement = connection.prepare(sql)?;
+    let mut statement = connection.prepare_cached(sql)?;
     let rows = statement
         .query_map([], |row| Ok(ModelSwitch { model: row.get(0)?, is_off: row.get(1)?, is_failing: row.get(2)? }))?;
     rows.collect()

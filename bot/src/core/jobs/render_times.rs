@@ -5,7 +5,7 @@ use rusqlite::params;
 
 use super::Job;
 use crate::core::CoreError;
-use crate::core::turn::Turn;
+use crate::core::turn::{Turn, in_millis};
 
 /// Renders of a model that are remembered.
 const REMEMBERED: i64 = 50;
@@ -28,7 +28,7 @@ pub(super) fn note(turn: &Turn<'_>, job: &Job, took: SignedDuration) -> Result<(
     let (number,): (i64,) = turn.one(
         "INSERT INTO render_times (model, number, millis)
          VALUES (?1, 1 + coalesce((SELECT max(number) FROM render_times WHERE model = ?1), 0), ?2) RETURNING number",
-        params![key, i64::try_from(took.as_millis()).unwrap_or(i64::MAX)],
+        params![key, in_millis(took)],
     )?;
     turn.execute("DELETE FROM render_times WHERE model = ?1 AND number <= ?2", params![key, number - REMEMBERED])?;
     Ok(())

@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use super::render_times::{Usual, usual};
 use super::{Job, Progress};
 use crate::core::CoreError;
-use crate::core::turn::Turn;
+use crate::core::turn::{Turn, in_millis};
 
 /// Parts of the bar.
 pub(in crate::core) const BAR_PARTS: i64 = 10;
@@ -52,7 +52,7 @@ pub(super) fn next_news(turn: &Turn<'_>, job: &Job) -> Result<Option<i64>, CoreE
     let moves = elapsed.as_millis().div_euclid(step.as_millis()) + 1;
     let next = step.saturating_mul(i32::try_from(moves).unwrap_or(i32::MAX));
     let bar_moves = elapsed >= SignedDuration::ZERO && next < usual.median && are_bars_shown(turn)?;
-    let at = |after: SignedDuration| at.as_millisecond() + i64::try_from(after.as_millis()).unwrap_or(i64::MAX);
+    let at = |after: SignedDuration| at.as_millisecond() + in_millis(after);
     let late = usual.slow.max(MOVES_EVERY) + SignedDuration::from_millis(1);
     Ok(if bar_moves { Some(at(next)) } else { (elapsed < late).then(|| at(late)) })
 }

@@ -15,7 +15,7 @@ use shared::job::{FailureReason, ModelId};
 
 use crate::core::CoreError;
 use crate::core::notices::{self, ModelNotice, Notice};
-use crate::core::turn::{Turn, from_millis};
+use crate::core::turn::{Turn, from_millis, in_millis};
 
 /// So many failures in a row are no accident: where one video in ten fails, that is one row in a hundred thousand.
 const IN_A_ROW: i64 = 5;
@@ -58,7 +58,7 @@ pub(in crate::core) fn succeeded(turn: &Turn<'_>, model: &ModelId) -> Result<(),
 pub(in crate::core) fn look(turn: &Turn<'_>) -> Result<(), CoreError> {
     let quiet: Vec<(String, i64)> = turn.all(
         "SELECT model, failing_since FROM models WHERE failing_since IS NOT NULL AND abs(?1 - failed_at) >= ?2",
-        [turn.millis(), millis(OVER_AFTER)],
+        [turn.millis(), in_millis(OVER_AFTER)],
     )?;
     quiet
         .into_iter()
@@ -69,7 +69,7 @@ pub(in crate::core) fn look(turn: &Turn<'_>) -> Result<(), CoreError> {
 pub(in crate::core) fn failing(turn: &Turn<'_>) -> Result<Vec<ModelId>, CoreError> {
     let rows: Vec<(String,)> = turn.all(
         "SELECT model FROM models WHERE failing_since IS NOT NULL AND abs(?1 - failed_at) < ?2",
-        [turn.millis(), millis(WARNED_FOR)],
+        [turn.millis(), in_millis(WARNED_FOR)],
     )?;
     Ok(rows.into_iter().map(|(model,)| ModelId::new(model)).collect())
 }
@@ -96,8 +96,4 @@ const fn is_providers_fault(reason: FailureReason) -> bool {
         | FailureReason::Expired
         | FailureReason::Unknown => false,
     }
-}
-
-fn millis(time: SignedDuration) -> i64 {
-    i64::try_from(time.as_millis()).unwrap_or(i64::MAX)
 }

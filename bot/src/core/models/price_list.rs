@@ -15,7 +15,7 @@ use crate::core::effect::Effect;
 use crate::core::event::{ListedPrice, PriceUnit};
 use crate::core::meta::{Fact, recall, remember};
 use crate::core::notices::{self, ModelNotice, Notice, PriceLine};
-use crate::core::turn::Turn;
+use crate::core::turn::{Turn, in_millis};
 
 /// How often the list is read.
 const READ_EVERY: SignedDuration = SignedDuration::from_hours(24);
@@ -28,7 +28,7 @@ pub(in crate::core) fn ask_for(turn: &mut Turn<'_>) -> Result<(), CoreError> {
     if !turn.policy().reads_price_list {
         return Ok(());
     }
-    let every = i64::try_from(READ_EVERY.as_millis()).unwrap_or(i64::MAX);
+    let every = in_millis(READ_EVERY);
     let last: Option<i64> = recall(turn, Fact::PriceListAskedAt)?;
     if last.is_some_and(|last| turn.millis().abs_diff(last) < every.unsigned_abs()) {
         return Ok(());

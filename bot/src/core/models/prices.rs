@@ -15,7 +15,7 @@ use super::{Switch, SwitchedBy};
 use crate::core::CoreError;
 use crate::core::notices::{self, ModelNotice, Notice, PriceStep};
 use crate::core::policy::PriceWatch;
-use crate::core::turn::Turn;
+use crate::core::turn::{Turn, in_millis};
 
 /// What is farther from the catalogue than so many per cent of it is off.
 const OFF_PERCENT: u64 = 10;
@@ -115,6 +115,6 @@ fn costs_of_like(turn: &Turn<'_>, made: &Made<'_>) -> Result<Vec<KieCost>, CoreE
 fn was_told(turn: &Turn<'_>, model: &ModelId) -> Result<bool, CoreError> {
     turn.exists(
         "SELECT 1 FROM models WHERE model = ?1 AND abs(?2 - price_told_at) < ?3",
-        params![model.as_str(), turn.millis(), i64::try_from(TOLD_EVERY.as_millis()).unwrap_or(i64::MAX)],
+        params![model.as_str(), turn.millis(), in_millis(TOLD_EVERY)],
     )
 }
