@@ -19,7 +19,7 @@
 //! | dialogue | `chat`: reads updates, calls rules, decides what is said next; `chat::render` turns notices into words |
 //! | rules | `people`, `preferences`, `rate_limits`, `forms`, `notices`, `dead_letters`, `connection`, `provider`, `models`, `put_back`, `jobs`, `subscriptions`, `refunds`, `payments`, `reconcile`, `support_requests`, `operators`, `privacy`: they return outcomes and post typed notices; no words, no buttons |
 //! | books | `meta`, `ledger`, `outbox` |
-//! | ground | `error`, `row_enum`, `ids`, `ticket`, `update`, `policy`, `links`, `event`, `effect`, `durability`, `turn` |
+//! | ground | `error`, `row_enum`, `ids`, `ticket`, `update`, `role`, `policy`, `links`, `event`, `effect`, `durability`, `turn` |
 
 use jiff::Timestamp;
 use rusqlite::{Connection, Transaction};
@@ -54,6 +54,7 @@ mod rate_limits;
 mod reconcile;
 mod redelivery;
 mod refunds;
+pub mod role;
 mod row_enum;
 pub mod subscriptions;
 mod support_requests;

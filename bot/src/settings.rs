@@ -41,8 +41,14 @@ shared::settings! {
     pub struct Settings {
         /// The bot, from @BotFather. Not set: `solo` simulates Telegram.
         pub bot_token: Option<SecretString>,
-        /// Telegram user ids of the operators: the bot tells them about trouble and payment requests.
+        /// Telegram user ids of the owners: operators who may do everything. The bot tells them about trouble and payment
+        /// requests.
         pub admin_ids: Vec<i64>,
+        /// Telegram user ids of those who answer people: they read payment requests, block people and have orders tried
+        /// again. They move no credits and no Stars.
+        pub support_ids: Vec<i64>,
+        /// Telegram user ids of those who look on, at people, orders, models and figures, and change nothing.
+        pub viewer_ids: Vec<i64>,
         /// The public base URL. Telegram posts to `/telegram`, KIE.ai to `/kie/callback/…`, and people download videos there
         /// that Telegram does not take. Not set: both are polled, and such links lead to KIE.ai.
         pub webhook_url: Option<Url>,
@@ -176,15 +182,12 @@ impl Settings {
         Duration::from_secs(60 * u64::from(self.reconcile_minutes))
     }
 
-    /// The operators.
-    #[must_use]
-    pub fn admins(&self) -> BTreeSet<UserId> {
-        self.admin_ids.iter().copied().map(UserId).collect()
-    }
-
     /// What the operator decided, put into the core's policy.
     pub fn decide(&self, policy: &mut Policy) {
-        policy.admins = self.admins();
+        let people = |ids: &[i64]| -> BTreeSet<UserId> { ids.iter().copied().map(UserId).collect() };
+        policy.admins = people(&self.admin_ids);
+        policy.support = people(&self.support_ids);
+        policy.viewers = people(&self.viewer_ids);
         policy.subscription = self.subscription();
         policy.first_purchase_bonus = Credits::from(self.first_purchase_bonus);
         policy.welcome_credits = Credits::from(self.welcome_credits);

@@ -1,5 +1,15 @@
 # What operators read in their chat with the bot: what happened, and what to do next.
 
+## Roles. Who lacks one reads one sentence, over the chat or as a message.
+
+operators-not-allowed = Your role doesn't allow this: please ask { $needs ->
+    [owner] an owner (ADMIN_IDS).
+    [support] support (SUPPORT_IDS) or an owner (ADMIN_IDS).
+   *[viewer] an owner (ADMIN_IDS) to add you to VIEWER_IDS.
+    }
+
+## News
+
 operators-provider-blocked = ⚠️ KIE.ai isn't taking orders: { $reason ->
     [out_of_funds] the account has no credits left. Top it up at kie.ai.
     [unauthorized] the key is wrong or may not do this. Check KIE_AI_API_KEY or KIE_AI_API_KEYS.
@@ -161,13 +171,14 @@ operators-entry = { $at } · { $credits } · { $cause ->
 operators-entry-by = {""} by operator { $operator }: { $reason }
 operators-too-many-credits = One command moves at most { $most }. Nothing was done.
 operators-help = <b>For operators</b>
-    /grant person credits why · give credits
-    /debit person credits why · take credits
-    /ledger person · their balances and entries
-    /refund person#number why (or the transaction id) · give Stars back
-    /reply number words · answer a payment request
-    /reconcile · compare with Telegram's list now
-    /models · what is on the menu; /models off id takes one off it
+operators-help-line = /{ $command } · { $about }
+command-grant = Give credits: person, credits, why
+command-debit = Take credits: person, credits, why
+command-ledger = Balances and entries of a person
+command-refund = Give Stars back: person#number or transaction id, why
+command-reply = Answer a payment request: its number, words
+command-reconcile = Compare with Telegram's list of Stars now
+command-models = The models on the menu; off id takes one off it
 operators-usage-grant = Please write <code>/grant person credits why</code>, such as <code>/grant 123456 5 sorry for the wait</code>
 operators-usage-debit = Please write <code>/debit person credits why</code>, such as <code>/debit 123456 5 granted by mistake</code>
 operators-usage-ledger = Please write <code>/ledger person</code>, such as <code>/ledger 123456</code>, and a page number for older entries.

@@ -262,37 +262,46 @@ fn callback(turn: &mut Turn<'_>, query: &CallbackQuery) -> Result<(), CoreError>
     let in_own_chat = |message: &&ButtonMessage| message.chat.id == person.id.0;
     let message = query.message.as_ref().filter(in_own_chat).map(|message| message.message_id);
     people::forget_answer(turn, person.id)?;
-    let data = query.data.as_deref().and_then(CallbackData::parse);
-    let answer = match data {
-        Some(CallbackData::Buy) => answers::offer(turn, &person).map(|()| None),
-        Some(CallbackData::Pack(credits)) => answers::pack(turn, &person, credits),
-        Some(CallbackData::Subscribe) => subscriptions::offer(turn, &person),
-        Some(CallbackData::Subscription { invoice, wish }) => subscriptions::pressed(turn, &person, &invoice, wish),
-        Some(CallbackData::Generate) => generate::begin(turn, &person, None).map(|()| None),
-        Some(CallbackData::CancelSupport) => support::cancel_by_button(turn, &person, message),
-        Some(CallbackData::Again { job, price }) => generate::placing::again(turn, &person, job, price),
-        Some(CallbackData::Edit(job)) => generate::placing::edit(turn, &person, job),
-        Some(CallbackData::FollowUp { kind, job, price }) => {
-            generate::placing::follow_up(turn, &person, job, (kind, price))
-        }
-        Some(CallbackData::Videos(action)) => videos::pressed(turn, &person, message, &action),
-        Some(CallbackData::Templates(action)) => templates::pressed(turn, &person, message, &action),
-        Some(CallbackData::Settings(action)) => preferences::pressed(turn, &person, message, &action).map(|()| None),
-        Some(CallbackData::CancelJob(job)) => answers::cancel_job(turn, &person, job),
-        Some(CallbackData::Decide { purchase, decision }) => {
-            operators::decide(turn, &person, message, purchase, decision)
-        }
-        Some(CallbackData::Refund { number, action }) => purchases::pressed(turn, &person, message, number, action),
-        Some(CallbackData::Forget(step)) => answers::forget(turn, &person, message, step).map(|()| None),
-        Some(CallbackData::Form { token, action }) => generate::pressed(turn, &person, message, &token, &action),
+    let text = match query.data.as_deref().and_then(CallbackData::parse) {
+        Some(data) => pressed(turn, &person, message, data)?,
         None => {
             tracing::debug!(user.id = person.id.0, "a button with data that is not ours was pressed");
-            Ok(Some(person.texts.say("old-button")))
+            Some(person.texts.say("old-button"))
         }
     };
-    let text = answer?;
     turn.reply(Reply::AnswerCallback { query: query.id.clone(), text });
     Ok(())
+}
+
+/// A button of ours was pressed. Says what is shown over the chat.
+fn pressed(
+    turn: &mut Turn<'_>,
+    person: &Person,
+    message: Option<MessageId>,
+    data: CallbackData,
+) -> Result<Option<String>, CoreError> {
+    if let Some(refused) = data.needs().and_then(|needs| operators::answers::refused(turn, person, needs)) {
+        return Ok(Some(refused));
+    }
+    match data {
+        CallbackData::Buy => answers::offer(turn, person).map(|()| None),
+        CallbackData::Pack(credits) => answers::pack(turn, person, credits),
+        CallbackData::Subscribe => subscriptions::offer(turn, person),
+        CallbackData::Subscription { invoice, wish } => subscriptions::pressed(turn, person, &invoice, wish),
+        CallbackData::Generate => generate::begin(turn, person, None).map(|()| None),
+        CallbackData::CancelSupport => support::cancel_by_button(turn, person, message),
+        CallbackData::Again { job, price } => generate::placing::again(turn, person, job, price),
+        CallbackData::Edit(job) => generate::placing::edit(turn, person, job),
+        CallbackData::FollowUp { kind, job, price } => generate::placing::follow_up(turn, person, job, (kind, price)),
+        CallbackData::Videos(action) => videos::pressed(turn, person, message, &action),
+        CallbackData::Templates(action) => templates::pressed(turn, person, message, &action),
+        CallbackData::Settings(action) => preferences::pressed(turn, person, message, &action).map(|()| None),
+        CallbackData::CancelJob(job) => answers::cancel_job(turn, person, job),
+        CallbackData::Decide { purchase, decision } => operators::decide(turn, person, message, purchase, decision),
+        CallbackData::Refund { number, action } => purchases::pressed(turn, person, message, number, action),
+        CallbackData::Forget(step) => answers::forget(turn, person, message, step).map(|()| None),
+        CallbackData::Form { token, action } => generate::pressed(turn, person, message, &token, &action),
+    }
 }
 
 /// The person unblocked the bot; in groups nothing depends on it. That they blocked it is learnt from the first message

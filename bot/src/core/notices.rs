@@ -12,6 +12,7 @@ use super::event::{Outcome, Receipt, SaleCall, TroubleKind};
 use super::ids::{Credits, PurchaseName, RefundEligibility, Stars, SubscriptionState, UserId};
 use super::outbox::{self, Item, Timeliness};
 use super::people;
+use super::role::Role;
 use super::ticket::Kind;
 use super::turn::Turn;
 
@@ -230,6 +231,13 @@ impl Notice {
     }
 }
 
+impl Notice {
+    /// The least role of the operators who are told: those who can do something about it.
+    const fn concerns(&self) -> Role {
+        if matches!(self, Self::SupportRequest { .. }) { Role::Support } else { Role::Owner }
+    }
+}
+
 /// As much of a reason as tells it from others.
 fn start_of(reason: &str) -> String {
     reason.chars().take(80).collect()
@@ -241,7 +249,7 @@ pub(super) fn post(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<(),
     Ok(())
 }
 
-/// Queues a notice for every operator, once per key and operator.
+/// Queues a notice for every operator whom it concerns, once per key and operator.
 pub(super) fn post_to_operators(turn: &Turn<'_>, notice: &Notice) -> Result<(), CoreError> {
     post_to_operators_at(turn, notice, turn.millis())
 }
@@ -249,9 +257,9 @@ pub(super) fn post_to_operators(turn: &Turn<'_>, notice: &Notice) -> Result<(), 
 /// The same, to be sent at this moment: what is rendered then may speak of all that came until then.
 pub(super) fn post_to_operators_at(turn: &Turn<'_>, notice: &Notice, due: i64) -> Result<(), CoreError> {
     let payload = serde_json::to_string(notice)?;
-    turn.policy().admins.iter().try_for_each(|operator| {
+    turn.policy().who_may(notice.concerns()).into_iter().try_for_each(|operator| {
         let key = format!("{}:{operator}", notice.key());
-        if outbox::put_once(turn, Kind::Notice, &key, *operator, &payload)? {
+        if outbox::put_once(turn, Kind::Notice, &key, operator, &payload)? {
             outbox::put_off(turn, Kind::Notice, &key, due)?;
         }
         Ok(())

@@ -58,9 +58,9 @@ pub(super) fn is_known(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError>
     turn.exists("SELECT 1 FROM people WHERE id = ?1", [user])
 }
 
-/// Whether this person is one of the operators.
+/// Whether this person is one of the operators, whatever their role.
 pub(super) fn is_operator(turn: &Turn<'_>, user: UserId) -> bool {
-    turn.policy().admins.contains(&user)
+    turn.policy().role(user).is_some()
 }
 
 /// Remembers the topic of their chat in which a person does something: that is where they are answered.

@@ -1,6 +1,6 @@
 //! What the operator decided: prices, limits and times. Plain values, so that a simulation can choose its own.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::SignedDuration;
@@ -10,6 +10,7 @@ use shared::templates::Templates;
 use url::Url;
 
 use super::ids::{Credits, Stars, UserId};
+use super::role::Role;
 
 /// The policy of one bot.
 #[derive(Debug, Clone)]
@@ -26,8 +27,12 @@ pub struct Policy {
     pub first_purchase_bonus: Credits,
     /// What everybody gets with their first message.
     pub welcome_credits: Credits,
-    /// Who is told about trouble and requests.
+    /// The owners: who may do everything, and is told about trouble and requests.
     pub admins: BTreeSet<UserId>,
+    /// Who answers people, and is told about their requests.
+    pub support: BTreeSet<UserId>,
+    /// Who looks on.
+    pub viewers: BTreeSet<UserId>,
     /// Signs invoices and links. The bot's own, kept in its database.
     pub key: SigningKey,
     /// The bot's name on Telegram, without `@`.
@@ -113,6 +118,8 @@ impl Policy {
             first_purchase_bonus: Credits::ZERO,
             welcome_credits: Credits::ZERO,
             admins: BTreeSet::new(),
+            support: BTreeSet::new(),
+            viewers: BTreeSet::new(),
             key,
             username,
             bot_url,
@@ -130,6 +137,34 @@ impl Policy {
             undelivered_age_max: SignedDuration::from_hours(7 * 24),
             price_watch: PriceWatch::Tell,
             reads_price_list: false,
+        }
+    }
+
+    /// The role of this person, if they are an operator. Of several, the one that may do the most.
+    #[must_use]
+    pub fn role(&self, user: UserId) -> Option<Role> {
+        Role::ALL.into_iter().rev().find(|role| self.operators(*role).contains(&user))
+    }
+
+    /// The operators who may do what needs this role.
+    #[must_use]
+    pub fn who_may(&self, needs: Role) -> BTreeSet<UserId> {
+        let able = Role::ALL.into_iter().filter(|role| role.may(needs));
+        able.flat_map(|role| self.operators(role)).copied().collect()
+    }
+
+    /// Every operator with their role.
+    #[must_use]
+    pub fn roles(&self) -> BTreeMap<UserId, Role> {
+        // The last of several roles is the one that may do the most.
+        Role::ALL.into_iter().flat_map(|role| self.operators(role).iter().map(move |user| (*user, role))).collect()
+    }
+
+    const fn operators(&self, role: Role) -> &BTreeSet<UserId> {
+        match role {
+            Role::Owner => &self.admins,
+            Role::Support => &self.support,
+            Role::Viewer => &self.viewers,
         }
     }
 

@@ -11,6 +11,7 @@ fn read(environment: &[(&str, &str)]) -> Result<Settings, ConfigError> {
 fn lists_are_read_as_the_environment_has_them() {
     let settings = read(&[("ADMIN_IDS", "7, 8"), ("PACKS", "2, 4 + 1")]).unwrap();
     assert_eq!(settings.admin_ids, [7, 8]);
+    assert_eq!((settings.support_ids.len(), settings.viewer_ids.len()), (0, 0));
     assert_eq!(settings.packs(), [Pack::new(2, 200), Pack::new(4, 400).with_bonus(1)]);
     assert_eq!(settings.packs.shown(), "2,4+1");
 }

@@ -2,6 +2,7 @@
 //! a download, an audit, the stats every few seconds), so one connection is kept open for them: what takes most of a short
 //! reading is to open the file and to read its schema. Two at the same time have a connection each.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -86,6 +87,20 @@ impl Reader {
     /// When SQLite refuses.
     pub async fn models(&self, since: i64) -> rusqlite::Result<Vec<ModelStats>> {
         self.read(move |connection| stats::models::read(connection, since)).await
+    }
+
+    /// The languages that those of these people are spoken to in who can be written to, as IETF tags.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub(crate) async fn languages(&self, people: Vec<i64>) -> rusqlite::Result<BTreeMap<i64, String>> {
+        let sql = "SELECT coalesce(language_chosen, language) FROM people WHERE id = ?1 AND reachable";
+        self.read(move |connection| {
+            let mut statement = connection.prepare(sql)?;
+            let language = |id: i64| Ok(statement.query_row([id], |row| row.get(0)).optional()?.map(|tag| (id, tag)));
+            people.into_iter().map(language).filter_map(Result::transpose).collect()
+        })
+        .await
     }
 
     /// How many of Telegram's Star transactions have been read.

@@ -31,6 +31,7 @@ mod queueing;
 mod reconciling;
 mod redelivering;
 mod refunding;
+mod roles;
 mod shown;
 mod speaking;
 mod standing_still;

@@ -187,7 +187,7 @@ fn bot_settings(settings: &Settings, base: &Url) -> bot::Settings {
     if settings.kie_is_simulated() {
         bot.kie_api_url = base.clone();
     }
-    bot.admin_ids = settings.operators();
+    bot.admin_ids = settings.owners();
     if settings.telegram_is_simulated() {
         bot.bot_url.get_or_insert_with(|| base.clone());
     }

@@ -16,7 +16,7 @@ use crate::core::ids::{Credits, MessageId};
 use crate::core::jobs::{self, CancelJob};
 use crate::core::ledger;
 use crate::core::payments;
-use crate::core::people::{self, is_operator};
+use crate::core::people;
 use crate::core::privacy::{self, Forget};
 use crate::core::rate_limits::{self, RateLimit};
 use crate::core::turn::Turn;
@@ -42,8 +42,10 @@ pub(super) fn start(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreErro
 /// `/help`
 pub(super) fn help(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
     let mut html = person.texts.say("help");
-    if is_operator(turn, person.id) {
-        html = format!("{html}\n\n{}", person.texts.say("operators-help"));
+    if let Some(role) = turn.policy().role(person.id) {
+        let line = |(command, about)| person.texts.say_with("operators-help-line", args! { command, about });
+        let lines: Vec<String> = person.texts.operator_commands(role).into_iter().map(line).collect();
+        html = format!("{html}\n\n{}\n{}", person.texts.say("operators-help"), lines.join("\n"));
     }
     send_with_reminder(turn, person, html, keyboards::main_actions(&person.texts))
 }

@@ -8,6 +8,7 @@ use std::fmt;
 use shared::job::{FollowUpKind, JobId};
 
 use crate::core::ids::{Credits, PurchaseName};
+use crate::core::role::Role;
 use crate::core::subscriptions::Wish;
 
 mod actions;
@@ -151,6 +152,11 @@ pub enum ForgetStep {
 }
 
 impl CallbackData {
+    /// The least role that a button of the operators needs; `None` for one that anybody may press.
+    pub(super) fn needs(&self) -> Option<Role> {
+        matches!(self, Self::Decide { .. }).then_some(Role::Owner)
+    }
+
     /// Reads data back. `None` for anything that we do not write.
     #[must_use]
     pub fn parse(data: &str) -> Option<Self> {

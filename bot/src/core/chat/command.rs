@@ -1,5 +1,7 @@
 //! Commands, as Telegram writes them: `/buy`, `/buy@StarreelBot`, `/start some-link`.
 
+use crate::core::role::Role;
+
 /// What a person can say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Command {
@@ -38,6 +40,19 @@ pub(super) enum OperatorCommand {
 }
 
 impl OperatorCommand {
+    /// All of them, in the order of menus.
+    pub(super) const ALL: [Self; 7] =
+        [Self::Ledger, Self::Grant, Self::Debit, Self::Refund, Self::Reply, Self::Reconcile, Self::Models];
+
+    /// The least role that it needs. To switch a model needs more than to look at them.
+    pub(super) const fn needs(self) -> Role {
+        match self {
+            Self::Grant | Self::Debit | Self::Refund => Role::Owner,
+            Self::Reply | Self::Reconcile => Role::Support,
+            Self::Ledger | Self::Models => Role::Viewer,
+        }
+    }
+
     /// The name, without the slash.
     pub(super) const fn as_str(self) -> &'static str {
         match self {
@@ -96,14 +111,10 @@ impl Command {
             "terms" => Self::Terms,
             "paysupport" => Self::PaySupport,
             "privacy" => Self::Privacy,
-            "grant" => Self::Operator(OperatorCommand::Grant),
-            "debit" => Self::Operator(OperatorCommand::Debit),
-            "ledger" => Self::Operator(OperatorCommand::Ledger),
-            "refund" => Self::Operator(OperatorCommand::Refund),
-            "reply" => Self::Operator(OperatorCommand::Reply),
-            "reconcile" => Self::Operator(OperatorCommand::Reconcile),
-            "models" => Self::Operator(OperatorCommand::Models),
-            _ => Self::Unknown,
+            name => {
+                let of_operators = OperatorCommand::ALL.into_iter().find(|command| command.as_str() == name);
+                of_operators.map_or(Self::Unknown, Self::Operator)
+            }
         })
     }
 }

@@ -7,6 +7,7 @@ use crate::core::CoreError;
 use crate::core::effect::{Effect, Keyboard};
 use crate::core::forms::{self, Form, PARTS_WITHIN_SECONDS, may_go_on};
 use crate::core::ids::MessageId;
+use crate::core::role::Role;
 use crate::core::support_requests::{self, ReceiveRequest};
 use crate::core::turn::Turn;
 
@@ -45,7 +46,7 @@ pub(super) fn request(turn: &mut Turn<'_>, person: &Person, said: Said<'_>) -> R
     let yes_or_no = |is: bool| if is { "yes" } else { "no" };
     let html = match received {
         ReceiveRequest::Received(number) => {
-            let seen = yes_or_no(!turn.policy().admins.is_empty());
+            let seen = yes_or_no(!turn.policy().who_may(Role::Support).is_empty());
             let photo = yes_or_no(said.message.text.is_none());
             person.texts.say_with("support-received", args! { number, seen, photo })
         }

@@ -14,8 +14,9 @@ use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
 
 use url::Url;
 
-use super::command::Command;
+use super::command::{Command, OperatorCommand};
 use crate::core::ids::Credits;
+use crate::core::role::Role;
 
 mod catalog;
 mod operators;
@@ -103,6 +104,18 @@ impl Texts {
     pub fn menu(&self) -> Vec<(&'static str, String)> {
         let describe = |name: &&'static str| (*name, self.say(&format!("command-{name}")));
         Command::MENU.iter().map(describe).collect()
+    }
+
+    /// The menu of an operator: what their role lets them do, then what everybody can.
+    #[must_use]
+    pub fn menu_of_operator(&self, role: Role) -> Vec<(&'static str, String)> {
+        self.operator_commands(role).into_iter().chain(self.menu()).collect()
+    }
+
+    /// The operators' commands that this role lets one use: name and description.
+    pub(super) fn operator_commands(&self, role: Role) -> Vec<(&'static str, String)> {
+        let able = OperatorCommand::ALL.into_iter().filter(|command| role.may(command.needs()));
+        able.map(|command| (command.as_str(), self.say(&format!("command-{}", command.as_str())))).collect()
     }
 
     /// What Telegram shows in an empty chat, at most 512 characters.

@@ -19,7 +19,7 @@ use super::refusal::{Answer, Refusal};
 
 /// Every method that is simulated, as documented: those that the bot calls, and edits of captions and
 /// keyboards.
-const NAMES: [&str; 26] = [
+const NAMES: [&str; 27] = [
     "getMe",
     "getUpdates",
     "setWebhook",
@@ -42,6 +42,7 @@ const NAMES: [&str; 26] = [
     "getMyStarBalance",
     "setMyCommands",
     "getMyCommands",
+    "deleteMyCommands",
     "setMyDescription",
     "getMyDescription",
     "setMyShortDescription",
@@ -81,6 +82,7 @@ pub(crate) async fn dispatch(sim: &TelegramSim, method: &str, params: &mut Param
         "getMe" => Ok(profile::get_me(sim)),
         "setMyCommands" => profile::set_commands(sim, params),
         "getMyCommands" => profile::get_commands(sim, params),
+        "deleteMyCommands" => profile::delete_commands(sim, params),
         "setMyDescription" => profile::set_text(sim, params, profile::ProfileText::Description),
         "getMyDescription" => profile::get_text(sim, params, profile::ProfileText::Description),
         "setMyShortDescription" => profile::set_text(sim, params, profile::ProfileText::ShortDescription),
