@@ -63,7 +63,8 @@ INSERT INTO star_transactions SELECT charge, 'in', 'invoice_payment', user, 500,
 INSERT INTO star_transactions SELECT charge, 'out', 'invoice_payment', user, 500, 0, at, 'known', at FROM purchase WHERE is_returned;
 INSERT INTO meta SELECT 'star_cursor', count(*) FROM star_transactions;
 INSERT INTO meta SELECT 'star_sum', 1000000000 * sum(iif(direction = 'in', stars, -stars)) FROM star_transactions;
-INSERT INTO operator_actions SELECT n, 1, 'grant', user, 3, NULL, 'a present', at FROM purchase WHERE n % 20 = 1;
+INSERT INTO operator_actions (id, operator, action, user, credits, charge, reason, at)
+SELECT n, 1, 'grant', user, 3, NULL, 'a present', at FROM purchase WHERE n % 20 = 1;
 INSERT INTO support_requests (user, request, at)
     SELECT user, iif(at > month_ago, 'Where is my video?', ''), at FROM purchase, size WHERE n % 100 = 1;
 

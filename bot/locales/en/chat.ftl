@@ -129,6 +129,13 @@ checkout-not-yours = This invoice was made for somebody else. Please send /buy t
 checkout-price-changed = Our prices have changed. Please send /buy for a new invoice.
 checkout-too-old = This invoice is too old. Please send /buy for a new one.
 checkout-already-subscribed = You have a subscription already. See /balance.
+blocked = Our team has blocked your account here, so you can't order or buy. For refunds or questions, send /paysupport; to cancel a subscription, /balance.
+unblocked = ✅ Our team has unblocked your account: you can make videos and buy credits again.
+team-message = 💬 Our team writes:
+    <blockquote>{ $words }</blockquote>
+    To answer, send /paysupport.
+ordered-again = 🔁 Our team has ordered your video with <b>{ $model }</b> again: the last try failed. If it arrives, it costs { $price }, like the first.
+credits-given-back = 🎁 Our team has returned { $price } for your video. If it still arrives, it's free. Your balance: { $balance }
 checkout-already-paid = This invoice is already paid. Please send /buy if you want more credits.
 
 ## An order

@@ -161,6 +161,7 @@ operators-entry = { $at } · { $credits } · { $cause ->
     [hold] set aside for order <code>{ $job }</code>
     [capture] spent on order <code>{ $job }</code>
     [release] back from order <code>{ $job }</code>
+    [give-back] given back for order <code>{ $job }</code>, which was spent
     [refund-hold] set aside to refund { $purchase }
     [refund-undo] back: Telegram refused to refund { $purchase }
    *[revoke] { $held ->
@@ -172,6 +173,7 @@ operators-entry-by = {""} by operator { $operator }: { $reason }
 operators-too-many-credits = One command moves at most { $most }. Nothing was done.
 operators-help = <b>For operators</b>
 operators-help-line = /{ $command } · { $about }
+command-admin = People, orders, models and figures
 command-grant = Give credits: person, credits, why
 command-debit = Take credits: person, credits, why
 command-ledger = Balances and entries of a person

@@ -10,11 +10,12 @@ use super::forms::{self, Form};
 use super::ids::{Credits, MessageId, UserId};
 use super::outbox::{Item, Timeliness};
 use super::payments::{self, CheckoutRefusal, Paid};
-use super::people;
+use super::people::{self, blocking};
 use super::rate_limits::{self, RateLimit};
 use super::turn::Turn;
 use super::update::{ButtonMessage, CallbackQuery, ChatMemberUpdated, Message, PreCheckoutQuery, Update};
 
+mod admin;
 mod answers;
 pub mod callback_data;
 mod command;
@@ -73,6 +74,7 @@ fn checkout(turn: &mut Turn<'_>, query: &PreCheckoutQuery) -> Result<(), CoreErr
                 CheckoutRefusal::TooOld => "checkout-too-old",
                 CheckoutRefusal::AlreadyPaid => "checkout-already-paid",
                 CheckoutRefusal::AlreadySubscribed => "checkout-already-subscribed",
+                CheckoutRefusal::Blocked => "blocked",
             };
             Some(render::texts(turn, query.from.id)?.say(key))
         }
@@ -83,6 +85,10 @@ fn checkout(turn: &mut Turn<'_>, query: &PreCheckoutQuery) -> Result<(), CoreErr
 
 /// Credits have arrived: an order that waited for them goes on where it was.
 pub(super) fn go_on_after_payment(turn: &mut Turn<'_>, user: UserId) -> Result<(), CoreError> {
+    // It was paid for before they were blocked.
+    if blocking::is_blocked(turn, user)? {
+        return Ok(());
+    }
     generate::go_on_after_payment(turn, &Person::of(turn, user)?)
 }
 
@@ -133,7 +139,10 @@ fn message(turn: &mut Turn<'_>, message: &Message) -> Result<(), CoreError> {
     if let RateLimit::Exceeded { is_news } = rate_limits::admit(turn, from.id)? {
         return too_fast(turn, &person, is_news);
     }
-    let (command, said) = read(turn, message);
+    let (command, said) = match read(turn, message) {
+        _ if admin::shows_somebody(turn, &person, message)? => (None, Said { message, words: "" }),
+        read => read,
+    };
     let is_greeted = command == Some(Command::Start) && said.words.is_empty();
     if let Some(gift) = person.gift().filter(|_| !is_greeted) {
         person.send(turn, gift, Keyboard::default());
@@ -170,6 +179,7 @@ fn edited(turn: &mut Turn<'_>, message: &Message) -> Result<(), CoreError> {
     people::see(turn, from)?;
     let person = Person::of(turn, from.id)?;
     match rate_limits::admit(turn, person.id)? {
+        RateLimit::Within if blocking::is_blocked(turn, person.id)? => Ok(()),
         RateLimit::Within => {
             let (_, said) = read(turn, message);
             generate::edited(turn, &person, said)
@@ -189,11 +199,16 @@ fn too_fast(turn: &mut Turn<'_>, person: &Person, is_news: bool) -> Result<(), C
 }
 
 fn command(turn: &mut Turn<'_>, person: &Person, command: Command, said: Said<'_>) -> Result<(), CoreError> {
-    if command == Command::Cancel && support::cancel(turn, person)? {
+    if command == Command::Cancel && (support::cancel(turn, person)? || admin::cancel(turn, person)?) {
         return Ok(());
     }
-    // Whoever asks for something else does not write to the operators any more.
+    // Whoever asks for something else does not write to the operators any more, nor what they asked for.
     forms::leave_support(turn, person.id)?;
+    forms::leave_asked(turn, person.id)?;
+    if command.begins_something() && blocking::is_blocked(turn, person.id)? {
+        person.send(turn, person.texts.say("blocked"), Keyboard::default());
+        return Ok(());
+    }
     match command {
         // A link brings one word, and a person who writes more means it.
         Command::Start if said.words.contains(char::is_whitespace) => generate::begin(turn, person, Some(said)),
@@ -240,6 +255,13 @@ fn content(turn: &mut Turn<'_>, person: &Person, said: Said<'_>) -> Result<(), C
         }
         forms::leave_support(turn, person.id)?;
     }
+    if admin::answered(turn, person, said)? {
+        return Ok(());
+    }
+    if blocking::is_blocked(turn, person.id)? {
+        person.send(turn, person.texts.say("blocked"), Keyboard::default());
+        return Ok(());
+    }
     match forms::open_video(turn, person.id)? {
         Some(form) => generate::answer(turn, person, form, said),
         None => generate::begin_with(turn, person, said),
@@ -283,6 +305,9 @@ fn pressed(
     if let Some(refused) = data.needs().and_then(|needs| operators::answers::refused(turn, person, needs)) {
         return Ok(Some(refused));
     }
+    if data.begins_something() && blocking::is_blocked(turn, person.id)? {
+        return Ok(Some(person.texts.say("blocked")));
+    }
     match data {
         CallbackData::Buy => answers::offer(turn, person).map(|()| None),
         CallbackData::Pack(credits) => answers::pack(turn, person, credits),
@@ -296,6 +321,7 @@ fn pressed(
         CallbackData::Videos(action) => videos::pressed(turn, person, message, &action),
         CallbackData::Templates(action) => templates::pressed(turn, person, message, &action),
         CallbackData::Settings(action) => preferences::pressed(turn, person, message, &action).map(|()| None),
+        CallbackData::Admin(action) => admin::pressed(turn, person, message, action),
         CallbackData::CancelJob(job) => answers::cancel_job(turn, person, job),
         CallbackData::Decide { purchase, decision } => operators::decide(turn, person, message, purchase, decision),
         CallbackData::Refund { number, action } => purchases::pressed(turn, person, message, number, action),

@@ -35,6 +35,32 @@ pub enum Form {
         /// The order that it interrupts.
         draft: Option<Box<VideoForm>>,
     },
+    /// The next text is what an operator is asked for.
+    Asked {
+        /// What for.
+        what: Asked,
+        /// A message that is sent later, in seconds since 1970, is none.
+        until: i64,
+        /// Until then messages are the rest of a text that was too long.
+        #[serde(default)]
+        rest_until: i64,
+        /// The order that it interrupts.
+        draft: Option<Box<VideoForm>>,
+    },
+}
+
+/// What an operator is asked for, by a text of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asked {
+    /// Whom they want to see.
+    Person,
+    /// How many credits to give to this person, and why.
+    Grant(UserId),
+    /// How many credits to take from this person, and why.
+    Debit(UserId),
+    /// What to write to this person.
+    Message(UserId),
 }
 
 /// An order of a video, as far as it has been filled in.
@@ -278,7 +304,7 @@ pub(super) fn open(turn: &Turn<'_>, user: UserId) -> Result<Option<Form>, CoreEr
 pub(super) fn open_video(turn: &Turn<'_>, user: UserId) -> Result<Option<VideoForm>, CoreError> {
     Ok(match open(turn, user)? {
         Some(Form::Video(form)) => Some(form),
-        Some(Form::Support { draft, .. }) => draft.map(|draft| *draft),
+        Some(Form::Support { draft, .. } | Form::Asked { draft, .. }) => draft.map(|draft| *draft),
         None => None,
     })
 }
@@ -300,10 +326,22 @@ pub(super) fn drop(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError> {
 /// The next text is no request to the operators any more; the order that it interrupted is there again. Says whether
 /// one was awaited.
 pub(super) fn leave_support(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError> {
-    match open(turn, user)? {
-        Some(Form::Support { draft: Some(draft), .. }) => keep(turn, user, &Form::Video(*draft))?,
-        Some(Form::Support { draft: None, .. }) => std::mem::drop(drop(turn, user)?),
+    leave(turn, user, |form| matches!(form, Form::Support { .. }))
+}
+
+/// The next text is not what an operator was asked for any more, likewise.
+pub(super) fn leave_asked(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError> {
+    leave(turn, user, |form| matches!(form, Form::Asked { .. }))
+}
+
+fn leave(turn: &Turn<'_>, user: UserId, is_left: impl FnOnce(&Form) -> bool) -> Result<bool, CoreError> {
+    let draft = match open(turn, user)?.filter(is_left) {
+        Some(Form::Support { draft, .. } | Form::Asked { draft, .. }) => draft,
         Some(Form::Video(_)) | None => return Ok(false),
+    };
+    match draft {
+        Some(draft) => keep(turn, user, &Form::Video(*draft))?,
+        None => std::mem::drop(drop(turn, user)?),
     }
     Ok(true)
 }

@@ -57,6 +57,8 @@ pub(super) enum Cause<'a> {
     Capture(JobId),
     /// The job failed or was cancelled.
     Release(JobId),
+    /// An operator gave the credits of this job back after they were spent.
+    GiveBack(JobId),
     /// An operator gave them, by this action.
     Grant { action: i64 },
     /// An operator took them, by this action.
@@ -82,6 +84,7 @@ impl Cause<'_> {
             Self::Hold(job) => format!("hold:{job}"),
             Self::Capture(job) => format!("capture:{job}"),
             Self::Release(job) => format!("release:{job}"),
+            Self::GiveBack(job) => format!("give-back:{job}"),
             Self::Grant { action } => format!("grant:{action}"),
             Self::Debit { action } => format!("debit:{action}"),
             Self::RefundHold { charge, nth } => format!("refund-hold:{charge}:{nth}"),
@@ -99,6 +102,7 @@ impl Cause<'_> {
             Self::Hold(_) => (Bucket::Available, Bucket::Held),
             Self::Capture(_) => (Bucket::Held, Bucket::Spent),
             Self::Release(_) => (Bucket::Held, Bucket::Available),
+            Self::GiveBack(_) => (Bucket::Spent, Bucket::Available),
             Self::RefundHold { .. } => (Bucket::Available, Bucket::Refunding),
             Self::RefundUndo { .. } => (Bucket::Refunding, Bucket::Available),
             Self::RevokeHeld { .. } => (Bucket::Refunding, Bucket::Revoked),
@@ -115,7 +119,7 @@ impl Cause<'_> {
             Self::Hold(_) | Self::Debit { .. } => Moves::TakeNext,
             Self::RefundHold { charge, .. } => Moves::TakeWhatIsLeft(charge.to_owned()),
             Self::Revoke { charge } => Moves::TakeAll(charge.to_owned()),
-            Self::Release(job) => Moves::GiveBack(Self::Hold(job).entry_id()),
+            Self::Release(job) | Self::GiveBack(job) => Moves::GiveBack(Self::Hold(job).entry_id()),
             Self::RefundUndo { charge, nth } => Moves::GiveBack(Self::RefundHold { charge, nth }.entry_id()),
             Self::Capture(_) | Self::RevokeHeld { .. } => Moves::None,
         }
@@ -200,7 +204,7 @@ impl Entry {
     /// The order that it is about, if it is about one.
     pub(super) fn job(&self) -> Option<&str> {
         let (cause, job) = self.id.split_once(':')?;
-        matches!(cause, "hold" | "capture" | "release").then_some(job)
+        matches!(cause, "hold" | "capture" | "release" | "give-back").then_some(job)
     }
 
     /// The payment that it is about, if it is about one.

@@ -17,8 +17,10 @@ use super::ticket::Kind;
 use super::turn::Turn;
 
 mod models;
+mod team;
 
 pub(super) use models::{ModelNotice, PriceLine, PriceStep};
+pub(super) use team::TeamNotice;
 
 /// What somebody must be told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,6 +58,8 @@ pub(super) enum Notice {
     CreditsDebited { action: i64, credits: Credits },
     /// An operator answers a request for payment support.
     SupportReply { action: i64, request: i64, words: String },
+    /// An operator has done something about the person or their orders.
+    OfTeam(TeamNotice),
     /// There is no video; the credits are back.
     JobFailed { job: JobId, reason: FailureReason, price: Credits },
     /// The video does not reach a person who can be reached; the credits are back, if they had not been given back before.
@@ -179,6 +183,7 @@ impl Notice {
             Self::CreditsGranted { action, .. } => format!("grant:{action}"),
             Self::CreditsDebited { action, .. } => format!("debit:{action}"),
             Self::SupportReply { action, .. } => format!("reply:{action}"),
+            Self::OfTeam(notice) => notice.key(),
             Self::JobFailed { job, reason, .. } => format!("failed:{job}:{}", reason.as_str()),
             Self::VideoLost { job, .. } => format!("lost:{job}"),
             // Many videos may be lost for one reason: operators hear of it once an hour.

@@ -11,6 +11,7 @@ use super::event::SaleRefused;
 use super::ids::{Credits, Stars, SubscriptionState, UserId};
 use super::ledger::{self, Applied, Cause};
 use super::notices::{self, Notice};
+use super::people::blocking;
 use super::policy::{Pack, Policy};
 use super::subscriptions::{self, Period};
 use super::turn::Turn;
@@ -115,6 +116,8 @@ pub enum CheckoutRefusal {
     AlreadyPaid,
     /// They have a subscription, and no payment of it is due.
     AlreadySubscribed,
+    /// Operators have blocked them.
+    Blocked,
 }
 
 /// The signed payload of a new invoice for `buyer`.
@@ -133,6 +136,9 @@ pub(super) fn checkout(turn: &Turn<'_>, query: &PreCheckoutQuery) -> Result<Resu
     let InvoicePayload { id, buyer, pack, is_subscription, issued_at } = payload;
     if buyer != query.from.id {
         return Ok(Err(CheckoutRefusal::NotYours));
+    }
+    if blocking::is_blocked(turn, buyer)? {
+        return Ok(Err(CheckoutRefusal::Blocked));
     }
     if query.currency != STARS || pack.stars != Stars(query.total_amount) {
         return Ok(Err(CheckoutRefusal::PriceChanged));

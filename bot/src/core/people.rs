@@ -12,6 +12,8 @@ use super::outbox::{self, Item};
 use super::turn::Turn;
 use super::update::User;
 
+pub(super) mod blocking;
+
 /// The language of people of whom no other is known.
 const LANGUAGE: &str = "en";
 

@@ -137,3 +137,14 @@ CREATE TABLE subscriptions (
 CREATE INDEX subscriptions_user ON subscriptions (user);
 CREATE INDEX subscriptions_charge ON subscriptions (first_charge);
 CREATE INDEX subscriptions_open ON subscriptions (paid_until) WHERE state <> 'ended';
+
+-- What operators do about people and orders.
+
+-- Since when operators have blocked this person.
+ALTER TABLE people ADD COLUMN blocked_at INTEGER;
+CREATE INDEX people_blocked ON people (id) WHERE blocked_at IS NOT NULL;
+-- When an order last moved on. Nothing for one that did before this version: then what is known of it counts.
+ALTER TABLE jobs ADD COLUMN moved_at INTEGER;
+-- The order that a deed is about.
+ALTER TABLE operator_actions ADD COLUMN job TEXT;
+CREATE INDEX operator_actions_job ON operator_actions (job, action, at) WHERE job IS NOT NULL;

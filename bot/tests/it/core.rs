@@ -3,6 +3,7 @@
 //! Snapshots are what people read, without markup; `[…]` are buttons, `✎` is a message that changes, `(…)` is shown over
 //! the chat, and what other chats get begins with their number.
 
+mod admin;
 mod attempts;
 mod bonuses;
 mod bounds;

@@ -12,11 +12,13 @@ use crate::core::role::Role;
 use crate::core::subscriptions::Wish;
 
 mod actions;
+mod admin;
 mod form;
 #[cfg(test)]
 mod tests;
 
 pub use actions::{SettingsAction, TemplatesAction, Topic, VideosAction};
+pub use admin::{AdminAction, OrderDeed, PersonDeed};
 pub use form::FormAction;
 
 /// Longest data that Telegram takes, in bytes.
@@ -81,6 +83,8 @@ pub enum CallbackData {
         /// What is decided.
         decision: RefundDecision,
     },
+    /// Something with the operators' menu.
+    Admin(AdminAction),
     /// They do not write to the operators after all.
     CancelSupport,
     /// What they wrote and got shall be forgotten, or not.
@@ -154,7 +158,27 @@ pub enum ForgetStep {
 impl CallbackData {
     /// The least role that a button of the operators needs; `None` for one that anybody may press.
     pub(super) fn needs(&self) -> Option<Role> {
+        if let Self::Admin(action) = self {
+            return Some(action.needs());
+        }
         matches!(self, Self::Decide { .. }).then_some(Role::Owner)
+    }
+
+    /// Whether it begins an order or a purchase, or goes on with one. Who is blocked may do neither.
+    pub(super) fn begins_something(&self) -> bool {
+        let begins = matches!(
+            self,
+            Self::Buy
+                | Self::Pack(_)
+                | Self::Subscribe
+                | Self::Subscription { wish: Wish::Resume, .. }
+                | Self::Generate
+                | Self::Again { .. }
+                | Self::Edit(_)
+                | Self::FollowUp { .. }
+                | Self::Templates(TemplatesAction::Use(_))
+        );
+        begins || matches!(self, Self::Form { action, .. } if *action != FormAction::Cancel)
     }
 
     /// Reads data back. `None` for anything that we do not write.
@@ -188,6 +212,7 @@ impl CallbackData {
             ("videos", rest) => Self::Videos(VideosAction::parse(rest)?),
             ("template", rest) => Self::Templates(TemplatesAction::parse(rest)?),
             ("settings", rest) => Self::Settings(SettingsAction::parse(rest)?),
+            ("admin", rest) => Self::Admin(AdminAction::parse(rest)?),
             ("cancel", job) => Self::CancelJob(job.parse().ok()?),
             ("refund", rest) => {
                 let (action, number) = rest.split_once(':')?;
@@ -224,6 +249,7 @@ impl fmt::Display for CallbackData {
             Self::Videos(action) => write!(f, "videos:{action}"),
             Self::Templates(action) => write!(f, "template:{action}"),
             Self::Settings(action) => write!(f, "settings:{action}"),
+            Self::Admin(action) => write!(f, "admin:{action}"),
             Self::CancelJob(job) => write!(f, "cancel:{job}"),
             Self::Refund { number, action } => write!(f, "refund:{}:{number}", action.as_str()),
             Self::Decide { purchase, decision } => write!(f, "refund:{}:{purchase}", decision.as_str()),

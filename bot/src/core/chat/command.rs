@@ -37,19 +37,20 @@ pub(super) enum OperatorCommand {
     Reply,
     Reconcile,
     Models,
+    Admin,
 }
 
 impl OperatorCommand {
     /// All of them, in the order of menus.
-    pub(super) const ALL: [Self; 7] =
-        [Self::Ledger, Self::Grant, Self::Debit, Self::Refund, Self::Reply, Self::Reconcile, Self::Models];
+    pub(super) const ALL: [Self; 8] =
+        [Self::Admin, Self::Ledger, Self::Grant, Self::Debit, Self::Refund, Self::Reply, Self::Reconcile, Self::Models];
 
     /// The least role that it needs. To switch a model needs more than to look at them.
     pub(super) const fn needs(self) -> Role {
         match self {
             Self::Grant | Self::Debit | Self::Refund => Role::Owner,
             Self::Reply | Self::Reconcile => Role::Support,
-            Self::Ledger | Self::Models => Role::Viewer,
+            Self::Ledger | Self::Models | Self::Admin => Role::Viewer,
         }
     }
 
@@ -63,11 +64,17 @@ impl OperatorCommand {
             Self::Reply => "reply",
             Self::Reconcile => "reconcile",
             Self::Models => "models",
+            Self::Admin => "admin",
         }
     }
 }
 
 impl Command {
+    /// Whether it begins an order or a purchase. Who is blocked may do neither.
+    pub(super) const fn begins_something(self) -> bool {
+        matches!(self, Self::Start | Self::Buy | Self::Generate | Self::Templates)
+    }
+
     /// The commands in the menu, in its order. Their descriptions are the texts `command-<name>`.
     pub(super) const MENU: [&'static str; 14] = [
         "generate",

@@ -2,14 +2,15 @@
 //! not exist.
 //!
 //! `/grant <person> <credits> <why>`, `/debit <person> <credits> <why>`, `/ledger <person> [page]`,
-//! `/refund <purchase or charge> <why>`, `/reply <number of the request> <words>`, `/reconcile`, `/models [on|off <id>]`.
+//! `/refund <purchase or charge> <why>`, `/reply <number of the request> <words>`, `/reconcile`, `/models [on|off <id>]`,
+//! `/admin [person]`.
 
 use shared::job::ModelId;
 
-use super::Person;
 use super::callback_data::RefundDecision;
 use super::command::OperatorCommand;
 use super::texts::{Texts, args, cut, eligibility_name, escape, name};
+use super::{Person, admin};
 use crate::core::CoreError;
 use crate::core::effect::{Effect, Keyboard};
 use crate::core::ids::{Credits, MessageId, PurchaseName, RefundEligibility, UserId};
@@ -48,6 +49,7 @@ pub(super) fn command(
             Some(person.texts.say("operators-reconcile-begun"))
         }
         OperatorCommand::Models => models_of(turn, person, &words)?,
+        OperatorCommand::Admin => return admin::begin(turn, person, &words),
     };
     // A command that was not understood is answered with how it is written.
     let html = html.unwrap_or_else(|| person.texts.say(&format!("operators-usage-{}", command.as_str())));

@@ -19,6 +19,7 @@ use crate::core::{CoreError, jobs, ledger, people, refunds, support_requests};
 
 mod models;
 mod sales;
+mod team;
 
 /// Longest caption without its markup, in UTF-16 units.
 /// Source: core.telegram.org/bots/api#sendvideo
@@ -158,6 +159,7 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
         return Ok(Some((html, keyboard)));
     }
     let html = match notice {
+        Notice::OfTeam(notice) => team::said(turn, &texts, user, notice)?,
         Notice::CreditsGranted { credits: granted, .. } => {
             texts.say_with("credits-granted", args! { credits: credits(*granted), balance })
         }
@@ -281,6 +283,7 @@ fn for_operator(turn: &Turn<'_>, operator: UserId, notice: &Notice) -> Result<Op
         | Notice::CreditsGranted { .. }
         | Notice::CreditsDebited { .. }
         | Notice::SupportReply { .. }
+        | Notice::OfTeam(_)
         | Notice::JobFailed { .. }
         | Notice::VideoLost { .. } => return Ok(None),
     };

@@ -72,6 +72,7 @@ pub(super) fn pressed(
         WishSubscription::Asked => texts.say_with("subscription-asked", args! { wish: wish.as_str() }),
         WishSubscription::AlreadySo => texts.say_with("subscription-already-so", args! { wish: wish.as_str() }),
         WishSubscription::Unknown => texts.say("old-button"),
+        WishSubscription::Blocked => texts.say("blocked"),
     }))
 }
 

@@ -18,6 +18,7 @@ use super::command::{Command, OperatorCommand};
 use crate::core::ids::Credits;
 use crate::core::role::Role;
 
+mod admin;
 mod catalog;
 mod operators;
 mod order;

@@ -11,7 +11,7 @@
 //!   which every further look is a jump.
 
 /// An invariant: its name, and a query whose every row is a violation, described in one column.
-pub(in crate::store) const INVARIANTS: [(&str, &str); 21] = [
+pub(in crate::store) const INVARIANTS: [(&str, &str); 22] = [
     (
         "each bucket equals the sum of its entries",
         "WITH sums AS (
@@ -73,6 +73,11 @@ pub(in crate::store) const INVARIANTS: [(&str, &str); 21] = [
         "SELECT back.entry FROM lot_moves AS back
          WHERE back.entry GLOB 'release:*'
            AND NOT EXISTS (SELECT 1 FROM lot_moves AS taken WHERE taken.entry = 'hold' || substr(back.entry, 8)
+                           AND taken.lot = back.lot AND taken.credits = -back.credits)
+         UNION ALL
+         SELECT back.entry FROM lot_moves AS back
+         WHERE back.entry GLOB 'give-back:*'
+           AND NOT EXISTS (SELECT 1 FROM lot_moves AS taken WHERE taken.entry = 'hold' || substr(back.entry, 10)
                            AND taken.lot = back.lot AND taken.credits = -back.credits)
          UNION ALL
          SELECT back.entry FROM lot_moves AS back
@@ -209,6 +214,16 @@ pub(in crate::store) const INVARIANTS: [(&str, &str); 21] = [
          UNION ALL
          SELECT id FROM entries
          WHERE id GLOB 'release:*' AND NOT EXISTS (SELECT 1 FROM jobs WHERE jobs.id = substr(entries.id, 9))",
+    ),
+    (
+        "what an operator gave back after it was spent was spent on a job, and has its action",
+        "SELECT id FROM entries
+         WHERE id GLOB 'give-back:*'
+           AND (NOT EXISTS (SELECT 1 FROM jobs WHERE jobs.id = substr(entries.id, 11) AND money = 'captured'
+                            AND jobs.user = entries.user AND jobs.price = entries.credits)
+                OR NOT EXISTS (SELECT 1 FROM operator_actions AS deed
+                               WHERE deed.job = substr(entries.id, 11) AND deed.action = 'give_back'
+                                 AND deed.credits = entries.credits))",
     ),
     (
         "the queue is what the jobs say",

@@ -42,7 +42,7 @@ fn each_command_needs_its_role() {
     let owners =
         ["/grant 1 5 why", "/debit 1 1 why", "/refund 1#1 why", "/models off kling-2.1", "/models on kling-2.1"];
     let supports = ["/reply 1 hello", "/reconcile"];
-    let viewers = ["/ledger 1", "/models"];
+    let viewers = ["/ledger 1", "/models", "/admin"];
     for (who, least) in [(VIEWER, 0), (SUPPORT, 1), (OPERATOR, 2)] {
         let operator = bot.person(who);
         for (needs, commands) in [(2, &owners[..]), (1, &supports), (0, &viewers)] {
@@ -59,12 +59,16 @@ fn each_command_needs_its_role() {
 fn who_is_no_operator_any_more_can_do_nothing() {
     let bot = bot();
     let (ann, former) = (buyer(&bot), bot.person(SUPPORT));
-    let decide = "refund:approve:1#1";
-    assert!(former.presses_data(None, decide).contains(NOT_ALLOWED));
+    former.sends("/admin");
+    let (menu, data) = former.button("Stuck orders");
+    former.presses("People");
     bot.change_policy(|policy| policy.support.clear());
-    assert!(former.sends("/reply 1 hello").contains("don't know that command"));
-    assert_eq!(former.presses_data(None, decide), "(This button has expired.)");
-    assert_eq!(ann.presses_data(None, decide), "(This button has expired.)");
+    assert!(former.sends("/admin").contains("don't know that command"));
+    assert_eq!(former.presses_data(Some(menu), &data), "(This button has expired.)");
+    assert_eq!(ann.presses_data(None, "admin:block:2"), "(This button has expired.)");
+    assert_eq!(ann.presses_data(None, "admin:menu"), "(This button has expired.)");
+    // What they were asked for before is not what they write now.
+    assert!(!former.sends("1").contains("Person 1"));
     assert!(!former.sends("/help").contains("For operators"));
 }
 
@@ -116,7 +120,7 @@ fn help_names_what_one_may_do() {
     let bot = bot();
     let help = |who: i64| bot.person(who).sends("/help");
     let (owner, support, viewer) = (help(OPERATOR), help(SUPPORT), help(VIEWER));
-    assert!(owner.contains("/grant · ") && owner.contains("/reply · "), "{owner}");
+    assert!(owner.contains("/grant · ") && owner.contains("/reply · ") && owner.contains("/admin · "), "{owner}");
     assert!(!support.contains("/grant") && support.contains("/reply · "), "{support}");
     assert!(!viewer.contains("/reply · ") && viewer.contains("/ledger · "), "{viewer}");
 }

@@ -1,6 +1,7 @@
 use super::form::PANELS;
 use super::*;
 use crate::core::ids::UserId;
+use crate::core::jobs::attention::OrderList;
 use jiff::Timestamp;
 use proptest::prelude::*;
 use shared::job::{ImageUse, ModelId};
@@ -22,6 +23,27 @@ fn actions() -> impl Strategy<Value = FormAction> {
     ]
 }
 
+fn admin() -> impl Strategy<Value = AdminAction> {
+    let lists = || prop::sample::select(OrderList::ALL.to_vec());
+    prop_oneof![
+        Just(AdminAction::Menu),
+        Just(AdminAction::Cancel),
+        "[a-z-]{1,20}".prop_map(AdminAction::Open),
+        any::<i64>().prop_map(|user| AdminAction::Person(UserId(user))),
+        (any::<i64>(), any::<i64>()).prop_map(|(user, page)| AdminAction::Ledger { user: UserId(user), page }),
+        (prop::sample::select(PersonDeed::ALL.to_vec()), any::<i64>())
+            .prop_map(|(deed, user)| AdminAction::About { deed, user: UserId(user) }),
+        (lists(), any::<u32>()).prop_map(|(list, page)| AdminAction::Orders { list, page }),
+        (prop::sample::select(OrderDeed::ALL.to_vec()), lists(), any::<u32>(), any::<[u8; 10]>()).prop_map(
+            |(deed, list, page, random)| {
+                let job = JobId::new(Timestamp::UNIX_EPOCH, random);
+                AdminAction::Order { deed, list, page, job }
+            }
+        ),
+        (any::<bool>(), "[a-z0-9.-]{1,24}").prop_map(|(on, id)| AdminAction::Switch { on, model: ModelId::new(id) }),
+    ]
+}
+
 fn data() -> impl Strategy<Value = CallbackData> {
     let job = |random: [u8; 10]| JobId::new(Timestamp::UNIX_EPOCH, random);
     prop_oneof![
@@ -31,6 +53,7 @@ fn data() -> impl Strategy<Value = CallbackData> {
         ("[0-9a-f]{12}", prop::sample::select(Wish::ALL.to_vec()))
             .prop_map(|(invoice, wish)| CallbackData::Subscription { invoice, wish }),
         Just(CallbackData::CancelSupport),
+        admin().prop_map(CallbackData::Admin),
         any::<i64>().prop_map(|credits| CallbackData::Pack(Credits(credits))),
         (any::<[u8; 10]>(), any::<u32>())
             .prop_map(move |(random, price)| CallbackData::Again { job: job(random), price: Credits::from(price) }),

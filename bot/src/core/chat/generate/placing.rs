@@ -74,6 +74,7 @@ pub(super) fn confirm(
             Ok(Some(person.texts.say("placed")))
         }
         PlaceJob::AlreadyPlaced => Ok(Some(person.texts.say("already-placed"))),
+        PlaceJob::Blocked => Ok(Some(person.texts.say("blocked"))),
         PlaceJob::TooMany { until } => {
             let wait = until.duration_since(turn.now());
             Ok(Some(person.texts.too_many_orders(wait)))

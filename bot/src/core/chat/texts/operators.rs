@@ -56,7 +56,7 @@ impl Texts {
         text.join("\n")
     }
 
-    fn account_line(&self, AccountLine { entry, purchase, by }: &AccountLine) -> String {
+    pub(super) fn account_line(&self, AccountLine { entry, purchase, by }: &AccountLine) -> String {
         // Seen from what the person can spend; what moves elsewhere has no sign.
         let sign = match (entry.source, entry.target) {
             (_, Bucket::Available) => "+",
