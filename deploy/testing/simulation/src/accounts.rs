@@ -58,6 +58,7 @@ impl Model {
             let balance = balances.entry(job.user.0).or_default();
             let bucket = match job.money {
                 Money::Held => 1,
+                Money::Captured if self.operating.given_back.contains(&job.id) => continue,
                 Money::Captured => 2,
                 Money::Released => continue,
             };

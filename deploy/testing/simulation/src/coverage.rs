@@ -98,6 +98,8 @@ counted! {
         AlreadyPaid,
         /// They have a subscription that is not to be paid now.
         AlreadySubscribed,
+        /// Operators have blocked them.
+        Blocked,
     }
 }
 
@@ -326,6 +328,9 @@ fn required() -> Vec<Met> {
         Met::CreditedByList,
         Met::OperatorAction("grant"),
         Met::OperatorAction("debit"),
+        Met::OperatorAction("block"),
+        Met::OperatorAction("try again"),
+        Met::OperatorAction("give back"),
     ]);
     required.extend(["bonus", "first", "welcome"].map(Met::Gift));
     required.extend(["begun", "renewed", "cancelled", "failed", "active", "ended"].map(Met::Subscription));

@@ -37,6 +37,7 @@ mod model;
 mod models;
 mod months;
 mod network;
+mod operating;
 mod paying;
 mod people;
 mod ports;

@@ -20,6 +20,7 @@ use crate::deliveries::Deliveries;
 use crate::job_rows::{Job, jobs};
 use crate::lots::Lots;
 use crate::models::ToldOfModels;
+use crate::operating::{ANEW, Operating};
 use crate::purchases::{OperatorActions, Payment, Refund, commanded};
 use crate::subscriptions::Subscriptions;
 use crate::{Violation, limits};
@@ -92,6 +93,8 @@ pub(crate) struct Model {
     pub(crate) refunds: BTreeMap<String, Refund>,
     /// What operators gave and took.
     pub(crate) operator_actions: OperatorActions,
+    /// What they did about people and orders.
+    pub(crate) operating: Operating,
     /// What is left of what was bought and given.
     pub(crate) lots: Lots,
     /// What is paid every month.
@@ -165,6 +168,7 @@ impl Model {
                     self.subscriptions.note_attempt(ticket, edit);
                 }
             }
+            self.look_at_blocked(commit, coverage)?;
             self.look_at_jobs(commit, coverage)?;
             self.look_at_accounts(commit.connection)?;
             self.lots.compare(commit.connection)?;
@@ -242,6 +246,7 @@ impl Model {
             let right = refusals.len() == 1 && refusals[0].is_none() == (expected == Checkout::Allowed);
             ensure(right, "a checkout is answered once and rightly", || format!("{expected:?}, but {refusals:?}"))?;
         }
+        self.note_tap(commit.event);
         self.forget_answers(update, &answer);
         self.answers.insert(update.update_id, answer);
         self.answered.push((update.update_id, update.talker(), commit.now));
@@ -304,6 +309,7 @@ impl Model {
                 self.deliveries.check_end(&row, coverage)?;
                 self.deliveries.check_search(&row, commit)?;
             }
+            money = self.money_given_back(&row, (before, money), commit, coverage);
             ensure(money == row.money, "a job's money moves once and with its progress", || {
                 format!("{key} should be {money:?}: {row:?}")
             })?;
@@ -329,6 +335,12 @@ impl Model {
     }
 
     fn look_at_placed(&mut self, row: &Job, commit: &Commit<'_>, coverage: &mut Coverage) -> Result<(), Violation> {
+        ensure(!self.operating.is_blocked(row.user), "nobody who is blocked gets an order", || format!("{row:?}"))?;
+        if row.form.starts_with(ANEW) {
+            self.is_placed_anew(row, commit.event)?;
+            coverage.meet(Met::OperatorAction("try again"));
+            return ensure(self.placed.insert(row.form.clone()), "a form is placed once", || format!("{row:?}"));
+        }
         if let Some(failed) = row.form.strip_prefix(SECOND_ORDER) {
             let first = failed.parse().ok().and_then(|first: JobId| self.jobs.get(&first));
             let is_of = |first: &Job| {

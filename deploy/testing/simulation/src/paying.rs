@@ -56,6 +56,8 @@ impl World {
         let months = self.model.subscriptions.of(&invoice.payload);
         Some(if invoice.buyer != query.from.id {
             Checkout::NotYours
+        } else if self.model.operating.is_blocked(invoice.buyer) {
+            Checkout::Blocked
         } else if let (true, Some(months)) = (is_price, months) {
             if months.is_due(self.now) { Checkout::Allowed } else { Checkout::AlreadySubscribed }
         } else if !is_price || !is_sold {

@@ -106,6 +106,9 @@ impl World {
         if self.chance(78) && index + 1 < self.people.len() {
             return self.go_on_with_order(index);
         }
+        if index + 1 == self.people.len() && self.chance(25) {
+            return self.operate(index);
+        }
         if self.chance(6) {
             return self.go_on_with_refund(index);
         }
@@ -222,6 +225,12 @@ impl World {
         if let Some(button) = self.people[index].buttons.choose(&mut self.random).cloned() {
             self.press(index, button);
         }
+    }
+
+    /// They write this.
+    pub(crate) fn write_to_bot(&mut self, index: usize, text: &str) {
+        let text = text.to_owned();
+        self.write(index, |message| message.text = Some(text));
     }
 
     fn write_something(&mut self, index: usize) {

@@ -302,9 +302,12 @@ impl Model {
         for (id, action, user, credits) in operator_actions {
             self.operator_actions.last = id;
             let (Some(user), Some(credits), "grant" | "debit") = (user, credits, action.as_str()) else { continue };
-            let said =
-                commanded(commit.event).is_some_and(|text| text.starts_with(&format!("/{action} {user} {credits} ")));
+            let said = commanded(commit.event).is_some_and(|text| {
+                text.starts_with(&format!("/{action} {user} {credits} "))
+                    || self.operating.answers((&action, user), credits, text)
+            });
             ensure(said, "credits are given and taken as an operator says", || format!("{action} {user} {credits}"))?;
+            self.operating.is_answered();
             coverage.meet(Met::OperatorAction(if action == "grant" { "grant" } else { "debit" }));
             let moved = self.operator_actions.moved.entry(user).or_default();
             if action == "grant" {
