@@ -58,6 +58,9 @@ number! {
     Stars
 }
 
+/// Billionths of a Star in a Star.
+pub const NANO: i64 = 1_000_000_000;
+
 impl Credits {
     /// None.
     pub const ZERO: Self = Self(0);

@@ -137,3 +137,6 @@ CREATE TABLE subscriptions (
 CREATE INDEX subscriptions_user ON subscriptions (user);
 CREATE INDEX subscriptions_charge ON subscriptions (first_charge);
 CREATE INDEX subscriptions_open ON subscriptions (paid_until) WHERE state <> 'ended';
+
+-- What a transaction has brought an affiliate, in billionths of a Star, whichever way it went.
+ALTER TABLE star_transactions ADD COLUMN commission INTEGER NOT NULL DEFAULT 0;

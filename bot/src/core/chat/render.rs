@@ -9,7 +9,7 @@ use super::keyboards;
 use super::texts::{FluentValue, Texts, args, cut, eligibility_name, escape, follow_up_name, name, quote};
 use crate::core::effect::{Deliver, Keyboard, LinkWords, MessageEffect, Reply};
 use crate::core::event::{SaleCall, TroubleKind};
-use crate::core::ids::{Credits, Stars, UserId};
+use crate::core::ids::{Credits, NANO, Stars, UserId};
 use crate::core::jobs::status_messages::Status;
 use crate::core::jobs::waiting::{BAR_PARTS, Wait};
 use crate::core::jobs::{Job, Progress, View, unknown};
@@ -29,9 +29,6 @@ const REASON_UNITS_MAX: usize = 300;
 
 /// Longest text of a person that a notice shows, in UTF-16 units; with the markup it stays within a message.
 const WORDS_UNITS_MAX: usize = 3000;
-
-/// Billionths of a Star in a Star.
-const NANO: u64 = 1_000_000_000;
 
 /// The message of a notice. `None` when there is nothing left to say.
 pub(in crate::core) fn notice(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<Reply>, CoreError> {
@@ -371,7 +368,8 @@ const fn agrees(nanostars: i64) -> &'static str {
 /// The difference in Stars, as people write it.
 fn difference(nanostars: i64) -> String {
     let (sign, size) = (if nanostars < 0 { "-" } else { "+" }, nanostars.unsigned_abs());
-    let (stars, rest) = (size / NANO, size % NANO);
+    let nano = NANO.unsigned_abs();
+    let (stars, rest) = (size / nano, size % nano);
     let rest = if rest == 0 { String::new() } else { format!(".{rest:09}") };
     format!("{sign}{stars}{}", rest.trim_end_matches('0'))
 }

@@ -233,6 +233,12 @@ pub(in crate::store) const INVARIANTS: [(&str, &str); 21] = [
          FROM (SELECT (SELECT coalesce(sum((stars * 1000000000 + nanostars) * ((direction = 'in') - (direction = 'out'))), 0)
                        FROM star_transactions) AS listed, value AS kept
                FROM meta WHERE name = 'star_sum')
+         WHERE CAST(kept AS INTEGER) <> listed
+         UNION ALL
+         SELECT format('affiliates got %d billionths of a Star, %s are kept', listed, kept)
+         FROM (SELECT (SELECT coalesce(sum(commission * ((direction = 'in') - (direction = 'out'))), 0)
+                       FROM star_transactions) AS listed, value AS kept
+               FROM meta WHERE name = 'star_commission')
          WHERE CAST(kept AS INTEGER) <> listed",
     ),
 ];

@@ -146,6 +146,7 @@ fn a_month_whose_message_was_lost_is_credited_by_the_list() {
         payload: Some(bot.last_payload()),
         stars: Stars(1500),
         nanostars: 0,
+        commission: 0,
         at: bot.now(),
     };
     let page = Event::StarPage(StarPage { offset: 0, transactions: vec![transaction] });

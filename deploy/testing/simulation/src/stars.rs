@@ -55,6 +55,7 @@ impl World {
             payload: Some(payment.invoice_payload.clone()),
             stars: Stars(payment.total_amount),
             nanostars: 0,
+            commission: 0,
             at: self.now,
         });
     }

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::TelegramSim;
+use super::affiliates::Affiliates;
 use super::faults::{self, Fault};
 use super::messages::Inaccessible;
 use super::methods;
@@ -28,6 +29,7 @@ pub(crate) fn router(sim: Arc<TelegramSim>) -> Router {
         .route("/simulators/telegram/faults", get(list_faults).post(add_fault).delete(clear_faults))
         .route("/simulators/telegram/chargeback", post(chargeback))
         .route("/simulators/telegram/subscriptions", post(subscriptions))
+        .route("/simulators/telegram/affiliates", post(affiliates))
         .route("/simulators/telegram/withdraw", post(withdraw))
         .route("/simulators/telegram/resend", post(resend))
         .route("/simulators/telegram/update", post(inject))
@@ -186,6 +188,12 @@ async fn subscriptions(State(sim): State<Arc<TelegramSim>>, Json(wanted): Json<S
         }
         Ok(Json(json!({ "ok": true })))
     })
+}
+
+/// From now on such a share of payments comes by an affiliate, who gets such a share of their Stars.
+async fn affiliates(State(sim): State<Arc<TelegramSim>>, Json(affiliates): Json<Affiliates>) -> Json<Value> {
+    sim.change(|state, _| state.affiliates = affiliates);
+    Json(json!({ "ok": true }))
 }
 
 /// The owner of the bot takes Stars out by Fragment.
