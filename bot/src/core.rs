@@ -17,7 +17,7 @@
 //! |---|---|
 //! | top | `inbox`, `redelivery`, `hand_out` |
 //! | dialogue | `chat`: reads updates, calls rules, decides what is said next; `chat::render` turns notices into words |
-//! | rules | `people`, `preferences`, `rate_limits`, `forms`, `notices`, `dead_letters`, `connection`, `provider`, `models`, `put_back`, `jobs`, `subscriptions`, `refunds`, `payments`, `reconcile`, `support_requests`, `operators`, `privacy`: they return outcomes and post typed notices; no words, no buttons |
+//! | rules | `people`, `preferences`, `rate_limits`, `forms`, `notices`, `dead_letters`, `connection`, `provider`, `models`, `put_back`, `jobs`, `subscriptions`, `referrals`, `promos`, `gifts`, `refunds`, `payments`, `reconcile`, `support_requests`, `operators`, `privacy`: they return outcomes and post typed notices; no words, no buttons |
 //! | books | `meta`, `ledger`, `outbox` |
 //! | ground | `error`, `row_enum`, `ids`, `ticket`, `update`, `policy`, `links`, `event`, `effect`, `durability`, `turn` |
 
@@ -32,6 +32,7 @@ pub mod effect;
 mod error;
 pub mod event;
 pub mod forms;
+mod gifts;
 mod hand_out;
 pub mod ids;
 mod inbox;
@@ -48,11 +49,13 @@ mod people;
 mod policy;
 mod preferences;
 mod privacy;
+mod promos;
 mod provider;
 mod put_back;
 mod rate_limits;
 mod reconcile;
 mod redelivery;
+mod referrals;
 mod refunds;
 mod row_enum;
 pub mod subscriptions;
@@ -142,6 +145,7 @@ fn apply(turn: &mut Turn<'_>, event: &Event) -> Result<(), CoreError> {
                 jobs::give_up_overdue(turn)?;
                 models::health::look(turn)?;
                 subscriptions::end_overdue(turn)?;
+                gifts::keep_overdue(turn)?;
                 inbox::forget_old(turn)?;
                 privacy::forget_old(turn)?;
             }

@@ -55,6 +55,11 @@ shared::settings! {
         /// Credits that everybody gets with their first message, once per person; at most 1000. They are spent first, and nobody
         /// gets Stars for them.
         pub welcome_credits: u32 = "0",
+        /// Credits that each of both gets when somebody who came by another person's link makes their first purchase; at most 1000.
+        /// 0: nobody gets any. They are spent first, and go when that purchase is refunded.
+        pub referral_credits: u32 = "0",
+        /// For so many people one person gets those credits, at most.
+        pub referrals_max: u32 = "20",
         /// Credits that a subscription brings every 30 days. Not set, or 0: there are none.
         pub subscription_credits: u32 = "0",
         /// The price of that in Telegram Stars, at most 10000.
@@ -188,6 +193,8 @@ impl Settings {
         policy.subscription = self.subscription();
         policy.first_purchase_bonus = Credits::from(self.first_purchase_bonus);
         policy.welcome_credits = Credits::from(self.welcome_credits);
+        policy.referral_credits = Credits::from(self.referral_credits);
+        policy.referrals_max = self.referrals_max;
         policy.refund_within = self.refund_within();
         policy.updates_per_minute = self.updates_per_minute;
         policy.orders_kept_for = days(self.keep_orders_days);
@@ -284,9 +291,11 @@ impl Settings {
         if let Some(pack) = self.packs.iter().find(|pack| pack.bonus > pack.credits) {
             return wrong("PACKS", format!("has a bonus that is more than what is bought: {}", pack.shown()));
         }
-        for (name, gift) in
-            [("FIRST_PURCHASE_BONUS", self.first_purchase_bonus), ("WELCOME_CREDITS", self.welcome_credits)]
-        {
+        for (name, gift) in [
+            ("FIRST_PURCHASE_BONUS", self.first_purchase_bonus),
+            ("WELCOME_CREDITS", self.welcome_credits),
+            ("REFERRAL_CREDITS", self.referral_credits),
+        ] {
             if gift > GIFT_MAX {
                 return wrong(name, format!("must be at most {GIFT_MAX}"));
             }

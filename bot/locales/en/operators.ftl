@@ -102,6 +102,7 @@ operators-usage-models = Please write <code>/models</code> for the list, or <cod
 
 operators-refund-wanted = 🙋 <a href="tg://user?id={ $user }">Person { $user }</a> asks for a refund of purchase { $purchase }: { $credits } for { $stars } ⭐ on { $date }. { $because ->
     [too-late] It's too old for a refund without asking.
+    [gift-opened] It's a gift that somebody has opened. If you approve, what is left of it is taken from them.
     [refused] Telegram has refused it before.
    *[spent] Some of its credits are spent or set aside.
     }
@@ -132,7 +133,14 @@ operators-credits-moved = Done. Person { $user } has { $balance } now, and has b
 operators-has-less = Person { $user } has only { $balance }. Nothing was taken.
 operators-person-unknown = Person { $user } has never written to this bot.
 operators-account = <b>Person { $user }</b>: { $available } available, { $held } held, { $refunding } being refunded.
-operators-account-purchase = Purchase <code>{ $purchase }</code>: { $credits } for { $stars } ⭐ on { $date }, { $left } left{ $eligibility ->
+operators-account-purchase = Purchase <code>{ $purchase }</code>: { $credits } for { $stars } ⭐ on { $date }, { $left } left{ $gift ->
+    [none] {""}
+    [waiting] , a gift that isn't opened yet
+    [refunding] , a gift that isn't opened
+    [returned] , a gift that wasn't opened
+    [kept] , a gift that nobody opened in time
+   *[opened] , a gift that was opened
+    }{ $eligibility ->
     [asked] , a refund is asked for
     [declined] , a refund was declined
     [refused] , Telegram refused a refund
@@ -146,6 +154,14 @@ operators-entry = { $at } · { $credits } · { $cause ->
     [bonus] bonus of { $purchase }
     [first] bonus for their first purchase
     [welcome] welcome credits
+    [invited] because they were invited
+    [inviter] for inviting somebody
+    [inviter-back] taken: the purchase of whom they invited was refunded
+    [promo] promo code
+    [gift-out] given away: { $purchase } was opened
+    [gift-in] opened a gift, { $purchase }
+    [gift-kept] theirs: nobody opened the gift { $purchase }
+    [gift-back] taken: the Stars of the gift { $purchase } went back
     [grant] given
     [debit] taken
     [hold] set aside for order <code>{ $job }</code>
@@ -168,6 +184,7 @@ operators-help = <b>For operators</b>
     /reply number words · answer a payment request
     /reconcile · compare with Telegram's list now
     /models · what is on the menu; /models off id takes one off it
+    /promo · promo codes; /promo code credits people days makes one
 operators-usage-grant = Please write <code>/grant person credits why</code>, such as <code>/grant 123456 5 sorry for the wait</code>
 operators-usage-debit = Please write <code>/debit person credits why</code>, such as <code>/debit 123456 5 granted by mistake</code>
 operators-usage-ledger = Please write <code>/ledger person</code>, such as <code>/ledger 123456</code>, and a page number for older entries.
@@ -176,6 +193,29 @@ operators-usage-reply = Please write <code>/reply number words</code>, such as <
 operators-reply-sent = Your answer to request { $number } is on its way to person { $user }.
 operators-request-unknown = There is no request { $number }.
 operators-usage-reconcile = Please write <code>/reconcile</code>
+
+## Promo codes
+
+operators-promos = <b>Promo codes</b>
+    { $lines }
+    Make one by <code>/promo code credits people days</code>, end one by <code>/promo code off</code>.
+operators-promos-line = • <code>{ $code }</code>: { $credits }, used { $uses } of { $most } times, { $state ->
+    [open] until { $ends }
+    [used-up] used up
+   *[ended] ended on { $ends }
+    }
+operators-promos-none = There are no promo codes yet. Make one by <code>/promo code credits people days</code>, such as <code>/promo SUMMER 2 100 30</code>: 2 credits for each of 100 people within 30 days.
+operators-promo-made = ✅ <code>{ $code }</code> brings { $credits } to each of { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+    }, once per person, until { $ends }. People send <code>/redeem { $code }</code> or open { $link }
+operators-promo-taken = There is, or was, a code <code>{ $code }</code>. Nothing was changed; please take another name.
+operators-promo-off = { $outcome ->
+    [ended] Done: nobody can use <code>{ $code }</code> any more. What people have by it stays theirs.
+    [had-ended] <code>{ $code }</code> had ended before.
+   *[unknown] There's no code <code>{ $code }</code>. /promo shows them all.
+    }
+operators-usage-promo = Please write <code>/promo code credits people days</code>, such as <code>/promo SUMMER 2 100 30</code>, or <code>/promo SUMMER off</code>, or <code>/promo</code> for the list. A code has 3 to 32 letters, digits, dashes or underscores; it brings 1 to 1000 credits to 1 to 1000000 people for 1 to 3650 days.
 
 ## Telegram's list of Star transactions
 

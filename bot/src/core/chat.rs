@@ -8,9 +8,10 @@ use super::effect::{Keyboard, Reply};
 use super::event::{Outcome, SaleCall, SaleRefused};
 use super::forms::{self, Form};
 use super::ids::{Credits, MessageId, UserId};
+use super::links::INVITE_PREFIX;
 use super::outbox::{Item, Timeliness};
 use super::payments::{self, CheckoutRefusal, Paid};
-use super::people;
+use super::people::{self, Heard};
 use super::rate_limits::{self, RateLimit};
 use super::turn::Turn;
 use super::update::{ButtonMessage, CallbackQuery, ChatMemberUpdated, Message, PreCheckoutQuery, Update};
@@ -19,9 +20,12 @@ mod answers;
 pub mod callback_data;
 mod command;
 mod generate;
+mod gifts;
+mod invitations;
 mod keyboards;
 mod operators;
 mod preferences;
+mod promos;
 mod purchases;
 pub(super) mod render;
 mod said;
@@ -115,7 +119,7 @@ fn message(turn: &mut Turn<'_>, message: &Message) -> Result<(), CoreError> {
         let at = Timestamp::from_second(message.date).unwrap_or(turn.now());
         return match payments::paid(turn, from.id, payment, at)? {
             Paid::Credited => go_on_after_payment(turn, from.id),
-            Paid::AlreadyCredited | Paid::Foreign => Ok(()),
+            Paid::Gifted | Paid::AlreadyCredited | Paid::Foreign => Ok(()),
         };
     }
     if let Some(refund) = &message.refunded_payment {
@@ -127,14 +131,15 @@ fn message(turn: &mut Turn<'_>, message: &Message) -> Result<(), CoreError> {
     if !message.chat.is_private() {
         return answers::in_group(turn, message, from);
     }
-    let gift = people::heard_of(turn, from)?;
+    let Heard { gift, is_first } = people::heard_of(turn, from)?;
     people::is_in_topic(turn, from.id, message.topic())?;
-    let person = Person { gift, ..Person::of(turn, from.id)? };
+    let person = Person { gift, is_new: is_first, ..Person::of(turn, from.id)? };
     if let RateLimit::Exceeded { is_news } = rate_limits::admit(turn, from.id)? {
         return too_fast(turn, &person, is_news);
     }
     let (command, said) = read(turn, message);
-    let is_greeted = command == Some(Command::Start) && said.words.is_empty();
+    let is_invited = said.words.starts_with(INVITE_PREFIX) && !said.words.contains(char::is_whitespace);
+    let is_greeted = command == Some(Command::Start) && (said.words.is_empty() || is_invited);
     if let Some(gift) = person.gift().filter(|_| !is_greeted) {
         person.send(turn, gift, Keyboard::default());
     }
@@ -201,6 +206,8 @@ fn command(turn: &mut Turn<'_>, person: &Person, command: Command, said: Said<'_
         Command::Help => answers::help(turn, person),
         Command::Balance => answers::balance(turn, person),
         Command::Buy => answers::offer(turn, person),
+        Command::Invite => invitations::show(turn, person),
+        Command::Redeem => promos::begin(turn, person, said),
         Command::Generate => generate::begin(turn, person, Some(said)),
         Command::Cancel => generate::cancel(turn, person, None),
         Command::Videos => videos::list(turn, person),
@@ -220,10 +227,15 @@ fn command(turn: &mut Turn<'_>, person: &Person, command: Command, said: Said<'_
 
 /// `/start`, perhaps by a link with a parameter. What no link of ours leads to is greeted like anybody.
 fn start(turn: &mut Turn<'_>, person: &Person, parameter: &str) -> Result<(), CoreError> {
-    if templates::opened(turn, person, parameter)? || videos::opened(turn, person, parameter)? {
+    let leads_on = templates::opened(turn, person, parameter)?
+        || videos::opened(turn, person, parameter)?
+        || promos::opened(turn, person, parameter)?
+        || gifts::opened(turn, person, parameter)?;
+    if leads_on {
         return Ok(());
     }
-    answers::start(turn, person)
+    let invitation = invitations::opened(turn, person, parameter)?;
+    answers::start(turn, person, invitation)
 }
 
 /// A message that is no command: an answer in the form that is open, or the beginning of one.
@@ -234,11 +246,15 @@ fn content(turn: &mut Turn<'_>, person: &Person, said: Said<'_>) -> Result<(), C
         }
         return Ok(());
     }
-    if let Some(Form::Support { until, .. }) = forms::open(turn, person.id)? {
-        if said.message.date <= until {
+    if let Some(form @ (Form::Support { until, .. } | Form::Redeem { until, .. })) = &forms::open(turn, person.id)? {
+        let is_in_time = said.message.date <= *until;
+        if is_in_time && matches!(form, Form::Support { .. }) {
             return support::request(turn, person, said);
         }
         forms::leave_support(turn, person.id)?;
+        if is_in_time && promos::answered(turn, person, said)? {
+            return Ok(());
+        }
     }
     match forms::open_video(turn, person.id)? {
         Some(form) => generate::answer(turn, person, form, said),
@@ -266,6 +282,8 @@ fn callback(turn: &mut Turn<'_>, query: &CallbackQuery) -> Result<(), CoreError>
     let answer = match data {
         Some(CallbackData::Buy) => answers::offer(turn, &person).map(|()| None),
         Some(CallbackData::Pack(credits)) => answers::pack(turn, &person, credits),
+        Some(CallbackData::GiftPacks) => gifts::offer(turn, &person).map(|()| None),
+        Some(CallbackData::GiftPack(credits)) => gifts::pack(turn, &person, credits),
         Some(CallbackData::Subscribe) => subscriptions::offer(turn, &person),
         Some(CallbackData::Subscription { invoice, wish }) => subscriptions::pressed(turn, &person, &invoice, wish),
         Some(CallbackData::Generate) => generate::begin(turn, &person, None).map(|()| None),
@@ -312,11 +330,14 @@ pub(super) struct Person {
     texts: Texts,
     /// What they have just been given, because this is their first message.
     gift: Credits,
+    /// Whether it is that.
+    is_new: bool,
 }
 
 impl Person {
     fn of(turn: &Turn<'_>, id: UserId) -> Result<Self, CoreError> {
-        Ok(Self { id, topic: people::topic(turn, id)?, texts: render::texts(turn, id)?, gift: Credits::ZERO })
+        let (topic, texts) = (people::topic(turn, id)?, render::texts(turn, id)?);
+        Ok(Self { id, topic, texts, gift: Credits::ZERO, is_new: false })
     }
 
     /// The words about what they have just been given.

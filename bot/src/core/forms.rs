@@ -35,6 +35,13 @@ pub enum Form {
         /// The order that it interrupts.
         draft: Option<Box<VideoForm>>,
     },
+    /// The next text is a promo code.
+    Redeem {
+        /// A message that is sent later, in seconds since 1970, is none.
+        until: i64,
+        /// The order that it interrupts.
+        draft: Option<Box<VideoForm>>,
+    },
 }
 
 /// An order of a video, as far as it has been filled in.
@@ -274,11 +281,11 @@ pub(super) fn open(turn: &Turn<'_>, user: UserId) -> Result<Option<Form>, CoreEr
     Ok(json.and_then(|(json,)| serde_json::from_str(&json).ok()))
 }
 
-/// The order that this person is in the middle of, also while they write to the operators.
+/// The order that this person is in the middle of, also while they write to the operators or a code is awaited.
 pub(super) fn open_video(turn: &Turn<'_>, user: UserId) -> Result<Option<VideoForm>, CoreError> {
     Ok(match open(turn, user)? {
         Some(Form::Video(form)) => Some(form),
-        Some(Form::Support { draft, .. }) => draft.map(|draft| *draft),
+        Some(Form::Support { draft, .. } | Form::Redeem { draft, .. }) => draft.map(|draft| *draft),
         None => None,
     })
 }
@@ -297,13 +304,26 @@ pub(super) fn drop(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError> {
     Ok(turn.execute("DELETE FROM forms WHERE user = ?1", [user])? > 0)
 }
 
-/// The next text is no request to the operators any more; the order that it interrupted is there again. Says whether
-/// one was awaited.
-pub(super) fn leave_support(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError> {
-    match open(turn, user)? {
-        Some(Form::Support { draft: Some(draft), .. }) => keep(turn, user, &Form::Video(*draft))?,
-        Some(Form::Support { draft: None, .. }) => std::mem::drop(drop(turn, user)?),
-        Some(Form::Video(_)) | None => return Ok(false),
+/// What the next text is awaited as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Awaited {
+    /// A request to the operators.
+    Request,
+    /// A promo code.
+    Code,
+}
+
+/// The next text is no request to the operators any more, and no code; the order that it interrupted is there again. Says
+/// what it was awaited as.
+pub(super) fn leave_support(turn: &Turn<'_>, user: UserId) -> Result<Option<Awaited>, CoreError> {
+    let (draft, awaited) = match open(turn, user)? {
+        Some(Form::Support { draft, .. }) => (draft, Awaited::Request),
+        Some(Form::Redeem { draft, .. }) => (draft, Awaited::Code),
+        Some(Form::Video(_)) | None => return Ok(None),
+    };
+    match draft {
+        Some(draft) => keep(turn, user, &Form::Video(*draft))?,
+        None => std::mem::drop(drop(turn, user)?),
     }
-    Ok(true)
+    Ok(Some(awaited))
 }

@@ -15,15 +15,18 @@ use super::people;
 use super::ticket::Kind;
 use super::turn::Turn;
 
+mod links;
 mod models;
 
+pub(super) use links::LinkNotice;
 pub(super) use models::{ModelNotice, PriceLine, PriceStep};
 
 /// What somebody must be told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Notice {
-    /// Stars were paid and credited, with the bonus of the pack and that of a first purchase.
+    /// Stars were paid and credited, with the bonus of the pack, that of a first purchase, and what comes of an invitation.
+    /// If it was for a gift, its row says so.
     Receipt {
         charge: String,
         bought: Credits,
@@ -31,6 +34,8 @@ pub(super) enum Notice {
         bonus: Credits,
         #[serde(default)]
         first: Credits,
+        #[serde(default)]
+        invited: Credits,
         /// For a subscription: until when it is paid.
         #[serde(default)]
         until: Option<Timestamp>,
@@ -41,6 +46,8 @@ pub(super) enum Notice {
     SubscriptionMayGoOn { invoice: String, at: Timestamp },
     /// Telegram has refused to change a subscription.
     SubscriptionNotChanged { invoice: String, at: Timestamp },
+    /// News of a link of theirs, or of what came by one.
+    OfLink(LinkNotice),
     /// Stars were paid for nothing that the bot sells.
     PaymentUnmatched { charge: String },
     /// Stars went back to the buyer. `taken` may be less than was `bought`: an operator may refund spent credits.
@@ -168,6 +175,7 @@ impl Notice {
             Self::SubscriptionNotChanged { invoice, at } => {
                 format!("subscription-not-changed:{invoice}:{}", at.as_second() / 86_400)
             }
+            Self::OfLink(notice) => notice.key(),
             Self::PaymentUnmatched { charge } => format!("unmatched:{charge}"),
             Self::StarsReturned { charge, .. } => format!("returned:{charge}"),
             // One that was declined may be asked for again, and declined again.

@@ -7,6 +7,7 @@ use super::ids::{Credits, PurchaseName, UserId};
 use super::ledger::{self, Applied, Balance, Cause};
 use super::notices::{self, Notice};
 use super::people;
+use super::promos::{self, PromoCode, Terms};
 use super::refunds::{self, BeginRefund, DeclineRefund, Purchase, RefundInitiator};
 use super::row_enum::row_enum;
 use super::support_requests;
@@ -30,6 +31,10 @@ row_enum! {
         Look = "look",
         /// Answered a request for payment support.
         Reply = "reply",
+        /// Made a promo code.
+        Promo = "promo",
+        /// Ended a promo code.
+        EndPromo = "promo_off",
     }
 }
 
@@ -113,6 +118,54 @@ pub(super) fn decline(
     Ok(declined)
 }
 
+/// Outcome of [`make_promo`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum MakePromo {
+    /// People can use it.
+    Made,
+    /// There is, or was, another one with this name.
+    NameTaken,
+}
+
+/// Makes a promo code.
+pub(super) fn make_promo(
+    turn: &Turn<'_>,
+    operator: UserId,
+    code: &PromoCode,
+    terms: &Terms,
+) -> Result<MakePromo, CoreError> {
+    if !promos::make(turn, code, terms)? {
+        return Ok(MakePromo::NameTaken);
+    }
+    let Terms { credits, uses_max, ends_at } = terms;
+    let reason = format!("{} for {uses_max} people until {ends_at}", code.as_str());
+    record(turn, operator, OperatorAction::Promo, (None, Some(*credits), None), &reason)?;
+    Ok(MakePromo::Made)
+}
+
+/// Outcome of [`end_promo`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum EndPromo {
+    /// Nobody can use it any more.
+    Ended,
+    /// It had ended before.
+    HadEnded,
+    /// There is no such code.
+    Unknown,
+}
+
+/// Ends a promo code. What people have by it stays theirs.
+pub(super) fn end_promo(turn: &Turn<'_>, operator: UserId, code: &PromoCode) -> Result<EndPromo, CoreError> {
+    if promos::get(turn, code)?.is_none() {
+        return Ok(EndPromo::Unknown);
+    }
+    if !promos::end(turn, code)? {
+        return Ok(EndPromo::HadEnded);
+    }
+    record(turn, operator, OperatorAction::EndPromo, (None, None, None), code.as_str())?;
+    Ok(EndPromo::Ended)
+}
+
 /// Outcome of [`reply`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ReplyToRequest {
@@ -160,15 +213,16 @@ pub(super) fn look(turn: &Turn<'_>, operator: UserId, user: UserId, page: i64) -
     }
     record(turn, operator, OperatorAction::Look, (Some(user), None, None), "/ledger")?;
     let ledger::Page { entries, number, pages } = ledger::page(turn, user, page)?;
-    let lines = entries.into_iter().map(|entry| line(turn, user, entry)).collect::<Result<_, _>>()?;
+    let lines = entries.into_iter().map(|entry| line(turn, entry)).collect::<Result<_, _>>()?;
     let (balance, purchases) = (ledger::balance(turn, user)?, refunds::purchases(turn, user, PURCHASES_SHOWN)?);
     Ok(Some(Account { balance, purchases, lines, page: (number, pages) }))
 }
 
-fn line(turn: &Turn<'_>, user: UserId, entry: ledger::Entry) -> Result<AccountLine, CoreError> {
+fn line(turn: &Turn<'_>, entry: ledger::Entry) -> Result<AccountLine, CoreError> {
     let charge = entry.charge();
-    let number: Option<(i64,)> = match charge {
-        Some(charge) => turn.optional("SELECT number FROM payments WHERE charge = ?1", [charge])?,
+    // A gift that they opened is another person's purchase.
+    let purchase: Option<(UserId, i64)> = match charge {
+        Some(charge) => turn.optional("SELECT user, number FROM payments WHERE charge = ?1", [charge])?,
         None => None,
     };
     let by = match (entry.cause(), charge) {
@@ -183,7 +237,7 @@ fn line(turn: &Turn<'_>, user: UserId, entry: ledger::Entry) -> Result<AccountLi
         )?,
         _ => None,
     };
-    Ok(AccountLine { purchase: number.map(|(number,)| PurchaseName { user, number }), by, entry })
+    Ok(AccountLine { purchase: purchase.map(|(user, number)| PurchaseName { user, number }), by, entry })
 }
 
 /// The books were checked: operators are told of broken invariants, once a day for each set of findings.

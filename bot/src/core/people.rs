@@ -35,22 +35,32 @@ pub(super) fn see(turn: &Turn<'_>, user: &User) -> Result<(), CoreError> {
     if known == Some((true,)) { Ok(()) } else { outbox::wake(turn, user.id) }
 }
 
-/// Remembers a person who has just written. With their first message everybody gets the welcome credits: these, if it is
-/// that. Whoever wrote before there were any gets none.
-pub(super) fn heard_of(turn: &Turn<'_>, user: &User) -> Result<Credits, CoreError> {
+/// What a message is to whoever has written it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Heard {
+    /// The very first that they write.
+    pub(super) is_first: bool,
+    /// What they have got for it.
+    pub(super) gift: Credits,
+}
+
+/// Remembers a person who has just written. With their first message everybody gets the welcome credits, if it is that.
+/// Whoever wrote before there were any gets none.
+pub(super) fn heard_of(turn: &Turn<'_>, user: &User) -> Result<Heard, CoreError> {
     see(turn, user)?;
     let is_first = turn.execute("UPDATE people SET has_written = 1 WHERE id = ?1 AND NOT has_written", [user.id])? > 0;
     let credits = turn.policy().welcome_credits;
     if !is_first || credits == Credits::ZERO {
-        return Ok(Credits::ZERO);
+        return Ok(Heard { is_first, gift: Credits::ZERO });
     }
-    match ledger::apply(turn, user.id, Cause::Welcome(user.id), credits)? {
+    let gift = match ledger::apply(turn, user.id, Cause::Welcome(user.id), credits)? {
         Applied::Moved => {
             tracing::info!(user.id = user.id.0, credits = credits.0, "a newcomer was given credits");
-            Ok(credits)
+            credits
         }
-        Applied::AlreadyMoved | Applied::NotEnough { .. } => Ok(Credits::ZERO),
-    }
+        Applied::AlreadyMoved | Applied::NotEnough { .. } => Credits::ZERO,
+    };
+    Ok(Heard { is_first, gift })
 }
 
 /// Whether this person has ever talked to the bot.

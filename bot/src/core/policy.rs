@@ -26,6 +26,12 @@ pub struct Policy {
     pub first_purchase_bonus: Credits,
     /// What everybody gets with their first message.
     pub welcome_credits: Credits,
+    /// What each of both gets when somebody who came by another person's link makes their first purchase.
+    pub referral_credits: Credits,
+    /// For so many people an inviter gets that, at most.
+    pub referrals_max: u32,
+    /// A gift can be opened for this long. Then its buyer has it.
+    pub gifts_kept_for: SignedDuration,
     /// Who is told about trouble and requests.
     pub admins: BTreeSet<UserId>,
     /// Signs invoices and links. The bot's own, kept in its database.
@@ -112,6 +118,9 @@ impl Policy {
             subscription: None,
             first_purchase_bonus: Credits::ZERO,
             welcome_credits: Credits::ZERO,
+            referral_credits: Credits::ZERO,
+            referrals_max: 20,
+            gifts_kept_for: SignedDuration::from_hours(30 * 24),
             admins: BTreeSet::new(),
             key,
             username,

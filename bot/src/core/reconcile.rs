@@ -116,7 +116,7 @@ fn incoming(turn: &Turn<'_>, transaction: &StarTransaction) -> Result<Verdict, C
         return Ok(Verdict::Older);
     }
     match payments::paid(turn, payer, &payment, transaction.at)? {
-        Paid::Credited => {
+        Paid::Credited | Paid::Gifted => {
             turn.execute(listed, [&transaction.id])?;
             tracing::warn!(charge.id = transaction.id, "a payment was credited by the list; no message of it had come");
             Ok(Verdict::Credited)

@@ -28,6 +28,7 @@ fn nonsense_is_refused_by_name() {
         ("SUBSCRIPTION_STARS", "500", "SUBSCRIPTION_STARS: and SUBSCRIPTION_CREDITS belong together"),
         ("SUBSCRIPTION_CREDITS", "5", "SUBSCRIPTION_STARS: and SUBSCRIPTION_CREDITS belong together"),
         ("WELCOME_CREDITS", "1001", "WELCOME_CREDITS: must be at most 1000"),
+        ("REFERRAL_CREDITS", "1001", "REFERRAL_CREDITS: must be at most 1000"),
         ("STARS_PER_CREDIT", "100000", "STARS_PER_CREDIT: every pack must cost from 1 to 100000 Stars"),
         ("BOT_TOKEN", "secret", "BOT_TOKEN: is not a token"),
         ("WEBHOOK_URL", "ftp://x", "WEBHOOK_URL: \"ftp://x\" is not a whole address that begins with https://"),

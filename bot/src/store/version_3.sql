@@ -138,5 +138,81 @@ CREATE INDEX subscriptions_user ON subscriptions (user);
 CREATE INDEX subscriptions_charge ON subscriptions (first_charge);
 CREATE INDEX subscriptions_open ON subscriptions (paid_until) WHERE state <> 'ended';
 
+-- Links that bring people: invitations, promo codes and gifts.
+
+-- The code in the link by which somebody invites others.
+CREATE TABLE invitations (
+    user INTEGER PRIMARY KEY,
+    code TEXT    NOT NULL UNIQUE
+) STRICT;
+
+-- Whoever came by somebody's link. The first link counts.
+CREATE TABLE referrals (
+    invited INTEGER PRIMARY KEY,
+    inviter INTEGER NOT NULL,
+    at      INTEGER NOT NULL,
+    -- The first purchase of the invited person; nothing until then.
+    charge  TEXT    UNIQUE,
+    -- What it brought the inviter; 0 for one who had got that for as many people as one may.
+    credits INTEGER NOT NULL DEFAULT 0,
+    -- Whether that was taken back, because the Stars of the purchase went back.
+    is_back INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX referrals_inviter ON referrals (inviter);
+
+-- What a payment has brought its person because they were invited.
+ALTER TABLE payments ADD COLUMN invite_bonus INTEGER NOT NULL DEFAULT 0;
+-- Whether it was paid for somebody else.
+ALTER TABLE payments ADD COLUMN is_gift INTEGER NOT NULL DEFAULT 0;
+
+-- Promo codes. One that was ever made keeps its name.
+CREATE TABLE promo_codes (
+    -- In capital letters.
+    code     TEXT    PRIMARY KEY,
+    credits  INTEGER NOT NULL CHECK (credits > 0),
+    -- How many people may use it, and how many have.
+    uses_max INTEGER NOT NULL,
+    uses     INTEGER NOT NULL DEFAULT 0 CHECK (uses BETWEEN 0 AND uses_max),
+    made_at  INTEGER NOT NULL,
+    ends_at  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE promo_uses (
+    code TEXT    NOT NULL,
+    user INTEGER NOT NULL,
+    at   INTEGER NOT NULL,
+    PRIMARY KEY (code, user)
+) STRICT, WITHOUT ROWID;
+
+-- Who has tried codes that there are not: when their allowance of such tries is full again. Without a row it is full.
+CREATE TABLE wrong_codes (
+    user    INTEGER PRIMARY KEY,
+    full_at INTEGER NOT NULL
+) STRICT;
+
+-- Credits that were bought for somebody else.
+CREATE TABLE gifts (
+    -- The payment.
+    charge    TEXT    PRIMARY KEY,
+    -- The code in its link.
+    code      TEXT    NOT NULL UNIQUE,
+    buyer     INTEGER NOT NULL,
+    -- With the bonus of the pack.
+    credits   INTEGER NOT NULL,
+    -- waiting, refunding (its Stars are about to go back), opened, kept (by its buyer: nobody opened it), returned (its
+    -- Stars went back unopened), taken_back (the same after it was opened).
+    state     TEXT    NOT NULL,
+    at        INTEGER NOT NULL,
+    opened_by INTEGER,
+    opened_at INTEGER,
+    -- What was taken from whoever had opened it when its Stars went back.
+    taken     INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE INDEX gifts_waiting ON gifts (at) WHERE state = 'waiting';
+CREATE INDEX gifts_buyer ON gifts (buyer) WHERE state = 'waiting';
+CREATE INDEX gifts_opened_by ON gifts (opened_by) WHERE opened_by IS NOT NULL;
+-- Paid for as gifts that nobody has opened yet.
+ALTER TABLE accounts ADD COLUMN gifted INTEGER NOT NULL DEFAULT 0 CHECK (gifted >= 0);
+
 -- What a transaction has brought an affiliate, in billionths of a Star, whichever way it went.
 ALTER TABLE star_transactions ADD COLUMN commission INTEGER NOT NULL DEFAULT 0;

@@ -19,6 +19,7 @@ mod jobs;
 mod languages;
 mod ledger;
 mod limits;
+mod links;
 mod looks;
 mod models;
 mod operating;

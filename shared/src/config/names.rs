@@ -34,6 +34,8 @@ pub const KEYS: &[&str] = &[
     "queue_hours_max",
     "reconcile_minutes",
     "redis_key_prefix",
+    "referral_credits",
+    "referrals_max",
     "refund_days",
     "rust_log",
     "simulate",

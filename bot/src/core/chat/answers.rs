@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use shared::catalog::Model;
 use shared::job::JobId;
 
-use super::callback_data::ForgetStep;
+use super::callback_data::{CallbackData, ForgetStep};
 use super::command::Command;
 use super::generate;
 use super::texts::{Texts, args};
@@ -15,15 +15,16 @@ use crate::core::forms;
 use crate::core::ids::{Credits, MessageId};
 use crate::core::jobs::{self, CancelJob};
 use crate::core::ledger;
-use crate::core::payments;
+use crate::core::payments::{self, Sale};
 use crate::core::people::{self, is_operator};
 use crate::core::privacy::{self, Forget};
 use crate::core::rate_limits::{self, RateLimit};
+use crate::core::referrals;
 use crate::core::turn::Turn;
 use crate::core::update::{Message, User};
 
-/// `/start`
-pub(super) fn start(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
+/// `/start`, perhaps with words about the link that led here.
+pub(super) fn start(turn: &mut Turn<'_>, person: &Person, invitation: Option<String>) -> Result<(), CoreError> {
     let texts = &person.texts;
     let balance = texts.credits(ledger::available(turn, person.id)?);
     let policy = turn.policy();
@@ -32,8 +33,8 @@ pub(super) fn start(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreErro
     let (pack, stars) = smallest.map_or((Credits::ZERO, 0), |pack| (pack.credits, pack.stars.0));
     let price = texts.credits(Credits::from(cheapest));
     let mut html = texts.say_with("welcome", args! { price, pack: texts.credits(pack), stars, balance });
-    if let Some(gift) = person.gift() {
-        html = format!("{html}\n\n{gift}");
+    for words in person.gift().into_iter().chain(invitation) {
+        html = format!("{html}\n\n{words}");
     }
     person.send(turn, html, keyboards::welcome(&person.texts));
     Ok(())
@@ -69,7 +70,9 @@ pub(super) fn balance(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreEr
     let texts = &person.texts;
     let balance = ledger::balance(turn, person.id)?;
     let mut html = texts.say_with("balance", args! { balance: texts.credits(balance.available) });
-    for (key, credits) in [("balance-held", balance.held), ("balance-refunding", balance.refunding)] {
+    let set_aside =
+        [("balance-held", balance.held), ("balance-refunding", balance.refunding), ("balance-gifted", balance.gifted)];
+    for (key, credits) in set_aside {
         if credits != Credits::ZERO {
             html = format!("{html}\n{}", texts.say_with(key, args! { credits: texts.credits(credits) }));
         }
@@ -95,10 +98,15 @@ pub(super) fn offer(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreErro
     if first > Credits::ZERO {
         parts.push(texts.say_with("offer-first", args! { first: texts.credits(first) }));
     }
+    let invited = referrals::promised(turn, person.id)?;
+    if invited > Credits::ZERO {
+        parts.push(texts.say_with("offer-invited", args! { credits: texts.credits(invited) }));
+    }
     if let Some((line, button)) = subscriptions::in_offer(turn, person)? {
         parts.push(line);
         keyboard.0.extend(button.map(|button| vec![button]));
     }
+    keyboard.0.push(vec![keyboards::button(texts.button("gift"), &CallbackData::GiftPacks)]);
     parts.push(texts.say("offer-terms"));
     person.send(turn, parts.join("\n\n"), keyboard);
     Ok(())
@@ -117,7 +125,7 @@ pub(super) fn pack(turn: &mut Turn<'_>, person: &Person, credits: Credits) -> Re
     let invoice = Invoice {
         title: texts.say_with("invoice-title", args! { credits: credits() }),
         description: texts.say_with("invoice-description", args! { credits: credits(), number }),
-        payload: payments::new_payload(turn, person.id, pack, false),
+        payload: payments::new_payload(turn, person.id, pack, Sale::Pack),
         stars: pack.stars,
     };
     turn.reply(Reply::Invoice { chat: person.id.0, topic: person.topic, invoice });

@@ -29,6 +29,10 @@ pub enum CallbackData {
     Buy,
     /// Send the invoice for this pack.
     Pack(Credits),
+    /// Show the packs that can be given to somebody else.
+    GiftPacks,
+    /// Send the invoice for this pack as a gift.
+    GiftPack(Credits),
     /// Send a link to a subscription.
     Subscribe,
     /// A subscription of whoever presses it shall end, or go on.
@@ -159,6 +163,8 @@ impl CallbackData {
             ("buy", "") => Self::Buy,
             ("generate", "") => Self::Generate,
             ("pack", credits) => Self::Pack(Credits(credits.parse().ok()?)),
+            ("gift", "") => Self::GiftPacks,
+            ("gift", credits) => Self::GiftPack(Credits(credits.parse().ok()?)),
             ("subscribe", "") => Self::Subscribe,
             ("subscription", rest) => {
                 let (wish, invoice) = rest.split_once(':')?;
@@ -209,6 +215,8 @@ impl fmt::Display for CallbackData {
         match self {
             Self::Buy => f.write_str("buy"),
             Self::Pack(credits) => write!(f, "pack:{credits}"),
+            Self::GiftPacks => f.write_str("gift"),
+            Self::GiftPack(credits) => write!(f, "gift:{credits}"),
             Self::Subscribe => f.write_str("subscribe"),
             Self::Subscription { invoice, wish } => write!(f, "subscription:{}:{invoice}", wish.as_str()),
             Self::Generate => f.write_str("generate"),

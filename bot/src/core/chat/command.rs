@@ -7,6 +7,8 @@ pub(super) enum Command {
     Help,
     Balance,
     Buy,
+    Invite,
+    Redeem,
     Generate,
     Videos,
     Templates,
@@ -35,6 +37,7 @@ pub(super) enum OperatorCommand {
     Reply,
     Reconcile,
     Models,
+    Promo,
 }
 
 impl OperatorCommand {
@@ -48,18 +51,21 @@ impl OperatorCommand {
             Self::Reply => "reply",
             Self::Reconcile => "reconcile",
             Self::Models => "models",
+            Self::Promo => "promo",
         }
     }
 }
 
 impl Command {
     /// The commands in the menu, in its order. Their descriptions are the texts `command-<name>`.
-    pub(super) const MENU: [&'static str; 14] = [
+    pub(super) const MENU: [&'static str; 16] = [
         "generate",
         "videos",
         "templates",
         "buy",
         "balance",
+        "invite",
+        "redeem",
         "tips",
         "settings",
         "language",
@@ -86,6 +92,8 @@ impl Command {
             "help" => Self::Help,
             "balance" => Self::Balance,
             "buy" => Self::Buy,
+            "invite" => Self::Invite,
+            "redeem" => Self::Redeem,
             "generate" => Self::Generate,
             "videos" => Self::Videos,
             "templates" => Self::Templates,
@@ -103,6 +111,7 @@ impl Command {
             "reply" => Self::Operator(OperatorCommand::Reply),
             "reconcile" => Self::Operator(OperatorCommand::Reconcile),
             "models" => Self::Operator(OperatorCommand::Models),
+            "promo" => Self::Operator(OperatorCommand::Promo),
             _ => Self::Unknown,
         })
     }

@@ -1,8 +1,10 @@
 //! Commands and buttons of the operators (`ADMIN_IDS`). To anybody else these commands do not exist.
 //!
 //! `/grant <person> <credits> <why>`, `/debit <person> <credits> <why>`, `/ledger <person> [page]`,
-//! `/refund <purchase or charge> <why>`, `/reply <number of the request> <words>`, `/reconcile`, `/models [on|off <id>]`.
+//! `/refund <purchase or charge> <why>`, `/reply <number of the request> <words>`, `/reconcile`, `/models [on|off <id>]`,
+//! `/promo [<code> <credits> <people> <days>]`, `/promo <code> off`.
 
+use jiff::SignedDuration;
 use shared::job::ModelId;
 
 use super::callback_data::RefundDecision;
@@ -12,14 +14,21 @@ use super::{Person, answers};
 use crate::core::CoreError;
 use crate::core::effect::{Effect, Keyboard};
 use crate::core::ids::{Credits, MessageId, PurchaseName, RefundEligibility, UserId};
+use crate::core::links::PROMO_PREFIX;
 use crate::core::models::{self, Switch, SwitchedBy};
-use crate::core::operators::{self, MoveCredits, ReplyToRequest};
+use crate::core::operators::{self, EndPromo, MakePromo, MoveCredits, ReplyToRequest};
 use crate::core::people::is_operator;
+use crate::core::promos::{self, PromoCode, Terms};
 use crate::core::refunds::{self, BeginRefund, DeclineRefund, Purchase};
 use crate::core::turn::Turn;
 
 /// Credits that one command may move. More is a slip of the finger.
 const CREDITS_MAX: i64 = 100_000;
+
+/// Credits that a promo code brings everybody, people who may use it, and days that it is good for: at most so many each.
+const PROMO_CREDITS_MAX: i64 = 1_000;
+const PROMO_USES_MAX: u32 = 1_000_000;
+const PROMO_DAYS_MAX: i64 = 3_650;
 
 /// A command with whatever was written behind it.
 pub(super) fn command(
@@ -42,6 +51,7 @@ pub(super) fn command(
             Some(person.texts.say("operators-reconcile-begun"))
         }
         OperatorCommand::Models => models_of(turn, person, &words)?,
+        OperatorCommand::Promo => promo(turn, person, &words)?,
     };
     // A command that was not understood is answered with how it is written.
     let html = html.unwrap_or_else(|| person.texts.say(&format!("operators-usage-{}", command.as_str())));
@@ -178,6 +188,50 @@ fn models_of(turn: &Turn<'_>, person: &Person, words: &[&str]) -> Result<Option<
     };
     let arguments = args! { id: escape(&cut(id, 100)), to, outcome };
     Ok(Some(texts.say_with("operators-model-switched", arguments)))
+}
+
+/// The promo codes, or one of them made or ended.
+fn promo(turn: &Turn<'_>, person: &Person, words: &[&str]) -> Result<Option<String>, CoreError> {
+    let texts = &person.texts;
+    match words {
+        [] => Ok(Some(texts.promos(&promos::all(turn)?, turn.now()))),
+        [code, "off"] => {
+            let Some(code) = PromoCode::parse(code) else { return Ok(None) };
+            let outcome = match operators::end_promo(turn, person.id, &code)? {
+                EndPromo::Ended => "ended",
+                EndPromo::HadEnded => "had-ended",
+                EndPromo::Unknown => "unknown",
+            };
+            let arguments = args! { code: escape(code.as_str()), outcome };
+            Ok(Some(texts.say_with("operators-promo-off", arguments)))
+        }
+        [code, credits, uses_max, days] => {
+            let (Some(code), Some(terms)) = (PromoCode::parse(code), promo_terms(turn, (credits, uses_max, days)))
+            else {
+                return Ok(None);
+            };
+            let link = texts.link_to(&turn.policy().username, &format!("{PROMO_PREFIX}{}", code.as_str()));
+            Ok(Some(match operators::make_promo(turn, person.id, &code, &terms)? {
+                MakePromo::NameTaken => texts.say_with("operators-promo-taken", args! { code: escape(code.as_str()) }),
+                MakePromo::Made => {
+                    let (credits, ends) = (texts.credits(terms.credits), texts.date(terms.ends_at));
+                    let link = escape(link.as_ref().map_or("", |link| link.as_str()));
+                    let arguments = args! { code: escape(code.as_str()), credits, people: terms.uses_max, ends, link };
+                    texts.say_with("operators-promo-made", arguments)
+                }
+            }))
+        }
+        _ => Ok(None),
+    }
+}
+
+/// What is written behind the name of a new code, if it makes sense.
+fn promo_terms(turn: &Turn<'_>, (credits, uses_max, days): (&str, &str, &str)) -> Option<Terms> {
+    let credits = credits.parse().ok().filter(|credits| (1..=PROMO_CREDITS_MAX).contains(credits))?;
+    let uses_max = uses_max.parse().ok().filter(|uses| (1..=PROMO_USES_MAX).contains(uses))?;
+    let days = days.parse::<i64>().ok().filter(|days| (1..=PROMO_DAYS_MAX).contains(days))?;
+    let ends_at = turn.now().saturating_add(SignedDuration::from_hours(24 * days)).ok()?;
+    Some(Terms { credits: Credits(credits), uses_max, ends_at })
 }
 
 fn person_unknown(texts: &Texts, user: UserId) -> String {

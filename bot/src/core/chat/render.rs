@@ -17,6 +17,7 @@ use crate::core::notices::{Notice, Summary};
 use crate::core::turn::Turn;
 use crate::core::{CoreError, jobs, ledger, people, refunds, support_requests};
 
+mod links;
 mod models;
 mod sales;
 
@@ -151,6 +152,9 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
     let after_job =
         |job: Option<Job>| job.map_or(Ok(Keyboard::default()), |job| keyboards::after_job(turn, &texts, &job));
     let mut keyboard = Keyboard::default();
+    if let Some(said) = links::said(turn, &texts, user, notice)? {
+        return Ok(Some(said));
+    }
     if let Some(html) = sales::said(turn, &texts, user, notice)? {
         return Ok(Some((html, keyboard)));
     }
@@ -182,6 +186,7 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
         | Notice::SubscriptionChanged { .. }
         | Notice::SubscriptionMayGoOn { .. }
         | Notice::SubscriptionNotChanged { .. }
+        | Notice::OfLink(_)
         | Notice::PaymentUnmatched { .. }
         | Notice::StarsReturned { .. }
         | Notice::RefundDeclined { .. }
@@ -271,6 +276,7 @@ fn for_operator(turn: &Turn<'_>, operator: UserId, notice: &Notice) -> Result<Op
         | Notice::SubscriptionChanged { .. }
         | Notice::SubscriptionMayGoOn { .. }
         | Notice::SubscriptionNotChanged { .. }
+        | Notice::OfLink(_)
         | Notice::PaymentUnmatched { .. }
         | Notice::StarsReturned { .. }
         | Notice::RefundDeclined { .. }

@@ -7,7 +7,7 @@ use super::texts::args;
 use crate::core::CoreError;
 use crate::core::effect::{Button, Invoice, Reply};
 use crate::core::ids::SubscriptionState;
-use crate::core::payments;
+use crate::core::payments::{self, Sale};
 use crate::core::subscriptions::{self, Subscription, Wish, WishSubscription};
 use crate::core::turn::Turn;
 
@@ -34,7 +34,7 @@ pub(super) fn offer(turn: &mut Turn<'_>, person: &Person) -> Result<Option<Strin
     let invoice = Invoice {
         title: texts.say_with("invoice-title", args! { credits: texts.credits(pack.credits) }),
         description: texts.say_with("subscription-description", args! { credits: texts.credits(pack.credits) }),
-        payload: payments::new_payload(turn, person.id, pack, true),
+        payload: payments::new_payload(turn, person.id, pack, Sale::Subscription),
         stars: pack.stars,
     };
     let (credits, stars) = (texts.credits(pack.credits), pack.stars.0);

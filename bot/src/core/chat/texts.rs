@@ -155,12 +155,16 @@ impl Texts {
 }
 
 impl Texts {
-    /// The address at which Telegram asks whom to send a link to this bot, with words that go with it.
+    /// A link to this bot that comes with a parameter.
+    /// Source: core.telegram.org/bots/features#deep-linking
+    pub(super) fn link_to(&self, username: &str, parameter: &str) -> Option<Url> {
+        Url::parse_with_params(&format!("https://t.me/{username}"), [("start", parameter)]).ok()
+    }
+
+    /// The address at which Telegram asks whom to send a link, with words that go with it.
     /// Source: core.telegram.org/widgets/share
-    pub(super) fn share_link(&self, username: &str, parameter: &str) -> Option<Url> {
-        let bot = Url::parse_with_params(&format!("https://t.me/{username}"), [("start", parameter)]).ok()?;
-        let text = self.say("share-text");
-        Url::parse_with_params("https://t.me/share/url", [("url", bot.as_str()), ("text", text.as_str())]).ok()
+    pub(super) fn share_link(&self, link: &Url, words: &str) -> Option<Url> {
+        Url::parse_with_params("https://t.me/share/url", [("url", link.as_str()), ("text", words)]).ok()
     }
 }
 

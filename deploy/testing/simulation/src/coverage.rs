@@ -49,6 +49,10 @@ pub enum Met {
     Subscription(&'static str),
     /// Credits came for nothing.
     Gift(&'static str),
+    /// Something came of a link: an invitation, a promo code, a gift.
+    Link(&'static str),
+    /// An affiliate had a share of a payment.
+    Affiliate,
 }
 
 /// An enum of plain variants that knows them all.
@@ -282,6 +286,22 @@ const STEPS: [(&str, &str); 19] = [
     ("succeeded", "running"),
 ];
 
+/// What may come of links.
+const LINKS: [&str; 12] = [
+    "somebody came",
+    "inviter rewarded",
+    "inviter has enough",
+    "reward taken back",
+    "wrong code",
+    "code used",
+    "code not to be used",
+    "gift opened",
+    "gift not to be opened",
+    "gift kept",
+    "gift returned",
+    "gift taken back",
+];
+
 /// How a refund may move on.
 const REFUNDS: [(&str, &str); 7] = [
     ("-", "held"),
@@ -324,10 +344,12 @@ fn required() -> Vec<Met> {
     required.extend([
         Met::OrderedOnceMore,
         Met::CreditedByList,
+        Met::Affiliate,
         Met::OperatorAction("grant"),
         Met::OperatorAction("debit"),
     ]);
-    required.extend(["bonus", "first", "welcome"].map(Met::Gift));
+    required.extend(["bonus", "first", "welcome", "invited"].map(Met::Gift));
+    required.extend(LINKS.map(Met::Link));
     required.extend(["begun", "renewed", "cancelled", "failed", "active", "ended"].map(Met::Subscription));
     required.extend(["delivered", "no video", "gone", "method refused", "unreachable", "try again"].map(Met::Delivery));
     required.extend(["unclear", "given up, person away", "given up, credits back"].map(Met::Delivery));

@@ -17,10 +17,13 @@ use shared::job::JobId;
 use crate::causes::{self, Cause};
 use crate::coverage::{Checkout, Coverage, Met};
 use crate::deliveries::Deliveries;
+use crate::initiator::commanded;
 use crate::job_rows::{Job, jobs};
+use crate::links::Links;
 use crate::lots::Lots;
 use crate::models::ToldOfModels;
-use crate::purchases::{OperatorActions, Payment, Refund, commanded};
+use crate::operators::OperatorActions;
+use crate::purchases::{Payment, Refund};
 use crate::subscriptions::Subscriptions;
 use crate::{Violation, limits};
 
@@ -31,8 +34,8 @@ const ANSWERS_KEPT: usize = 10;
 /// An hour, less what a clock may have gone back since.
 const ANSWERS_KEPT_FOR: SignedDuration = SignedDuration::from_mins(55);
 
-/// Available, held, spent, refunding and revoked.
-pub(crate) type Balance = [i64; 5];
+/// Available, held, spent, refunding, revoked, and in gifts that nobody has opened.
+pub(crate) type Balance = [i64; 6];
 
 /// An invoice that the bot has sent.
 #[derive(Debug, Clone)]
@@ -45,6 +48,8 @@ pub(crate) struct Invoice {
     pub(crate) stars: i64,
     /// Whether it is paid anew every month.
     pub(crate) is_subscription: bool,
+    /// Whether it is for whoever opens the link that its buyer gets.
+    pub(crate) is_gift: bool,
     /// Seconds since 1970.
     pub(crate) issued_at: i64,
 }
@@ -96,6 +101,8 @@ pub(crate) struct Model {
     pub(crate) lots: Lots,
     /// What is paid every month.
     pub(crate) subscriptions: Subscriptions,
+    /// Invitations, promo codes and gifts.
+    pub(crate) links: Links,
     pub(crate) jobs: BTreeMap<JobId, Job>,
     /// How many changes the connection had seen when the rows were compared last.
     seen_changes: u64,
@@ -138,7 +145,10 @@ impl Model {
                 Kind::Notice | Kind::Publish | Kind::CheckImage => {}
             },
             Event::StarPage(page) => self.note_page(&page.transactions, (commit.policy, commit.now), coverage),
-            Event::Tick if commit.clock_is_settled => self.subscriptions.note_tick(commit.now, coverage),
+            Event::Tick if commit.clock_is_settled => {
+                self.subscriptions.note_tick(commit.now, coverage);
+                self.note_gifts_kept(commit, coverage);
+            }
             Event::Started
             | Event::Tick
             | Event::Job(_)
@@ -151,6 +161,7 @@ impl Model {
         }
         // Without any change to the rows there is nothing new to compare with, unless the model have changed.
         let changes = commit.connection.total_changes();
+        self.note_shown_links(commit);
         let is_about_money = matches!(commit.event, Event::Update(_) | Event::Reported(_) | Event::StarPage(_));
         if changes != self.seen_changes || is_about_money {
             self.seen_changes = changes;
@@ -166,6 +177,7 @@ impl Model {
                 }
             }
             self.look_at_jobs(commit, coverage)?;
+            self.look_at_links(commit.connection)?;
             self.look_at_accounts(commit.connection)?;
             self.lots.compare(commit.connection)?;
             self.look_at_gifts(commit.connection)?;
@@ -177,9 +189,11 @@ impl Model {
     /// The bot's database was put back to what it was when this was the model. Invoices stay with those who have them.
     pub(crate) fn put_back(&mut self, copy: Self) {
         let invoices = std::mem::take(&mut self.invoices);
+        let gift_codes = std::mem::take(&mut self.links.gift_codes);
         // Chats show what came later; it is not changed any more.
         let shown_twice = copy.jobs.keys().copied().chain(copy.shown_twice.iter().copied()).collect();
         *self = Self { invoices, shown_twice, seen_changes: 0, ..copy };
+        self.links.gift_codes = gift_codes;
         self.crashed();
     }
 
@@ -267,7 +281,11 @@ impl Model {
         } else if let Some(refund) = &message.refunded_payment {
             self.note_refund(refund, from.id, commit.now, coverage);
         } else if message.chat.is_private() {
+            let is_first = !self.welcomed.contains_key(&from.id);
             self.note_message(from.id, commit.policy, coverage);
+            if let Some(text) = &message.text {
+                self.note_link((from.id, text), is_first, commit, coverage);
+            }
         }
     }
 

@@ -28,6 +28,7 @@ impl World {
                 bonus: number(&invoice.payload, 3),
                 stars: pack.stars.0,
                 is_subscription: invoice.payload.starts_with("ss1:"),
+                is_gift: invoice.payload.starts_with("sg1:"),
                 // A clock that jumps may show it to the buyer much later.
                 issued_at: number(&invoice.payload, 5),
             };

@@ -42,12 +42,14 @@ const WORDS: [&str; 8] = [
     "so many words that no model takes them all, however kind it may be to those who cannot stop describing what they want",
 ];
 
-const FORGED: [&str; 12] = [
+const FORGED: [&str; 14] = [
     "",
     "f:",
     "f:00000000:go:0",
     "pack:-5",
     "pack:999",
+    "gift:999",
+    "gift:-1",
     "again:nonsense",
     "subscription:cancel:nothing",
     "subscription:",
@@ -109,6 +111,9 @@ impl World {
         if self.chance(6) {
             return self.go_on_with_refund(index);
         }
+        if self.chance(25) {
+            return self.go_on_with_links(index);
+        }
         if self.chance(12) && !self.chats.months.is_empty() {
             return self.go_on_with_subscription(index);
         }
@@ -133,7 +138,7 @@ impl World {
         }
     }
 
-    fn write(&mut self, index: usize, fill: impl FnOnce(&mut Message)) {
+    pub(crate) fn write(&mut self, index: usize, fill: impl FnOnce(&mut Message)) {
         if self.people[index].has_blocked {
             return self.block_or_unblock(index);
         }

@@ -164,6 +164,10 @@ impl World {
                 self.was_told(OPERATOR, &format!("foreign:{charge}:{OPERATOR}"), told)?;
             }
         }
+        for (user, notice) in self.model.told_of_links() {
+            self.was_told(user, &notice, "everybody is told what came of their links")?;
+        }
+        self.books_agree()?;
         for (notice, user) in self.model.subscriptions.told() {
             self.was_told(user, &notice, "everybody is told how their subscription goes on")?;
         }
@@ -173,6 +177,14 @@ impl World {
             self.was_told(refund.user, &format!("returned:{charge}"), "everybody is told when credits are taken back")?;
         }
         Ok(())
+    }
+
+    /// The list was read to its end when everything was at rest.
+    fn books_agree(&self) -> Result<(), Violation> {
+        let sql = "SELECT value FROM meta WHERE name = 'star_difference'";
+        let difference: String =
+            self.connection.prepare_cached(sql).unwrap().query_row([], |row| row.get(0)).unwrap_or_default();
+        ensure(difference == "0", "the books agree with Telegram's balance", || difference)
     }
 
     fn check_end_of(&self, job: &Job) -> Result<(), Violation> {

@@ -14,6 +14,7 @@ use shared::job::JobId;
 
 use crate::coverage::{Fault, Met};
 use crate::event::{Call, WorldEvent};
+use crate::links::parameter;
 use crate::months::Month;
 use crate::process::chat_of;
 use crate::sending::ResultFile;
@@ -40,6 +41,8 @@ pub(crate) struct Chats {
     pub(crate) stars: StarList,
     /// What was paid, and by whom.
     pub(crate) charges: Vec<(SuccessfulPayment, User)>,
+    /// The parameters of links that somebody was shown to share.
+    pub(crate) links: Vec<String>,
     /// What is paid every month, as Telegram has it.
     pub(crate) months: Vec<Month>,
     last_message: i64,
@@ -52,6 +55,14 @@ pub(crate) struct Shown {
     pub(crate) status: Option<(JobId, i64)>,
     /// Whether the core has heard of it.
     pub(crate) is_known: bool,
+}
+
+impl Chats {
+    /// Of the history with this seed. What is not documented is one way in some of them and another way in others.
+    pub(crate) fn of_history(seed: u64) -> Self {
+        let stars = StarList { shows_what_was_paid: seed.is_multiple_of(2), ..StarList::default() };
+        Self { stars, ..Self::default() }
+    }
 }
 
 impl World {
@@ -146,6 +157,7 @@ impl World {
         if let Some(notice) = ticket.filter(|ticket| ticket.kind == Kind::Notice) {
             self.chats.notices_shown.insert(notice.key.clone());
         }
+        self.chats.links.extend(parameter(keyboard).map(str::to_owned));
         let is_known = before.is_some_and(|shown| shown.is_known);
         self.chats.shown.insert((chat, message), Shown { status, is_known });
         if let Some(person) = self.people.iter_mut().find(|person| person.user.id.0 == chat) {

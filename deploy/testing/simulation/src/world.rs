@@ -113,7 +113,7 @@ impl World {
             faults_on: false,
             agenda: Agenda::default(),
             people,
-            chats: Chats::default(),
+            chats: Chats::of_history(seed),
             workers,
             backend: Backend::new(seed, now),
             model: Model::default(),
@@ -185,40 +185,8 @@ impl World {
         Ok(())
     }
 
-    /// The first steps, undisturbed: most people buy credits, and the workers say that they are there.
-    fn begin(&mut self) -> Result<(), Violation> {
-        self.submit(&Event::Started)?;
-        self.plan_reading();
-        if self.chance(90) {
-            for worker in 0..self.workers.count() {
-                self.start_worker(worker)?;
-            }
-        } else {
-            let late = self.in_millis(60_000, 300_000);
-            self.agenda.push(late, WorldEvent::WorkerStarts(0));
-        }
-        self.let_happen_what_is_under_way()?;
-        // The last one is the operator.
-        for index in 0..self.people.len() - 1 {
-            if self.next_turn() && self.chance(85) {
-                self.press(index, (0, "pack:5".to_owned()));
-                self.let_happen_what_is_under_way()?;
-                self.pay(index);
-                self.let_happen_what_is_under_way()?;
-            }
-            // Some get as far as the summary of their order.
-            for _ in 0..5 {
-                if self.next_turn() && self.chance(50) && !self.people[index].sees(":go:") {
-                    self.go_on_with_order(index);
-                    self.let_happen_what_is_under_way()?;
-                }
-            }
-        }
-        Ok(())
-    }
-
     /// Begins the next turn. False if it is to be left out.
-    fn next_turn(&mut self) -> bool {
+    pub(crate) fn next_turn(&mut self) -> bool {
         self.turn += 1;
         let is_kept = self.selection.as_ref().is_none_or(|selection| selection.turns.contains(self.turn));
         if is_kept {
@@ -235,7 +203,7 @@ impl World {
         self.backend.new_dice(seed);
     }
 
-    fn let_happen_what_is_under_way(&mut self) -> Result<(), Violation> {
+    pub(crate) fn let_happen_what_is_under_way(&mut self) -> Result<(), Violation> {
         let until = self.in_millis(30_000, 30_000);
         while self.agenda.busy() > 0
             && let Some(first) = self.agenda.first()

@@ -11,6 +11,7 @@ use test_servers::redis::Redis;
 mod planted;
 mod planted_deliveries;
 mod planted_durability;
+mod planted_links;
 mod planted_models;
 mod planted_money;
 mod planted_store;
