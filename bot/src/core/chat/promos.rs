@@ -54,9 +54,7 @@ fn redeem(turn: &mut Turn<'_>, person: &Person, code: &str) -> Result<(), CoreEr
         Redeem::AlreadyUsed => texts.say("redeem-already-used"),
         Redeem::TooManyTries(wait) => texts.say_with("redeem-too-many", args! { minutes: wait.as_secs() / 60 + 1 }),
     };
-    let is_redeemed = matches!(redeemed, Redeem::Redeemed(_));
-    let keyboard = if is_redeemed { keyboards::main_actions(texts) } else { Keyboard::default() };
-    person.send(turn, html, keyboard);
+    person.send(turn, html, keyboards::main_actions(texts));
     // An order may have waited for them.
-    if is_redeemed { go_on_after_payment(turn, person.id) } else { Ok(()) }
+    if let Redeem::Redeemed(_) = redeemed { go_on_after_payment(turn, person.id) } else { Ok(()) }
 }

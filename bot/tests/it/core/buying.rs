@@ -23,6 +23,7 @@ fn a_pack_is_bought_and_counts_once() {
     [1 credit · 100 ⭐]
     [5 credits · 500 ⭐]
     [10 credits · 1000 ⭐]
+    [🎁 Buy a gift]
     ");
     assert_snapshot!(ann.presses("5 credits"), @r"
     invoice: 5 credits · 5 credits for making AI videos with Starreel. They do not expire. · 500 ⭐
@@ -79,6 +80,7 @@ fn a_pack_that_is_gone_is_answered_with_those_that_are_not() {
     By paying you agree to the /terms.
     [1 credit · 100 ⭐]
     [10 credits · 1000 ⭐]
+    [🎁 Buy a gift]
 
     (This pack is no longer sold. Here are the ones that are.)
     ");
@@ -89,6 +91,7 @@ fn a_pack_that_is_gone_is_answered_with_those_that_are_not() {
     By paying you agree to the /terms.
     [1 credit · 100 ⭐]
     [10 credits · 1000 ⭐]
+    [🎁 Buy a gift]
 
     (This pack is no longer sold. Here are the ones that are.)
     ");

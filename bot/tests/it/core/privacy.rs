@@ -42,7 +42,7 @@ fn people_are_told_what_is_kept_and_have_it_deleted_in_two_taps() {
     assert_snapshot!(ann.sends("/privacy"), @"
     Privacy
     What I keep, and for how long
-    • Your Telegram ID and language, what you paid, and when you ordered which model at what price: without your prompts, for as long as we must keep accounts. Your name isn't kept.
+    • Your Telegram ID and language, what you paid, who invited you or gave you credits, and when you ordered which model at what price: without your prompts, for as long as we must keep accounts. Your name isn't kept.
     • Your prompts, the settings of your videos, and Telegram's file names of your photos and videos: 30 days after the order. Photos themselves are passed on and not kept. Delete a video from /videos, and I forget it right away.
     • What you chose under /settings: until you delete it here.
     • What you write to payment support: 90 days.

@@ -72,6 +72,7 @@ fn a_subscription_is_offered_bought_and_shown() {
     [5 credits · 500 ⭐]
     [10 credits · 1000 ⭐]
     [📅 20 credits a month · 1500 ⭐]
+    [🎁 Buy a gift]
     ");
     assert_snapshot!(ann.presses("a month"), @r"
     📅 Monthly subscription
@@ -96,6 +97,7 @@ fn a_subscription_is_offered_bought_and_shown() {
     [1 credit · 100 ⭐]
     [5 credits · 500 ⭐]
     [10 credits · 1000 ⭐]
+    [🎁 Buy a gift]
     ");
     assert_snapshot!(ann.sends("/balance"), @r"
     Your balance: 20 credits

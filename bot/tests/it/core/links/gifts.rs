@@ -213,10 +213,7 @@ fn what_was_spent_of_a_gift_is_owed_by_a_buyer_who_takes_the_stars_back() {
     spends(&bot, &bob);
     // The invoice that was sent last is another one; the payment says whose it is.
     let said = stars_are_taken_back(&bot, &ann, "charge-1");
-    assert!(
-        said.contains("the 1 credit that were used were taken from your balance. Your balance: -1 credits"),
-        "{said}"
-    );
+    assert!(said.contains("the 1 credit that were used were taken from your balance."), "{said}");
     assert_eq!((balance(&bot, 1), balance(&bot, 2)), (-1, 5));
     assert_eq!(stars_are_taken_back(&bot, &ann, "charge-1"), "");
     assert!(bob.sends(&link(&bot, "charge-1")).contains("already opened"));

@@ -91,7 +91,7 @@ fn the_command_alone_asks_for_the_code() {
     ann.sends("/redeem");
     assert_eq!(ann.presses("Cancel"), "✎ OK, no code.");
     ann.sends("/redeem");
-    assert_eq!(ann.sends("/cancel"), "OK, no code.");
+    assert!(ann.sends("/cancel").starts_with("OK, no code."));
     // What cannot be a code is what it would be otherwise, and a code is not awaited for ever.
     let bob = bot.person(2);
     bob.sends("/redeem");
