@@ -64,6 +64,7 @@ INSERT INTO star_transactions (id, direction, kind, user, stars, nanostars, at, 
 INSERT INTO star_transactions (id, direction, kind, user, stars, nanostars, at, verdict, seen_at)
     SELECT charge, 'out', 'invoice_payment', user, 500, 0, at, 'known', at FROM purchase WHERE is_returned;
 INSERT INTO meta SELECT 'star_cursor', count(*) FROM star_transactions;
+INSERT INTO meta VALUES ('star_commission', 0);
 INSERT INTO meta SELECT 'star_sum', 1000000000 * sum(iif(direction = 'in', stars, -stars)) FROM star_transactions;
 INSERT INTO operator_actions SELECT n, 1, 'grant', user, 3, NULL, 'a present', at FROM purchase WHERE n % 20 = 1;
 INSERT INTO support_requests (user, request, at)
