@@ -13,8 +13,19 @@ use worker::kie::{Api, CreateError, Delay, QueryError, TaskState, UnknownCause};
 use crate::backend::{BackendState, Observation, later};
 use crate::coverage::{Fault, Met};
 
+/// Of so many seeds after each other one has a provider that is dear, and one a provider that fails: the rest of a
+/// division says which. It takes long histories to see that, so they are few.
+const PROVIDERS: u64 = 100;
+const DEAR: u64 = 3;
+const FAILING: u64 = 7;
+
 const SECOND: i64 = 1_000;
 const MINUTE: i64 = 60 * SECOND;
+
+/// The seeds of histories whose provider is dear or fails, in their order.
+pub fn seeds_of_odd_providers() -> impl Iterator<Item = u64> {
+    (0..).map(|hundred: u64| hundred * PROVIDERS).flat_map(|first| [first + DEAR, first + FAILING])
+}
 
 /// See the module.
 #[derive(Debug)]
@@ -45,16 +56,15 @@ impl Kie {
         self.blocked.filter(|_| self.blocked_key.is_none_or(|blocked| blocked == key))
     }
 
-    /// The provider of a history: one in twenty-five has other prices, as many fail nearly everything while faults
-    /// last.
+    /// The provider of a history: some have other prices, some fail nearly everything while faults last.
     pub(crate) fn of(seed: u64) -> Self {
         Self {
             tasks: Vec::new(),
             blocked: None,
             blocked_key: None,
             balance: 1_000.0,
-            price_percent: if seed % 25 == 3 { 130 } else { 100 },
-            is_failing: seed % 25 == 7,
+            price_percent: if seed % PROVIDERS == DEAR { 130 } else { 100 },
+            is_failing: seed % PROVIDERS == FAILING,
             posts: BTreeMap::new(),
         }
     }

@@ -61,6 +61,7 @@ mod world;
 mod yield_point;
 
 pub use coverage::{Checkout, Coverage, CrashPoint, Fault, Met};
+pub use kie::seeds_of_odd_providers;
 pub use seeds::known_seeds;
 pub use selection::{History, Selection, Turns};
 pub use shrink::shrink;

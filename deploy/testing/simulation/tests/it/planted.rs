@@ -25,7 +25,16 @@ pub(crate) fn assert_found(planted: &'static dyn Wiring, by: &str) {
 
 /// The same for a fault that breaks several rules, which must be one of these.
 pub(crate) fn assert_found_by_one(planted: &'static dyn Wiring, rules: &[&str]) {
-    let failure = play_many(1..=HISTORIES, planted, &Stores::InMemory);
+    assert_found_among(1..=HISTORIES, planted, rules);
+}
+
+/// The same in the histories with these seeds.
+pub(crate) fn assert_found_among(
+    seeds: impl Iterator<Item = u64> + Send,
+    planted: &'static dyn Wiring,
+    rules: &[&str],
+) {
+    let failure = play_many(seeds, planted, &Stores::InMemory);
     let failure = failure.err().unwrap_or_else(|| panic!("{planted:?} is not found"));
     assert!(rules.contains(&failure.violation.invariant), "{planted:?} is found by another rule: {failure}");
 }
