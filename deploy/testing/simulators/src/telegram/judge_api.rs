@@ -15,6 +15,7 @@ use super::TelegramSim;
 use super::faults::{self, Fault};
 use super::messages::Inaccessible;
 use super::methods;
+use super::people::NewPerson;
 use super::webhook::Webhook;
 
 /// `/simulators/telegram/…`.
@@ -33,6 +34,7 @@ pub(crate) fn router(sim: Arc<TelegramSim>) -> Router {
         .route("/simulators/telegram/update", post(inject))
         .route("/simulators/telegram/drop_message/{chat}/{message}", post(drop_message))
         .route("/simulators/telegram/inaccessible", post(make_inaccessible))
+        .route("/simulators/telegram/people", post(people))
         .route("/simulators/telegram/webhook", get(webhook).post(take_webhook))
         .with_state(sim)
 }
@@ -91,6 +93,15 @@ struct Distance {
     /// What edits are told.
     #[serde(default)]
     edit: Inaccessible,
+}
+
+/// Many people at once who have started the bot: by ids in a row.
+#[derive(Debug, Deserialize)]
+struct Crowd {
+    first: i64,
+    number: i64,
+    /// Each nth of them has blocked it since.
+    blocked_each: Option<i64>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -218,6 +229,20 @@ async fn drop_message(State(sim): State<Arc<TelegramSim>>, Path((chat, message))
 async fn make_inaccessible(State(sim): State<Arc<TelegramSim>>, Json(distance): Json<Distance>) -> Json<Value> {
     let messages = sim.change(|state, _| state.make_inaccessible(distance.chat, distance.message_id, distance.edit));
     Json(json!({ "messages": messages }))
+}
+
+async fn people(State(sim): State<Arc<TelegramSim>>, Json(crowd): Json<Crowd>) -> Json<Value> {
+    let Crowd { first, number, blocked_each } = crowd;
+    sim.change(|state, _| {
+        for id in first..first.saturating_add(number) {
+            if state.person(NewPerson { id: Some(id), ..NewPerson::default() }).is_none() {
+                continue;
+            }
+            let blocked = blocked_each.is_some_and(|each| each > 0 && id % each == 0);
+            state.change_person(id, |person| (person.started, person.blocked) = (true, blocked));
+        }
+    });
+    Json(json!({ "people": number }))
 }
 
 async fn webhook(State(sim): State<Arc<TelegramSim>>) -> Json<Value> {
