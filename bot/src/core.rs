@@ -17,15 +17,17 @@
 //! |---|---|
 //! | top | `inbox`, `redelivery`, `hand_out` |
 //! | dialogue | `chat`: reads updates, calls rules, decides what is said next; `chat::render` turns notices into words |
-//! | rules | `people`, `preferences`, `rate_limits`, `forms`, `notices`, `dead_letters`, `connection`, `provider`, `models`, `put_back`, `jobs`, `subscriptions`, `refunds`, `payments`, `reconcile`, `support_requests`, `operators`, `privacy`: they return outcomes and post typed notices; no words, no buttons |
+//! | rules | `people`, `preferences`, `rate_limits`, `forms`, `notices`, `dead_letters`, `connection`, `provider`, `models`, `put_back`, `jobs`, `subscriptions`, `refunds`, `payments`, `reconcile`, `support_requests`, `operators`, `broadcasts`, `daily_stats`, `privacy`: they return outcomes and post typed notices; no words, no buttons |
 //! | books | `meta`, `ledger`, `outbox` |
-//! | ground | `error`, `row_enum`, `ids`, `ticket`, `update`, `policy`, `links`, `event`, `effect`, `durability`, `turn` |
+//! | ground | `error`, `row_enum`, `ids`, `ticket`, `update`, `policy`, `shop`, `links`, `event`, `effect`, `durability`, `turn` |
 
 use jiff::Timestamp;
 use rusqlite::{Connection, Transaction};
 
+mod broadcasts;
 pub mod chat;
 mod connection;
+mod daily_stats;
 mod dead_letters;
 mod durability;
 pub mod effect;
@@ -55,6 +57,7 @@ mod reconcile;
 mod redelivery;
 mod refunds;
 mod row_enum;
+pub mod shop;
 pub mod subscriptions;
 mod support_requests;
 pub mod ticket;
@@ -73,8 +76,17 @@ use ticket::Kind;
 use turn::Turn;
 
 /// The kinds of the outbox in the order in which they are handed out.
-const HANDED_OUT: [Kind; 7] =
-    [Kind::Publish, Kind::Deliver, Kind::Status, Kind::Refund, Kind::Subscription, Kind::CheckImage, Kind::Notice];
+const HANDED_OUT: [Kind; 9] = [
+    Kind::Publish,
+    Kind::Deliver,
+    Kind::Status,
+    Kind::Refund,
+    Kind::Subscription,
+    Kind::CheckImage,
+    Kind::Notice,
+    Kind::Stats,
+    Kind::Broadcast,
+];
 
 /// Handles one event. The caller commits the transaction, then has the effects carried out; or rolls it back, and then
 /// nothing has happened.
@@ -105,7 +117,8 @@ pub fn handle(tx: &Transaction<'_>, context: &mut Context<'_>, event: &Event) ->
 pub fn next_look(connection: &Connection, now: Timestamp) -> rusqlite::Result<Option<Timestamp>> {
     let due = outbox::next_due(connection)?.map(turn::from_millis);
     let positions = jobs::queue_positions::next_round(connection, now)?;
-    Ok(due.into_iter().chain(positions).min())
+    let broadcasts = broadcasts::next_look(connection)?.map(turn::from_millis);
+    Ok(due.into_iter().chain(positions).chain(broadcasts).min())
 }
 
 /// Sets an event aside that cannot be handled: an update's number is taken, its text is kept, operators are told.
@@ -137,11 +150,14 @@ fn apply(turn: &mut Turn<'_>, event: &Event) -> Result<(), CoreError> {
             jobs::queue_positions::show(turn)?;
             rate_limits::forget_old(turn)?;
             models::price_list::ask_for(turn)?;
-            // What ends or is forgotten cannot be taken back: not by a clock that nobody vouches for.
+            broadcasts::go_on(turn)?;
+            chat::show_broadcasts(turn)?;
+            // What ends, is sent or is forgotten cannot be taken back: not by a clock that nobody vouches for.
             if turn.context.clock_is_settled {
                 jobs::give_up_overdue(turn)?;
                 models::health::look(turn)?;
                 subscriptions::end_overdue(turn)?;
+                daily_stats::look(turn)?;
                 inbox::forget_old(turn)?;
                 privacy::forget_old(turn)?;
             }

@@ -137,7 +137,7 @@ impl Bot {
         let copies =
             Copies::open(store.folder().join("videos"), copy_limits(&settings), url_policy, Arc::clone(&clock)).await?;
 
-        let mut policy = Policy::new(catalog, settings.packs(), key.clone(), me.username, bot_url);
+        let mut policy = Policy::new(Arc::clone(&catalog), settings.packs(), key.clone(), me.username, bot_url);
         settings.decide(&mut policy);
         policy.templates = shared::config::templates(settings.templates_file.as_deref())?;
         warn_of_no_operator(&policy);
@@ -154,8 +154,10 @@ impl Bot {
             queue_open: Arc::clone(&queue_open),
             reconcile_every: settings.reconcile_every(),
             kie_api_url: settings.kie_api_url.clone(),
+            catalog: Arc::clone(&catalog),
+            credit_micro_usd: settings.pricing().credit_micro_usd,
         };
-        let limits = Limits::new(settings.telegram_messages_per_second);
+        let limits = Limits::new(settings.telegram_messages_per_second, settings.broadcast_rate());
         let outbound = Outbound::new(telegram.clone(), Arc::clone(&clock), limits);
         let (sink, handlers) = effects::channels(outside, outbound);
         let config = WriterConfig {

@@ -90,6 +90,9 @@ shared::settings! {
         /// Messages that the bot sends in a second over all chats, from 3 to 10000. Telegram allows about 30, unless it has
         /// granted more.
         pub telegram_messages_per_second: u32 = "28",
+        /// Messages of a broadcast that are sent in a second, from 1 to 5000, and never more than two thirds of
+        /// `TELEGRAM_MESSAGES_PER_SECOND`: the rest is for those who talk to the bot.
+        pub broadcast_per_second: u32 = "15",
         /// Days that orders are remembered: prompts, names of images, addresses of videos. The
         /// operators' manual has more under "Privacy and data".
         pub keep_orders_days: u16 = "30",
@@ -176,6 +179,12 @@ impl Settings {
         Duration::from_secs(60 * u64::from(self.reconcile_minutes))
     }
 
+    /// Messages of a broadcast that are sent in a second.
+    #[must_use]
+    pub fn broadcast_rate(&self) -> u32 {
+        self.broadcast_per_second.min(self.telegram_messages_per_second * 2 / 3).max(1)
+    }
+
     /// The operators.
     #[must_use]
     pub fn admins(&self) -> BTreeSet<UserId> {
@@ -197,6 +206,7 @@ impl Settings {
         policy.reads_price_list = self.price_feed;
         policy.orders_per_hour = self.orders_per_hour;
         policy.orders_per_day = self.orders_per_day;
+        policy.broadcast_per_second = self.broadcast_rate();
     }
 
     /// The models that are sold, with their prices: the built-in ones, or those of `CATALOG_FILE`; without those of
@@ -257,6 +267,9 @@ impl Settings {
         }
         if !(3..=10_000).contains(&self.telegram_messages_per_second) {
             return wrong("TELEGRAM_MESSAGES_PER_SECOND", "must be from 3 to 10000".to_owned());
+        }
+        if !(1..=5_000).contains(&self.broadcast_per_second) {
+            return wrong("BROADCAST_PER_SECOND", "must be from 1 to 5000".to_owned());
         }
         if !(10..=1_000_000).contains(&self.updates_per_minute) {
             return wrong("UPDATES_PER_MINUTE", "must be from 10 to 1000000: an order takes about ten".to_owned());

@@ -373,6 +373,14 @@ settings-format = Format
 settings-length = Length
 settings-sound = Sound
 settings-language = Language
+settings-news = News from us
+settings-news-on = on
+settings-news-off = off
+button-news-on = 🔔 Turn on news
+button-news-off = 🔕 Turn off news
+button-no-more-news = 🔕 Stop these messages
+news-are-off = OK, no more news. You'll still hear about your videos and payments. /settings turns news back on.
+news-are-on = OK, you'll hear our news again.
 settings-ask-model = Which model should new orders begin with?
 settings-ask-format = Which format do you prefer? Models without it use their own.
 settings-ask-length = Which length do you prefer? Models without it use their own.
@@ -442,7 +450,8 @@ privacy = <b>Privacy</b>
     <b>What I keep, and for how long</b>
     • Your Telegram ID and language, what you paid, and when you ordered which model at what price: without your prompts, for as long as we must keep accounts. Your name isn't kept.
     • Your prompts, the settings of your videos, and Telegram's file names of your photos and videos: { $orders } days after the order. Photos themselves are passed on and not kept. Delete a video from /videos, and I forget it right away.
-    • What you chose under /settings: until you delete it here.
+    • What you chose under /settings: until you delete it here. That you want no news stays, so that you get none.
+    • The day you were last here: until you come back.
     • What you write to payment support: { $requests } days.
     • What I answered you last, in case Telegram asks again: 1 hour.
     • A video that can't be sent here, until you download it: 7 days.

@@ -168,6 +168,8 @@ operators-help = <b>For operators</b>
     /reply number words · answer a payment request
     /reconcile · compare with Telegram's list now
     /models · what is on the menu; /models off id takes one off it
+    /broadcast · send a message to everybody, or to some
+    /stats · how the shop is doing; /stats daily on sends that every morning
 operators-usage-grant = Please write <code>/grant person credits why</code>, such as <code>/grant 123456 5 sorry for the wait</code>
 operators-usage-debit = Please write <code>/debit person credits why</code>, such as <code>/debit 123456 5 granted by mistake</code>
 operators-usage-ledger = Please write <code>/ledger person</code>, such as <code>/ledger 123456</code>, and a page number for older entries.
@@ -176,6 +178,97 @@ operators-usage-reply = Please write <code>/reply number words</code>, such as <
 operators-reply-sent = Your answer to request { $number } is on its way to person { $user }.
 operators-request-unknown = There is no request { $number }.
 operators-usage-reconcile = Please write <code>/reconcile</code>
+
+## Figures of the shop
+
+operators-stats = <b>Last { $days } days</b>
+    ⭐ { $stars } Stars paid{ $returned ->
+    [0] {""}
+   *[other] , { $returned } of them given back
+    } · 🎬 { $orders ->
+    [one] one video
+   *[other] { $orders } videos
+    } ordered · 👤 { $people ->
+    [one] one new person
+   *[other] { $people } new people
+    }
+    Made: { $success } · Margin: { $margin } (USD { $income } in, { $cost } to KIE.ai)
+operators-stats-daily-on = OK, you'll get these every day at { $time } UTC. For another hour, write /stats daily on 7.
+operators-stats-daily-off = OK, I won't send these by myself any more.
+operators-usage-stats = Please write <code>/stats</code>, <code>/stats daily on</code>, <code>/stats daily on 7</code> for 7:00 UTC, or <code>/stats daily off</code>.
+button-stats-days = { $days } days
+button-stats-daily-on = ⏰ Send me this every morning
+button-stats-daily-off = 🔕 Not every morning any more
+stats-image-title = Last { $days } days
+stats-image-stars = Stars
+stats-image-orders = Orders
+stats-image-people = New people
+stats-image-margin = Margin
+stats-image-stars-by-day = Stars by day
+stats-image-orders-by-day = Orders by day
+stats-image-people-by-day = New people by day
+stats-image-success-by-model = Success by model
+stats-image-nothing = Nothing yet
+
+## Broadcasts
+
+operators-broadcast-ask = 📣 Send me the message that people should get: a text with its formatting, or one photo or video with a caption. You'll see it first and pick who gets it; nothing goes out yet.
+operators-broadcast-cannot = I can't send that to everybody. Please send one message: a text, or one photo, video, voice message or file with a caption. Albums don't work.
+operators-broadcast-panel = 👆 That's what people will get; each of them can stop such messages by the button under it.
+
+    To: { $to } · <b>{ $people ->
+    [one] one person
+   *[other] { $people } people
+    }</b>
+    People who switched news off or blocked the bot aren't counted. Pick who gets it, then when. Times are UTC.
+operators-broadcast-to = { $spoken ->
+    [yes] { $language }
+   *[no] all languages
+    }{ $days ->
+    [0] {""}
+   *[other] , seen within { $days } days
+    }
+operators-broadcast-ask-language = Which language should they speak? People whose Telegram is in it, or who chose it here:
+operators-broadcast-ask-time = When should it go out? Write the time in UTC, such as <code>18:30</code> or <code>2027-12-24 09:00</code>, at most 60 days ahead. It's { $now } now.
+operators-broadcast-wrong-time = That time has passed, or is more than 60 days away. Pick another one.
+operators-broadcast-nobody = Nobody would get it. Pick other people.
+operators-broadcast-not-sent = OK, nothing is sent.
+operators-broadcast-progress = 📣 { $state ->
+    [draft] Not sent yet.
+    [scheduled] Goes out on { $at } UTC.
+    [sending] On its way: { $percent }%
+    [paused] Paused at { $percent }%. Nobody gets it twice when you continue.
+    [done] Done.
+   *[cancelled] Cancelled.
+    }
+    To: { $to } · { $people ->
+    [one] one person
+   *[other] { $people } people
+    }
+    { $state ->
+    [draft] {""}
+    [scheduled] Keep the message you sent me: I copy it from this chat.
+   *[other] ✅ { $sent } got it · 🚫 { $blocked } blocked the bot · ⚠️ { $failed } refused by Telegram
+    }
+operators-broadcast-done = 📣 Your broadcast is done. ✅ { $sent } got it · 🚫 { $blocked } blocked the bot · ⚠️ { $failed } refused by Telegram{ $failed ->
+    [0] .
+   *[other] . The log says why.
+    }
+operators-broadcast-stopped = ⚠️ Your broadcast is paused: { $known ->
+    [yes] Telegram refuses the message: { $reason }. If it can't be mended, cancel it and send another.
+   *[no] the message isn't in this chat any more, so I can't copy it. Cancel it and send it again; to leave out those who have it, write to other people.
+    }
+button-broadcast-everybody = 👥 Everybody
+button-broadcast-languages = 🌐 One language…
+button-broadcast-all-languages = All languages
+button-broadcast-seen = Seen in { $days } days
+button-broadcast-now = 📣 Send now to { $people }
+button-broadcast-tomorrow = Tomorrow { $time }
+button-broadcast-hour = In an hour
+button-broadcast-time = Another time…
+button-broadcast-pause = ⏸ Pause
+button-broadcast-resume = ▶️ Continue
+button-broadcast-cancel = ✖️ Cancel
 
 ## Telegram's list of Star transactions
 

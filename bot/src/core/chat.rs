@@ -4,7 +4,8 @@
 use jiff::Timestamp;
 
 use super::CoreError;
-use super::effect::{Keyboard, Reply};
+use super::daily_stats;
+use super::effect::{Keyboard, Reply, StatsView};
 use super::event::{Outcome, SaleCall, SaleRefused};
 use super::forms::{self, Form};
 use super::ids::{Credits, MessageId, UserId};
@@ -16,6 +17,7 @@ use super::turn::Turn;
 use super::update::{ButtonMessage, CallbackQuery, ChatMemberUpdated, Message, PreCheckoutQuery, Update};
 
 mod answers;
+mod broadcasts;
 pub mod callback_data;
 mod command;
 mod generate;
@@ -25,6 +27,7 @@ mod preferences;
 mod purchases;
 pub(super) mod render;
 mod said;
+pub mod stats;
 mod subscriptions;
 mod support;
 mod templates;
@@ -95,6 +98,19 @@ pub(super) fn sale_refused(turn: &mut Turn<'_>, refused: &SaleRefused) -> Result
         person.send(turn, person.texts.say("invoice-refused"), Keyboard::default());
     }
     Ok(())
+}
+
+/// The figures of the shop as an operator gets them every morning. `None` for one who is none any more, or wants none.
+pub(super) fn stats_of_day(turn: &Turn<'_>, operator: UserId) -> Result<Option<StatsView>, CoreError> {
+    if !people::is_operator(turn, operator) || daily_stats::hour(turn, operator)?.is_none() {
+        return Ok(None);
+    }
+    stats::view(turn, &Person::of(turn, operator)?, None, stats::DAYS_FIRST).map(Some)
+}
+
+/// Shows operators how far their broadcasts are.
+pub(super) fn show_broadcasts(turn: &mut Turn<'_>) -> Result<(), CoreError> {
+    broadcasts::show(turn)
 }
 
 /// Somebody has looked at an image.
@@ -192,6 +208,9 @@ fn command(turn: &mut Turn<'_>, person: &Person, command: Command, said: Said<'_
     if command == Command::Cancel && support::cancel(turn, person)? {
         return Ok(());
     }
+    if broadcasts::leave(turn, person, command == Command::Cancel)? {
+        return Ok(());
+    }
     // Whoever asks for something else does not write to the operators any more.
     forms::leave_support(turn, person.id)?;
     match command {
@@ -228,6 +247,9 @@ fn start(turn: &mut Turn<'_>, person: &Person, parameter: &str) -> Result<(), Co
 
 /// A message that is no command: an answer in the form that is open, or the beginning of one.
 fn content(turn: &mut Turn<'_>, person: &Person, said: Said<'_>) -> Result<(), CoreError> {
+    if broadcasts::answered(turn, person, said)? {
+        return Ok(());
+    }
     if !said.message.is_said() {
         if said.message.is_gift() {
             person.send(turn, person.texts.say("gift-received"), Keyboard::default());
@@ -278,6 +300,9 @@ fn callback(turn: &mut Turn<'_>, query: &CallbackQuery) -> Result<(), CoreError>
         Some(CallbackData::Videos(action)) => videos::pressed(turn, &person, message, &action),
         Some(CallbackData::Templates(action)) => templates::pressed(turn, &person, message, &action),
         Some(CallbackData::Settings(action)) => preferences::pressed(turn, &person, message, &action).map(|()| None),
+        Some(CallbackData::News { wanted }) => preferences::news(turn, &person, wanted).map(Some),
+        Some(CallbackData::Broadcast { id, action }) => broadcasts::pressed(turn, &person, message, id, &action),
+        Some(CallbackData::Stats(action)) => stats::pressed(turn, &person, message, action),
         Some(CallbackData::CancelJob(job)) => answers::cancel_job(turn, &person, job),
         Some(CallbackData::Decide { purchase, decision }) => {
             operators::decide(turn, &person, message, purchase, decision)

@@ -106,6 +106,10 @@ pub(super) enum Notice {
     Reconciled { began: Timestamp, summary: Summary },
     /// For the operator who asked: why Telegram's list could not be read.
     NotReconciled { began: Timestamp, reason: String },
+    /// For the operator whose broadcast it is: everybody was sent it, or could not be.
+    BroadcastDone { id: i64, sent: i64, blocked: i64, failed: i64 },
+    /// For the operator whose broadcast it is: Telegram refuses the message, or it is gone if there is no reason.
+    BroadcastStopped { id: i64, reason: String, at: Timestamp },
     /// For operators: news of a model.
     OfModel(ModelNotice),
     /// For operators: invariants that do not hold, each with its number of violations.
@@ -221,6 +225,8 @@ impl Notice {
             Self::Reconciled { began, .. } | Self::NotReconciled { began, .. } => {
                 format!("reconciled:{}", began.as_millisecond())
             }
+            Self::BroadcastDone { id, .. } => format!("broadcast-done:{id}"),
+            Self::BroadcastStopped { id, at, .. } => format!("broadcast-stopped:{id}:{}", at.as_millisecond()),
             Self::OfModel(notice) => notice.key(),
             Self::BooksAreWrong { day, broken } => {
                 let names: Vec<&str> = broken.iter().map(|(invariant, _)| invariant.as_str()).collect();

@@ -30,6 +30,8 @@ row_enum! {
         Look = "look",
         /// Answered a request for payment support.
         Reply = "reply",
+        /// Began, stopped or went on with a broadcast.
+        Broadcast = "broadcast",
     }
 }
 
@@ -195,6 +197,11 @@ pub(super) fn audited(turn: &Turn<'_>, broken: &[(String, usize)]) -> Result<(),
     notices::post_to_operators(turn, &Notice::BooksAreWrong { day, broken: broken.to_vec() })
 }
 
+/// Keeps what an operator does with a broadcast.
+pub(super) fn record_broadcast(turn: &Turn<'_>, operator: UserId, reason: &str) -> Result<(), CoreError> {
+    record(turn, operator, OperatorAction::Broadcast, (None, None, None), reason).map(drop)
+}
+
 /// Whom, how many credits and which payment an action is about.
 type About<'a> = (Option<UserId>, Option<Credits>, Option<&'a str>);
 
@@ -211,6 +218,6 @@ fn record(
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         params![operator, action, user, credits, charge, reason, turn.millis()],
     )?;
-    tracing::info!(operator.id = operator.0, action = action.as_str(), number, "an operator did something with money");
+    tracing::info!(operator.id = operator.0, action = action.as_str(), number, "an operator did something");
     Ok(number)
 }

@@ -2,7 +2,7 @@
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use rusqlite::params;
 
 use super::CoreError;
@@ -18,6 +18,8 @@ const LANGUAGE: &str = "en";
 /// The pause before a message that came back is tried once more.
 const ONCE_MORE_AFTER: SignedDuration = SignedDuration::from_mins(5);
 
+const DAY_MS: i64 = 86_400_000;
+
 /// For so long nobody has read an answer, in milliseconds.
 const UNREAD_MS: i64 = 10_000;
 
@@ -26,10 +28,11 @@ const UNREAD_MS: i64 = 10_000;
 pub(super) fn see(turn: &Turn<'_>, user: &User) -> Result<(), CoreError> {
     let known: Option<(bool,)> = turn.optional("SELECT reachable FROM people WHERE id = ?1", [user.id])?;
     turn.execute(
-        "INSERT INTO people (id, language, first_seen, reachable, has_written) VALUES (?1, coalesce(?2, ?4), ?3, 1, 0)
-         ON CONFLICT (id) DO UPDATE SET language = coalesce(?2, language), reachable = 1
-         WHERE language IS NOT coalesce(?2, language) OR NOT reachable",
-        params![user.id, user.language_code, turn.millis(), LANGUAGE],
+        "INSERT INTO people (id, language, first_seen, reachable, has_written, seen_day)
+         VALUES (?1, coalesce(?2, ?4), ?3, 1, 0, ?5)
+         ON CONFLICT (id) DO UPDATE SET language = coalesce(?2, language), reachable = 1, seen_day = max(seen_day, ?5)
+         WHERE language IS NOT coalesce(?2, language) OR NOT reachable OR seen_day < ?5",
+        params![user.id, user.language_code, turn.millis(), LANGUAGE, day(turn.now())],
     )?;
     // Something may rest for a newcomer, too: an operator is told of trouble before their first word.
     if known == Some((true,)) { Ok(()) } else { outbox::wake(turn, user.id) }
@@ -103,6 +106,29 @@ pub(super) fn unreachable(turn: &Turn<'_>, item: &Item) -> Result<(), CoreError>
     } else {
         outbox::rest_until_reached(turn, item)
     }
+}
+
+/// What nobody waits for came back: it is not tried again, and neither is anything like it before they do something.
+pub(super) fn has_blocked(turn: &Turn<'_>, user: UserId) -> Result<(), CoreError> {
+    turn.execute("UPDATE people SET reachable = 0 WHERE id = ?1 AND reachable", [user])?;
+    Ok(())
+}
+
+/// The day of a moment, as rows keep it: in days since 1970.
+pub(super) fn day(moment: Timestamp) -> i64 {
+    moment.as_millisecond().div_euclid(DAY_MS)
+}
+
+/// Whether this person gets what operators send to everybody.
+pub(super) fn wants_news(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError> {
+    let row: Option<(bool,)> = turn.optional("SELECT NOT broadcasts_off FROM people WHERE id = ?1", [user])?;
+    Ok(row.is_none_or(|(wants,)| wants))
+}
+
+/// This person wants to get it, or not.
+pub(super) fn choose_news(turn: &Turn<'_>, user: UserId, wants: bool) -> Result<(), CoreError> {
+    turn.execute("UPDATE people SET broadcasts_off = NOT ?2 WHERE id = ?1", params![user, wants])?;
+    Ok(())
 }
 
 /// A message has reached this person. If that is news, what rests for them is due.

@@ -57,6 +57,8 @@ pub struct Policy {
     pub orders_kept_for: SignedDuration,
     /// What people wrote to the operators is remembered for this long, and what could not be read or told.
     pub requests_kept_for: SignedDuration,
+    /// Messages of a broadcast that are sent within a second, at most.
+    pub broadcast_per_second: u32,
     /// A video that cannot be delivered is kept for this long.
     pub undelivered_age_max: SignedDuration,
     /// What is done when videos cost something else than the catalogue says.
@@ -127,6 +129,7 @@ impl Policy {
             queue_age_max: SignedDuration::from_hours(6),
             orders_kept_for: SignedDuration::from_hours(30 * 24),
             requests_kept_for: SignedDuration::from_hours(90 * 24),
+            broadcast_per_second: 15,
             undelivered_age_max: SignedDuration::from_hours(7 * 24),
             price_watch: PriceWatch::Tell,
             reads_price_list: false,

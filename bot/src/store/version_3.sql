@@ -137,3 +137,60 @@ CREATE TABLE subscriptions (
 CREATE INDEX subscriptions_user ON subscriptions (user);
 CREATE INDEX subscriptions_charge ON subscriptions (first_charge);
 CREATE INDEX subscriptions_open ON subscriptions (paid_until) WHERE state <> 'ended';
+
+-- Broadcasts: a message of an operator to everybody, or to some.
+
+-- The last day on which a person did something, in days since 1970, and whether they want no broadcasts. Whoever ordered
+-- something before this version was last seen then.
+ALTER TABLE people ADD COLUMN seen_day INTEGER NOT NULL DEFAULT 0;
+UPDATE people SET seen_day = max(
+    first_seen, coalesce((SELECT max(placed_at) FROM jobs WHERE jobs.user = people.id), 0)) / 86400000;
+ALTER TABLE people ADD COLUMN broadcasts_off INTEGER NOT NULL DEFAULT 0;
+
+-- Each broadcast: what, to whom, and how far it is. Whom it is being sent to at the moment are rows of the outbox.
+CREATE TABLE broadcasts (
+    id             INTEGER PRIMARY KEY,
+    operator       INTEGER NOT NULL,
+    -- The message in the operator's chat with the bot.
+    message        INTEGER,
+    -- draft, scheduled, sending, paused, done, cancelled.
+    state          TEXT    NOT NULL,
+    -- Until it has ended, and the operator's chat shows that.
+    open           INTEGER NOT NULL DEFAULT 1,
+    -- What the operator is asked to write for it: message or time; and until when that is an answer.
+    awaits         TEXT,
+    awaits_until   INTEGER,
+    -- To whom: people who speak this language, and who were seen within so many days. NULL: all.
+    language       TEXT,
+    seen_days      INTEGER,
+    -- When it is to begin.
+    starts_at      INTEGER,
+    -- When it has begun: people who came later do not get it.
+    began_at       INTEGER,
+    -- All people up to this one were handed out; NULL when that is all of them.
+    cursor         INTEGER DEFAULT -9223372036854775808,
+    -- How many people that was when it began, and what became of them.
+    people         INTEGER NOT NULL DEFAULT 0,
+    sent           INTEGER NOT NULL DEFAULT 0,
+    blocked        INTEGER NOT NULL DEFAULT 0,
+    failed         INTEGER NOT NULL DEFAULT 0,
+    -- Refusals in a row.
+    refusals       INTEGER NOT NULL DEFAULT 0,
+    -- The message in the operator's chat that shows how far it is, when it was last changed, and the state that it shows.
+    status_message INTEGER,
+    shown_at       INTEGER NOT NULL DEFAULT 0,
+    shown_state    TEXT
+) STRICT;
+CREATE INDEX broadcasts_open ON broadcasts (state) WHERE open;
+
+-- The figures of the shop every morning.
+
+-- Operators who get them: at which hour, UTC, and the last day of which they were sent, in days since 1970.
+CREATE TABLE daily_stats (
+    operator INTEGER PRIMARY KEY,
+    hour     INTEGER NOT NULL,
+    sent_day INTEGER NOT NULL
+) STRICT;
+-- What came in and who came, in the order of time.
+CREATE INDEX payments_at ON payments (at, stars);
+CREATE INDEX people_first_seen ON people (first_seen);

@@ -6,6 +6,7 @@
 mod attempts;
 mod bonuses;
 mod bounds;
+mod broadcasting;
 mod buying;
 mod choosing;
 mod confirming;
@@ -35,6 +36,7 @@ mod shown;
 mod speaking;
 mod standing_still;
 mod starting;
+mod stats;
 mod subscribing;
 mod support;
 mod talking;

@@ -12,6 +12,7 @@ pub const KEYS: &[&str] = &[
     "admin_ids",
     "bot_listen",
     "bot_url",
+    "broadcast_per_second",
     "catalog_file",
     "data_dir",
     "disk_reserve_megabytes",

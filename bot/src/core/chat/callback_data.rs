@@ -11,12 +11,16 @@ use crate::core::ids::{Credits, PurchaseName};
 use crate::core::subscriptions::Wish;
 
 mod actions;
+mod broadcast;
 mod form;
+mod stats;
 #[cfg(test)]
 mod tests;
 
 pub use actions::{SettingsAction, TemplatesAction, Topic, VideosAction};
+pub use broadcast::BroadcastAction;
 pub use form::FormAction;
+pub use stats::StatsAction;
 
 /// Longest data that Telegram takes, in bytes.
 /// Source: core.telegram.org/bots/api#inlinekeyboardbutton
@@ -64,6 +68,20 @@ pub enum CallbackData {
     Templates(TemplatesAction),
     /// Something with what new orders begin with.
     Settings(SettingsAction),
+    /// Whoever presses it wants no broadcasts any more, or wants them.
+    News {
+        /// Whether they want them.
+        wanted: bool,
+    },
+    /// An operator decides about a broadcast.
+    Broadcast {
+        /// Its number.
+        id: i64,
+        /// What is decided.
+        action: BroadcastAction,
+    },
+    /// An operator looks at the figures of the shop.
+    Stats(StatsAction),
     /// Cancel this job.
     CancelJob(JobId),
     /// A purchase of whoever presses it shall go back, or not.
@@ -182,6 +200,13 @@ impl CallbackData {
             ("videos", rest) => Self::Videos(VideosAction::parse(rest)?),
             ("template", rest) => Self::Templates(TemplatesAction::parse(rest)?),
             ("settings", rest) => Self::Settings(SettingsAction::parse(rest)?),
+            ("news", "on") => Self::News { wanted: true },
+            ("news", "off") => Self::News { wanted: false },
+            ("broadcast", rest) => {
+                let (id, action) = rest.split_once(':')?;
+                Self::Broadcast { id: id.parse().ok()?, action: BroadcastAction::parse(action)? }
+            }
+            ("stats", rest) => Self::Stats(StatsAction::parse(rest)?),
             ("cancel", job) => Self::CancelJob(job.parse().ok()?),
             ("refund", rest) => {
                 let (action, number) = rest.split_once(':')?;
@@ -218,6 +243,9 @@ impl fmt::Display for CallbackData {
             Self::Videos(action) => write!(f, "videos:{action}"),
             Self::Templates(action) => write!(f, "template:{action}"),
             Self::Settings(action) => write!(f, "settings:{action}"),
+            Self::News { wanted } => f.write_str(if *wanted { "news:on" } else { "news:off" }),
+            Self::Broadcast { id, action } => write!(f, "broadcast:{id}:{action}"),
+            Self::Stats(action) => write!(f, "stats:{action}"),
             Self::CancelJob(job) => write!(f, "cancel:{job}"),
             Self::Refund { number, action } => write!(f, "refund:{}:{number}", action.as_str()),
             Self::Decide { purchase, decision } => write!(f, "refund:{}:{purchase}", decision.as_str()),

@@ -35,6 +35,8 @@ pub(super) enum OperatorCommand {
     Reply,
     Reconcile,
     Models,
+    Broadcast,
+    Stats,
 }
 
 impl OperatorCommand {
@@ -48,6 +50,8 @@ impl OperatorCommand {
             Self::Reply => "reply",
             Self::Reconcile => "reconcile",
             Self::Models => "models",
+            Self::Broadcast => "broadcast",
+            Self::Stats => "stats",
         }
     }
 }
@@ -103,6 +107,8 @@ impl Command {
             "reply" => Self::Operator(OperatorCommand::Reply),
             "reconcile" => Self::Operator(OperatorCommand::Reconcile),
             "models" => Self::Operator(OperatorCommand::Models),
+            "broadcast" => Self::Operator(OperatorCommand::Broadcast),
+            "stats" => Self::Operator(OperatorCommand::Stats),
             _ => Self::Unknown,
         })
     }

@@ -2,7 +2,9 @@
 
 use shared::job::{FailureReason, FollowUpKind, JobId};
 
-use super::callback_data::{CallbackData, ForgetStep, FormAction, RefundAction, RefundDecision, TemplatesAction};
+use super::callback_data::{
+    BroadcastAction, CallbackData, ForgetStep, FormAction, RefundAction, RefundDecision, TemplatesAction,
+};
 use super::generate::placing::price_of_repeat;
 use super::texts::{Texts, args, cut, follow_up_name};
 use crate::core::CoreError;
@@ -44,6 +46,24 @@ pub(super) fn welcome(texts: &Texts) -> Keyboard {
     let mut keyboard = main_actions(texts);
     keyboard.0.push(vec![button(texts.button("templates"), &CallbackData::Templates(TemplatesAction::List))]);
     keyboard
+}
+
+/// Under a broadcast: the way out.
+pub(super) fn no_more_news(texts: &Texts) -> Keyboard {
+    Keyboard(vec![vec![button(texts.button("no-more-news"), &CallbackData::News { wanted: false })]])
+}
+
+/// Under the news of a broadcast that is paused.
+pub(super) fn broadcast_paused(texts: &Texts, id: i64) -> Keyboard {
+    Keyboard(vec![vec![
+        broadcast(texts.button("broadcast-resume"), id, BroadcastAction::Resume),
+        broadcast(texts.button("broadcast-cancel"), id, BroadcastAction::Cancel).styled(ButtonStyle::Danger),
+    ]])
+}
+
+/// What an operator can decide about a broadcast.
+pub(super) fn broadcast(label: String, id: i64, action: BroadcastAction) -> Button {
+    button(label, &CallbackData::Broadcast { id, action })
 }
 
 /// Under what is said about privacy.

@@ -1,14 +1,15 @@
 //! Commands and buttons of the operators (`ADMIN_IDS`). To anybody else these commands do not exist.
 //!
 //! `/grant <person> <credits> <why>`, `/debit <person> <credits> <why>`, `/ledger <person> [page]`,
-//! `/refund <purchase or charge> <why>`, `/reply <number of the request> <words>`, `/reconcile`, `/models [on|off <id>]`.
+//! `/refund <purchase or charge> <why>`, `/reply <number of the request> <words>`, `/reconcile`, `/models [on|off <id>]`, `/broadcast`,
+//! `/stats [daily on [hour]|off]`.
 
 use shared::job::ModelId;
 
 use super::callback_data::RefundDecision;
 use super::command::OperatorCommand;
 use super::texts::{Texts, args, cut, eligibility_name, escape, name};
-use super::{Person, answers};
+use super::{Person, answers, broadcasts, stats};
 use crate::core::CoreError;
 use crate::core::effect::{Effect, Keyboard};
 use crate::core::ids::{Credits, MessageId, PurchaseName, RefundEligibility, UserId};
@@ -42,6 +43,12 @@ pub(super) fn command(
             Some(person.texts.say("operators-reconcile-begun"))
         }
         OperatorCommand::Models => models_of(turn, person, &words)?,
+        OperatorCommand::Broadcast => return broadcasts::begin(turn, person),
+        OperatorCommand::Stats => match stats::command(turn, person, &words)? {
+            stats::Answer::Shown => return Ok(()),
+            stats::Answer::Said(html) => Some(html),
+            stats::Answer::NotUnderstood => None,
+        },
     };
     // A command that was not understood is answered with how it is written.
     let html = html.unwrap_or_else(|| person.texts.say(&format!("operators-usage-{}", command.as_str())));

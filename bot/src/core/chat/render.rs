@@ -17,8 +17,11 @@ use crate::core::notices::{Notice, Summary};
 use crate::core::turn::Turn;
 use crate::core::{CoreError, jobs, ledger, people, refunds, support_requests};
 
+mod broadcasts;
 mod models;
 mod sales;
+
+pub(in crate::core) use broadcasts::broadcast;
 
 /// Longest caption without its markup, in UTF-16 units.
 /// Source: core.telegram.org/bots/api#sendvideo
@@ -212,6 +215,8 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
         | Notice::StarDifference { .. }
         | Notice::Reconciled { .. }
         | Notice::NotReconciled { .. }
+        | Notice::BroadcastDone { .. }
+        | Notice::BroadcastStopped { .. }
         | Notice::OfModel(_)
         | Notice::BooksAreWrong { .. } => return Ok(None),
     };
@@ -268,6 +273,11 @@ fn for_operator(turn: &Turn<'_>, operator: UserId, notice: &Notice) -> Result<Op
         Notice::StarDifference { balance, nanostars, .. } => star_difference(&texts, *balance, *nanostars),
         Notice::Reconciled { summary, .. } => reconciled(&texts, summary),
         Notice::NotReconciled { reason, .. } => not_reconciled(&texts, reason),
+        Notice::BroadcastDone { .. } => broadcasts::done(&texts, notice),
+        Notice::BroadcastStopped { id, reason, .. } => {
+            keyboard = keyboards::broadcast_paused(&texts, *id);
+            texts.say_with("operators-broadcast-stopped", args! { reason: cut_reason(reason), known: known(reason) })
+        }
         Notice::OfModel(notice) => models::of_model(turn, &texts, notice),
         Notice::BooksAreWrong { broken, .. } => books_are_wrong(&texts, broken),
         Notice::Receipt { .. }
@@ -326,6 +336,11 @@ fn about_videos(texts: &Texts, notice: &Notice) -> String {
 /// A reason in the words of others, as far as it is shown.
 fn cut_reason(reason: &str) -> FluentValue<'static> {
     escape(&cut(reason, REASON_UNITS_MAX))
+}
+
+/// Whether there is a reason to name.
+const fn known(reason: &str) -> &'static str {
+    if reason.is_empty() { "no" } else { "yes" }
 }
 
 fn refund_failed(texts: &Texts, notice: &Notice) -> String {

@@ -105,5 +105,7 @@ fn policy_of(models: &str, packs: &[(i64, i64, i64)], (first, welcome, subscript
     policy.subscription = Some(Pack::new(4, subscription));
     policy.published_max = 3;
     policy.under_way_per_person_max = 2;
+    // So few are under way at the same time that most of a broadcast waits for its reports.
+    policy.broadcast_per_second = 1;
     policy
 }

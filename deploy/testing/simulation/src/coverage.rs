@@ -49,6 +49,8 @@ pub enum Met {
     Subscription(&'static str),
     /// Credits came for nothing.
     Gift(&'static str),
+    /// A message to everybody moved on.
+    Broadcast(&'static str),
 }
 
 /// An enum of plain variants that knows them all.
@@ -328,6 +330,8 @@ fn required() -> Vec<Met> {
         Met::OperatorAction("debit"),
     ]);
     required.extend(["bonus", "first", "welcome"].map(Met::Gift));
+    required.extend(["sending", "paused", "done", "cancelled", "scheduled"].map(Met::Broadcast));
+    required.extend(["sent", "sent again", "blocked", "refused", "switched off"].map(Met::Broadcast));
     required.extend(["begun", "renewed", "cancelled", "failed", "active", "ended"].map(Met::Subscription));
     required.extend(["delivered", "no video", "gone", "method refused", "unreachable", "try again"].map(Met::Delivery));
     required.extend(["unclear", "given up, person away", "given up, credits back"].map(Met::Delivery));

@@ -21,6 +21,7 @@ use std::sync::Mutex;
 
 mod accounts;
 mod backend;
+mod broadcasts;
 mod catalog_fixture;
 mod causes;
 mod copies;

@@ -14,6 +14,7 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
 use shared::job::JobId;
 
+use crate::broadcasts::Broadcasts;
 use crate::causes::{self, Cause};
 use crate::coverage::{Checkout, Coverage, Met};
 use crate::deliveries::Deliveries;
@@ -119,6 +120,8 @@ pub(crate) struct Model {
     pub(crate) deliveries: Deliveries,
     /// What operators were told of models.
     told_of_models: ToldOfModels,
+    /// What operators have sent to everybody.
+    pub(crate) broadcasts: Broadcasts,
 }
 
 impl Model {
@@ -135,7 +138,8 @@ impl Model {
                 Kind::Status => self.end_of_first_status(&report.ticket),
                 Kind::Refund => self.note_refund_report(report, commit.now, coverage),
                 Kind::Subscription => self.subscriptions.note_report(report, commit.now, coverage),
-                Kind::Notice | Kind::Publish | Kind::CheckImage => {}
+                Kind::Broadcast => self.broadcasts.note_report(report, coverage),
+                Kind::Notice | Kind::Publish | Kind::CheckImage | Kind::Stats => {}
             },
             Event::StarPage(page) => self.note_page(&page.transactions, (commit.policy, commit.now), coverage),
             Event::Tick if commit.clock_is_settled => self.subscriptions.note_tick(commit.now, coverage),
@@ -170,7 +174,9 @@ impl Model {
             self.lots.compare(commit.connection)?;
             self.look_at_gifts(commit.connection)?;
             self.subscriptions.compare(commit)?;
+            self.broadcasts.compare(commit.connection, coverage)?;
         }
+        self.broadcasts.look_at(commit.effects, coverage)?;
         self.look_at_deliveries(commit)
     }
 
@@ -252,6 +258,7 @@ impl Model {
 
     /// Keeps what was paid and given back.
     fn look_at_money(&mut self, update: &Update, commit: &Commit<'_>, coverage: &mut Coverage) {
+        self.broadcasts.note_update(update, coverage);
         if let Some(change) = &update.subscription {
             let is_theirs = |invoice: &&Invoice| invoice.is_subscription && invoice.buyer == change.user.id;
             let invoice = self.invoices.get(&change.invoice_payload).filter(is_theirs);
@@ -366,7 +373,7 @@ impl Model {
                     self.deliveries.begin_try(job, attempt, video, commit.now)?;
                 }
                 Work::Tell(reply) => self.begin_first_status(&attempt.ticket, reply, commit.now)?,
-                Work::CheckImage { .. } | Work::Refund { .. } | Work::EditSubscription(_) => {}
+                Work::CheckImage { .. } | Work::Refund { .. } | Work::EditSubscription(_) | Work::ShowStats(_) => {}
             }
         }
         Ok(())

@@ -106,6 +106,18 @@ impl World {
         if self.chance(78) && index + 1 < self.people.len() {
             return self.go_on_with_order(index);
         }
+        let is_operator = index + 1 == self.people.len();
+        let is_at_it = self.people[index].buttons.iter().any(|(_, data)| data.starts_with("broadcast:"));
+        let percent = if !is_operator {
+            3
+        } else if is_at_it {
+            80
+        } else {
+            25
+        };
+        if self.chance(percent) {
+            return self.go_on_with_broadcast(index, is_operator);
+        }
         if self.chance(6) {
             return self.go_on_with_refund(index);
         }
@@ -133,7 +145,7 @@ impl World {
         }
     }
 
-    fn write(&mut self, index: usize, fill: impl FnOnce(&mut Message)) {
+    pub(crate) fn write(&mut self, index: usize, fill: impl FnOnce(&mut Message)) {
         if self.people[index].has_blocked {
             return self.block_or_unblock(index);
         }
@@ -207,7 +219,7 @@ impl World {
         self.write(index, |message| message.text = Some(text));
     }
 
-    fn press_one_with(&mut self, index: usize, what: &str) {
+    pub(crate) fn press_one_with(&mut self, index: usize, what: &str) {
         let such: Vec<_> = self.people[index].buttons.iter().filter(|(_, data)| data.contains(what)).cloned().collect();
         if let Some(button) = such.choose(&mut self.random).cloned() {
             if self.chance(8) {

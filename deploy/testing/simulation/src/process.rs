@@ -175,7 +175,7 @@ impl World {
                     self.agenda.push(at, WorldEvent::Call(Call::Attempt(attempt)));
                 }
                 Work::CheckImage { .. } => self.call(0, Call::Attempt(attempt)),
-                Work::Publish(_) | Work::Deliver(_) | Work::Tell(_) => {
+                Work::Publish(_) | Work::Deliver(_) | Work::Tell(_) | Work::ShowStats(_) => {
                     self.call(attempt.user.0, Call::Attempt(attempt))
                 }
             },
@@ -184,7 +184,7 @@ impl World {
                 self.agenda.push(at, WorldEvent::ReadStars(StarReading::AskedFor(asked_by)));
             }
             // Nobody in these histories wants it, and nothing hangs on it.
-            Effect::ReadPriceList => {}
+            Effect::ReadPriceList | Effect::ShowStats(_) => {}
         }
     }
 
@@ -235,6 +235,7 @@ pub(crate) const fn chat_of(reply: &Reply) -> i64 {
     match reply {
         Reply::Send { chat, .. }
         | Reply::Video { chat, .. }
+        | Reply::Copy { chat, .. }
         | Reply::Edit { chat, .. }
         | Reply::Invoice { chat, .. }
         | Reply::Subscription { chat, .. } => *chat,

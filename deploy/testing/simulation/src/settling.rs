@@ -168,6 +168,7 @@ impl World {
             self.was_told(user, &notice, "everybody is told how their subscription goes on")?;
         }
         let payments: Vec<_> = self.chats.charges.iter().map(|(payment, from)| (payment.clone(), from.id)).collect();
+        self.model.broadcasts.check_at_end(&self.connection)?;
         self.model.check_refunds(&self.chats.stars.returned, &payments)?;
         for (charge, refund) in self.model.returned() {
             self.was_told(refund.user, &format!("returned:{charge}"), "everybody is told when credits are taken back")?;

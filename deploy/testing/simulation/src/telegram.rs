@@ -69,7 +69,13 @@ impl World {
                 Work::CheckImage { .. } => self.check_image(attempt.ticket, reported),
                 Work::Refund { charge } => self.perform_refund(&attempt, charge, reported),
                 Work::EditSubscription(edit) => self.perform_edit(&attempt, edit, reported),
-                Work::Publish(_) => {}
+                Work::ShowStats(_) if reported => {
+                    let outcome = Outcome::Done(Receipt::Message(MessageId(0)));
+                    let at = self.in_millis(50, 5_000);
+                    let report = Report { ticket: attempt.ticket, outcome };
+                    self.agenda.push(at, WorldEvent::Report(Event::Reported(report)));
+                }
+                Work::Publish(_) | Work::ShowStats(_) => {}
             },
         }
     }
@@ -113,7 +119,7 @@ impl World {
             }
         }
         match reply {
-            Reply::Send { keyboard, .. } | Reply::Video { keyboard, .. } => {
+            Reply::Send { keyboard, .. } | Reply::Video { keyboard, .. } | Reply::Copy { keyboard, .. } => {
                 self.chats.last_message += 1;
                 let message = self.chats.last_message;
                 self.show(chat, message, keyboard, ticket)

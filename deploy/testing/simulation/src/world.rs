@@ -138,7 +138,7 @@ impl World {
 
     /// Everybody does as they like, and everything goes wrong that can.
     pub(crate) fn live(&mut self) -> Result<(), Violation> {
-        let mut events = self.random.random_range(34..70);
+        let mut events = self.random.random_range(38..76);
         if self.backend.state().kie.takes_long_to_know() {
             events *= 6;
         }

@@ -22,6 +22,27 @@ fn actions() -> impl Strategy<Value = FormAction> {
     ]
 }
 
+fn broadcast_actions() -> impl Strategy<Value = BroadcastAction> {
+    prop_oneof![
+        prop::sample::select(vec![
+            BroadcastAction::Draft,
+            BroadcastAction::Everybody,
+            BroadcastAction::Languages,
+            BroadcastAction::Language(None),
+            BroadcastAction::Seen(None),
+            BroadcastAction::Now,
+            BroadcastAction::InAnHour,
+            BroadcastAction::AskTime,
+            BroadcastAction::Cancel,
+            BroadcastAction::Pause,
+            BroadcastAction::Resume,
+        ]),
+        "[a-z]{1,8}".prop_map(|tag| BroadcastAction::Language(Some(tag))),
+        any::<u16>().prop_map(|days| BroadcastAction::Seen(Some(days))),
+        (0_u8..24).prop_map(BroadcastAction::Tomorrow),
+    ]
+}
+
 fn data() -> impl Strategy<Value = CallbackData> {
     let job = |random: [u8; 10]| JobId::new(Timestamp::UNIX_EPOCH, random);
     prop_oneof![
@@ -70,6 +91,11 @@ fn data() -> impl Strategy<Value = CallbackData> {
         ),
         prop_oneof![Just(ForgetStep::Ask), Just(ForgetStep::Sure), Just(ForgetStep::Keep)]
             .prop_map(CallbackData::Forget),
+        any::<u16>().prop_map(|days| CallbackData::Stats(StatsAction::Show { days })),
+        (any::<bool>(), any::<u16>())
+            .prop_map(|(wanted, days)| CallbackData::Stats(StatsAction::Daily { wanted, days })),
+        any::<bool>().prop_map(|wanted| CallbackData::News { wanted }),
+        (any::<i64>(), broadcast_actions()).prop_map(|(id, action)| CallbackData::Broadcast { id, action }),
         ("[0-9a-f]{16}", actions()).prop_map(|(token, action)| CallbackData::Form { token, action }),
     ]
 }

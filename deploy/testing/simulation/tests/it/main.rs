@@ -9,6 +9,7 @@ use simulation::{Coverage, Failure, Honest, Stores, ThreadCache, Wiring, known_s
 use test_servers::redis::Redis;
 
 mod planted;
+mod planted_broadcasts;
 mod planted_deliveries;
 mod planted_durability;
 mod planted_models;
