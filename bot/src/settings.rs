@@ -9,7 +9,7 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use secrecy::{ExposeSecret as _, SecretString};
 use shared::catalog::{Catalog, Pricing, STAR_MICRO_USD};
-use shared::config::{ConfigError, SettingValue, at_least};
+use shared::config::{ConfigError, SettingValue, WatchedFile, at_least};
 use shared::telemetry::{LogFilter, LogFormat};
 use url::Url;
 
@@ -225,6 +225,13 @@ impl Settings {
             );
         }
         Ok(Arc::new(catalog))
+    }
+
+    /// The files that are read at the start, and whose changes do nothing before the next one.
+    #[must_use]
+    pub fn watched_files(&self) -> Vec<WatchedFile> {
+        let catalog = self.catalog_file.clone().map(WatchedFile::catalog);
+        catalog.into_iter().chain(self.templates_file.clone().map(WatchedFile::templates)).collect()
     }
 
     /// The number of the bot: the part of its token before the colon.

@@ -505,6 +505,8 @@ button-follow-ultra-hd = { $credits ->
 button-templates = 💡 Templates
 button-use-template = ✨ Use this idea
 button-share = 🔗 Share
+# Whoever opens the link reads the prompt.
+button-share-video = 🔗 Share with prompt
 button-tips = 💡 Tips
 button-newer = ◀️ Newer
 button-older = Older ▶️

@@ -78,7 +78,7 @@ pub(super) fn after_job(turn: &Turn<'_>, texts: &Texts, job: &Job) -> Result<Key
     let is_made = matches!(job.progress, Progress::Ready | Progress::Delivered);
     if is_made && job.follow_up.is_none() && !job.prompt.is_empty() {
         let link = texts.share_link(&turn.policy().username, &video_link(job.id));
-        last.extend(link.map(|link| Button::new(texts.button("share"), ButtonAction::Open(link))));
+        last.extend(link.map(|link| Button::new(texts.button("share-video"), ButtonAction::Open(link))));
     }
     rows.push(last);
     Ok(Keyboard(rows))
