@@ -17,9 +17,9 @@
 //! |---|---|
 //! | top | `inbox`, `redelivery`, `hand_out` |
 //! | dialogue | `chat`: reads updates, calls rules, decides what is said next; `chat::render` turns notices into words |
-//! | rules | `people`, `preferences`, `rate_limits`, `forms`, `notices`, `dead_letters`, `connection`, `provider`, `models`, `put_back`, `jobs`, `subscriptions`, `refunds`, `payments`, `reconcile`, `support_requests`, `operators`, `privacy`: they return outcomes and post typed notices; no words, no buttons |
+//! | rules | `people`, `preferences`, `rate_limits`, `forms`, `notices`, `shop`, `dead_letters`, `connection`, `provider`, `models`, `put_back`, `jobs`, `subscriptions`, `refunds`, `payments`, `reconcile`, `support_requests`, `operators`, `privacy`: they return outcomes and post typed notices; no words, no buttons |
 //! | books | `meta`, `ledger`, `outbox` |
-//! | ground | `error`, `row_enum`, `ids`, `ticket`, `update`, `policy`, `links`, `event`, `effect`, `durability`, `turn` |
+//! | ground | `error`, `row_enum`, `ids`, `ticket`, `update`, `policy`, `terms`, `links`, `event`, `effect`, `durability`, `turn` |
 
 use jiff::Timestamp;
 use rusqlite::{Connection, Transaction};
@@ -55,15 +55,18 @@ mod reconcile;
 mod redelivery;
 mod refunds;
 mod row_enum;
+pub mod shop;
 pub mod subscriptions;
 mod support_requests;
+pub mod terms;
 pub mod ticket;
 mod turn;
 pub mod update;
 
 pub use durability::must_be_synced;
 pub use error::CoreError;
-pub use policy::{Pack, Policy, PriceWatch};
+pub(crate) use policy::pricing;
+pub use policy::{Decided, Pack, Policy, PriceWatch};
 pub use turn::Context;
 
 use effect::Effect;

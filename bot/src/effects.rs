@@ -147,6 +147,8 @@ impl EffectSink {
                 return;
             }
             Effect::ReadPriceList => return push(&self.read_price_list, ()),
+            // The writer has read it.
+            Effect::ReadShop => return,
         };
         match work {
             Work::Tell(reply) => self.outbound.tell(Task { ticket, user, until, work: reply }),

@@ -115,7 +115,6 @@ pub struct Bot {
     copies: Copies,
     /// What Telegram was told of who the bot is.
     told: PathBuf,
-    credit_micro_usd: u32,
 }
 
 impl Bot {
@@ -190,7 +189,6 @@ impl Bot {
             clock,
             copies,
             told,
-            credit_micro_usd: settings.pricing().credit_micro_usd,
         })
     }
 
@@ -215,8 +213,8 @@ impl Bot {
     /// When a loop that should run for ever ended before the shutdown.
     pub async fn run(self, shutdown: CancellationToken) -> anyhow::Result<()> {
         let Self { telegram, writer, thread, writer_stop, handlers, results, results_at_once, .. } = self;
-        let Self { way, connection, reader, clock, copies, told, credit_micro_usd, .. } = self;
-        let shown = Shown { reserve_bytes: copies.reserve_bytes(), credit_micro_usd };
+        let Self { way, connection, reader, clock, copies, told, .. } = self;
+        let shown = Shown { reserve_bytes: copies.reserve_bytes(), policy: writer.policy() };
         begin(&COUNTERS);
         let tasks = Tasks::new(shutdown);
         let stop = || tasks.shutdown().clone();

@@ -8,30 +8,17 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 use secrecy::{ExposeSecret as _, SecretString};
-use shared::catalog::{Catalog, Pricing, STAR_MICRO_USD};
+use shared::catalog::{Catalog, Pricing};
 use shared::config::{ConfigError, SettingValue, WatchedFile, at_least};
 use shared::telemetry::{LogFilter, LogFormat};
 use url::Url;
 
-use crate::core::ids::{Credits, Stars, UserId};
-use crate::core::{Pack, Policy, PriceWatch};
+use crate::core::ids::{Credits, UserId};
+use crate::core::terms::{PackSize, Terms, WrongTerms};
+use crate::core::{Pack, Policy, PriceWatch, pricing};
 
-mod pack_size;
 #[cfg(test)]
 mod tests;
-
-pub use pack_size::PackSize;
-
-/// Telegram takes no invoice over more Stars.
-/// Source: measured by others; 100,000 is taken, 150,000 refused as `CURRENCY_TOTAL_AMOUNT_INVALID`.
-const STARS_MAX: u64 = 100_000;
-
-/// Telegram takes no subscription over more Stars.
-/// Source: core.telegram.org/bots/api#createinvoicelink
-const SUBSCRIPTION_STARS_MAX: u32 = 10_000;
-
-/// No gift to everybody is larger. More is a slip of the finger.
-const GIFT_MAX: u32 = 1000;
 
 /// A buyer whose request was forgotten before anybody could answer it would have to go to Telegram.
 const KEEP_REQUESTS_DAYS_MIN: u16 = 21;
@@ -135,33 +122,35 @@ impl Settings {
         Ok(settings)
     }
 
+    /// What is sold for Stars, and what comes for nothing.
+    #[must_use]
+    pub fn terms(&self) -> Terms {
+        Terms {
+            packs: self.packs.clone(),
+            stars_per_credit: self.stars_per_credit,
+            first_purchase_bonus: self.first_purchase_bonus,
+            welcome_credits: self.welcome_credits,
+            subscription_credits: self.subscription_credits,
+            subscription_stars: self.subscription_stars,
+        }
+    }
+
     /// The packs that are sold.
     #[must_use]
     pub fn packs(&self) -> Vec<Pack> {
-        let pack = |size: &PackSize| Pack {
-            credits: Credits::from(size.credits),
-            bonus: Credits::from(size.bonus),
-            stars: Stars(i64::from(size.credits) * i64::from(self.stars_per_credit)),
-        };
-        self.packs.iter().map(pack).collect()
+        self.terms().packs()
     }
 
     /// What a subscription brings in each period, if there are subscriptions.
     #[must_use]
     pub fn subscription(&self) -> Option<Pack> {
-        let pack = Pack::new(self.subscription_credits.into(), self.subscription_stars.into());
-        (self.subscription_credits > 0).then_some(pack)
+        self.terms().subscription()
     }
 
     /// What prices follow from where the catalogue names none. A credit is worth the fewest Stars that it is sold for.
     #[must_use]
     pub fn pricing(&self) -> Pricing {
-        let micro_usd = |pack: Pack| {
-            let (credits, stars) = ((pack.credits + pack.bonus).0, pack.stars.0);
-            u32::try_from(stars.saturating_mul(STAR_MICRO_USD.into()) / credits.max(1)).unwrap_or(u32::MAX)
-        };
-        let cheapest = self.packs().into_iter().chain(self.subscription()).map(micro_usd).min();
-        Pricing { margin_percent_min: self.margin_percent_min, credit_micro_usd: cheapest.unwrap_or_default() }
+        pricing(self.margin_percent_min, self.packs().iter().chain(&self.subscription()))
     }
 
     /// For how long an unspent purchase can be given back.
@@ -185,6 +174,8 @@ impl Settings {
     /// What the operator decided, put into the core's policy.
     pub fn decide(&self, policy: &mut Policy) {
         policy.admins = self.admins();
+        policy.stars_per_credit = self.stars_per_credit;
+        policy.margin_percent_min = self.margin_percent_min;
         policy.subscription = self.subscription();
         policy.first_purchase_bonus = Credits::from(self.first_purchase_bonus);
         policy.welcome_credits = Credits::from(self.welcome_credits);
@@ -258,7 +249,9 @@ impl Settings {
         if self.bot_token.is_some() {
             self.bot_id()?;
         }
-        self.check_prices()?;
+        self.terms()
+            .check()
+            .map_err(|WrongTerms { setting, problem }| ConfigError::Wrong { name: setting, problem })?;
         if self.margin_percent_min > 90 {
             return wrong("MARGIN_PERCENT_MIN", "must be from 0 to 90".to_owned());
         }
@@ -276,40 +269,6 @@ impl Settings {
         at_least("PREFETCH", self.prefetch, 1, "")?;
         at_least("QUEUE_HOURS_MAX", self.queue_hours_max, 1, "")?;
         at_least("RECONCILE_MINUTES", self.reconcile_minutes, 1, "")?;
-        Ok(())
-    }
-
-    fn check_prices(&self) -> Result<(), ConfigError> {
-        let wrong = |name, problem: String| Err(ConfigError::Wrong { name, problem });
-        if self.packs.is_empty() || self.packs.len() > 8 || self.packs.iter().any(|pack| pack.credits == 0) {
-            return wrong("PACKS", "needs 1 to 8 numbers of credits above 0, such as 1,5,10,25+4".to_owned());
-        }
-        let credits: Vec<u32> = self.packs.iter().map(|pack| pack.credits).collect();
-        if let Some((_, twin)) = credits.iter().enumerate().find(|(at, pack)| credits[..*at].contains(pack)) {
-            return wrong("PACKS", format!("has {twin} twice; people could not tell which one they press"));
-        }
-        if let Some(pack) = self.packs.iter().find(|pack| pack.bonus > pack.credits) {
-            return wrong("PACKS", format!("has a bonus that is more than what is bought: {}", pack.shown()));
-        }
-        for (name, gift) in
-            [("FIRST_PURCHASE_BONUS", self.first_purchase_bonus), ("WELCOME_CREDITS", self.welcome_credits)]
-        {
-            if gift > GIFT_MAX {
-                return wrong(name, format!("must be at most {GIFT_MAX}"));
-            }
-        }
-        if (self.subscription_credits == 0) != (self.subscription_stars == 0) {
-            let problem = "and SUBSCRIPTION_CREDITS belong together: set both, or neither".to_owned();
-            return wrong("SUBSCRIPTION_STARS", problem);
-        }
-        if self.subscription_stars > SUBSCRIPTION_STARS_MAX {
-            let problem = format!("must be at most {SUBSCRIPTION_STARS_MAX}: Telegram takes no dearer subscription");
-            return wrong("SUBSCRIPTION_STARS", problem);
-        }
-        let dearest = credits.into_iter().max().unwrap_or_default();
-        if !(1..=STARS_MAX).contains(&(u64::from(dearest) * u64::from(self.stars_per_credit))) {
-            return wrong("STARS_PER_CREDIT", format!("every pack must cost from 1 to {STARS_MAX} Stars"));
-        }
         Ok(())
     }
 }

@@ -168,6 +168,8 @@ operators-help = <b>For operators</b>
     /reply number words · answer a payment request
     /reconcile · compare with Telegram's list now
     /models · what is on the menu; /models off id takes one off it
+    /shop · prices, packs, bonuses
+    /maintenance on words · nobody but you can order; /maintenance off ends it
 operators-usage-grant = Please write <code>/grant person credits why</code>, such as <code>/grant 123456 5 sorry for the wait</code>
 operators-usage-debit = Please write <code>/debit person credits why</code>, such as <code>/debit 123456 5 granted by mistake</code>
 operators-usage-ledger = Please write <code>/ledger person</code>, such as <code>/ledger 123456</code>, and a page number for older entries.

@@ -20,11 +20,13 @@ pub mod callback_data;
 mod command;
 mod generate;
 mod keyboards;
+mod maintenance;
 mod operators;
 mod preferences;
 mod purchases;
 pub(super) mod render;
 mod said;
+mod shop;
 mod subscriptions;
 mod support;
 mod templates;
@@ -67,6 +69,7 @@ fn checkout(turn: &mut Turn<'_>, query: &PreCheckoutQuery) -> Result<(), CoreErr
         Err(refusal) => {
             tracing::info!(user.id = query.from.id.0, ?refusal, "a payment was refused before it was made");
             let key = match refusal {
+                CheckoutRefusal::Maintenance => "maintenance",
                 CheckoutRefusal::NotOurs => "checkout-not-ours",
                 CheckoutRefusal::NotYours => "checkout-not-yours",
                 CheckoutRefusal::PriceChanged => "checkout-price-changed",
@@ -74,7 +77,9 @@ fn checkout(turn: &mut Turn<'_>, query: &PreCheckoutQuery) -> Result<(), CoreErr
                 CheckoutRefusal::AlreadyPaid => "checkout-already-paid",
                 CheckoutRefusal::AlreadySubscribed => "checkout-already-subscribed",
             };
-            Some(render::texts(turn, query.from.id)?.say(key))
+            let texts = render::texts(turn, query.from.id)?;
+            let closed = maintenance::closed(turn, query.from.id, &texts);
+            Some(closed.filter(|_| refusal == CheckoutRefusal::Maintenance).unwrap_or_else(|| texts.say(key)))
         }
     };
     turn.reply(Reply::AnswerCheckout { query: query.id.clone(), refusal });
@@ -192,8 +197,11 @@ fn command(turn: &mut Turn<'_>, person: &Person, command: Command, said: Said<'_
     if command == Command::Cancel && support::cancel(turn, person)? {
         return Ok(());
     }
+    if command == Command::Cancel && shop::cancel(turn, person)? {
+        return Ok(());
+    }
     // Whoever asks for something else does not write to the operators any more.
-    forms::leave_support(turn, person.id)?;
+    forms::leave_question(turn, person.id)?;
     match command {
         // A link brings one word, and a person who writes more means it.
         Command::Start if said.words.contains(char::is_whitespace) => generate::begin(turn, person, Some(said)),
@@ -234,11 +242,15 @@ fn content(turn: &mut Turn<'_>, person: &Person, said: Said<'_>) -> Result<(), C
         }
         return Ok(());
     }
-    if let Some(Form::Support { until, .. }) = forms::open(turn, person.id)? {
-        if said.message.date <= until {
+    match forms::open(turn, person.id)? {
+        Some(Form::Support { until, .. }) if said.message.date <= until => {
             return support::request(turn, person, said);
         }
-        forms::leave_support(turn, person.id)?;
+        Some(Form::Shop { term, until, .. }) if said.message.date <= until && people::is_operator(turn, person.id) => {
+            return shop::answer(turn, person, term, said);
+        }
+        Some(Form::Support { .. } | Form::Shop { .. }) => drop(forms::leave_question(turn, person.id)?),
+        Some(Form::Video(_)) | None => {}
     }
     match forms::open_video(turn, person.id)? {
         Some(form) => generate::answer(turn, person, form, said),
@@ -283,6 +295,7 @@ fn callback(turn: &mut Turn<'_>, query: &CallbackQuery) -> Result<(), CoreError>
             operators::decide(turn, &person, message, purchase, decision)
         }
         Some(CallbackData::Refund { number, action }) => purchases::pressed(turn, &person, message, number, action),
+        Some(CallbackData::Shop(action)) => shop::pressed(turn, &person, message, &action),
         Some(CallbackData::Forget(step)) => answers::forget(turn, &person, message, step).map(|()| None),
         Some(CallbackData::Form { token, action }) => generate::pressed(turn, &person, message, &token, &action),
         None => {

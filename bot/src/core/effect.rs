@@ -27,6 +27,9 @@ pub enum Effect {
     },
     /// Read KIE.ai's price list and report. A crash may lose it; it is read again a day later.
     ReadPriceList,
+    /// Read what operators have decided of the shop before the next event is handled (`core::shop::InForce`). For whoever
+    /// runs the core; a process that starts reads it anyhow.
+    ReadShop,
 }
 
 impl Effect {

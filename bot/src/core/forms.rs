@@ -14,6 +14,7 @@ use shared::templates::{Blank, Template};
 use super::CoreError;
 use super::ids::{Credits, FollowUpOrder, JobImage, UserId};
 use super::policy::Policy;
+use super::terms::Term;
 use super::turn::Turn;
 
 mod prompt;
@@ -32,6 +33,17 @@ pub enum Form {
     Support {
         /// A message that is sent later, in seconds since 1970, is none.
         until: i64,
+        /// The order that it interrupts.
+        draft: Option<Box<VideoForm>>,
+    },
+    /// The next text of an operator is a value of the shop.
+    Shop {
+        /// Of this.
+        term: Term,
+        /// A message that is sent later, in seconds since 1970, is none.
+        until: i64,
+        /// What they have been shown and may put in force, with the name that the button for that has.
+        proposed: Option<(String, String)>,
         /// The order that it interrupts.
         draft: Option<Box<VideoForm>>,
     },
@@ -144,6 +156,16 @@ pub(super) enum Question<'a> {
     Credits { price: Credits, available: Credits },
     /// All is answered: place it?
     Confirm { model: &'a Model, price: Credits },
+}
+
+impl Form {
+    /// The order in it, also one that it interrupts.
+    fn order(self) -> Option<VideoForm> {
+        match self {
+            Self::Video(form) => Some(form),
+            Self::Support { draft, .. } | Self::Shop { draft, .. } => draft.map(|draft| *draft),
+        }
+    }
 }
 
 impl VideoForm {
@@ -274,13 +296,9 @@ pub(super) fn open(turn: &Turn<'_>, user: UserId) -> Result<Option<Form>, CoreEr
     Ok(json.and_then(|(json,)| serde_json::from_str(&json).ok()))
 }
 
-/// The order that this person is in the middle of, also while they write to the operators.
+/// The order that this person is in the middle of, also while they answer something else.
 pub(super) fn open_video(turn: &Turn<'_>, user: UserId) -> Result<Option<VideoForm>, CoreError> {
-    Ok(match open(turn, user)? {
-        Some(Form::Video(form)) => Some(form),
-        Some(Form::Support { draft, .. }) => draft.map(|draft| *draft),
-        None => None,
-    })
+    Ok(open(turn, user)?.and_then(Form::order))
 }
 
 /// Keeps the form, in place of an earlier one.
@@ -300,10 +318,24 @@ pub(super) fn drop(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError> {
 /// The next text is no request to the operators any more; the order that it interrupted is there again. Says whether
 /// one was awaited.
 pub(super) fn leave_support(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError> {
-    match open(turn, user)? {
-        Some(Form::Support { draft: Some(draft), .. }) => keep(turn, user, &Form::Video(*draft))?,
-        Some(Form::Support { draft: None, .. }) => std::mem::drop(drop(turn, user)?),
-        Some(Form::Video(_)) | None => return Ok(false),
+    leave(turn, user, |form| matches!(form, Form::Support { .. }))
+}
+
+/// The same of a value of the shop.
+pub(super) fn leave_shop(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError> {
+    leave(turn, user, |form| matches!(form, Form::Shop { .. }))
+}
+
+/// The same of whatever the next text would be an answer to beside an order.
+pub(super) fn leave_question(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError> {
+    leave(turn, user, |form| !matches!(form, Form::Video(_)))
+}
+
+fn leave(turn: &Turn<'_>, user: UserId, is_left: impl FnOnce(&Form) -> bool) -> Result<bool, CoreError> {
+    let Some(form) = open(turn, user)?.filter(is_left) else { return Ok(false) };
+    match form.order() {
+        Some(draft) => keep(turn, user, &Form::Video(draft))?,
+        None => std::mem::drop(drop(turn, user)?),
     }
     Ok(true)
 }

@@ -1,14 +1,18 @@
-//! What operators do with other people's money. Each action is a row that says who, what and why, and never changes.
+//! What operators do with other people's money and with what is sold. Each action is a row that says who, what and why, and
+//! never changes.
 
 use rusqlite::params;
+use shared::job::ModelId;
 
 use super::CoreError;
 use super::ids::{Credits, PurchaseName, UserId};
 use super::ledger::{self, Applied, Balance, Cause};
+use super::models::{self, Switch, SwitchedBy};
 use super::notices::{self, Notice};
 use super::people;
 use super::refunds::{self, BeginRefund, DeclineRefund, Purchase, RefundInitiator};
 use super::row_enum::row_enum;
+use super::shop::{self, Decide, Item};
 use super::support_requests;
 use super::turn::Turn;
 
@@ -30,6 +34,10 @@ row_enum! {
         Look = "look",
         /// Answered a request for payment support.
         Reply = "reply",
+        /// Switched a model on or off.
+        SwitchModel = "switch_model",
+        /// Changed what is sold, or for how much, or whether.
+        ChangeShop = "change_shop",
     }
 }
 
@@ -131,6 +139,39 @@ pub(super) fn reply(turn: &Turn<'_>, operator: UserId, request: i64, words: &str
     Ok(ReplyToRequest::Sent(user))
 }
 
+/// Puts a model on the menu or takes it off.
+pub(super) fn switch_model(
+    turn: &Turn<'_>,
+    operator: UserId,
+    model: &ModelId,
+    is_on: bool,
+) -> Result<Switch, CoreError> {
+    let (switch, change) = if is_on {
+        (models::switch_on(turn, model)?, "off → on")
+    } else {
+        (models::switch_off(turn, model, SwitchedBy::Operator)?, "on → off")
+    };
+    if switch == Switch::Done {
+        record(turn, operator, OperatorAction::SwitchModel, (None, None, None), &format!("{model}: {change}"))?;
+    }
+    Ok(switch)
+}
+
+/// Decides something of the shop; without a value, that it is as the files have it.
+pub(super) fn change_shop(
+    turn: &mut Turn<'_>,
+    operator: UserId,
+    item: &Item,
+    value: Option<&str>,
+) -> Result<Decide, CoreError> {
+    let decided = shop::decide(turn, operator, item, value)?;
+    if let Decide::Decided { before, after } = &decided {
+        let change = format!("{item}: {before} → {after}");
+        record(turn, operator, OperatorAction::ChangeShop, (None, None, None), &change)?;
+    }
+    Ok(decided)
+}
+
 /// A person's account, as an operator sees it.
 #[derive(Debug)]
 pub(super) struct Account {
@@ -211,6 +252,6 @@ fn record(
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         params![operator, action, user, credits, charge, reason, turn.millis()],
     )?;
-    tracing::info!(operator.id = operator.0, action = action.as_str(), number, "an operator did something with money");
+    tracing::info!(operator.id = operator.0, action = action.as_str(), number, "an operator did something");
     Ok(number)
 }

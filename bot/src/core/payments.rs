@@ -3,7 +3,7 @@
 //! An invoice's payload says by itself what it is worth and for whom, signed; no row is needed to check it, and one that
 //! somebody forwards or keeps for a year is seen through. Only the paid message moves credits, once per charge id.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use rand::Rng as _;
 use rusqlite::params;
 
@@ -12,6 +12,7 @@ use super::ids::{Credits, Stars, SubscriptionState, UserId};
 use super::ledger::{self, Applied, Cause};
 use super::notices::{self, Notice};
 use super::policy::{Pack, Policy};
+use super::shop;
 use super::subscriptions::{self, Period};
 use super::turn::Turn;
 use super::update::{PreCheckoutQuery, RefundedPayment, SubscriptionUpdated, SuccessfulPayment};
@@ -30,6 +31,10 @@ const PREFIX_OF_SUBSCRIPTION: &str = "ss1";
 const PREFIX_WITHOUT_BONUS: &str = "sr1";
 
 const PURPOSE: &str = "invoice";
+
+/// An invoice keeps its word for so long when what is sold changes. Whoever has it open pays what they see; a price that was
+/// a slip of the operator's is soon gone.
+const KEEPS_ITS_WORD_FOR: SignedDuration = SignedDuration::from_hours(1);
 
 /// What an invoice of ours says about itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,11 +108,13 @@ impl InvoicePayload {
 /// Why a payment is not let through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CheckoutRefusal {
+    /// Nothing is sold at present.
+    Maintenance,
     /// The payload is not ours.
     NotOurs,
     /// It was made for another person.
     NotYours,
-    /// The pack is no longer sold at this price.
+    /// It is for another price; or the pack is no longer sold at this one, and it was made more than an hour ago.
     PriceChanged,
     /// It was made too long ago, or signed with a key that was replaced.
     TooOld,
@@ -141,14 +148,17 @@ pub(super) fn checkout(turn: &Turn<'_>, query: &PreCheckoutQuery) -> Result<Resu
         // The next payment comes with the invoice of the first, however old it is and whatever is sold today.
         return Ok(if known.is_due(turn.now()) { Ok(()) } else { Err(CheckoutRefusal::AlreadySubscribed) });
     }
-    // An invoice keeps its word about the bonus; its price must be today's.
+    if shop::is_closed_to(turn, buyer) {
+        return Ok(Err(CheckoutRefusal::Maintenance));
+    }
+    let age = turn.now().duration_since(Timestamp::from_second(issued_at).unwrap_or(Timestamp::MIN));
+    // An invoice keeps its word about the bonus; its price must be today's, unless it is young.
     let offered = if is_subscription { policy.subscription } else { policy.pack(pack.credits) };
-    if offered.is_none_or(|offered| (offered.credits, offered.stars) != (pack.credits, pack.stars)) {
+    let is_sold = offered.is_some_and(|offered| (offered.credits, offered.stars) == (pack.credits, pack.stars));
+    if !is_sold && age > KEEPS_ITS_WORD_FOR {
         return Ok(Err(CheckoutRefusal::PriceChanged));
     }
-    let issued_at = Timestamp::from_second(issued_at).unwrap_or(Timestamp::MIN);
-    let is_old = turn.now().duration_since(issued_at) > policy.invoice_age_max;
-    if is_old || !InvoicePayload::is_honoured(&query.invoice_payload, policy) {
+    if age > policy.invoice_age_max || !InvoicePayload::is_honoured(&query.invoice_payload, policy) {
         return Ok(Err(CheckoutRefusal::TooOld));
     }
     if is_subscription && !subscriptions::of_person(turn, buyer)?.is_empty() {

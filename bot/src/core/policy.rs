@@ -1,10 +1,11 @@
 //! What the operator decided: prices, limits and times. Plain values, so that a simulation can choose its own.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::SignedDuration;
-use shared::catalog::Catalog;
+use shared::catalog::{Catalog, Pricing, STAR_MICRO_USD};
+use shared::job::ModelId;
 use shared::signing::SigningKey;
 use shared::templates::Templates;
 use url::Url;
@@ -20,12 +21,18 @@ pub struct Policy {
     pub templates: Arc<Templates>,
     /// The packs of credits that can be bought.
     pub packs: Vec<Pack>,
+    /// What a credit of a pack costs, where an operator changes the packs.
+    pub stars_per_credit: u32,
     /// What a subscription brings in each period of 30 days, if there are subscriptions.
     pub subscription: Option<Pack>,
     /// What somebody's first purchase brings beside what was bought.
     pub first_purchase_bonus: Credits,
     /// What everybody gets with their first message.
     pub welcome_credits: Credits,
+    /// What is to be left of a price after the provider is paid, in per cent.
+    pub margin_percent_min: u16,
+    /// What operators have decided in the chat; all that is above follows it.
+    pub decided: Decided,
     /// Who is told about trouble and requests.
     pub admins: BTreeSet<UserId>,
     /// Signs invoices and links. The bot's own, kept in its database.
@@ -63,6 +70,17 @@ pub struct Policy {
     pub price_watch: PriceWatch,
     /// Whether KIE.ai's price list is read once a day.
     pub reads_price_list: bool,
+}
+
+/// What operators have decided in the chat over the files, and the files alone. Made by `core::shop`.
+#[derive(Debug, Clone, Default)]
+pub struct Decided {
+    /// The policy without any of it. `None` when nothing is decided.
+    pub files: Option<Arc<Policy>>,
+    /// How many of our credits each video of a model costs more than the catalogue says, or less.
+    pub adjustments: BTreeMap<ModelId, i32>,
+    /// While only operators may order and buy: what everybody else reads. Empty: the usual words.
+    pub maintenance: Option<String>,
 }
 
 /// What is done when the videos of a model cost something else than the catalogue says.
@@ -109,9 +127,12 @@ impl Policy {
             catalog,
             templates: Arc::new(Templates::built_in()),
             packs,
+            stars_per_credit: 100,
             subscription: None,
             first_purchase_bonus: Credits::ZERO,
             welcome_credits: Credits::ZERO,
+            margin_percent_min: Pricing::default().margin_percent_min,
+            decided: Decided::default(),
             admins: BTreeSet::new(),
             key,
             username,
@@ -133,9 +154,30 @@ impl Policy {
         }
     }
 
+    /// The policy as the files have it, without what operators have decided.
+    #[must_use]
+    pub fn of_files(&self) -> &Self {
+        self.decided.files.as_deref().unwrap_or(self)
+    }
+
+    /// What prices follow from where the catalogue names none. A credit is worth the fewest Stars that it is sold for.
+    #[must_use]
+    pub fn pricing(&self) -> Pricing {
+        pricing(self.margin_percent_min, self.packs.iter().chain(&self.subscription))
+    }
+
     /// The pack with so many credits, if it is offered.
     #[must_use]
     pub fn pack(&self, credits: Credits) -> Option<Pack> {
         self.packs.iter().copied().find(|pack| pack.credits == credits)
     }
+}
+
+/// What prices follow from when this is all that is sold.
+pub(crate) fn pricing<'p>(margin_percent_min: u16, packs: impl Iterator<Item = &'p Pack>) -> Pricing {
+    let micro_usd = |pack: &Pack| {
+        let (credits, stars) = ((pack.credits + pack.bonus).0, pack.stars.0);
+        u32::try_from(stars.saturating_mul(STAR_MICRO_USD.into()) / credits.max(1)).unwrap_or(u32::MAX)
+    };
+    Pricing { margin_percent_min, credit_micro_usd: packs.map(micro_usd).min().unwrap_or_default() }
 }

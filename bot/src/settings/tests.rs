@@ -1,5 +1,7 @@
 //! What is read, and what is refused.
 
+use shared::catalog::STAR_MICRO_USD;
+
 use super::*;
 
 fn read(environment: &[(&str, &str)]) -> Result<Settings, ConfigError> {

@@ -137,3 +137,14 @@ CREATE TABLE subscriptions (
 CREATE INDEX subscriptions_user ON subscriptions (user);
 CREATE INDEX subscriptions_charge ON subscriptions (first_charge);
 CREATE INDEX subscriptions_open ON subscriptions (paid_until) WHERE state <> 'ended';
+
+-- What operators have decided in the chat over the settings and the catalogue; without a row, those count.
+CREATE TABLE shop (
+    -- 'PACKS', 'STARS_PER_CREDIT', 'SUBSCRIPTION', 'FIRST_PURCHASE_BONUS', 'WELCOME_CREDITS', 'MAINTENANCE', or 'PRICE:' and
+    -- a model.
+    item     TEXT    PRIMARY KEY,
+    -- As the setting is written; of a price, the credits that each video costs more or less; of maintenance, its words.
+    value    TEXT    NOT NULL,
+    operator INTEGER NOT NULL,
+    at       INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

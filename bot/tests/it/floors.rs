@@ -5,7 +5,20 @@ use std::path::{Path, PathBuf};
 
 /// From the ground up: a module may import from those before it. What several floors use stands first.
 const FLOORS: [&[&str]; 5] = [
-    &["error", "row_enum", "ids", "ticket", "update", "policy", "links", "event", "effect", "durability", "turn"],
+    &[
+        "error",
+        "row_enum",
+        "ids",
+        "ticket",
+        "update",
+        "policy",
+        "terms",
+        "links",
+        "event",
+        "effect",
+        "durability",
+        "turn",
+    ],
     &["meta", "ledger", "outbox"],
     &[
         "people",
@@ -13,6 +26,7 @@ const FLOORS: [&[&str]; 5] = [
         "rate_limits",
         "forms",
         "notices",
+        "shop",
         "dead_letters",
         "connection",
         "provider",

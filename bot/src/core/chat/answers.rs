@@ -7,8 +7,8 @@ use shared::job::JobId;
 use super::callback_data::ForgetStep;
 use super::command::Command;
 use super::generate;
-use super::texts::{Texts, args};
-use super::{Person, keyboards, subscriptions};
+use super::texts::{Texts, args, escaped};
+use super::{Person, keyboards, maintenance, subscriptions};
 use crate::core::CoreError;
 use crate::core::effect::{Button, ButtonAction, Effect, Invoice, Keyboard, Reply};
 use crate::core::forms;
@@ -87,6 +87,10 @@ pub(super) fn balance(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreEr
 
 /// `/buy`, or its button.
 pub(super) fn offer(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
+    if let Some(words) = maintenance::closed(turn, person.id, &person.texts) {
+        person.send(turn, escaped(&words), Keyboard::default());
+        return Ok(());
+    }
     let balance = person.texts.credits(ledger::available(turn, person.id)?);
     let mut keyboard = keyboards::packs(&person.texts, &turn.policy().packs, Credits::ZERO);
     let texts = &person.texts;
@@ -106,6 +110,9 @@ pub(super) fn offer(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreErro
 
 /// The button of a pack: the invoice. One that is no longer sold is answered with those that are.
 pub(super) fn pack(turn: &mut Turn<'_>, person: &Person, credits: Credits) -> Result<Option<String>, CoreError> {
+    if let Some(words) = maintenance::closed(turn, person.id, &person.texts) {
+        return Ok(Some(words));
+    }
     let Some(pack) = turn.policy().pack(credits) else {
         offer(turn, person)?;
         return Ok(Some(person.texts.say("pack-gone")));

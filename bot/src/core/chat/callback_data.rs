@@ -12,11 +12,13 @@ use crate::core::subscriptions::Wish;
 
 mod actions;
 mod form;
+mod shop;
 #[cfg(test)]
 mod tests;
 
 pub use actions::{SettingsAction, TemplatesAction, Topic, VideosAction};
 pub use form::FormAction;
+pub use shop::ShopAction;
 
 /// Longest data that Telegram takes, in bytes.
 /// Source: core.telegram.org/bots/api#inlinekeyboardbutton
@@ -84,6 +86,8 @@ pub enum CallbackData {
     CancelSupport,
     /// What they wrote and got shall be forgotten, or not.
     Forget(ForgetStep),
+    /// Something with the shop, by an operator.
+    Shop(ShopAction),
     /// An answer in a form.
     Form {
         /// The form.
@@ -195,6 +199,7 @@ impl CallbackData {
             ("forget", "") => Self::Forget(ForgetStep::Ask),
             ("forget", "sure") => Self::Forget(ForgetStep::Sure),
             ("forget", "keep") => Self::Forget(ForgetStep::Keep),
+            ("shop", rest) => Self::Shop(ShopAction::parse(rest)?),
             ("f", rest) => {
                 let (token, action) = rest.split_once(':')?;
                 Self::Form { token: token.to_owned(), action: FormAction::parse(action)? }
@@ -225,6 +230,7 @@ impl fmt::Display for CallbackData {
             Self::Forget(ForgetStep::Ask) => f.write_str("forget"),
             Self::Forget(ForgetStep::Sure) => f.write_str("forget:sure"),
             Self::Forget(ForgetStep::Keep) => f.write_str("forget:keep"),
+            Self::Shop(action) => write!(f, "shop:{action}"),
             Self::Form { token, action } => write!(f, "f:{token}:{action}"),
         }
     }

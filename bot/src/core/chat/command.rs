@@ -35,6 +35,8 @@ pub(super) enum OperatorCommand {
     Reply,
     Reconcile,
     Models,
+    Shop,
+    Maintenance,
 }
 
 impl OperatorCommand {
@@ -48,6 +50,8 @@ impl OperatorCommand {
             Self::Reply => "reply",
             Self::Reconcile => "reconcile",
             Self::Models => "models",
+            Self::Shop => "shop",
+            Self::Maintenance => "maintenance",
         }
     }
 }
@@ -103,6 +107,8 @@ impl Command {
             "reply" => Self::Operator(OperatorCommand::Reply),
             "reconcile" => Self::Operator(OperatorCommand::Reconcile),
             "models" => Self::Operator(OperatorCommand::Models),
+            "shop" => Self::Operator(OperatorCommand::Shop),
+            "maintenance" => Self::Operator(OperatorCommand::Maintenance),
             _ => Self::Unknown,
         })
     }

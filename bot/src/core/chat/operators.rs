@@ -2,17 +2,18 @@
 //!
 //! `/grant <person> <credits> <why>`, `/debit <person> <credits> <why>`, `/ledger <person> [page]`,
 //! `/refund <purchase or charge> <why>`, `/reply <number of the request> <words>`, `/reconcile`, `/models [on|off <id>]`.
+//! `/shop` is in [`super::shop`], `/maintenance [on [words]|off]` in [`super::maintenance`].
 
 use shared::job::ModelId;
 
 use super::callback_data::RefundDecision;
 use super::command::OperatorCommand;
 use super::texts::{Texts, args, cut, eligibility_name, escape, name};
-use super::{Person, answers};
+use super::{Person, answers, maintenance, shop};
 use crate::core::CoreError;
 use crate::core::effect::{Effect, Keyboard};
 use crate::core::ids::{Credits, MessageId, PurchaseName, RefundEligibility, UserId};
-use crate::core::models::{self, Switch, SwitchedBy};
+use crate::core::models::{self, Switch};
 use crate::core::operators::{self, MoveCredits, ReplyToRequest};
 use crate::core::people::is_operator;
 use crate::core::refunds::{self, BeginRefund, DeclineRefund, Purchase};
@@ -42,6 +43,8 @@ pub(super) fn command(
             Some(person.texts.say("operators-reconcile-begun"))
         }
         OperatorCommand::Models => models_of(turn, person, &words)?,
+        OperatorCommand::Shop => return shop::show(turn, person, None),
+        OperatorCommand::Maintenance => maintenance::command(turn, person, text)?,
     };
     // A command that was not understood is answered with how it is written.
     let html = html.unwrap_or_else(|| person.texts.say(&format!("operators-usage-{}", command.as_str())));
@@ -165,8 +168,8 @@ fn models_of(turn: &Turn<'_>, person: &Person, words: &[&str]) -> Result<Option<
     let texts = &person.texts;
     let (id, to, switch) = match words {
         [] => return Ok(Some(texts.models(&models::all(turn)?))),
-        ["on", id] => (*id, "on", models::switch_on(turn, &ModelId::new(*id))?),
-        ["off", id] => (*id, "off", models::switch_off(turn, &ModelId::new(*id), SwitchedBy::Operator)?),
+        ["on", id] => (*id, "on", operators::switch_model(turn, person.id, &ModelId::new(*id), true)?),
+        ["off", id] => (*id, "off", operators::switch_model(turn, person.id, &ModelId::new(*id), false)?),
         _ => return Ok(None),
     };
     let outcome = match switch {

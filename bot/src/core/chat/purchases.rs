@@ -34,7 +34,7 @@ pub(super) fn pressed(
         return Ok(Some(person.texts.say("old-button")));
     };
     // Whoever taps does not write to the operators any more.
-    forms::leave_support(turn, person.id)?;
+    forms::leave_question(turn, person.id)?;
     match action {
         RefundAction::Offer => offer(turn, person, &purchase),
         RefundAction::Confirm => confirm(turn, person, message, &purchase),

@@ -1,9 +1,9 @@
 //! Subscriptions: the offer under `/buy`, and what `/balance` shows of those that somebody has.
 
-use super::Person;
 use super::callback_data::CallbackData;
 use super::keyboards::button;
 use super::texts::args;
+use super::{Person, maintenance};
 use crate::core::CoreError;
 use crate::core::effect::{Button, Invoice, Reply};
 use crate::core::ids::SubscriptionState;
@@ -27,6 +27,9 @@ pub(super) fn in_offer(turn: &Turn<'_>, person: &Person) -> Result<Option<(Strin
 /// The button of the offer: a link to the checkout. Says what is shown over the chat.
 pub(super) fn offer(turn: &mut Turn<'_>, person: &Person) -> Result<Option<String>, CoreError> {
     let texts = &person.texts;
+    if let Some(words) = maintenance::closed(turn, person.id, texts) {
+        return Ok(Some(words));
+    }
     let Some(pack) = turn.policy().subscription else { return Ok(Some(texts.say("subscription-gone"))) };
     if !subscriptions::of_person(turn, person.id)?.is_empty() {
         return Ok(Some(texts.say("checkout-already-subscribed")));

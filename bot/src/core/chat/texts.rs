@@ -22,6 +22,7 @@ mod operators;
 mod order;
 mod purchases;
 mod right_to_left;
+mod shop;
 
 pub use catalog::built_in_lines;
 pub(super) use order::{follow_up_name, listed};
@@ -199,7 +200,8 @@ pub(super) fn escape(text: &str) -> FluentValue<'static> {
     escaped(text).into()
 }
 
-fn escaped(text: &str) -> String {
+/// The same as a text.
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 

@@ -91,6 +91,7 @@ fn an_invoice_keeps_its_word_about_the_bonus() {
     assert_eq!(ann.checks_out(|_| {}), "checkout: go on");
     assert_snapshot!(ann.has_paid("charge-1"), @"✅ Thank you! 2 + 1 credits added. Your balance: 3 credits");
     bot.change_policy(|policy| policy.packs[1].stars.0 = 300);
+    bot.passes(jiff::SignedDuration::from_mins(61));
     assert!(ann.checks_out(|_| {}).contains("prices have changed"));
 }
 

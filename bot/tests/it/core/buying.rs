@@ -53,6 +53,8 @@ fn every_kind_of_wrong_checkout_is_refused_with_words() {
     checkout refused: Our prices have changed. Please send /buy for a new invoice.
     ");
     bot.change_policy(|policy| policy.packs[1].stars.0 = 600);
+    assert_eq!(ann.checks_out(|_| {}), "checkout: go on", "it keeps its word for an hour");
+    bot.passes(SignedDuration::from_mins(61));
     assert_snapshot!(ann.checks_out(|_| {}), @r"
     checkout refused: Our prices have changed. Please send /buy for a new invoice.
     ");

@@ -180,6 +180,8 @@ fn a_link_is_only_for_its_person_at_its_price_and_for_a_day() {
     assert!(bob.checks_out(|_| {}).contains("made for somebody else"));
     assert!(ann.checks_out(|query| query.total_amount = 1).contains("prices have changed"));
     bot.change_policy(|policy| policy.subscription = Some(Pack::new(20, 1600)));
+    assert_eq!(ann.checks_out(|_| {}), "checkout: go on", "it keeps its word for an hour");
+    bot.passes(SignedDuration::from_mins(61));
     assert!(ann.checks_out(|_| {}).contains("prices have changed"));
     bot.change_policy(|policy| policy.subscription = Some(Pack::new(20, 1500)));
     bot.waits(SignedDuration::from_hours(25));

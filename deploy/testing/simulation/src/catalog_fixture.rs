@@ -80,8 +80,8 @@ image = { kie_model = "p", price_credits = 3, cost = 10, prompt_chars_max = 60, 
 "#;
 
 /// The two policies: in the second, prices have gone up, packs have changed, the subscription is dearer and a model is gone.
-pub(crate) fn policies() -> &'static [Policy; 2] {
-    static POLICIES: OnceLock<[Policy; 2]> = OnceLock::new();
+pub(crate) fn policies() -> &'static [Arc<Policy>; 2] {
+    static POLICIES: OnceLock<[Arc<Policy>; 2]> = OnceLock::new();
     POLICIES.get_or_init(|| {
         let dearer =
             MODELS.replace("credits = 1 }", "credits = 2 }").replace("price_credits = 1,", "price_credits = 2,");
@@ -94,7 +94,7 @@ pub(crate) fn policies() -> &'static [Policy; 2] {
 
 /// Packs are credits, bonus and Stars; then come the gifts of a first purchase and of a first message, and the Stars of a
 /// subscription.
-fn policy_of(models: &str, packs: &[(i64, i64, i64)], (first, welcome, subscription): (i64, i64, i64)) -> Policy {
+fn policy_of(models: &str, packs: &[(i64, i64, i64)], (first, welcome, subscription): (i64, i64, i64)) -> Arc<Policy> {
     let catalog = Arc::new(Catalog::parse(models).unwrap());
     let packs = packs.iter().map(|(credits, bonus, stars)| Pack::new(*credits, *stars).with_bonus(*bonus)).collect();
     let key = SigningKey::new("a key for histories".to_owned().into());
@@ -105,5 +105,5 @@ fn policy_of(models: &str, packs: &[(i64, i64, i64)], (first, welcome, subscript
     policy.subscription = Some(Pack::new(4, subscription));
     policy.published_max = 3;
     policy.under_way_per_person_max = 2;
-    policy
+    Arc::new(policy)
 }

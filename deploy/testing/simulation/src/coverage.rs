@@ -49,6 +49,8 @@ pub enum Met {
     Subscription(&'static str),
     /// Credits came for nothing.
     Gift(&'static str),
+    /// An operator changed this of the shop.
+    Shop(&'static str),
 }
 
 /// An enum of plain variants that knows them all.
@@ -86,6 +88,8 @@ counted! {
     Checkout {
         /// Let through.
         Allowed,
+        /// Not now.
+        Maintenance,
         /// Not ours.
         Forged,
         /// Somebody else's.
@@ -328,6 +332,7 @@ fn required() -> Vec<Met> {
         Met::OperatorAction("debit"),
     ]);
     required.extend(["bonus", "first", "welcome"].map(Met::Gift));
+    required.extend(["price", "terms", "maintenance", "as the files"].map(Met::Shop));
     required.extend(["begun", "renewed", "cancelled", "failed", "active", "ended"].map(Met::Subscription));
     required.extend(["delivered", "no video", "gone", "method refused", "unreachable", "try again"].map(Met::Delivery));
     required.extend(["unclear", "given up, person away", "given up, credits back"].map(Met::Delivery));

@@ -25,7 +25,8 @@ pub(crate) fn check(effect: &Effect) -> Result<(), Violation> {
             ..
         })
         | Effect::ReadStars { .. }
-        | Effect::ReadPriceList => Ok(()),
+        | Effect::ReadPriceList
+        | Effect::ReadShop => Ok(()),
     }
 }
 

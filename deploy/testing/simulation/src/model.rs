@@ -18,9 +18,11 @@ use crate::causes::{self, Cause};
 use crate::coverage::{Checkout, Coverage, Met};
 use crate::deliveries::Deliveries;
 use crate::job_rows::{Job, jobs};
+use crate::keys::Keys;
 use crate::lots::Lots;
 use crate::models::ToldOfModels;
 use crate::purchases::{OperatorActions, Payment, Refund, commanded};
+use crate::shop::{self, Shop};
 use crate::subscriptions::Subscriptions;
 use crate::{Violation, limits};
 
@@ -96,6 +98,8 @@ pub(crate) struct Model {
     pub(crate) lots: Lots,
     /// What is paid every month.
     pub(crate) subscriptions: Subscriptions,
+    /// What operators have decided of the shop.
+    pub(crate) shop: Shop,
     pub(crate) jobs: BTreeMap<JobId, Job>,
     /// How many changes the connection had seen when the rows were compared last.
     seen_changes: u64,
@@ -119,6 +123,8 @@ pub(crate) struct Model {
     pub(crate) deliveries: Deliveries,
     /// What operators were told of models.
     told_of_models: ToldOfModels,
+    /// Which keys made which tasks.
+    keys: Keys,
 }
 
 impl Model {
@@ -128,6 +134,7 @@ impl Model {
             limits::check(effect)?;
             self.told_of_models.look_at(effect, coverage)?;
         }
+        self.keys.look_at(commit, |job| self.jobs.contains_key(&job))?;
         match commit.event {
             Event::Update(incoming) => self.look_at_answers(&incoming.update, commit, coverage)?,
             Event::Reported(report) => match report.ticket.kind {
@@ -170,6 +177,7 @@ impl Model {
             self.lots.compare(commit.connection)?;
             self.look_at_gifts(commit.connection)?;
             self.subscriptions.compare(commit)?;
+            self.shop.look_at(commit, coverage)?;
         }
         self.look_at_deliveries(commit)
     }
@@ -341,6 +349,7 @@ impl Model {
             coverage.meet(Met::OrderedOnceMore);
             return ensure(self.placed.insert(row.form.clone()), "a form is placed once", || format!("{row:?}"));
         }
+        shop::look_at_order(row, commit)?;
         let confirmed = causes::confirmation(commit.event);
         let right = confirmed
             .as_ref()

@@ -42,7 +42,7 @@ const WORDS: [&str; 8] = [
     "so many words that no model takes them all, however kind it may be to those who cannot stop describing what they want",
 ];
 
-const FORGED: [&str; 12] = [
+const FORGED: [&str; 15] = [
     "",
     "f:",
     "f:00000000:go:0",
@@ -53,6 +53,9 @@ const FORGED: [&str; 12] = [
     "subscription:",
     "cancel:",
     "f::model:both",
+    "shop:close:on",
+    "shop:price:5:both",
+    "shop:apply:0000000000000000",
     "drop table jobs",
     "f:00000000:option:99999999999999999999:0",
 ];
@@ -71,6 +74,8 @@ pub(crate) struct Person {
     pub(crate) is_about_to_pay: bool,
     /// Payloads of the invoices that they got.
     pub(crate) invoices: Vec<String>,
+    /// The term of the shop that they are asked for, being an operator.
+    pub(crate) is_asked_for: Option<&'static str>,
 }
 
 impl Person {
@@ -85,6 +90,7 @@ impl Person {
             old_buttons: Vec::new(),
             is_about_to_pay: false,
             invoices: Vec::new(),
+            is_asked_for: None,
         }
     }
 
@@ -105,6 +111,9 @@ impl World {
         let index = self.random.random_range(0..self.people.len());
         if self.chance(78) && index + 1 < self.people.len() {
             return self.go_on_with_order(index);
+        }
+        if index + 1 == self.people.len() && self.chance(35) {
+            return self.go_on_with_shop(index);
         }
         if self.chance(6) {
             return self.go_on_with_refund(index);
@@ -133,7 +142,7 @@ impl World {
         }
     }
 
-    fn write(&mut self, index: usize, fill: impl FnOnce(&mut Message)) {
+    pub(crate) fn write(&mut self, index: usize, fill: impl FnOnce(&mut Message)) {
         if self.people[index].has_blocked {
             return self.block_or_unblock(index);
         }
@@ -207,7 +216,7 @@ impl World {
         self.write(index, |message| message.text = Some(text));
     }
 
-    fn press_one_with(&mut self, index: usize, what: &str) {
+    pub(crate) fn press_one_with(&mut self, index: usize, what: &str) {
         let such: Vec<_> = self.people[index].buttons.iter().filter(|(_, data)| data.contains(what)).cloned().collect();
         if let Some(button) = such.choose(&mut self.random).cloned() {
             if self.chance(8) {

@@ -119,7 +119,7 @@ impl World {
 
     fn read_next_due(&self) -> Option<Timestamp> {
         let millis = |duration: jiff::SignedDuration| i64::try_from(duration.as_millis()).unwrap();
-        let ages = [millis(self.policy.queue_age_max), millis(self.policy.undelivered_age_max)];
+        let ages = [millis(self.files.queue_age_max), millis(self.files.undelivered_age_max)];
         let due: Option<i64> =
             self.connection.prepare_cached(NEXT_DUE).unwrap().query_row(ages, |row| row.get(0)).unwrap();
         due.map(|due| Timestamp::from_millisecond(due).unwrap())

@@ -1,9 +1,11 @@
 //! The world round the bot and the workers, and the course of one history.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use bot::core::Policy;
 use bot::core::event::{Event, IncomingUpdate};
+use bot::core::shop::InForce;
 use bot::core::update::Update;
 use jiff::{SignedDuration, Timestamp};
 use rand::rngs::StdRng;
@@ -50,7 +52,10 @@ pub(crate) struct World {
     pub(crate) core_random: StdRng,
     pub(crate) now: Timestamp,
     pub(crate) connection: Connection,
-    pub(crate) policy: &'static Policy,
+    /// What the settings and the catalogue say.
+    pub(crate) files: &'static Arc<Policy>,
+    /// What the core's process holds of what is in force.
+    pub(crate) in_force: InForce,
     pub(crate) queue_open: bool,
     /// Whether things go wrong.
     pub(crate) faults_on: bool,
@@ -100,6 +105,7 @@ impl World {
         let has_callbacks = random.random_bool(0.6);
         let settings = Workers::settings(has_callbacks, if seed.is_multiple_of(3) { 2 } else { 1 });
         let workers = Workers::new(random.random_range(1..=3), cache.workers_store(), settings);
+        let (connection, files) = (cache.connection(), &catalog_fixture::policies()[0]);
         Self {
             wiring,
             seed,
@@ -107,8 +113,9 @@ impl World {
             turn: 0,
             core_random: StdRng::seed_from_u64(!seed),
             now,
-            connection: cache.connection(),
-            policy: &catalog_fixture::policies()[0],
+            in_force: InForce::read(&connection, Arc::clone(files)).unwrap(),
+            connection,
+            files,
             queue_open: true,
             faults_on: false,
             agenda: Agenda::default(),
@@ -347,11 +354,6 @@ impl World {
 
     pub(crate) fn tick(&mut self) -> Result<(), Violation> {
         self.submit(&Event::Tick).map(drop)
-    }
-
-    pub(crate) fn change_policy(&mut self) {
-        let [first, second] = catalog_fixture::policies();
-        self.policy = if std::ptr::eq(self.policy, first) { second } else { first };
     }
 
     /// Whether it happens, so many times in a hundred.

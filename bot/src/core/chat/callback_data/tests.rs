@@ -1,6 +1,7 @@
 use super::form::PANELS;
 use super::*;
 use crate::core::ids::UserId;
+use crate::core::terms::Term;
 use jiff::Timestamp;
 use proptest::prelude::*;
 use shared::job::{ImageUse, ModelId};
@@ -19,6 +20,26 @@ fn actions() -> impl Strategy<Value = FormAction> {
         Just(FormAction::PromptBefore),
         Just(FormAction::Continue),
         Just(FormAction::Cancel),
+    ]
+}
+
+fn shop_actions() -> impl Strategy<Value = ShopAction> {
+    let model = || "[a-z0-9.-]{1,24}".prop_map(ModelId::new);
+    let term = || prop::sample::select(Term::ALL.to_vec());
+    prop_oneof![
+        prop::sample::select(vec![
+            ShopAction::Overview,
+            ShopAction::Prices,
+            ShopAction::Packs,
+            ShopAction::Bonuses,
+            ShopAction::Maintenance
+        ]),
+        (model(), -1000..=1000).prop_map(|(model, more)| ShopAction::Propose { model, more }),
+        (model(), -1000..=1000).prop_map(|(model, more)| ShopAction::SetPrice { model, more }),
+        term().prop_map(ShopAction::Ask),
+        term().prop_map(ShopAction::Reset),
+        "[0-9a-f]{16}".prop_map(ShopAction::Apply),
+        any::<bool>().prop_map(ShopAction::Close),
     ]
 }
 
@@ -70,6 +91,7 @@ fn data() -> impl Strategy<Value = CallbackData> {
         ),
         prop_oneof![Just(ForgetStep::Ask), Just(ForgetStep::Sure), Just(ForgetStep::Keep)]
             .prop_map(CallbackData::Forget),
+        shop_actions().prop_map(CallbackData::Shop),
         ("[0-9a-f]{16}", actions()).prop_map(|(token, action)| CallbackData::Form { token, action }),
     ]
 }

@@ -1,8 +1,10 @@
 //! What the bot's edges would do: commit, and carry out effects as text.
 
+use std::sync::Arc;
+
 use bot::core::effect::{Attempt, ButtonAction, Effect, Invoice, Keyboard, Reply, Work};
 use bot::core::event::Event;
-use bot::core::{self, Context};
+use bot::core::{self, Context, shop};
 use rusqlite::TransactionBehavior;
 
 use super::State;
@@ -11,10 +13,12 @@ use crate::core::shown::{addressed, checked_out, in_topic, ordered, plain, rende
 impl State {
     pub(super) fn commit(&mut self, event: &Event) -> Vec<Effect> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).unwrap();
+        let decided = shop::decisions(&transaction).unwrap();
+        let in_force = shop::combined(&Arc::new(self.policy.clone()), &decided);
         let mut context = Context {
             now: self.now,
             random: &mut self.random,
-            policy: &self.policy,
+            policy: &in_force,
             queue_open: true,
             clock_is_settled: self.clock_is_settled,
         };
@@ -31,6 +35,7 @@ impl State {
                 self.readings_for_people += usize::from(asked_by.is_none());
                 return asked_by.map(|operator| format!("→ reads the list for {operator}"));
             }
+            Effect::ReadShop => return None,
             Effect::ReadPriceList => return Some("→ reads the price list".to_owned()),
             Effect::Attempt(attempt) => attempt,
         };

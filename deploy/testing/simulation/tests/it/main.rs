@@ -13,6 +13,7 @@ mod planted_deliveries;
 mod planted_durability;
 mod planted_models;
 mod planted_money;
+mod planted_shop;
 mod planted_store;
 mod shrinking;
 
