@@ -11,6 +11,7 @@ umask 077
 
 settings=/run/starreel
 demo_bot=7000000001
+demo_operator=5000000000
 redis=/volumes/redis-settings
 rabbitmq=/volumes/rabbitmq-settings
 grafana=/volumes/grafana-settings
@@ -52,6 +53,8 @@ telegram_api_url = "http://simulators:8090"
 kie_api_url = "http://simulators:8090"
 kie_upload_url = "http://simulators:8090"
 webhook_url = "http://caddy"
+# Olga of the chat page, unless ADMIN_IDS names somebody else.
+admin_ids = [$demo_operator]
 TOML
 }
 
@@ -70,7 +73,9 @@ page() {
     [ $tries -ne 90 ] || echo "The demo is still not ready: see 'docker compose logs bot worker'."
     sleep 2
   done
-  printf '\nThe demo is ready: http://localhost:%s/chat/ann\n\n' "$DEMO_PORT"
+  printf '\nThe demo is ready: http://localhost:%s/chat/ann\n' "$DEMO_PORT"
+  [ -n "$ADMIN_IDS" ] || printf 'Olga operates it, beside: http://localhost:%s/chat/ann?beside=Olga\n' "$DEMO_PORT"
+  echo
   exec sleep infinity
 }
 

@@ -17,21 +17,24 @@
 //! |---|---|
 //! | top | `inbox`, `redelivery`, `hand_out` |
 //! | dialogue | `chat`: reads updates, calls rules, decides what is said next; `chat::render` turns notices into words |
-//! | rules | `people`, `preferences`, `rate_limits`, `forms`, `notices`, `dead_letters`, `connection`, `provider`, `models`, `put_back`, `jobs`, `subscriptions`, `refunds`, `payments`, `reconcile`, `support_requests`, `operators`, `privacy`: they return outcomes and post typed notices; no words, no buttons |
+//! | rules | `people`, `preferences`, `rate_limits`, `forms`, `notices`, `shop`, `dead_letters`, `connection`, `provider`, `models`, `put_back`, `jobs`, `subscriptions`, `referrals`, `promos`, `gifts`, `refunds`, `payments`, `reconcile`, `support_requests`, `operators`, `broadcasts`, `daily_stats`, `privacy`: they return outcomes and post typed notices; no words, no buttons |
 //! | books | `meta`, `ledger`, `outbox` |
-//! | ground | `error`, `row_enum`, `ids`, `ticket`, `update`, `policy`, `links`, `event`, `effect`, `durability`, `turn` |
+//! | ground | `error`, `row_enum`, `ids`, `ticket`, `update`, `role`, `policy`, `terms`, `shop_stats`, `links`, `event`, `effect`, `durability`, `turn` |
 
 use jiff::Timestamp;
 use rusqlite::{Connection, Transaction};
 
+mod broadcasts;
 pub mod chat;
 mod connection;
+mod daily_stats;
 mod dead_letters;
 mod durability;
 pub mod effect;
 mod error;
 pub mod event;
 pub mod forms;
+mod gifts;
 mod hand_out;
 pub mod ids;
 mod inbox;
@@ -48,22 +51,29 @@ mod people;
 mod policy;
 mod preferences;
 mod privacy;
+mod promos;
 mod provider;
 mod put_back;
 mod rate_limits;
 mod reconcile;
 mod redelivery;
+mod referrals;
 mod refunds;
+pub mod role;
 mod row_enum;
+pub mod shop;
+pub mod shop_stats;
 pub mod subscriptions;
 mod support_requests;
+pub mod terms;
 pub mod ticket;
 mod turn;
 pub mod update;
 
 pub use durability::must_be_synced;
 pub use error::CoreError;
-pub use policy::{Pack, Policy, PriceWatch};
+pub(crate) use policy::pricing;
+pub use policy::{Decided, Pack, Policy, PriceWatch};
 pub use turn::Context;
 
 use effect::Effect;
@@ -73,8 +83,17 @@ use ticket::Kind;
 use turn::Turn;
 
 /// The kinds of the outbox in the order in which they are handed out.
-const HANDED_OUT: [Kind; 7] =
-    [Kind::Publish, Kind::Deliver, Kind::Status, Kind::Refund, Kind::Subscription, Kind::CheckImage, Kind::Notice];
+const HANDED_OUT: [Kind; 9] = [
+    Kind::Publish,
+    Kind::Deliver,
+    Kind::Status,
+    Kind::Refund,
+    Kind::Subscription,
+    Kind::CheckImage,
+    Kind::Notice,
+    Kind::Stats,
+    Kind::Broadcast,
+];
 
 /// Handles one event. The caller commits the transaction, then has the effects carried out; or rolls it back, and then
 /// nothing has happened.
@@ -105,7 +124,8 @@ pub fn handle(tx: &Transaction<'_>, context: &mut Context<'_>, event: &Event) ->
 pub fn next_look(connection: &Connection, now: Timestamp) -> rusqlite::Result<Option<Timestamp>> {
     let due = outbox::next_due(connection)?.map(turn::from_millis);
     let positions = jobs::queue_positions::next_round(connection, now)?;
-    Ok(due.into_iter().chain(positions).min())
+    let broadcasts = broadcasts::next_look(connection)?.map(turn::from_millis);
+    Ok(due.into_iter().chain(positions).chain(broadcasts).min())
 }
 
 /// Sets an event aside that cannot be handled: an update's number is taken, its text is kept, operators are told.
@@ -137,11 +157,15 @@ fn apply(turn: &mut Turn<'_>, event: &Event) -> Result<(), CoreError> {
             jobs::queue_positions::show(turn)?;
             rate_limits::forget_old(turn)?;
             models::price_list::ask_for(turn)?;
-            // What ends or is forgotten cannot be taken back: not by a clock that nobody vouches for.
+            broadcasts::go_on(turn)?;
+            chat::show_broadcasts(turn)?;
+            // What ends, is sent or is forgotten cannot be taken back: not by a clock that nobody vouches for.
             if turn.context.clock_is_settled {
                 jobs::give_up_overdue(turn)?;
                 models::health::look(turn)?;
                 subscriptions::end_overdue(turn)?;
+                gifts::keep_overdue(turn)?;
+                daily_stats::look(turn)?;
                 inbox::forget_old(turn)?;
                 privacy::forget_old(turn)?;
             }

@@ -9,6 +9,7 @@ use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use jiff::Timestamp;
+use shared::catalog::Catalog;
 use shared::clock::Clock;
 use shared::job::GenerationJob;
 use shared::queue::Publisher;
@@ -17,7 +18,7 @@ use shared::telemetry::chain;
 use tokio::sync::mpsc;
 use url::Url;
 
-use crate::core::effect::{Attempt, Deliver, Effect, SubscriptionEdit, Work};
+use crate::core::effect::{Attempt, Deliver, Effect, StatsView, SubscriptionEdit, Work};
 use crate::core::event::{Event, Outcome, Report};
 use crate::core::ids::UserId;
 use crate::core::ticket::Ticket;
@@ -34,6 +35,7 @@ pub mod price_list;
 pub mod publish;
 pub mod read_stars;
 mod refund;
+mod show_stats;
 mod subscription;
 mod task_pool;
 
@@ -59,6 +61,15 @@ pub struct Task<T> {
     pub work: T,
 }
 
+/// The figures of the shop, to be shown.
+#[derive(Debug)]
+pub(crate) enum ShowStats {
+    /// Nobody hears how it ended.
+    Once(StatsView),
+    /// To be reported.
+    Promised(Task<StatsView>),
+}
+
 /// Takes effects. Handing one over never blocks.
 #[derive(Debug)]
 pub(crate) struct EffectSink {
@@ -68,6 +79,7 @@ pub(crate) struct EffectSink {
     refund: mpsc::Sender<Task<String>>,
     subscription: mpsc::Sender<Task<SubscriptionEdit>>,
     check_image: mpsc::Sender<Task<String>>,
+    show_stats: mpsc::Sender<ShowStats>,
     read_stars: mpsc::Sender<Option<UserId>>,
     read_price_list: mpsc::Sender<()>,
 }
@@ -85,6 +97,9 @@ pub(crate) struct Outside {
     pub(crate) reconcile_every: Duration,
     /// KIE.ai's base, without `/api/v1`.
     pub(crate) kie_api_url: Url,
+    pub(crate) catalog: Arc<Catalog>,
+    /// What the operator gets for a credit, in millionths of a US dollar.
+    pub(crate) credit_micro_usd: u32,
 }
 
 /// Carries effects out.
@@ -97,6 +112,7 @@ pub(crate) struct EffectHandlers {
     refund: mpsc::Receiver<Task<String>>,
     subscription: mpsc::Receiver<Task<SubscriptionEdit>>,
     check_image: mpsc::Receiver<Task<String>>,
+    show_stats: mpsc::Receiver<ShowStats>,
     read_stars: mpsc::Receiver<Option<UserId>>,
     read_price_list: mpsc::Receiver<()>,
 }
@@ -108,6 +124,7 @@ pub(crate) fn channels(outside: Outside, outbound: Arc<Outbound>) -> (EffectSink
     let (to_refund, refund) = mpsc::channel(WAITING_MAX);
     let (to_edit, subscription) = mpsc::channel(WAITING_MAX);
     let (to_check, check_image) = mpsc::channel(WAITING_MAX);
+    let (to_show, show_stats) = mpsc::channel(ASKING_MAX);
     let (to_read, read_stars) = mpsc::channel(ASKING_MAX);
     let (to_read_prices, read_price_list) = mpsc::channel(1);
     let sink = EffectSink {
@@ -117,6 +134,7 @@ pub(crate) fn channels(outside: Outside, outbound: Arc<Outbound>) -> (EffectSink
         refund: to_refund,
         subscription: to_edit,
         check_image: to_check,
+        show_stats: to_show,
         read_stars: to_read,
         read_price_list: to_read_prices,
     };
@@ -128,6 +146,7 @@ pub(crate) fn channels(outside: Outside, outbound: Arc<Outbound>) -> (EffectSink
         refund,
         subscription,
         check_image,
+        show_stats,
         read_stars,
         read_price_list,
     };
@@ -146,7 +165,10 @@ impl EffectSink {
                 self.read_stars.try_send(None).ok();
                 return;
             }
+            Effect::ShowStats(view) => return push(&self.show_stats, ShowStats::Once(view)),
             Effect::ReadPriceList => return push(&self.read_price_list, ()),
+            // The writer has read it.
+            Effect::ReadShop => return,
         };
         match work {
             Work::Tell(reply) => self.outbound.tell(Task { ticket, user, until, work: reply }),
@@ -154,6 +176,9 @@ impl EffectSink {
             Work::Deliver(video) => push(&self.deliver, Task { ticket, user, until, work: video }),
             Work::Refund { charge } => push(&self.refund, Task { ticket, user, until, work: charge }),
             Work::EditSubscription(edit) => push(&self.subscription, Task { ticket, user, until, work: edit }),
+            Work::ShowStats(view) => {
+                push(&self.show_stats, ShowStats::Promised(Task { ticket, user, until, work: view }))
+            }
             Work::CheckImage { file_id } => push(&self.check_image, Task { ticket, user, until, work: file_id }),
         }
     }
@@ -163,8 +188,11 @@ impl EffectHandlers {
     /// Starts the loops. They run until the shutdown, and finish what is in hand.
     pub(crate) fn start(self, tasks: &Tasks, intake: &Arc<dyn Intake>) {
         start_price_list(self.read_price_list, &self.outside.kie_api_url, tasks, intake);
-        let Self { outside, outbound, publish, deliver, refund, subscription, check_image, read_stars, .. } = self;
+        let Self {
+            outside, outbound, publish, deliver, refund, subscription, check_image, show_stats, read_stars, ..
+        } = self;
         let Outside { telegram, publisher, clock, reader, copies, links, queue_open, reconcile_every, .. } = outside;
+        let Outside { catalog, credit_micro_usd, .. } = outside;
         let stop = || tasks.shutdown().clone();
         let reporter = Reporter { intake: Arc::clone(intake), clock: Arc::clone(&clock) };
         let deliverer = deliver::Deliverer {
@@ -182,6 +210,15 @@ impl EffectHandlers {
             every: reconcile_every,
             for_people: READ_STARS_FOR_PEOPLE_EVERY,
         };
+        let shower = show_stats::Shower {
+            telegram: telegram.clone(),
+            outbound: Arc::clone(&outbound),
+            reporter: reporter.clone(),
+            reader: reading.reader.clone(),
+            catalog,
+            credit_micro_usd,
+        };
+        tasks.spawn_loop("the figures of the shop", shower.run(show_stats, stop()));
         tasks.spawn_loop("the sender of messages", outbound.run(Arc::clone(intake), stop()));
         tasks.spawn_loop("the publishing of jobs", publish::run(publish, publisher, queue_open, stop()));
         tasks.spawn_loop("the delivery of videos", deliverer.run(deliver, stop()));

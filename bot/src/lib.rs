@@ -49,6 +49,7 @@ pub mod telegram;
 use crate::core::Policy;
 use crate::core::chat::texts::Texts;
 use crate::core::event::Event;
+use crate::core::role::Role;
 use crate::effects::deliver::copies::{Copies, CopyLimits};
 use crate::effects::deliver::url_policy::UrlPolicy;
 use crate::effects::deliver::videos::{self, VideoLinks};
@@ -61,6 +62,7 @@ use crate::telegram::client::Telegram;
 use crate::telegram::connection::{Connection, Pace, Watch, Way};
 use crate::telegram::limits::Limits;
 use crate::telegram::outbound::Outbound;
+use crate::telegram::setup::OperatorMenus;
 use crate::telegram::{images, polling, setup, webhook};
 pub use settings::Settings;
 
@@ -115,7 +117,8 @@ pub struct Bot {
     copies: Copies,
     /// What Telegram was told of who the bot is.
     told: PathBuf,
-    credit_micro_usd: u32,
+    /// What it is told of the operators' commands.
+    operator_menus: OperatorMenus,
 }
 
 impl Bot {
@@ -137,10 +140,11 @@ impl Bot {
         let copies =
             Copies::open(store.folder().join("videos"), copy_limits(&settings), url_policy, Arc::clone(&clock)).await?;
 
-        let mut policy = Policy::new(catalog, settings.packs(), key.clone(), me.username, bot_url);
+        let mut policy = Policy::new(Arc::clone(&catalog), settings.packs(), key.clone(), me.username, bot_url);
         settings.decide(&mut policy);
         policy.templates = shared::config::templates(settings.templates_file.as_deref())?;
         warn_of_no_operator(&policy);
+        let operator_menus = operator_menus(&telegram, &reader, &policy);
         let public = settings.webhook_url.clone();
         let queue_open = Arc::new(AtomicBool::new(true));
         let outside = Outside {
@@ -154,8 +158,10 @@ impl Bot {
             queue_open: Arc::clone(&queue_open),
             reconcile_every: settings.reconcile_every(),
             kie_api_url: settings.kie_api_url.clone(),
+            catalog: Arc::clone(&catalog),
+            credit_micro_usd: settings.pricing().credit_micro_usd,
         };
-        let limits = Limits::new(settings.telegram_messages_per_second);
+        let limits = Limits::new(settings.telegram_messages_per_second, settings.broadcast_rate());
         let outbound = Outbound::new(telegram.clone(), Arc::clone(&clock), limits);
         let (sink, handlers) = effects::channels(outside, outbound);
         let config = WriterConfig {
@@ -190,7 +196,7 @@ impl Bot {
             clock,
             copies,
             told,
-            credit_micro_usd: settings.pricing().credit_micro_usd,
+            operator_menus,
         })
     }
 
@@ -215,8 +221,8 @@ impl Bot {
     /// When a loop that should run for ever ended before the shutdown.
     pub async fn run(self, shutdown: CancellationToken) -> anyhow::Result<()> {
         let Self { telegram, writer, thread, writer_stop, handlers, results, results_at_once, .. } = self;
-        let Self { way, connection, reader, clock, copies, told, credit_micro_usd, .. } = self;
-        let shown = Shown { reserve_bytes: copies.reserve_bytes(), credit_micro_usd };
+        let Self { way, connection, reader, clock, copies, told, operator_menus, .. } = self;
+        let shown = Shown { reserve_bytes: copies.reserve_bytes(), policy: writer.policy() };
         begin(&COUNTERS);
         let tasks = Tasks::new(shutdown);
         let stop = || tasks.shutdown().clone();
@@ -230,6 +236,7 @@ impl Bot {
         tasks.spawn_loop("the statistics", stats::run(reader.clone(), shown, clock, Arc::clone(&intake), stop()));
         tasks.spawn_loop("the cleanup of copies", deliver::cleanup::run(copies, reader, stop()));
         tasks.spawn(introduce(telegram.clone(), told, stop()));
+        tasks.spawn_loop("the menus of operators", operator_menus.run(stop()));
         let updates = Updates { telegram, way, connection, intake: Arc::clone(&intake) };
         tasks.spawn_loop("the intake of updates", updates.run(stop()));
         let outcome = tasks.finish(DRAIN).await;
@@ -329,6 +336,22 @@ fn profiles() -> Vec<setup::Profile> {
     };
     // Telegram knows languages by two letters, and no regions.
     Texts::languages().into_iter().filter(|language| language.len() == 2).map(profile).collect()
+}
+
+fn operator_menus(telegram: &Telegram, reader: &Reader, policy: &Policy) -> OperatorMenus {
+    OperatorMenus {
+        telegram: telegram.clone(),
+        reader: reader.clone(),
+        roles: policy.roles(),
+        menu: menu_of_operator,
+        told: reader.folder().join("told_operators.json"),
+    }
+}
+
+/// What Telegram shows an operator of this role who speaks this language.
+fn menu_of_operator(role: Role, language: &str) -> setup::Menu {
+    let menu = Texts::for_language(language).menu_of_operator(role);
+    menu.into_iter().map(|(name, about)| (name.to_owned(), about)).collect()
 }
 
 /// How updates come: to the webhook below this address, or by polling.

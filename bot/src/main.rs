@@ -79,7 +79,9 @@ async fn run(settings: Settings, command: Option<Command>) -> anyhow::Result<Exi
             let text = "the next start asks the workers before it buys anything that waits in this database\n";
             (text.to_owned(), ExitCode::SUCCESS)
         }
-        Some(Command::CheckCatalogue { file }) => commands::check_catalogue(&settings, file.as_deref())?,
+        Some(Command::CheckCatalogue { file }) => {
+            commands::check_catalogue(&settings, file.as_deref(), settings.folder().ok().as_deref())?
+        }
         Some(Command::Check) => (bot::service::check(&settings).map(|()| String::new())?, ExitCode::SUCCESS),
         Some(Command::Question(question)) => question.ask(Asked::here(settings.bot_listen, "BOT_LISTEN")).await?,
     };

@@ -28,7 +28,7 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
     let folder = store::lock(&settings.folder()?)?;
     let listener = http::bind(settings.bot_listen, "BOT_LISTEN").await?;
     let bot_url = bot_url(&settings, listener.local_addr()?)?;
-    let catalog_file = settings.catalog_file.clone();
+    let watched = settings.watched_files();
     let deps = Deps {
         telegram: Telegram::new(token, settings.telegram_api_url.clone())
             .context("the HTTP client for Telegram cannot be made")?,
@@ -45,7 +45,7 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
         runtime.readiness.waits_for("telegram", "it has not said yet who the bot is");
         open_and_run(deps, runtime)
     };
-    runtime::run("the bot", listener, queue, catalog_file, work).await
+    runtime::run("the bot", listener, queue, watched, work).await
 }
 
 /// Looks at the settings as a start does, and touches nothing.

@@ -8,30 +8,17 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 use secrecy::{ExposeSecret as _, SecretString};
-use shared::catalog::{Catalog, Pricing, STAR_MICRO_USD};
-use shared::config::{ConfigError, SettingValue, at_least};
+use shared::catalog::{Catalog, Pricing};
+use shared::config::{ConfigError, SettingValue, WatchedFile, at_least};
 use shared::telemetry::{LogFilter, LogFormat};
 use url::Url;
 
-use crate::core::ids::{Credits, Stars, UserId};
-use crate::core::{Pack, Policy, PriceWatch};
+use crate::core::ids::{Credits, UserId};
+use crate::core::terms::{GIFT_MAX, PackSize, Terms, WrongTerms};
+use crate::core::{Pack, Policy, PriceWatch, pricing};
 
-mod pack_size;
 #[cfg(test)]
 mod tests;
-
-pub use pack_size::PackSize;
-
-/// Telegram takes no invoice over more Stars.
-/// Source: measured by others; 100,000 is taken, 150,000 refused as `CURRENCY_TOTAL_AMOUNT_INVALID`.
-const STARS_MAX: u64 = 100_000;
-
-/// Telegram takes no subscription over more Stars.
-/// Source: core.telegram.org/bots/api#createinvoicelink
-const SUBSCRIPTION_STARS_MAX: u32 = 10_000;
-
-/// No gift to everybody is larger. More is a slip of the finger.
-const GIFT_MAX: u32 = 1000;
 
 /// A buyer whose request was forgotten before anybody could answer it would have to go to Telegram.
 const KEEP_REQUESTS_DAYS_MIN: u16 = 21;
@@ -41,8 +28,14 @@ shared::settings! {
     pub struct Settings {
         /// The bot, from @BotFather. Not set: `solo` simulates Telegram.
         pub bot_token: Option<SecretString>,
-        /// Telegram user ids of the operators: the bot tells them about trouble and payment requests.
+        /// Telegram user ids of the owners: operators who may do everything. The bot tells them about trouble and payment
+        /// requests.
         pub admin_ids: Vec<i64>,
+        /// Telegram user ids of those who answer people: they read payment requests, block people and have orders tried
+        /// again. They move no credits and no Stars.
+        pub support_ids: Vec<i64>,
+        /// Telegram user ids of those who look on, at people, orders, models and figures, and change nothing.
+        pub viewer_ids: Vec<i64>,
         /// The public base URL. Telegram posts to `/telegram`, KIE.ai to `/kie/callback/…`, and people download videos there
         /// that Telegram does not take. Not set: both are polled, and such links lead to KIE.ai.
         pub webhook_url: Option<Url>,
@@ -55,6 +48,11 @@ shared::settings! {
         /// Credits that everybody gets with their first message, once per person; at most 1000. They are spent first, and nobody
         /// gets Stars for them.
         pub welcome_credits: u32 = "0",
+        /// Credits that each of both gets when somebody who came by another person's link makes their first purchase; at most 1000.
+        /// 0: nobody gets any. They are spent first, and go when that purchase is refunded.
+        pub referral_credits: u32 = "0",
+        /// For so many people one person gets those credits, at most.
+        pub referrals_max: u32 = "20",
         /// Credits that a subscription brings every 30 days. Not set, or 0: there are none.
         pub subscription_credits: u32 = "0",
         /// The price of that in Telegram Stars, at most 10000.
@@ -90,6 +88,9 @@ shared::settings! {
         /// Messages that the bot sends in a second over all chats, from 3 to 10000. Telegram allows about 30, unless it has
         /// granted more.
         pub telegram_messages_per_second: u32 = "28",
+        /// Messages of a broadcast that are sent in a second, from 1 to 5000, and never more than two thirds of
+        /// `TELEGRAM_MESSAGES_PER_SECOND`: the rest is for those who talk to the bot.
+        pub broadcast_per_second: u32 = "15",
         /// Days that orders are remembered: prompts, names of images, addresses of videos. The
         /// operators' manual has more under "Privacy and data".
         pub keep_orders_days: u16 = "30",
@@ -135,33 +136,35 @@ impl Settings {
         Ok(settings)
     }
 
+    /// What is sold for Stars, and what comes for nothing.
+    #[must_use]
+    pub fn terms(&self) -> Terms {
+        Terms {
+            packs: self.packs.clone(),
+            stars_per_credit: self.stars_per_credit,
+            first_purchase_bonus: self.first_purchase_bonus,
+            welcome_credits: self.welcome_credits,
+            subscription_credits: self.subscription_credits,
+            subscription_stars: self.subscription_stars,
+        }
+    }
+
     /// The packs that are sold.
     #[must_use]
     pub fn packs(&self) -> Vec<Pack> {
-        let pack = |size: &PackSize| Pack {
-            credits: Credits::from(size.credits),
-            bonus: Credits::from(size.bonus),
-            stars: Stars(i64::from(size.credits) * i64::from(self.stars_per_credit)),
-        };
-        self.packs.iter().map(pack).collect()
+        self.terms().packs()
     }
 
     /// What a subscription brings in each period, if there are subscriptions.
     #[must_use]
     pub fn subscription(&self) -> Option<Pack> {
-        let pack = Pack::new(self.subscription_credits.into(), self.subscription_stars.into());
-        (self.subscription_credits > 0).then_some(pack)
+        self.terms().subscription()
     }
 
     /// What prices follow from where the catalogue names none. A credit is worth the fewest Stars that it is sold for.
     #[must_use]
     pub fn pricing(&self) -> Pricing {
-        let micro_usd = |pack: Pack| {
-            let (credits, stars) = ((pack.credits + pack.bonus).0, pack.stars.0);
-            u32::try_from(stars.saturating_mul(STAR_MICRO_USD.into()) / credits.max(1)).unwrap_or(u32::MAX)
-        };
-        let cheapest = self.packs().into_iter().chain(self.subscription()).map(micro_usd).min();
-        Pricing { margin_percent_min: self.margin_percent_min, credit_micro_usd: cheapest.unwrap_or_default() }
+        pricing(self.margin_percent_min, self.packs().iter().chain(&self.subscription()))
     }
 
     /// For how long an unspent purchase can be given back.
@@ -176,18 +179,25 @@ impl Settings {
         Duration::from_secs(60 * u64::from(self.reconcile_minutes))
     }
 
-    /// The operators.
+    /// Messages of a broadcast that are sent in a second.
     #[must_use]
-    pub fn admins(&self) -> BTreeSet<UserId> {
-        self.admin_ids.iter().copied().map(UserId).collect()
+    pub fn broadcast_rate(&self) -> u32 {
+        self.broadcast_per_second.min(self.telegram_messages_per_second * 2 / 3).max(1)
     }
 
     /// What the operator decided, put into the core's policy.
     pub fn decide(&self, policy: &mut Policy) {
-        policy.admins = self.admins();
+        let people = |ids: &[i64]| -> BTreeSet<UserId> { ids.iter().copied().map(UserId).collect() };
+        policy.admins = people(&self.admin_ids);
+        policy.support = people(&self.support_ids);
+        policy.viewers = people(&self.viewer_ids);
+        policy.stars_per_credit = self.stars_per_credit;
+        policy.margin_percent_min = self.margin_percent_min;
         policy.subscription = self.subscription();
         policy.first_purchase_bonus = Credits::from(self.first_purchase_bonus);
         policy.welcome_credits = Credits::from(self.welcome_credits);
+        policy.referral_credits = Credits::from(self.referral_credits);
+        policy.referrals_max = self.referrals_max;
         policy.refund_within = self.refund_within();
         policy.updates_per_minute = self.updates_per_minute;
         policy.orders_kept_for = days(self.keep_orders_days);
@@ -197,6 +207,7 @@ impl Settings {
         policy.reads_price_list = self.price_feed;
         policy.orders_per_hour = self.orders_per_hour;
         policy.orders_per_day = self.orders_per_day;
+        policy.broadcast_per_second = self.broadcast_rate();
     }
 
     /// The models that are sold, with their prices: the built-in ones, or those of `CATALOG_FILE`; without those of
@@ -227,6 +238,13 @@ impl Settings {
         Ok(Arc::new(catalog))
     }
 
+    /// The files that are read at the start, and whose changes do nothing before the next one.
+    #[must_use]
+    pub fn watched_files(&self) -> Vec<WatchedFile> {
+        let catalog = self.catalog_file.clone().map(WatchedFile::catalog);
+        catalog.into_iter().chain(self.templates_file.clone().map(WatchedFile::templates)).collect()
+    }
+
     /// The number of the bot: the part of its token before the colon.
     ///
     /// # Errors
@@ -251,12 +269,20 @@ impl Settings {
         if self.bot_token.is_some() {
             self.bot_id()?;
         }
-        self.check_prices()?;
+        self.terms()
+            .check()
+            .map_err(|WrongTerms { setting, problem }| ConfigError::Wrong { name: setting, problem })?;
+        if self.referral_credits > GIFT_MAX {
+            return wrong("REFERRAL_CREDITS", format!("must be at most {GIFT_MAX}"));
+        }
         if self.margin_percent_min > 90 {
             return wrong("MARGIN_PERCENT_MIN", "must be from 0 to 90".to_owned());
         }
         if !(3..=10_000).contains(&self.telegram_messages_per_second) {
             return wrong("TELEGRAM_MESSAGES_PER_SECOND", "must be from 3 to 10000".to_owned());
+        }
+        if !(1..=5_000).contains(&self.broadcast_per_second) {
+            return wrong("BROADCAST_PER_SECOND", "must be from 1 to 5000".to_owned());
         }
         if !(10..=1_000_000).contains(&self.updates_per_minute) {
             return wrong("UPDATES_PER_MINUTE", "must be from 10 to 1000000: an order takes about ten".to_owned());
@@ -269,40 +295,6 @@ impl Settings {
         at_least("PREFETCH", self.prefetch, 1, "")?;
         at_least("QUEUE_HOURS_MAX", self.queue_hours_max, 1, "")?;
         at_least("RECONCILE_MINUTES", self.reconcile_minutes, 1, "")?;
-        Ok(())
-    }
-
-    fn check_prices(&self) -> Result<(), ConfigError> {
-        let wrong = |name, problem: String| Err(ConfigError::Wrong { name, problem });
-        if self.packs.is_empty() || self.packs.len() > 8 || self.packs.iter().any(|pack| pack.credits == 0) {
-            return wrong("PACKS", "needs 1 to 8 numbers of credits above 0, such as 1,5,10,25+4".to_owned());
-        }
-        let credits: Vec<u32> = self.packs.iter().map(|pack| pack.credits).collect();
-        if let Some((_, twin)) = credits.iter().enumerate().find(|(at, pack)| credits[..*at].contains(pack)) {
-            return wrong("PACKS", format!("has {twin} twice; people could not tell which one they press"));
-        }
-        if let Some(pack) = self.packs.iter().find(|pack| pack.bonus > pack.credits) {
-            return wrong("PACKS", format!("has a bonus that is more than what is bought: {}", pack.shown()));
-        }
-        for (name, gift) in
-            [("FIRST_PURCHASE_BONUS", self.first_purchase_bonus), ("WELCOME_CREDITS", self.welcome_credits)]
-        {
-            if gift > GIFT_MAX {
-                return wrong(name, format!("must be at most {GIFT_MAX}"));
-            }
-        }
-        if (self.subscription_credits == 0) != (self.subscription_stars == 0) {
-            let problem = "and SUBSCRIPTION_CREDITS belong together: set both, or neither".to_owned();
-            return wrong("SUBSCRIPTION_STARS", problem);
-        }
-        if self.subscription_stars > SUBSCRIPTION_STARS_MAX {
-            let problem = format!("must be at most {SUBSCRIPTION_STARS_MAX}: Telegram takes no dearer subscription");
-            return wrong("SUBSCRIPTION_STARS", problem);
-        }
-        let dearest = credits.into_iter().max().unwrap_or_default();
-        if !(1..=STARS_MAX).contains(&(u64::from(dearest) * u64::from(self.stars_per_credit))) {
-            return wrong("STARS_PER_CREDIT", format!("every pack must cost from 1 to {STARS_MAX} Stars"));
-        }
         Ok(())
     }
 }

@@ -14,9 +14,11 @@ use metrics::gauge;
 use shared::clock::Clock;
 use shared::job::BlockReason;
 use shared::telemetry::chain;
+use tokio::sync::watch;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
+use crate::core::Policy;
 use crate::core::event::Event;
 use crate::disk;
 use crate::intake::Intake;
@@ -42,12 +44,12 @@ pub const BACKUP_DONE: &str = "backup-done";
 pub const BACKUP_FAILED: &str = "backup-failed";
 
 /// What is shown beside what the database says.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Shown {
     /// Room on the disk that copies of videos leave to the database.
     pub(crate) reserve_bytes: u64,
-    /// What the operator gets for a credit, in millionths of a US dollar.
-    pub(crate) credit_micro_usd: u32,
+    /// What events are handled by at present.
+    pub(crate) policy: watch::Receiver<Arc<Policy>>,
 }
 
 /// Runs until the shutdown.
@@ -63,14 +65,14 @@ pub(crate) async fn run(
 ) -> Result<(), Infallible> {
     // The audit of a large database takes minutes, and operators see meanwhile how the bot is.
     let audits = shutdown.run_until_cancelled(audit_daily(&reader, &*clock, &*intake));
-    let looks = shutdown.run_until_cancelled(look_often(&reader, shown, &*clock));
+    let looks = shutdown.run_until_cancelled(look_often(&reader, &shown, &*clock));
     tokio::join!(audits, looks);
     Ok(())
 }
 
-async fn look_often(reader: &Reader, shown: Shown, clock: &dyn Clock) -> Infallible {
+async fn look_often(reader: &Reader, shown: &Shown, clock: &dyn Clock) -> Infallible {
     let mut totals_due = Instant::now();
-    let mut models = models::Models::new(shown.credit_micro_usd);
+    let mut models = models::Models::default();
     loop {
         match reader.stats().await {
             Ok(stats) => show(&stats, clock.now()),
@@ -78,6 +80,8 @@ async fn look_often(reader: &Reader, shown: Shown, clock: &dyn Clock) -> Infalli
         }
         show_backup(&last_backup(reader.folder()));
         show_disk(disk::free_bytes(reader.folder()), shown.reserve_bytes);
+        let policy = Arc::clone(&shown.policy.borrow());
+        gauge!("starreel_maintenance").set(f64::from(u8::from(policy.decided.maintenance.is_some())));
         let began = Instant::now();
         if began >= totals_due {
             match reader.totals().await {
@@ -85,7 +89,7 @@ async fn look_often(reader: &Reader, shown: Shown, clock: &dyn Clock) -> Infalli
                 Err(error) => tracing::warn!(error = %chain(&error), "the totals of the database cannot be read"),
             }
             match reader.models(models::since(clock.now())).await {
-                Ok(stats) => models.show(stats),
+                Ok(stats) => models.show(stats, policy.pricing().credit_micro_usd),
                 Err(error) => tracing::warn!(error = %chain(&error), "the stats of models cannot be read"),
             }
             totals_due = Instant::now() + began.elapsed() * PAUSE_PER_READING;

@@ -15,6 +15,7 @@ use shared::signing::SigningKey;
 use shared::wal::{CHECKPOINT_PAGES, PAGE_BYTES, Wal};
 
 use crate::core::meta::Fact;
+use crate::core::shop::{self, Decision};
 
 pub mod audit;
 pub mod copies;
@@ -193,6 +194,18 @@ pub fn read_only(folder: &Path) -> Result<Reader, OpenError> {
         Ok(_) => Ok(Reader::new(file)),
         Err(source) => Err(OpenError::Missing { file, source }),
     }
+}
+
+/// What operators have decided of the shop, by the database in a data folder; nothing if there is none.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn decisions(folder: &Path) -> rusqlite::Result<Vec<Decision>> {
+    let file = folder.join(DATABASE);
+    if !file.exists() {
+        return Ok(Vec::new());
+    }
+    shop::decisions(&Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?)
 }
 
 /// The database in a data folder, to be written by a command beside a running bot. SQLite keeps the two apart.

@@ -210,6 +210,19 @@ impl Catalog {
         self
     }
 
+    /// The same catalogue with all videos of these models dearer or cheaper by so many of our credits. No video costs less
+    /// than one. A model that is not here is passed over.
+    #[must_use]
+    pub fn with_adjustments(mut self, adjustments: &BTreeMap<ModelId, i32>) -> Self {
+        for model in &mut self.models {
+            if let Some(adjustment) = adjustments.get(&model.id) {
+                model.variants_mut().for_each(|variant| variant.adjustment = *adjustment);
+                model.note_range();
+            }
+        }
+        self
+    }
+
     /// All models, in the order in which they are offered.
     #[must_use]
     pub fn models(&self) -> &[Model] {

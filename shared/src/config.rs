@@ -243,20 +243,33 @@ fn named_file(name: &'static str, file: &Path) -> Result<String, ConfigError> {
     std::fs::read_to_string(file).map_err(|e| wrong(format!("{} cannot be read: {e}", file.display())))
 }
 
-/// The file that `CATALOG_FILE` names, as it was at the start: processes read it once, so a change does nothing until they
-/// are started again.
+/// A file that a setting names, as it was at the start: processes read it once, so a change does nothing until they are
+/// started again.
 #[derive(Debug)]
-pub struct WatchedCatalog {
+pub struct WatchedFile {
+    setting: &'static str,
+    /// Who reads it.
+    processes: &'static str,
     file: PathBuf,
     known: Option<Vec<u8>>,
 }
 
-impl WatchedCatalog {
-    /// Remembers the file as it is now.
+impl WatchedFile {
+    /// Remembers the file of `CATALOG_FILE` as it is now.
     #[must_use]
-    pub fn new(file: PathBuf) -> Self {
+    pub fn catalog(file: PathBuf) -> Self {
+        Self::new("CATALOG_FILE", "the bot and all workers", file)
+    }
+
+    /// Remembers the file of `TEMPLATES_FILE` as it is now.
+    #[must_use]
+    pub fn templates(file: PathBuf) -> Self {
+        Self::new("TEMPLATES_FILE", "the bot", file)
+    }
+
+    fn new(setting: &'static str, processes: &'static str, file: PathBuf) -> Self {
         let known = std::fs::read(&file).ok();
-        Self { file, known }
+        Self { setting, processes, file, known }
     }
 
     /// Whether the file has changed since the last look. A file that is away for a moment, as editors leave it, has not.
@@ -277,8 +290,10 @@ impl WatchedCatalog {
         while shutdown.run_until_cancelled(tokio::time::sleep(LOOK_EVERY)).await.is_some() {
             if self.has_changed() {
                 tracing::warn!(
+                    setting = self.setting,
                     file = %self.file.display(),
-                    "CATALOG_FILE has changed and is not in use yet: restart the bot and all workers"
+                    restart = self.processes,
+                    "a file has changed and is not in use yet: restart what reads it"
                 );
             }
         }

@@ -2,7 +2,6 @@
 //! moment, run until a signal, and leave in good order.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -10,7 +9,7 @@ use secrecy::SecretString;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
-use crate::config::{ConfigError, WatchedCatalog, required};
+use crate::config::{ConfigError, WatchedFile, required};
 use crate::ops::{self, OwnRoutes, Readiness};
 use crate::queue::rabbitmq::{RabbitMq, RabbitMqConfig};
 use crate::tasks::Tasks;
@@ -98,8 +97,8 @@ pub struct Runtime {
     pub shutdown: CancellationToken,
 }
 
-/// Serves operators at `listener` and does the work, until SIGTERM or SIGINT, or until the work fails. Says when
-/// `catalog_file` changes meanwhile.
+/// Serves operators at `listener` and does the work, until SIGTERM or SIGINT, or until the work fails. Says when one of the
+/// `watched` files changes meanwhile.
 ///
 /// # Errors
 /// Those of the work, and of a loop that should run for ever and ended.
@@ -107,7 +106,7 @@ pub async fn run<F>(
     name: &'static str,
     listener: TcpListener,
     queue: RabbitMq,
-    catalog_file: Option<PathBuf>,
+    watched: Vec<WatchedFile>,
     work: impl FnOnce(Runtime) -> F,
 ) -> anyhow::Result<()>
 where
@@ -127,8 +126,8 @@ where
     let work = work(Runtime { readiness, routes, shutdown: stop() });
     tasks.spawn_loop("the server", http::serve(listener, router, stop()));
     tasks.spawn_loop("the upkeep of metrics", metrics.run(stop()));
-    if let Some(file) = catalog_file {
-        tasks.spawn_loop("the look at the catalogue", WatchedCatalog::new(file).run(stop()));
+    for file in watched {
+        tasks.spawn_loop("the look at a file", file.run(stop()));
     }
     tasks.spawn_loop(name, work);
     let (ran, heard) = tokio::join!(tasks.clone().finish(STOP_WITHIN), shutdown::cancel_on_signal(stop()));

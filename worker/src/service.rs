@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context as _;
-use shared::config::{catalog, required};
+use shared::config::{WatchedFile, catalog, required};
 use shared::ops::Readiness;
 use shared::queue::Topic;
 use shared::queue::rabbitmq::RabbitMq;
@@ -33,9 +33,9 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
     let redis = redis(&settings)?;
     let listener = http::bind(settings.worker_listen, "WORKER_LISTEN").await?;
 
-    let catalog_file = settings.catalog_file.clone();
+    let watched = settings.catalog_file.clone().map(WatchedFile::catalog).into_iter().collect();
     let parts = Parts { settings, queue: queue.clone(), kie, redis };
-    runtime::run("the worker", listener, queue, catalog_file, |runtime| open_and_run(parts, runtime)).await
+    runtime::run("the worker", listener, queue, watched, |runtime| open_and_run(parts, runtime)).await
 }
 
 /// Looks at the settings as a start does, and touches nothing.

@@ -50,7 +50,7 @@ CREATE UNIQUE INDEX temp.remaining_lot ON remaining (lot);
 INSERT INTO lots SELECT n, 'pay:' || charge, user, 1, available FROM purchase JOIN remaining ON lot = n;
 INSERT INTO lots SELECT purchases + n, printf('grant:%d', n), user, 0, 3 FROM purchase, size WHERE n % 20 = 1;
 
-INSERT INTO accounts
+INSERT INTO accounts (user, available, held, spent, refunding, revoked)
     SELECT user, sum(credits * ((target = 'available') - (source = 'available'))), 0, sum(credits * (target = 'spent')), 0,
            sum(credits * (target = 'revoked'))
     FROM entries GROUP BY user;
@@ -59,11 +59,15 @@ INSERT INTO payments (charge, user, number, stars, credits, invoice, at, listed)
     SELECT charge, user, number, 500, 5, printf('%012x', n), at, 1 FROM purchase;
 INSERT INTO refunds SELECT charge, user, iif(is_returned, 'done', 'refused'), 5, 1, at + 2, is_returned FROM purchase
     WHERE is_returned OR is_refused;
-INSERT INTO star_transactions SELECT charge, 'in', 'invoice_payment', user, 500, 0, at, 'known', at FROM purchase;
-INSERT INTO star_transactions SELECT charge, 'out', 'invoice_payment', user, 500, 0, at, 'known', at FROM purchase WHERE is_returned;
+INSERT INTO star_transactions (id, direction, kind, user, stars, nanostars, at, verdict, seen_at)
+    SELECT charge, 'in', 'invoice_payment', user, 500, 0, at, 'known', at FROM purchase;
+INSERT INTO star_transactions (id, direction, kind, user, stars, nanostars, at, verdict, seen_at)
+    SELECT charge, 'out', 'invoice_payment', user, 500, 0, at, 'known', at FROM purchase WHERE is_returned;
 INSERT INTO meta SELECT 'star_cursor', count(*) FROM star_transactions;
 INSERT INTO meta SELECT 'star_sum', 1000000000 * sum(iif(direction = 'in', stars, -stars)) FROM star_transactions;
-INSERT INTO operator_actions SELECT n, 1, 'grant', user, 3, NULL, 'a present', at FROM purchase WHERE n % 20 = 1;
+INSERT INTO meta VALUES ('star_commission', 0);
+INSERT INTO operator_actions (id, operator, action, user, credits, charge, reason, at)
+SELECT n, 1, 'grant', user, 3, NULL, 'a present', at FROM purchase WHERE n % 20 = 1;
 INSERT INTO support_requests (user, request, at)
     SELECT user, iif(at > month_ago, 'Where is my video?', ''), at FROM purchase, size WHERE n % 100 = 1;
 

@@ -2,7 +2,7 @@
 
 use bot::core::event::{Event, IncomingUpdate, StarBalance, StarsRead};
 use bot::core::ids::{Stars, UserId};
-use bot::core::payments::InvoicePayload;
+use bot::core::payments::{InvoicePayload, Sale};
 use bot::core::update::{CallbackQuery, Chat, Message, SuccessfulPayment, Update, User};
 use bot::core::{Pack, Policy};
 use jiff::Timestamp;
@@ -70,7 +70,7 @@ impl Kind {
 }
 
 fn paid(number: i64, buyer: UserId, pack: Pack, policy: &Policy) -> SuccessfulPayment {
-    let payload = InvoicePayload { id: format!("{number:012x}"), buyer, pack, is_subscription: false, issued_at: 0 };
+    let payload = InvoicePayload { id: format!("{number:012x}"), buyer, pack, sale: Sale::Pack, issued_at: 0 };
     SuccessfulPayment {
         currency: "XTR".to_owned(),
         total_amount: pack.stars.0,

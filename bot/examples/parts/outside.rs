@@ -26,7 +26,11 @@ pub(crate) async fn carry_out(writer: Writer, handed_out: mpsc::Receiver<Effect>
                 let outcome = Outcome::Done(Receipt::Message(MessageId(1)));
                 Some(Event::Reported(Report { ticket, outcome }))
             }
-            Work::CheckImage { .. } | Work::Deliver(_) | Work::Refund { .. } | Work::EditSubscription(_) => None,
+            Work::CheckImage { .. }
+            | Work::Deliver(_)
+            | Work::Refund { .. }
+            | Work::EditSubscription(_)
+            | Work::ShowStats(_) => None,
         }
     });
     let submit = |event| {

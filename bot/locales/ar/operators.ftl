@@ -1,6 +1,17 @@
 # What operators read in their chat with the bot: what happened, and what to do next.
 # Invisible marks keep the direction of lines, see chat.ftl.
 
+## Roles. Who lacks one reads one sentence, over the chat or as a message.
+
+operators-not-allowed =
+    دورك لا يسمح بهذا. اطلبه من فضلك من { $needs ->
+        [owner] أحد المالكين (ADMIN_IDS).
+        [support] فريق الدعم (SUPPORT_IDS) أو أحد المالكين (ADMIN_IDS).
+       *[viewer] أحد المالكين (ADMIN_IDS): أن يضيفك إلى VIEWER_IDS‏.
+    }
+
+## News
+
 operators-provider-blocked = ⚠️ خدمة KIE.ai لا تقبل الطلبات: { $reason ->
     [out_of_funds] نفد رصيد الحساب. اشحنه على kie.ai.
     [unauthorized] المفتاح خاطئ أو لا يملك هذه الصلاحية. تحقق من KIE_AI_API_KEY أو KIE_AI_API_KEYS.
@@ -110,10 +121,12 @@ operators-usage-models = اكتب من فضلك ‎<code>/models</code>‏ لع�
 
 ## Refunds
 
-operators-refund-wanted = 🙋 <a href="tg://user?id={ $user }">المستخدم { $user }</a> يطلب استرداد ثمن عملية الشراء ‎{ $purchase }‏: { $credits } مقابل { $stars } ⭐ بتاريخ ‎{ $date }‏. { $because ->
-    [too-late] مضى عليها وقت أطول من أن تُسترد دون سؤال.
-    [refused] سبق أن رفضها تيليجرام.
-   *[spent] بعض نقاطها مستخدم أو محجوز.
+operators-refund-wanted =
+    🙋 <a href="tg://user?id={ $user }">المستخدم { $user }</a> يطلب استرداد ثمن عملية الشراء ‎{ $purchase }‏: { $credits } مقابل { $stars } ⭐ بتاريخ ‎{ $date }‏. { $because ->
+        [too-late] مضى عليها وقت أطول من أن تُسترد دون سؤال.
+        [gift-opened] إنها هدية فتحها شخص ما. إن وافقت، يُسحب منه ما بقي منها.
+        [refused] سبق أن رفضها تيليجرام.
+       *[spent] بعض نقاطها مستخدم أو محجوز.
     }
     إن وافقت، تُعاد النجوم وتُسحب النقاط المتبقية. انظر ‎/ledger { $user }
     ‎<code>{ $charge }</code>
@@ -142,42 +155,68 @@ operators-credits-moved = تم. رصيد المستخدم { $user } الآن: { 
 operators-has-less = رصيد المستخدم { $user } لا يكفي: { $balance }. لم يُسحب شيء.
 operators-person-unknown = لم يسبق للمستخدم { $user } أن راسل هذا البوت.
 operators-account = <b>المستخدم { $user }</b>: المتاح { $available }، المحجوز { $held }، قيد الاسترداد { $refunding }.
-operators-account-purchase = عملية الشراء ‎<code>{ $purchase }</code>‏: { $credits } مقابل { $stars } ⭐ بتاريخ ‎{ $date }‏، المتبقي { $left }{ $eligibility ->
-    [asked] ، طُلب الاسترداد
-    [declined] ، رُفض الاسترداد
-    [refused] ، رفض تيليجرام الاسترداد
-    [under-way] ، الاسترداد جارٍ
-    [returned] ، تم الاسترداد
-   *[other] {""}
+operators-account-purchase =
+    عملية الشراء ‎<code>{ $purchase }</code>‏: { $credits } مقابل { $stars } ⭐ بتاريخ ‎{ $date }‏، المتبقي { $left }{ $gift ->
+        [none] { "" }
+        [waiting] ، هدية لم تُفتح بعد
+        [refunding] ، هدية لم تُفتح
+        [returned] ، هدية لم تُفتح
+        [kept] ، هدية لم يفتحها أحد في الوقت المحدد
+       *[opened] ، هدية فُتحت
+    }{ $eligibility ->
+        [asked] ، طُلب الاسترداد
+        [declined] ، رُفض الاسترداد
+        [refused] ، رفض تيليجرام الاسترداد
+        [under-way] ، الاسترداد جارٍ
+        [returned] ، تم الاسترداد
+       *[other] { "" }
     }
 operators-account-entries = القيود، الأحدث أولًا، والأوقات بتوقيت UTC، الصفحة { $page } من { $pages }:
-operators-entry = ‏‎{ $at }‏ · ‎{ $credits }‏ · { $cause ->
-    [pay] شراء، ‎{ $purchase }
-    [bonus] مكافأة ‎{ $purchase }
-    [first] مكافأة أول عملية شراء
-    [welcome] نقاط ترحيبية
-    [grant] منحة
-    [debit] سحب
-    [hold] حجز للطلب ‎<code>{ $job }</code>
-    [capture] صرف على الطلب ‎<code>{ $job }</code>
-    [release] عودة من الطلب ‎<code>{ $job }</code>
-    [refund-hold] حجز لاسترداد ‎{ $purchase }
-    [refund-undo] عودة: رفض تيليجرام استرداد ‎{ $purchase }
-   *[revoke] { $held ->
-        [yes] ذهبت مع استرداد ‎{ $purchase }
-       *[no] سحب: عادت نجوم ‎{ $purchase }‏ من دون تدخلنا
-    }
+operators-entry =
+    ‏‎{ $at }‏ · ‎{ $credits }‏ · { $cause ->
+        [pay] شراء، ‎{ $purchase }
+        [bonus] مكافأة ‎{ $purchase }
+        [first] مكافأة أول عملية شراء
+        [welcome] نقاط ترحيبية
+        [invited] مكافأة لأنه جاء بدعوة
+        [inviter] مكافأة على دعوة صديق
+        [inviter-back] سحب: استُردّ ثمن شراء من دعاه
+        [promo] رمز ترويجي
+        [gift-out] إهداء: فُتحت الهدية ‎{ $purchase }
+        [gift-in] فتح هدية، ‎{ $purchase }
+        [gift-kept] صارت له: لم يفتح أحد الهدية ‎{ $purchase }
+        [gift-back] سحب: عادت نجوم الهدية ‎{ $purchase }
+        [grant] منحة
+        [debit] سحب
+        [hold] حجز للطلب ‎<code>{ $job }</code>
+        [capture] صرف على الطلب ‎<code>{ $job }</code>
+        [release] عودة من الطلب ‎<code>{ $job }</code>
+        [give-back] إعادة بعد الصرف على الطلب ‎<code>{ $job }</code>
+        [refund-hold] حجز لاسترداد ‎{ $purchase }
+        [refund-undo] عودة: رفض تيليجرام استرداد ‎{ $purchase }
+       *[revoke]
+            { $held ->
+                [yes] ذهبت مع استرداد ‎{ $purchase }
+               *[no] سحب: عادت نجوم ‎{ $purchase }‏ من دون تدخلنا
+            }
     }
 operators-entry-by = {""} بواسطة المشغّل { $operator }: { $reason }
 operators-too-many-credits = الحد الأقصى للأمر الواحد: { $most }. لم يُنفَّذ شيء.
 operators-help = <b>للمشغّلين</b>
-    ‏‎/grant‏ المستخدم النقاط السبب · منح نقاط
-    ‏‎/debit‏ المستخدم النقاط السبب · سحب نقاط
-    ‏‎/ledger‏ المستخدم · أرصدته وقيوده
-    ‏‎/refund‏ المستخدم#الرقم السبب (أو معرّف المعاملة) · إعادة النجوم
-    ‏‎/reply‏ الرقم الرد · الرد على طلب دفع
-    ‏‎/reconcile‏ · المقارنة بقائمة تيليجرام الآن
-    ‏‎/models‏ · ما في القائمة؛ ولإزالة نموذج منها: ‎/models off id‏
+operators-help-line = ‏‎/{ $command }‏ · { $about }
+command-admin = المستخدمون والطلبات والنماذج والأرقام
+command-grant = منح نقاط: المستخدم، النقاط، السبب
+command-debit = سحب نقاط: المستخدم، النقاط، السبب
+command-ledger = أرصدة المستخدم وقيوده
+command-refund = إعادة النجوم: المستخدم#الرقم أو معرّف المعاملة، السبب
+command-reply = الرد على طلب دفع: رقمه، الرد
+command-reconcile = المقارنة بقائمة النجوم لدى تيليجرام الآن
+command-models = النماذج التي في القائمة؛ ولإزالة نموذج منها: off id
+command-promo = الرموز الترويجية؛ ولإنشاء رمز: الرمز، النقاط، الأشخاص، الأيام
+command-broadcast = إرسال رسالة إلى الجميع أو إلى بعضهم
+command-stats = أداء المتجر؛ ولإرساله كل صباح: daily on
+command-shop = الأسعار والباقات والمكافآت
+command-maintenance = قصر الطلب على المشغّلين: on أو off، مع نص للمستخدمين
 operators-usage-grant = اكتب من فضلك ‎<code>/grant المستخدم النقاط السبب</code>‏، مثل ‎<code>/grant 123456 5 نعتذر عن التأخير</code>
 operators-usage-debit = اكتب من فضلك ‎<code>/debit المستخدم النقاط السبب</code>‏، مثل ‎<code>/debit 123456 5 مُنحت بالخطأ</code>
 operators-usage-ledger = اكتب من فضلك ‎<code>/ledger المستخدم</code>‏، مثل ‎<code>/ledger 123456</code>‏، مع رقم الصفحة للقيود الأقدم.
@@ -186,6 +225,164 @@ operators-usage-reply = اكتب من فضلك ‎<code>/reply الرقم الر
 operators-reply-sent = ردّك على الطلب { $number } في طريقه إلى المستخدم { $user }.
 operators-request-unknown = لا يوجد طلب برقم { $number }.
 operators-usage-reconcile = اكتب من فضلك ‎<code>/reconcile</code>
+
+## Promo codes
+
+operators-promos =
+    <b>الرموز الترويجية</b>
+    { $lines }
+    لإنشاء رمز: ‎<code>/promo الرمز النقاط الأشخاص الأيام</code>‏، ولإنهائه: ‎<code>/promo الرمز off</code>‏.
+operators-promos-line =
+    ‏• ‎<code>{ $code }</code>‏: { $credits }، مرات الاستخدام: { $uses } من { $most }، { $state ->
+        [open] حتى ‎{ $ends }‏
+        [used-up] نفد
+       *[ended] انتهى بتاريخ ‎{ $ends }‏
+    }
+operators-promos-none = لا توجد رموز ترويجية بعد. لإنشاء رمز: ‎<code>/promo الرمز النقاط الأشخاص الأيام</code>‏، مثل ‎<code>/promo SUMMER 2 100 30</code>‏: نقطتان لكل شخص من 100 شخص خلال 30 يومًا.
+operators-promo-made =
+    ✅ الرمز ‎<code>{ $code }</code>‏: { $credits } لكل مستخدم، ومرة واحدة لكل منهم، وعددهم الأقصى { $people ->
+        [one] مستخدم واحد
+        [two] مستخدمان
+        [few] { $people } مستخدمين
+        [many] { $people } مستخدمًا
+       *[other] { $people } مستخدم
+    }، حتى ‎{ $ends }‏. يرسل المستخدمون ‎<code>/redeem { $code }</code>‏ أو يفتحون { $link }
+operators-promo-taken = يوجد الرمز ‎<code>{ $code }</code>‏، أو وُجد من قبل. لم يتغيّر شيء؛ اختر اسمًا آخر من فضلك.
+operators-promo-off =
+    { $outcome ->
+        [ended] تم: لم يعد أحد يستطيع استخدام ‎<code>{ $code }</code>‏. وما حصل عليه المستخدمون به يبقى لهم.
+        [had-ended] انتهى ‎<code>{ $code }</code>‏ من قبل.
+       *[unknown] لا يوجد رمز ‎<code>{ $code }</code>‏. لعرضها كلها: ‎/promo
+    }
+operators-usage-promo = اكتب من فضلك ‎<code>/promo الرمز النقاط الأشخاص الأيام</code>‏، مثل ‎<code>/promo SUMMER 2 100 30</code>‏، أو ‎<code>/promo SUMMER off</code>‏، أو ‎<code>/promo</code>‏ لعرض القائمة. يتكون الرمز من 3 إلى 32 حرفًا لاتينيًا أو رقمًا أو شرطة أو شرطة سفلية؛ ويمنح من 1 إلى 1000 نقطة، لعدد من 1 إلى 1000000 شخص، لمدة من 1 إلى 3650 يومًا.
+
+## Figures of the shop
+
+operators-stats =
+    <b>آخر { $days ->
+        [one] يوم
+        [two] يومين
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    }</b>
+    ⭐ النجوم المدفوعة: { $stars }{ $returned ->
+        [0] { "" }
+       *[other] ، أُعيد منها { $returned }
+    } · 🎬 الفيديوهات المطلوبة: { $orders } · 👤 المستخدمون الجدد: { $people }
+    ما أُنشئ: { $success } · الهامش: { $margin } (الدخل ‎{ $income } USD‏، ولخدمة KIE.ai‏: ‎{ $cost }‏)
+operators-stats-daily-on = حسنًا، ستصلك كل يوم في الساعة ‎{ $time } UTC‏. لتغيير الساعة أرسل مثلًا ‎/stats daily on 7‏.
+operators-stats-daily-off = حسنًا، لن أرسلها من تلقاء نفسي بعد الآن.
+operators-usage-stats = اكتب من فضلك ‎<code>/stats</code>‏ أو ‎<code>/stats daily on</code>‏ أو ‎<code>/stats daily on 7</code>‏ للساعة ‎7:00 UTC‏، أو ‎<code>/stats daily off</code>‏.
+button-stats-days =
+    { $days ->
+        [one] يوم واحد
+        [two] يومان
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    }
+button-stats-daily-on = ⏰ أرسلها لي كل صباح
+button-stats-daily-off = 🔕 أوقف الإرسال الصباحي
+stats-image-title =
+    آخر { $days ->
+        [one] يوم
+        [two] يومين
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    }
+stats-image-stars = النجوم
+stats-image-orders = الطلبات
+stats-image-people = مستخدمون جدد
+stats-image-margin = الهامش
+stats-image-stars-by-day = النجوم يوميًا
+stats-image-orders-by-day = الطلبات يوميًا
+stats-image-people-by-day = المستخدمون الجدد يوميًا
+stats-image-success-by-model = النجاح بحسب النموذج
+stats-image-nothing = لا شيء بعد
+
+## Broadcasts
+
+operators-broadcast-ask = 📣 أرسل الرسالة التي تريد إيصالها إلى المستخدمين: نصًا بتنسيقه، أو صورة واحدة أو فيديو واحدًا مع تعليق. ستراها أولًا وتختار من تصله؛ ولن يُرسل شيء قبل ذلك.
+operators-broadcast-cannot = لا أستطيع إرسال هذا إلى الجميع. أرسل رسالة واحدة من فضلك: نصًا، أو صورة أو فيديو أو رسالة صوتية أو ملفًا واحدًا مع تعليق. الألبومات لا تصلح.
+operators-broadcast-panel =
+    👆 هذا ما سيصل إلى المستخدمين؛ ويمكن لكل منهم إيقاف هذه الرسائل بالزر الذي تحتها.
+
+    إلى: { $to } · <b>{ $people ->
+        [one] مستخدم واحد
+        [two] مستخدمان
+        [few] { $people } مستخدمين
+        [many] { $people } مستخدمًا
+       *[other] { $people } مستخدم
+    }</b>
+    لا يُحسب من أوقف الأخبار أو حظر البوت. اختر من تصله الرسالة، ثم متى. الأوقات بتوقيت UTC‏.
+operators-broadcast-to =
+    { $spoken ->
+        [yes] { $language }
+       *[no] كل اللغات
+    }{ $days ->
+        [0] { "" }
+        [one] ، ظهروا خلال يوم
+        [two] ، ظهروا خلال يومين
+        [few] ، ظهروا خلال { $days } أيام
+        [many] ، ظهروا خلال { $days } يومًا
+       *[other] ، ظهروا خلال { $days } يوم
+    }
+operators-broadcast-ask-language = أي لغة يتحدثون؟ تصل إلى من يستخدم تيليجرام بها أو اختارها هنا:
+operators-broadcast-ask-time = متى تُرسل؟ اكتب الوقت بتوقيت UTC، مثل ‎<code>18:30</code>‏ أو ‎<code>2027-12-24 09:00</code>‏، خلال 60 يومًا على الأكثر. الوقت الآن ‎{ $now }‏.
+operators-broadcast-wrong-time = هذا الوقت قد مضى، أو يبعد أكثر من 60 يومًا. اختر وقتًا آخر.
+operators-broadcast-nobody = لن تصل إلى أحد. اختر مستخدمين آخرين.
+operators-broadcast-not-sent = حسنًا، لم يُرسل شيء.
+operators-broadcast-progress =
+    📣 { $state ->
+        [draft] لم تُرسل بعد.
+        [scheduled] تُرسل بتاريخ ‎{ $at } UTC‏.
+        [sending] قيد الإرسال: ‎{ $percent }%‏
+        [paused] متوقفة مؤقتًا عند ‎{ $percent }%‏. لن تصل إلى أحد مرتين عند المتابعة.
+        [done] تمت.
+       *[cancelled] ملغاة.
+    }
+    إلى: { $to } · { $people ->
+        [one] مستخدم واحد
+        [two] مستخدمان
+        [few] { $people } مستخدمين
+        [many] { $people } مستخدمًا
+       *[other] { $people } مستخدم
+    }
+    { $state ->
+        [draft] { "" }
+        [scheduled] لا تحذف الرسالة التي أرسلتها إليّ: فأنا أنسخها من هذه المحادثة.
+       *[other] ✅ وصلت إلى { $sent } · 🚫 حظروا البوت: { $blocked } · ⚠️ رفضها تيليجرام: { $failed }
+    }
+operators-broadcast-done =
+    📣 اكتمل إرسال رسالتك الجماعية. ✅ وصلت إلى { $sent } · 🚫 حظروا البوت: { $blocked } · ⚠️ رفضها تيليجرام: { $failed }{ $failed ->
+        [0] .
+       *[other] . السبب في السجل.
+    }
+operators-broadcast-stopped =
+    ⚠️ رسالتك الجماعية متوقفة مؤقتًا: { $known ->
+        [yes] تيليجرام يرفضها: { $reason }‏. إن تعذّر إصلاحها، فألغها وأرسل غيرها.
+       *[no] لم تعد الرسالة في هذه المحادثة، فلا أستطيع نسخها. ألغها وأرسلها من جديد؛ ولاستثناء من وصلتهم، اختر مستخدمين آخرين.
+    }
+button-broadcast-everybody = 👥 الجميع
+button-broadcast-languages = 🌐 لغة واحدة…
+button-broadcast-all-languages = كل اللغات
+button-broadcast-seen =
+    { $days ->
+        [one] ظهروا خلال يوم
+        [two] ظهروا خلال يومين
+        [few] ظهروا خلال { $days } أيام
+        [many] ظهروا خلال { $days } يومًا
+       *[other] ظهروا خلال { $days } يوم
+    }
+button-broadcast-now = 📣 إرسال الآن إلى { $people }
+button-broadcast-tomorrow = غدًا ‎{ $time }
+button-broadcast-hour = بعد ساعة
+button-broadcast-time = وقت آخر…
+button-broadcast-pause = ⏸ إيقاف مؤقت
+button-broadcast-resume = ▶️ متابعة
+button-broadcast-cancel = ✖️ إلغاء
 
 ## Telegram's list of Star transactions
 

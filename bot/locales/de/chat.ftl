@@ -29,19 +29,22 @@ welcome = <b>Willkommen bei Starreel!</b>
 
     Videos gibt's ab { $price } ({ $pack } = { $stars } ⭐). Du hast { $balance }.
 welcome-gift = 🎁 { $credits } geschenkt, damit du gleich loslegen kannst. Viel Spaß!
-help = <b>So geht's</b>
+help =
+    <b>So geht's</b>
     1. Beschreib eine Szene oder schick ein Foto mit Text dazu.
     2. Sieh dir die Karte an: Modell, Optionen und Foto kannst du noch ändern. Dann tippe auf „Erstellen“.
     3. Dein Video kommt hier an, meist nach wenigen Minuten. Klappt es nicht, bekommst du deine Credits zurück.
-
+    
     /generate – ein Video erstellen
     /templates – fertige Ideen
     /videos – deine bisherigen Videos
     /tips – bessere Prompts
     /settings – deine Voreinstellungen
     /language – Sprache wählen
-    /buy – Credits mit Telegram Stars kaufen
+    /buy – Credits mit Telegram Stars kaufen, für dich oder als Geschenk
     /balance – dein Guthaben
+    /invite – Freunde einladen
+    /redeem – einen Gutscheincode einlösen
     /cancel – den aktuellen Auftrag abbrechen
     /paysupport – Hilfe bei Zahlungen
     /privacy – was ich speichere, und wie du es löschst
@@ -52,9 +55,11 @@ too-fast = Das waren zu viele Nachrichten auf einmal – warte bitte eine Minute
 order-still-open = Du hast noch einen offenen Auftrag.
 private-only = Videos mache ich nur im privaten Chat. Tippe unten, um unseren zu öffnen.
 gift-received = 🎁 Vielen Dank für das Geschenk!
-terms = <b>Nutzungsbedingungen</b>
+terms =
+    <b>Nutzungsbedingungen</b>
     • Credits kaufst du mit Telegram Stars. Sie sind für Videos in diesem Bot da und lassen sich nicht in Geld umtauschen.
     • Zuerst werden geschenkte Credits verbraucht, dann gekaufte, der älteste Kauf zuerst. Ein Bonus wird nach den Credits verbraucht, mit denen er kam. Einen unbenutzten Kauf kannst du dir eine Zeit lang unter /paysupport erstatten lassen, sein Bonus entfällt dann mit; in allen anderen Fällen kannst du dort eine Erstattung anfragen.
+    • Ein Geschenk gehört dem, der seinen Link als Erster öffnet, und dem Käufer, wenn es niemand rechtzeitig tut. Solange es nicht geöffnet ist, kann der Käufer es sich erstatten lassen. Credits für eine Einladung entfallen, wenn der Kauf erstattet wird, aus dem sie kamen.
     • Ein Abo wird alle 30 Tage mit Stars bezahlt, bis du es kündigst, unter /balance oder in den Einstellungen von Telegram. Jede Zahlung ist ein Kauf wie jeder andere.
     • Die Credits für ein Video werden reserviert, wenn du es bestellst, und erst abgezogen, wenn es ankommt. Klappt es nicht, bekommst du sie sofort zurück.
     • Verbotene oder schädliche Inhalte sind nicht erlaubt. Solche Aufträge werden abgelehnt, und ihre Credits kommen zurück.
@@ -66,11 +71,13 @@ terms = <b>Nutzungsbedingungen</b>
 balance = Dein Guthaben: { $balance }
 balance-held = { $credits } reserviert für laufende Videos.
 balance-refunding = { $credits } reserviert, bis deine Stars zurück sind.
+balance-gifted = { $credits } in Geschenken, die noch niemand geöffnet hat.
 credits-granted = 🎁 Unser Team hat dir { $credits } gutgeschrieben. Dein Guthaben: { $balance }
 credits-debited = Unser Team hat dir { $credits } abgezogen. Dein Guthaben: { $balance }. Du weißt nicht, warum? Schreib uns über /paysupport.
 offer = <b>Credits kaufen</b>
     Du hast { $balance }. Die meisten Videos kosten 1 Credit. Such dir ein Paket aus:
 offer-first = 🎁 Zu deinem ersten Kauf gibt's { $first } extra.
+offer-invited = 🎁 Du wurdest eingeladen: Dein erster Kauf bringt euch beiden je { $credits } extra.
 offer-subscription = 📅 Oder als Abo: { $credits } alle 30 Tage für { $stars } ⭐. Jederzeit kündbar.
 offer-terms = Mit der Zahlung stimmst du den Bedingungen zu: /terms
 pack = { $credits } · { $stars } ⭐
@@ -83,6 +90,7 @@ invoice-description = { $number ->
 invoice-refused = Ich kann die Zahlung gerade leider nicht öffnen. Unser Team weiß Bescheid. Versuch es bitte später noch einmal.
 receipt = ✅ Danke! { $bought } gutgeschrieben. Dein Guthaben: { $balance }
 receipt-first = ✅ Danke! { $bought } gutgeschrieben, dazu 🎁 { $first } für deinen ersten Kauf. Dein Guthaben: { $balance }
+receipt-invited = 🎁 Und { $credits } dazu, weil du eingeladen wurdest. Wer dich eingeladen hat, bekommt ebenso viel.
 receipt-until = 📅 Dein Abo ist bis { $until } bezahlt. Ändern kannst du es unter /balance.
 subscription-button = 📅 { $credits } im Monat · { $stars } ⭐
 subscription-offer = <b>📅 Monatsabo</b>
@@ -123,13 +131,106 @@ payment-returned = ↩️ Deine Stars für { $bought } sind wieder bei dir{ $par
     [some] . Was davon noch übrig war, wurde abgezogen: { $taken }.
    *[none] .
     } Dein Guthaben: { $balance }
+payment-returned-gift =
+    ↩️ Deine Stars für das Geschenk ({ $credits }) sind wieder bei dir. { $state ->
+        [unopened] Es lässt sich nicht mehr öffnen.
+        [opened] Was davon noch übrig war, wurde zurückgenommen.
+       *[owed] Was davon noch übrig war, wurde zurückgenommen, und was verbraucht ist, wurde von deinem Guthaben abgezogen: { $owed }.
+    } Dein Guthaben: { $balance }
 payment-returned-unmatched = ↩️ Deine Stars sind wieder bei dir. Dein Guthaben: { $balance }
 checkout-not-ours = Diese Rechnung ist nicht gültig. Mit /buy bekommst du eine neue.
 checkout-not-yours = Diese Rechnung ist für jemand anderen. Mit /buy bekommst du deine eigene.
 checkout-price-changed = Unsere Preise haben sich geändert. Mit /buy bekommst du eine neue Rechnung.
 checkout-too-old = Diese Rechnung ist zu alt. Mit /buy bekommst du eine neue.
 checkout-already-subscribed = Du hast schon ein Abo. Siehe /balance.
+blocked = Unser Team hat dein Konto hier gesperrt, du kannst also nicht bestellen oder kaufen. Für Erstattungen und Fragen sende /paysupport, um ein Abo zu kündigen /balance.
+unblocked = ✅ Unser Team hat dein Konto entsperrt: Du kannst wieder Videos erstellen und Credits kaufen.
+team-message =
+    💬 Unser Team schreibt:
+    <blockquote>{ $words }</blockquote>
+    Um zu antworten, sende /paysupport.
+ordered-again = 🔁 Unser Team hat dein Video mit <b>{ $model }</b> noch einmal bestellt: Der letzte Versuch hat nicht geklappt. Kommt es an, kostet es { $price }, wie beim ersten Mal.
+credits-given-back = 🎁 Unser Team hat dir { $price } für dein Video zurückgegeben. Kommt es doch noch, ist es gratis. Dein Guthaben: { $balance }
 checkout-already-paid = Diese Rechnung ist schon bezahlt. Weitere Credits bekommst du mit /buy.
+
+## Gifts
+
+gift-offer =
+    <b>🎁 Credits verschenken</b>
+    Nach der Zahlung bekommst du einen Link. Wer ihn zuerst öffnet, hat die Credits. Öffnet ihn innerhalb von { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    } niemand, gehören sie dir. Such dir ein Paket aus:
+gift-invoice-title = 🎁 { $credits }
+gift-invoice-description = Ein Geschenk: { $credits } für KI-Videos mit Starreel. Du bekommst einen Link, und wer ihn zuerst öffnet, hat die Credits.
+receipt-gift =
+    ✅ Danke! Dein Geschenk ist bereit: { $credits }. Schick diesen Link an die Person, die es haben soll; wer ihn zuerst öffnet, bekommt die Credits:
+    
+    { $link }
+    
+    Öffnet ihn innerhalb von { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    } niemand, gehören die Credits dir. Bis dahin kannst du es dir unter /paysupport erstatten lassen.
+receipt-gift-over =
+    ✅ Danke! Dein Geschenk ist bezahlt: { $credits }. { $state ->
+        [opened] Es wurde schon geöffnet.
+        [taken_back] Es wurde schon geöffnet.
+        [kept] Niemand hat es rechtzeitig geöffnet, die Credits gehören also dir.
+       *[other] Seine Stars sind auf dem Weg zurück zu dir, es lässt sich also nicht öffnen.
+    }
+gift-opened =
+    🎁 Jemand hat dir { $credits } geschenkt! Dein Guthaben: { $balance }
+    
+    Beschreib eine Szene oder schick ein Foto, und ich mache ein Video daraus.
+gift-already-yours = Dieses Geschenk hast du schon geöffnet: Die Credits sind in deinem Guthaben. Siehe /balance.
+gift-already-opened = Dieses Geschenk hat schon jemand anders geöffnet. Es gehört dem, der es zuerst öffnet.
+gift-refunded = Dieses Geschenk wurde vom Käufer zurückgenommen und lässt sich nicht mehr öffnen.
+gift-too-late = Dieses Geschenk wurde nicht rechtzeitig geöffnet und ging an den Käufer zurück.
+gift-unknown = Dieses Geschenk finde ich nicht. Prüf bitte den Link: Er muss vollständig sein.
+gift-was-opened = 🎁 Dein Geschenk wurde geöffnet: { $credits }.
+gift-kept = 🎁 Niemand hat dein Geschenk geöffnet, deshalb gehört es jetzt dir: { $credits }. Dein Guthaben: { $balance }
+gift-taken-back = ↩️ Die Zahlung für ein Geschenk, das du geöffnet hast, ging an den Käufer zurück. Was du davon noch hattest, ist deshalb weg: { $credits }. Dein Guthaben: { $balance }
+share-gift = 🎁 Ein Geschenk für dich: Credits für KI-Videos! Tippe auf den Link, um sie zu bekommen.
+
+## Invitations
+
+invite =
+    <b>🎁 Freunde einladen</b>
+    Schick deinen Link an Freunde, die hier noch neu sind. Macht einer von ihnen seinen ersten Kauf, bekommt ihr beide { $credits }, für bis zu { $most ->
+        [one] { $most } Freund
+       *[other] { $most } Freunde
+    }.
+    
+    { $link }
+invite-off =
+    <b>Freunde einladen</b>
+    Gerade gibt es keine Belohnung für Einladungen, aber deine Freunde sind trotzdem willkommen. Tippe unten, um den Bot zu teilen.
+invite-sum =
+    Über deinen Link gekommen: { $came }
+    Davon gekauft: { $bought }
+    Du hast bekommen: { $earned }
+invited = 🎁 Du wurdest eingeladen: Dein erster Kauf bringt euch beiden je { $credits } extra.
+invited-oneself = Das ist dein eigener Link. Schick ihn an Freunde: /invite
+invited-not-new = Einladungen sind für Leute, die hier neu sind. Aber du kannst selbst Freunde einladen: /invite
+invitation-rewarded = 🎁 Jemand, den du eingeladen hast, hat zum ersten Mal gekauft, und du bekommst { $credits }. Dein Guthaben: { $balance }
+invitation-taken-back = ↩️ Ein erster Kauf auf deine Einladung wurde erstattet, und was du dafür bekommen hast, wurde abgezogen: { $credits }. Dein Guthaben: { $balance }
+share-invitation = Mach mit mir KI-Videos:
+
+## Promo codes
+
+redeem-ask = 🎟 Wie lautet dein Gutscheincode? Schick ihn einfach.
+redeem-cancelled = OK, kein Code.
+redeemed = 🎁 { $credits } gutgeschrieben. Dein Guthaben: { $balance }
+redeem-unknown = Diesen Code kenne ich nicht. Prüf bitte, wie er geschrieben wird, und sende noch einmal /redeem.
+redeem-expired = Dieser Code ist abgelaufen.
+redeem-used-up = Diesen Code haben schon so viele eingelöst, wie vorgesehen waren. Tut mir leid!
+redeem-already-used = Diesen Code hast du schon eingelöst. Er gilt einmal pro Person.
+redeem-too-many =
+    Das waren viele Codes, die es nicht gibt. Versuch es bitte in { $minutes ->
+        [one] { $minutes } Minute
+       *[other] { $minutes } Minuten
+    } noch einmal.
 
 ## An order
 
@@ -373,6 +474,14 @@ settings-format = Format
 settings-length = Länge
 settings-sound = Ton
 settings-language = Sprache
+settings-news = Neuigkeiten von uns
+settings-news-on = an
+settings-news-off = aus
+button-news-on = 🔔 Neuigkeiten an
+button-news-off = 🔕 Neuigkeiten aus
+button-no-more-news = 🔕 Nicht mehr schicken
+news-are-off = OK, keine Neuigkeiten mehr. Zu deinen Videos und Zahlungen hörst du weiter von mir. Wieder einschalten: /settings
+news-are-on = OK, du bekommst wieder Neuigkeiten von uns.
 settings-ask-model = Mit welchem Modell sollen neue Aufträge beginnen?
 settings-ask-format = Welches Format ist dir am liebsten? Modelle, die es nicht haben, nehmen ihr eigenes.
 settings-ask-length = Welche Länge ist dir am liebsten? Modelle, die sie nicht haben, nehmen ihre eigene.
@@ -407,16 +516,28 @@ purchases = <b>Deine letzten Käufe</b>
         [one] { $days } Tag
        *[other] { $days } Tagen
     } mit den Buttons unten erstatten lassen. In allen anderen Fällen frag eine Erstattung an.
-purchase-line = { $number }. { $credits } für { $stars } ⭐, { $date }{ $eligibility ->
-    [asked] : Erstattung angefragt
-    [declined] : Erstattung abgelehnt
-    [under-way] : Erstattung unterwegs
-    [returned] : erstattet
-   *[other] {""}
+purchase-line =
+    { $number }. { $credits } für { $stars } ⭐, { $date }{ $gift ->
+        [none] { "" }
+        [waiting] { " " }· 🎁 Geschenk, noch nicht geöffnet
+        [refunding] { " " }· 🎁 Geschenk, nicht geöffnet
+        [returned] { " " }· 🎁 Geschenk, nicht geöffnet
+        [kept] { " " }· 🎁 Geschenk, das niemand geöffnet hat
+       *[opened] { " " }· 🎁 Geschenk, geöffnet
+    }{ $eligibility ->
+        [asked] : Erstattung angefragt
+        [declined] : Erstattung abgelehnt
+        [under-way] : Erstattung unterwegs
+        [returned] : erstattet
+       *[other] { "" }
     }
     Transaktion <code>{ $charge }</code>
 refund-offer = <b>Kauf { $number } erstatten?</b>
     Du bekommst { $stars } ⭐ zurück, und dein Guthaben wird um { $credits } kleiner.
+refund-offer-gift =
+    <b>Kauf { $number } erstatten?</b>
+    Du bekommst { $stars } ⭐ zurück, und dein Geschenk ({ $credits }) kann niemand mehr öffnen.
+refund-begun-gift = ↩️ Die Erstattung deines Geschenks, Kauf { $number }, ist unterwegs: { $stars } ⭐. Sein Link gilt nicht mehr. Ich sage dir Bescheid.
 refund-begun = ↩️ Die Erstattung von Kauf { $number } ist unterwegs: { $credits } reserviert, bis deine Stars ({ $stars } ⭐) zurück sind. Ich sage dir Bescheid.
 refund-kept = OK, du behältst deine Credits.
 refund-asked = Danke. Unser Team entscheidet jetzt über die Erstattung von Kauf { $number }; ich sage dir Bescheid.
@@ -425,39 +546,43 @@ refund-refused = Telegram konnte deine Zahlung nicht erstatten. { $credits ->
     [0] Unser Team weiß Bescheid und kümmert sich darum.
    *[other] Deine Credits sind zurück, und unser Team weiß Bescheid.
     }
-not-refundable = { $eligibility ->
-    [refundable] Dieser Kauf lässt sich erstatten: Tippe unter /paysupport auf „Erstatten“.
-    [spent] Einige Credits davon sind verbraucht oder reserviert. Unter /paysupport kannst du eine Erstattung anfragen.
-    [too-late] Dafür ist dieser Kauf zu alt. Unter /paysupport kannst du eine Erstattung anfragen.
-    [refused] Telegram hat diese Erstattung abgelehnt. Über /paysupport kannst du uns schreiben.
-    [asked] Diese Erstattung hast du schon angefragt. Ich sage dir Bescheid, wie entschieden wird.
-    [declined] Diese Erstattung wurde abgelehnt. Über /paysupport kannst du uns schreiben.
-    [under-way] Diese Erstattung ist unterwegs.
-   *[returned] Dieser Kauf wurde erstattet.
+not-refundable =
+    { $eligibility ->
+        [refundable] Dieser Kauf lässt sich erstatten: Tippe unter /paysupport auf „Erstatten“.
+        [spent] Einige Credits davon sind verbraucht oder reserviert. Unter /paysupport kannst du eine Erstattung anfragen.
+        [gift-opened] Dieses Geschenk wurde schon geöffnet. Unter /paysupport kannst du eine Erstattung anfragen.
+        [too-late] Dafür ist dieser Kauf zu alt. Unter /paysupport kannst du eine Erstattung anfragen.
+        [refused] Telegram hat diese Erstattung abgelehnt. Über /paysupport kannst du uns schreiben.
+        [asked] Diese Erstattung hast du schon angefragt. Ich sage dir Bescheid, wie entschieden wird.
+        [declined] Diese Erstattung wurde abgelehnt. Über /paysupport kannst du uns schreiben.
+        [under-way] Diese Erstattung ist unterwegs.
+       *[returned] Dieser Kauf wurde erstattet.
     }
 
 ## Privacy
 
-privacy = <b>Datenschutz</b>
+privacy =
+    <b>Datenschutz</b>
     <b>Was ich speichere, und wie lange</b>
-    • Deine Telegram-ID und Sprache, was du bezahlt hast, und wann du welches Modell zu welchem Preis bestellt hast: ohne deine Prompts, so lange wir Buch führen müssen. Deinen Namen speichere ich nicht.
+    • Deine Telegram-ID und Sprache, was du bezahlt hast, wer dich eingeladen oder dir Credits geschenkt hat, und wann du welches Modell zu welchem Preis bestellt hast: ohne deine Prompts, so lange wir Buch führen müssen. Deinen Namen speichere ich nicht.
     • Deine Prompts, die Einstellungen deiner Videos und die Dateinamen deiner Fotos und Videos bei Telegram: { $orders ->
         [one] { $orders } Tag
        *[other] { $orders } Tage
     } nach dem Auftrag. Die Fotos selbst gebe ich weiter und behalte sie nicht. Löschst du ein Video unter /videos, vergesse ich es sofort.
-    • Was du unter /settings gewählt hast: bis du es hier löschst.
+    • Was du unter /settings gewählt hast: bis du es hier löschst. Dass du keine Neuigkeiten möchtest, bleibt gespeichert, damit du keine bekommst.
+    • Den Tag, an dem du zuletzt hier warst: bis du wiederkommst.
     • Was du über Zahlungen schreibst: { $requests ->
         [one] { $requests } Tag
        *[other] { $requests } Tage
     }.
     • Meine letzte Antwort an dich, falls Telegram noch einmal fragt: 1 Stunde.
     • Ein Video, das ich hier nicht schicken kann, bis du es herunterlädst: 7 Tage.
-
+    
     <b>Wohin es geht</b>
     • Prompts, Fotos und Einstellungen gehen an KIE.ai. Dort entstehen die Videos; sie und deine Fotos bleiben bis zu 14 Tage dort, ohne deinen Namen und deine ID.
     • Telegram speichert diesen Chat. Was du hier siehst, kannst du selbst löschen.
     • Sonst bekommt niemand etwas, und nichts davon wird zum Trainieren verwendet.
-
+    
     Tippe unten, um jetzt alles zu löschen.
 forget-sure = <b>Prompts, Fotos und Videos löschen?</b>
     Ich lösche alles, was du mir geschrieben hast, die Prompts und Fotos deiner Aufträge, deine Voreinstellungen, einen offenen Auftrag und Kopien deiner Videos. Das lässt sich nicht rückgängig machen, und „Nochmal“ kennt deine älteren Aufträge dann nicht mehr.
@@ -511,6 +636,10 @@ button-follow-ultra-hd = { $credits ->
 button-templates = 💡 Vorlagen
 button-use-template = ✨ Diese Idee nehmen
 button-share = 🔗 Teilen
+button-copy-link = 📋 Link kopieren
+button-gift = 🎁 Als Geschenk kaufen
+# Whoever opens the link reads the prompt.
+button-share-video = 🔗 Mit Prompt teilen
 button-tips = 💡 Tipps
 button-newer = ◀️ Neuere
 button-older = Ältere ▶️
@@ -544,6 +673,8 @@ command-settings = Deine Voreinstellungen
 command-language = Sprache wählen
 command-buy = Credits mit Stars kaufen
 command-balance = Dein Guthaben
+command-invite = Freunde einladen
+command-redeem = Gutscheincode einlösen
 command-help = So geht's
 command-cancel = Aktuellen Auftrag abbrechen
 command-terms = Nutzungsbedingungen

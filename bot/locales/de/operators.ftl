@@ -1,5 +1,16 @@
 # What operators read in their chat with the bot: what happened, and what to do next.
 
+## Roles. Who lacks one reads one sentence, over the chat or as a message.
+
+operators-not-allowed =
+    Deine Rolle erlaubt das nicht: Bitte { $needs ->
+        [owner] einen Inhaber darum (ADMIN_IDS).
+        [support] den Support (SUPPORT_IDS) oder einen Inhaber (ADMIN_IDS) darum.
+       *[viewer] einen Inhaber (ADMIN_IDS), dich in VIEWER_IDS einzutragen.
+    }
+
+## News
+
 operators-provider-blocked = ⚠️ KIE.ai nimmt keine Aufträge an: { $reason ->
     [out_of_funds] Das Konto hat keine Credits mehr. Lade es auf kie.ai auf.
     [unauthorized] Der Schlüssel ist falsch oder hat nicht die nötigen Rechte. Prüfe KIE_AI_API_KEY oder KIE_AI_API_KEYS.
@@ -103,10 +114,12 @@ operators-usage-models = Schreib bitte <code>/models</code> für die Liste oder 
 
 ## Refunds
 
-operators-refund-wanted = 🙋 <a href="tg://user?id={ $user }">Person { $user }</a> bittet um die Erstattung von Kauf { $purchase }: { $credits } für { $stars } ⭐, { $date }. { $because ->
-    [too-late] Für eine Erstattung ohne Rückfrage ist er zu alt.
-    [refused] Telegram hat sie schon einmal abgelehnt.
-   *[spent] Ein Teil seiner Credits ist verbraucht oder reserviert.
+operators-refund-wanted =
+    🙋 <a href="tg://user?id={ $user }">Person { $user }</a> bittet um die Erstattung von Kauf { $purchase }: { $credits } für { $stars } ⭐, { $date }. { $because ->
+        [too-late] Für eine Erstattung ohne Rückfrage ist er zu alt.
+        [gift-opened] Es ist ein Geschenk, das jemand geöffnet hat. Wenn du zustimmst, wird dieser Person abgezogen, was davon übrig ist.
+        [refused] Telegram hat sie schon einmal abgelehnt.
+       *[spent] Ein Teil seiner Credits ist verbraucht oder reserviert.
     }
     Wenn du zustimmst, gehen die Stars zurück, und die übrigen Credits werden abgezogen. Siehe /ledger { $user }
     <code>{ $charge }</code>
@@ -135,42 +148,68 @@ operators-credits-moved = Erledigt. Person { $user } hat jetzt { $balance } und 
 operators-has-less = Person { $user } hat nur { $balance }. Es wurde nichts abgezogen.
 operators-person-unknown = Person { $user } hat diesem Bot noch nie geschrieben.
 operators-account = <b>Person { $user }</b>: { $available } verfügbar, { $held } reserviert, { $refunding } in Erstattung.
-operators-account-purchase = Kauf <code>{ $purchase }</code>: { $credits } für { $stars } ⭐, { $date }, übrig: { $left }{ $eligibility ->
-    [asked] , Erstattung angefragt
-    [declined] , Erstattung abgelehnt
-    [refused] , Erstattung von Telegram abgelehnt
-    [under-way] , Erstattung unterwegs
-    [returned] , erstattet
-   *[other] {""}
+operators-account-purchase =
+    Kauf <code>{ $purchase }</code>: { $credits } für { $stars } ⭐, { $date }, übrig: { $left }{ $gift ->
+        [none] { "" }
+        [waiting] , ein Geschenk, noch nicht geöffnet
+        [refunding] , ein Geschenk, nicht geöffnet
+        [returned] , ein Geschenk, das nicht geöffnet wurde
+        [kept] , ein Geschenk, das niemand rechtzeitig geöffnet hat
+       *[opened] , ein Geschenk, das geöffnet wurde
+    }{ $eligibility ->
+        [asked] , Erstattung angefragt
+        [declined] , Erstattung abgelehnt
+        [refused] , Erstattung von Telegram abgelehnt
+        [under-way] , Erstattung unterwegs
+        [returned] , erstattet
+       *[other] { "" }
     }
 operators-account-entries = Einträge, neueste zuerst, Zeiten in UTC, Seite { $page } von { $pages }:
-operators-entry = { $at } · { $credits } · { $cause ->
-    [pay] gekauft, { $purchase }
-    [bonus] Bonus von { $purchase }
-    [first] Bonus für den ersten Kauf
-    [welcome] Willkommens-Credits
-    [grant] gutgeschrieben
-    [debit] abgezogen
-    [hold] reserviert für Auftrag <code>{ $job }</code>
-    [capture] verbraucht für Auftrag <code>{ $job }</code>
-    [release] zurück von Auftrag <code>{ $job }</code>
-    [refund-hold] reserviert für die Erstattung von { $purchase }
-    [refund-undo] zurück: Telegram hat die Erstattung von { $purchase } abgelehnt
-   *[revoke] { $held ->
-        [yes] weg mit der Erstattung von { $purchase }
-       *[no] abgezogen: Die Stars von { $purchase } gingen ohne uns zurück
-    }
+operators-entry =
+    { $at } · { $credits } · { $cause ->
+        [pay] gekauft, { $purchase }
+        [bonus] Bonus von { $purchase }
+        [first] Bonus für den ersten Kauf
+        [welcome] Willkommens-Credits
+        [invited] weil eingeladen
+        [inviter] für eine Einladung
+        [inviter-back] abgezogen: Der Kauf der eingeladenen Person wurde erstattet
+        [promo] Gutscheincode
+        [gift-out] verschenkt: { $purchase } wurde geöffnet
+        [gift-in] Geschenk geöffnet, { $purchase }
+        [gift-kept] behalten: Niemand hat das Geschenk { $purchase } geöffnet
+        [gift-back] abgezogen: Die Stars des Geschenks { $purchase } gingen zurück
+        [grant] gutgeschrieben
+        [debit] abgezogen
+        [hold] reserviert für Auftrag <code>{ $job }</code>
+        [capture] verbraucht für Auftrag <code>{ $job }</code>
+        [release] zurück von Auftrag <code>{ $job }</code>
+        [give-back] zurückgegeben für Auftrag <code>{ $job }</code>, der verbraucht war
+        [refund-hold] reserviert für die Erstattung von { $purchase }
+        [refund-undo] zurück: Telegram hat die Erstattung von { $purchase } abgelehnt
+       *[revoke]
+            { $held ->
+                [yes] weg mit der Erstattung von { $purchase }
+               *[no] abgezogen: Die Stars von { $purchase } gingen ohne uns zurück
+            }
     }
 operators-entry-by = {""} durch Operator { $operator }: { $reason }
 operators-too-many-credits = Ein Befehl bewegt höchstens { $most }. Es ist nichts passiert.
 operators-help = <b>Für Operatoren</b>
-    /grant Person Credits Grund · Credits gutschreiben
-    /debit Person Credits Grund · Credits abziehen
-    /ledger Person · Guthaben und Einträge
-    /refund Person#Nummer Grund (oder die Transaktions-ID) · Stars erstatten
-    /reply Nummer Text · eine Support-Anfrage beantworten
-    /reconcile · jetzt mit der Liste von Telegram abgleichen
-    /models · was im Angebot ist; /models off id nimmt eins heraus
+operators-help-line = /{ $command } · { $about }
+command-admin = Personen, Aufträge, Modelle und Zahlen
+command-grant = Credits gutschreiben: Person, Credits, Grund
+command-debit = Credits abziehen: Person, Credits, Grund
+command-ledger = Guthaben und Einträge einer Person
+command-refund = Stars erstatten: Person#Nummer oder Transaktions-ID, Grund
+command-reply = Eine Support-Anfrage beantworten: Nummer, Text
+command-reconcile = Jetzt mit der Stars-Liste von Telegram abgleichen
+command-models = Die Modelle im Angebot; off id nimmt eins heraus
+command-promo = Gutscheincodes; Code Credits Personen Tage macht einen
+command-broadcast = Eine Nachricht an alle oder einige senden
+command-stats = Wie der Shop läuft; daily on schickt es jeden Morgen
+command-shop = Preise, Pakete, Boni
+command-maintenance = Nur Operatoren können bestellen: on oder off, mit Text für alle anderen
 operators-usage-grant = Schreib bitte <code>/grant Person Credits Grund</code>, zum Beispiel <code>/grant 123456 5 Entschuldige die Wartezeit</code>
 operators-usage-debit = Schreib bitte <code>/debit Person Credits Grund</code>, zum Beispiel <code>/debit 123456 5 aus Versehen gutgeschrieben</code>
 operators-usage-ledger = Schreib bitte <code>/ledger Person</code>, zum Beispiel <code>/ledger 123456</code>, und für ältere Einträge eine Seitenzahl dazu.
@@ -179,6 +218,146 @@ operators-usage-reply = Schreib bitte <code>/reply Nummer Text</code>, zum Beisp
 operators-reply-sent = Deine Antwort auf Anfrage { $number } ist unterwegs zu Person { $user }.
 operators-request-unknown = Eine Anfrage { $number } gibt es nicht.
 operators-usage-reconcile = Schreib bitte <code>/reconcile</code>
+
+## Promo codes
+
+operators-promos =
+    <b>Gutscheincodes</b>
+    { $lines }
+    Mit <code>/promo Code Credits Personen Tage</code> machst du einen, mit <code>/promo Code off</code> beendest du einen.
+operators-promos-line =
+    • <code>{ $code }</code>: { $credits }, { $uses } von { $most } Mal eingelöst, { $state ->
+        [open] bis { $ends }
+        [used-up] aufgebraucht
+       *[ended] beendet am { $ends }
+    }
+operators-promos-none = Noch gibt es keine Gutscheincodes. Mach einen mit <code>/promo Code Credits Personen Tage</code>, etwa <code>/promo SUMMER 2 100 30</code>: je 2 Credits für 100 Personen innerhalb von 30 Tagen.
+operators-promo-made =
+    ✅ <code>{ $code }</code> bringt je { $credits } für { $people ->
+        [one] { $people } Person
+       *[other] { $people } Personen
+    }, einmal pro Person, bis { $ends }. Zum Einlösen <code>/redeem { $code }</code> senden oder { $link } öffnen
+operators-promo-taken = Einen Code <code>{ $code }</code> gibt oder gab es schon. Nichts wurde geändert; nimm bitte einen anderen Namen.
+operators-promo-off =
+    { $outcome ->
+        [ended] Erledigt: <code>{ $code }</code> kann niemand mehr einlösen. Wer schon Credits damit bekommen hat, behält sie.
+        [had-ended] <code>{ $code }</code> war schon vorher beendet.
+       *[unknown] Einen Code <code>{ $code }</code> gibt es nicht. /promo zeigt alle.
+    }
+operators-usage-promo = Schreib bitte <code>/promo Code Credits Personen Tage</code>, etwa <code>/promo SUMMER 2 100 30</code>, oder <code>/promo SUMMER off</code>, oder <code>/promo</code> für die Liste. Ein Code hat 3 bis 32 Buchstaben, Ziffern, Binde- oder Unterstriche; er bringt 1 bis 1000 Credits für 1 bis 1000000 Personen, 1 bis 3650 Tage lang.
+
+## Figures of the shop
+
+operators-stats =
+    <b>{ $days ->
+        [one] Letzter Tag
+       *[other] Letzte { $days } Tage
+    }</b>
+    ⭐ { $stars } Stars bezahlt{ $returned ->
+        [0] { "" }
+       *[other] , davon { $returned } zurückgegeben
+    } · 🎬 { $orders ->
+        [one] ein Video
+       *[other] { $orders } Videos
+    } bestellt · 👤 { $people ->
+        [one] eine neue Person
+       *[other] { $people } neue Personen
+    }
+    Gelungen: { $success } · Marge: { $margin } (USD: { $income } eingenommen, { $cost } an KIE.ai)
+operators-stats-daily-on = OK, du bekommst das jeden Tag um { $time } UTC. Für eine andere Uhrzeit schreib /stats daily on 7.
+operators-stats-daily-off = OK, von selbst schicke ich das nicht mehr.
+operators-usage-stats = Schreib bitte <code>/stats</code>, <code>/stats daily on</code>, <code>/stats daily on 7</code> für 7:00 UTC oder <code>/stats daily off</code>.
+button-stats-days =
+    { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tage
+    }
+button-stats-daily-on = ⏰ Jeden Morgen schicken
+button-stats-daily-off = 🔕 Morgens nicht mehr
+stats-image-title =
+    { $days ->
+        [one] Letzter Tag
+       *[other] Letzte { $days } Tage
+    }
+stats-image-stars = Stars
+stats-image-orders = Aufträge
+stats-image-people = Neue Personen
+stats-image-margin = Marge
+stats-image-stars-by-day = Stars pro Tag
+stats-image-orders-by-day = Aufträge pro Tag
+stats-image-people-by-day = Neue Personen pro Tag
+stats-image-success-by-model = Gelungen je Modell
+stats-image-nothing = Noch nichts
+
+## Broadcasts
+
+operators-broadcast-ask = 📣 Schick mir die Nachricht, die alle bekommen sollen: einen Text mit seiner Formatierung oder ein Foto oder Video mit Text dazu. Du siehst sie erst und wählst, wer sie bekommt; noch geht nichts hinaus.
+operators-broadcast-cannot = Das kann ich nicht an alle schicken. Schick bitte eine einzelne Nachricht: einen Text oder ein Foto, ein Video, eine Sprachnachricht oder eine Datei mit Text dazu. Alben gehen nicht.
+operators-broadcast-panel =
+    👆 Das kommt an; mit dem Button darunter kann jeder solche Nachrichten abstellen.
+    
+    An: { $to } · <b>{ $people ->
+        [one] eine Person
+       *[other] { $people } Personen
+    }</b>
+    Wer Neuigkeiten abgestellt oder den Bot blockiert hat, zählt nicht mit. Wähle, wer es bekommt, und dann, wann. Zeiten in UTC.
+operators-broadcast-to =
+    { $spoken ->
+        [yes] { $language }
+       *[no] alle Sprachen
+    }{ $days ->
+        [0] { "" }
+        [one] , da gewesen am letzten Tag
+       *[other] , da gewesen in den letzten { $days } Tagen
+    }
+operators-broadcast-ask-language = Welche Sprache sollen die Empfänger sprechen? Es zählt, wer sie in Telegram oder hier eingestellt hat:
+operators-broadcast-ask-time = Wann soll es hinausgehen? Schreib die Zeit in UTC, etwa <code>18:30</code> oder <code>2027-12-24 09:00</code>, höchstens 60 Tage im Voraus. Jetzt ist es { $now }.
+operators-broadcast-wrong-time = Diese Zeit ist vorbei oder mehr als 60 Tage entfernt. Wähle eine andere.
+operators-broadcast-nobody = So bekäme es niemand. Wähle andere Empfänger.
+operators-broadcast-not-sent = OK, es wird nichts gesendet.
+operators-broadcast-progress =
+    📣 { $state ->
+        [draft] Noch nicht gesendet.
+        [scheduled] Geht am { $at } UTC hinaus.
+        [sending] Unterwegs: { $percent } %
+        [paused] Angehalten bei { $percent } %. Wenn du fortfährst, bekommt es niemand doppelt.
+        [done] Fertig.
+       *[cancelled] Abgebrochen.
+    }
+    An: { $to } · { $people ->
+        [one] eine Person
+       *[other] { $people } Personen
+    }
+    { $state ->
+        [draft] { "" }
+        [scheduled] Lösch die Nachricht nicht, die du mir geschickt hast: Ich kopiere sie aus diesem Chat.
+       *[other] ✅ angekommen: { $sent } · 🚫 Bot blockiert: { $blocked } · ⚠️ von Telegram abgelehnt: { $failed }
+    }
+operators-broadcast-done =
+    📣 Deine Rundnachricht ist fertig. ✅ angekommen: { $sent } · 🚫 Bot blockiert: { $blocked } · ⚠️ von Telegram abgelehnt: { $failed }{ $failed ->
+        [0] .
+       *[other] . Warum, steht im Log.
+    }
+operators-broadcast-stopped =
+    ⚠️ Deine Rundnachricht ist angehalten: { $known ->
+        [yes] Telegram lehnt die Nachricht ab: { $reason }. Lässt sich das nicht beheben, brich sie ab und sende eine andere.
+       *[no] Die Nachricht ist nicht mehr in diesem Chat, ich kann sie also nicht kopieren. Brich ab und sende sie noch einmal; um die auszulassen, die sie schon haben, wähle andere Empfänger.
+    }
+button-broadcast-everybody = 👥 Alle
+button-broadcast-languages = 🌐 Eine Sprache…
+button-broadcast-all-languages = Alle Sprachen
+button-broadcast-seen =
+    { $days ->
+        [one] Am letzten Tag da
+       *[other] In { $days } Tagen da
+    }
+button-broadcast-now = 📣 Jetzt an { $people } senden
+button-broadcast-tomorrow = Morgen { $time }
+button-broadcast-hour = In einer Stunde
+button-broadcast-time = Andere Zeit…
+button-broadcast-pause = ⏸ Anhalten
+button-broadcast-resume = ▶️ Fortfahren
+button-broadcast-cancel = ✖️ Abbrechen
 
 ## Telegram's list of Star transactions
 

@@ -40,8 +40,10 @@ help = <b>How it works</b>
     /tips – better prompts
     /settings – your defaults
     /language – your language
-    /buy – buy credits with Telegram Stars
+    /buy – buy credits with Telegram Stars, for you or as a gift
     /balance – see your credits
+    /invite – invite friends
+    /redeem – use a promo code
     /cancel – cancel the current order
     /paysupport – help with a payment
     /privacy – what I keep, and how to delete it
@@ -55,6 +57,7 @@ gift-received = 🎁 Thank you for the gift!
 terms = <b>Terms</b>
     • You buy credits with Telegram Stars. Credits are for making videos here and can't be turned into money.
     • Credits you were given are spent first, then those you bought, oldest purchase first. A bonus is spent after the credits it came with. An unused purchase can be refunded under /paysupport for some time, and its bonus goes with it; for anything else, you can request a refund.
+    • A gift belongs to whoever opens its link first, and to its buyer if nobody does in time. Until it's opened, its buyer can have it refunded. Credits for an invitation go when the purchase they came from is refunded.
     • A subscription is paid in Stars every 30 days until you cancel it, under /balance or in Telegram's settings. Each payment is a purchase like any other.
     • A video's credits are set aside when you order it, and spent when it arrives. If it fails, you get them back right away.
     • Illegal or harmful content is not allowed. Such orders are refused, and their credits come back.
@@ -66,11 +69,13 @@ terms = <b>Terms</b>
 balance = Your balance: { $balance }
 balance-held = { $credits } set aside for videos in progress.
 balance-refunding = { $credits } set aside until your Stars are back.
+balance-gifted = { $credits } in gifts that nobody has opened yet.
 credits-granted = 🎁 You received { $credits } from our team. Your balance: { $balance }
 credits-debited = { $credits } were removed by our team. Your balance: { $balance } Don't know why? Write to /paysupport.
 offer = <b>Buy credits</b>
     You have { $balance }. Most videos cost 1 credit. Pick a pack:
 offer-first = 🎁 Your first purchase brings { $first } extra.
+offer-invited = 🎁 A friend invited you: your first purchase brings both of you { $credits } extra.
 offer-subscription = 📅 Or subscribe: { $credits } every 30 days for { $stars } ⭐. Cancel any time.
 offer-terms = By paying you agree to the /terms.
 pack = { $credits } · { $stars } ⭐
@@ -83,6 +88,7 @@ invoice-description = { $number ->
 invoice-refused = Sorry, I can't open the payment right now. Our team has been told. Please try again later.
 receipt = ✅ Thank you! { $bought } added. Your balance: { $balance }
 receipt-first = ✅ Thank you! { $bought } added, and 🎁 { $first } for your first purchase. Your balance: { $balance }
+receipt-invited = 🎁 And { $credits } because a friend invited you. They get as many.
 receipt-until = 📅 Your subscription is paid until { $until }. To change it, see /balance.
 subscription-button = 📅 { $credits } a month · { $stars } ⭐
 subscription-offer = <b>📅 Monthly subscription</b>
@@ -123,13 +129,96 @@ payment-returned = ↩️ Your Stars for { $bought } were returned to you{ $part
     [some] , and the { $taken } you had left were taken back.
    *[none] .
     } Your balance: { $balance }
+payment-returned-gift = ↩️ Your Stars for the gift of { $credits } were returned to you. { $state ->
+    [unopened] It can't be opened any more.
+    [opened] What was left of it was taken back.
+   *[owed] What was left of it was taken back, and the { $owed } that were used were taken from your balance.
+    } Your balance: { $balance }
 payment-returned-unmatched = ↩️ Your Stars were returned to you. Your balance: { $balance }
 checkout-not-ours = This invoice isn't valid. Please send /buy for a new one.
 checkout-not-yours = This invoice was made for somebody else. Please send /buy to get your own.
 checkout-price-changed = Our prices have changed. Please send /buy for a new invoice.
 checkout-too-old = This invoice is too old. Please send /buy for a new one.
 checkout-already-subscribed = You have a subscription already. See /balance.
+blocked = Our team has blocked your account here, so you can't order or buy. For refunds or questions, send /paysupport; to cancel a subscription, /balance.
+unblocked = ✅ Our team has unblocked your account: you can make videos and buy credits again.
+team-message = 💬 Our team writes:
+    <blockquote>{ $words }</blockquote>
+    To answer, send /paysupport.
+ordered-again = 🔁 Our team has ordered your video with <b>{ $model }</b> again: the last try failed. If it arrives, it costs { $price }, like the first.
+credits-given-back = 🎁 Our team has returned { $price } for your video. If it still arrives, it's free. Your balance: { $balance }
 checkout-already-paid = This invoice is already paid. Please send /buy if you want more credits.
+
+## Gifts
+
+gift-offer = <b>🎁 Give credits to somebody</b>
+    You get a link after you've paid. Whoever opens it first has the credits. If nobody does within { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }, they're yours. Pick a pack:
+gift-invoice-title = 🎁 { $credits }
+gift-invoice-description = A gift of { $credits } for making AI videos with Starreel. You get a link, and whoever opens it first has the credits.
+receipt-gift = ✅ Thank you! Your gift of { $credits } is ready. Send this link to whoever should have it; the first to open it gets the credits:
+
+    { $link }
+
+    If nobody opens it within { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }, the credits are yours. Until then you can refund it under /paysupport.
+receipt-gift-over = ✅ Thank you! Your gift of { $credits } is paid. { $state ->
+    [opened] It has been opened.
+    [taken_back] It has been opened.
+    [kept] Nobody opened it in time, so the credits are yours.
+   *[other] Its Stars are on their way back to you, so it can't be opened.
+    }
+gift-opened = 🎁 Somebody gave you { $credits }! Your balance: { $balance }
+
+    Describe a scene or send a photo, and I'll turn it into a video.
+gift-already-yours = You've already opened this gift: its credits are in your balance. See /balance.
+gift-already-opened = Somebody else has opened this gift already. A gift goes to the first who opens it.
+gift-refunded = This gift was taken back by whoever bought it, so it can't be opened.
+gift-too-late = This gift wasn't opened in time, so it went back to whoever bought it.
+gift-unknown = I can't find this gift. Please check the link: it must be complete.
+gift-was-opened = 🎁 Your gift of { $credits } has been opened.
+gift-kept = 🎁 Nobody opened your gift, so its { $credits } are yours now. Your balance: { $balance }
+gift-taken-back = ↩️ The payment for a gift that you opened was returned to whoever bought it, so the { $credits } you had left of it are gone. Your balance: { $balance }
+share-gift = 🎁 A gift for you: credits for AI videos! Tap the link to get them.
+
+## Invitations
+
+invite = <b>🎁 Invite friends</b>
+    Send your link to friends who are new here. When one of them makes their first purchase, you both get { $credits }, for up to { $most ->
+        [one] { $most } friend
+       *[other] { $most } friends
+    }.
+
+    { $link }
+invite-off = <b>Invite friends</b>
+    There's no reward for invitations right now, but your friends are welcome all the same. Tap below to share the bot.
+invite-sum = Came by your link: { $came }
+    Made a purchase: { $bought }
+    You've earned: { $earned }
+invited = 🎁 A friend invited you: your first purchase brings both of you { $credits } extra.
+invited-oneself = That's your own link. Send it to friends: /invite
+invited-not-new = Invitations are for people who are new here. But you can invite friends yourself: /invite
+invitation-rewarded = 🎁 A friend you invited made their first purchase, and you get { $credits }. Your balance: { $balance }
+invitation-taken-back = ↩️ A friend's first purchase was refunded, so the { $credits } you got for it were taken back. Your balance: { $balance }
+share-invitation = Make AI videos with me:
+
+## Promo codes
+
+redeem-ask = 🎟 What's your promo code? Just send it.
+redeem-cancelled = OK, no code.
+redeemed = 🎁 { $credits } added. Your balance: { $balance }
+redeem-unknown = I don't know this code. Please check how it's written, and send /redeem again.
+redeem-expired = This code has expired.
+redeem-used-up = This code has been used by as many people as it was made for. Sorry!
+redeem-already-used = You've already used this code. It works once per person.
+redeem-too-many = That's a lot of codes that don't exist. Please try again in { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}.
 
 ## An order
 
@@ -373,6 +462,14 @@ settings-format = Format
 settings-length = Length
 settings-sound = Sound
 settings-language = Language
+settings-news = News from us
+settings-news-on = on
+settings-news-off = off
+button-news-on = 🔔 Turn on news
+button-news-off = 🔕 Turn off news
+button-no-more-news = 🔕 Stop these messages
+news-are-off = OK, no more news. You'll still hear about your videos and payments. /settings turns news back on.
+news-are-on = OK, you'll hear our news again.
 settings-ask-model = Which model should new orders begin with?
 settings-ask-format = Which format do you prefer? Models without it use their own.
 settings-ask-length = Which length do you prefer? Models without it use their own.
@@ -407,7 +504,14 @@ purchases = <b>Your last purchases</b>
         [one] { $days } day
        *[other] { $days } days
     } with the buttons below. For anything else, request a refund.
-purchase-line = { $number }. { $credits } for { $stars } ⭐ on { $date }{ $eligibility ->
+purchase-line = { $number }. { $credits } for { $stars } ⭐ on { $date }{ $gift ->
+    [none] {""}
+    [waiting] {" "}· 🎁 gift, not opened yet
+    [refunding] {" "}· 🎁 gift, not opened
+    [returned] {" "}· 🎁 gift, not opened
+    [kept] {" "}· 🎁 gift that nobody opened
+   *[opened] {" "}· 🎁 gift, opened
+    }{ $eligibility ->
     [asked] : refund requested
     [declined] : refund declined
     [under-way] : refund on its way
@@ -417,6 +521,9 @@ purchase-line = { $number }. { $credits } for { $stars } ⭐ on { $date }{ $elig
     Transaction <code>{ $charge }</code>
 refund-offer = <b>Refund purchase { $number }?</b>
     You get { $stars } ⭐ back, and { $credits } are taken from your balance.
+refund-offer-gift = <b>Refund purchase { $number }?</b>
+    You get { $stars } ⭐ back, and nobody can open your gift of { $credits } any more.
+refund-begun-gift = ↩️ The refund of your gift, purchase { $number }, is on its way: { $stars } ⭐. Its link doesn't work any more. I'll let you know.
 refund-begun = ↩️ The refund of purchase { $number } is on its way: { $credits } are set aside until your { $stars } ⭐ are back. I'll let you know.
 refund-kept = OK, your credits stay.
 refund-asked = Thank you. Our team has been asked to refund purchase { $number }; I'll let you know what they decide.
@@ -428,6 +535,7 @@ refund-refused = Telegram couldn't refund your payment. { $credits ->
 not-refundable = { $eligibility ->
     [refundable] This purchase can be refunded: tap Refund under /paysupport.
     [spent] Some of your credits are used or set aside. You can request a refund under /paysupport.
+    [gift-opened] This gift has been opened. You can request a refund under /paysupport.
     [too-late] This purchase is too old for that. You can request a refund under /paysupport.
     [refused] Telegram refused this refund. You can write to us under /paysupport.
     [asked] You've already requested this refund. I'll let you know what is decided.
@@ -440,9 +548,10 @@ not-refundable = { $eligibility ->
 
 privacy = <b>Privacy</b>
     <b>What I keep, and for how long</b>
-    • Your Telegram ID and language, what you paid, and when you ordered which model at what price: without your prompts, for as long as we must keep accounts. Your name isn't kept.
+    • Your Telegram ID and language, what you paid, who invited you or gave you credits, and when you ordered which model at what price: without your prompts, for as long as we must keep accounts. Your name isn't kept.
     • Your prompts, the settings of your videos, and Telegram's file names of your photos and videos: { $orders } days after the order. Photos themselves are passed on and not kept. Delete a video from /videos, and I forget it right away.
-    • What you chose under /settings: until you delete it here.
+    • What you chose under /settings: until you delete it here. That you want no news stays, so that you get none.
+    • The day you were last here: until you come back.
     • What you write to payment support: { $requests } days.
     • What I answered you last, in case Telegram asks again: 1 hour.
     • A video that can't be sent here, until you download it: 7 days.
@@ -505,6 +614,10 @@ button-follow-ultra-hd = { $credits ->
 button-templates = 💡 Templates
 button-use-template = ✨ Use this idea
 button-share = 🔗 Share
+button-copy-link = 📋 Copy link
+button-gift = 🎁 Buy a gift
+# Whoever opens the link reads the prompt.
+button-share-video = 🔗 Share with prompt
 button-tips = 💡 Tips
 button-newer = ◀️ Newer
 button-older = Older ▶️
@@ -538,6 +651,8 @@ command-settings = Your defaults
 command-language = Choose the language
 command-buy = Buy credits with Stars
 command-balance = Show your credits
+command-invite = Invite friends
+command-redeem = Use a promo code
 command-help = How it works
 command-cancel = Cancel the current order
 command-terms = Terms of use

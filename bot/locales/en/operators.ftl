@@ -1,5 +1,15 @@
 # What operators read in their chat with the bot: what happened, and what to do next.
 
+## Roles. Who lacks one reads one sentence, over the chat or as a message.
+
+operators-not-allowed = Your role doesn't allow this: please ask { $needs ->
+    [owner] an owner (ADMIN_IDS).
+    [support] support (SUPPORT_IDS) or an owner (ADMIN_IDS).
+   *[viewer] an owner (ADMIN_IDS) to add you to VIEWER_IDS.
+    }
+
+## News
+
 operators-provider-blocked = ⚠️ KIE.ai isn't taking orders: { $reason ->
     [out_of_funds] the account has no credits left. Top it up at kie.ai.
     [unauthorized] the key is wrong or may not do this. Check KIE_AI_API_KEY or KIE_AI_API_KEYS.
@@ -102,6 +112,7 @@ operators-usage-models = Please write <code>/models</code> for the list, or <cod
 
 operators-refund-wanted = 🙋 <a href="tg://user?id={ $user }">Person { $user }</a> asks for a refund of purchase { $purchase }: { $credits } for { $stars } ⭐ on { $date }. { $because ->
     [too-late] It's too old for a refund without asking.
+    [gift-opened] It's a gift that somebody has opened. If you approve, what is left of it is taken from them.
     [refused] Telegram has refused it before.
    *[spent] Some of its credits are spent or set aside.
     }
@@ -132,7 +143,14 @@ operators-credits-moved = Done. Person { $user } has { $balance } now, and has b
 operators-has-less = Person { $user } has only { $balance }. Nothing was taken.
 operators-person-unknown = Person { $user } has never written to this bot.
 operators-account = <b>Person { $user }</b>: { $available } available, { $held } held, { $refunding } being refunded.
-operators-account-purchase = Purchase <code>{ $purchase }</code>: { $credits } for { $stars } ⭐ on { $date }, { $left } left{ $eligibility ->
+operators-account-purchase = Purchase <code>{ $purchase }</code>: { $credits } for { $stars } ⭐ on { $date }, { $left } left{ $gift ->
+    [none] {""}
+    [waiting] , a gift that isn't opened yet
+    [refunding] , a gift that isn't opened
+    [returned] , a gift that wasn't opened
+    [kept] , a gift that nobody opened in time
+   *[opened] , a gift that was opened
+    }{ $eligibility ->
     [asked] , a refund is asked for
     [declined] , a refund was declined
     [refused] , Telegram refused a refund
@@ -146,11 +164,20 @@ operators-entry = { $at } · { $credits } · { $cause ->
     [bonus] bonus of { $purchase }
     [first] bonus for their first purchase
     [welcome] welcome credits
+    [invited] because they were invited
+    [inviter] for inviting somebody
+    [inviter-back] taken: the purchase of whom they invited was refunded
+    [promo] promo code
+    [gift-out] given away: { $purchase } was opened
+    [gift-in] opened a gift, { $purchase }
+    [gift-kept] theirs: nobody opened the gift { $purchase }
+    [gift-back] taken: the Stars of the gift { $purchase } went back
     [grant] given
     [debit] taken
     [hold] set aside for order <code>{ $job }</code>
     [capture] spent on order <code>{ $job }</code>
     [release] back from order <code>{ $job }</code>
+    [give-back] given back for order <code>{ $job }</code>, which was spent
     [refund-hold] set aside to refund { $purchase }
     [refund-undo] back: Telegram refused to refund { $purchase }
    *[revoke] { $held ->
@@ -161,13 +188,20 @@ operators-entry = { $at } · { $credits } · { $cause ->
 operators-entry-by = {""} by operator { $operator }: { $reason }
 operators-too-many-credits = One command moves at most { $most }. Nothing was done.
 operators-help = <b>For operators</b>
-    /grant person credits why · give credits
-    /debit person credits why · take credits
-    /ledger person · their balances and entries
-    /refund person#number why (or the transaction id) · give Stars back
-    /reply number words · answer a payment request
-    /reconcile · compare with Telegram's list now
-    /models · what is on the menu; /models off id takes one off it
+operators-help-line = /{ $command } · { $about }
+command-admin = People, orders, models and figures
+command-grant = Give credits: person, credits, why
+command-debit = Take credits: person, credits, why
+command-ledger = Balances and entries of a person
+command-refund = Give Stars back: person#number or transaction id, why
+command-reply = Answer a payment request: its number, words
+command-reconcile = Compare with Telegram's list of Stars now
+command-models = The models on the menu; off id takes one off it
+command-promo = Promo codes; code credits people days makes one
+command-broadcast = Send a message to everybody, or to some
+command-stats = How the shop is doing; daily on sends it every morning
+command-shop = Prices, packs, bonuses
+command-maintenance = Only operators can order: on or off, with words for people
 operators-usage-grant = Please write <code>/grant person credits why</code>, such as <code>/grant 123456 5 sorry for the wait</code>
 operators-usage-debit = Please write <code>/debit person credits why</code>, such as <code>/debit 123456 5 granted by mistake</code>
 operators-usage-ledger = Please write <code>/ledger person</code>, such as <code>/ledger 123456</code>, and a page number for older entries.
@@ -176,6 +210,120 @@ operators-usage-reply = Please write <code>/reply number words</code>, such as <
 operators-reply-sent = Your answer to request { $number } is on its way to person { $user }.
 operators-request-unknown = There is no request { $number }.
 operators-usage-reconcile = Please write <code>/reconcile</code>
+
+## Promo codes
+
+operators-promos = <b>Promo codes</b>
+    { $lines }
+    Make one by <code>/promo code credits people days</code>, end one by <code>/promo code off</code>.
+operators-promos-line = • <code>{ $code }</code>: { $credits }, used { $uses } of { $most } times, { $state ->
+    [open] until { $ends }
+    [used-up] used up
+   *[ended] ended on { $ends }
+    }
+operators-promos-none = There are no promo codes yet. Make one by <code>/promo code credits people days</code>, such as <code>/promo SUMMER 2 100 30</code>: 2 credits for each of 100 people within 30 days.
+operators-promo-made = ✅ <code>{ $code }</code> brings { $credits } to each of { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+    }, once per person, until { $ends }. People send <code>/redeem { $code }</code> or open { $link }
+operators-promo-taken = There is, or was, a code <code>{ $code }</code>. Nothing was changed; please take another name.
+operators-promo-off = { $outcome ->
+    [ended] Done: nobody can use <code>{ $code }</code> any more. What people have by it stays theirs.
+    [had-ended] <code>{ $code }</code> had ended before.
+   *[unknown] There's no code <code>{ $code }</code>. /promo shows them all.
+    }
+operators-usage-promo = Please write <code>/promo code credits people days</code>, such as <code>/promo SUMMER 2 100 30</code>, or <code>/promo SUMMER off</code>, or <code>/promo</code> for the list. A code has 3 to 32 letters, digits, dashes or underscores; it brings 1 to 1000 credits to 1 to 1000000 people for 1 to 3650 days.
+
+## Figures of the shop
+
+operators-stats = <b>Last { $days } days</b>
+    ⭐ { $stars } Stars paid{ $returned ->
+    [0] {""}
+   *[other] , { $returned } of them given back
+    } · 🎬 { $orders ->
+    [one] one video
+   *[other] { $orders } videos
+    } ordered · 👤 { $people ->
+    [one] one new person
+   *[other] { $people } new people
+    }
+    Made: { $success } · Margin: { $margin } (USD { $income } in, { $cost } to KIE.ai)
+operators-stats-daily-on = OK, you'll get these every day at { $time } UTC. For another hour, write /stats daily on 7.
+operators-stats-daily-off = OK, I won't send these by myself any more.
+operators-usage-stats = Please write <code>/stats</code>, <code>/stats daily on</code>, <code>/stats daily on 7</code> for 7:00 UTC, or <code>/stats daily off</code>.
+button-stats-days = { $days } days
+button-stats-daily-on = ⏰ Send me this every morning
+button-stats-daily-off = 🔕 Not every morning any more
+stats-image-title = Last { $days } days
+stats-image-stars = Stars
+stats-image-orders = Orders
+stats-image-people = New people
+stats-image-margin = Margin
+stats-image-stars-by-day = Stars by day
+stats-image-orders-by-day = Orders by day
+stats-image-people-by-day = New people by day
+stats-image-success-by-model = Success by model
+stats-image-nothing = Nothing yet
+
+## Broadcasts
+
+operators-broadcast-ask = 📣 Send me the message that people should get: a text with its formatting, or one photo or video with a caption. You'll see it first and pick who gets it; nothing goes out yet.
+operators-broadcast-cannot = I can't send that to everybody. Please send one message: a text, or one photo, video, voice message or file with a caption. Albums don't work.
+operators-broadcast-panel = 👆 That's what people will get; each of them can stop such messages by the button under it.
+
+    To: { $to } · <b>{ $people ->
+    [one] one person
+   *[other] { $people } people
+    }</b>
+    People who switched news off or blocked the bot aren't counted. Pick who gets it, then when. Times are UTC.
+operators-broadcast-to = { $spoken ->
+    [yes] { $language }
+   *[no] all languages
+    }{ $days ->
+    [0] {""}
+   *[other] , seen within { $days } days
+    }
+operators-broadcast-ask-language = Which language should they speak? People whose Telegram is in it, or who chose it here:
+operators-broadcast-ask-time = When should it go out? Write the time in UTC, such as <code>18:30</code> or <code>2027-12-24 09:00</code>, at most 60 days ahead. It's { $now } now.
+operators-broadcast-wrong-time = That time has passed, or is more than 60 days away. Pick another one.
+operators-broadcast-nobody = Nobody would get it. Pick other people.
+operators-broadcast-not-sent = OK, nothing is sent.
+operators-broadcast-progress = 📣 { $state ->
+    [draft] Not sent yet.
+    [scheduled] Goes out on { $at } UTC.
+    [sending] On its way: { $percent }%
+    [paused] Paused at { $percent }%. Nobody gets it twice when you continue.
+    [done] Done.
+   *[cancelled] Cancelled.
+    }
+    To: { $to } · { $people ->
+    [one] one person
+   *[other] { $people } people
+    }
+    { $state ->
+    [draft] {""}
+    [scheduled] Keep the message you sent me: I copy it from this chat.
+   *[other] ✅ { $sent } got it · 🚫 { $blocked } blocked the bot · ⚠️ { $failed } refused by Telegram
+    }
+operators-broadcast-done = 📣 Your broadcast is done. ✅ { $sent } got it · 🚫 { $blocked } blocked the bot · ⚠️ { $failed } refused by Telegram{ $failed ->
+    [0] .
+   *[other] . The log says why.
+    }
+operators-broadcast-stopped = ⚠️ Your broadcast is paused: { $known ->
+    [yes] Telegram refuses the message: { $reason }. If it can't be mended, cancel it and send another.
+   *[no] the message isn't in this chat any more, so I can't copy it. Cancel it and send it again; to leave out those who have it, write to other people.
+    }
+button-broadcast-everybody = 👥 Everybody
+button-broadcast-languages = 🌐 One language…
+button-broadcast-all-languages = All languages
+button-broadcast-seen = Seen in { $days } days
+button-broadcast-now = 📣 Send now to { $people }
+button-broadcast-tomorrow = Tomorrow { $time }
+button-broadcast-hour = In an hour
+button-broadcast-time = Another time…
+button-broadcast-pause = ⏸ Pause
+button-broadcast-resume = ▶️ Continue
+button-broadcast-cancel = ✖️ Cancel
 
 ## Telegram's list of Star transactions
 

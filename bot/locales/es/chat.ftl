@@ -29,19 +29,22 @@ welcome = <b>¡Te damos la bienvenida a Starreel!</b>
 
     Hay videos desde { $price } ({ $pack } = { $stars } ⭐). Tienes { $balance }.
 welcome-gift = 🎁 Te regalamos { $credits } para que lo pruebes ahora mismo. ¡Que lo disfrutes!
-help = <b>Cómo funciona</b>
+help =
+    <b>Cómo funciona</b>
     1. Describe una escena o envía una foto con un texto.
     2. Revisa el resumen: si quieres, cambia el modelo, las opciones o la foto, y toca “Crear”.
     3. Tu video llega aquí, casi siempre en unos minutos. Si no sale, recuperas tus créditos.
-
+    
     /generate – crear un video
     /templates – ideas listas para usar
     /videos – tus videos
     /tips – mejores prompts
     /settings – tus preferencias
     /language – tu idioma
-    /buy – comprar créditos con Estrellas de Telegram
+    /buy – comprar créditos con Estrellas de Telegram, para ti o para regalar
     /balance – ver tu saldo
+    /invite – invitar a amigos
+    /redeem – usar un código promocional
     /cancel – cancelar el pedido actual
     /paysupport – ayuda con un pago
     /privacy – qué guardo y cómo borrarlo
@@ -52,9 +55,11 @@ too-fast = Demasiados mensajes – espera un minuto, por favor.
 order-still-open = Tienes un pedido sin terminar.
 private-only = Hago videos en un chat privado. Toca abajo para abrir el nuestro.
 gift-received = 🎁 ¡Gracias por el regalo!
-terms = <b>Condiciones</b>
+terms =
+    <b>Condiciones</b>
     • Los créditos se compran con Estrellas de Telegram. Sirven para crear videos aquí y no se pueden cambiar por dinero.
     • Primero se gastan los créditos de regalo y después los comprados, empezando por la compra más antigua. Un bono se gasta después de los créditos con los que llegó. Durante un tiempo puedes pedir en /paysupport el reembolso de una compra sin usar, y su bono se va con ella; en los demás casos, puedes solicitar un reembolso.
+    • Un regalo es de quien abra primero su enlace, y de quien lo compró si nadie lo abre a tiempo. Mientras no se abra, quien lo compró puede pedir su reembolso. Los créditos por una invitación se retiran si se reembolsa la compra de la que vienen.
     • Una suscripción se paga con Estrellas cada 30 días hasta que la canceles, en /balance o en los ajustes de Telegram. Cada pago es una compra como cualquier otra.
     • Los créditos de un video quedan en reserva cuando lo pides y se gastan cuando llega. Si no sale, los recuperas al momento.
     • No se permite contenido ilegal ni dañino. Esos pedidos se rechazan y sus créditos vuelven a ti.
@@ -66,11 +71,13 @@ terms = <b>Condiciones</b>
 balance = Tu saldo: { $balance }
 balance-held = En reserva para videos en curso: { $credits }
 balance-refunding = En reserva hasta que vuelvan tus Estrellas: { $credits }
+balance-gifted = En regalos que nadie ha abierto todavía: { $credits }
 credits-granted = 🎁 Nuestro equipo te dio { $credits }. Tu saldo: { $balance }
 credits-debited = Nuestro equipo te descontó { $credits }. Tu saldo: { $balance }. ¿No sabes por qué? Escríbenos en /paysupport.
 offer = <b>Comprar créditos</b>
     Tienes { $balance }. Casi todos los videos cuestan 1 crédito. Elige un paquete:
 offer-first = 🎁 Con tu primera compra te llevas un extra: { $first }.
+offer-invited = 🎁 Te invitó un amigo: con tu primera compra, los dos se llevan un extra de { $credits }.
 offer-subscription = 📅 O suscríbete: { $credits } cada 30 días por { $stars } ⭐. Cancela cuando quieras.
 offer-terms = Al pagar aceptas las condiciones: /terms
 pack = { $credits } · { $stars } ⭐
@@ -83,6 +90,7 @@ invoice-description = { $number ->
 invoice-refused = Lo siento, ahora mismo no puedo abrir el pago. Nuestro equipo ya está al tanto. Inténtalo más tarde, por favor.
 receipt = ✅ ¡Gracias! Recibiste { $bought }. Tu saldo: { $balance }
 receipt-first = ✅ ¡Gracias! Recibiste { $bought }, y 🎁 { $first } por tu primera compra. Tu saldo: { $balance }
+receipt-invited = 🎁 Y además { $credits }, porque te invitó un amigo. Esa persona recibe lo mismo.
 receipt-until = 📅 Tu suscripción está pagada hasta el { $until }. Para cambiarla, ve a /balance.
 subscription-button = 📅 { $credits } al mes · { $stars } ⭐
 subscription-offer = <b>📅 Suscripción mensual</b>
@@ -123,13 +131,106 @@ payment-returned = ↩️ Tienes de vuelta las Estrellas que pagaste por { $boug
     [some] , y se retiró lo que te quedaba: { $taken }.
    *[none] .
     } Tu saldo: { $balance }
+payment-returned-gift =
+    ↩️ Tienes de vuelta las Estrellas que pagaste por el regalo de { $credits }. { $state ->
+        [unopened] Ya no se puede abrir.
+        [opened] Se retiró lo que quedaba de él.
+       *[owed] Se retiró lo que quedaba de él, y lo que ya se había usado ({ $owed }) se descontó de tu saldo.
+    } Tu saldo: { $balance }
 payment-returned-unmatched = ↩️ Tienes tus Estrellas de vuelta. Tu saldo: { $balance }
 checkout-not-ours = Esta factura no es válida. Envía /buy para recibir una nueva.
 checkout-not-yours = Esta factura es de otra persona. Envía /buy para recibir la tuya.
 checkout-price-changed = Nuestros precios cambiaron. Envía /buy para recibir una factura nueva.
 checkout-too-old = Esta factura es demasiado antigua. Envía /buy para recibir una nueva.
 checkout-already-subscribed = Ya tienes una suscripción. Mírala en /balance.
+blocked = Nuestro equipo bloqueó tu cuenta aquí, así que no puedes pedir ni comprar. Para reembolsos o preguntas, envía /paysupport; para cancelar una suscripción, /balance.
+unblocked = ✅ Nuestro equipo desbloqueó tu cuenta: ya puedes volver a crear videos y comprar créditos.
+team-message =
+    💬 Nuestro equipo te escribe:
+    <blockquote>{ $words }</blockquote>
+    Para responder, envía /paysupport.
+ordered-again = 🔁 Nuestro equipo pidió otra vez tu video con <b>{ $model }</b>: el último intento falló. Si llega, cuesta { $price }, como el primero.
+credits-given-back = 🎁 Nuestro equipo te devolvió { $price } por tu video. Si al final llega, es gratis. Tu saldo: { $balance }
 checkout-already-paid = Esta factura ya está pagada. Envía /buy si quieres más créditos.
+
+## Gifts
+
+gift-offer =
+    <b>🎁 Regala créditos</b>
+    Después de pagar recibes un enlace. Quien lo abra primero se queda con los créditos. Si nadie lo abre en { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }, son tuyos. Elige un paquete:
+gift-invoice-title = 🎁 { $credits }
+gift-invoice-description = Un regalo de { $credits } para crear videos con IA en Starreel. Recibes un enlace, y quien lo abra primero se queda con los créditos.
+receipt-gift =
+    ✅ ¡Gracias! Tu regalo de { $credits } está listo. Envía este enlace a quien quieras regalárselo; quien lo abra primero recibe los créditos:
+    
+    { $link }
+    
+    Si nadie lo abre en { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }, los créditos son tuyos. Hasta entonces puedes pedir el reembolso en /paysupport.
+receipt-gift-over =
+    ✅ ¡Gracias! Tu regalo de { $credits } está pagado. { $state ->
+        [opened] Ya se abrió.
+        [taken_back] Ya se abrió.
+        [kept] Nadie lo abrió a tiempo, así que los créditos son tuyos.
+       *[other] Sus Estrellas van en camino de vuelta a ti, así que no se puede abrir.
+    }
+gift-opened =
+    🎁 ¡Alguien te regaló { $credits }! Tu saldo: { $balance }
+    
+    Describe una escena o envía una foto, y la convierto en un video.
+gift-already-yours = Ya abriste este regalo: sus créditos están en tu saldo. Mira /balance.
+gift-already-opened = Otra persona ya abrió este regalo. Un regalo es de quien lo abre primero.
+gift-refunded = Quien compró este regalo lo retiró, así que no se puede abrir.
+gift-too-late = Este regalo no se abrió a tiempo, así que volvió a quien lo compró.
+gift-unknown = No encuentro este regalo. Revisa el enlace, por favor: tiene que estar completo.
+gift-was-opened = 🎁 Alguien abrió tu regalo de { $credits }.
+gift-kept = 🎁 Nadie abrió tu regalo, así que ahora es tuyo: { $credits }. Tu saldo: { $balance }
+gift-taken-back = ↩️ El pago de un regalo que abriste se devolvió a quien lo compró, así que se retiró lo que te quedaba de él: { $credits }. Tu saldo: { $balance }
+share-gift = 🎁 Un regalo para ti: ¡créditos para videos con IA! Toca el enlace para recibirlos.
+
+## Invitations
+
+invite =
+    <b>🎁 Invita a tus amigos</b>
+    Envía tu enlace a amigos que aún no estén aquí. Cuando uno haga su primera compra, cada uno recibe { $credits }, hasta con { $most ->
+        [one] { $most } amigo
+       *[other] { $most } amigos
+    }.
+    
+    { $link }
+invite-off =
+    <b>Invita a tus amigos</b>
+    Ahora mismo no hay premio por invitar, pero tus amigos son bienvenidos igual. Toca abajo para compartir el bot.
+invite-sum =
+    Llegaron por tu enlace: { $came }
+    Hicieron una compra: { $bought }
+    Ganaste: { $earned }
+invited = 🎁 Te invitó un amigo: con tu primera compra, los dos se llevan un extra de { $credits }.
+invited-oneself = Ese es tu propio enlace. Envíaselo a tus amigos: /invite
+invited-not-new = Las invitaciones son para quien es nuevo aquí. Pero tú también puedes invitar a tus amigos: /invite
+invitation-rewarded = 🎁 Un amigo que invitaste hizo su primera compra y recibes { $credits }. Tu saldo: { $balance }
+invitation-taken-back = ↩️ Se reembolsó la primera compra de un amigo, así que se retiró lo que recibiste por ella: { $credits }. Tu saldo: { $balance }
+share-invitation = Crea videos con IA conmigo:
+
+## Promo codes
+
+redeem-ask = 🎟 ¿Cuál es tu código promocional? Solo envíalo.
+redeem-cancelled = De acuerdo, sin código.
+redeemed = 🎁 Recibiste { $credits }. Tu saldo: { $balance }
+redeem-unknown = No conozco este código. Revisa cómo está escrito y envía /redeem otra vez, por favor.
+redeem-expired = Este código caducó.
+redeem-used-up = Este código ya lo usaron todas las personas para las que se hizo. ¡Lo siento!
+redeem-already-used = Ya usaste este código. Vale una vez por persona.
+redeem-too-many =
+    Son muchos códigos que no existen. Inténtalo otra vez en { $minutes ->
+        [one] { $minutes } minuto
+       *[other] { $minutes } minutos
+    }, por favor.
 
 ## An order
 
@@ -376,6 +477,14 @@ settings-format = Formato
 settings-length = Duración
 settings-sound = Sonido
 settings-language = Idioma
+settings-news = Novedades
+settings-news-on = activadas
+settings-news-off = desactivadas
+button-news-on = 🔔 Activar novedades
+button-news-off = 🔕 Desactivar novedades
+button-no-more-news = 🔕 No más mensajes así
+news-are-off = De acuerdo, no más novedades. Te seguiré avisando de tus videos y pagos. En /settings puedes reactivarlas.
+news-are-on = De acuerdo, volverás a recibir nuestras novedades.
 settings-ask-model = ¿Con qué modelo empiezan los pedidos nuevos?
 settings-ask-format = ¿Qué formato prefieres? Los modelos que no lo tengan usan el suyo.
 settings-ask-length = ¿Qué duración prefieres? Los modelos que no la tengan usan la suya.
@@ -410,16 +519,28 @@ purchases = <b>Tus últimas compras</b>
         [one] { $days } día
        *[other] { $days } días
     }. En los demás casos, solicita un reembolso.
-purchase-line = { $number }. { $credits } por { $stars } ⭐ · { $date }{ $eligibility ->
-    [asked] : reembolso solicitado
-    [declined] : reembolso rechazado
-    [under-way] : reembolso en camino
-    [returned] : reembolsada
-   *[other] {""}
+purchase-line =
+    { $number }. { $credits } por { $stars } ⭐ · { $date }{ $gift ->
+        [none] { "" }
+        [waiting] { " " }· 🎁 regalo, sin abrir todavía
+        [refunding] { " " }· 🎁 regalo, sin abrir
+        [returned] { " " }· 🎁 regalo, sin abrir
+        [kept] { " " }· 🎁 regalo que nadie abrió
+       *[opened] { " " }· 🎁 regalo, abierto
+    }{ $eligibility ->
+        [asked] : reembolso solicitado
+        [declined] : reembolso rechazado
+        [under-way] : reembolso en camino
+        [returned] : reembolsada
+       *[other] { "" }
     }
     Transacción <code>{ $charge }</code>
 refund-offer = <b>¿Reembolsar la compra { $number }?</b>
     Recuperas { $stars } ⭐ y te descuento { $credits } del saldo.
+refund-offer-gift =
+    <b>¿Reembolsar la compra { $number }?</b>
+    Recuperas { $stars } ⭐, y ya nadie podrá abrir tu regalo de { $credits }.
+refund-begun-gift = ↩️ El reembolso de tu regalo, la compra { $number }, está en camino: { $stars } ⭐. Su enlace ya no funciona. Te aviso.
 refund-begun = ↩️ El reembolso de la compra { $number } está en camino. En reserva hasta que vuelvan tus { $stars } ⭐: { $credits }. Te aviso.
 refund-kept = De acuerdo, conservas tus créditos.
 refund-asked = Gracias. Nuestro equipo recibió tu solicitud de reembolso de la compra { $number }; te aviso cuando decida.
@@ -428,39 +549,43 @@ refund-refused = Telegram no pudo reembolsar tu pago. { $credits ->
     [0] Nuestro equipo está al tanto y lo va a revisar.
    *[other] Ya tienes tus créditos de vuelta y nuestro equipo está al tanto.
     }
-not-refundable = { $eligibility ->
-    [refundable] Esta compra se puede reembolsar: toca “Reembolsar” en /paysupport.
-    [spent] Una parte de esos créditos está gastada o en reserva. Puedes solicitar un reembolso en /paysupport.
-    [too-late] Esta compra es demasiado antigua para eso. Puedes solicitar un reembolso en /paysupport.
-    [refused] Telegram rechazó este reembolso. Puedes escribirnos en /paysupport.
-    [asked] Ya solicitaste este reembolso. Te aviso cuando se decida.
-    [declined] Este reembolso fue rechazado. Puedes escribirnos en /paysupport.
-    [under-way] Este reembolso está en camino.
-   *[returned] Esta compra ya fue reembolsada.
+not-refundable =
+    { $eligibility ->
+        [refundable] Esta compra se puede reembolsar: toca “Reembolsar” en /paysupport.
+        [spent] Una parte de esos créditos está gastada o en reserva. Puedes solicitar un reembolso en /paysupport.
+        [gift-opened] Este regalo ya se abrió. Puedes solicitar un reembolso en /paysupport.
+        [too-late] Esta compra es demasiado antigua para eso. Puedes solicitar un reembolso en /paysupport.
+        [refused] Telegram rechazó este reembolso. Puedes escribirnos en /paysupport.
+        [asked] Ya solicitaste este reembolso. Te aviso cuando se decida.
+        [declined] Este reembolso fue rechazado. Puedes escribirnos en /paysupport.
+        [under-way] Este reembolso está en camino.
+       *[returned] Esta compra ya fue reembolsada.
     }
 
 ## Privacy
 
-privacy = <b>Privacidad</b>
+privacy =
+    <b>Privacidad</b>
     <b>Qué guardo y por cuánto tiempo</b>
-    • Tu ID e idioma de Telegram, lo que pagaste, y cuándo pediste qué modelo y a qué precio: sin tus prompts, mientras debamos llevar la contabilidad. Tu nombre no se guarda.
+    • Tu ID e idioma de Telegram, lo que pagaste, quién te invitó o te regaló créditos, y cuándo pediste qué modelo y a qué precio: sin tus prompts, mientras debamos llevar la contabilidad. Tu nombre no se guarda.
     • Tus prompts, los ajustes de tus videos y los nombres de archivo que Telegram da a tus fotos y videos: { $orders ->
         [one] { $orders } día
        *[other] { $orders } días
     } después del pedido. Las fotos se envían al servicio y no se guardan. Si borras un video en /videos, lo olvido al momento.
-    • Lo que elegiste en /settings: hasta que lo borres aquí.
+    • Lo que elegiste en /settings: hasta que lo borres aquí. Que no quieres novedades sí se guarda, para no enviártelas.
+    • El último día que estuviste aquí: hasta que vuelvas.
     • Lo que escribes a la ayuda con los pagos: { $requests ->
         [one] { $requests } día
        *[other] { $requests } días
     }.
     • Lo último que te respondí, por si Telegram vuelve a preguntar: 1 hora.
     • Un video que no se puede enviar aquí, hasta que lo descargues: 7 días.
-
+    
     <b>Adónde va</b>
     • Los prompts, las fotos y los ajustes van a KIE.ai, que crea los videos y los guarda, junto con tus fotos, hasta 14 días, sin tu nombre ni tu ID.
     • Telegram guarda este chat. Lo que ves aquí puedes borrarlo tú.
     • Nadie más recibe nada, y nada se usa para entrenar modelos.
-
+    
     Toca abajo para borrarlo todo ahora.
 forget-sure = <b>¿Borrar tus prompts, fotos y videos?</b>
     Voy a borrar todo lo que me escribiste, los prompts y las fotos de tus pedidos, tus preferencias, un pedido sin terminar y las copias de tus videos. No se puede deshacer, y “Otra vez” no recordará tus pedidos anteriores.
@@ -514,6 +639,10 @@ button-follow-ultra-hd = { $credits ->
 button-templates = 💡 Plantillas
 button-use-template = ✨ Usar esta idea
 button-share = 🔗 Compartir
+button-copy-link = 📋 Copiar enlace
+button-gift = 🎁 Comprar un regalo
+# Whoever opens the link reads the prompt.
+button-share-video = 🔗 Compartir con prompt
 button-tips = 💡 Consejos
 button-newer = ◀️ Más nuevos
 button-older = Más antiguos ▶️
@@ -547,6 +676,8 @@ command-settings = Tus preferencias
 command-language = Elegir el idioma
 command-buy = Comprar créditos con Estrellas
 command-balance = Ver tu saldo
+command-invite = Invitar a amigos
+command-redeem = Usar un código promocional
 command-help = Cómo funciona
 command-cancel = Cancelar el pedido actual
 command-terms = Condiciones de uso

@@ -1,5 +1,16 @@
 # What operators read in their chat with the bot: what happened, and what to do next.
 
+## Roles. Who lacks one reads one sentence, over the chat or as a message.
+
+operators-not-allowed =
+    Tu rol no permite esto: pídeselo { $needs ->
+        [owner] a un propietario (ADMIN_IDS).
+        [support] al soporte (SUPPORT_IDS) o a un propietario (ADMIN_IDS).
+       *[viewer] a un propietario (ADMIN_IDS), que puede añadirte a VIEWER_IDS.
+    }
+
+## News
+
 operators-provider-blocked = ⚠️ KIE.ai no acepta pedidos: { $reason ->
     [out_of_funds] la cuenta se quedó sin créditos. Recárgala en kie.ai.
     [unauthorized] la clave es incorrecta o no tiene permiso para esto. Revisa KIE_AI_API_KEY o KIE_AI_API_KEYS.
@@ -106,10 +117,12 @@ operators-usage-models = Escribe <code>/models</code> para ver la lista, o <code
 
 ## Refunds
 
-operators-refund-wanted = 🙋 El <a href="tg://user?id={ $user }">usuario { $user }</a> pide el reembolso de la compra { $purchase }: { $credits } por { $stars } ⭐ · { $date }. { $because ->
-    [too-late] Es demasiado antigua para un reembolso sin preguntar.
-    [refused] Telegram ya lo rechazó antes.
-   *[spent] Una parte de sus créditos está gastada o en reserva.
+operators-refund-wanted =
+    🙋 El <a href="tg://user?id={ $user }">usuario { $user }</a> pide el reembolso de la compra { $purchase }: { $credits } por { $stars } ⭐ · { $date }. { $because ->
+        [too-late] Es demasiado antigua para un reembolso sin preguntar.
+        [gift-opened] Es un regalo que alguien ya abrió. Si lo apruebas, a esa persona se le retira lo que queda de él.
+        [refused] Telegram ya lo rechazó antes.
+       *[spent] Una parte de sus créditos está gastada o en reserva.
     }
     Si lo apruebas, las Estrellas se devuelven y los créditos que quedan se retiran. Mira /ledger { $user }
     <code>{ $charge }</code>
@@ -138,42 +151,68 @@ operators-credits-moved = Hecho. El usuario { $user } tiene ahora { $balance } y
 operators-has-less = El usuario { $user } solo tiene { $balance }. No se retiró nada.
 operators-person-unknown = El usuario { $user } nunca escribió a este bot.
 operators-account = <b>Usuario { $user }</b>: disponible { $available }, en reserva { $held }, en reembolso { $refunding }.
-operators-account-purchase = Compra <code>{ $purchase }</code>: { $credits } por { $stars } ⭐ · { $date }, restante: { $left }{ $eligibility ->
-    [asked] , reembolso solicitado
-    [declined] , reembolso rechazado
-    [refused] , Telegram rechazó un reembolso
-    [under-way] , reembolso en camino
-    [returned] , reembolsada
-   *[other] {""}
+operators-account-purchase =
+    Compra <code>{ $purchase }</code>: { $credits } por { $stars } ⭐ · { $date }, restante: { $left }{ $gift ->
+        [none] { "" }
+        [waiting] , regalo sin abrir todavía
+        [refunding] , regalo sin abrir
+        [returned] , regalo que no se abrió
+        [kept] , regalo que nadie abrió a tiempo
+       *[opened] , regalo abierto
+    }{ $eligibility ->
+        [asked] , reembolso solicitado
+        [declined] , reembolso rechazado
+        [refused] , Telegram rechazó un reembolso
+        [under-way] , reembolso en camino
+        [returned] , reembolsada
+       *[other] { "" }
     }
 operators-account-entries = Movimientos, del más nuevo al más antiguo, hora UTC, página { $page } de { $pages }:
-operators-entry = { $at } · { $credits } · { $cause ->
-    [pay] comprado, { $purchase }
-    [bonus] bono de { $purchase }
-    [first] bono por su primera compra
-    [welcome] créditos de bienvenida
-    [grant] dado
-    [debit] retirado
-    [hold] en reserva para el pedido <code>{ $job }</code>
-    [capture] gastado en el pedido <code>{ $job }</code>
-    [release] de vuelta del pedido <code>{ $job }</code>
-    [refund-hold] en reserva para reembolsar { $purchase }
-    [refund-undo] de vuelta: Telegram se negó a reembolsar { $purchase }
-   *[revoke] { $held ->
-        [yes] se fue con el reembolso de { $purchase }
-       *[no] retirado: las Estrellas de { $purchase } se devolvieron sin nosotros
-    }
+operators-entry =
+    { $at } · { $credits } · { $cause ->
+        [pay] comprado, { $purchase }
+        [bonus] bono de { $purchase }
+        [first] bono por su primera compra
+        [welcome] créditos de bienvenida
+        [invited] porque lo invitaron
+        [inviter] por invitar a alguien
+        [inviter-back] retirado: se reembolsó la compra de la persona que invitó
+        [promo] código promocional
+        [gift-out] regalado: { $purchase } se abrió
+        [gift-in] abrió un regalo, { $purchase }
+        [gift-kept] suyo: nadie abrió el regalo { $purchase }
+        [gift-back] retirado: las Estrellas del regalo { $purchase } se devolvieron
+        [grant] dado
+        [debit] retirado
+        [hold] en reserva para el pedido <code>{ $job }</code>
+        [capture] gastado en el pedido <code>{ $job }</code>
+        [release] de vuelta del pedido <code>{ $job }</code>
+        [give-back] devuelto por el pedido <code>{ $job }</code>, que estaba gastado
+        [refund-hold] en reserva para reembolsar { $purchase }
+        [refund-undo] de vuelta: Telegram se negó a reembolsar { $purchase }
+       *[revoke]
+            { $held ->
+                [yes] se fue con el reembolso de { $purchase }
+               *[no] retirado: las Estrellas de { $purchase } se devolvieron sin nosotros
+            }
     }
 operators-entry-by = {""} por el operador { $operator }: { $reason }
 operators-too-many-credits = Un comando mueve como máximo { $most }. No se hizo nada.
 operators-help = <b>Para operadores</b>
-    /grant usuario créditos motivo · dar créditos
-    /debit usuario créditos motivo · quitar créditos
-    /ledger usuario · su saldo y sus movimientos
-    /refund usuario#número motivo (o el ID de la transacción) · devolver Estrellas
-    /reply número texto · responder a una solicitud de pago
-    /reconcile · comparar ahora con la lista de Telegram
-    /models · lo que hay en el menú; /models off id quita uno
+operators-help-line = /{ $command } · { $about }
+command-admin = Usuarios, pedidos, modelos y cifras
+command-grant = Dar créditos: usuario, créditos, motivo
+command-debit = Quitar créditos: usuario, créditos, motivo
+command-ledger = Saldo y movimientos de un usuario
+command-refund = Devolver Estrellas: usuario#número o ID de la transacción, motivo
+command-reply = Responder a una solicitud de pago: su número, texto
+command-reconcile = Comparar ahora con la lista de Estrellas de Telegram
+command-models = Los modelos del menú; off id quita uno
+command-promo = Códigos promocionales; código créditos personas días crea uno
+command-broadcast = Enviar un mensaje a todos o a algunos
+command-stats = Cómo va la tienda; daily on lo envía cada mañana
+command-shop = Precios, paquetes, bonos
+command-maintenance = Solo los operadores pueden pedir: on u off, con un texto para la gente
 operators-usage-grant = Escribe <code>/grant usuario créditos motivo</code>, por ejemplo <code>/grant 123456 5 perdón por la espera</code>
 operators-usage-debit = Escribe <code>/debit usuario créditos motivo</code>, por ejemplo <code>/debit 123456 5 dados por error</code>
 operators-usage-ledger = Escribe <code>/ledger usuario</code>, por ejemplo <code>/ledger 123456</code>, y un número de página para ver movimientos más antiguos.
@@ -182,6 +221,130 @@ operators-usage-reply = Escribe <code>/reply número texto</code>, por ejemplo <
 operators-reply-sent = Tu respuesta a la solicitud { $number } va en camino al usuario { $user }.
 operators-request-unknown = No existe la solicitud { $number }.
 operators-usage-reconcile = Escribe <code>/reconcile</code>
+
+## Promo codes
+
+operators-promos =
+    <b>Códigos promocionales</b>
+    { $lines }
+    Crea uno con <code>/promo código créditos personas días</code>; termina uno con <code>/promo código off</code>.
+operators-promos-line =
+    • <code>{ $code }</code>: { $credits }, usado { $uses } de { $most } veces, { $state ->
+        [open] hasta el { $ends }
+        [used-up] agotado
+       *[ended] terminó el { $ends }
+    }
+operators-promos-none = Todavía no hay códigos promocionales. Crea uno con <code>/promo código créditos personas días</code>, por ejemplo <code>/promo SUMMER 2 100 30</code>: 2 créditos para cada una de 100 personas durante 30 días.
+operators-promo-made =
+    ✅ <code>{ $code }</code> da { $credits } a { $people ->
+        [one] { $people } persona
+       *[other] cada una de { $people } personas
+    }, una vez por persona, hasta el { $ends }. La gente envía <code>/redeem { $code }</code> o abre { $link }
+operators-promo-taken = Ya hay, o hubo, un código <code>{ $code }</code>. No cambió nada; elige otro nombre.
+operators-promo-off =
+    { $outcome ->
+        [ended] Hecho: ya nadie puede usar <code>{ $code }</code>. Lo que la gente recibió con él sigue siendo suyo.
+        [had-ended] <code>{ $code }</code> ya había terminado.
+       *[unknown] No existe el código <code>{ $code }</code>. En /promo están todos.
+    }
+operators-usage-promo = Escribe <code>/promo código créditos personas días</code>, por ejemplo <code>/promo SUMMER 2 100 30</code>, o <code>/promo SUMMER off</code>, o <code>/promo</code> para ver la lista. Un código tiene de 3 a 32 letras, cifras, guiones o guiones bajos; da de 1 a 1000 créditos a entre 1 y 1000000 personas durante 1 a 3650 días.
+
+## Figures of the shop
+
+operators-stats =
+    <b>Últimos { $days } días</b>
+    ⭐ { $stars } Estrellas pagadas{ $returned ->
+        [0] { "" }
+       *[other] , de ellas devueltas: { $returned }
+    } · 🎬 { $orders ->
+        [one] un video pedido
+       *[other] { $orders } videos pedidos
+    } · 👤 { $people ->
+        [one] un usuario nuevo
+       *[other] { $people } usuarios nuevos
+    }
+    Salieron bien: { $success } · Margen: { $margin } (entran { $income } USD, { $cost } USD van a KIE.ai)
+operators-stats-daily-on = De acuerdo, lo recibirás cada día a las { $time } UTC. Para otra hora, escribe /stats daily on 7.
+operators-stats-daily-off = De acuerdo, ya no lo envío por mi cuenta.
+operators-usage-stats = Escribe <code>/stats</code>, <code>/stats daily on</code>, <code>/stats daily on 7</code> para las 7:00 UTC, o <code>/stats daily off</code>.
+button-stats-days = { $days } días
+button-stats-daily-on = ⏰ Recibir cada mañana
+button-stats-daily-off = 🔕 Ya no cada mañana
+stats-image-title = Últimos { $days } días
+stats-image-stars = Estrellas
+stats-image-orders = Pedidos
+stats-image-people = Usuarios nuevos
+stats-image-margin = Margen
+stats-image-stars-by-day = Estrellas por día
+stats-image-orders-by-day = Pedidos por día
+stats-image-people-by-day = Usuarios nuevos por día
+stats-image-success-by-model = Éxito por modelo
+stats-image-nothing = Nada todavía
+
+## Broadcasts
+
+operators-broadcast-ask = 📣 Envíame el mensaje que debe recibir la gente: un texto con su formato, o una foto o un video con un texto. Primero lo ves tú y eliges quién lo recibe; todavía no se envía nada.
+operators-broadcast-cannot = Eso no se lo puedo enviar a todos. Envía un solo mensaje: un texto, o una foto, un video, un mensaje de voz o un archivo con un texto. Los álbumes no sirven.
+operators-broadcast-panel =
+    👆 Esto es lo que recibirá la gente; cada persona puede dejar de recibir estos mensajes con el botón de abajo.
+    
+    Para: { $to } · <b>{ $people ->
+        [one] una persona
+       *[other] { $people } personas
+    }</b>
+    No se cuenta a quien desactivó las novedades o bloqueó el bot. Elige quién lo recibe y después cuándo. Las horas son UTC.
+operators-broadcast-to =
+    { $spoken ->
+        [yes] { $language }
+       *[no] todos los idiomas
+    }{ $days ->
+        [0] { "" }
+       *[other] , activos en los últimos { $days } días
+    }
+operators-broadcast-ask-language = ¿Qué idioma deben hablar? Quienes usan Telegram en él o lo eligieron aquí:
+operators-broadcast-ask-time = ¿Cuándo se envía? Escribe la hora en UTC, por ejemplo <code>18:30</code> o <code>2027-12-24 09:00</code>, como máximo dentro de 60 días. Ahora son las { $now }.
+operators-broadcast-wrong-time = Esa hora ya pasó o faltan más de 60 días. Elige otra.
+operators-broadcast-nobody = No lo recibiría nadie. Elige a otras personas.
+operators-broadcast-not-sent = De acuerdo, no se envía nada.
+operators-broadcast-progress =
+    📣 { $state ->
+        [draft] Todavía no se envió.
+        [scheduled] Se envía el { $at } UTC.
+        [sending] En camino: { $percent }%
+        [paused] En pausa al { $percent }%. Nadie lo recibe dos veces si continúas.
+        [done] Listo.
+       *[cancelled] Cancelado.
+    }
+    Para: { $to } · { $people ->
+        [one] una persona
+       *[other] { $people } personas
+    }
+    { $state ->
+        [draft] { "" }
+        [scheduled] Conserva el mensaje que me enviaste: lo copio de este chat.
+       *[other] ✅ lo recibieron: { $sent } · 🚫 bloquearon el bot: { $blocked } · ⚠️ rechazados por Telegram: { $failed }
+    }
+operators-broadcast-done =
+    📣 Tu envío terminó. ✅ lo recibieron: { $sent } · 🚫 bloquearon el bot: { $blocked } · ⚠️ rechazados por Telegram: { $failed }{ $failed ->
+        [0] .
+       *[other] . El registro dice por qué.
+    }
+operators-broadcast-stopped =
+    ⚠️ Tu envío está en pausa: { $known ->
+        [yes] Telegram rechaza el mensaje: { $reason }. Si no tiene arreglo, cancélalo y envía otro.
+       *[no] el mensaje ya no está en este chat, así que no puedo copiarlo. Cancélalo y envíalo otra vez; para no repetírselo a quienes ya lo tienen, elige a otras personas.
+    }
+button-broadcast-everybody = 👥 Todos
+button-broadcast-languages = 🌐 Un idioma…
+button-broadcast-all-languages = Todos los idiomas
+button-broadcast-seen = Activos en { $days } días
+button-broadcast-now = 📣 Enviar ahora a { $people }
+button-broadcast-tomorrow = Mañana a las { $time }
+button-broadcast-hour = En una hora
+button-broadcast-time = Otra hora…
+button-broadcast-pause = ⏸ Pausar
+button-broadcast-resume = ▶️ Continuar
+button-broadcast-cancel = ✖️ Cancelar
 
 ## Telegram's list of Star transactions
 

@@ -30,19 +30,22 @@ welcome = <b>Bienvenue sur Starreel !</b>
 
     Une vidéo, c’est à partir de { $price } ({ $pack } = { $stars } ⭐). Tu as { $balance }.
 welcome-gift = 🎁 { $credits } : c’est cadeau, pour essayer tout de suite. Amuse-toi bien !
-help = <b>Comment ça marche</b>
+help =
+    <b>Comment ça marche</b>
     1. Décris une scène, ou envoie une photo avec une légende.
     2. Vérifie la fiche : change le modèle, les options ou la photo si tu veux, puis appuie sur « Générer ».
     3. Ta vidéo arrive ici, en général en quelques minutes. Si ça échoue, tu récupères tes crédits.
-
+    
     /generate – créer une vidéo
     /templates – des idées toutes prêtes
     /videos – tes vidéos
     /tips – de meilleurs prompts
     /settings – tes préférences
     /language – choisir la langue
-    /buy – acheter des crédits avec des Telegram Stars
+    /buy – acheter des crédits avec des Telegram Stars, pour toi ou à offrir
     /balance – voir tes crédits
+    /invite – inviter des amis
+    /redeem – utiliser un code promo
     /cancel – annuler la commande en cours
     /paysupport – de l’aide pour un paiement
     /privacy – ce que je garde, et comment l’effacer
@@ -53,9 +56,11 @@ too-fast = Ça fait beaucoup de messages – attends une minute, s’il te plaî
 order-still-open = Tu as une commande à terminer.
 private-only = Je crée les vidéos en privé. Appuie ci-dessous pour ouvrir notre chat.
 gift-received = 🎁 Merci pour le cadeau !
-terms = <b>Conditions d’utilisation</b>
+terms =
+    <b>Conditions d’utilisation</b>
     • Tu achètes des crédits avec des Telegram Stars. Ils servent à créer des vidéos ici et ne s’échangent pas contre de l’argent.
     • Les crédits offerts sont utilisés en premier, puis ceux que tu as achetés, en commençant par l’achat le plus ancien. Un bonus est utilisé après les crédits qu’il accompagne. Un achat non utilisé peut être remboursé via /paysupport pendant un certain temps, et son bonus est alors retiré ; dans les autres cas, tu peux demander un remboursement.
+    • Un cadeau appartient à la première personne qui ouvre son lien, et à son acheteur si personne ne l’ouvre à temps. Tant qu’il n’est pas ouvert, son acheteur peut se le faire rembourser. Les crédits d’une invitation sont retirés quand l’achat dont ils viennent est remboursé.
     • Un abonnement se paie en Stars tous les 30 jours, jusqu’à ce que tu le résilies, dans /balance ou dans les paramètres de Telegram. Chaque paiement est un achat comme un autre.
     • Les crédits d’une vidéo sont mis de côté quand tu la commandes, et dépensés quand elle arrive. Si ça échoue, tu les récupères aussitôt.
     • Les contenus illégaux ou nuisibles sont interdits. Ces commandes sont refusées, et leurs crédits te sont rendus.
@@ -67,11 +72,13 @@ terms = <b>Conditions d’utilisation</b>
 balance = Ton solde : { $balance }
 balance-held = { $credits } de côté pour tes vidéos en cours.
 balance-refunding = { $credits } de côté jusqu’au retour de tes Stars.
+balance-gifted = { $credits } dans des cadeaux que personne n’a encore ouverts.
 credits-granted = 🎁 Tu as reçu { $credits } de notre équipe. Ton solde : { $balance }
 credits-debited = Notre équipe a retiré { $credits } de ton solde. Ton solde : { $balance }. Tu ne sais pas pourquoi ? Écris-nous via /paysupport.
 offer = <b>Acheter des crédits</b>
     Tu as { $balance }. La plupart des vidéos coûtent 1 crédit. Choisis un pack :
 offer-first = 🎁 En plus pour ton premier achat : { $first }.
+offer-invited = 🎁 Quelqu’un t’a invité : ton premier achat vous rapporte à chacun { $credits } en plus.
 offer-subscription = 📅 Ou abonne-toi : { $credits } tous les 30 jours pour { $stars } ⭐. Résiliable à tout moment.
 offer-terms = En payant, tu acceptes les conditions : /terms
 pack = { $credits } · { $stars } ⭐
@@ -84,6 +91,7 @@ invoice-description = { $number ->
 invoice-refused = Désolé, je n’arrive pas à ouvrir le paiement pour le moment. Notre équipe est prévenue. Réessaie plus tard.
 receipt = ✅ Merci ! Tu viens de recevoir { $bought }. Ton solde : { $balance }
 receipt-first = ✅ Merci ! Tu viens de recevoir { $bought }, et 🎁 { $first } pour ton premier achat. Ton solde : { $balance }
+receipt-invited = 🎁 Et { $credits } de plus parce qu’un ami t’a invité. Il en reçoit autant.
 receipt-until = 📅 Ton abonnement est payé jusqu’au { $until }. Pour le modifier : /balance
 subscription-button = 📅 { $credits } par mois · { $stars } ⭐
 subscription-offer = <b>📅 Abonnement mensuel</b>
@@ -124,13 +132,106 @@ payment-returned = ↩️ Tes Stars pour { $bought } t’ont été rendues{ $par
     [some] , et ce qu’il en restait a été retiré : { $taken }.
    *[none] .
     } Ton solde : { $balance }
+payment-returned-gift =
+    ↩️ Tes Stars pour le cadeau ({ $credits }) t’ont été rendues. { $state ->
+        [unopened] On ne peut plus l’ouvrir.
+        [opened] Ce qu’il en restait a été repris.
+       *[owed] Ce qu’il en restait a été repris, et ce qui en était dépensé a été retiré de ton solde : { $owed }.
+    } Ton solde : { $balance }
 payment-returned-unmatched = ↩️ Tes Stars t’ont été rendues. Ton solde : { $balance }
 checkout-not-ours = Cette facture n’est pas valable. Envoie /buy pour en recevoir une nouvelle.
 checkout-not-yours = Cette facture est pour quelqu’un d’autre. Envoie /buy pour recevoir la tienne.
 checkout-price-changed = Nos prix ont changé. Envoie /buy pour recevoir une nouvelle facture.
 checkout-too-old = Cette facture est trop ancienne. Envoie /buy pour en recevoir une nouvelle.
 checkout-already-subscribed = Tu as déjà un abonnement. Regarde dans /balance.
+blocked = Notre équipe a bloqué ton compte ici : tu ne peux ni commander ni acheter. Remboursement ou question : envoie /paysupport. Pour résilier un abonnement : /balance.
+unblocked = ✅ Notre équipe a débloqué ton compte : tu peux de nouveau créer des vidéos et acheter des crédits.
+team-message =
+    💬 Notre équipe t’écrit :
+    <blockquote>{ $words }</blockquote>
+    Pour répondre, envoie /paysupport.
+ordered-again = 🔁 Notre équipe a recommandé ta vidéo avec <b>{ $model }</b> : le dernier essai avait échoué. Si elle arrive, elle coûte { $price }, comme la première fois.
+credits-given-back = 🎁 Notre équipe t’a rendu { $price } pour ta vidéo. Si elle arrive quand même, elle est offerte. Ton solde : { $balance }
 checkout-already-paid = Cette facture est déjà payée. Envoie /buy si tu veux d’autres crédits.
+
+## Gifts
+
+gift-offer =
+    <b>🎁 Offrir des crédits</b>
+    Après le paiement, tu reçois un lien. La première personne qui l’ouvre reçoit les crédits. Si personne ne l’ouvre d’ici { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }, ils sont à toi. Choisis un pack :
+gift-invoice-title = 🎁 { $credits }
+gift-invoice-description = Un cadeau : { $credits } pour créer des vidéos IA avec Starreel. Tu reçois un lien, et la première personne qui l’ouvre reçoit les crédits.
+receipt-gift =
+    ✅ Merci ! Ton cadeau est prêt : { $credits }. Envoie ce lien à la personne de ton choix ; la première qui l’ouvre reçoit les crédits :
+    
+    { $link }
+    
+    Si personne ne l’ouvre d’ici { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }, les crédits sont à toi. D’ici là, tu peux te le faire rembourser via /paysupport.
+receipt-gift-over =
+    ✅ Merci ! Ton cadeau est payé : { $credits }. { $state ->
+        [opened] Il a été ouvert.
+        [taken_back] Il a été ouvert.
+        [kept] Personne ne l’a ouvert à temps, donc les crédits sont à toi.
+       *[other] Ses Stars sont en train de te revenir, donc on ne peut pas l’ouvrir.
+    }
+gift-opened =
+    🎁 Quelqu’un t’a offert { $credits } ! Ton solde : { $balance }
+    
+    Décris une scène ou envoie une photo, et j’en fais une vidéo.
+gift-already-yours = Tu as déjà ouvert ce cadeau : ses crédits sont dans ton solde. Voir /balance.
+gift-already-opened = Quelqu’un d’autre a déjà ouvert ce cadeau. Un cadeau va à la première personne qui l’ouvre.
+gift-refunded = La personne qui a acheté ce cadeau l’a repris, donc on ne peut plus l’ouvrir.
+gift-too-late = Ce cadeau n’a pas été ouvert à temps : il est revenu à la personne qui l’a acheté.
+gift-unknown = Je ne trouve pas ce cadeau. Vérifie le lien : il doit être complet.
+gift-was-opened = 🎁 Ton cadeau a été ouvert : { $credits }.
+gift-kept = 🎁 Personne n’a ouvert ton cadeau, il est donc à toi maintenant : { $credits }. Ton solde : { $balance }
+gift-taken-back = ↩️ Le paiement d’un cadeau que tu as ouvert a été rendu à la personne qui l’avait acheté. Ce qu’il t’en restait a donc été retiré : { $credits }. Ton solde : { $balance }
+share-gift = 🎁 Un cadeau pour toi : des crédits pour des vidéos IA ! Appuie sur le lien pour les recevoir.
+
+## Invitations
+
+invite =
+    <b>🎁 Inviter des amis</b>
+    Envoie ton lien à des amis qui ne sont pas encore ici. Quand l’un d’eux fait son premier achat, vous recevez chacun { $credits }, pour { $most ->
+        [one] { $most } ami
+       *[other] { $most } amis
+    } au maximum.
+    
+    { $link }
+invite-off =
+    <b>Inviter des amis</b>
+    Il n’y a pas de récompense pour les invitations en ce moment, mais tes amis sont quand même les bienvenus. Appuie ci-dessous pour partager le bot.
+invite-sum =
+    Venus par ton lien : { $came }
+    Ont fait un achat : { $bought }
+    Tu as gagné : { $earned }
+invited = 🎁 Quelqu’un t’a invité : ton premier achat vous rapporte à chacun { $credits } en plus.
+invited-oneself = C’est ton propre lien. Envoie-le à des amis : /invite
+invited-not-new = Les invitations sont pour les nouveaux. Mais tu peux inviter des amis toi-même : /invite
+invitation-rewarded = 🎁 Un ami que tu as invité a fait son premier achat, et tu reçois { $credits }. Ton solde : { $balance }
+invitation-taken-back = ↩️ Le premier achat d’un ami a été remboursé, donc les crédits reçus en échange ont été retirés : { $credits }. Ton solde : { $balance }
+share-invitation = Crée des vidéos IA avec moi :
+
+## Promo codes
+
+redeem-ask = 🎟 Quel est ton code promo ? Envoie-le simplement.
+redeem-cancelled = OK, pas de code.
+redeemed = 🎁 Tu viens de recevoir { $credits }. Ton solde : { $balance }
+redeem-unknown = Je ne connais pas ce code. Vérifie comment il s’écrit, et renvoie /redeem.
+redeem-expired = Ce code a expiré.
+redeem-used-up = Ce code a déjà été utilisé par autant de personnes que prévu. Désolé !
+redeem-already-used = Tu as déjà utilisé ce code. Il marche une fois par personne.
+redeem-too-many =
+    Ça fait beaucoup de codes qui n’existent pas. Réessaie dans { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }.
 
 ## An order
 
@@ -374,6 +475,14 @@ settings-format = Format
 settings-length = Durée
 settings-sound = Son
 settings-language = Langue
+settings-news = Nos nouvelles
+settings-news-on = activées
+settings-news-off = désactivées
+button-news-on = 🔔 Activer les nouvelles
+button-news-off = 🔕 Couper les nouvelles
+button-no-more-news = 🔕 Ne plus en recevoir
+news-are-off = OK, plus de nouvelles. Tu seras toujours prévenu pour tes vidéos et tes paiements. Pour les réactiver : /settings
+news-are-on = OK, tu recevras de nouveau nos nouvelles.
 settings-ask-model = Avec quel modèle les nouvelles commandes doivent-elles commencer ?
 settings-ask-format = Quel format préfères-tu ? Si un modèle ne l’a pas, il utilise le sien.
 settings-ask-length = Quelle durée préfères-tu ? Si un modèle ne l’a pas, il utilise la sienne.
@@ -408,16 +517,28 @@ purchases = <b>Tes derniers achats</b>
         [one] { $days } jour
        *[other] { $days } jours
     } avec les boutons ci-dessous. Dans les autres cas, demande un remboursement.
-purchase-line = { $number }. { $credits } pour { $stars } ⭐, { $date }{ $eligibility ->
-    [asked] {"\u00A0"}: remboursement demandé
-    [declined] {"\u00A0"}: remboursement refusé
-    [under-way] {"\u00A0"}: remboursement en route
-    [returned] {"\u00A0"}: remboursé
-   *[other] {""}
+purchase-line =
+    { $number }. { $credits } pour { $stars } ⭐, { $date }{ $gift ->
+        [none] { "" }
+        [waiting] { " " }· 🎁 cadeau, pas encore ouvert
+        [refunding] { " " }· 🎁 cadeau, pas ouvert
+        [returned] { " " }· 🎁 cadeau, pas ouvert
+        [kept] { " " }· 🎁 cadeau que personne n’a ouvert
+       *[opened] { " " }· 🎁 cadeau, ouvert
+    }{ $eligibility ->
+        [asked] {"\u00A0"}: remboursement demandé
+        [declined] {"\u00A0"}: remboursement refusé
+        [under-way] {"\u00A0"}: remboursement en route
+        [returned] {"\u00A0"}: remboursé
+       *[other] { "" }
     }
     Transaction <code>{ $charge }</code>
 refund-offer = <b>Rembourser l’achat { $number } ?</b>
     Tu récupères { $stars } ⭐, et je retire { $credits } de ton solde.
+refund-offer-gift =
+    <b>Rembourser l’achat { $number } ?</b>
+    Tu récupères { $stars } ⭐, et plus personne ne pourra ouvrir ton cadeau ({ $credits }).
+refund-begun-gift = ↩️ Le remboursement de ton cadeau, achat { $number }, est en route : { $stars } ⭐. Son lien ne marche plus. Je te préviendrai.
 refund-begun = ↩️ Le remboursement de l’achat { $number } est en route : { $credits } de côté jusqu’au retour de tes Stars ({ $stars } ⭐). Je te préviendrai.
 refund-kept = OK, tu gardes tes crédits.
 refund-asked = Merci. J’ai transmis à notre équipe ta demande de remboursement de l’achat { $number } ; je te dirai ce qu’elle décide.
@@ -426,39 +547,43 @@ refund-refused = Telegram n’a pas pu rembourser ton paiement. { $credits ->
     [0] Notre équipe est au courant et va s’en occuper.
    *[other] Tes crédits sont de retour, et notre équipe est au courant.
     }
-not-refundable = { $eligibility ->
-    [refundable] Cet achat peut être remboursé : appuie sur « Rembourser » dans /paysupport.
-    [spent] Une partie de ces crédits est utilisée ou mise de côté. Tu peux demander un remboursement via /paysupport.
-    [too-late] Cet achat est trop ancien pour ça. Tu peux demander un remboursement via /paysupport.
-    [refused] Telegram a refusé ce remboursement. Tu peux nous écrire via /paysupport.
-    [asked] Tu as déjà demandé ce remboursement. Je te dirai ce qui est décidé.
-    [declined] Ce remboursement a été refusé. Tu peux nous écrire via /paysupport.
-    [under-way] Ce remboursement est en route.
-   *[returned] Cet achat a été remboursé.
+not-refundable =
+    { $eligibility ->
+        [refundable] Cet achat peut être remboursé : appuie sur « Rembourser » dans /paysupport.
+        [spent] Une partie de ces crédits est utilisée ou mise de côté. Tu peux demander un remboursement via /paysupport.
+        [gift-opened] Ce cadeau a été ouvert. Tu peux demander un remboursement via /paysupport.
+        [too-late] Cet achat est trop ancien pour ça. Tu peux demander un remboursement via /paysupport.
+        [refused] Telegram a refusé ce remboursement. Tu peux nous écrire via /paysupport.
+        [asked] Tu as déjà demandé ce remboursement. Je te dirai ce qui est décidé.
+        [declined] Ce remboursement a été refusé. Tu peux nous écrire via /paysupport.
+        [under-way] Ce remboursement est en route.
+       *[returned] Cet achat a été remboursé.
     }
 
 ## Privacy
 
-privacy = <b>Confidentialité</b>
+privacy =
+    <b>Confidentialité</b>
     <b>Ce que je garde, et combien de temps</b>
-    • Ton identifiant Telegram et ta langue, ce que tu as payé, et quand tu as commandé quel modèle à quel prix : sans tes prompts, aussi longtemps que nous devons tenir une comptabilité. Je ne garde pas ton nom.
+    • Ton identifiant Telegram et ta langue, ce que tu as payé, qui t’a invité ou offert des crédits, et quand tu as commandé quel modèle à quel prix : sans tes prompts, aussi longtemps que nous devons tenir une comptabilité. Je ne garde pas ton nom.
     • Tes prompts, les réglages de tes vidéos et les noms de fichiers Telegram de tes photos et vidéos : { $orders ->
         [one] { $orders } jour
        *[other] { $orders } jours
     } après la commande. Les photos elles-mêmes sont transmises, pas gardées. Supprime une vidéo dans /videos, et je l’oublie aussitôt.
-    • Ce que tu as choisi dans /settings : jusqu’à ce que tu l’effaces ici.
+    • Ce que tu as choisi dans /settings : jusqu’à ce que tu l’effaces ici. Si tu ne veux pas de nouvelles, je m’en souviens, pour que tu n’en reçoives pas.
+    • Le jour de ta dernière visite : jusqu’à ton retour.
     • Tes messages à l’aide pour les paiements : { $requests ->
         [one] { $requests } jour
        *[other] { $requests } jours
     }.
     • Ma dernière réponse, au cas où Telegram la redemande : 1 heure.
     • Une vidéo impossible à envoyer ici, jusqu’à ce que tu la télécharges : 7 jours.
-
+    
     <b>Où ça va</b>
     • Les prompts, photos et réglages vont chez KIE.ai, qui crée les vidéos et les garde, avec tes photos, jusqu’à 14 jours, sans ton nom ni ton identifiant.
     • Telegram garde ce chat. Tu peux effacer ce que tu vois ici.
     • Personne d’autre ne reçoit quoi que ce soit, et rien n’est utilisé pour l’entraînement.
-
+    
     Appuie ci-dessous pour tout effacer maintenant.
 forget-sure = <b>Supprimer tes prompts, photos et vidéos ?</b>
     Je supprime tout ce que tu m’as écrit, les prompts et photos de tes commandes, tes préférences, une éventuelle commande inachevée et les copies de tes vidéos. C’est définitif, et « Refaire » ne connaîtra plus tes anciennes commandes.
@@ -512,6 +637,10 @@ button-follow-ultra-hd = { $credits ->
 button-templates = 💡 Idées toutes prêtes
 button-use-template = ✨ Utiliser cette idée
 button-share = 🔗 Partager
+button-copy-link = 📋 Copier le lien
+button-gift = 🎁 Acheter un cadeau
+# Whoever opens the link reads the prompt.
+button-share-video = 🔗 Partager + prompt
 button-tips = 💡 Conseils
 button-newer = ◀️ Plus récentes
 button-older = Plus anciennes ▶️
@@ -545,6 +674,8 @@ command-settings = Tes préférences
 command-language = Choisir la langue
 command-buy = Acheter des crédits avec des Stars
 command-balance = Voir tes crédits
+command-invite = Inviter des amis
+command-redeem = Utiliser un code promo
 command-help = Comment ça marche
 command-cancel = Annuler la commande en cours
 command-terms = Conditions d’utilisation

@@ -1,5 +1,16 @@
 # What operators read in their chat with the bot: what happened, and what to do next.
 
+## Roles. Who lacks one reads one sentence, over the chat or as a message.
+
+operators-not-allowed =
+    Ton rôle ne le permet pas : demande à { $needs ->
+        [owner] un propriétaire (ADMIN_IDS).
+        [support] l’assistance (SUPPORT_IDS) ou à un propriétaire (ADMIN_IDS).
+       *[viewer] un propriétaire (ADMIN_IDS) de t’ajouter à VIEWER_IDS.
+    }
+
+## News
+
 operators-provider-blocked = ⚠️ KIE.ai ne prend pas de commandes : { $reason ->
     [out_of_funds] le compte n’a plus de crédits. Recharge-le sur kie.ai.
     [unauthorized] la clé est fausse ou n’a pas les droits nécessaires. Vérifie KIE_AI_API_KEY ou KIE_AI_API_KEYS.
@@ -103,10 +114,12 @@ operators-usage-models = Écris <code>/models</code> pour la liste, ou <code>/mo
 
 ## Refunds
 
-operators-refund-wanted = 🙋 <a href="tg://user?id={ $user }">L’utilisateur { $user }</a> demande le remboursement de l’achat { $purchase } : { $credits } pour { $stars } ⭐, { $date }. { $because ->
-    [too-late] Il est trop ancien pour un remboursement automatique.
-    [refused] Telegram l’a déjà refusé.
-   *[spent] Une partie de ses crédits est dépensée ou mise de côté.
+operators-refund-wanted =
+    🙋 <a href="tg://user?id={ $user }">L’utilisateur { $user }</a> demande le remboursement de l’achat { $purchase } : { $credits } pour { $stars } ⭐, { $date }. { $because ->
+        [too-late] Il est trop ancien pour un remboursement automatique.
+        [gift-opened] C’est un cadeau que quelqu’un a ouvert. Si tu acceptes, ce qu’il en reste est retiré à cette personne.
+        [refused] Telegram l’a déjà refusé.
+       *[spent] Une partie de ses crédits est dépensée ou mise de côté.
     }
     Si tu acceptes, les Stars sont rendues, et les crédits restants sont retirés. Voir /ledger { $user }
     <code>{ $charge }</code>
@@ -135,42 +148,68 @@ operators-credits-moved = C’est fait. L’utilisateur { $user } a maintenant {
 operators-has-less = L’utilisateur { $user } n’a que { $balance }. Rien n’a été retiré.
 operators-person-unknown = L’utilisateur { $user } n’a jamais écrit à ce bot.
 operators-account = <b>Utilisateur { $user }</b> : disponible : { $available }, de côté : { $held }, en remboursement : { $refunding }.
-operators-account-purchase = Achat <code>{ $purchase }</code> : { $credits } pour { $stars } ⭐, { $date }, reste { $left }{ $eligibility ->
-    [asked] , remboursement demandé
-    [declined] , remboursement refusé
-    [refused] , remboursement refusé par Telegram
-    [under-way] , remboursement en route
-    [returned] , remboursé
-   *[other] {""}
+operators-account-purchase =
+    Achat <code>{ $purchase }</code> : { $credits } pour { $stars } ⭐, { $date }, reste { $left }{ $gift ->
+        [none] { "" }
+        [waiting] , un cadeau pas encore ouvert
+        [refunding] , un cadeau pas ouvert
+        [returned] , un cadeau qui n’a pas été ouvert
+        [kept] , un cadeau que personne n’a ouvert à temps
+       *[opened] , un cadeau qui a été ouvert
+    }{ $eligibility ->
+        [asked] , remboursement demandé
+        [declined] , remboursement refusé
+        [refused] , remboursement refusé par Telegram
+        [under-way] , remboursement en route
+        [returned] , remboursé
+       *[other] { "" }
     }
 operators-account-entries = Écritures, les plus récentes d’abord, heures en UTC, page { $page } sur { $pages } :
-operators-entry = { $at } · { $credits } · { $cause ->
-    [pay] acheté, { $purchase }
-    [bonus] bonus de { $purchase }
-    [first] bonus du premier achat
-    [welcome] crédits de bienvenue
-    [grant] offert
-    [debit] retiré
-    [hold] mis de côté pour la commande <code>{ $job }</code>
-    [capture] dépensé pour la commande <code>{ $job }</code>
-    [release] retour de la commande <code>{ $job }</code>
-    [refund-hold] mis de côté pour rembourser { $purchase }
-    [refund-undo] retour : Telegram a refusé de rembourser { $purchase }
-   *[revoke] { $held ->
-        [yes] parti avec le remboursement de { $purchase }
-       *[no] retiré : les Stars de { $purchase } ont été rendues sans nous
-    }
+operators-entry =
+    { $at } · { $credits } · { $cause ->
+        [pay] acheté, { $purchase }
+        [bonus] bonus de { $purchase }
+        [first] bonus du premier achat
+        [welcome] crédits de bienvenue
+        [invited] parce qu’il a été invité
+        [inviter] pour une invitation
+        [inviter-back] retiré : l’achat de la personne invitée a été remboursé
+        [promo] code promo
+        [gift-out] donné : { $purchase } a été ouvert
+        [gift-in] cadeau ouvert, { $purchase }
+        [gift-kept] gardé : personne n’a ouvert le cadeau { $purchase }
+        [gift-back] retiré : les Stars du cadeau { $purchase } ont été rendues
+        [grant] offert
+        [debit] retiré
+        [hold] mis de côté pour la commande <code>{ $job }</code>
+        [capture] dépensé pour la commande <code>{ $job }</code>
+        [release] retour de la commande <code>{ $job }</code>
+        [give-back] rendu pour la commande <code>{ $job }</code>, qui était dépensée
+        [refund-hold] mis de côté pour rembourser { $purchase }
+        [refund-undo] retour : Telegram a refusé de rembourser { $purchase }
+       *[revoke]
+            { $held ->
+                [yes] parti avec le remboursement de { $purchase }
+               *[no] retiré : les Stars de { $purchase } ont été rendues sans nous
+            }
     }
 operators-entry-by = {""} par l’opérateur { $operator } : { $reason }
 operators-too-many-credits = Une commande déplace au maximum { $most }. Rien n’a été fait.
 operators-help = <b>Pour les opérateurs</b>
-    /grant utilisateur crédits motif · donner des crédits
-    /debit utilisateur crédits motif · retirer des crédits
-    /ledger utilisateur · ses soldes et écritures
-    /refund utilisateur#numéro motif (ou l’identifiant de transaction) · rendre des Stars
-    /reply numéro texte · répondre à une demande d’aide
-    /reconcile · comparer maintenant avec la liste de Telegram
-    /models · ce qui est au menu ; /models off id en retire un modèle
+operators-help-line = /{ $command } · { $about }
+command-admin = Utilisateurs, commandes, modèles et chiffres
+command-grant = Donner des crédits : utilisateur, crédits, motif
+command-debit = Retirer des crédits : utilisateur, crédits, motif
+command-ledger = Soldes et écritures d’un utilisateur
+command-refund = Rendre des Stars : utilisateur#numéro ou identifiant de transaction, motif
+command-reply = Répondre à une demande d’aide : son numéro, texte
+command-reconcile = Comparer maintenant avec la liste de Stars de Telegram
+command-models = Les modèles au menu ; off id en retire un
+command-promo = Codes promo ; code crédits personnes jours en crée un
+command-broadcast = Envoyer un message à tous, ou à certains
+command-stats = Comment va la boutique ; daily on l’envoie chaque matin
+command-shop = Prix, packs, bonus
+command-maintenance = Seuls les opérateurs peuvent commander : on ou off, suivi d’un texte pour les gens
 operators-usage-grant = Écris <code>/grant utilisateur crédits motif</code>, par exemple <code>/grant 123456 5 désolé pour l’attente</code>
 operators-usage-debit = Écris <code>/debit utilisateur crédits motif</code>, par exemple <code>/debit 123456 5 donné par erreur</code>
 operators-usage-ledger = Écris <code>/ledger utilisateur</code>, par exemple <code>/ledger 123456</code>, avec un numéro de page pour les écritures plus anciennes.
@@ -179,6 +218,146 @@ operators-usage-reply = Écris <code>/reply numéro texte</code>, par exemple <c
 operators-reply-sent = Ta réponse à la demande { $number } est en route vers l’utilisateur { $user }.
 operators-request-unknown = Il n’y a pas de demande { $number }.
 operators-usage-reconcile = Écris <code>/reconcile</code>
+
+## Promo codes
+
+operators-promos =
+    <b>Codes promo</b>
+    { $lines }
+    Pour en créer un : <code>/promo code crédits personnes jours</code> ; pour en arrêter un : <code>/promo code off</code>.
+operators-promos-line =
+    • <code>{ $code }</code> : { $credits }, utilisé { $uses } fois sur { $most }, { $state ->
+        [open] jusqu’au { $ends }
+        [used-up] épuisé
+       *[ended] terminé le { $ends }
+    }
+operators-promos-none = Il n’y a pas encore de codes promo. Crées-en un avec <code>/promo code crédits personnes jours</code>, par exemple <code>/promo SUMMER 2 100 30</code> : 2 crédits pour chacune des 100 premières personnes, pendant 30 jours.
+operators-promo-made =
+    ✅ <code>{ $code }</code> donne { $credits } par personne, à { $people ->
+        [one] { $people } personne
+       *[other] { $people } personnes
+    } au maximum, une fois chacune, jusqu’au { $ends }. On envoie <code>/redeem { $code }</code> ou on ouvre { $link }
+operators-promo-taken = Il y a, ou il y a eu, un code <code>{ $code }</code>. Rien n’a été changé ; prends un autre nom.
+operators-promo-off =
+    { $outcome ->
+        [ended] C’est fait : plus personne ne peut utiliser <code>{ $code }</code>. Ce que les gens ont déjà reçu reste à eux.
+        [had-ended] <code>{ $code }</code> était déjà terminé.
+       *[unknown] Il n’y a pas de code <code>{ $code }</code>. /promo les montre tous.
+    }
+operators-usage-promo = Écris <code>/promo code crédits personnes jours</code>, par exemple <code>/promo SUMMER 2 100 30</code>, ou <code>/promo SUMMER off</code>, ou <code>/promo</code> pour la liste. Un code a de 3 à 32 lettres, chiffres, tirets ou tirets bas ; il donne de 1 à 1000 crédits, à 1000000 personnes au plus, pendant 1 à 3650 jours.
+
+## Figures of the shop
+
+operators-stats =
+    <b>{ $days ->
+        [one] Dernier jour
+       *[other] { $days } derniers jours
+    }</b>
+    ⭐ Stars payées : { $stars }{ $returned ->
+        [0] { "" }
+       *[other] , dont rendues : { $returned }
+    } · 🎬 { $orders ->
+        [one] { $orders } vidéo commandée
+       *[other] { $orders } vidéos commandées
+    } · 👤 { $people ->
+        [one] { $people } nouvelle personne
+       *[other] { $people } nouvelles personnes
+    }
+    Réussies : { $success } · Marge : { $margin } (USD : { $income } reçus, { $cost } à KIE.ai)
+operators-stats-daily-on = OK, tu les recevras chaque jour à { $time } UTC. Pour une autre heure, écris /stats daily on 7.
+operators-stats-daily-off = OK, je ne les enverrai plus de moi-même.
+operators-usage-stats = Écris <code>/stats</code>, <code>/stats daily on</code>, <code>/stats daily on 7</code> pour 7:00 UTC, ou <code>/stats daily off</code>.
+button-stats-days =
+    { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }
+button-stats-daily-on = ⏰ Recevoir chaque matin
+button-stats-daily-off = 🔕 Plus chaque matin
+stats-image-title =
+    { $days ->
+        [one] Dernier jour
+       *[other] { $days } derniers jours
+    }
+stats-image-stars = Stars
+stats-image-orders = Commandes
+stats-image-people = Nouveaux
+stats-image-margin = Marge
+stats-image-stars-by-day = Stars par jour
+stats-image-orders-by-day = Commandes par jour
+stats-image-people-by-day = Nouveaux par jour
+stats-image-success-by-model = Réussite par modèle
+stats-image-nothing = Rien pour l’instant
+
+## Broadcasts
+
+operators-broadcast-ask = 📣 Envoie-moi le message que les gens doivent recevoir : un texte avec sa mise en forme, ou une seule photo ou vidéo avec une légende. Tu le verras d’abord et choisiras qui le reçoit ; rien ne part encore.
+operators-broadcast-cannot = Je ne peux pas envoyer ça à tout le monde. Envoie un seul message : un texte, ou une photo, une vidéo, un message vocal ou un fichier avec une légende. Les albums ne marchent pas.
+operators-broadcast-panel =
+    👆 Voilà ce que les gens recevront ; chacun peut refuser ces messages avec le bouton en dessous.
+    
+    À : { $to } · <b>{ $people ->
+        [one] { $people } personne
+       *[other] { $people } personnes
+    }</b>
+    Qui a désactivé les nouvelles ou bloqué le bot n’est pas compté. Choisis qui le reçoit, puis quand. Les heures sont en UTC.
+operators-broadcast-to =
+    { $spoken ->
+        [yes] { $language }
+       *[no] toutes les langues
+    }{ $days ->
+        [0] { "" }
+        [one] , venus depuis un jour
+       *[other] , venus ces { $days } derniers jours
+    }
+operators-broadcast-ask-language = Quelle langue doivent-ils parler ? C’est celle de leur Telegram, ou celle choisie ici :
+operators-broadcast-ask-time = Quand doit-il partir ? Écris l’heure en UTC, par exemple <code>18:30</code> ou <code>2027-12-24 09:00</code>, au plus 60 jours à l’avance. Il est { $now }.
+operators-broadcast-wrong-time = Cette heure est passée, ou dans plus de 60 jours. Choisis-en une autre.
+operators-broadcast-nobody = Personne ne le recevrait. Choisis d’autres personnes.
+operators-broadcast-not-sent = OK, rien n’est envoyé.
+operators-broadcast-progress =
+    📣 { $state ->
+        [draft] Pas encore envoyé.
+        [scheduled] Part le { $at } UTC.
+        [sending] En route : { $percent } %
+        [paused] En pause à { $percent } %. Si tu continues, personne ne le reçoit deux fois.
+        [done] Terminé.
+       *[cancelled] Annulé.
+    }
+    À : { $to } · { $people ->
+        [one] { $people } personne
+       *[other] { $people } personnes
+    }
+    { $state ->
+        [draft] { "" }
+        [scheduled] Garde le message que tu m’as envoyé : je le copie depuis ce chat.
+       *[other] ✅ reçu : { $sent } · 🚫 bot bloqué : { $blocked } · ⚠️ refusé par Telegram : { $failed }
+    }
+operators-broadcast-done =
+    📣 Ta diffusion est terminée. ✅ reçu : { $sent } · 🚫 bot bloqué : { $blocked } · ⚠️ refusé par Telegram : { $failed }{ $failed ->
+        [0] .
+       *[other] . Le journal dit pourquoi.
+    }
+operators-broadcast-stopped =
+    ⚠️ Ta diffusion est en pause : { $known ->
+        [yes] Telegram refuse le message : { $reason }. Si rien n’y fait, annule-la et envoies-en une autre.
+       *[no] le message n’est plus dans ce chat, donc je ne peux pas le copier. Annule-la et recommence ; pour laisser de côté ceux qui l’ont déjà, choisis d’autres personnes.
+    }
+button-broadcast-everybody = 👥 Tout le monde
+button-broadcast-languages = 🌐 Une langue…
+button-broadcast-all-languages = Toutes les langues
+button-broadcast-seen =
+    { $days ->
+        [one] Venus en { $days } jour
+       *[other] Venus en { $days } jours
+    }
+button-broadcast-now = 📣 Envoyer à { $people }
+button-broadcast-tomorrow = Demain { $time }
+button-broadcast-hour = Dans une heure
+button-broadcast-time = Autre heure…
+button-broadcast-pause = ⏸ Pause
+button-broadcast-resume = ▶️ Continuer
+button-broadcast-cancel = ✖️ Annuler
 
 ## Telegram's list of Star transactions
 

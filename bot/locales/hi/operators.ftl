@@ -1,5 +1,16 @@
 # What operators read in their chat with the bot: what happened, and what to do next.
 
+## Roles. Who lacks one reads one sentence, over the chat or as a message.
+
+operators-not-allowed =
+    आपके रोल में इसकी इजाज़त नहीं है: { $needs ->
+        [owner] किसी ओनर (ADMIN_IDS) से कहें।
+        [support] सपोर्ट (SUPPORT_IDS) या किसी ओनर (ADMIN_IDS) से कहें।
+       *[viewer] किसी ओनर (ADMIN_IDS) से कहें कि आपको VIEWER_IDS में जोड़ दें।
+    }
+
+## News
+
 operators-provider-blocked = ⚠️ KIE.ai ऑर्डर नहीं ले रहा: { $reason ->
     [out_of_funds] खाते में क्रेडिट खत्म हैं। kie.ai पर टॉप-अप करें।
     [unauthorized] API key गलत है या उसे इसकी इजाज़त नहीं है। KIE_AI_API_KEY या KIE_AI_API_KEYS जाँचें।
@@ -103,10 +114,12 @@ operators-usage-models = ऐसे लिखें: लिस्ट के ल�
 
 ## Refunds
 
-operators-refund-wanted = 🙋 <a href="tg://user?id={ $user }">यूज़र { $user }</a> खरीद { $purchase } का रिफ़ंड माँग रहे हैं: { $credits }, { $stars } ⭐ में, { $date }। { $because ->
-    [too-late] बिना पूछे रिफ़ंड के लिए यह बहुत पुरानी है।
-    [refused] Telegram पहले इसके लिए मना कर चुका है।
-   *[spent] इसके कुछ क्रेडिट खर्च हो चुके हैं या होल्ड पर हैं।
+operators-refund-wanted =
+    🙋 <a href="tg://user?id={ $user }">यूज़र { $user }</a> खरीद { $purchase } का रिफ़ंड माँग रहे हैं: { $credits }, { $stars } ⭐ में, { $date }। { $because ->
+        [too-late] बिना पूछे रिफ़ंड के लिए यह बहुत पुरानी है।
+        [gift-opened] यह एक तोहफ़ा है, जो किसी ने खोल लिया है। मंज़ूर करने पर उसमें जो बचा है, वह उनसे वापस ले लिया जाएगा।
+        [refused] Telegram पहले इसके लिए मना कर चुका है।
+       *[spent] इसके कुछ क्रेडिट खर्च हो चुके हैं या होल्ड पर हैं।
     }
     मंज़ूर करने पर Stars वापस जाएँगे, और बचे हुए क्रेडिट हटा दिए जाएँगे। देखें: /ledger { $user }
     <code>{ $charge }</code>
@@ -135,42 +148,68 @@ operators-credits-moved = हो गया। यूज़र { $user } का �
 operators-has-less = यूज़र { $user } का बैलेंस सिर्फ़ { $balance } है। कुछ नहीं काटा गया।
 operators-person-unknown = यूज़र { $user } ने इस बॉट को कभी नहीं लिखा।
 operators-account = <b>यूज़र { $user }</b>: उपलब्ध { $available }, होल्ड पर { $held }, रिफ़ंड में { $refunding }।
-operators-account-purchase = खरीद <code>{ $purchase }</code>: { $credits }, { $stars } ⭐ में, { $date }, बाकी { $left }{ $eligibility ->
-    [asked] , रिफ़ंड माँगा गया है
-    [declined] , रिफ़ंड नामंज़ूर हुआ
-    [refused] , Telegram ने रिफ़ंड से मना किया
-    [under-way] , रिफ़ंड जा रहा है
-    [returned] , रिफ़ंड हो गया
-   *[other] {""}
+operators-account-purchase =
+    खरीद <code>{ $purchase }</code>: { $credits }, { $stars } ⭐ में, { $date }, बाकी { $left }{ $gift ->
+        [none] { "" }
+        [waiting] , तोहफ़ा, जो अभी खुला नहीं
+        [refunding] , तोहफ़ा, जो खुला नहीं
+        [returned] , तोहफ़ा, जो खुला नहीं
+        [kept] , तोहफ़ा, जो समय रहते किसी ने नहीं खोला
+       *[opened] , तोहफ़ा, जो खुल चुका
+    }{ $eligibility ->
+        [asked] , रिफ़ंड माँगा गया है
+        [declined] , रिफ़ंड नामंज़ूर हुआ
+        [refused] , Telegram ने रिफ़ंड से मना किया
+        [under-way] , रिफ़ंड जा रहा है
+        [returned] , रिफ़ंड हो गया
+       *[other] { "" }
     }
 operators-account-entries = एंट्री, नई पहले, समय UTC में, पेज { $page } / { $pages }:
-operators-entry = { $at } · { $credits } · { $cause ->
-    [pay] खरीदे, { $purchase }
-    [bonus] { $purchase } का बोनस
-    [first] पहली खरीद का बोनस
-    [welcome] वेलकम क्रेडिट
-    [grant] दिए गए
-    [debit] काटे गए
-    [hold] ऑर्डर <code>{ $job }</code> के लिए होल्ड पर
-    [capture] ऑर्डर <code>{ $job }</code> पर खर्च
-    [release] ऑर्डर <code>{ $job }</code> से वापस
-    [refund-hold] { $purchase } के रिफ़ंड के लिए होल्ड पर
-    [refund-undo] वापस: Telegram ने { $purchase } के रिफ़ंड से मना किया
-   *[revoke] { $held ->
-        [yes] { $purchase } के रिफ़ंड के साथ गए
-       *[no] काटे गए: { $purchase } के Stars हमारे बिना वापस गए
-    }
+operators-entry =
+    { $at } · { $credits } · { $cause ->
+        [pay] खरीदे, { $purchase }
+        [bonus] { $purchase } का बोनस
+        [first] पहली खरीद का बोनस
+        [welcome] वेलकम क्रेडिट
+        [invited] न्योते पर आने का बोनस
+        [inviter] किसी को बुलाने का बोनस
+        [inviter-back] काटे गए: जिन्हें बुलाया था, उनकी खरीद का रिफ़ंड हुआ
+        [promo] प्रोमो कोड
+        [gift-out] तोहफ़े में दिए: { $purchase } खोला गया
+        [gift-in] तोहफ़ा खोला, { $purchase }
+        [gift-kept] इन्हीं के हुए: तोहफ़ा { $purchase } किसी ने नहीं खोला
+        [gift-back] काटे गए: तोहफ़े { $purchase } के Stars वापस गए
+        [grant] दिए गए
+        [debit] काटे गए
+        [hold] ऑर्डर <code>{ $job }</code> के लिए होल्ड पर
+        [capture] ऑर्डर <code>{ $job }</code> पर खर्च
+        [release] ऑर्डर <code>{ $job }</code> से वापस
+        [give-back] ऑर्डर <code>{ $job }</code> पर खर्च हुए थे, लौटाए गए
+        [refund-hold] { $purchase } के रिफ़ंड के लिए होल्ड पर
+        [refund-undo] वापस: Telegram ने { $purchase } के रिफ़ंड से मना किया
+       *[revoke]
+            { $held ->
+                [yes] { $purchase } के रिफ़ंड के साथ गए
+               *[no] काटे गए: { $purchase } के Stars हमारे बिना वापस गए
+            }
     }
 operators-entry-by = {""} – ऑपरेटर { $operator }: { $reason }
 operators-too-many-credits = एक कमांड से ज़्यादा से ज़्यादा { $most } का लेन-देन हो सकता है। कुछ नहीं किया गया।
 operators-help = <b>ऑपरेटर के लिए</b>
-    /grant यूज़र क्रेडिट वजह · क्रेडिट दें
-    /debit यूज़र क्रेडिट वजह · क्रेडिट काटें
-    /ledger यूज़र · उनका बैलेंस और एंट्री
-    /refund यूज़र#नंबर वजह (या ट्रांज़ैक्शन ID) · Stars लौटाएँ
-    /reply नंबर शब्द · पेमेंट रिक्वेस्ट का जवाब दें
-    /reconcile · अभी Telegram की लिस्ट से मिलाएँ
-    /models · मेन्यू में कौन-से मॉडल हैं; /models off id से कोई मॉडल हटाएँ
+operators-help-line = /{ $command } · { $about }
+command-admin = यूज़र, ऑर्डर, मॉडल और आँकड़े
+command-grant = क्रेडिट दें: यूज़र, क्रेडिट, वजह
+command-debit = क्रेडिट काटें: यूज़र, क्रेडिट, वजह
+command-ledger = यूज़र का बैलेंस और एंट्री
+command-refund = Stars लौटाएँ: यूज़र#नंबर या ट्रांज़ैक्शन ID, वजह
+command-reply = पेमेंट रिक्वेस्ट का जवाब दें: नंबर, शब्द
+command-reconcile = अभी Telegram की Stars की लिस्ट से मिलाएँ
+command-models = मेन्यू के मॉडल; off id से कोई मॉडल हटाएँ
+command-promo = प्रोमो कोड; बनाने के लिए: कोड क्रेडिट लोग दिन
+command-broadcast = सबको या कुछ लोगों को मैसेज भेजें
+command-stats = शॉप कैसी चल रही है; daily on से हर सुबह मिलेगा
+command-shop = दाम, पैक, बोनस
+command-maintenance = सिर्फ़ ऑपरेटर ऑर्डर करें: on या off, लोगों के लिए शब्दों के साथ
 operators-usage-grant = ऐसे लिखें: <code>/grant यूज़र क्रेडिट वजह</code>, जैसे <code>/grant 123456 5 देरी के लिए माफ़ी</code>
 operators-usage-debit = ऐसे लिखें: <code>/debit यूज़र क्रेडिट वजह</code>, जैसे <code>/debit 123456 5 गलती से दिए गए</code>
 operators-usage-ledger = ऐसे लिखें: <code>/ledger यूज़र</code>, जैसे <code>/ledger 123456</code>, और पुरानी एंट्री के लिए पेज नंबर।
@@ -179,6 +218,124 @@ operators-usage-reply = ऐसे लिखें: <code>/reply नंबर श
 operators-reply-sent = रिक्वेस्ट { $number } पर आपका जवाब यूज़र { $user } को जा रहा है।
 operators-request-unknown = { $number } नंबर की कोई रिक्वेस्ट नहीं है।
 operators-usage-reconcile = ऐसे लिखें: <code>/reconcile</code>
+
+## Promo codes
+
+operators-promos =
+    <b>प्रोमो कोड</b>
+    { $lines }
+    बनाने के लिए <code>/promo कोड क्रेडिट लोग दिन</code>, बंद करने के लिए <code>/promo कोड off</code> लिखें।
+operators-promos-line =
+    • <code>{ $code }</code>: { $credits }, { $most } में से { $uses } बार इस्तेमाल, { $state ->
+        [open] { $ends } तक
+        [used-up] पूरा इस्तेमाल हो गया
+       *[ended] { $ends } को खत्म हुआ
+    }
+operators-promos-none = अभी कोई प्रोमो कोड नहीं है। बनाने के लिए <code>/promo कोड क्रेडिट लोग दिन</code> लिखें, जैसे <code>/promo SUMMER 2 100 30</code>: 30 दिन में 100 लोगों को 2-2 क्रेडिट।
+operators-promo-made =
+    ✅ <code>{ $code }</code> से हर व्यक्ति को { $credits }, { $people ->
+        [one] { $people } व्यक्ति
+       *[other] { $people } लोगों
+    } तक, हर व्यक्ति को एक बार, { $ends } तक। लोग <code>/redeem { $code }</code> भेजें या यह खोलें: { $link }
+operators-promo-taken = <code>{ $code }</code> नाम का कोड है, या पहले था। कुछ नहीं बदला गया; कोई दूसरा नाम चुनें।
+operators-promo-off =
+    { $outcome ->
+        [ended] हो गया: अब <code>{ $code }</code> कोई इस्तेमाल नहीं कर सकता। लोगों को इससे जो मिला, वह उनका ही रहेगा।
+        [had-ended] <code>{ $code }</code> पहले ही खत्म हो चुका था।
+       *[unknown] <code>{ $code }</code> नाम का कोई कोड नहीं है। सारे कोड /promo में दिखेंगे।
+    }
+operators-usage-promo = ऐसे लिखें: <code>/promo कोड क्रेडिट लोग दिन</code>, जैसे <code>/promo SUMMER 2 100 30</code>, या <code>/promo SUMMER off</code>, या लिस्ट के लिए <code>/promo</code>। कोड में 3 से 32 अंग्रेज़ी अक्षर, अंक, डैश या अंडरस्कोर होते हैं; उससे 1 से 3650 दिन तक 1 से 1000000 लोगों को 1 से 1000 क्रेडिट मिलते हैं।
+
+## Figures of the shop
+
+operators-stats =
+    <b>पिछले { $days } दिन</b>
+    ⭐ { $stars } Stars आए{ $returned ->
+        [0] { "" }
+       *[other] , उनमें से { $returned } लौटाए गए
+    } · 🎬 वीडियो ऑर्डर हुए: { $orders } · 👤 नए यूज़र: { $people }
+    बने: { $success } · मार्जिन: { $margin } (USD { $income } आए, { $cost } KIE.ai को)
+operators-stats-daily-on = ठीक है, ये हर दिन { $time } UTC पर आएँगे। समय बदलना हो, तो लिखें: /stats daily on 7
+operators-stats-daily-off = ठीक है, अब ये अपने-आप नहीं आएँगे।
+operators-usage-stats = ऐसे लिखें: <code>/stats</code>, <code>/stats daily on</code>, 7:00 UTC के लिए <code>/stats daily on 7</code>, या <code>/stats daily off</code>।
+button-stats-days = { $days } दिन
+button-stats-daily-on = ⏰ हर सुबह भेजें
+button-stats-daily-off = 🔕 हर सुबह न भेजें
+stats-image-title = पिछले { $days } दिन
+stats-image-stars = Stars
+stats-image-orders = ऑर्डर
+stats-image-people = नए यूज़र
+stats-image-margin = मार्जिन
+stats-image-stars-by-day = हर दिन के Stars
+stats-image-orders-by-day = हर दिन के ऑर्डर
+stats-image-people-by-day = हर दिन के नए यूज़र
+stats-image-success-by-model = मॉडल के हिसाब से सफलता
+stats-image-nothing = अभी कुछ नहीं
+
+## Broadcasts
+
+operators-broadcast-ask = 📣 वह मैसेज भेजें जो लोगों को मिलना चाहिए: फ़ॉर्मैटिंग के साथ टेक्स्ट, या कैप्शन के साथ एक फ़ोटो या वीडियो। पहले आप उसे देखेंगे और चुनेंगे कि किसे मिले; अभी कुछ नहीं जाएगा।
+operators-broadcast-cannot = यह सबको नहीं भेजा जा सकता। कृपया एक ही मैसेज भेजें: टेक्स्ट, या कैप्शन के साथ एक फ़ोटो, वीडियो, वॉइस मैसेज या फ़ाइल। एल्बम नहीं चलते।
+operators-broadcast-panel =
+    👆 लोगों को यही मिलेगा; उसके नीचे के बटन से हर कोई ऐसे मैसेज बंद कर सकता है।
+
+    किसे: { $to } · <b>{ $people ->
+        [one] { $people } व्यक्ति
+       *[other] { $people } लोग
+    }</b>
+    जिन्होंने खबरें बंद की हैं या बॉट को ब्लॉक किया है, वे नहीं गिने गए। चुनें कि किसे मिले, फिर कब। समय UTC में है।
+operators-broadcast-to =
+    { $spoken ->
+        [yes] { $language }
+       *[no] सभी भाषाएँ
+    }{ $days ->
+        [0] { "" }
+       *[other] , पिछले { $days } दिन में आए
+    }
+operators-broadcast-ask-language = वे कौन-सी भाषा बोलते हों? जिनका Telegram इस भाषा में है, या जिन्होंने यहाँ इसे चुना है:
+operators-broadcast-ask-time = कब भेजें? समय UTC में लिखें, जैसे <code>18:30</code> या <code>2027-12-24 09:00</code>, ज़्यादा से ज़्यादा 60 दिन आगे। अभी { $now } बजे हैं।
+operators-broadcast-wrong-time = वह समय बीत चुका है, या 60 दिन से ज़्यादा आगे है। कोई दूसरा समय चुनें।
+operators-broadcast-nobody = यह किसी को नहीं मिलेगा। कोई और लोग चुनें।
+operators-broadcast-not-sent = ठीक है, कुछ नहीं भेजा गया।
+operators-broadcast-progress =
+    📣 { $state ->
+        [draft] अभी भेजा नहीं गया।
+        [scheduled] { $at } UTC पर जाएगा।
+        [sending] जा रहा है: { $percent }%
+        [paused] { $percent }% पर रुका है। जारी रखने पर किसी को दो बार नहीं मिलेगा।
+        [done] पूरा हो गया।
+       *[cancelled] कैंसल हो गया।
+    }
+    किसे: { $to } · { $people ->
+        [one] { $people } व्यक्ति
+       *[other] { $people } लोग
+    }
+    { $state ->
+        [draft] { "" }
+        [scheduled] जो मैसेज आपने भेजा है, उसे रहने दें: वह इसी चैट से कॉपी होगा।
+       *[other] ✅ { $sent } को मिला · 🚫 { $blocked } ने बॉट ब्लॉक किया है · ⚠️ Telegram ने { $failed } को भेजने से मना किया
+    }
+operators-broadcast-done =
+    📣 आपका ब्रॉडकास्ट पूरा हो गया। ✅ { $sent } को मिला · 🚫 { $blocked } ने बॉट ब्लॉक किया है · ⚠️ Telegram ने { $failed } को भेजने से मना किया{ $failed ->
+        [0] ।
+       *[other] । वजह लॉग में है।
+    }
+operators-broadcast-stopped =
+    ⚠️ आपका ब्रॉडकास्ट रुका है: { $known ->
+        [yes] Telegram यह मैसेज नहीं ले रहा: { $reason }। अगर ठीक न हो सके, तो इसे कैंसल करके दूसरा भेजें।
+       *[no] मैसेज अब इस चैट में नहीं है, इसलिए कॉपी नहीं हो सकता। इसे कैंसल करके फिर से भेजें; जिन्हें मिल चुका है उन्हें छोड़ने के लिए दूसरे लोग चुनें।
+    }
+button-broadcast-everybody = 👥 सभी
+button-broadcast-languages = 🌐 एक भाषा…
+button-broadcast-all-languages = सभी भाषाएँ
+button-broadcast-seen = { $days } दिन में आए
+button-broadcast-now = 📣 अभी { $people } को भेजें
+button-broadcast-tomorrow = कल { $time }
+button-broadcast-hour = एक घंटे में
+button-broadcast-time = कोई और समय…
+button-broadcast-pause = ⏸ रोकें
+button-broadcast-resume = ▶️ जारी रखें
+button-broadcast-cancel = ✖️ कैंसल करें
 
 ## Telegram's list of Star transactions
 

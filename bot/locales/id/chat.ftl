@@ -27,19 +27,22 @@ welcome = <b>Selamat datang di Starreel!</b>
 
     Harga video mulai dari { $price } ({ $pack } = { $stars } ⭐). Saldomu: { $balance }.
 welcome-gift = 🎁 { $credits } gratis dari kami, biar kamu bisa langsung coba. Selamat bersenang-senang!
-help = <b>Cara kerjanya</b>
+help =
+    <b>Cara kerjanya</b>
     1. Ceritakan sebuah adegan, atau kirim foto dengan keterangan.
     2. Cek kartunya: ganti model, opsi, atau fotonya kalau mau, lalu ketuk "Buat".
     3. Videomu dikirim ke sini, biasanya dalam beberapa menit. Kalau gagal, kreditmu kembali.
-
+    
     /generate – buat video
     /templates – ide siap pakai
     /videos – video yang sudah kamu buat
     /tips – prompt yang lebih bagus
     /settings – preferensimu
     /language – pilih bahasa
-    /buy – beli kredit dengan Bintang Telegram
+    /buy – beli kredit dengan Bintang Telegram, untukmu atau sebagai hadiah
     /balance – lihat kreditmu
+    /invite – ajak teman
+    /redeem – pakai kode promo
     /cancel – batalkan pesanan saat ini
     /paysupport – bantuan pembayaran
     /privacy – apa yang kusimpan dan cara menghapusnya
@@ -50,9 +53,11 @@ too-fast = Pesannya terlalu banyak – tunggu sebentar, ya.
 order-still-open = Kamu punya pesanan yang belum selesai.
 private-only = Aku membuat video di chat pribadi. Ketuk di bawah untuk membuka chat kita.
 gift-received = 🎁 Terima kasih atas hadiahnya!
-terms = <b>Ketentuan</b>
+terms =
+    <b>Ketentuan</b>
     • Kredit dibeli dengan Bintang Telegram. Kredit dipakai untuk membuat video di sini dan tidak bisa diuangkan.
     • Kredit pemberian dipakai lebih dulu, lalu kredit yang kamu beli, mulai dari pembelian paling lama. Bonus dipakai setelah kredit yang datang bersamanya. Pembelian yang belum terpakai bisa di-refund lewat /paysupport selama beberapa waktu, dan bonusnya ikut ditarik; untuk selain itu, kamu bisa minta refund.
+    • Hadiah jadi milik orang yang pertama membuka tautannya, dan kembali ke pembelinya kalau tidak ada yang membukanya tepat waktu. Selama belum dibuka, pembelinya bisa minta refund. Kredit dari undangan ditarik kalau pembelian asalnya di-refund.
     • Langganan dibayar dengan Bintang setiap 30 hari sampai kamu membatalkannya, lewat /balance atau di pengaturan Telegram. Setiap pembayaran adalah pembelian seperti yang lain.
     • Kredit untuk sebuah video ditahan saat kamu memesan, dan terpakai saat videonya sampai. Kalau gagal, kreditnya langsung kembali.
     • Konten ilegal atau berbahaya tidak diperbolehkan. Pesanan seperti itu ditolak, dan kreditnya kembali.
@@ -64,11 +69,13 @@ terms = <b>Ketentuan</b>
 balance = Saldomu: { $balance }
 balance-held = { $credits } ditahan untuk video yang sedang diproses.
 balance-refunding = { $credits } ditahan sampai Bintangmu kembali.
+balance-gifted = { $credits } ada di hadiah yang belum dibuka siapa pun.
 credits-granted = 🎁 Kamu mendapat { $credits } dari tim kami. Saldomu: { $balance }
 credits-debited = { $credits } ditarik oleh tim kami. Saldomu: { $balance }. Tidak tahu kenapa? Tulis ke /paysupport.
 offer = <b>Beli kredit</b>
     Saldomu: { $balance }. Kebanyakan video harganya 1 kredit. Pilih paket:
 offer-first = 🎁 Pembelian pertamamu dapat tambahan { $first }.
+offer-invited = 🎁 Kamu diajak teman: dengan pembelian pertamamu, kalian berdua masing-masing dapat tambahan { $credits }.
 offer-subscription = 📅 Atau berlangganan: { $credits } setiap 30 hari seharga { $stars } ⭐. Bisa dibatalkan kapan saja.
 offer-terms = Dengan membayar, kamu menyetujui /terms.
 pack = { $credits } · { $stars } ⭐
@@ -80,6 +87,7 @@ invoice-description = { $number ->
 invoice-refused = Maaf, aku belum bisa membuka pembayaran sekarang. Tim kami sudah diberi tahu. Coba lagi nanti, ya.
 receipt = ✅ Terima kasih! { $bought } ditambahkan. Saldomu: { $balance }
 receipt-first = ✅ Terima kasih! { $bought } ditambahkan, plus 🎁 { $first } untuk pembelian pertamamu. Saldomu: { $balance }
+receipt-invited = 🎁 Plus { $credits } karena kamu diajak teman. Temanmu dapat jumlah yang sama.
 receipt-until = 📅 Langgananmu sudah dibayar sampai { $until }. Untuk mengubahnya, lihat /balance.
 subscription-button = 📅 { $credits } per bulan · { $stars } ⭐
 subscription-offer = <b>📅 Langganan bulanan</b>
@@ -120,13 +128,93 @@ payment-returned = ↩️ Bintangmu untuk { $bought } sudah dikembalikan{ $part 
     [some] , dan sisa { $taken } ditarik kembali.
    *[none] .
     } Saldomu: { $balance }
+payment-returned-gift =
+    ↩️ Bintangmu untuk hadiah { $credits } sudah dikembalikan. { $state ->
+        [unopened] Hadiahnya sudah tidak bisa dibuka.
+        [opened] Sisanya ditarik kembali.
+       *[owed] Sisanya ditarik kembali, dan { $owed } yang sudah terpakai diambil dari saldomu.
+    } Saldomu: { $balance }
 payment-returned-unmatched = ↩️ Bintangmu sudah dikembalikan. Saldomu: { $balance }
 checkout-not-ours = Tagihan ini tidak berlaku. Kirim /buy untuk tagihan baru, ya.
 checkout-not-yours = Tagihan ini dibuat untuk orang lain. Kirim /buy untuk tagihanmu sendiri, ya.
 checkout-price-changed = Harga kami sudah berubah. Kirim /buy untuk tagihan baru, ya.
 checkout-too-old = Tagihan ini sudah terlalu lama. Kirim /buy untuk tagihan baru, ya.
 checkout-already-subscribed = Kamu sudah punya langganan. Lihat /balance.
+blocked = Akunmu di sini diblokir tim kami, jadi kamu tidak bisa memesan atau membeli. Untuk refund atau pertanyaan, kirim /paysupport; untuk membatalkan langganan, /balance.
+unblocked = ✅ Blokir akunmu sudah dibuka tim kami: kamu bisa membuat video dan membeli kredit lagi.
+team-message =
+    💬 Pesan dari tim kami:
+    <blockquote>{ $words }</blockquote>
+    Untuk membalas, kirim /paysupport.
+ordered-again = 🔁 Tim kami memesan lagi videomu dengan <b>{ $model }</b>: percobaan terakhir gagal. Kalau sampai, harganya { $price }, seperti yang pertama.
+credits-given-back = 🎁 Tim kami mengembalikan { $price } untuk videomu. Kalau tetap sampai, gratis. Saldomu: { $balance }
 checkout-already-paid = Tagihan ini sudah dibayar. Kirim /buy kalau mau menambah kredit.
+
+## Gifts
+
+gift-offer =
+    <b>🎁 Hadiahkan kredit</b>
+    Setelah membayar, kamu mendapat tautan. Orang pertama yang membukanya mendapat kreditnya. Kalau tidak ada yang membukanya dalam { $days } hari, kreditnya jadi milikmu. Pilih paket:
+gift-invoice-title = 🎁 { $credits }
+gift-invoice-description = Hadiah { $credits } untuk membuat video AI dengan Starreel. Kamu mendapat tautan, dan orang pertama yang membukanya mendapat kreditnya.
+receipt-gift =
+    ✅ Terima kasih! Hadiahmu { $credits } sudah siap. Kirim tautan ini ke orang yang mau kamu beri hadiah; yang pertama membukanya mendapat kreditnya:
+    
+    { $link }
+    
+    Kalau tidak ada yang membukanya dalam { $days } hari, kreditnya jadi milikmu. Sebelum itu, kamu bisa me-refund-nya lewat /paysupport.
+receipt-gift-over =
+    ✅ Terima kasih! Hadiahmu { $credits } sudah dibayar. { $state ->
+        [opened] Hadiahnya sudah dibuka.
+        [taken_back] Hadiahnya sudah dibuka.
+        [kept] Tidak ada yang membukanya tepat waktu, jadi kreditnya milikmu.
+       *[other] Bintangnya sedang dikembalikan kepadamu, jadi hadiahnya tidak bisa dibuka.
+    }
+gift-opened =
+    🎁 Ada yang memberimu { $credits }! Saldomu: { $balance }
+    
+    Ceritakan sebuah adegan atau kirim foto, nanti aku jadikan video.
+gift-already-yours = Hadiah ini sudah kamu buka: kreditnya ada di saldomu. Lihat /balance.
+gift-already-opened = Hadiah ini sudah dibuka orang lain. Hadiah jadi milik yang pertama membukanya.
+gift-refunded = Hadiah ini ditarik kembali oleh pembelinya, jadi tidak bisa dibuka.
+gift-too-late = Hadiah ini tidak dibuka tepat waktu, jadi kembali ke pembelinya.
+gift-unknown = Hadiah ini tidak kutemukan. Cek tautannya, ya: harus lengkap.
+gift-was-opened = 🎁 Hadiahmu { $credits } sudah dibuka.
+gift-kept = 🎁 Tidak ada yang membuka hadiahmu, jadi { $credits } itu sekarang milikmu. Saldomu: { $balance }
+gift-taken-back = ↩️ Pembayaran untuk hadiah yang kamu buka dikembalikan ke pembelinya, jadi sisa { $credits } darinya ditarik. Saldomu: { $balance }
+share-gift = 🎁 Hadiah untukmu: kredit untuk video AI! Ketuk tautannya untuk mengambilnya.
+
+## Invitations
+
+invite =
+    <b>🎁 Ajak teman</b>
+    Kirim tautanmu ke teman yang belum pernah ke sini. Saat salah satu dari mereka melakukan pembelian pertama, kalian berdua masing-masing dapat { $credits }, untuk paling banyak { $most } teman.
+    
+    { $link }
+invite-off =
+    <b>Ajak teman</b>
+    Saat ini tidak ada hadiah untuk undangan, tapi temanmu tetap kami sambut. Ketuk di bawah untuk membagikan bot ini.
+invite-sum =
+    Datang lewat tautanmu: { $came }
+    Sudah membeli: { $bought }
+    Yang kamu dapat: { $earned }
+invited = 🎁 Kamu diajak teman: dengan pembelian pertamamu, kalian berdua masing-masing dapat tambahan { $credits }.
+invited-oneself = Itu tautanmu sendiri. Kirim ke teman-temanmu: /invite
+invited-not-new = Undangan hanya untuk orang yang baru di sini. Tapi kamu juga bisa mengajak teman: /invite
+invitation-rewarded = 🎁 Teman yang kamu ajak melakukan pembelian pertama, dan kamu dapat { $credits }. Saldomu: { $balance }
+invitation-taken-back = ↩️ Pembelian pertama temanmu di-refund, jadi { $credits } yang kamu dapat darinya ditarik kembali. Saldomu: { $balance }
+share-invitation = Buat video AI bersamaku:
+
+## Promo codes
+
+redeem-ask = 🎟 Apa kode promomu? Kirim saja.
+redeem-cancelled = Oke, tidak jadi pakai kode.
+redeemed = 🎁 { $credits } ditambahkan. Saldomu: { $balance }
+redeem-unknown = Aku tidak kenal kode ini. Cek penulisannya, lalu kirim /redeem lagi, ya.
+redeem-expired = Kode ini sudah kedaluwarsa.
+redeem-used-up = Jatah pemakaian kode ini sudah habis. Maaf, ya!
+redeem-already-used = Kode ini sudah kamu pakai. Berlaku sekali per orang.
+redeem-too-many = Terlalu banyak kode yang tidak ada. Coba lagi { $minutes } menit lagi, ya.
 
 ## An order
 
@@ -348,6 +436,14 @@ settings-format = Format
 settings-length = Durasi
 settings-sound = Suara
 settings-language = Bahasa
+settings-news = Kabar dari kami
+settings-news-on = nyala
+settings-news-off = mati
+button-news-on = 🔔 Nyalakan kabar
+button-news-off = 🔕 Matikan kabar
+button-no-more-news = 🔕 Stop pesan seperti ini
+news-are-off = Oke, tidak ada kabar lagi. Soal video dan pembayaranmu tetap kukabari. Nyalakan lagi di /settings.
+news-are-on = Oke, kamu akan menerima kabar dari kami lagi.
 settings-ask-model = Pesanan baru mau dimulai dengan model apa?
 settings-ask-format = Format mana yang kamu suka? Model yang tidak mendukungnya akan memakai formatnya sendiri.
 settings-ask-length = Durasi mana yang kamu suka? Model yang tidak mendukungnya akan memakai durasinya sendiri.
@@ -379,16 +475,28 @@ support-received = Terima kasih! { $seen ->
 
 purchases = <b>Pembelian terakhirmu</b>
     Pembelian yang belum terpakai bisa di-refund dalam { $days } hari dengan tombol di bawah. Untuk selain itu, ajukan refund.
-purchase-line = { $number }. { $credits } seharga { $stars } ⭐ pada { $date }{ $eligibility ->
-    [asked] : refund diajukan
-    [declined] : refund ditolak
-    [under-way] : refund sedang diproses
-    [returned] : sudah di-refund
-   *[other] {""}
+purchase-line =
+    { $number }. { $credits } seharga { $stars } ⭐ pada { $date }{ $gift ->
+        [none] { "" }
+        [waiting] { " " }· 🎁 hadiah, belum dibuka
+        [refunding] { " " }· 🎁 hadiah, tidak dibuka
+        [returned] { " " }· 🎁 hadiah, tidak dibuka
+        [kept] { " " }· 🎁 hadiah yang tidak dibuka siapa pun
+       *[opened] { " " }· 🎁 hadiah, sudah dibuka
+    }{ $eligibility ->
+        [asked] : refund diajukan
+        [declined] : refund ditolak
+        [under-way] : refund sedang diproses
+        [returned] : sudah di-refund
+       *[other] { "" }
     }
     Transaksi <code>{ $charge }</code>
 refund-offer = <b>Refund pembelian { $number }?</b>
     { $stars } ⭐ kembali kepadamu, dan { $credits } ditarik dari saldomu.
+refund-offer-gift =
+    <b>Refund pembelian { $number }?</b>
+    { $stars } ⭐ kembali kepadamu, dan hadiahmu { $credits } tidak bisa dibuka siapa pun lagi.
+refund-begun-gift = ↩️ Refund hadiahmu, pembelian { $number }, sedang diproses: { $stars } ⭐. Tautannya sudah tidak berlaku. Nanti kukabari.
 refund-begun = ↩️ Refund pembelian { $number } sedang diproses: { $credits } ditahan sampai { $stars } ⭐ kembali kepadamu. Nanti kukabari.
 refund-kept = Oke, kreditmu tetap ada.
 refund-asked = Terima kasih. Refund pembelian { $number } sudah diajukan ke tim kami; keputusannya nanti kukabari.
@@ -397,33 +505,37 @@ refund-refused = Telegram tidak bisa me-refund pembayaranmu. { $credits ->
     [0] Tim kami sudah tahu dan akan mengeceknya.
    *[other] Kreditmu sudah kembali, dan tim kami sudah tahu.
     }
-not-refundable = { $eligibility ->
-    [refundable] Pembelian ini bisa di-refund: ketuk "Refund" di /paysupport.
-    [spent] Sebagian kreditmu sudah terpakai atau ditahan. Kamu bisa mengajukan refund di /paysupport.
-    [too-late] Pembelian ini sudah terlalu lama untuk itu. Kamu bisa mengajukan refund di /paysupport.
-    [refused] Telegram menolak refund ini. Kamu bisa menulis ke kami lewat /paysupport.
-    [asked] Refund ini sudah kamu ajukan. Keputusannya nanti kukabari.
-    [declined] Refund ini ditolak. Kamu bisa menulis ke kami lewat /paysupport.
-    [under-way] Refund ini sedang diproses.
-   *[returned] Pembelian ini sudah di-refund.
+not-refundable =
+    { $eligibility ->
+        [refundable] Pembelian ini bisa di-refund: ketuk "Refund" di /paysupport.
+        [spent] Sebagian kreditmu sudah terpakai atau ditahan. Kamu bisa mengajukan refund di /paysupport.
+        [gift-opened] Hadiah ini sudah dibuka. Kamu bisa mengajukan refund di /paysupport.
+        [too-late] Pembelian ini sudah terlalu lama untuk itu. Kamu bisa mengajukan refund di /paysupport.
+        [refused] Telegram menolak refund ini. Kamu bisa menulis ke kami lewat /paysupport.
+        [asked] Refund ini sudah kamu ajukan. Keputusannya nanti kukabari.
+        [declined] Refund ini ditolak. Kamu bisa menulis ke kami lewat /paysupport.
+        [under-way] Refund ini sedang diproses.
+       *[returned] Pembelian ini sudah di-refund.
     }
 
 ## Privacy
 
-privacy = <b>Privasi</b>
+privacy =
+    <b>Privasi</b>
     <b>Apa yang kusimpan, dan berapa lama</b>
-    • ID Telegram dan bahasamu, apa yang kamu bayar, serta kapan kamu memesan model apa dengan harga berapa: tanpa promptmu, selama kami wajib menyimpan pembukuan. Namamu tidak disimpan.
+    • ID Telegram dan bahasamu, apa yang kamu bayar, siapa yang mengajakmu atau memberimu kredit, serta kapan kamu memesan model apa dengan harga berapa: tanpa promptmu, selama kami wajib menyimpan pembukuan. Namamu tidak disimpan.
     • Promptmu, pengaturan videomu, serta nama file foto dan videomu di Telegram: { $orders } hari setelah pesanan. Fotonya sendiri hanya diteruskan, tidak disimpan. Hapus video dari /videos, dan aku langsung melupakannya.
-    • Pilihanmu di /settings: sampai kamu menghapusnya di sini.
+    • Pilihanmu di /settings: sampai kamu menghapusnya di sini. Kalau kamu tidak mau kabar, catatan itu tetap ada supaya kamu tidak dikirimi.
+    • Hari terakhir kamu di sini: sampai kamu kembali.
     • Yang kamu tulis ke bantuan pembayaran: { $requests } hari.
     • Jawaban terakhirku kepadamu, kalau-kalau Telegram menanyakannya lagi: 1 jam.
     • Video yang tidak bisa dikirim di sini, sampai kamu mengunduhnya: 7 hari.
-
+    
     <b>Ke mana data dikirim</b>
     • Prompt, foto, dan pengaturan dikirim ke KIE.ai, yang membuat videonya lalu menyimpan video dan fotomu sampai 14 hari, tanpa nama atau ID-mu.
     • Telegram menyimpan chat ini. Yang kamu lihat di sini bisa kamu hapus sendiri.
     • Tidak ada pihak lain yang menerima apa pun, dan tidak ada yang dipakai untuk melatih apa pun.
-
+    
     Ketuk di bawah untuk menghapusnya sekarang.
 forget-sure = <b>Hapus prompt, foto, dan videomu?</b>
     Aku akan menghapus semua yang pernah kamu tulis kepadaku, prompt dan foto pesananmu, preferensimu, pesanan yang belum selesai, dan salinan videomu. Ini tidak bisa dibatalkan, dan tombol "Lagi" tidak akan mengenali pesanan lamamu.
@@ -459,6 +571,10 @@ button-follow-ultra-hd = 🔍 4K · { $credits } kredit
 button-templates = 💡 Template
 button-use-template = ✨ Pakai ide ini
 button-share = 🔗 Bagikan
+button-copy-link = 📋 Salin tautan
+button-gift = 🎁 Beli hadiah
+# Whoever opens the link reads the prompt.
+button-share-video = 🔗 Bagikan dengan prompt
 button-tips = 💡 Tips
 button-newer = ◀️ Lebih baru
 button-older = Lebih lama ▶️
@@ -492,6 +608,8 @@ command-settings = Preferensimu
 command-language = Pilih bahasa
 command-buy = Beli kredit dengan Bintang
 command-balance = Lihat kreditmu
+command-invite = Ajak teman
+command-redeem = Pakai kode promo
 command-help = Cara kerjanya
 command-cancel = Batalkan pesanan saat ini
 command-terms = Ketentuan penggunaan

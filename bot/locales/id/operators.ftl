@@ -1,5 +1,16 @@
 # What operators read in their chat with the bot: what happened, and what to do next.
 
+## Roles. Who lacks one reads one sentence, over the chat or as a message.
+
+operators-not-allowed =
+    Peranmu tidak mengizinkan ini: minta { $needs ->
+        [owner] pemilik (ADMIN_IDS) melakukannya.
+        [support] dukungan (SUPPORT_IDS) atau pemilik (ADMIN_IDS) melakukannya.
+       *[viewer] pemilik (ADMIN_IDS) menambahkanmu ke VIEWER_IDS.
+    }
+
+## News
+
 operators-provider-blocked = ⚠️ KIE.ai tidak menerima pesanan: { $reason ->
     [out_of_funds] kredit akunnya habis. Isi ulang di kie.ai.
     [unauthorized] kuncinya salah atau tidak punya izin untuk ini. Cek KIE_AI_API_KEY atau KIE_AI_API_KEYS.
@@ -99,10 +110,12 @@ operators-usage-models = Tulis <code>/models</code> untuk daftarnya, atau <code>
 
 ## Refunds
 
-operators-refund-wanted = 🙋 <a href="tg://user?id={ $user }">Pengguna { $user }</a> minta refund pembelian { $purchase }: { $credits } seharga { $stars } ⭐ pada { $date }. { $because ->
-    [too-late] Sudah terlalu lama untuk refund tanpa bertanya.
-    [refused] Telegram pernah menolaknya.
-   *[spent] Sebagian kreditnya sudah terpakai atau ditahan.
+operators-refund-wanted =
+    🙋 <a href="tg://user?id={ $user }">Pengguna { $user }</a> minta refund pembelian { $purchase }: { $credits } seharga { $stars } ⭐ pada { $date }. { $because ->
+        [too-late] Sudah terlalu lama untuk refund tanpa bertanya.
+        [gift-opened] Ini hadiah yang sudah dibuka orang. Kalau kamu setujui, sisanya ditarik dari orang itu.
+        [refused] Telegram pernah menolaknya.
+       *[spent] Sebagian kreditnya sudah terpakai atau ditahan.
     }
     Kalau kamu setujui, Bintangnya dikembalikan dan sisa kreditnya ditarik. Lihat /ledger { $user }
     <code>{ $charge }</code>
@@ -131,42 +144,68 @@ operators-credits-moved = Selesai. Saldo pengguna { $user } sekarang { $balance 
 operators-has-less = Pengguna { $user } hanya punya { $balance }. Tidak ada yang ditarik.
 operators-person-unknown = Pengguna { $user } belum pernah menulis ke bot ini.
 operators-account = <b>Pengguna { $user }</b>: { $available } tersedia, { $held } ditahan, { $refunding } sedang di-refund.
-operators-account-purchase = Pembelian <code>{ $purchase }</code>: { $credits } seharga { $stars } ⭐ pada { $date }, sisa { $left }{ $eligibility ->
-    [asked] , refund diminta
-    [declined] , refund ditolak
-    [refused] , Telegram menolak refund
-    [under-way] , refund sedang diproses
-    [returned] , sudah di-refund
-   *[other] {""}
+operators-account-purchase =
+    Pembelian <code>{ $purchase }</code>: { $credits } seharga { $stars } ⭐ pada { $date }, sisa { $left }{ $gift ->
+        [none] { "" }
+        [waiting] , hadiah yang belum dibuka
+        [refunding] , hadiah yang tidak dibuka
+        [returned] , hadiah yang tidak dibuka
+        [kept] , hadiah yang tidak dibuka tepat waktu
+       *[opened] , hadiah yang sudah dibuka
+    }{ $eligibility ->
+        [asked] , refund diminta
+        [declined] , refund ditolak
+        [refused] , Telegram menolak refund
+        [under-way] , refund sedang diproses
+        [returned] , sudah di-refund
+       *[other] { "" }
     }
 operators-account-entries = Catatan, terbaru lebih dulu, waktu dalam UTC, halaman { $page } dari { $pages }:
-operators-entry = { $at } · { $credits } · { $cause ->
-    [pay] dibeli, { $purchase }
-    [bonus] bonus dari { $purchase }
-    [first] bonus pembelian pertama
-    [welcome] kredit selamat datang
-    [grant] diberikan
-    [debit] ditarik
-    [hold] ditahan untuk pesanan <code>{ $job }</code>
-    [capture] terpakai untuk pesanan <code>{ $job }</code>
-    [release] kembali dari pesanan <code>{ $job }</code>
-    [refund-hold] ditahan untuk refund { $purchase }
-    [refund-undo] kembali: Telegram menolak refund { $purchase }
-   *[revoke] { $held ->
-        [yes] hilang bersama refund { $purchase }
-       *[no] ditarik: Bintang untuk { $purchase } dikembalikan tanpa lewat kami
-    }
+operators-entry =
+    { $at } · { $credits } · { $cause ->
+        [pay] dibeli, { $purchase }
+        [bonus] bonus dari { $purchase }
+        [first] bonus pembelian pertama
+        [welcome] kredit selamat datang
+        [invited] karena diajak
+        [inviter] karena mengajak orang
+        [inviter-back] ditarik: pembelian orang yang diajaknya di-refund
+        [promo] kode promo
+        [gift-out] dihadiahkan: { $purchase } sudah dibuka
+        [gift-in] membuka hadiah, { $purchase }
+        [gift-kept] jadi miliknya: hadiah { $purchase } tidak dibuka siapa pun
+        [gift-back] ditarik: Bintang untuk hadiah { $purchase } dikembalikan
+        [grant] diberikan
+        [debit] ditarik
+        [hold] ditahan untuk pesanan <code>{ $job }</code>
+        [capture] terpakai untuk pesanan <code>{ $job }</code>
+        [release] kembali dari pesanan <code>{ $job }</code>
+        [give-back] dikembalikan untuk pesanan <code>{ $job }</code>, yang sudah terpakai
+        [refund-hold] ditahan untuk refund { $purchase }
+        [refund-undo] kembali: Telegram menolak refund { $purchase }
+       *[revoke]
+            { $held ->
+                [yes] hilang bersama refund { $purchase }
+               *[no] ditarik: Bintang untuk { $purchase } dikembalikan tanpa lewat kami
+            }
     }
 operators-entry-by = {""} oleh operator { $operator }: { $reason }
 operators-too-many-credits = Satu perintah memindahkan paling banyak { $most }. Tidak ada yang dilakukan.
 operators-help = <b>Untuk operator</b>
-    /grant pengguna kredit alasan · beri kredit
-    /debit pengguna kredit alasan · tarik kredit
-    /ledger pengguna · saldo dan catatannya
-    /refund pengguna#nomor alasan (atau ID transaksi) · kembalikan Bintang
-    /reply nomor pesan · jawab permintaan pembayaran
-    /reconcile · cocokkan dengan daftar Telegram sekarang
-    /models · apa saja yang ada di menu; /models off id mengeluarkan satu model
+operators-help-line = /{ $command } · { $about }
+command-admin = Pengguna, pesanan, model, dan angka-angka
+command-grant = Beri kredit: pengguna, kredit, alasan
+command-debit = Tarik kredit: pengguna, kredit, alasan
+command-ledger = Saldo dan catatan seorang pengguna
+command-refund = Kembalikan Bintang: pengguna#nomor atau ID transaksi, alasan
+command-reply = Jawab permintaan pembayaran: nomornya, pesan
+command-reconcile = Cocokkan dengan daftar Bintang Telegram sekarang
+command-models = Model di menu; off id mengeluarkan satu model
+command-promo = Kode promo; kode kredit orang hari membuat satu kode
+command-broadcast = Kirim pesan ke semua orang, atau sebagian
+command-stats = Keadaan toko; daily on mengirimnya setiap pagi
+command-shop = Harga, paket, bonus
+command-maintenance = Hanya operator yang bisa memesan: on atau off, dengan kata-kata untuk pengguna
 operators-usage-grant = Tulis <code>/grant pengguna kredit alasan</code>, misalnya <code>/grant 123456 5 maaf sudah menunggu lama</code>
 operators-usage-debit = Tulis <code>/debit pengguna kredit alasan</code>, misalnya <code>/debit 123456 5 salah beri</code>
 operators-usage-ledger = Tulis <code>/ledger pengguna</code>, misalnya <code>/ledger 123456</code>, dan nomor halaman untuk catatan yang lebih lama.
@@ -175,6 +214,114 @@ operators-usage-reply = Tulis <code>/reply nomor pesan</code>, misalnya <code>/r
 operators-reply-sent = Jawabanmu untuk permintaan { $number } sedang dikirim ke pengguna { $user }.
 operators-request-unknown = Tidak ada permintaan { $number }.
 operators-usage-reconcile = Tulis <code>/reconcile</code>
+
+## Promo codes
+
+operators-promos =
+    <b>Kode promo</b>
+    { $lines }
+    Buat kode dengan <code>/promo kode kredit orang hari</code>, akhiri dengan <code>/promo kode off</code>.
+operators-promos-line =
+    • <code>{ $code }</code>: { $credits }, dipakai { $uses } dari { $most } kali, { $state ->
+        [open] sampai { $ends }
+        [used-up] jatahnya habis
+       *[ended] berakhir pada { $ends }
+    }
+operators-promos-none = Belum ada kode promo. Buat dengan <code>/promo kode kredit orang hari</code>, misalnya <code>/promo SUMMER 2 100 30</code>: 2 kredit untuk masing-masing dari 100 orang dalam 30 hari.
+operators-promo-made = ✅ <code>{ $code }</code> memberi { $credits } per orang untuk { $people } orang, sekali per orang, sampai { $ends }. Pengguna mengirim <code>/redeem { $code }</code> atau membuka { $link }
+operators-promo-taken = Kode <code>{ $code }</code> sudah ada, atau pernah ada. Tidak ada yang berubah; pilih nama lain.
+operators-promo-off =
+    { $outcome ->
+        [ended] Beres: <code>{ $code }</code> sudah tidak bisa dipakai. Yang sudah didapat pengguna tetap milik mereka.
+        [had-ended] <code>{ $code }</code> memang sudah berakhir.
+       *[unknown] Tidak ada kode <code>{ $code }</code>. /promo menampilkan semuanya.
+    }
+operators-usage-promo = Tulis <code>/promo kode kredit orang hari</code>, misalnya <code>/promo SUMMER 2 100 30</code>, atau <code>/promo SUMMER off</code>, atau <code>/promo</code> untuk daftarnya. Kode terdiri dari 3 sampai 32 huruf, angka, tanda hubung, atau garis bawah; memberi 1 sampai 1000 kredit kepada 1 sampai 1000000 orang selama 1 sampai 3650 hari.
+
+## Figures of the shop
+
+operators-stats =
+    <b>{ $days } hari terakhir</b>
+    ⭐ { $stars } Bintang dibayar{ $returned ->
+        [0] { "" }
+       *[other] , { $returned } di antaranya dikembalikan
+    } · 🎬 { $orders } video dipesan · 👤 { $people } pengguna baru
+    Berhasil: { $success } · Margin: { $margin } (masuk { $income } USD, { $cost } USD ke KIE.ai)
+operators-stats-daily-on = Oke, kamu akan menerima ini setiap hari pukul { $time } UTC. Untuk jam lain, tulis /stats daily on 7.
+operators-stats-daily-off = Oke, ini tidak kukirim sendiri lagi.
+operators-usage-stats = Tulis <code>/stats</code>, <code>/stats daily on</code>, <code>/stats daily on 7</code> untuk pukul 7:00 UTC, atau <code>/stats daily off</code>.
+button-stats-days = { $days } hari
+button-stats-daily-on = ⏰ Kirim setiap pagi
+button-stats-daily-off = 🔕 Stop setiap pagi
+stats-image-title = { $days } hari terakhir
+stats-image-stars = Bintang
+stats-image-orders = Pesanan
+stats-image-people = Pengguna baru
+stats-image-margin = Margin
+stats-image-stars-by-day = Bintang per hari
+stats-image-orders-by-day = Pesanan per hari
+stats-image-people-by-day = Pengguna baru per hari
+stats-image-success-by-model = Keberhasilan per model
+stats-image-nothing = Belum ada apa-apa
+
+## Broadcasts
+
+operators-broadcast-ask = 📣 Kirim pesan yang akan diterima pengguna: teks dengan formatnya, atau satu foto atau video dengan keterangan. Kamu melihatnya dulu dan memilih penerimanya; belum ada yang dikirim.
+operators-broadcast-cannot = Itu tidak bisa kukirim ke semua orang. Kirim satu pesan saja: teks, atau satu foto, video, pesan suara, atau file dengan keterangan. Album tidak bisa.
+operators-broadcast-panel =
+    👆 Ini yang akan diterima pengguna; masing-masing bisa menghentikan pesan seperti ini dengan tombol di bawahnya.
+    
+    Untuk: { $to } · <b>{ $people } orang</b>
+    Yang mematikan kabar atau memblokir bot tidak dihitung. Pilih penerimanya, lalu waktunya. Waktu dalam UTC.
+operators-broadcast-to =
+    { $spoken ->
+        [yes] { $language }
+       *[no] semua bahasa
+    }{ $days ->
+        [0] { "" }
+       *[other] , aktif dalam { $days } hari terakhir
+    }
+operators-broadcast-ask-language = Untuk bahasa apa? Pengguna yang Telegram-nya memakai bahasa ini, atau memilihnya di sini:
+operators-broadcast-ask-time = Kapan dikirim? Tulis waktunya dalam UTC, misalnya <code>18:30</code> atau <code>2027-12-24 09:00</code>, paling lama 60 hari lagi. Sekarang { $now }.
+operators-broadcast-wrong-time = Waktu itu sudah lewat, atau lebih dari 60 hari lagi. Pilih yang lain.
+operators-broadcast-nobody = Tidak ada yang akan menerimanya. Pilih penerima lain.
+operators-broadcast-not-sent = Oke, tidak ada yang dikirim.
+operators-broadcast-progress =
+    📣 { $state ->
+        [draft] Belum dikirim.
+        [scheduled] Dikirim pada { $at } UTC.
+        [sending] Sedang dikirim: { $percent }%
+        [paused] Dijeda di { $percent }%. Tidak ada yang menerimanya dua kali kalau kamu lanjutkan.
+        [done] Selesai.
+       *[cancelled] Dibatalkan.
+    }
+    Untuk: { $to } · { $people } orang
+    { $state ->
+        [draft] { "" }
+        [scheduled] Jangan hapus pesan yang kamu kirim kepadaku: aku menyalinnya dari chat ini.
+       *[other] ✅ { $sent } menerima · 🚫 { $blocked } memblokir bot · ⚠️ { $failed } ditolak Telegram
+    }
+operators-broadcast-done =
+    📣 Siaranmu selesai. ✅ { $sent } menerima · 🚫 { $blocked } memblokir bot · ⚠️ { $failed } ditolak Telegram{ $failed ->
+        [0] .
+       *[other] . Log menyebutkan penyebabnya.
+    }
+operators-broadcast-stopped =
+    ⚠️ Siaranmu dijeda: { $known ->
+        [yes] Telegram menolak pesannya: { $reason }. Kalau tidak bisa diperbaiki, batalkan dan kirim yang lain.
+       *[no] pesannya sudah tidak ada di chat ini, jadi tidak bisa kusalin. Batalkan dan kirim lagi; supaya yang sudah menerimanya tidak dapat lagi, pilih penerima lain.
+    }
+button-broadcast-everybody = 👥 Semua orang
+button-broadcast-languages = 🌐 Satu bahasa…
+button-broadcast-all-languages = Semua bahasa
+button-broadcast-seen = { $days } hari terakhir
+button-broadcast-now = 📣 Kirim ke { $people } orang
+button-broadcast-tomorrow = Besok { $time }
+button-broadcast-hour = Satu jam lagi
+button-broadcast-time = Waktu lain…
+button-broadcast-pause = ⏸ Jeda
+button-broadcast-resume = ▶️ Lanjutkan
+button-broadcast-cancel = ✖️ Batalkan
 
 ## Telegram's list of Star transactions
 

@@ -29,19 +29,22 @@ welcome = <b>Ti diamo il benvenuto su Starreel!</b>
 
     I video partono da { $price } ({ $pack } = { $stars } ⭐). Hai { $balance }.
 welcome-gift = 🎁 { $credits } in regalo, così puoi provare subito. Buon divertimento!
-help = <b>Come funziona</b>
+help =
+    <b>Come funziona</b>
     1. Descrivi una scena o manda una foto con una didascalia.
     2. Controlla la scheda: se vuoi, cambia il modello, le opzioni o la foto, poi tocca "Genera".
     3. Il video arriva qui, di solito in pochi minuti. Se qualcosa va storto, riavrai i tuoi crediti.
-
+    
     /generate – crea un video
     /templates – idee pronte
     /videos – i tuoi video
     /tips – prompt migliori
     /settings – le tue preferenze
     /language – scegli la lingua
-    /buy – compra crediti con le Telegram Stars
+    /buy – compra crediti con le Telegram Stars, per te o da regalare
     /balance – i tuoi crediti
+    /invite – invita amici
+    /redeem – usa un codice promo
     /cancel – annulla l'ordine in corso
     /paysupport – aiuto con un pagamento
     /privacy – cosa conservo e come eliminarlo
@@ -52,9 +55,11 @@ too-fast = Troppi messaggi tutti insieme – aspetta un minuto, per favore.
 order-still-open = Hai un ordine lasciato a metà.
 private-only = I video li creo in chat privata. Tocca qui sotto per aprire la nostra.
 gift-received = 🎁 Grazie per il regalo!
-terms = <b>Condizioni</b>
+terms =
+    <b>Condizioni</b>
     • I crediti si comprano con le Telegram Stars. Servono a creare video qui e non si possono convertire in denaro.
     • Si usano prima i crediti ricevuti in regalo, poi quelli comprati, a partire dall'acquisto più vecchio. Un bonus si usa dopo i crediti con cui è arrivato. Un acquisto non usato si può rimborsare per un certo periodo da /paysupport, e con lui se ne va anche il suo bonus; negli altri casi puoi richiedere un rimborso.
+    • Un regalo è di chi apre per primo il suo link, e di chi l'ha comprato se nessuno lo apre in tempo. Finché non è aperto, chi l'ha comprato può farselo rimborsare. I crediti di un invito vengono tolti se viene rimborsato l'acquisto da cui vengono.
     • Un abbonamento si paga in Stars ogni 30 giorni finché non lo annulli, da /balance o dalle impostazioni di Telegram. Ogni pagamento è un acquisto come gli altri.
     • I crediti di un video vengono messi da parte quando lo ordini e spesi quando arriva. Se non riesce, li riavrai subito.
     • I contenuti illegali o dannosi non sono ammessi. Questi ordini vengono rifiutati e i loro crediti ti vengono restituiti.
@@ -66,11 +71,13 @@ terms = <b>Condizioni</b>
 balance = Il tuo saldo: { $balance }
 balance-held = { $credits } da parte per i video in corso.
 balance-refunding = { $credits } da parte fino al ritorno delle tue Stars.
+balance-gifted = { $credits } in regali che nessuno ha ancora aperto.
 credits-granted = 🎁 Hai ricevuto { $credits } dal nostro team. Il tuo saldo: { $balance }
 credits-debited = Il nostro team ti ha tolto { $credits }. Il tuo saldo: { $balance }. Non sai perché? Scrivi a /paysupport.
 offer = <b>Compra crediti</b>
     Hai { $balance }. La maggior parte dei video costa 1 credito. Scegli un pacchetto:
 offer-first = 🎁 In più con il tuo primo acquisto: { $first }.
+offer-invited = 🎁 Ti ha invitato un amico: con il tuo primo acquisto avete tutti e due { $credits } in più.
 offer-subscription = 📅 Oppure abbonati: { $credits } ogni 30 giorni per { $stars } ⭐. Puoi annullare quando vuoi.
 offer-terms = Pagando accetti le condizioni: /terms
 pack = { $credits } · { $stars } ⭐
@@ -83,6 +90,7 @@ invoice-description = { $number ->
 invoice-refused = Mi dispiace, in questo momento non riesco ad aprire il pagamento. Il nostro team è stato avvisato. Riprova più tardi.
 receipt = ✅ Grazie! Hai ricevuto { $bought }. Il tuo saldo: { $balance }
 receipt-first = ✅ Grazie! Hai ricevuto { $bought }, e 🎁 { $first } per il tuo primo acquisto. Il tuo saldo: { $balance }
+receipt-invited = 🎁 E in più { $credits }, perché ti ha invitato un amico. Lui ne riceve altrettanti.
 receipt-until = 📅 Il tuo abbonamento è pagato. Scadenza: { $until }. Per cambiarlo, vedi /balance.
 subscription-button = 📅 { $credits } al mese · { $stars } ⭐
 subscription-offer = <b>📅 Abbonamento mensile</b>
@@ -123,13 +131,106 @@ payment-returned = ↩️ Le tue Stars per { $bought } ti sono state restituite{
     [some] , e quel che restava dei crediti è stato tolto: { $taken }.
    *[none] .
     } Il tuo saldo: { $balance }
+payment-returned-gift =
+    ↩️ Le tue Stars per il regalo ({ $credits }) ti sono state restituite. { $state ->
+        [unopened] Non si può più aprire.
+        [opened] Quello che ne restava è stato ripreso.
+       *[owed] Quello che ne restava è stato ripreso, e quello che era già usato è stato tolto dal tuo saldo: { $owed }.
+    } Il tuo saldo: { $balance }
 payment-returned-unmatched = ↩️ Le tue Stars ti sono state restituite. Il tuo saldo: { $balance }
 checkout-not-ours = Questa fattura non è valida. Invia /buy per riceverne una nuova.
 checkout-not-yours = Questa fattura è per un'altra persona. Invia /buy per ricevere la tua.
 checkout-price-changed = I nostri prezzi sono cambiati. Invia /buy per ricevere una nuova fattura.
 checkout-too-old = Questa fattura è troppo vecchia. Invia /buy per riceverne una nuova.
 checkout-already-subscribed = Hai già un abbonamento. Vedi /balance.
+blocked = Il nostro team ha bloccato qui il tuo account, quindi non puoi ordinare né comprare. Per rimborsi o domande, invia /paysupport; per annullare un abbonamento, /balance.
+unblocked = ✅ Il nostro team ha sbloccato il tuo account: puoi di nuovo creare video e comprare crediti.
+team-message =
+    💬 Il nostro team ti scrive:
+    <blockquote>{ $words }</blockquote>
+    Per rispondere, invia /paysupport.
+ordered-again = 🔁 Il nostro team ha ordinato di nuovo il tuo video con <b>{ $model }</b>: l'ultimo tentativo non è riuscito. Se arriva, costa { $price }, come la prima volta.
+credits-given-back = 🎁 Il nostro team ti ha restituito { $price } per il tuo video. Se arriva lo stesso, è gratis. Il tuo saldo: { $balance }
 checkout-already-paid = Questa fattura è già pagata. Invia /buy se vuoi altri crediti.
+
+## Gifts
+
+gift-offer =
+    <b>🎁 Regala crediti</b>
+    Dopo il pagamento ricevi un link. I crediti vanno a chi lo apre per primo. Se entro { $days ->
+        [one] { $days } giorno
+       *[other] { $days } giorni
+    } non lo apre nessuno, sono tuoi. Scegli un pacchetto:
+gift-invoice-title = 🎁 { $credits }
+gift-invoice-description = Un regalo: { $credits } per creare video AI con Starreel. Ricevi un link, e i crediti vanno a chi lo apre per primo.
+receipt-gift =
+    ✅ Grazie! Il tuo regalo è pronto: { $credits }. Manda questo link a chi vuoi; i crediti vanno a chi lo apre per primo:
+    
+    { $link }
+    
+    Se entro { $days ->
+        [one] { $days } giorno
+       *[other] { $days } giorni
+    } non lo apre nessuno, i crediti sono tuoi. Fino ad allora puoi fartelo rimborsare da /paysupport.
+receipt-gift-over =
+    ✅ Grazie! Il tuo regalo è pagato: { $credits }. { $state ->
+        [opened] È stato aperto.
+        [taken_back] È stato aperto.
+        [kept] Nessuno l'ha aperto in tempo, quindi i crediti sono tuoi.
+       *[other] Le sue Stars stanno tornando a te, quindi non si può aprire.
+    }
+gift-opened =
+    🎁 Qualcuno ti ha regalato { $credits }! Il tuo saldo: { $balance }
+    
+    Descrivi una scena o manda una foto e la trasformo in un video.
+gift-already-yours = Hai già aperto questo regalo: i suoi crediti sono nel tuo saldo. Vedi /balance.
+gift-already-opened = Qualcun altro ha già aperto questo regalo. Un regalo va a chi lo apre per primo.
+gift-refunded = Chi ha comprato questo regalo se l'è ripreso, quindi non si può aprire.
+gift-too-late = Questo regalo non è stato aperto in tempo ed è tornato a chi l'ha comprato.
+gift-unknown = Non trovo questo regalo. Controlla il link: deve essere completo.
+gift-was-opened = 🎁 Il tuo regalo è stato aperto: { $credits }.
+gift-kept = 🎁 Nessuno ha aperto il tuo regalo, quindi ora è tuo: { $credits }. Il tuo saldo: { $balance }
+gift-taken-back = ↩️ Il pagamento di un regalo che hai aperto è stato restituito a chi l'aveva comprato, quindi quello che te ne restava è stato tolto: { $credits }. Il tuo saldo: { $balance }
+share-gift = 🎁 Un regalo per te: crediti per video AI! Tocca il link per riceverli.
+
+## Invitations
+
+invite =
+    <b>🎁 Invita amici</b>
+    Manda il tuo link ad amici che qui sono nuovi. Quando uno di loro fa il primo acquisto, ricevete tutti e due { $credits }, { $most ->
+        [one] per { $most } amico
+       *[other] per { $most } amici al massimo
+    }.
+    
+    { $link }
+invite-off =
+    <b>Invita amici</b>
+    Al momento non c'è un premio per gli inviti, ma i tuoi amici sono comunque i benvenuti. Tocca qui sotto per condividere il bot.
+invite-sum =
+    Arrivati dal tuo link: { $came }
+    Hanno fatto un acquisto: { $bought }
+    Hai guadagnato: { $earned }
+invited = 🎁 Ti ha invitato un amico: con il tuo primo acquisto avete tutti e due { $credits } in più.
+invited-oneself = Questo è il tuo link. Mandalo ai tuoi amici: /invite
+invited-not-new = Gli inviti sono per chi qui è nuovo. Ma puoi invitare amici anche tu: /invite
+invitation-rewarded = 🎁 Un amico che hai invitato ha fatto il primo acquisto, e tu ricevi { $credits }. Il tuo saldo: { $balance }
+invitation-taken-back = ↩️ Il primo acquisto di un amico è stato rimborsato, quindi quello che ne avevi ricevuto è stato tolto: { $credits }. Il tuo saldo: { $balance }
+share-invitation = Crea video AI con me:
+
+## Promo codes
+
+redeem-ask = 🎟 Qual è il tuo codice promo? Mandamelo e basta.
+redeem-cancelled = OK, nessun codice.
+redeemed = 🎁 Hai ricevuto { $credits }. Il tuo saldo: { $balance }
+redeem-unknown = Non conosco questo codice. Controlla come si scrive e invia di nuovo /redeem.
+redeem-expired = Questo codice è scaduto.
+redeem-used-up = Questo codice è già stato usato da tutte le persone previste. Mi dispiace!
+redeem-already-used = Hai già usato questo codice. Vale una volta per persona.
+redeem-too-many =
+    Sono tanti codici che non esistono. Riprova tra { $minutes ->
+        [one] { $minutes } minuto
+       *[other] { $minutes } minuti
+    }.
 
 ## An order
 
@@ -373,6 +474,14 @@ settings-format = Formato
 settings-length = Durata
 settings-sound = Audio
 settings-language = Lingua
+settings-news = Novità da noi
+settings-news-on = attive
+settings-news-off = disattivate
+button-news-on = 🔔 Attiva le novità
+button-news-off = 🔕 Disattiva le novità
+button-no-more-news = 🔕 Non mandarmene più
+news-are-off = OK, niente più novità. Sui tuoi video e pagamenti ti scrivo comunque. Per riattivarle: /settings
+news-are-on = OK, riceverai di nuovo le nostre novità.
 settings-ask-model = Con quale modello devono partire i nuovi ordini?
 settings-ask-format = Quale formato preferisci? Se un modello non ce l'ha, usa il suo.
 settings-ask-length = Quale durata preferisci? Se un modello non ce l'ha, usa la sua.
@@ -407,16 +516,28 @@ purchases = <b>I tuoi ultimi acquisti</b>
         [one] { $days } giorno
        *[other] { $days } giorni
     } con i pulsanti qui sotto. Negli altri casi, richiedi un rimborso.
-purchase-line = { $number }. { $credits } per { $stars } ⭐, { $date }{ $eligibility ->
-    [asked] : rimborso richiesto
-    [declined] : rimborso rifiutato
-    [under-way] : rimborso in arrivo
-    [returned] : rimborsato
-   *[other] {""}
+purchase-line =
+    { $number }. { $credits } per { $stars } ⭐, { $date }{ $gift ->
+        [none] { "" }
+        [waiting] { " " }· 🎁 regalo, non ancora aperto
+        [refunding] { " " }· 🎁 regalo, non aperto
+        [returned] { " " }· 🎁 regalo, non aperto
+        [kept] { " " }· 🎁 regalo che nessuno ha aperto
+       *[opened] { " " }· 🎁 regalo, aperto
+    }{ $eligibility ->
+        [asked] : rimborso richiesto
+        [declined] : rimborso rifiutato
+        [under-way] : rimborso in arrivo
+        [returned] : rimborsato
+       *[other] { "" }
     }
     Transazione <code>{ $charge }</code>
 refund-offer = <b>Rimborsare l'acquisto { $number }?</b>
     Riavrai { $stars } ⭐, e tolgo { $credits } dal tuo saldo.
+refund-offer-gift =
+    <b>Rimborsare l'acquisto { $number }?</b>
+    Riavrai { $stars } ⭐, e nessuno potrà più aprire il tuo regalo ({ $credits }).
+refund-begun-gift = ↩️ Il rimborso del tuo regalo, acquisto { $number }, è in arrivo: { $stars } ⭐. Il suo link non funziona più. Ti faccio sapere.
 refund-begun = ↩️ Il rimborso dell'acquisto { $number } è in arrivo: { $credits } da parte fino al ritorno delle tue Stars ({ $stars } ⭐). Ti faccio sapere.
 refund-kept = OK, i crediti restano a te.
 refund-asked = Grazie. Ho chiesto al nostro team di rimborsare l'acquisto { $number }; ti faccio sapere cosa decide.
@@ -425,39 +546,43 @@ refund-refused = Telegram non è riuscito a rimborsare il tuo pagamento. { $cred
     [0] Il nostro team lo sa e se ne occuperà.
    *[other] Hai di nuovo i tuoi crediti, e il nostro team lo sa.
     }
-not-refundable = { $eligibility ->
-    [refundable] Questo acquisto si può rimborsare: tocca "Rimborsa" in /paysupport.
-    [spent] Alcuni di questi crediti sono usati o messi da parte. Puoi richiedere un rimborso in /paysupport.
-    [too-late] Questo acquisto è troppo vecchio. Puoi richiedere un rimborso in /paysupport.
-    [refused] Telegram ha rifiutato questo rimborso. Puoi scriverci da /paysupport.
-    [asked] Hai già richiesto questo rimborso. Ti faccio sapere cosa viene deciso.
-    [declined] Questo rimborso è stato rifiutato. Puoi scriverci da /paysupport.
-    [under-way] Questo rimborso è in arrivo.
-   *[returned] Questo acquisto è stato rimborsato.
+not-refundable =
+    { $eligibility ->
+        [refundable] Questo acquisto si può rimborsare: tocca "Rimborsa" in /paysupport.
+        [spent] Alcuni di questi crediti sono usati o messi da parte. Puoi richiedere un rimborso in /paysupport.
+        [gift-opened] Questo regalo è stato aperto. Puoi richiedere un rimborso in /paysupport.
+        [too-late] Questo acquisto è troppo vecchio. Puoi richiedere un rimborso in /paysupport.
+        [refused] Telegram ha rifiutato questo rimborso. Puoi scriverci da /paysupport.
+        [asked] Hai già richiesto questo rimborso. Ti faccio sapere cosa viene deciso.
+        [declined] Questo rimborso è stato rifiutato. Puoi scriverci da /paysupport.
+        [under-way] Questo rimborso è in arrivo.
+       *[returned] Questo acquisto è stato rimborsato.
     }
 
 ## Privacy
 
-privacy = <b>Privacy</b>
+privacy =
+    <b>Privacy</b>
     <b>Cosa conservo e per quanto tempo</b>
-    • Il tuo ID Telegram e la lingua, quanto hai pagato e quando hai ordinato quale modello a che prezzo: senza i tuoi prompt, finché dobbiamo tenere la contabilità. Il tuo nome non lo conservo.
+    • Il tuo ID Telegram e la lingua, quanto hai pagato, chi ti ha invitato o regalato crediti e quando hai ordinato quale modello a che prezzo: senza i tuoi prompt, finché dobbiamo tenere la contabilità. Il tuo nome non lo conservo.
     • I tuoi prompt, le impostazioni dei tuoi video e i nomi dei file che Telegram dà alle tue foto e ai tuoi video: { $orders ->
         [one] { $orders } giorno
        *[other] { $orders } giorni
     } dopo l'ordine. Le foto vere e proprie vengono inoltrate e non conservate. Se elimini un video da /videos, lo dimentico subito.
-    • Quello che hai scelto in /settings: finché non lo elimini qui.
+    • Quello che hai scelto in /settings: finché non lo elimini qui. Che non vuoi novità resta salvato, così non ne ricevi.
+    • Il giorno della tua ultima visita: finché non torni.
     • Quello che scrivi sui pagamenti: { $requests ->
         [one] { $requests } giorno
        *[other] { $requests } giorni
     }.
     • La mia ultima risposta, nel caso Telegram la chieda di nuovo: 1 ora.
     • Un video che non si può inviare qui, finché non lo scarichi: 7 giorni.
-
+    
     <b>Dove va</b>
     • Prompt, foto e impostazioni vanno a KIE.ai, che crea i video e li conserva, insieme alle tue foto, fino a 14 giorni, senza il tuo nome né il tuo ID.
     • Telegram conserva questa chat. Quello che vedi qui puoi eliminarlo tu.
     • Nessun altro riceve niente, e niente viene usato per l'addestramento.
-
+    
     Tocca qui sotto per eliminare tutto adesso.
 forget-sure = <b>Eliminare i tuoi prompt, foto e video?</b>
     Elimino tutto quello che mi hai scritto, i prompt e le foto dei tuoi ordini, le tue preferenze, un eventuale ordine a metà e le copie dei tuoi video. Non si può tornare indietro, e "Rifai" non conoscerà più i tuoi vecchi ordini.
@@ -511,6 +636,10 @@ button-follow-ultra-hd = { $credits ->
 button-templates = 💡 Idee pronte
 button-use-template = ✨ Usa questa idea
 button-share = 🔗 Condividi
+button-copy-link = 📋 Copia link
+button-gift = 🎁 Compra un regalo
+# Whoever opens the link reads the prompt.
+button-share-video = 🔗 Condividi col prompt
 button-tips = 💡 Consigli
 button-newer = ◀️ Più recenti
 button-older = Meno recenti ▶️
@@ -544,6 +673,8 @@ command-settings = Le tue preferenze
 command-language = Scegli la lingua
 command-buy = Compra crediti con le Stars
 command-balance = I tuoi crediti
+command-invite = Invita amici
+command-redeem = Usa un codice promo
 command-help = Come funziona
 command-cancel = Annulla l'ordine in corso
 command-terms = Condizioni d'uso

@@ -1,5 +1,16 @@
 # What operators read in their chat with the bot: what happened, and what to do next.
 
+## Roles. Who lacks one reads one sentence, over the chat or as a message.
+
+operators-not-allowed =
+    Il tuo ruolo non lo permette: chiedi { $needs ->
+        [owner] a un proprietario (ADMIN_IDS).
+        [support] all'assistenza (SUPPORT_IDS) o a un proprietario (ADMIN_IDS).
+       *[viewer] a un proprietario (ADMIN_IDS) di aggiungerti a VIEWER_IDS.
+    }
+
+## News
+
 operators-provider-blocked = ⚠️ KIE.ai non accetta ordini: { $reason ->
     [out_of_funds] il conto non ha più crediti. Ricaricalo su kie.ai.
     [unauthorized] la chiave è sbagliata o non ha i permessi necessari. Controlla KIE_AI_API_KEY o KIE_AI_API_KEYS.
@@ -103,10 +114,12 @@ operators-usage-models = Scrivi <code>/models</code> per l'elenco, oppure <code>
 
 ## Refunds
 
-operators-refund-wanted = 🙋 L'<a href="tg://user?id={ $user }">utente { $user }</a> chiede il rimborso dell'acquisto { $purchase }: { $credits } per { $stars } ⭐, { $date }. { $because ->
-    [too-late] È troppo vecchio per un rimborso automatico.
-    [refused] Telegram lo ha già rifiutato.
-   *[spent] Una parte dei suoi crediti è spesa o messa da parte.
+operators-refund-wanted =
+    🙋 L'<a href="tg://user?id={ $user }">utente { $user }</a> chiede il rimborso dell'acquisto { $purchase }: { $credits } per { $stars } ⭐, { $date }. { $because ->
+        [too-late] È troppo vecchio per un rimborso automatico.
+        [gift-opened] È un regalo che qualcuno ha aperto. Se approvi, quello che ne resta viene tolto a quella persona.
+        [refused] Telegram lo ha già rifiutato.
+       *[spent] Una parte dei suoi crediti è spesa o messa da parte.
     }
     Se approvi, le Stars vengono restituite e i crediti rimasti vengono tolti. Vedi /ledger { $user }
     <code>{ $charge }</code>
@@ -135,42 +148,68 @@ operators-credits-moved = Fatto. L'utente { $user } ora ha { $balance } ed è st
 operators-has-less = L'utente { $user } ha solo { $balance }. Non è stato tolto nulla.
 operators-person-unknown = L'utente { $user } non ha mai scritto a questo bot.
 operators-account = <b>Utente { $user }</b>: disponibili { $available }, da parte { $held }, in rimborso { $refunding }.
-operators-account-purchase = Acquisto <code>{ $purchase }</code>: { $credits } per { $stars } ⭐, { $date }, rimasti: { $left }{ $eligibility ->
-    [asked] , rimborso richiesto
-    [declined] , rimborso rifiutato
-    [refused] , rimborso rifiutato da Telegram
-    [under-way] , rimborso in arrivo
-    [returned] , rimborsato
-   *[other] {""}
+operators-account-purchase =
+    Acquisto <code>{ $purchase }</code>: { $credits } per { $stars } ⭐, { $date }, rimasti: { $left }{ $gift ->
+        [none] { "" }
+        [waiting] , un regalo non ancora aperto
+        [refunding] , un regalo non aperto
+        [returned] , un regalo che non è stato aperto
+        [kept] , un regalo che nessuno ha aperto in tempo
+       *[opened] , un regalo che è stato aperto
+    }{ $eligibility ->
+        [asked] , rimborso richiesto
+        [declined] , rimborso rifiutato
+        [refused] , rimborso rifiutato da Telegram
+        [under-way] , rimborso in arrivo
+        [returned] , rimborsato
+       *[other] { "" }
     }
 operators-account-entries = Movimenti, prima i più recenti, orari in UTC, pagina { $page } di { $pages }:
-operators-entry = { $at } · { $credits } · { $cause ->
-    [pay] acquisto, { $purchase }
-    [bonus] bonus di { $purchase }
-    [first] bonus per il primo acquisto
-    [welcome] crediti di benvenuto
-    [grant] regalo
-    [debit] prelievo
-    [hold] da parte per l'ordine <code>{ $job }</code>
-    [capture] spesa per l'ordine <code>{ $job }</code>
-    [release] di ritorno dall'ordine <code>{ $job }</code>
-    [refund-hold] da parte per rimborsare { $purchase }
-    [refund-undo] di ritorno: Telegram ha rifiutato di rimborsare { $purchase }
-   *[revoke] { $held ->
-        [yes] via con il rimborso di { $purchase }
-       *[no] prelievo: le Stars di { $purchase } sono state restituite senza di noi
-    }
+operators-entry =
+    { $at } · { $credits } · { $cause ->
+        [pay] acquisto, { $purchase }
+        [bonus] bonus di { $purchase }
+        [first] bonus per il primo acquisto
+        [welcome] crediti di benvenuto
+        [invited] per essere arrivato su invito
+        [inviter] per aver invitato qualcuno
+        [inviter-back] prelievo: l'acquisto della persona invitata è stato rimborsato
+        [promo] codice promo
+        [gift-out] regalati: { $purchase } è stato aperto
+        [gift-in] regalo aperto, { $purchase }
+        [gift-kept] tenuti: nessuno ha aperto il regalo { $purchase }
+        [gift-back] prelievo: le Stars del regalo { $purchase } sono state restituite
+        [grant] regalo
+        [debit] prelievo
+        [hold] da parte per l'ordine <code>{ $job }</code>
+        [capture] spesa per l'ordine <code>{ $job }</code>
+        [release] di ritorno dall'ordine <code>{ $job }</code>
+        [give-back] restituiti per l'ordine <code>{ $job }</code>, già speso
+        [refund-hold] da parte per rimborsare { $purchase }
+        [refund-undo] di ritorno: Telegram ha rifiutato di rimborsare { $purchase }
+       *[revoke]
+            { $held ->
+                [yes] via con il rimborso di { $purchase }
+               *[no] prelievo: le Stars di { $purchase } sono state restituite senza di noi
+            }
     }
 operators-entry-by = {""} dall'operatore { $operator }: { $reason }
 operators-too-many-credits = Un comando sposta al massimo { $most }. Non è stato fatto nulla.
 operators-help = <b>Per gli operatori</b>
-    /grant utente crediti motivo · dare crediti
-    /debit utente crediti motivo · togliere crediti
-    /ledger utente · saldi e movimenti
-    /refund utente#numero motivo (o l'ID della transazione) · restituire Stars
-    /reply numero testo · rispondere a una richiesta di assistenza
-    /reconcile · confrontare ora con l'elenco di Telegram
-    /models · cosa c'è nel menu; /models off id ne toglie un modello
+operators-help-line = /{ $command } · { $about }
+command-admin = Utenti, ordini, modelli e numeri
+command-grant = Dare crediti: utente, crediti, motivo
+command-debit = Togliere crediti: utente, crediti, motivo
+command-ledger = Saldi e movimenti di un utente
+command-refund = Restituire Stars: utente#numero o ID della transazione, motivo
+command-reply = Rispondere a una richiesta di assistenza: numero, testo
+command-reconcile = Confrontare ora con l'elenco delle Stars di Telegram
+command-models = I modelli nel menu; off id ne toglie uno
+command-promo = Codici promo; codice crediti persone giorni ne crea uno
+command-broadcast = Mandare un messaggio a tutti o ad alcuni
+command-stats = Come va il negozio; daily on lo manda ogni mattina
+command-shop = Prezzi, pacchetti, bonus
+command-maintenance = Solo gli operatori possono ordinare: on o off, con un testo per le persone
 operators-usage-grant = Scrivi <code>/grant utente crediti motivo</code>, per esempio <code>/grant 123456 5 scusa per l'attesa</code>
 operators-usage-debit = Scrivi <code>/debit utente crediti motivo</code>, per esempio <code>/debit 123456 5 dati per errore</code>
 operators-usage-ledger = Scrivi <code>/ledger utente</code>, per esempio <code>/ledger 123456</code>, e un numero di pagina per i movimenti più vecchi.
@@ -179,6 +218,146 @@ operators-usage-reply = Scrivi <code>/reply numero testo</code>, per esempio <co
 operators-reply-sent = La tua risposta alla richiesta { $number } è in viaggio verso l'utente { $user }.
 operators-request-unknown = Non c'è nessuna richiesta { $number }.
 operators-usage-reconcile = Scrivi <code>/reconcile</code>
+
+## Promo codes
+
+operators-promos =
+    <b>Codici promo</b>
+    { $lines }
+    Per crearne uno: <code>/promo codice crediti persone giorni</code>; per terminarlo: <code>/promo codice off</code>.
+operators-promos-line =
+    • <code>{ $code }</code>: { $credits }, usato { $uses } volte su { $most }, { $state ->
+        [open] scadenza: { $ends }
+        [used-up] esaurito
+       *[ended] terminato: { $ends }
+    }
+operators-promos-none = Non ci sono ancora codici promo. Creane uno con <code>/promo codice crediti persone giorni</code>, per esempio <code>/promo SUMMER 2 100 30</code>: 2 crediti a testa per 100 persone, entro 30 giorni.
+operators-promo-made =
+    ✅ <code>{ $code }</code> dà { $credits } a testa a { $people ->
+        [one] { $people } persona
+       *[other] { $people } persone
+    }, una volta per persona. Scadenza: { $ends }. Per usarlo si invia <code>/redeem { $code }</code> o si apre { $link }
+operators-promo-taken = Un codice <code>{ $code }</code> c'è già, o c'è già stato. Non è cambiato nulla; scegli un altro nome.
+operators-promo-off =
+    { $outcome ->
+        [ended] Fatto: nessuno può più usare <code>{ $code }</code>. Quello che le persone hanno già ricevuto resta loro.
+        [had-ended] <code>{ $code }</code> era già terminato.
+       *[unknown] Non c'è nessun codice <code>{ $code }</code>. /promo li mostra tutti.
+    }
+operators-usage-promo = Scrivi <code>/promo codice crediti persone giorni</code>, per esempio <code>/promo SUMMER 2 100 30</code>, oppure <code>/promo SUMMER off</code>, oppure <code>/promo</code> per l'elenco. Un codice ha da 3 a 32 lettere, cifre, trattini o trattini bassi; dà da 1 a 1000 crediti, al massimo a 1000000 persone, per 1–3650 giorni.
+
+## Figures of the shop
+
+operators-stats =
+    <b>{ $days ->
+        [one] Ultimo giorno
+       *[other] Ultimi { $days } giorni
+    }</b>
+    ⭐ Stars pagate: { $stars }{ $returned ->
+        [0] { "" }
+       *[other] , di cui restituite: { $returned }
+    } · 🎬 { $orders ->
+        [one] un video ordinato
+       *[other] { $orders } video ordinati
+    } · 👤 { $people ->
+        [one] una persona nuova
+       *[other] { $people } persone nuove
+    }
+    Riusciti: { $success } · Margine: { $margin } (USD: { $income } incassati, { $cost } a KIE.ai)
+operators-stats-daily-on = OK, te li mando ogni giorno alle { $time } UTC. Per un'altra ora, scrivi /stats daily on 7.
+operators-stats-daily-off = OK, non li mando più da solo.
+operators-usage-stats = Scrivi <code>/stats</code>, <code>/stats daily on</code>, <code>/stats daily on 7</code> per le 7:00 UTC, oppure <code>/stats daily off</code>.
+button-stats-days =
+    { $days ->
+        [one] { $days } giorno
+       *[other] { $days } giorni
+    }
+button-stats-daily-on = ⏰ Mandameli ogni mattina
+button-stats-daily-off = 🔕 Non più ogni mattina
+stats-image-title =
+    { $days ->
+        [one] Ultimo giorno
+       *[other] Ultimi { $days } giorni
+    }
+stats-image-stars = Stars
+stats-image-orders = Ordini
+stats-image-people = Persone nuove
+stats-image-margin = Margine
+stats-image-stars-by-day = Stars al giorno
+stats-image-orders-by-day = Ordini al giorno
+stats-image-people-by-day = Persone nuove al giorno
+stats-image-success-by-model = Riusciti per modello
+stats-image-nothing = Ancora niente
+
+## Broadcasts
+
+operators-broadcast-ask = 📣 Mandami il messaggio che le persone devono ricevere: un testo con la sua formattazione, oppure una sola foto o un solo video con una didascalia. Prima lo vedrai e sceglierai chi lo riceve; per ora non parte niente.
+operators-broadcast-cannot = Questo non posso mandarlo a tutti. Manda un solo messaggio: un testo, oppure una foto, un video, un messaggio vocale o un file con una didascalia. Gli album non vanno bene.
+operators-broadcast-panel =
+    👆 Ecco cosa riceveranno le persone; ognuno può disattivare questi messaggi con il pulsante qui sotto.
+    
+    A: { $to } · <b>{ $people ->
+        [one] una persona
+       *[other] { $people } persone
+    }</b>
+    Chi ha disattivato le novità o bloccato il bot non è contato. Scegli chi lo riceve, poi quando. Gli orari sono in UTC.
+operators-broadcast-to =
+    { $spoken ->
+        [yes] { $language }
+       *[no] tutte le lingue
+    }{ $days ->
+        [0] { "" }
+        [one] , visti nell'ultimo giorno
+       *[other] , visti negli ultimi { $days } giorni
+    }
+operators-broadcast-ask-language = Che lingua devono parlare? Vale per chi ce l'ha in Telegram o l'ha scelta qui:
+operators-broadcast-ask-time = Quando deve partire? Scrivi l'ora in UTC, per esempio <code>18:30</code> o <code>2027-12-24 09:00</code>, al massimo tra 60 giorni. Adesso: { $now }.
+operators-broadcast-wrong-time = Quest'ora è già passata, o mancano più di 60 giorni. Scegline un'altra.
+operators-broadcast-nobody = Non lo riceverebbe nessuno. Scegli altre persone.
+operators-broadcast-not-sent = OK, non è stato inviato niente.
+operators-broadcast-progress =
+    📣 { $state ->
+        [draft] Non ancora inviato.
+        [scheduled] Partenza: { $at } UTC.
+        [sending] In viaggio: { $percent }%
+        [paused] In pausa a { $percent }%. Se continui, nessuno lo riceve due volte.
+        [done] Fatto.
+       *[cancelled] Annullato.
+    }
+    A: { $to } · { $people ->
+        [one] una persona
+       *[other] { $people } persone
+    }
+    { $state ->
+        [draft] { "" }
+        [scheduled] Non eliminare il messaggio che mi hai mandato: lo copio da questa chat.
+       *[other] ✅ ricevuti: { $sent } · 🚫 bot bloccato: { $blocked } · ⚠️ rifiutati da Telegram: { $failed }
+    }
+operators-broadcast-done =
+    📣 Il tuo invio è finito. ✅ ricevuti: { $sent } · 🚫 bot bloccato: { $blocked } · ⚠️ rifiutati da Telegram: { $failed }{ $failed ->
+        [0] .
+       *[other] . Il log dice perché.
+    }
+operators-broadcast-stopped =
+    ⚠️ Il tuo invio è in pausa: { $known ->
+        [yes] Telegram rifiuta il messaggio: { $reason }. Se non si può rimediare, annullalo e mandane un altro.
+       *[no] il messaggio non è più in questa chat, quindi non posso copiarlo. Annulla e mandalo di nuovo; per escludere chi l'ha già ricevuto, scegli altre persone.
+    }
+button-broadcast-everybody = 👥 Tutti
+button-broadcast-languages = 🌐 Una lingua…
+button-broadcast-all-languages = Tutte le lingue
+button-broadcast-seen =
+    { $days ->
+        [one] Visti in { $days } giorno
+       *[other] Visti in { $days } giorni
+    }
+button-broadcast-now = 📣 Invia ora a { $people }
+button-broadcast-tomorrow = Domani { $time }
+button-broadcast-hour = Tra un'ora
+button-broadcast-time = Altra ora…
+button-broadcast-pause = ⏸ Pausa
+button-broadcast-resume = ▶️ Continua
+button-broadcast-cancel = ✖️ Annulla
 
 ## Telegram's list of Star transactions
 

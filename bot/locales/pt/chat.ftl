@@ -29,19 +29,22 @@ welcome = <b>Boas-vindas ao Starreel!</b>
 
     Os vídeos custam a partir de { $price } ({ $pack } = { $stars } ⭐). Você tem { $balance }.
 welcome-gift = 🎁 Um presente nosso para você experimentar agora mesmo: { $credits }. Divirta-se!
-help = <b>Como funciona</b>
+help =
+    <b>Como funciona</b>
     1. Descreva uma cena ou envie uma foto com legenda.
     2. Confira o resumo: mude o modelo, as opções ou a foto, se quiser, e toque em “Criar”.
     3. Seu vídeo chega aqui, quase sempre em alguns minutos. Se não der certo, você recebe os créditos de volta.
-
+    
     /generate – criar um vídeo
     /templates – ideias prontas
     /videos – seus vídeos
     /tips – prompts melhores
     /settings – suas preferências
     /language – seu idioma
-    /buy – comprar créditos com Estrelas do Telegram
+    /buy – comprar créditos com Estrelas do Telegram, para você ou de presente
     /balance – ver seu saldo
+    /invite – convidar amigos
+    /redeem – usar um código promocional
     /cancel – cancelar o pedido atual
     /paysupport – ajuda com um pagamento
     /privacy – o que eu guardo e como apagar
@@ -52,9 +55,11 @@ too-fast = Mensagens demais – espere um minuto, por favor.
 order-still-open = Você tem um pedido em aberto.
 private-only = Eu faço vídeos em conversa privada. Toque abaixo para abrir a nossa.
 gift-received = 🎁 Obrigado pelo presente!
-terms = <b>Termos</b>
+terms =
+    <b>Termos</b>
     • Os créditos são comprados com Estrelas do Telegram. Eles servem para criar vídeos aqui e não podem ser trocados por dinheiro.
     • Primeiro são gastos os créditos que você ganhou, depois os comprados, a partir da compra mais antiga. Um bônus é gasto depois dos créditos com que ele veio. Por algum tempo, uma compra não usada pode ser reembolsada em /paysupport, e o bônus dela vai junto; nos outros casos, você pode pedir um reembolso.
+    • Um presente é de quem abrir o link primeiro, e de quem comprou se ninguém abrir a tempo. Enquanto não é aberto, quem comprou pode pedir o reembolso. Os créditos de um convite são retirados quando a compra de que eles vieram é reembolsada.
     • Uma assinatura é paga com Estrelas a cada 30 dias até você cancelar, em /balance ou nas configurações do Telegram. Cada pagamento é uma compra como qualquer outra.
     • Os créditos de um vídeo ficam em reserva quando você faz o pedido e são gastos quando ele chega. Se não der certo, você recebe tudo de volta na hora.
     • Conteúdo ilegal ou nocivo não é permitido. Pedidos assim são recusados, e os créditos deles voltam para você.
@@ -66,11 +71,13 @@ terms = <b>Termos</b>
 balance = Seu saldo: { $balance }
 balance-held = Em reserva para vídeos em andamento: { $credits }
 balance-refunding = Em reserva até suas Estrelas voltarem: { $credits }
+balance-gifted = Em presentes que ninguém abriu ainda: { $credits }
 credits-granted = 🎁 Você ganhou { $credits } da nossa equipe. Seu saldo: { $balance }
 credits-debited = Nossa equipe descontou { $credits }. Seu saldo: { $balance }. Não sabe por quê? Escreva em /paysupport.
 offer = <b>Comprar créditos</b>
     Você tem { $balance }. A maioria dos vídeos custa 1 crédito. Escolha um pacote:
 offer-first = 🎁 Na sua primeira compra, você ganha um extra: { $first }.
+offer-invited = 🎁 Um amigo convidou você: na sua primeira compra, cada um de vocês ganha um extra de { $credits }.
 offer-subscription = 📅 Ou assine: { $credits } a cada 30 dias por { $stars } ⭐. Cancele quando quiser.
 offer-terms = Ao pagar, você aceita os termos: /terms
 pack = { $credits } · { $stars } ⭐
@@ -83,6 +90,7 @@ invoice-description = { $number ->
 invoice-refused = Desculpe, não consigo abrir o pagamento agora. Nossa equipe já foi avisada. Tente de novo mais tarde, por favor.
 receipt = ✅ Obrigado! Você recebeu { $bought }. Seu saldo: { $balance }
 receipt-first = ✅ Obrigado! Você recebeu { $bought }, e 🎁 { $first } pela sua primeira compra. Seu saldo: { $balance }
+receipt-invited = 🎁 E mais { $credits }, porque um amigo convidou você. Ele ganha o mesmo.
 receipt-until = 📅 Sua assinatura está paga até { $until }. Para mudar, veja /balance.
 subscription-button = 📅 { $credits } por mês · { $stars } ⭐
 subscription-offer = <b>📅 Assinatura mensal</b>
@@ -123,13 +131,106 @@ payment-returned = ↩️ As Estrelas que você pagou por { $bought } voltaram p
     [some] , e o que restava desses créditos foi retirado: { $taken }.
    *[none] .
     } Seu saldo: { $balance }
+payment-returned-gift =
+    ↩️ As Estrelas que você pagou pelo presente de { $credits } voltaram para você. { $state ->
+        [unopened] Ele não pode mais ser aberto.
+        [opened] O que restava dele foi retirado.
+       *[owed] O que restava dele foi retirado, e o que já tinha sido usado ({ $owed }) foi descontado do seu saldo.
+    } Seu saldo: { $balance }
 payment-returned-unmatched = ↩️ Suas Estrelas voltaram para você. Seu saldo: { $balance }
 checkout-not-ours = Esta fatura não é válida. Envie /buy para receber uma nova.
 checkout-not-yours = Esta fatura é de outra pessoa. Envie /buy para receber a sua.
 checkout-price-changed = Nossos preços mudaram. Envie /buy para receber uma nova fatura.
 checkout-too-old = Esta fatura é antiga demais. Envie /buy para receber uma nova.
 checkout-already-subscribed = Você já tem uma assinatura. Veja em /balance.
+blocked = Nossa equipe bloqueou sua conta aqui, então você não pode pedir nem comprar. Para reembolsos ou dúvidas, envie /paysupport; para cancelar uma assinatura, /balance.
+unblocked = ✅ Nossa equipe desbloqueou sua conta: você já pode criar vídeos e comprar créditos de novo.
+team-message =
+    💬 Mensagem da nossa equipe:
+    <blockquote>{ $words }</blockquote>
+    Para responder, envie /paysupport.
+ordered-again = 🔁 Nossa equipe pediu seu vídeo com <b>{ $model }</b> de novo: a última tentativa falhou. Se ele chegar, custa { $price }, como o primeiro.
+credits-given-back = 🎁 Nossa equipe devolveu { $price } pelo seu vídeo. Se ele ainda chegar, é grátis. Seu saldo: { $balance }
 checkout-already-paid = Esta fatura já foi paga. Envie /buy se quiser mais créditos.
+
+## Gifts
+
+gift-offer =
+    <b>🎁 Dê créditos de presente</b>
+    Depois de pagar, você recebe um link. Quem abrir primeiro fica com os créditos. Se ninguém abrir em { $days ->
+        [one] { $days } dia
+       *[other] { $days } dias
+    }, eles são seus. Escolha um pacote:
+gift-invoice-title = 🎁 { $credits }
+gift-invoice-description = Um presente de { $credits } para criar vídeos com IA no Starreel. Você recebe um link, e quem abrir primeiro fica com os créditos.
+receipt-gift =
+    ✅ Obrigado! Seu presente de { $credits } está pronto. Envie este link para quem você quer presentear; quem abrir primeiro recebe os créditos:
+    
+    { $link }
+    
+    Se ninguém abrir em { $days ->
+        [one] { $days } dia
+       *[other] { $days } dias
+    }, os créditos são seus. Até lá, você pode pedir o reembolso em /paysupport.
+receipt-gift-over =
+    ✅ Obrigado! Seu presente de { $credits } está pago. { $state ->
+        [opened] Ele já foi aberto.
+        [taken_back] Ele já foi aberto.
+        [kept] Ninguém abriu a tempo, então os créditos são seus.
+       *[other] As Estrelas dele estão voltando para você, então ele não pode ser aberto.
+    }
+gift-opened =
+    🎁 Alguém deu um presente para você: { $credits }! Seu saldo: { $balance }
+    
+    Descreva uma cena ou envie uma foto e eu transformo em vídeo.
+gift-already-yours = Você já abriu este presente: os créditos dele estão no seu saldo. Veja /balance.
+gift-already-opened = Outra pessoa já abriu este presente. Um presente é de quem abre primeiro.
+gift-refunded = Quem comprou este presente desistiu dele, então ele não pode ser aberto.
+gift-too-late = Este presente não foi aberto a tempo, então voltou para quem comprou.
+gift-unknown = Não encontro este presente. Confira o link, por favor: ele precisa estar completo.
+gift-was-opened = 🎁 Seu presente de { $credits } foi aberto.
+gift-kept = 🎁 Ninguém abriu seu presente, então agora ele é seu: { $credits }. Seu saldo: { $balance }
+gift-taken-back = ↩️ O pagamento de um presente que você abriu voltou para quem comprou, então o que restava dele foi retirado: { $credits }. Seu saldo: { $balance }
+share-gift = 🎁 Um presente para você: créditos para vídeos com IA! Toque no link para receber.
+
+## Invitations
+
+invite =
+    <b>🎁 Convide amigos</b>
+    Envie seu link a amigos que ainda não estão aqui. Quando um deles fizer a primeira compra, cada um de vocês ganha { $credits }, com até { $most ->
+        [one] { $most } amigo
+       *[other] { $most } amigos
+    }.
+    
+    { $link }
+invite-off =
+    <b>Convide amigos</b>
+    No momento não há prêmio por convites, mas seus amigos são bem-vindos mesmo assim. Toque abaixo para compartilhar o bot.
+invite-sum =
+    Vieram pelo seu link: { $came }
+    Fizeram uma compra: { $bought }
+    Você ganhou: { $earned }
+invited = 🎁 Um amigo convidou você: na sua primeira compra, cada um de vocês ganha um extra de { $credits }.
+invited-oneself = Esse é o seu próprio link. Envie para os amigos: /invite
+invited-not-new = Os convites são para quem é novo aqui. Mas você também pode convidar amigos: /invite
+invitation-rewarded = 🎁 Um amigo que você convidou fez a primeira compra, e você ganha { $credits }. Seu saldo: { $balance }
+invitation-taken-back = ↩️ A primeira compra de um amigo foi reembolsada, então o que você ganhou por ela foi retirado: { $credits }. Seu saldo: { $balance }
+share-invitation = Crie vídeos com IA comigo:
+
+## Promo codes
+
+redeem-ask = 🎟 Qual é o seu código promocional? É só enviar.
+redeem-cancelled = Tudo bem, sem código.
+redeemed = 🎁 Você recebeu { $credits }. Seu saldo: { $balance }
+redeem-unknown = Não conheço este código. Confira como ele está escrito e envie /redeem de novo, por favor.
+redeem-expired = Este código expirou.
+redeem-used-up = Este código já foi usado por todas as pessoas para quem foi feito. Sinto muito!
+redeem-already-used = Você já usou este código. Ele vale uma vez por pessoa.
+redeem-too-many =
+    São muitos códigos que não existem. Tente de novo em { $minutes ->
+        [one] { $minutes } minuto
+       *[other] { $minutes } minutos
+    }, por favor.
 
 ## An order
 
@@ -376,6 +477,14 @@ settings-format = Formato
 settings-length = Duração
 settings-sound = Som
 settings-language = Idioma
+settings-news = Novidades
+settings-news-on = ligadas
+settings-news-off = desligadas
+button-news-on = 🔔 Ligar novidades
+button-news-off = 🔕 Desligar novidades
+button-no-more-news = 🔕 Parar estas mensagens
+news-are-off = Tudo bem, sem mais novidades. Ainda aviso sobre seus vídeos e pagamentos. Em /settings dá para ligar de novo.
+news-are-on = Tudo bem, você volta a receber nossas novidades.
 settings-ask-model = Com qual modelo os novos pedidos começam?
 settings-ask-format = Qual formato você prefere? Modelos sem ele usam o próprio.
 settings-ask-length = Qual duração você prefere? Modelos sem ela usam a própria.
@@ -410,16 +519,28 @@ purchases = <b>Suas últimas compras</b>
         [one] { $days } dia
        *[other] { $days } dias
     }. Nos outros casos, peça um reembolso.
-purchase-line = { $number }. { $credits } por { $stars } ⭐ · { $date }{ $eligibility ->
-    [asked] : reembolso pedido
-    [declined] : reembolso recusado
-    [under-way] : reembolso a caminho
-    [returned] : reembolsada
-   *[other] {""}
+purchase-line =
+    { $number }. { $credits } por { $stars } ⭐ · { $date }{ $gift ->
+        [none] { "" }
+        [waiting] { " " }· 🎁 presente, ainda não aberto
+        [refunding] { " " }· 🎁 presente, não aberto
+        [returned] { " " }· 🎁 presente, não aberto
+        [kept] { " " }· 🎁 presente que ninguém abriu
+       *[opened] { " " }· 🎁 presente, aberto
+    }{ $eligibility ->
+        [asked] : reembolso pedido
+        [declined] : reembolso recusado
+        [under-way] : reembolso a caminho
+        [returned] : reembolsada
+       *[other] { "" }
     }
     Transação <code>{ $charge }</code>
 refund-offer = <b>Reembolsar a compra { $number }?</b>
     Você recebe { $stars } ⭐ de volta, e eu desconto { $credits } do seu saldo.
+refund-offer-gift =
+    <b>Reembolsar a compra { $number }?</b>
+    Você recebe { $stars } ⭐ de volta, e ninguém mais poderá abrir seu presente de { $credits }.
+refund-begun-gift = ↩️ O reembolso do seu presente, a compra { $number }, está a caminho: { $stars } ⭐. O link dele não funciona mais. Eu aviso você.
 refund-begun = ↩️ O reembolso da compra { $number } está a caminho. Em reserva até suas { $stars } ⭐ voltarem: { $credits }. Eu aviso você.
 refund-kept = Tudo bem, seus créditos ficam com você.
 refund-asked = Obrigado. Nossa equipe recebeu o pedido de reembolso da compra { $number }; eu aviso você da decisão.
@@ -428,39 +549,43 @@ refund-refused = O Telegram não conseguiu reembolsar seu pagamento. { $credits 
     [0] Nossa equipe já sabe disso e vai verificar.
    *[other] Seus créditos estão de volta, e nossa equipe já sabe disso.
     }
-not-refundable = { $eligibility ->
-    [refundable] Esta compra pode ser reembolsada: toque em “Reembolsar” em /paysupport.
-    [spent] Parte desses créditos foi usada ou está em reserva. Você pode pedir um reembolso em /paysupport.
-    [too-late] Esta compra é antiga demais para isso. Você pode pedir um reembolso em /paysupport.
-    [refused] O Telegram recusou este reembolso. Você pode escrever para nós em /paysupport.
-    [asked] Você já pediu este reembolso. Eu aviso você da decisão.
-    [declined] Este reembolso foi recusado. Você pode escrever para nós em /paysupport.
-    [under-way] Este reembolso está a caminho.
-   *[returned] Esta compra já foi reembolsada.
+not-refundable =
+    { $eligibility ->
+        [refundable] Esta compra pode ser reembolsada: toque em “Reembolsar” em /paysupport.
+        [spent] Parte desses créditos foi usada ou está em reserva. Você pode pedir um reembolso em /paysupport.
+        [gift-opened] Este presente já foi aberto. Você pode pedir um reembolso em /paysupport.
+        [too-late] Esta compra é antiga demais para isso. Você pode pedir um reembolso em /paysupport.
+        [refused] O Telegram recusou este reembolso. Você pode escrever para nós em /paysupport.
+        [asked] Você já pediu este reembolso. Eu aviso você da decisão.
+        [declined] Este reembolso foi recusado. Você pode escrever para nós em /paysupport.
+        [under-way] Este reembolso está a caminho.
+       *[returned] Esta compra já foi reembolsada.
     }
 
 ## Privacy
 
-privacy = <b>Privacidade</b>
+privacy =
+    <b>Privacidade</b>
     <b>O que eu guardo, e por quanto tempo</b>
-    • Seu ID e idioma do Telegram, o que você pagou, e quando pediu qual modelo e a que preço: sem seus prompts, enquanto precisarmos manter a contabilidade. Seu nome não fica guardado.
+    • Seu ID e idioma do Telegram, o que você pagou, quem convidou você ou deu créditos a você, e quando pediu qual modelo e a que preço: sem seus prompts, enquanto precisarmos manter a contabilidade. Seu nome não fica guardado.
     • Seus prompts, os ajustes dos seus vídeos e os nomes de arquivo que o Telegram dá às suas fotos e vídeos: { $orders ->
         [one] { $orders } dia
        *[other] { $orders } dias
     } depois do pedido. As fotos em si são repassadas e não ficam guardadas. Apague um vídeo em /videos, e eu o esqueço na hora.
-    • O que você escolheu em /settings: até você apagar aqui.
+    • O que você escolheu em /settings: até você apagar aqui. Que você não quer novidades continua guardado, para você não receber nenhuma.
+    • O último dia em que você esteve aqui: até você voltar.
     • O que você escreve para a ajuda com pagamentos: { $requests ->
         [one] { $requests } dia
        *[other] { $requests } dias
     }.
     • O que respondi a você por último, caso o Telegram pergunte de novo: 1 hora.
     • Um vídeo que não pode ser enviado aqui, até você baixar: 7 dias.
-
+    
     <b>Para onde vai</b>
     • Prompts, fotos e ajustes vão para a KIE.ai, que cria os vídeos e os guarda, junto com suas fotos, por até 14 dias, sem seu nome nem seu ID.
     • O Telegram guarda esta conversa. O que você vê aqui, pode apagar quando quiser.
     • Ninguém mais recebe nada, e nada é usado para treinar modelos.
-
+    
     Toque abaixo para apagar tudo agora.
 forget-sure = <b>Apagar seus prompts, fotos e vídeos?</b>
     Vou apagar tudo o que você me escreveu, os prompts e as fotos dos seus pedidos, suas preferências, um pedido em aberto e as cópias dos seus vídeos. Não dá para desfazer, e “De novo” não vai lembrar dos pedidos antigos.
@@ -514,6 +639,10 @@ button-follow-ultra-hd = { $credits ->
 button-templates = 💡 Ideias prontas
 button-use-template = ✨ Usar esta ideia
 button-share = 🔗 Compartilhar
+button-copy-link = 📋 Copiar link
+button-gift = 🎁 Comprar um presente
+# Whoever opens the link reads the prompt.
+button-share-video = 🔗 Compartilhar com prompt
 button-tips = 💡 Dicas
 button-newer = ◀️ Mais novos
 button-older = Mais antigos ▶️
@@ -547,6 +676,8 @@ command-settings = Suas preferências
 command-language = Escolher o idioma
 command-buy = Comprar créditos com Estrelas
 command-balance = Ver seu saldo
+command-invite = Convidar amigos
+command-redeem = Usar um código promocional
 command-help = Como funciona
 command-cancel = Cancelar o pedido atual
 command-terms = Termos de uso

@@ -1,5 +1,16 @@
 # What operators read in their chat with the bot: what happened, and what to do next.
 
+## Roles. Who lacks one reads one sentence, over the chat or as a message.
+
+operators-not-allowed =
+    Sua função não permite isso: peça { $needs ->
+        [owner] a um proprietário (ADMIN_IDS).
+        [support] ao suporte (SUPPORT_IDS) ou a um proprietário (ADMIN_IDS).
+       *[viewer] a um proprietário (ADMIN_IDS) para incluir você em VIEWER_IDS.
+    }
+
+## News
+
 operators-provider-blocked = ⚠️ A KIE.ai não está aceitando pedidos: { $reason ->
     [out_of_funds] a conta ficou sem créditos. Recarregue em kie.ai.
     [unauthorized] a chave está errada ou não tem permissão para isso. Confira KIE_AI_API_KEY ou KIE_AI_API_KEYS.
@@ -106,10 +117,12 @@ operators-usage-models = Escreva <code>/models</code> para ver a lista, ou <code
 
 ## Refunds
 
-operators-refund-wanted = 🙋 O <a href="tg://user?id={ $user }">usuário { $user }</a> pede o reembolso da compra { $purchase }: { $credits } por { $stars } ⭐ · { $date }. { $because ->
-    [too-late] Ela é antiga demais para um reembolso automático.
-    [refused] O Telegram já recusou antes.
-   *[spent] Parte dos créditos foi usada ou está em reserva.
+operators-refund-wanted =
+    🙋 O <a href="tg://user?id={ $user }">usuário { $user }</a> pede o reembolso da compra { $purchase }: { $credits } por { $stars } ⭐ · { $date }. { $because ->
+        [too-late] Ela é antiga demais para um reembolso automático.
+        [gift-opened] É um presente que alguém já abriu. Se você aprovar, o que resta dele é retirado dessa pessoa.
+        [refused] O Telegram já recusou antes.
+       *[spent] Parte dos créditos foi usada ou está em reserva.
     }
     Se você aprovar, as Estrelas voltam para ele, e os créditos restantes são retirados. Veja /ledger { $user }
     <code>{ $charge }</code>
@@ -138,42 +151,68 @@ operators-credits-moved = Feito. O usuário { $user } agora tem { $balance } e j
 operators-has-less = O usuário { $user } só tem { $balance }. Nada foi retirado.
 operators-person-unknown = O usuário { $user } nunca escreveu para este bot.
 operators-account = <b>Usuário { $user }</b>: disponível { $available }, em reserva { $held }, em reembolso { $refunding }.
-operators-account-purchase = Compra <code>{ $purchase }</code>: { $credits } por { $stars } ⭐ · { $date }, restante: { $left }{ $eligibility ->
-    [asked] , reembolso pedido
-    [declined] , reembolso recusado
-    [refused] , o Telegram recusou um reembolso
-    [under-way] , reembolso a caminho
-    [returned] , reembolsada
-   *[other] {""}
+operators-account-purchase =
+    Compra <code>{ $purchase }</code>: { $credits } por { $stars } ⭐ · { $date }, restante: { $left }{ $gift ->
+        [none] { "" }
+        [waiting] , presente ainda não aberto
+        [refunding] , presente não aberto
+        [returned] , presente que não foi aberto
+        [kept] , presente que ninguém abriu a tempo
+       *[opened] , presente aberto
+    }{ $eligibility ->
+        [asked] , reembolso pedido
+        [declined] , reembolso recusado
+        [refused] , o Telegram recusou um reembolso
+        [under-way] , reembolso a caminho
+        [returned] , reembolsada
+       *[other] { "" }
     }
 operators-account-entries = Lançamentos, do mais novo ao mais antigo, horário UTC, página { $page } de { $pages }:
-operators-entry = { $at } · { $credits } · { $cause ->
-    [pay] comprado, { $purchase }
-    [bonus] bônus de { $purchase }
-    [first] bônus pela primeira compra
-    [welcome] créditos de boas-vindas
-    [grant] dado
-    [debit] retirado
-    [hold] em reserva para o pedido <code>{ $job }</code>
-    [capture] gasto no pedido <code>{ $job }</code>
-    [release] de volta do pedido <code>{ $job }</code>
-    [refund-hold] em reserva para reembolsar { $purchase }
-    [refund-undo] de volta: o Telegram se recusou a reembolsar { $purchase }
-   *[revoke] { $held ->
-        [yes] saiu com o reembolso de { $purchase }
-       *[no] retirado: as Estrelas de { $purchase } foram devolvidas sem nós
-    }
+operators-entry =
+    { $at } · { $credits } · { $cause ->
+        [pay] comprado, { $purchase }
+        [bonus] bônus de { $purchase }
+        [first] bônus pela primeira compra
+        [welcome] créditos de boas-vindas
+        [invited] por ter sido convidado
+        [inviter] por convidar alguém
+        [inviter-back] retirado: a compra de quem ele convidou foi reembolsada
+        [promo] código promocional
+        [gift-out] dado de presente: { $purchase } foi aberto
+        [gift-in] abriu um presente, { $purchase }
+        [gift-kept] ficou com ele: ninguém abriu o presente { $purchase }
+        [gift-back] retirado: as Estrelas do presente { $purchase } foram devolvidas
+        [grant] dado
+        [debit] retirado
+        [hold] em reserva para o pedido <code>{ $job }</code>
+        [capture] gasto no pedido <code>{ $job }</code>
+        [release] de volta do pedido <code>{ $job }</code>
+        [give-back] devolvido pelo pedido <code>{ $job }</code>, que tinha sido gasto
+        [refund-hold] em reserva para reembolsar { $purchase }
+        [refund-undo] de volta: o Telegram se recusou a reembolsar { $purchase }
+       *[revoke]
+            { $held ->
+                [yes] saiu com o reembolso de { $purchase }
+               *[no] retirado: as Estrelas de { $purchase } foram devolvidas sem nós
+            }
     }
 operators-entry-by = {""} pelo operador { $operator }: { $reason }
 operators-too-many-credits = Um comando movimenta no máximo { $most }. Nada foi feito.
 operators-help = <b>Para operadores</b>
-    /grant usuário créditos motivo · dar créditos
-    /debit usuário créditos motivo · retirar créditos
-    /ledger usuário · saldo e lançamentos
-    /refund usuário#número motivo (ou o ID da transação) · devolver Estrelas
-    /reply número texto · responder a uma solicitação de pagamento
-    /reconcile · comparar agora com a lista do Telegram
-    /models · o que está no menu; /models off id tira um modelo dele
+operators-help-line = /{ $command } · { $about }
+command-admin = Usuários, pedidos, modelos e números
+command-grant = Dar créditos: usuário, créditos, motivo
+command-debit = Retirar créditos: usuário, créditos, motivo
+command-ledger = Saldo e lançamentos de um usuário
+command-refund = Devolver Estrelas: usuário#número ou ID da transação, motivo
+command-reply = Responder a uma solicitação de pagamento: o número dela, texto
+command-reconcile = Comparar agora com a lista de Estrelas do Telegram
+command-models = Os modelos do menu; off id tira um deles
+command-promo = Códigos promocionais; código créditos pessoas dias cria um
+command-broadcast = Enviar uma mensagem a todos ou a alguns
+command-stats = Como vai a loja; daily on envia toda manhã
+command-shop = Preços, pacotes, bônus
+command-maintenance = Só operadores podem pedir: on ou off, com um texto para as pessoas
 operators-usage-grant = Escreva <code>/grant usuário créditos motivo</code>, por exemplo <code>/grant 123456 5 desculpe a demora</code>
 operators-usage-debit = Escreva <code>/debit usuário créditos motivo</code>, por exemplo <code>/debit 123456 5 dados por engano</code>
 operators-usage-ledger = Escreva <code>/ledger usuário</code>, por exemplo <code>/ledger 123456</code>, e um número de página para lançamentos mais antigos.
@@ -182,6 +221,130 @@ operators-usage-reply = Escreva <code>/reply número texto</code>, por exemplo <
 operators-reply-sent = Sua resposta à solicitação { $number } está a caminho do usuário { $user }.
 operators-request-unknown = Não existe a solicitação { $number }.
 operators-usage-reconcile = Escreva <code>/reconcile</code>
+
+## Promo codes
+
+operators-promos =
+    <b>Códigos promocionais</b>
+    { $lines }
+    Crie um com <code>/promo código créditos pessoas dias</code> e encerre um com <code>/promo código off</code>.
+operators-promos-line =
+    • <code>{ $code }</code>: { $credits }, usado { $uses } de { $most } vezes, { $state ->
+        [open] até { $ends }
+        [used-up] esgotado
+       *[ended] encerrado em { $ends }
+    }
+operators-promos-none = Ainda não há códigos promocionais. Crie um com <code>/promo código créditos pessoas dias</code>, por exemplo <code>/promo SUMMER 2 100 30</code>: 2 créditos para cada uma de 100 pessoas durante 30 dias.
+operators-promo-made =
+    ✅ <code>{ $code }</code> dá { $credits } a { $people ->
+        [one] { $people } pessoa
+       *[other] cada uma de { $people } pessoas
+    }, uma vez por pessoa, até { $ends }. As pessoas enviam <code>/redeem { $code }</code> ou abrem { $link }
+operators-promo-taken = Já existe, ou existiu, um código <code>{ $code }</code>. Nada mudou; escolha outro nome.
+operators-promo-off =
+    { $outcome ->
+        [ended] Feito: ninguém mais pode usar <code>{ $code }</code>. O que as pessoas ganharam com ele continua delas.
+        [had-ended] <code>{ $code }</code> já tinha terminado.
+       *[unknown] Não existe o código <code>{ $code }</code>. Veja todos em /promo.
+    }
+operators-usage-promo = Escreva <code>/promo código créditos pessoas dias</code>, por exemplo <code>/promo SUMMER 2 100 30</code>, ou <code>/promo SUMMER off</code>, ou <code>/promo</code> para ver a lista. Um código tem de 3 a 32 letras, números, hifens ou sublinhados; ele dá de 1 a 1000 créditos para 1 a 1000000 pessoas durante 1 a 3650 dias.
+
+## Figures of the shop
+
+operators-stats =
+    <b>Últimos { $days } dias</b>
+    ⭐ { $stars } Estrelas pagas{ $returned ->
+        [0] { "" }
+       *[other] , das quais devolvidas: { $returned }
+    } · 🎬 { $orders ->
+        [one] { $orders } vídeo pedido
+       *[other] { $orders } vídeos pedidos
+    } · 👤 { $people ->
+        [one] { $people } usuário novo
+       *[other] { $people } usuários novos
+    }
+    Deram certo: { $success } · Margem: { $margin } (entram { $income } USD, { $cost } USD vão para a KIE.ai)
+operators-stats-daily-on = Tudo bem, você vai receber isto todo dia às { $time } UTC. Para outra hora, escreva /stats daily on 7.
+operators-stats-daily-off = Tudo bem, não envio mais isto por conta própria.
+operators-usage-stats = Escreva <code>/stats</code>, <code>/stats daily on</code>, <code>/stats daily on 7</code> para as 7:00 UTC, ou <code>/stats daily off</code>.
+button-stats-days = { $days } dias
+button-stats-daily-on = ⏰ Receber toda manhã
+button-stats-daily-off = 🔕 Parar de enviar
+stats-image-title = Últimos { $days } dias
+stats-image-stars = Estrelas
+stats-image-orders = Pedidos
+stats-image-people = Usuários novos
+stats-image-margin = Margem
+stats-image-stars-by-day = Estrelas por dia
+stats-image-orders-by-day = Pedidos por dia
+stats-image-people-by-day = Usuários novos por dia
+stats-image-success-by-model = Sucesso por modelo
+stats-image-nothing = Nada ainda
+
+## Broadcasts
+
+operators-broadcast-ask = 📣 Envie a mensagem que as pessoas devem receber: um texto com a formatação dele, ou uma foto ou um vídeo com legenda. Primeiro você vê como fica e escolhe quem recebe; nada é enviado ainda.
+operators-broadcast-cannot = Isso eu não consigo enviar a todos. Envie uma só mensagem: um texto, ou uma foto, um vídeo, uma mensagem de voz ou um arquivo com legenda. Álbuns não funcionam.
+operators-broadcast-panel =
+    👆 É isto que as pessoas vão receber; cada uma pode parar essas mensagens com o botão abaixo dela.
+    
+    Para: { $to } · <b>{ $people ->
+        [one] { $people } pessoa
+       *[other] { $people } pessoas
+    }</b>
+    Quem desligou as novidades ou bloqueou o bot não é contado. Escolha quem recebe e depois quando. Os horários são UTC.
+operators-broadcast-to =
+    { $spoken ->
+        [yes] { $language }
+       *[no] todos os idiomas
+    }{ $days ->
+        [0] { "" }
+       *[other] , ativos nos últimos { $days } dias
+    }
+operators-broadcast-ask-language = Que idioma eles devem falar? Quem usa o Telegram nele ou o escolheu aqui:
+operators-broadcast-ask-time = Quando enviar? Escreva o horário em UTC, por exemplo <code>18:30</code> ou <code>2027-12-24 09:00</code>, no máximo daqui a 60 dias. Agora são { $now }.
+operators-broadcast-wrong-time = Esse horário já passou ou fica a mais de 60 dias. Escolha outro.
+operators-broadcast-nobody = Ninguém receberia. Escolha outras pessoas.
+operators-broadcast-not-sent = Tudo bem, nada é enviado.
+operators-broadcast-progress =
+    📣 { $state ->
+        [draft] Ainda não foi enviado.
+        [scheduled] Sai em { $at } UTC.
+        [sending] A caminho: { $percent }%
+        [paused] Em pausa em { $percent }%. Ninguém recebe duas vezes quando você continuar.
+        [done] Pronto.
+       *[cancelled] Cancelado.
+    }
+    Para: { $to } · { $people ->
+        [one] { $people } pessoa
+       *[other] { $people } pessoas
+    }
+    { $state ->
+        [draft] { "" }
+        [scheduled] Não apague a mensagem que você me enviou: eu a copio desta conversa.
+       *[other] ✅ receberam: { $sent } · 🚫 bloquearam o bot: { $blocked } · ⚠️ recusadas pelo Telegram: { $failed }
+    }
+operators-broadcast-done =
+    📣 Seu envio terminou. ✅ receberam: { $sent } · 🚫 bloquearam o bot: { $blocked } · ⚠️ recusadas pelo Telegram: { $failed }{ $failed ->
+        [0] .
+       *[other] . O log diz por quê.
+    }
+operators-broadcast-stopped =
+    ⚠️ Seu envio está em pausa: { $known ->
+        [yes] o Telegram recusa a mensagem: { $reason }. Se não tiver conserto, cancele e envie outra.
+       *[no] a mensagem não está mais nesta conversa, então não consigo copiá-la. Cancele e envie de novo; para deixar de fora quem já recebeu, escolha outras pessoas.
+    }
+button-broadcast-everybody = 👥 Todos
+button-broadcast-languages = 🌐 Um idioma…
+button-broadcast-all-languages = Todos os idiomas
+button-broadcast-seen = Ativos em { $days } dias
+button-broadcast-now = 📣 Enviar já para { $people }
+button-broadcast-tomorrow = Amanhã às { $time }
+button-broadcast-hour = Em uma hora
+button-broadcast-time = Outro horário…
+button-broadcast-pause = ⏸ Pausar
+button-broadcast-resume = ▶️ Continuar
+button-broadcast-cancel = ✖️ Cancelar
 
 ## Telegram's list of Star transactions
 

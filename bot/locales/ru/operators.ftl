@@ -1,5 +1,16 @@
 # What operators read in their chat with the bot: what happened, and what to do next.
 
+## Roles. Who lacks one reads one sentence, over the chat or as a message.
+
+operators-not-allowed =
+    Ваша роль этого не позволяет: попросите { $needs ->
+        [owner] владельца (ADMIN_IDS).
+        [support] поддержку (SUPPORT_IDS) или владельца (ADMIN_IDS).
+       *[viewer] владельца (ADMIN_IDS) добавить вас в VIEWER_IDS.
+    }
+
+## News
+
 operators-provider-blocked = ⚠️ KIE.ai не принимает заказы: { $reason ->
     [out_of_funds] на счёте закончились кредиты. Пополните его на kie.ai.
     [unauthorized] ключ неверный, или ему не хватает прав. Проверьте KIE_AI_API_KEY или KIE_AI_API_KEYS.
@@ -110,10 +121,12 @@ operators-usage-models = Напишите <code>/models</code>, чтобы ув�
 
 ## Refunds
 
-operators-refund-wanted = 🙋 <a href="tg://user?id={ $user }">Пользователь { $user }</a> просит вернуть покупку { $purchase }: { $credits } за { $stars } ⭐ · { $date }. { $because ->
-    [too-late] Для возврата без запроса она слишком старая.
-    [refused] Telegram уже отклонял этот возврат.
-   *[spent] Часть её кредитов потрачена или в резерве.
+operators-refund-wanted =
+    🙋 <a href="tg://user?id={ $user }">Пользователь { $user }</a> просит вернуть покупку { $purchase }: { $credits } за { $stars } ⭐ · { $date }. { $because ->
+        [too-late] Для возврата без запроса она слишком старая.
+        [gift-opened] Это подарок, который кто-то открыл. Если одобрить, остаток подарка спишется у открывшего.
+        [refused] Telegram уже отклонял этот возврат.
+       *[spent] Часть её кредитов потрачена или в резерве.
     }
     Если одобрить, звёзды вернутся покупателю, а оставшиеся кредиты спишутся. См. /ledger { $user }
     <code>{ $charge }</code>
@@ -142,42 +155,68 @@ operators-credits-moved = Готово. Теперь баланс пользов
 operators-has-less = Баланс пользователя { $user }: всего { $balance }. Ничего не списано.
 operators-person-unknown = Пользователь { $user } никогда не писал этому боту.
 operators-account = <b>Пользователь { $user }</b>: доступно { $available }, в резерве { $held }, возвращается { $refunding }.
-operators-account-purchase = Покупка <code>{ $purchase }</code>: { $credits } за { $stars } ⭐ · { $date }, осталось { $left }{ $eligibility ->
-    [asked] , возврат запрошен
-    [declined] , в возврате отказано
-    [refused] , Telegram отклонил возврат
-    [under-way] , возврат в пути
-    [returned] , возвращено
-   *[other] {""}
+operators-account-purchase =
+    Покупка <code>{ $purchase }</code>: { $credits } за { $stars } ⭐ · { $date }, осталось { $left }{ $gift ->
+        [none] { "" }
+        [waiting] , подарок, ещё не открыт
+        [refunding] , подарок, не открыт
+        [returned] , подарок, не был открыт
+        [kept] , подарок, который вовремя никто не открыл
+       *[opened] , подарок, открыт
+    }{ $eligibility ->
+        [asked] , возврат запрошен
+        [declined] , в возврате отказано
+        [refused] , Telegram отклонил возврат
+        [under-way] , возврат в пути
+        [returned] , возвращено
+       *[other] { "" }
     }
 operators-account-entries = Записи, сначала новые, время UTC, страница { $page } из { $pages }:
-operators-entry = { $at } · { $credits } · { $cause ->
-    [pay] куплено, { $purchase }
-    [bonus] бонус к { $purchase }
-    [first] бонус за первую покупку
-    [welcome] приветственные кредиты
-    [grant] начислено
-    [debit] списано
-    [hold] в резерв для заказа <code>{ $job }</code>
-    [capture] потрачено на заказ <code>{ $job }</code>
-    [release] возвращено с заказа <code>{ $job }</code>
-    [refund-hold] в резерв для возврата { $purchase }
-    [refund-undo] возвращено: Telegram отклонил возврат { $purchase }
-   *[revoke] { $held ->
-        [yes] ушло с возвратом { $purchase }
-       *[no] списано: звёзды за { $purchase } вернулись без нас
-    }
+operators-entry =
+    { $at } · { $credits } · { $cause ->
+        [pay] куплено, { $purchase }
+        [bonus] бонус к { $purchase }
+        [first] бонус за первую покупку
+        [welcome] приветственные кредиты
+        [invited] бонус за приход по приглашению
+        [inviter] бонус за приглашённого друга
+        [inviter-back] списано: покупку приглашённого друга вернули
+        [promo] промокод
+        [gift-out] отдано: подарок { $purchase } открыли
+        [gift-in] открыт подарок, { $purchase }
+        [gift-kept] оставлено себе: подарок { $purchase } никто не открыл
+        [gift-back] списано: звёзды за подарок { $purchase } вернулись
+        [grant] начислено
+        [debit] списано
+        [hold] в резерв для заказа <code>{ $job }</code>
+        [capture] потрачено на заказ <code>{ $job }</code>
+        [release] возвращено с заказа <code>{ $job }</code>
+        [give-back] возвращено за заказ <code>{ $job }</code>, уже оплаченный
+        [refund-hold] в резерв для возврата { $purchase }
+        [refund-undo] возвращено: Telegram отклонил возврат { $purchase }
+       *[revoke]
+            { $held ->
+                [yes] ушло с возвратом { $purchase }
+               *[no] списано: звёзды за { $purchase } вернулись без нас
+            }
     }
 operators-entry-by = {""} · оператор { $operator }: { $reason }
 operators-too-many-credits = Одной командой можно изменить баланс не больше чем на { $most }. Ничего не сделано.
 operators-help = <b>Для операторов</b>
-    /grant пользователь кредиты причина · начислить кредиты
-    /debit пользователь кредиты причина · списать кредиты
-    /ledger пользователь · баланс и записи
-    /refund пользователь#номер причина (или ID транзакции) · вернуть звёзды
-    /reply номер текст · ответить на запрос об оплате
-    /reconcile · сверить со списком Telegram сейчас
-    /models · что есть в меню; /models off id убирает модель из него
+operators-help-line = /{ $command } · { $about }
+command-admin = Люди, заказы, модели и цифры
+command-grant = Начислить кредиты: пользователь, кредиты, причина
+command-debit = Списать кредиты: пользователь, кредиты, причина
+command-ledger = Баланс и записи пользователя
+command-refund = Вернуть звёзды: пользователь#номер или ID транзакции, причина
+command-reply = Ответить на запрос об оплате: номер, текст
+command-reconcile = Сверить со списком звёзд Telegram сейчас
+command-models = Модели в меню; off id убирает модель из него
+command-promo = Промокоды; код кредиты люди дни создаёт новый
+command-broadcast = Отправить сообщение всем или некоторым
+command-stats = Как идут дела; daily on присылает это каждое утро
+command-shop = Цены, пакеты, бонусы
+command-maintenance = Заказывать могут только операторы: on или off, следом текст для людей
 operators-usage-grant = Напишите <code>/grant пользователь кредиты причина</code>, например <code>/grant 123456 5 извините за ожидание</code>
 operators-usage-debit = Напишите <code>/debit пользователь кредиты причина</code>, например <code>/debit 123456 5 начислено по ошибке</code>
 operators-usage-ledger = Напишите <code>/ledger пользователь</code>, например <code>/ledger 123456</code>, а для более старых записей добавьте номер страницы.
@@ -186,6 +225,154 @@ operators-usage-reply = Напишите <code>/reply номер текст</cod
 operators-reply-sent = Ответ на запрос № { $number } отправляется пользователю { $user }.
 operators-request-unknown = Запроса № { $number } нет.
 operators-usage-reconcile = Напишите <code>/reconcile</code>
+
+## Promo codes
+
+operators-promos =
+    <b>Промокоды</b>
+    { $lines }
+    Создать: <code>/promo код кредиты люди дни</code>, закончить: <code>/promo код off</code>.
+operators-promos-line =
+    • <code>{ $code }</code>: { $credits }, использован { $uses } из { $most }, { $state ->
+        [open] действует до { $ends }
+        [used-up] исчерпан
+       *[ended] закончился { $ends }
+    }
+operators-promos-none = Промокодов пока нет. Создайте первый: <code>/promo код кредиты люди дни</code>, например <code>/promo SUMMER 2 100 30</code> — по 2 кредита для 100 человек в течение 30 дней.
+operators-promo-made =
+    ✅ <code>{ $code }</code> даёт { $credits } каждому из { $people ->
+        [one] { $people } человека
+       *[other] { $people } человек
+    }, по одному разу, до { $ends }. Люди отправляют <code>/redeem { $code }</code> или открывают { $link }
+operators-promo-taken = Промокод <code>{ $code }</code> уже есть или был. Ничего не изменилось; возьмите другое название.
+operators-promo-off =
+    { $outcome ->
+        [ended] Готово: <code>{ $code }</code> больше никто не сможет использовать. Что люди уже получили, остаётся у них.
+        [had-ended] <code>{ $code }</code> закончился ещё раньше.
+       *[unknown] Промокода <code>{ $code }</code> нет. Все промокоды показывает /promo.
+    }
+operators-usage-promo = Напишите <code>/promo код кредиты люди дни</code>, например <code>/promo SUMMER 2 100 30</code>, или <code>/promo SUMMER off</code>, или <code>/promo</code>, чтобы увидеть список. В промокоде от 3 до 32 букв, цифр, дефисов или подчёркиваний; он даёт от 1 до 1000 кредитов, для 1–1000000 человек, на 1–3650 дней.
+
+## Figures of the shop
+
+operators-stats =
+    <b>За { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+        [many] { $days } дней
+       *[other] { $days } дня
+    }</b>
+    ⭐ Оплачено звёзд: { $stars }{ $returned ->
+        [0] { "" }
+       *[other] , из них возвращено: { $returned }
+    } · 🎬 заказано видео: { $orders } · 👤 новых людей: { $people }
+    Удалось: { $success } · Маржа: { $margin } (USD: получено { $income }, ушло KIE.ai { $cost })
+operators-stats-daily-on = Хорошо, буду присылать это каждый день в { $time } UTC. Нужен другой час? Напишите /stats daily on 7.
+operators-stats-daily-off = Хорошо, сам больше присылать не буду.
+operators-usage-stats = Напишите <code>/stats</code>, <code>/stats daily on</code>, <code>/stats daily on 7</code> для 7:00 UTC или <code>/stats daily off</code>.
+button-stats-days =
+    { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+        [many] { $days } дней
+       *[other] { $days } дня
+    }
+button-stats-daily-on = ⏰ Присылать каждое утро
+button-stats-daily-off = 🔕 Не присылать по утрам
+stats-image-title =
+    За { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+        [many] { $days } дней
+       *[other] { $days } дня
+    }
+stats-image-stars = Звёзды
+stats-image-orders = Заказы
+stats-image-people = Новые люди
+stats-image-margin = Маржа
+stats-image-stars-by-day = Звёзды по дням
+stats-image-orders-by-day = Заказы по дням
+stats-image-people-by-day = Новые люди по дням
+stats-image-success-by-model = Удачные по моделям
+stats-image-nothing = Пока ничего
+
+## Broadcasts
+
+operators-broadcast-ask = 📣 Пришлите сообщение, которое должны получить люди: текст с оформлением или одно фото или видео с подписью. Сначала вы его увидите и выберете, кому оно придёт; пока ничего не отправляется.
+operators-broadcast-cannot = Такое я всем отправить не могу. Пришлите одно сообщение: текст или одно фото, видео, голосовое или файл с подписью. Альбомы не подойдут.
+operators-broadcast-panel =
+    👆 Вот что получат люди; каждый может отказаться от таких сообщений кнопкой под ним.
+    
+    Кому: { $to } · <b>{ $people ->
+        [one] { $people } человек
+        [few] { $people } человека
+        [many] { $people } человек
+       *[other] { $people } человека
+    }</b>
+    Те, кто выключил новости или заблокировал бота, не считаются. Выберите, кому отправить, а потом когда. Время UTC.
+operators-broadcast-to =
+    { $spoken ->
+        [yes] { $language }
+       *[no] все языки
+    }{ $days ->
+        [0] { "" }
+        [one] , были здесь за { $days } день
+        [few] , были здесь за { $days } дня
+        [many] , были здесь за { $days } дней
+       *[other] , были здесь за { $days } дня
+    }
+operators-broadcast-ask-language = На каком языке говорят получатели? Те, у кого он стоит в Telegram, и те, кто выбрал его здесь:
+operators-broadcast-ask-time = Когда отправить? Напишите время UTC, например <code>18:30</code> или <code>2027-12-24 09:00</code>, не дальше чем на 60 дней вперёд. Сейчас { $now }.
+operators-broadcast-wrong-time = Это время уже прошло, или до него больше 60 дней. Выберите другое.
+operators-broadcast-nobody = Так сообщение не получит никто. Выберите других людей.
+operators-broadcast-not-sent = Хорошо, ничего не отправлено.
+operators-broadcast-progress =
+    📣 { $state ->
+        [draft] Ещё не отправлено.
+        [scheduled] Отправится { $at } UTC.
+        [sending] Отправляется: { $percent } %
+        [paused] На паузе: { $percent } %. Если продолжить, никто не получит его дважды.
+        [done] Готово.
+       *[cancelled] Отменено.
+    }
+    Кому: { $to } · { $people ->
+        [one] { $people } человек
+        [few] { $people } человека
+        [many] { $people } человек
+       *[other] { $people } человека
+    }
+    { $state ->
+        [draft] { "" }
+        [scheduled] Не удаляйте сообщение, которое вы мне прислали: я скопирую его из этого чата.
+       *[other] ✅ получили: { $sent } · 🚫 заблокировали бота: { $blocked } · ⚠️ отклонил Telegram: { $failed }
+    }
+operators-broadcast-done =
+    📣 Рассылка закончена. ✅ получили: { $sent } · 🚫 заблокировали бота: { $blocked } · ⚠️ отклонил Telegram: { $failed }{ $failed ->
+        [0] .
+       *[other] . Причины есть в логе.
+    }
+operators-broadcast-stopped =
+    ⚠️ Рассылка на паузе: { $known ->
+        [yes] Telegram отклоняет сообщение: { $reason }. Если исправить нельзя, отмените рассылку и отправьте другую.
+       *[no] сообщения больше нет в этом чате, и скопировать его нельзя. Отмените рассылку и отправьте её ещё раз; чтобы не писать тем, кто уже получил, выберите других людей.
+    }
+button-broadcast-everybody = 👥 Все
+button-broadcast-languages = 🌐 Один язык…
+button-broadcast-all-languages = Все языки
+button-broadcast-seen =
+    { $days ->
+        [one] Были за { $days } день
+        [few] Были за { $days } дня
+        [many] Были за { $days } дней
+       *[other] Были за { $days } дня
+    }
+button-broadcast-now = 📣 Отправить: { $people }
+button-broadcast-tomorrow = Завтра в { $time }
+button-broadcast-hour = Через час
+button-broadcast-time = Другое время…
+button-broadcast-pause = ⏸ Пауза
+button-broadcast-resume = ▶️ Продолжить
+button-broadcast-cancel = ✖️ Отменить
 
 ## Telegram's list of Star transactions
 

@@ -27,19 +27,22 @@ welcome = <b>Starreel'e hoş geldin!</b>
 
     Video fiyatları { $price } ile başlıyor ({ $pack } = { $stars } ⭐). Bakiyen: { $balance }.
 welcome-gift = 🎁 { $credits } bizden hediye, hemen deneyebilirsin. İyi eğlenceler!
-help = <b>Nasıl çalışır?</b>
+help =
+    <b>Nasıl çalışır?</b>
     1. Bir sahne anlat ya da altına açıklama yazarak bir fotoğraf gönder.
     2. Kartı kontrol et: İstersen modeli, seçenekleri ya da fotoğrafı değiştir, sonra "Oluştur" düğmesine dokun.
     3. Videon genellikle birkaç dakika içinde burada olur. Bir aksilik çıkarsa kredilerin geri gelir.
-
+    
     /generate – video oluştur
     /templates – hazır fikirler
     /videos – şimdiye kadar yaptıkların
     /tips – daha iyi promptlar
     /settings – tercihlerin
     /language – dil seçimi
-    /buy – Telegram Yıldızları ile kredi al
+    /buy – Telegram Yıldızları ile kendine ya da hediye olarak kredi al
     /balance – kredilerini gör
+    /invite – arkadaşlarını davet et
+    /redeem – promosyon kodu kullan
     /cancel – şu anki siparişi iptal et
     /paysupport – ödeme desteği
     /privacy – neleri sakladığım ve nasıl sileceğin
@@ -50,9 +53,11 @@ too-fast = Çok hızlı yazıyorsun, lütfen bir dakika bekle.
 order-still-open = Yarım kalan bir siparişin var.
 private-only = Videoları özel sohbette hazırlıyorum. Sohbetimizi açmak için aşağıya dokun.
 gift-received = 🎁 Hediyen için teşekkürler!
-terms = <b>Koşullar</b>
+terms =
+    <b>Koşullar</b>
     • Kredileri Telegram Yıldızları ile alırsın. Krediler burada video yapmak içindir, paraya çevrilemez.
     • Önce sana verilen krediler, sonra en eskisinden başlayarak satın aldıkların harcanır. Bonus, birlikte geldiği kredilerden sonra harcanır. Hiç kullanmadığın bir alımı belli bir süre boyunca /paysupport üzerinden iade edebilirsin, bonusu da onunla birlikte geri alınır; diğer durumlarda iade talebinde bulunabilirsin.
+    • Hediye, bağlantısını ilk açanındır; zamanında açan olmazsa onu satın alanda kalır. Açılana kadar satın alan onu iade edebilir. Davetten gelen krediler, onları getiren alım iade edilirse geri alınır.
     • Abonelik, sen iptal edene kadar 30 günde bir Yıldızlarla ödenir; /balance üzerinden ya da Telegram ayarlarından iptal edebilirsin. Her ödeme, diğerleri gibi bir alımdır.
     • Bir videonun kredileri sipariş verdiğinde ayrılır, video gelince harcanır. Video olmazsa hemen geri alırsın.
     • Yasa dışı ya da zararlı içeriğe izin yok. Böyle siparişler reddedilir, kredileri geri gelir.
@@ -64,11 +69,13 @@ terms = <b>Koşullar</b>
 balance = Bakiyen: { $balance }
 balance-held = { $credits }, hazırlanan videolar için ayrıldı.
 balance-refunding = { $credits }, Yıldızların geri gelene kadar ayrıldı.
+balance-gifted = { $credits }, henüz kimsenin açmadığı hediyelerde.
 credits-granted = 🎁 Ekibimiz sana { $credits } verdi. Bakiyen: { $balance }
 credits-debited = Ekibimiz bakiyenden { $credits } düştü. Bakiyen: { $balance }. Nedenini bilmiyor musun? Bize /paysupport üzerinden yaz.
 offer = <b>Kredi satın al</b>
     Bakiyen: { $balance }. Çoğu video 1 kredi. Bir paket seç:
 offer-first = 🎁 İlk alımına özel { $first } daha.
+offer-invited = 🎁 Seni bir arkadaşın davet etti: İlk alımınla ikiniz de { $credits } fazladan kazanırsınız.
 offer-subscription = 📅 Ya da abone ol: 30 günde bir { $credits }, { $stars } ⭐. İstediğin zaman iptal edebilirsin.
 offer-terms = Ödeme yaparak koşulları kabul etmiş olursun: /terms
 pack = { $credits } · { $stars } ⭐
@@ -80,6 +87,7 @@ invoice-description = { $number ->
 invoice-refused = Üzgünüm, ödemeyi şu anda açamıyorum. Ekibimize haber verildi. Lütfen daha sonra tekrar dene.
 receipt = ✅ Teşekkürler! { $bought } eklendi. Bakiyen: { $balance }
 receipt-first = ✅ Teşekkürler! { $bought } eklendi, ilk alımın için de 🎁 { $first } hediye. Bakiyen: { $balance }
+receipt-invited = 🎁 Bir arkadaşın davet ettiği için { $credits } daha. Ona da aynısı geldi.
 receipt-until = 📅 Aboneliğin ödendi, bitiş tarihi: { $until }. Değiştirmek için: /balance
 subscription-button = 📅 Ayda { $credits } · { $stars } ⭐
 subscription-offer = <b>📅 Aylık abonelik</b>
@@ -120,13 +128,93 @@ payment-returned = ↩️ { $bought } için ödediğin Yıldızlar sana iade edi
     [some] , elinde kalan { $taken } geri alındı.
    *[none] .
     } Bakiyen: { $balance }
+payment-returned-gift =
+    ↩️ { $credits } hediyesi için ödediğin Yıldızlar sana iade edildi. { $state ->
+        [unopened] Hediye artık açılamaz.
+        [opened] Ondan kalanlar geri alındı.
+       *[owed] Ondan kalanlar geri alındı, kullanılmış olan { $owed } bakiyenden düşüldü.
+    } Bakiyen: { $balance }
 payment-returned-unmatched = ↩️ Yıldızların sana iade edildi. Bakiyen: { $balance }
 checkout-not-ours = Bu fatura geçerli değil. Yenisi için lütfen /buy yaz.
 checkout-not-yours = Bu fatura başkası için hazırlanmış. Kendi faturan için lütfen /buy yaz.
 checkout-price-changed = Fiyatlarımız değişti. Yeni bir fatura için lütfen /buy yaz.
 checkout-too-old = Bu fatura çok eski. Yenisi için lütfen /buy yaz.
 checkout-already-subscribed = Zaten bir aboneliğin var. Görmek için: /balance
+blocked = Ekibimiz buradaki hesabını engelledi, bu yüzden sipariş veremez ve kredi alamazsın. İade ya da sorular için /paysupport, aboneliği iptal etmek için /balance yaz.
+unblocked = ✅ Ekibimiz hesabının engelini kaldırdı: Yeniden video oluşturup kredi alabilirsin.
+team-message =
+    💬 Ekibimizden sana mesaj:
+    <blockquote>{ $words }</blockquote>
+    Yanıtlamak için: /paysupport
+ordered-again = 🔁 Ekibimiz videonu <b>{ $model }</b> ile tekrar sipariş etti: Son deneme olmamıştı. Gelirse ilki gibi { $price } harcanır.
+credits-given-back = 🎁 Ekibimiz videon için { $price } iade etti. Yine de gelirse senden kredi alınmaz. Bakiyen: { $balance }
 checkout-already-paid = Bu fatura zaten ödenmiş. Daha fazla kredi istersen lütfen /buy yaz.
+
+## Gifts
+
+gift-offer =
+    <b>🎁 Birine kredi hediye et</b>
+    Ödedikten sonra bir bağlantı alırsın. İlk açan kredilerin sahibi olur. { $days } gün içinde kimse açmazsa krediler senin. Bir paket seç:
+gift-invoice-title = 🎁 { $credits }
+gift-invoice-description = Starreel ile yapay zekâ videoları oluşturmak için { $credits } hediye. Bir bağlantı alırsın, ilk açan kredilerin sahibi olur.
+receipt-gift =
+    ✅ Teşekkürler! { $credits } hediyen hazır. Bu bağlantıyı kime vermek istiyorsan ona gönder; krediler ilk açanın olur:
+    
+    { $link }
+    
+    { $days } gün içinde kimse açmazsa krediler senin. O zamana kadar /paysupport üzerinden iade edebilirsin.
+receipt-gift-over =
+    ✅ Teşekkürler! { $credits } hediyen ödendi. { $state ->
+        [opened] Hediye açıldı.
+        [taken_back] Hediye açıldı.
+        [kept] Zamanında açan olmadı, krediler senin.
+       *[other] Yıldızları sana geri dönüyor, bu yüzden açılamaz.
+    }
+gift-opened =
+    🎁 Biri sana { $credits } hediye etti! Bakiyen: { $balance }
+    
+    Bir sahne anlat ya da bir fotoğraf gönder, ben de videoya çevireyim.
+gift-already-yours = Bu hediyeyi zaten açtın: Kredileri bakiyende. Görmek için: /balance
+gift-already-opened = Bu hediyeyi başka biri açmış. Hediye, ilk açanındır.
+gift-refunded = Bu hediyeyi satın alan kişi onu geri çekti, bu yüzden açılamaz.
+gift-too-late = Bu hediye zamanında açılmadı, bu yüzden satın alana geri döndü.
+gift-unknown = Bu hediyeyi bulamadım. Lütfen bağlantıyı kontrol et: Eksiksiz olmalı.
+gift-was-opened = 🎁 { $credits } hediyen açıldı.
+gift-kept = 🎁 Hediyeni kimse açmadı, { $credits } artık senin. Bakiyen: { $balance }
+gift-taken-back = ↩️ Açtığın bir hediyenin ödemesi satın alana iade edildi, bu yüzden ondan kalan { $credits } geri alındı. Bakiyen: { $balance }
+share-gift = 🎁 Sana bir hediye: yapay zekâ videoları için krediler! Almak için bağlantıya dokun.
+
+## Invitations
+
+invite =
+    <b>🎁 Arkadaşlarını davet et</b>
+    Bağlantını buraya henüz gelmemiş arkadaşlarına gönder. Biri ilk alımını yapınca ikiniz de { $credits } kazanırsınız; en fazla { $most } arkadaş için.
+    
+    { $link }
+invite-off =
+    <b>Arkadaşlarını davet et</b>
+    Şu anda davet ödülü yok ama arkadaşların yine de hoş gelir. Botu paylaşmak için aşağıya dokun.
+invite-sum =
+    Bağlantınla gelenler: { $came }
+    Alım yapanlar: { $bought }
+    Kazancın: { $earned }
+invited = 🎁 Seni bir arkadaşın davet etti: İlk alımınla ikiniz de { $credits } fazladan kazanırsınız.
+invited-oneself = Bu senin kendi bağlantın. Arkadaşlarına gönder: /invite
+invited-not-new = Davetler burada yeni olanlar için. Ama sen de arkadaşlarını davet edebilirsin: /invite
+invitation-rewarded = 🎁 Davet ettiğin bir arkadaşın ilk alımını yaptı, sana { $credits } geldi. Bakiyen: { $balance }
+invitation-taken-back = ↩️ Bir arkadaşının ilk alımı iade edildi, bu yüzden onun için aldığın { $credits } geri alındı. Bakiyen: { $balance }
+share-invitation = Benimle yapay zekâ videoları yap:
+
+## Promo codes
+
+redeem-ask = 🎟 Promosyon kodun ne? Göndermen yeterli.
+redeem-cancelled = Tamam, kod kullanılmadı.
+redeemed = 🎁 { $credits } eklendi. Bakiyen: { $balance }
+redeem-unknown = Bu kodu bilmiyorum. Lütfen yazılışını kontrol edip tekrar /redeem gönder.
+redeem-expired = Bu kodun süresi dolmuş.
+redeem-used-up = Bu kodun kullanım hakkı dolmuş. Üzgünüm!
+redeem-already-used = Bu kodu zaten kullandın. Kişi başına bir kez geçerli.
+redeem-too-many = Çok fazla geçersiz kod denedin. Lütfen { $minutes } dakika sonra tekrar dene.
 
 ## An order
 
@@ -357,6 +445,14 @@ settings-format = Format
 settings-length = Süre
 settings-sound = Ses
 settings-language = Dil
+settings-news = Bizden haberler
+settings-news-on = açık
+settings-news-off = kapalı
+button-news-on = 🔔 Haberleri aç
+button-news-off = 🔕 Haberleri kapat
+button-no-more-news = 🔕 Bunları gönderme
+news-are-off = Tamam, artık haber yok. Videoların ve ödemelerin için yine yazarım. Haberleri yeniden açmak için: /settings
+news-are-on = Tamam, haberlerimizi yine alacaksın.
 settings-ask-model = Yeni siparişler hangi modelle başlasın?
 settings-ask-format = Hangi formatı tercih edersin? Bunu desteklemeyen modeller kendi formatını kullanır.
 settings-ask-length = Hangi süreyi tercih edersin? Bunu desteklemeyen modeller kendi süresini kullanır.
@@ -388,16 +484,28 @@ support-received = Teşekkürler! { $seen ->
 
 purchases = <b>Son alımların</b>
     Kullanılmamış alımları aşağıdaki düğmelerle { $days } gün içinde iade edebilirsin. Diğer durumlarda iade talep et.
-purchase-line = { $number }. { $credits } · { $stars } ⭐ · { $date }{ $eligibility ->
-    [asked] : iade talep edildi
-    [declined] : iade reddedildi
-    [under-way] : iade yolda
-    [returned] : iade edildi
-   *[other] {""}
+purchase-line =
+    { $number }. { $credits } · { $stars } ⭐ · { $date }{ $gift ->
+        [none] { "" }
+        [waiting] { " " }· 🎁 hediye, henüz açılmadı
+        [refunding] { " " }· 🎁 hediye, açılmadı
+        [returned] { " " }· 🎁 hediye, açılmadı
+        [kept] { " " }· 🎁 kimsenin açmadığı hediye
+       *[opened] { " " }· 🎁 hediye, açıldı
+    }{ $eligibility ->
+        [asked] : iade talep edildi
+        [declined] : iade reddedildi
+        [under-way] : iade yolda
+        [returned] : iade edildi
+       *[other] { "" }
     }
     İşlem <code>{ $charge }</code>
 refund-offer = <b>{ $number } numaralı alım iade edilsin mi?</b>
     { $stars } ⭐ geri alırsın, bakiyenden { $credits } düşülür.
+refund-offer-gift =
+    <b>{ $number } numaralı alım iade edilsin mi?</b>
+    { $stars } ⭐ geri alırsın, { $credits } hediyeni artık kimse açamaz.
+refund-begun-gift = ↩️ Hediyenin, yani { $number } numaralı alımın iadesi yolda: { $stars } ⭐. Bağlantısı artık çalışmıyor. Sana haber vereceğim.
 refund-begun = ↩️ { $number } numaralı alımın iadesi yolda: { $stars } ⭐ sana dönene kadar { $credits } ayrıldı. Sana haber vereceğim.
 refund-kept = Tamam, kredilerin sende kalıyor.
 refund-asked = Teşekkürler. { $number } numaralı alımın iadesi ekibimize iletildi; kararı sana bildireceğim.
@@ -406,33 +514,37 @@ refund-refused = Telegram ödemeni iade edemedi. { $credits ->
     [0] Ekibimizin haberi var, konuyla ilgilenecek.
    *[other] Kredilerin geri geldi ve ekibimizin haberi var.
     }
-not-refundable = { $eligibility ->
-    [refundable] Bu alım iade edilebilir: /paysupport yazıp "İade et" düğmesine dokun.
-    [spent] Kredilerinin bir kısmı kullanıldı ya da ayrıldı. İadeyi /paysupport üzerinden talep edebilirsin.
-    [too-late] Bu alım bunun için çok eski. İadeyi /paysupport üzerinden talep edebilirsin.
-    [refused] Telegram bu iadeyi reddetti. Bize /paysupport üzerinden yazabilirsin.
-    [asked] Bu iadeyi zaten talep ettin. Kararı sana bildireceğim.
-    [declined] Bu iade reddedildi. Bize /paysupport üzerinden yazabilirsin.
-    [under-way] Bu iade yolda.
-   *[returned] Bu alım iade edildi.
+not-refundable =
+    { $eligibility ->
+        [refundable] Bu alım iade edilebilir: /paysupport yazıp "İade et" düğmesine dokun.
+        [spent] Kredilerinin bir kısmı kullanıldı ya da ayrıldı. İadeyi /paysupport üzerinden talep edebilirsin.
+        [gift-opened] Bu hediye açıldı. İadeyi /paysupport üzerinden talep edebilirsin.
+        [too-late] Bu alım bunun için çok eski. İadeyi /paysupport üzerinden talep edebilirsin.
+        [refused] Telegram bu iadeyi reddetti. Bize /paysupport üzerinden yazabilirsin.
+        [asked] Bu iadeyi zaten talep ettin. Kararı sana bildireceğim.
+        [declined] Bu iade reddedildi. Bize /paysupport üzerinden yazabilirsin.
+        [under-way] Bu iade yolda.
+       *[returned] Bu alım iade edildi.
     }
 
 ## Privacy
 
-privacy = <b>Gizlilik</b>
+privacy =
+    <b>Gizlilik</b>
     <b>Neleri, ne kadar süreyle saklıyorum?</b>
-    • Telegram kimliğin ve dilin, ne ödediğin, hangi modeli ne zaman ve kaça sipariş ettiğin: promptların olmadan, kayıt tutmak zorunda olduğumuz sürece. Adın saklanmaz.
+    • Telegram kimliğin ve dilin, ne ödediğin, seni kimin davet ettiği ya da sana kimin kredi verdiği, hangi modeli ne zaman ve kaça sipariş ettiğin: promptların olmadan, kayıt tutmak zorunda olduğumuz sürece. Adın saklanmaz.
     • Promptların, videolarının ayarları, fotoğraf ve videolarının Telegram'daki dosya adları: siparişten sonra { $orders } gün. Fotoğrafların kendisi yalnızca iletilir, saklanmaz. Bir videoyu /videos listesinden silersen onu hemen unuturum.
-    • Tercihlerin (/settings): sen burada silene kadar.
+    • Tercihlerin (/settings): sen burada silene kadar. Haber istemediğin bilgisi kalır, böylece sana haber gelmez.
+    • Buraya son geldiğin gün: sen tekrar gelene kadar.
     • Ödeme desteğine yazdıkların: { $requests } gün.
     • Telegram tekrar sorarsa diye sana verdiğim son yanıt: 1 saat.
     • Buradan gönderilemeyen bir video, sen indirene kadar: 7 gün.
-
+    
     <b>Nereye gidiyor?</b>
     • Promptlar, fotoğraflar ve ayarlar KIE.ai'ye gider. Videoları o yapar; videoları ve fotoğraflarını, adın ve kimliğin olmadan, 14 güne kadar saklar.
     • Bu sohbeti Telegram saklar. Burada gördüklerini kendin silebilirsin.
     • Başka kimseye bir şey gitmez ve hiçbir şey eğitim için kullanılmaz.
-
+    
     Şimdi silmek için aşağıya dokun.
 forget-sure = <b>Promptların, fotoğrafların ve videoların silinsin mi?</b>
     Bana yazdığın her şeyi, siparişlerinin promptlarını ve fotoğraflarını, tercihlerini, yarım kalan siparişini ve videolarının kopyalarını sileceğim. Bu işlem geri alınamaz ve "Tekrar" düğmesi eski siparişlerini tanımaz.
@@ -471,6 +583,10 @@ button-follow-ultra-hd = 🔍 4K · { $credits } kredi
 button-templates = 💡 Şablonlar
 button-use-template = ✨ Bu fikri kullan
 button-share = 🔗 Paylaş
+button-copy-link = 📋 Bağlantıyı kopyala
+button-gift = 🎁 Kredi hediye et
+# Whoever opens the link reads the prompt.
+button-share-video = 🔗 Promptuyla paylaş
 button-tips = 💡 İpuçları
 button-newer = ◀️ Daha yeni
 button-older = Daha eski ▶️
@@ -504,6 +620,8 @@ command-settings = Tercihlerin
 command-language = Dil seç
 command-buy = Yıldızlarla kredi al
 command-balance = Kredilerini gör
+command-invite = Arkadaşlarını davet et
+command-redeem = Promosyon kodu kullan
 command-help = Nasıl çalışır?
 command-cancel = Şu anki siparişi iptal et
 command-terms = Kullanım koşulları

@@ -1,5 +1,16 @@
 # What operators read in their chat with the bot: what happened, and what to do next.
 
+## Roles. Who lacks one reads one sentence, over the chat or as a message.
+
+operators-not-allowed =
+    Rolün buna izin vermiyor: { $needs ->
+        [owner] Lütfen bir bot sahibine sor (ADMIN_IDS).
+        [support] Lütfen desteğe (SUPPORT_IDS) ya da bir bot sahibine (ADMIN_IDS) sor.
+       *[viewer] Lütfen bir bot sahibinden (ADMIN_IDS) seni VIEWER_IDS ayarına eklemesini iste.
+    }
+
+## News
+
 operators-provider-blocked = ⚠️ KIE.ai sipariş almıyor: { $reason ->
     [out_of_funds] Hesapta kredi kalmadı. kie.ai üzerinden yükle.
     [unauthorized] Anahtar yanlış ya da buna yetkisi yok. KIE_AI_API_KEY ya da KIE_AI_API_KEYS ayarını kontrol et.
@@ -103,10 +114,12 @@ operators-usage-models = Lütfen liste için <code>/models</code>, kapatıp açm
 
 ## Refunds
 
-operators-refund-wanted = 🙋 <a href="tg://user?id={ $user }">Kullanıcı { $user }</a>, { $purchase } numaralı alımın iadesini istiyor: { $credits }, { $stars } ⭐, { $date }. { $because ->
-    [too-late] Sorulmadan iade için çok eski.
-    [refused] Telegram bunu daha önce reddetti.
-   *[spent] Kredilerinin bir kısmı harcanmış ya da ayrılmış.
+operators-refund-wanted =
+    🙋 <a href="tg://user?id={ $user }">Kullanıcı { $user }</a>, { $purchase } numaralı alımın iadesini istiyor: { $credits }, { $stars } ⭐, { $date }. { $because ->
+        [too-late] Sorulmadan iade için çok eski.
+        [gift-opened] Bu, birinin açtığı bir hediye. Onaylarsan ondan kalanlar açan kişiden alınır.
+        [refused] Telegram bunu daha önce reddetti.
+       *[spent] Kredilerinin bir kısmı harcanmış ya da ayrılmış.
     }
     Onaylarsan Yıldızlar geri gider, kalan krediler silinir. Bkz. /ledger { $user }
     <code>{ $charge }</code>
@@ -135,42 +148,68 @@ operators-credits-moved = Tamam. { $user } numaralı kullanıcının bakiyesi ş
 operators-has-less = { $user } numaralı kullanıcıda yalnızca { $balance } var. Hiçbir şey alınmadı.
 operators-person-unknown = { $user } numaralı kullanıcı bu bota hiç yazmadı.
 operators-account = <b>Kullanıcı { $user }</b>: kullanılabilir { $available }, ayrılmış { $held }, iade ediliyor { $refunding }.
-operators-account-purchase = Alım <code>{ $purchase }</code>: { $credits }, { $stars } ⭐, { $date }, kalan { $left }{ $eligibility ->
-    [asked] , iade istendi
-    [declined] , iade reddedildi
-    [refused] , Telegram iadeyi reddetti
-    [under-way] , iade yolda
-    [returned] , iade edildi
-   *[other] {""}
+operators-account-purchase =
+    Alım <code>{ $purchase }</code>: { $credits }, { $stars } ⭐, { $date }, kalan { $left }{ $gift ->
+        [none] { "" }
+        [waiting] , henüz açılmamış bir hediye
+        [refunding] , açılmamış bir hediye
+        [returned] , açılmamış bir hediye
+        [kept] , kimsenin zamanında açmadığı bir hediye
+       *[opened] , açılmış bir hediye
+    }{ $eligibility ->
+        [asked] , iade istendi
+        [declined] , iade reddedildi
+        [refused] , Telegram iadeyi reddetti
+        [under-way] , iade yolda
+        [returned] , iade edildi
+       *[other] { "" }
     }
 operators-account-entries = Kayıtlar, en yeniler önce, saatler UTC, sayfa { $page } / { $pages }:
-operators-entry = { $at } · { $credits } · { $cause ->
-    [pay] satın alındı, { $purchase }
-    [bonus] bonus, { $purchase }
-    [first] ilk alım bonusu
-    [welcome] hoş geldin kredisi
-    [grant] verildi
-    [debit] alındı
-    [hold] sipariş <code>{ $job }</code> için ayrıldı
-    [capture] sipariş <code>{ $job }</code> için harcandı
-    [release] sipariş <code>{ $job }</code>: geri geldi
-    [refund-hold] { $purchase } iadesi için ayrıldı
-    [refund-undo] geri geldi: Telegram { $purchase } iadesini reddetti
-   *[revoke] { $held ->
-        [yes] { $purchase } iadesiyle gitti
-       *[no] alındı: { $purchase } için ödenen Yıldızlar bizden bağımsız geri gitti
-    }
+operators-entry =
+    { $at } · { $credits } · { $cause ->
+        [pay] satın alındı, { $purchase }
+        [bonus] bonus, { $purchase }
+        [first] ilk alım bonusu
+        [welcome] hoş geldin kredisi
+        [invited] davet edildiği için
+        [inviter] birini davet ettiği için
+        [inviter-back] alındı: davet ettiği kişinin alımı iade edildi
+        [promo] promosyon kodu
+        [gift-out] hediye edildi: { $purchase } açıldı
+        [gift-in] bir hediye açtı, { $purchase }
+        [gift-kept] kendisinde kaldı: { $purchase } hediyesini kimse açmadı
+        [gift-back] alındı: { $purchase } hediyesinin Yıldızları geri gitti
+        [grant] verildi
+        [debit] alındı
+        [hold] sipariş <code>{ $job }</code> için ayrıldı
+        [capture] sipariş <code>{ $job }</code> için harcandı
+        [release] sipariş <code>{ $job }</code>: geri geldi
+        [give-back] sipariş <code>{ $job }</code>: harcanmıştı, geri verildi
+        [refund-hold] { $purchase } iadesi için ayrıldı
+        [refund-undo] geri geldi: Telegram { $purchase } iadesini reddetti
+       *[revoke]
+            { $held ->
+                [yes] { $purchase } iadesiyle gitti
+               *[no] alındı: { $purchase } için ödenen Yıldızlar bizden bağımsız geri gitti
+            }
     }
 operators-entry-by = {""} yapan: operatör { $operator }, neden: { $reason }
 operators-too-many-credits = Bir komut en fazla { $most } taşır. Hiçbir şey yapılmadı.
 operators-help = <b>Operatörler için</b>
-    /grant kullanıcı kredi neden · kredi ver
-    /debit kullanıcı kredi neden · kredi al
-    /ledger kullanıcı · bakiyeleri ve kayıtları
-    /refund kullanıcı#numara neden (ya da işlem kimliği) · Yıldızları iade et
-    /reply numara mesaj · ödeme talebini yanıtla
-    /reconcile · Telegram'ın listesiyle şimdi karşılaştır
-    /models · menüde neler var; /models off id bir modeli kaldırır
+operators-help-line = /{ $command } · { $about }
+command-admin = Kullanıcılar, siparişler, modeller ve rakamlar
+command-grant = Kredi ver: kullanıcı, kredi, neden
+command-debit = Bakiyeden kredi düş: kullanıcı, kredi, neden
+command-ledger = Bir kullanıcının bakiyeleri ve kayıtları
+command-refund = Yıldızları iade et: kullanıcı#numara ya da işlem kimliği, neden
+command-reply = Ödeme talebini yanıtla: numarası, mesaj
+command-reconcile = Telegram'ın Yıldız listesiyle şimdi karşılaştır
+command-models = Menüdeki modeller; off id bir modeli kaldırır
+command-promo = Promosyon kodları; kod kredi kişi gün yeni bir kod oluşturur
+command-broadcast = Herkese ya da bazılarına mesaj gönder
+command-stats = Mağaza nasıl gidiyor; daily on her sabah gönderir
+command-shop = Fiyatlar, paketler, bonuslar
+command-maintenance = Yalnızca operatörler sipariş verebilir: on ya da off, kullanıcılar için bir metinle
 operators-usage-grant = Lütfen <code>/grant kullanıcı kredi neden</code> biçiminde yaz, örneğin <code>/grant 123456 5 beklettiğimiz için özür dileriz</code>
 operators-usage-debit = Lütfen <code>/debit kullanıcı kredi neden</code> biçiminde yaz, örneğin <code>/debit 123456 5 yanlışlıkla verildi</code>
 operators-usage-ledger = Lütfen <code>/ledger kullanıcı</code> biçiminde yaz, örneğin <code>/ledger 123456</code>; eski kayıtlar için sayfa numarası ekle.
@@ -179,6 +218,130 @@ operators-usage-reply = Lütfen <code>/reply numara mesaj</code> biçiminde yaz,
 operators-reply-sent = { $number } numaralı talebe yanıtın { $user } numaralı kullanıcıya yola çıktı.
 operators-request-unknown = { $number } numaralı bir talep yok.
 operators-usage-reconcile = Lütfen <code>/reconcile</code> yaz
+
+## Promo codes
+
+operators-promos =
+    <b>Promosyon kodları</b>
+    { $lines }
+    Yeni bir kod için <code>/promo kod kredi kişi gün</code>, bitirmek için <code>/promo kod off</code> yaz.
+operators-promos-line =
+    • <code>{ $code }</code>: { $credits }, kullanım { $uses } / { $most }, { $state ->
+        [open] bitiş tarihi { $ends }
+        [used-up] tükendi
+       *[ended] sona erdi: { $ends }
+    }
+operators-promos-none = Henüz promosyon kodu yok. <code>/promo kod kredi kişi gün</code> ile bir tane oluştur, örneğin <code>/promo SUMMER 2 100 30</code>: 30 gün içinde 100 kişinin her birine 2 kredi.
+operators-promo-made =
+    ✅ <code>{ $code }</code> { $people ->
+        [one] { $people } kişiye { $credits } verir
+       *[other] { $people } kişinin her birine { $credits } verir
+    }, kişi başına bir kez, bitiş tarihi { $ends }. Kullanıcılar <code>/redeem { $code }</code> gönderir ya da şunu açar: { $link }
+operators-promo-taken = <code>{ $code }</code> diye bir kod var ya da vardı. Hiçbir şey değişmedi; lütfen başka bir ad seç.
+operators-promo-off =
+    { $outcome ->
+        [ended] Tamam: <code>{ $code }</code> artık kullanılamaz. Onunla alınanlar kullanıcılarda kalır.
+        [had-ended] <code>{ $code }</code> daha önce sona ermişti.
+       *[unknown] <code>{ $code }</code> diye bir kod yok. Hepsini /promo gösterir.
+    }
+operators-usage-promo = Lütfen <code>/promo kod kredi kişi gün</code> biçiminde yaz, örneğin <code>/promo SUMMER 2 100 30</code>; bitirmek için <code>/promo SUMMER off</code>, liste için <code>/promo</code>. Kod 3 ile 32 arası harf, rakam, tire ya da alt çizgiden oluşur; 1 ile 3650 gün arasında 1 ile 1000000 arası kişiye 1 ile 1000 arası kredi verir.
+
+## Figures of the shop
+
+operators-stats =
+    <b>Son { $days } gün</b>
+    ⭐ { $stars } Yıldız ödendi{ $returned ->
+        [0] { "" }
+       *[other] , { $returned } tanesi geri verildi
+    } · 🎬 { $orders ->
+        [one] bir video
+       *[other] { $orders } video
+    } sipariş edildi · 👤 { $people ->
+        [one] bir yeni kullanıcı
+       *[other] { $people } yeni kullanıcı
+    }
+    Başarı: { $success } · Marj: { $margin } (giren { $income } USD, KIE.ai'ye giden { $cost } USD)
+operators-stats-daily-on = Tamam, bunları her gün alacaksın, saat: { $time } UTC. Başka bir saat için /stats daily on 7 yaz.
+operators-stats-daily-off = Tamam, bunları artık kendiliğimden göndermem.
+operators-usage-stats = Lütfen <code>/stats</code>, <code>/stats daily on</code>, 7:00 UTC için <code>/stats daily on 7</code> ya da <code>/stats daily off</code> yaz.
+button-stats-days = { $days } gün
+button-stats-daily-on = ⏰ Her sabah gönder
+button-stats-daily-off = 🔕 Her sabah gönderme
+stats-image-title = Son { $days } gün
+stats-image-stars = Yıldızlar
+stats-image-orders = Siparişler
+stats-image-people = Yeni kullanıcılar
+stats-image-margin = Marj
+stats-image-stars-by-day = Günlere göre Yıldızlar
+stats-image-orders-by-day = Günlere göre siparişler
+stats-image-people-by-day = Günlere göre yeni kullanıcılar
+stats-image-success-by-model = Modellere göre başarı
+stats-image-nothing = Henüz bir şey yok
+
+## Broadcasts
+
+operators-broadcast-ask = 📣 Kullanıcılara gidecek mesajı bana gönder: biçimlendirmesiyle bir metin ya da açıklamalı bir fotoğraf veya video. Önce kendin görür, kime gideceğini seçersin; henüz hiçbir şey gönderilmez.
+operators-broadcast-cannot = Bunu herkese gönderemem. Lütfen tek bir mesaj gönder: bir metin ya da açıklamalı bir fotoğraf, video, sesli mesaj veya dosya. Albümler olmuyor.
+operators-broadcast-panel =
+    👆 Kullanıcılara gidecek olan bu; her biri altındaki düğmeyle böyle mesajları durdurabilir.
+    
+    Kime: { $to } · <b>{ $people ->
+        [one] bir kişi
+       *[other] { $people } kişi
+    }</b>
+    Haberleri kapatanlar ve botu engelleyenler sayılmaz. Önce kime, sonra ne zaman gideceğini seç. Saatler UTC.
+operators-broadcast-to =
+    { $spoken ->
+        [yes] { $language }
+       *[no] tüm diller
+    }{ $days ->
+        [0] { "" }
+       *[other] , son { $days } günde gelenler
+    }
+operators-broadcast-ask-language = Hangi dili konuşanlara gitsin? Telegram'ı o dilde kullananlar ya da o dili burada seçenler:
+operators-broadcast-ask-time = Ne zaman gitsin? Saati UTC olarak yaz, örneğin <code>18:30</code> ya da <code>2027-12-24 09:00</code>, en fazla 60 gün sonrası. Şu anda saat { $now }.
+operators-broadcast-wrong-time = Bu saat geçti ya da 60 günden daha ileride. Başka bir saat seç.
+operators-broadcast-nobody = Bu kimseye gitmez. Başka kişiler seç.
+operators-broadcast-not-sent = Tamam, hiçbir şey gönderilmiyor.
+operators-broadcast-progress =
+    📣 { $state ->
+        [draft] Henüz gönderilmedi.
+        [scheduled] Gönderim: { $at } UTC.
+        [sending] Yolda: %{ $percent }
+        [paused] Duraklatıldı: %{ $percent }. Devam edersen kimseye iki kez gitmez.
+        [done] Tamamlandı.
+       *[cancelled] İptal edildi.
+    }
+    Kime: { $to } · { $people ->
+        [one] bir kişi
+       *[other] { $people } kişi
+    }
+    { $state ->
+        [draft] { "" }
+        [scheduled] Bana gönderdiğin mesajı silme: Onu bu sohbetten kopyalıyorum.
+       *[other] ✅ ulaşan { $sent } · 🚫 botu engelleyen { $blocked } · ⚠️ Telegram'ın reddettiği { $failed }
+    }
+operators-broadcast-done =
+    📣 Duyurun tamamlandı. ✅ ulaşan { $sent } · 🚫 botu engelleyen { $blocked } · ⚠️ Telegram'ın reddettiği { $failed }{ $failed ->
+        [0] .
+       *[other] . Nedeni logda yazıyor.
+    }
+operators-broadcast-stopped =
+    ⚠️ Duyurun duraklatıldı: { $known ->
+        [yes] Telegram mesajı reddediyor: { $reason }. Düzeltilemiyorsa iptal edip başka bir tane gönder.
+       *[no] Mesaj artık bu sohbette yok, bu yüzden kopyalayamıyorum. İptal edip tekrar gönder; mesajı almış olanlara bir daha gitmesin istersen başka kişiler seç.
+    }
+button-broadcast-everybody = 👥 Herkes
+button-broadcast-languages = 🌐 Tek bir dil…
+button-broadcast-all-languages = Tüm diller
+button-broadcast-seen = Son { $days } günde gelen
+button-broadcast-now = 📣 { $people } kişiye gönder
+button-broadcast-tomorrow = Yarın { $time }
+button-broadcast-hour = Bir saat sonra
+button-broadcast-time = Başka bir saat…
+button-broadcast-pause = ⏸ Duraklat
+button-broadcast-resume = ▶️ Devam et
+button-broadcast-cancel = ✖️ İptal
 
 ## Telegram's list of Star transactions
 

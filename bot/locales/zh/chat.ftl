@@ -27,7 +27,8 @@ welcome = <b>欢迎来到 Starreel！</b>
 
     一个视频最低只要 { $price }（{ $pack } = { $stars } ⭐）。你现在有 { $balance }。
 welcome-gift = 🎁 送你 { $credits }，马上就能试试。玩得开心！
-help = <b>怎么用</b>
+help =
+    <b>怎么用</b>
     1. 描述一个场景，或者发一张带文字说明的照片。
     2. 看看卡片：模型、选项、照片都可以改，满意了就点“生成”。
     3. 视频会发到这里，一般几分钟就好。如果没做成，积分会退给你。
@@ -38,8 +39,10 @@ help = <b>怎么用</b>
     /tips – 写好提示词
     /settings – 你的默认设置
     /language – 选择语言
-    /buy – 用 Telegram Stars 购买积分
+    /buy – 用 Telegram Stars 购买积分，自己用或送人
     /balance – 查看积分
+    /invite – 邀请朋友
+    /redeem – 使用兑换码
     /cancel – 取消当前订单
     /paysupport – 付款问题
     /privacy – 我保存什么，怎么删除
@@ -50,9 +53,11 @@ too-fast = 消息太多啦，请等一分钟再发。
 order-still-open = 你有一个还没完成的订单。
 private-only = 我只在私聊里做视频。点下面打开我们的私聊吧。
 gift-received = 🎁 谢谢你的礼物！
-terms = <b>使用条款</b>
+terms =
+    <b>使用条款</b>
     • 积分用 Telegram Stars 购买，只能在这里做视频，不能兑换成钱。
     • 先用赠送的积分，再用购买的积分，先买的先用。随购买赠送的积分，在那笔购买的积分之后用。没动过的购买，一段时间内可以在 /paysupport 退款，随它赠送的积分也会一并收回；其他情况，也可以提交退款申请。
+    • 礼物归第一个打开链接的人；如果一直没人打开，到期后归买的人。打开之前，买的人可以退款。邀请所得的积分，会在对应的购买退款时收回。
     • 订阅每 30 天用 Stars 付一次，直到你在 /balance 或 Telegram 设置里取消。每次付款都和普通购买一样。
     • 下单时会预留视频所需的积分，视频送达后才扣除。如果没做成，积分马上退给你。
     • 不允许违法或有害的内容。这类订单会被拒绝，积分会退回。
@@ -64,11 +69,13 @@ terms = <b>使用条款</b>
 balance = 你的余额：{ $balance }
 balance-held = 制作中的视频已预留 { $credits }。
 balance-refunding = 退款中的购买已预留 { $credits }，直到 Stars 退还给你。
+balance-gifted = 还没人打开的礼物里有 { $credits }。
 credits-granted = 🎁 我们的团队给你送来了 { $credits }。你的余额：{ $balance }
 credits-debited = 我们的团队扣除了 { $credits }。你的余额：{ $balance }。不清楚原因？请发送 /paysupport 告诉我们。
 offer = <b>购买积分</b>
     你现在有 { $balance }。大多数视频只要 1 个积分。选一个套餐：
 offer-first = 🎁 首次购买额外送 { $first }。
+offer-invited = 🎁 有朋友邀请了你：你首次购买时，你们俩各得 { $credits }。
 offer-subscription = 📅 也可以订阅：每 30 天 { $credits }，{ $stars } ⭐，随时可以取消。
 offer-terms = 付款即表示你同意使用条款：/terms
 pack = { $credits } · { $stars } ⭐
@@ -80,6 +87,7 @@ invoice-description = { $number ->
 invoice-refused = 抱歉，暂时打不开付款页面，已经通知我们的团队了。请稍后再试。
 receipt = ✅ 谢谢！{ $bought }已到账。你的余额：{ $balance }
 receipt-first = ✅ 谢谢！{ $bought }已到账，还有首次购买的礼物 🎁 { $first }。你的余额：{ $balance }
+receipt-invited = 🎁 因为有朋友邀请你，再送你 { $credits }，对方也得到同样多。
 receipt-until = 📅 你的订阅已付到 { $until }。想更改，请看 /balance
 subscription-button = 📅 每月 { $credits } · { $stars } ⭐
 subscription-offer = <b>📅 每月订阅</b>
@@ -120,13 +128,93 @@ payment-returned = ↩️ 购买 { $bought }所付的 Stars 已退还给你{ $pa
     [some] ，剩下的 { $taken }也已收回。
    *[none] 。
     }你的余额：{ $balance }
+payment-returned-gift =
+    ↩️ 礼物（{ $credits }）所付的 Stars 已退还给你。{ $state ->
+        [unopened] 它不能再打开了。
+        [opened] 里面剩下的积分已收回。
+       *[owed] 里面剩下的积分已收回，用掉的 { $owed }已从你的余额扣除。
+    }你的余额：{ $balance }
 payment-returned-unmatched = ↩️ 你的 Stars 已退还给你。你的余额：{ $balance }
 checkout-not-ours = 这张账单无效。请发送 /buy 获取新的账单。
 checkout-not-yours = 这张账单是给别人的。请发送 /buy 获取你自己的账单。
 checkout-price-changed = 我们的价格有变动。请发送 /buy 获取新的账单。
 checkout-too-old = 这张账单太旧了。请发送 /buy 获取新的账单。
 checkout-already-subscribed = 你已经有订阅了。请看 /balance
+blocked = 我们的团队封禁了你在这里的账号，所以你不能下单或购买。退款或有疑问，请发送 /paysupport；取消订阅，请发送 /balance
+unblocked = ✅ 我们的团队解除了对你账号的封禁：你又可以做视频、买积分了。
+team-message =
+    💬 我们的团队给你留言：
+    <blockquote>{ $words }</blockquote>
+    想回复，请发送 /paysupport
+ordered-again = 🔁 我们的团队用 <b>{ $model }</b> 重新下单了你的视频，因为上次没做成。如果做成送达，和上次一样用 { $price }。
+credits-given-back = 🎁 我们的团队为你的视频退还了 { $price }。之后视频要是来了，就免费送你。你的余额：{ $balance }
 checkout-already-paid = 这张账单已经付过了。想再买积分，请发送 /buy
+
+## Gifts
+
+gift-offer =
+    <b>🎁 送积分给别人</b>
+    付款后你会拿到一个链接，谁第一个打开，积分就归谁。如果 { $days } 天内没人打开，积分就归你。选一个套餐：
+gift-invoice-title = 🎁 { $credits }
+gift-invoice-description = 一份 { $credits }的礼物，可在 Starreel 制作 AI 视频。你会拿到一个链接，谁第一个打开，积分就归谁。
+receipt-gift =
+    ✅ 谢谢！你的礼物准备好了：{ $credits }。把这个链接发给你想送的人，第一个打开的人得到积分：
+
+    { $link }
+
+    如果 { $days } 天内没人打开，积分就归你。在那之前，你可以在 /paysupport 退款。
+receipt-gift-over =
+    ✅ 谢谢！你的礼物（{ $credits }）已付款。{ $state ->
+        [opened] 它已经被打开了。
+        [taken_back] 它已经被打开了。
+        [kept] 一直没人打开，所以积分归你了。
+       *[other] 它的 Stars 正在退还给你，所以不能打开了。
+    }
+gift-opened =
+    🎁 有人送了你 { $credits }！你的余额：{ $balance }
+
+    描述一个场景或发一张照片，我来把它变成视频。
+gift-already-yours = 这份礼物你已经打开过了，积分就在你的余额里。请看 /balance
+gift-already-opened = 这份礼物已经被别人打开了。谁第一个打开，就归谁。
+gift-refunded = 这份礼物已经被买的人收回了，不能打开。
+gift-too-late = 这份礼物没有及时打开，已经回到买的人那里了。
+gift-unknown = 找不到这份礼物。请检查一下链接是否完整。
+gift-was-opened = 🎁 你送出的礼物（{ $credits }）已经被打开了。
+gift-kept = 🎁 没人打开你的礼物，所以里面的 { $credits }现在归你了。你的余额：{ $balance }
+gift-taken-back = ↩️ 你打开过的一份礼物，付款已退还给买的人，所以里面剩下的 { $credits }已收回。你的余额：{ $balance }
+share-gift = 🎁 送你一份礼物：可以做 AI 视频的积分！点链接领取。
+
+## Invitations
+
+invite =
+    <b>🎁 邀请朋友</b>
+    把你的链接发给还没用过这里的朋友。朋友首次购买时，你们俩各得 { $credits }，最多 { $most } 位朋友。
+
+    { $link }
+invite-off =
+    <b>邀请朋友</b>
+    现在邀请没有奖励，不过还是欢迎你的朋友来。点下面分享这个机器人。
+invite-sum =
+    通过你的链接来的：{ $came }
+    购买过的：{ $bought }
+    你得到的：{ $earned }
+invited = 🎁 有朋友邀请了你：你首次购买时，你们俩各得 { $credits }。
+invited-oneself = 这是你自己的链接。把它发给朋友吧：/invite
+invited-not-new = 邀请只对第一次来的人有效。不过你可以邀请自己的朋友：/invite
+invitation-rewarded = 🎁 你邀请的一位朋友完成了首次购买，你得到 { $credits }。你的余额：{ $balance }
+invitation-taken-back = ↩️ 一位朋友的首次购买退款了，所以你因此得到的 { $credits }已收回。你的余额：{ $balance }
+share-invitation = 和我一起做 AI 视频吧：
+
+## Promo codes
+
+redeem-ask = 🎟 你的兑换码是什么？直接发给我就行。
+redeem-cancelled = 好的，不用兑换码。
+redeemed = 🎁 { $credits }已到账。你的余额：{ $balance }
+redeem-unknown = 我不认识这个兑换码。请检查写得对不对，再发送 /redeem 试一次。
+redeem-expired = 这个兑换码已经过期了。
+redeem-used-up = 抱歉，这个兑换码的名额已经用完了。
+redeem-already-used = 这个兑换码你已经用过了，每人只能用一次。
+redeem-too-many = 不存在的兑换码试得太多啦，请过 { $minutes } 分钟再试。
 
 ## An order
 
@@ -348,6 +436,14 @@ settings-format = 画面比例
 settings-length = 时长
 settings-sound = 声音
 settings-language = 语言
+settings-news = 消息推送
+settings-news-on = 开
+settings-news-off = 关
+button-news-on = 🔔 开启消息推送
+button-news-off = 🔕 关闭消息推送
+button-no-more-news = 🔕 不再接收这类消息
+news-are-off = 好的，不再给你推送消息。视频和付款的通知还是会发给你。想重新开启，请看 /settings
+news-are-on = 好的，又会给你推送消息了。
 settings-ask-model = 新订单默认用哪个模型？
 settings-ask-format = 你喜欢哪种画面比例？不支持的模型会用自己的比例。
 settings-ask-length = 你喜欢哪种时长？不支持的模型会用自己的时长。
@@ -379,16 +475,28 @@ support-received = 谢谢！{ $seen ->
 
 purchases = <b>你最近的购买</b>
     没动过的购买，{ $days } 天内可以用下面的按钮退款。其他情况，请申请退款。
-purchase-line = { $number }. { $credits }，{ $stars } ⭐，{ $date }{ $eligibility ->
-    [asked] ：已申请退款
-    [declined] ：退款被拒绝
-    [under-way] ：退款处理中
-    [returned] ：已退款
-   *[other] {""}
+purchase-line =
+    { $number }. { $credits }，{ $stars } ⭐，{ $date }{ $gift ->
+        [none] { "" }
+        [waiting] { " " }· 🎁 礼物，还没打开
+        [refunding] { " " }· 🎁 礼物，没有打开
+        [returned] { " " }· 🎁 礼物，没有打开
+        [kept] { " " }· 🎁 没人打开的礼物
+       *[opened] { " " }· 🎁 礼物，已打开
+    }{ $eligibility ->
+        [asked] ：已申请退款
+        [declined] ：退款被拒绝
+        [under-way] ：退款处理中
+        [returned] ：已退款
+       *[other] { "" }
     }
     交易号 <code>{ $charge }</code>
 refund-offer = <b>要把购买 { $number } 退款吗？</b>
     会退给你 { $stars } ⭐，并从你的余额中扣除 { $credits }。
+refund-offer-gift =
+    <b>要把购买 { $number } 退款吗？</b>
+    会退给你 { $stars } ⭐，你的礼物（{ $credits }）就不能再打开了。
+refund-begun-gift = ↩️ 你的礼物（购买 { $number }）正在退款：{ $stars } ⭐。它的链接已失效。完成后我会告诉你。
 refund-begun = ↩️ 购买 { $number } 正在退款：已预留 { $credits }，直到 { $stars } ⭐ 退还给你。完成后我会告诉你。
 refund-kept = 好的，积分给你留着。
 refund-asked = 谢谢。已请我们的团队处理购买 { $number } 的退款，有结果我会告诉你。
@@ -397,24 +505,28 @@ refund-refused = Telegram 没能退回你的付款。{ $credits ->
     [0] 我们的团队已经知道了，会去查看。
    *[other] 积分已经退回给你，我们的团队也知道了。
     }
-not-refundable = { $eligibility ->
-    [refundable] 这笔购买可以退款：在 /paysupport 里点“退款”。
-    [spent] 其中一些积分已经用掉或被预留了。你可以在 /paysupport 申请退款。
-    [too-late] 这笔购买时间太久，不能直接退款了。你可以在 /paysupport 申请退款。
-    [refused] Telegram 拒绝了这笔退款。你可以在 /paysupport 联系我们。
-    [asked] 你已经申请过这笔退款了，有结果我会告诉你。
-    [declined] 这笔退款没有通过。你可以在 /paysupport 联系我们。
-    [under-way] 这笔退款正在处理。
-   *[returned] 这笔购买已经退款了。
+not-refundable =
+    { $eligibility ->
+        [refundable] 这笔购买可以退款：在 /paysupport 里点“退款”。
+        [spent] 其中一些积分已经用掉或被预留了。你可以在 /paysupport 申请退款。
+        [gift-opened] 这份礼物已经被打开了。你可以在 /paysupport 申请退款。
+        [too-late] 这笔购买时间太久，不能直接退款了。你可以在 /paysupport 申请退款。
+        [refused] Telegram 拒绝了这笔退款。你可以在 /paysupport 联系我们。
+        [asked] 你已经申请过这笔退款了，有结果我会告诉你。
+        [declined] 这笔退款没有通过。你可以在 /paysupport 联系我们。
+        [under-way] 这笔退款正在处理。
+       *[returned] 这笔购买已经退款了。
     }
 
 ## Privacy
 
-privacy = <b>隐私</b>
+privacy =
+    <b>隐私</b>
     <b>我保存什么，保存多久</b>
-    • 你的 Telegram ID 和语言、付款金额，以及你何时用什么价格订了哪个模型：不含提示词，按记账要求的期限保存。不保存你的名字。
+    • 你的 Telegram ID 和语言、付款金额、谁邀请了你或送了你积分，以及你何时用什么价格订了哪个模型：不含提示词，按记账要求的期限保存。不保存你的名字。
     • 你的提示词、视频设置，以及照片和视频在 Telegram 上的文件标识：下单后 { $orders } 天。照片本身只转交，不保存。在 /videos 里删除视频，我会马上忘掉它。
-    • 你在 /settings 里选的内容：直到你在这里删除。
+    • 你在 /settings 里选的内容：直到你在这里删除。如果你不想收到消息推送，这一点会一直记着，免得打扰你。
+    • 你上次来这里的日期：直到你再来。
     • 你写给付款客服的内容：{ $requests } 天。
     • 我上一次给你的回复，以防 Telegram 再次索取：1 小时。
     • 在这里发不了的视频：直到你下载，最多 7 天。
@@ -459,6 +571,10 @@ button-follow-ultra-hd = 🔍 4K · { $credits } 个积分
 button-templates = 💡 模板
 button-use-template = ✨ 用这个创意
 button-share = 🔗 分享
+button-copy-link = 📋 复制链接
+button-gift = 🎁 买礼物送人
+# Whoever opens the link reads the prompt.
+button-share-video = 🔗 连同提示词分享
 button-tips = 💡 技巧
 button-newer = ◀️ 更新的
 button-older = 更早的 ▶️
@@ -492,6 +608,8 @@ command-settings = 你的默认设置
 command-language = 选择语言
 command-buy = 用 Stars 购买积分
 command-balance = 查看积分
+command-invite = 邀请朋友
+command-redeem = 使用兑换码
 command-help = 怎么用
 command-cancel = 取消当前订单
 command-terms = 使用条款
@@ -502,8 +620,7 @@ bot-description = Starreel 把你的文字和照片变成 AI 短视频。用 Tel
 bot-short-description = 用你的文字和照片做 AI 视频。用 Telegram Stars 付款。
 
 ## What people type instead of tapping a button: single words, separated by spaces. A message counts when each of its few
-## words is in the list: as consent under a card, or as a greeting out of the blue. Chinese is written without spaces, so
-## these are whole short messages.
+## words is in the list: as consent under a card, or as a greeting out of the blue.
 
 words-of-consent = 好 好的 好滴 好哒 好呀 好啊 好吧 行 行吧 行啊 可以 可以的 可以啊 没问题 是 是的 对 对的 嗯 嗯嗯 要 同意 确定 确认 确认生成 开始 开始吧 开始生成 生成 生成吧 做吧 来 来吧 走起 冲 就这样 就这个 没错 棒 太好了 完美 请 麻烦了 现在 yes yeah yep ok okay sure go start generate confirm please great perfect 👍 👌 ✅
 words-of-greeting = 你好 你好啊 你好呀 您好 嗨 嘿 哈喽 哈啰 哈罗 在吗 在么 早 早安 早上好 上午好 中午好 下午好 晚上好 晚安 谢谢 谢谢你 谢谢啦 谢啦 谢了 多谢 感谢 辛苦了 拜拜 再见 hi hello hey thanks thank you thx good morning evening bye

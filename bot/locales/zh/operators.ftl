@@ -1,5 +1,16 @@
 # What operators read in their chat with the bot: what happened, and what to do next.
 
+## Roles. Who lacks one reads one sentence, over the chat or as a message.
+
+operators-not-allowed =
+    你的角色不能这样做：请找{ $needs ->
+        [owner] 所有者（ADMIN_IDS）。
+        [support] 客服（SUPPORT_IDS）或所有者（ADMIN_IDS）。
+       *[viewer] 所有者（ADMIN_IDS）把你加进 VIEWER_IDS。
+    }
+
+## News
+
 operators-provider-blocked = ⚠️ KIE.ai 不接订单：{ $reason ->
     [out_of_funds] 账户积分已用完。请到 kie.ai 充值。
     [unauthorized] 密钥有误，或没有权限。请检查 KIE_AI_API_KEY 或 KIE_AI_API_KEYS。
@@ -99,10 +110,12 @@ operators-usage-models = 请写 <code>/models</code> 查看列表，或写 <code
 
 ## Refunds
 
-operators-refund-wanted = 🙋 <a href="tg://user?id={ $user }">用户 { $user }</a>申请退款，购买 { $purchase }：{ $credits }，{ $stars } ⭐，{ $date }。{ $because ->
-    [too-late] 时间太久，不能直接退款。
-    [refused] Telegram 之前拒绝过。
-   *[spent] 其中一些积分已用掉或被预留。
+operators-refund-wanted =
+    🙋 <a href="tg://user?id={ $user }">用户 { $user }</a>申请退款，购买 { $purchase }：{ $credits }，{ $stars } ⭐，{ $date }。{ $because ->
+        [too-late] 时间太久，不能直接退款。
+        [gift-opened] 这是一份已经被别人打开的礼物。如果同意，里面剩下的积分会从对方那里收回。
+        [refused] Telegram 之前拒绝过。
+       *[spent] 其中一些积分已用掉或被预留。
     }
     如果同意，Stars 会退回，剩余积分会扣除。见 /ledger { $user }
     <code>{ $charge }</code>
@@ -131,42 +144,68 @@ operators-credits-moved = 完成。用户 { $user } 现在有 { $balance }，已
 operators-has-less = 用户 { $user } 只有 { $balance }。没有扣除。
 operators-person-unknown = 用户 { $user } 从没给本机器人写过消息。
 operators-account = <b>用户 { $user }</b>：可用 { $available }，预留 { $held }，退款中 { $refunding }。
-operators-account-purchase = 购买 <code>{ $purchase }</code>：{ $credits }，{ $stars } ⭐，{ $date }，剩余 { $left }{ $eligibility ->
-    [asked] ，已申请退款
-    [declined] ，退款已被拒绝
-    [refused] ，Telegram 拒绝了退款
-    [under-way] ，退款处理中
-    [returned] ，已退款
-   *[other] {""}
+operators-account-purchase =
+    购买 <code>{ $purchase }</code>：{ $credits }，{ $stars } ⭐，{ $date }，剩余 { $left }{ $gift ->
+        [none] { "" }
+        [waiting] ，礼物，还没打开
+        [refunding] ，礼物，没有打开
+        [returned] ，礼物，没有打开
+        [kept] ，礼物，到期没人打开
+       *[opened] ，礼物，已打开
+    }{ $eligibility ->
+        [asked] ，已申请退款
+        [declined] ，退款已被拒绝
+        [refused] ，Telegram 拒绝了退款
+        [under-way] ，退款处理中
+        [returned] ，已退款
+       *[other] { "" }
     }
 operators-account-entries = 记录，从新到旧，时间为 UTC，第 { $page } 页，共 { $pages } 页：
-operators-entry = { $at } · { $credits } · { $cause ->
-    [pay] 购买，{ $purchase }
-    [bonus] 随 { $purchase } 赠送
-    [first] 首次购买赠送
-    [welcome] 新用户赠送
-    [grant] 赠送
-    [debit] 扣除
-    [hold] 为订单 <code>{ $job }</code> 预留
-    [capture] 用于订单 <code>{ $job }</code>
-    [release] 从订单 <code>{ $job }</code> 退回
-    [refund-hold] 为 { $purchase } 退款预留
-    [refund-undo] 退回：Telegram 拒绝了 { $purchase } 的退款
-   *[revoke] { $held ->
-        [yes] 随 { $purchase } 的退款扣除
-       *[no] 扣除：{ $purchase } 的 Stars 没经过我们就退回了
-    }
+operators-entry =
+    { $at } · { $credits } · { $cause ->
+        [pay] 购买，{ $purchase }
+        [bonus] 随 { $purchase } 赠送
+        [first] 首次购买赠送
+        [welcome] 新用户赠送
+        [invited] 受邀奖励
+        [inviter] 邀请奖励
+        [inviter-back] 扣除：受邀者的购买退款了
+        [promo] 兑换码
+        [gift-out] 送出：{ $purchase } 被打开了
+        [gift-in] 打开礼物，{ $purchase }
+        [gift-kept] 归本人：没人打开礼物 { $purchase }
+        [gift-back] 扣除：礼物 { $purchase } 的 Stars 退回了
+        [grant] 赠送
+        [debit] 扣除
+        [hold] 为订单 <code>{ $job }</code> 预留
+        [capture] 用于订单 <code>{ $job }</code>
+        [release] 从订单 <code>{ $job }</code> 退回
+        [give-back] 退还订单 <code>{ $job }</code> 已扣的积分
+        [refund-hold] 为 { $purchase } 退款预留
+        [refund-undo] 退回：Telegram 拒绝了 { $purchase } 的退款
+       *[revoke]
+            { $held ->
+                [yes] 随 { $purchase } 的退款扣除
+               *[no] 扣除：{ $purchase } 的 Stars 没经过我们就退回了
+            }
     }
 operators-entry-by = {""}，操作员 { $operator }：{ $reason }
 operators-too-many-credits = 一个命令最多变动 { $most }。什么都没做。
 operators-help = <b>操作员命令</b>
-    /grant 用户 积分 原因 · 赠送积分
-    /debit 用户 积分 原因 · 扣除积分
-    /ledger 用户 · 查看余额和记录
-    /refund 用户#序号 原因（或交易号）· 退还 Stars
-    /reply 编号 内容 · 回复付款问题
-    /reconcile · 现在与 Telegram 的列表对账
-    /models · 查看菜单上的模型；用 /models off id 下架一个
+operators-help-line = /{ $command } · { $about }
+command-admin = 用户、订单、模型和数据
+command-grant = 赠送积分：用户、积分、原因
+command-debit = 扣除积分：用户、积分、原因
+command-ledger = 查看用户的余额和记录
+command-refund = 退还 Stars：用户#序号或交易号、原因
+command-reply = 回复付款问题：编号、内容
+command-reconcile = 现在与 Telegram 的 Stars 列表对账
+command-models = 菜单上的模型；用 off id 下架一个
+command-promo = 兑换码；写上 兑换码 积分 人数 天数 可创建
+command-broadcast = 给所有人或部分人发消息
+command-stats = 商店的经营情况；daily on 每天早上发送
+command-shop = 价格、套餐、赠送
+command-maintenance = 只让操作员下单：on 或 off，可加给用户看的话
 operators-usage-grant = 请写 <code>/grant 用户 积分 原因</code>，比如 <code>/grant 123456 5 抱歉让你久等了</code>
 operators-usage-debit = 请写 <code>/debit 用户 积分 原因</code>，比如 <code>/debit 123456 5 送错了</code>
 operators-usage-ledger = 请写 <code>/ledger 用户</code>，比如 <code>/ledger 123456</code>；看更早的记录，再加页码。
@@ -175,6 +214,114 @@ operators-usage-reply = 请写 <code>/reply 编号 内容</code>，比如 <code>
 operators-reply-sent = 你对问题 { $number } 的回复正在发给用户 { $user }。
 operators-request-unknown = 没有编号为 { $number } 的问题。
 operators-usage-reconcile = 请写 <code>/reconcile</code>
+
+## Promo codes
+
+operators-promos =
+    <b>兑换码</b>
+    { $lines }
+    用 <code>/promo 兑换码 积分 人数 天数</code> 创建，用 <code>/promo 兑换码 off</code> 结束。
+operators-promos-line =
+    • <code>{ $code }</code>：{ $credits }，已用 { $uses } 次，共 { $most } 次，{ $state ->
+        [open] { $ends }到期
+        [used-up] 已用完
+       *[ended] 已于 { $ends }结束
+    }
+operators-promos-none = 还没有兑换码。用 <code>/promo 兑换码 积分 人数 天数</code> 创建，比如 <code>/promo SUMMER 2 100 30</code>：30 天内，100 个人每人 2 个积分。
+operators-promo-made = ✅ <code>{ $code }</code>：每人 { $credits }，共 { $people } 人，每人限一次，{ $ends }到期。用户发送 <code>/redeem { $code }</code> 或打开 { $link }
+operators-promo-taken = 兑换码 <code>{ $code }</code> 已经有了，或以前有过。什么都没改，请换个名字。
+operators-promo-off =
+    { $outcome ->
+        [ended] 完成：<code>{ $code }</code> 不能再用了。用户已经得到的不受影响。
+        [had-ended] <code>{ $code }</code> 之前就结束了。
+       *[unknown] 没有兑换码 <code>{ $code }</code>。/promo 可查看全部。
+    }
+operators-usage-promo = 请写 <code>/promo 兑换码 积分 人数 天数</code>，比如 <code>/promo SUMMER 2 100 30</code>；或写 <code>/promo SUMMER off</code>；或写 <code>/promo</code> 查看列表。兑换码由 3 到 32 个英文字母、数字、连字符或下划线组成；可送 1 到 1000 个积分，给 1 到 1000000 人，有效 1 到 3650 天。
+
+## Figures of the shop
+
+operators-stats =
+    <b>最近 { $days } 天</b>
+    ⭐ 收入 { $stars } Stars{ $returned ->
+        [0] { "" }
+       *[other] ，其中退还 { $returned }
+    } · 🎬 下单 { $orders } 个视频 · 👤 新用户 { $people } 人
+    制作成功：{ $success } · 利润率：{ $margin }（收入 USD { $income }，付给 KIE.ai { $cost }）
+operators-stats-daily-on = 好的，每天 { $time } UTC 发给你。想换个时间，比如 7 点，请写 /stats daily on 7
+operators-stats-daily-off = 好的，不再自动发给你了。
+operators-usage-stats = 请写 <code>/stats</code>、<code>/stats daily on</code>、<code>/stats daily on 7</code>（7:00 UTC），或 <code>/stats daily off</code>。
+button-stats-days = { $days } 天
+button-stats-daily-on = ⏰ 每天早上发给我
+button-stats-daily-off = 🔕 不再每天早上发
+stats-image-title = 最近 { $days } 天
+stats-image-stars = Stars
+stats-image-orders = 订单
+stats-image-people = 新用户
+stats-image-margin = 利润率
+stats-image-stars-by-day = 每天的 Stars
+stats-image-orders-by-day = 每天的订单
+stats-image-people-by-day = 每天的新用户
+stats-image-success-by-model = 各模型成功率
+stats-image-nothing = 还没有数据
+
+## Broadcasts
+
+operators-broadcast-ask = 📣 把要群发的消息发给我：带格式的文字，或一张带说明的照片、一个带说明的视频。你会先看到效果，再选发给谁；现在还不会发出去。
+operators-broadcast-cannot = 这个没法群发。请发一条消息：文字，或一个带说明的照片、视频、语音消息或文件。相册不行。
+operators-broadcast-panel =
+    👆 用户会收到这样的消息；每个人都可以用下面的按钮停收这类消息。
+
+    发给：{ $to } · <b>{ $people } 人</b>
+    关闭了消息推送或屏蔽了机器人的用户不算在内。先选发给谁，再选什么时候发。时间为 UTC。
+operators-broadcast-to =
+    { $spoken ->
+        [yes] { $language }
+       *[no] 所有语言
+    }{ $days ->
+        [0] { "" }
+       *[other] ，{ $days } 天内来过
+    }
+operators-broadcast-ask-language = 发给说哪种语言的人？指 Telegram 用这种语言，或在这里选了它的人：
+operators-broadcast-ask-time = 什么时候发？请写 UTC 时间，比如 <code>18:30</code> 或 <code>2027-12-24 09:00</code>，最多提前 60 天。现在是 { $now }。
+operators-broadcast-wrong-time = 这个时间已经过了，或在 60 天以后。请选别的时间。
+operators-broadcast-nobody = 没有人会收到。请选别的人。
+operators-broadcast-not-sent = 好的，什么都没发。
+operators-broadcast-progress =
+    📣 { $state ->
+        [draft] 还没发送。
+        [scheduled] 将于 { $at } UTC 发送。
+        [sending] 正在发送：{ $percent }%
+        [paused] 已暂停，进度 { $percent }%。继续后不会有人收到两次。
+        [done] 已完成。
+       *[cancelled] 已取消。
+    }
+    发给：{ $to } · { $people } 人
+    { $state ->
+        [draft] { "" }
+        [scheduled] 请保留你发给我的消息：我会从这个聊天里复制它。
+       *[other] ✅ { $sent } 人收到 · 🚫 { $blocked } 人屏蔽了机器人 · ⚠️ { $failed } 人被 Telegram 拒绝
+    }
+operators-broadcast-done =
+    📣 群发完成。✅ { $sent } 人收到 · 🚫 { $blocked } 人屏蔽了机器人 · ⚠️ { $failed } 人被 Telegram 拒绝{ $failed ->
+        [0] 。
+       *[other] 。原因见日志。
+    }
+operators-broadcast-stopped =
+    ⚠️ 群发已暂停：{ $known ->
+        [yes] Telegram 拒绝这条消息：{ $reason }。如果没法解决，请取消它，另发一条。
+       *[no] 消息已经不在这个聊天里，我没法复制。请取消它，再重新发送；想跳过已收到的人，请选别的用户。
+    }
+button-broadcast-everybody = 👥 所有人
+button-broadcast-languages = 🌐 一种语言…
+button-broadcast-all-languages = 所有语言
+button-broadcast-seen = { $days } 天内来过
+button-broadcast-now = 📣 现在发给 { $people } 人
+button-broadcast-tomorrow = 明天 { $time }
+button-broadcast-hour = 一小时后
+button-broadcast-time = 其他时间…
+button-broadcast-pause = ⏸ 暂停
+button-broadcast-resume = ▶️ 继续
+button-broadcast-cancel = ✖️ 取消
 
 ## Telegram's list of Star transactions
 

@@ -4,27 +4,38 @@
 use jiff::Timestamp;
 
 use super::CoreError;
-use super::effect::{Keyboard, Reply};
+use super::daily_stats;
+use super::effect::{Keyboard, Reply, StatsView};
 use super::event::{Outcome, SaleCall, SaleRefused};
 use super::forms::{self, Form};
 use super::ids::{Credits, MessageId, UserId};
+use super::links::INVITE_PREFIX;
 use super::outbox::{Item, Timeliness};
 use super::payments::{self, CheckoutRefusal, Paid};
-use super::people;
+use super::people::{self, Heard, blocking};
 use super::rate_limits::{self, RateLimit};
 use super::turn::Turn;
 use super::update::{ButtonMessage, CallbackQuery, ChatMemberUpdated, Message, PreCheckoutQuery, Update};
 
+mod admin;
 mod answers;
+mod broadcasts;
+mod buttons;
 pub mod callback_data;
 mod command;
 mod generate;
+mod gifts;
+mod invitations;
 mod keyboards;
+mod maintenance;
 mod operators;
 mod preferences;
+mod promos;
 mod purchases;
 pub(super) mod render;
 mod said;
+mod shop;
+pub mod stats;
 mod subscriptions;
 mod support;
 mod templates;
@@ -67,14 +78,18 @@ fn checkout(turn: &mut Turn<'_>, query: &PreCheckoutQuery) -> Result<(), CoreErr
         Err(refusal) => {
             tracing::info!(user.id = query.from.id.0, ?refusal, "a payment was refused before it was made");
             let key = match refusal {
+                CheckoutRefusal::Maintenance => "maintenance",
                 CheckoutRefusal::NotOurs => "checkout-not-ours",
                 CheckoutRefusal::NotYours => "checkout-not-yours",
                 CheckoutRefusal::PriceChanged => "checkout-price-changed",
                 CheckoutRefusal::TooOld => "checkout-too-old",
                 CheckoutRefusal::AlreadyPaid => "checkout-already-paid",
                 CheckoutRefusal::AlreadySubscribed => "checkout-already-subscribed",
+                CheckoutRefusal::Blocked => "blocked",
             };
-            Some(render::texts(turn, query.from.id)?.say(key))
+            let texts = render::texts(turn, query.from.id)?;
+            let closed = maintenance::closed(turn, query.from.id, &texts);
+            Some(closed.filter(|_| refusal == CheckoutRefusal::Maintenance).unwrap_or_else(|| texts.say(key)))
         }
     };
     turn.reply(Reply::AnswerCheckout { query: query.id.clone(), refusal });
@@ -83,6 +98,10 @@ fn checkout(turn: &mut Turn<'_>, query: &PreCheckoutQuery) -> Result<(), CoreErr
 
 /// Credits have arrived: an order that waited for them goes on where it was.
 pub(super) fn go_on_after_payment(turn: &mut Turn<'_>, user: UserId) -> Result<(), CoreError> {
+    // It was paid for before they were blocked.
+    if blocking::is_blocked(turn, user)? {
+        return Ok(());
+    }
     generate::go_on_after_payment(turn, &Person::of(turn, user)?)
 }
 
@@ -95,6 +114,19 @@ pub(super) fn sale_refused(turn: &mut Turn<'_>, refused: &SaleRefused) -> Result
         person.send(turn, person.texts.say("invoice-refused"), Keyboard::default());
     }
     Ok(())
+}
+
+/// The figures of the shop as an operator gets them every morning. `None` for one who is none any more, or wants none.
+pub(super) fn stats_of_day(turn: &Turn<'_>, operator: UserId) -> Result<Option<StatsView>, CoreError> {
+    if !people::is_operator(turn, operator) || daily_stats::hour(turn, operator)?.is_none() {
+        return Ok(None);
+    }
+    stats::view(turn, &Person::of(turn, operator)?, None, stats::DAYS_FIRST).map(Some)
+}
+
+/// Shows operators how far their broadcasts are.
+pub(super) fn show_broadcasts(turn: &mut Turn<'_>) -> Result<(), CoreError> {
+    broadcasts::show(turn)
 }
 
 /// Somebody has looked at an image.
@@ -115,7 +147,7 @@ fn message(turn: &mut Turn<'_>, message: &Message) -> Result<(), CoreError> {
         let at = Timestamp::from_second(message.date).unwrap_or(turn.now());
         return match payments::paid(turn, from.id, payment, at)? {
             Paid::Credited => go_on_after_payment(turn, from.id),
-            Paid::AlreadyCredited | Paid::Foreign => Ok(()),
+            Paid::Gifted | Paid::AlreadyCredited | Paid::Foreign => Ok(()),
         };
     }
     if let Some(refund) = &message.refunded_payment {
@@ -127,14 +159,18 @@ fn message(turn: &mut Turn<'_>, message: &Message) -> Result<(), CoreError> {
     if !message.chat.is_private() {
         return answers::in_group(turn, message, from);
     }
-    let gift = people::heard_of(turn, from)?;
+    let Heard { gift, is_first } = people::heard_of(turn, from)?;
     people::is_in_topic(turn, from.id, message.topic())?;
-    let person = Person { gift, ..Person::of(turn, from.id)? };
+    let person = Person { gift, is_new: is_first, ..Person::of(turn, from.id)? };
     if let RateLimit::Exceeded { is_news } = rate_limits::admit(turn, from.id)? {
         return too_fast(turn, &person, is_news);
     }
-    let (command, said) = read(turn, message);
-    let is_greeted = command == Some(Command::Start) && said.words.is_empty();
+    let (command, said) = match read(turn, message) {
+        _ if admin::shows_somebody(turn, &person, message)? => (None, Said { message, words: "" }),
+        read => read,
+    };
+    let is_invited = said.words.starts_with(INVITE_PREFIX) && !said.words.contains(char::is_whitespace);
+    let is_greeted = command == Some(Command::Start) && (said.words.is_empty() || is_invited);
     if let Some(gift) = person.gift().filter(|_| !is_greeted) {
         person.send(turn, gift, Keyboard::default());
     }
@@ -170,6 +206,7 @@ fn edited(turn: &mut Turn<'_>, message: &Message) -> Result<(), CoreError> {
     people::see(turn, from)?;
     let person = Person::of(turn, from.id)?;
     match rate_limits::admit(turn, person.id)? {
+        RateLimit::Within if blocking::is_blocked(turn, person.id)? => Ok(()),
         RateLimit::Within => {
             let (_, said) = read(turn, message);
             generate::edited(turn, &person, said)
@@ -189,11 +226,21 @@ fn too_fast(turn: &mut Turn<'_>, person: &Person, is_news: bool) -> Result<(), C
 }
 
 fn command(turn: &mut Turn<'_>, person: &Person, command: Command, said: Said<'_>) -> Result<(), CoreError> {
-    if command == Command::Cancel && support::cancel(turn, person)? {
+    if command == Command::Cancel && (support::cancel(turn, person)? || admin::cancel(turn, person)?) {
         return Ok(());
     }
-    // Whoever asks for something else does not write to the operators any more.
-    forms::leave_support(turn, person.id)?;
+    if broadcasts::leave(turn, person, command == Command::Cancel)? {
+        return Ok(());
+    }
+    if command == Command::Cancel && shop::cancel(turn, person)? {
+        return Ok(());
+    }
+    // Whoever asks for something else does not answer any more what they were asked before.
+    forms::leave_question(turn, person.id)?;
+    if command.begins_something() && blocking::is_blocked(turn, person.id)? {
+        person.send(turn, person.texts.say("blocked"), Keyboard::default());
+        return Ok(());
+    }
     match command {
         // A link brings one word, and a person who writes more means it.
         Command::Start if said.words.contains(char::is_whitespace) => generate::begin(turn, person, Some(said)),
@@ -201,6 +248,8 @@ fn command(turn: &mut Turn<'_>, person: &Person, command: Command, said: Said<'_
         Command::Help => answers::help(turn, person),
         Command::Balance => answers::balance(turn, person),
         Command::Buy => answers::offer(turn, person),
+        Command::Invite => invitations::show(turn, person),
+        Command::Redeem => promos::begin(turn, person, said),
         Command::Generate => generate::begin(turn, person, Some(said)),
         Command::Cancel => generate::cancel(turn, person, None),
         Command::Videos => videos::list(turn, person),
@@ -220,25 +269,50 @@ fn command(turn: &mut Turn<'_>, person: &Person, command: Command, said: Said<'_
 
 /// `/start`, perhaps by a link with a parameter. What no link of ours leads to is greeted like anybody.
 fn start(turn: &mut Turn<'_>, person: &Person, parameter: &str) -> Result<(), CoreError> {
-    if templates::opened(turn, person, parameter)? || videos::opened(turn, person, parameter)? {
+    let leads_on = templates::opened(turn, person, parameter)?
+        || videos::opened(turn, person, parameter)?
+        || promos::opened(turn, person, parameter)?
+        || gifts::opened(turn, person, parameter)?;
+    if leads_on {
         return Ok(());
     }
-    answers::start(turn, person)
+    let invitation = invitations::opened(turn, person, parameter)?;
+    answers::start(turn, person, invitation)
 }
 
 /// A message that is no command: an answer in the form that is open, or the beginning of one.
 fn content(turn: &mut Turn<'_>, person: &Person, said: Said<'_>) -> Result<(), CoreError> {
+    if broadcasts::answered(turn, person, said)? {
+        return Ok(());
+    }
     if !said.message.is_said() {
         if said.message.is_gift() {
             person.send(turn, person.texts.say("gift-received"), Keyboard::default());
         }
         return Ok(());
     }
-    if let Some(Form::Support { until, .. }) = forms::open(turn, person.id)? {
-        if said.message.date <= until {
+    match forms::open(turn, person.id)? {
+        Some(Form::Support { until, .. }) if said.message.date <= until => {
             return support::request(turn, person, said);
         }
-        forms::leave_support(turn, person.id)?;
+        Some(Form::Shop { term, until, .. }) if said.message.date <= until && people::is_owner(turn, person.id) => {
+            return shop::answer(turn, person, term, said);
+        }
+        Some(Form::Redeem { until, .. }) => {
+            forms::leave_question(turn, person.id)?;
+            if said.message.date <= until && promos::answered(turn, person, said)? {
+                return Ok(());
+            }
+        }
+        Some(Form::Support { .. } | Form::Shop { .. }) => drop(forms::leave_question(turn, person.id)?),
+        Some(Form::Video(_) | Form::Asked { .. }) | None => {}
+    }
+    if admin::answered(turn, person, said)? {
+        return Ok(());
+    }
+    if blocking::is_blocked(turn, person.id)? {
+        person.send(turn, person.texts.say("blocked"), Keyboard::default());
+        return Ok(());
     }
     match forms::open_video(turn, person.id)? {
         Some(form) => generate::answer(turn, person, form, said),
@@ -262,35 +336,13 @@ fn callback(turn: &mut Turn<'_>, query: &CallbackQuery) -> Result<(), CoreError>
     let in_own_chat = |message: &&ButtonMessage| message.chat.id == person.id.0;
     let message = query.message.as_ref().filter(in_own_chat).map(|message| message.message_id);
     people::forget_answer(turn, person.id)?;
-    let data = query.data.as_deref().and_then(CallbackData::parse);
-    let answer = match data {
-        Some(CallbackData::Buy) => answers::offer(turn, &person).map(|()| None),
-        Some(CallbackData::Pack(credits)) => answers::pack(turn, &person, credits),
-        Some(CallbackData::Subscribe) => subscriptions::offer(turn, &person),
-        Some(CallbackData::Subscription { invoice, wish }) => subscriptions::pressed(turn, &person, &invoice, wish),
-        Some(CallbackData::Generate) => generate::begin(turn, &person, None).map(|()| None),
-        Some(CallbackData::CancelSupport) => support::cancel_by_button(turn, &person, message),
-        Some(CallbackData::Again { job, price }) => generate::placing::again(turn, &person, job, price),
-        Some(CallbackData::Edit(job)) => generate::placing::edit(turn, &person, job),
-        Some(CallbackData::FollowUp { kind, job, price }) => {
-            generate::placing::follow_up(turn, &person, job, (kind, price))
-        }
-        Some(CallbackData::Videos(action)) => videos::pressed(turn, &person, message, &action),
-        Some(CallbackData::Templates(action)) => templates::pressed(turn, &person, message, &action),
-        Some(CallbackData::Settings(action)) => preferences::pressed(turn, &person, message, &action).map(|()| None),
-        Some(CallbackData::CancelJob(job)) => answers::cancel_job(turn, &person, job),
-        Some(CallbackData::Decide { purchase, decision }) => {
-            operators::decide(turn, &person, message, purchase, decision)
-        }
-        Some(CallbackData::Refund { number, action }) => purchases::pressed(turn, &person, message, number, action),
-        Some(CallbackData::Forget(step)) => answers::forget(turn, &person, message, step).map(|()| None),
-        Some(CallbackData::Form { token, action }) => generate::pressed(turn, &person, message, &token, &action),
+    let text = match query.data.as_deref().and_then(CallbackData::parse) {
+        Some(data) => buttons::pressed(turn, &person, message, data)?,
         None => {
             tracing::debug!(user.id = person.id.0, "a button with data that is not ours was pressed");
-            Ok(Some(person.texts.say("old-button")))
+            Some(person.texts.say("old-button"))
         }
     };
-    let text = answer?;
     turn.reply(Reply::AnswerCallback { query: query.id.clone(), text });
     Ok(())
 }
@@ -312,11 +364,14 @@ pub(super) struct Person {
     texts: Texts,
     /// What they have just been given, because this is their first message.
     gift: Credits,
+    /// Whether it is that.
+    is_new: bool,
 }
 
 impl Person {
     fn of(turn: &Turn<'_>, id: UserId) -> Result<Self, CoreError> {
-        Ok(Self { id, topic: people::topic(turn, id)?, texts: render::texts(turn, id)?, gift: Credits::ZERO })
+        let (topic, texts) = (people::topic(turn, id)?, render::texts(turn, id)?);
+        Ok(Self { id, topic, texts, gift: Credits::ZERO, is_new: false })
     }
 
     /// The words about what they have just been given.

@@ -8,6 +8,7 @@ use super::event::Event;
 use super::ids::UserId;
 use super::notices::{self, Notice};
 use super::outbox::Item;
+use super::ticket::Kind;
 use super::turn::Turn;
 
 mod outline;
@@ -33,6 +34,12 @@ pub(super) fn keep_event(turn: &Turn<'_>, event: &Event, reason: &str) -> Result
 /// Keeps the name of an outbox row that cannot be attempted, and tells operators. Its payload stays in the outbox.
 pub(super) fn keep_item(turn: &Turn<'_>, item: &Item, reason: &str) -> Result<(), CoreError> {
     keep(turn, &format!("{OUTBOX}{} {}", item.kind.as_str(), item.key), reason, None)
+}
+
+/// Somebody has made a row of the outbox due again: its letter is not needed any more.
+pub(super) fn forget_item(turn: &Turn<'_>, kind: Kind, key: &str) -> Result<(), CoreError> {
+    turn.execute("DELETE FROM dead_letters WHERE event = ?1", [format!("{OUTBOX}{} {key}", kind.as_str())])?;
+    Ok(())
 }
 
 fn keep(turn: &Turn<'_>, event: &str, reason: &str, user: Option<UserId>) -> Result<(), CoreError> {

@@ -12,7 +12,7 @@ use super::ticket::Kind;
 /// and before the effects are carried out.
 ///
 /// It must where somebody is told something by an effect, where what was acknowledged does not come again, and where a video
-/// or Stars have reached somebody.
+/// or Stars have reached somebody, or a broadcast has, which nobody is to get twice.
 #[must_use]
 pub fn must_be_synced(event: &Event, effects: &[Effect]) -> bool {
     if !effects.is_empty() {
@@ -21,7 +21,7 @@ pub fn must_be_synced(event: &Event, effects: &[Effect]) -> bool {
     match event {
         // The next tick finds the same due, and an attempt without a report is made again when its lease ends.
         Event::Tick => false,
-        Event::Reported(report) => matches!(report.ticket.kind, Kind::Deliver | Kind::Refund),
+        Event::Reported(report) => matches!(report.ticket.kind, Kind::Deliver | Kind::Refund | Kind::Broadcast),
         Event::Started
         | Event::Update(_)
         | Event::Job(_)

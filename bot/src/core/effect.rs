@@ -25,8 +25,13 @@ pub enum Effect {
         /// a list that was read a moment ago will do.
         asked_by: Option<UserId>,
     },
+    /// Show an operator the figures of the shop. A crash may lose it; the repeated update brings it again.
+    ShowStats(StatsView),
     /// Read KIE.ai's price list and report. A crash may lose it; it is read again a day later.
     ReadPriceList,
+    /// Read what operators have decided of the shop before the next event is handled (`core::shop::InForce`). For whoever
+    /// runs the core; a process that starts reads it anyhow.
+    ReadShop,
 }
 
 impl Effect {
@@ -70,6 +75,26 @@ pub enum Work {
         /// Telegram's name for the file.
         file_id: String,
     },
+    /// Show an operator the figures of the shop.
+    ShowStats(StatsView),
+}
+
+/// The figures of the shop as an operator looks at them. They are read from the database when they are shown, and beside the
+/// core: a look at a month of orders keeps no event waiting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StatsView {
+    /// The operator's chat.
+    pub chat: i64,
+    /// The topic in it.
+    pub topic: Option<i64>,
+    /// The message that shows them already, and is to show these.
+    pub message: Option<MessageId>,
+    /// Of so many days, today included.
+    pub days: u16,
+    /// The language of the words, an IETF tag.
+    pub language: String,
+    /// The buttons under them.
+    pub keyboard: Keyboard,
 }
 
 /// A change of a subscription.
@@ -169,6 +194,19 @@ pub enum Reply {
         video: String,
         /// The words under it, in Telegram's HTML.
         html: String,
+        /// The buttons under it.
+        keyboard: Keyboard,
+    },
+    /// A message of another chat once more, as it is, without a word of where it is from.
+    Copy {
+        /// The chat.
+        chat: i64,
+        /// The topic in it.
+        topic: Option<i64>,
+        /// The chat that has the message.
+        from_chat: i64,
+        /// The message in that chat.
+        message: MessageId,
         /// The buttons under it.
         keyboard: Keyboard,
     },

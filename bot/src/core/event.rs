@@ -160,6 +160,8 @@ pub struct StarTransaction {
     pub stars: Stars,
     /// Billionths of a Star beside them.
     pub nanostars: i64,
+    /// What an affiliate got of the payment, or gave back with it, in billionths of a Star; never below zero.
+    pub commission: i64,
     /// When.
     pub at: Timestamp,
 }

@@ -14,6 +14,7 @@ use shared::templates::{Blank, Template};
 use super::CoreError;
 use super::ids::{Credits, FollowUpOrder, JobImage, UserId};
 use super::policy::Policy;
+use super::terms::Term;
 use super::turn::Turn;
 
 mod prompt;
@@ -35,6 +36,50 @@ pub enum Form {
         /// The order that it interrupts.
         draft: Option<Box<VideoForm>>,
     },
+    /// The next text is a promo code.
+    Redeem {
+        /// A message that is sent later, in seconds since 1970, is none.
+        until: i64,
+        /// The order that it interrupts.
+        draft: Option<Box<VideoForm>>,
+    },
+    /// The next text is what an operator is asked for.
+    Asked {
+        /// What for.
+        what: Asked,
+        /// A message that is sent later, in seconds since 1970, is none.
+        until: i64,
+        /// Until then messages are the rest of a text that was too long.
+        #[serde(default)]
+        rest_until: i64,
+        /// The order that it interrupts.
+        draft: Option<Box<VideoForm>>,
+    },
+    /// The next text of an operator is a value of the shop.
+    Shop {
+        /// Of this.
+        term: Term,
+        /// A message that is sent later, in seconds since 1970, is none.
+        until: i64,
+        /// What they have been shown and may put in force, with the name that the button for that has.
+        proposed: Option<(String, String)>,
+        /// The order that it interrupts.
+        draft: Option<Box<VideoForm>>,
+    },
+}
+
+/// What an operator is asked for, by a text of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asked {
+    /// Whom they want to see.
+    Person,
+    /// How many credits to give to this person, and why.
+    Grant(UserId),
+    /// How many credits to take from this person, and why.
+    Debit(UserId),
+    /// What to write to this person.
+    Message(UserId),
 }
 
 /// An order of a video, as far as it has been filled in.
@@ -144,6 +189,19 @@ pub(super) enum Question<'a> {
     Credits { price: Credits, available: Credits },
     /// All is answered: place it?
     Confirm { model: &'a Model, price: Credits },
+}
+
+impl Form {
+    /// The order in it, also one that it interrupts.
+    fn order(self) -> Option<VideoForm> {
+        match self {
+            Self::Video(form) => Some(form),
+            Self::Support { draft, .. }
+            | Self::Redeem { draft, .. }
+            | Self::Asked { draft, .. }
+            | Self::Shop { draft, .. } => draft.map(|draft| *draft),
+        }
+    }
 }
 
 impl VideoForm {
@@ -274,13 +332,9 @@ pub(super) fn open(turn: &Turn<'_>, user: UserId) -> Result<Option<Form>, CoreEr
     Ok(json.and_then(|(json,)| serde_json::from_str(&json).ok()))
 }
 
-/// The order that this person is in the middle of, also while they write to the operators.
+/// The order that this person is in the middle of, also while they answer something else.
 pub(super) fn open_video(turn: &Turn<'_>, user: UserId) -> Result<Option<VideoForm>, CoreError> {
-    Ok(match open(turn, user)? {
-        Some(Form::Video(form)) => Some(form),
-        Some(Form::Support { draft, .. }) => draft.map(|draft| *draft),
-        None => None,
-    })
+    Ok(open(turn, user)?.and_then(Form::order))
 }
 
 /// Keeps the form, in place of an earlier one.
@@ -297,13 +351,47 @@ pub(super) fn drop(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError> {
     Ok(turn.execute("DELETE FROM forms WHERE user = ?1", [user])? > 0)
 }
 
-/// The next text is no request to the operators any more; the order that it interrupted is there again. Says whether
-/// one was awaited.
-pub(super) fn leave_support(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError> {
-    match open(turn, user)? {
-        Some(Form::Support { draft: Some(draft), .. }) => keep(turn, user, &Form::Video(*draft))?,
-        Some(Form::Support { draft: None, .. }) => std::mem::drop(drop(turn, user)?),
-        Some(Form::Video(_)) | None => return Ok(false),
+/// What the next text is awaited as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Awaited {
+    /// A request to the operators.
+    Request,
+    /// A promo code.
+    Code,
+}
+
+/// The next text is no request to the operators any more, and no code; the order that it interrupted is there again. Says
+/// what it was awaited as.
+pub(super) fn leave_support(turn: &Turn<'_>, user: UserId) -> Result<Option<Awaited>, CoreError> {
+    let awaited = match open(turn, user)? {
+        Some(Form::Support { .. }) => Awaited::Request,
+        Some(Form::Redeem { .. }) => Awaited::Code,
+        Some(Form::Video(_) | Form::Asked { .. } | Form::Shop { .. }) | None => return Ok(None),
+    };
+    leave_question(turn, user)?;
+    Ok(Some(awaited))
+}
+
+/// The next text is not what an operator was asked for any more, likewise. Says whether one was awaited.
+pub(super) fn leave_asked(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError> {
+    leave(turn, user, |form| matches!(form, Form::Asked { .. }))
+}
+
+/// The same of a value of the shop.
+pub(super) fn leave_shop(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError> {
+    leave(turn, user, |form| matches!(form, Form::Shop { .. }))
+}
+
+/// The same of whatever the next text would be an answer to beside an order.
+pub(super) fn leave_question(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError> {
+    leave(turn, user, |form| !matches!(form, Form::Video(_)))
+}
+
+fn leave(turn: &Turn<'_>, user: UserId, is_left: impl FnOnce(&Form) -> bool) -> Result<bool, CoreError> {
+    let Some(form) = open(turn, user)?.filter(is_left) else { return Ok(false) };
+    match form.order() {
+        Some(draft) => keep(turn, user, &Form::Video(draft))?,
+        None => std::mem::drop(drop(turn, user)?),
     }
     Ok(true)
 }

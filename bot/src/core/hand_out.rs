@@ -14,7 +14,7 @@ use super::notices::{self, Notice};
 use super::outbox::{self, Item};
 use super::ticket::{Kind, Ticket};
 use super::turn::{Turn, from_millis};
-use super::{CoreError, dead_letters, jobs, refunds, subscriptions};
+use super::{CoreError, broadcasts, daily_stats, dead_letters, jobs, refunds, subscriptions};
 
 /// Tries before a row is set aside.
 const TRIES_MAX: i64 = 3;
@@ -48,13 +48,21 @@ pub(super) fn reported(turn: &mut Turn<'_>, report: &Report) -> Result<(), CoreE
         Kind::Refund => refunds::reported(turn, &item, timeliness, &report.outcome),
         Kind::Subscription => subscriptions::reported(turn, &item, timeliness, &report.outcome),
         Kind::CheckImage => chat::image_checked(turn, &item, timeliness, &report.outcome),
+        Kind::Stats => daily_stats::reported(turn, &item, timeliness, &report.outcome),
+        Kind::Broadcast => broadcasts::reported(turn, &item, timeliness, &report.outcome),
         // Workers speak for themselves.
         Kind::Publish => Ok(()),
     }
 }
 
 fn attempt(turn: &mut Turn<'_>, item: &Item) -> Result<(), CoreError> {
+    if item.kind == Kind::Broadcast && broadcasts::is_held(turn, item)? {
+        return outbox::rest_until_reached(turn, item);
+    }
     let Some(work) = work(turn, item)? else {
+        if matches!(item.kind, Kind::Broadcast | Kind::Stats) {
+            return outbox::remove(turn, item);
+        }
         outbox::settle(turn, item.kind, &item.key)?;
         return if item.kind == Kind::Status { jobs::status_messages::look_again(turn, item) } else { Ok(()) };
     };
@@ -84,6 +92,11 @@ fn work(turn: &Turn<'_>, item: &Item) -> Result<Option<Work>, CoreError> {
         Kind::Refund => Some(Work::Refund { charge: item.key.clone() }),
         Kind::Subscription => subscriptions::due(turn, item)?.map(Work::EditSubscription),
         Kind::CheckImage => item.payload.clone().map(|file_id| Work::CheckImage { file_id }),
+        Kind::Stats => chat::stats_of_day(turn, item.user)?.map(Work::ShowStats),
+        Kind::Broadcast => match broadcasts::due(turn, item)? {
+            Some(message) => Some(Work::Tell(render::broadcast(turn, item.user, message)?)),
+            None => None,
+        },
     })
 }
 

@@ -58,6 +58,9 @@ number! {
     Stars
 }
 
+/// Billionths of a Star in a Star.
+pub const NANO: i64 = 1_000_000_000;
+
 impl Credits {
     /// None.
     pub const ZERO: Self = Self(0);
@@ -157,6 +160,26 @@ row_enum! {
     }
 }
 
+row_enum! {
+    /// What became of a gift: credits that were bought for somebody else.
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub GiftState {
+        /// Nobody has opened it yet.
+        Waiting = "waiting",
+        /// Nobody has, and nobody can: its Stars are about to go back.
+        Refunding = "refunding",
+        /// Somebody has its credits.
+        Opened = "opened",
+        /// Nobody opened it in time: its buyer has its credits.
+        Kept = "kept",
+        /// Its Stars went back before anybody opened it.
+        Returned = "returned",
+        /// Its Stars went back after somebody had opened it.
+        TakenBack = "taken_back",
+    }
+}
+
 /// Whether Stars can go back, and who decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -165,6 +188,8 @@ pub(super) enum RefundEligibility {
     Refundable,
     /// Some of the credits are spent, set aside, or cover what was given for free: an operator decides.
     Spent,
+    /// It is a gift that somebody has opened: an operator decides.
+    GiftOpened,
     /// It is too long ago: an operator decides.
     TooLate,
     /// Telegram refused before: an operator decides.
@@ -182,6 +207,6 @@ pub(super) enum RefundEligibility {
 impl RefundEligibility {
     /// Whether the buyer may ask the operators.
     pub(super) const fn may_ask(self) -> bool {
-        matches!(self, Self::Spent | Self::TooLate | Self::Refused)
+        matches!(self, Self::Spent | Self::GiftOpened | Self::TooLate | Self::Refused)
     }
 }

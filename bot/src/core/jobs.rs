@@ -7,7 +7,7 @@
 //!
 //! [`placing`] makes them, [`queue`] says whose turn it is, [`publishing`] hands them to the workers, [`progress`] applies
 //! what workers say, [`retrying`] orders once more what the provider has failed, [`delivery`] sends the video,
-//! [`status_messages`], [`queue_positions`] and [`waiting`] keep the chat informed.
+//! [`status_messages`], [`queue_positions`] and [`waiting`] keep the chat informed, [`attention`] is what operators look after.
 
 use jiff::SignedDuration;
 use rusqlite::params;
@@ -22,6 +22,7 @@ use super::ticket::Kind;
 use super::turn::Turn;
 use super::{CoreError, models};
 
+pub(super) mod attention;
 pub(super) mod delivery;
 pub(super) mod forgetting;
 mod placing;
@@ -122,6 +123,14 @@ pub(super) fn file_id(turn: &Turn<'_>, id: JobId) -> Result<Option<String>, Core
     Ok(row.and_then(|(file_id,)| file_id))
 }
 
+/// The last orders of this person, newest first.
+pub(super) fn last_orders(turn: &Turn<'_>, user: UserId, limit: u32) -> Result<Vec<Job>, CoreError> {
+    let last = "id IN (SELECT id FROM jobs INDEXED BY jobs_placed WHERE user = ?1
+                       ORDER BY placed_at DESC, id DESC LIMIT ?2)
+                ORDER BY placed_at DESC, id DESC";
+    select(turn, last, params![user, limit])
+}
+
 /// The orders of this person that wait or are worked on, oldest first.
 pub(super) fn under_way(turn: &Turn<'_>, user: UserId) -> Result<Vec<Job>, CoreError> {
     select(turn, "user = ?1 AND progress IN ('queued', 'published', 'submitted') ORDER BY placed_at LIMIT 20", [user])
@@ -184,7 +193,8 @@ fn settle(turn: &Turn<'_>, job: &Job, cause: Cause<'_>, money: Money) -> Result<
 /// they may know more, and a video that is ready is delivered.
 fn set_progress(turn: &Turn<'_>, job: &Job, progress: Progress) -> Result<(), CoreError> {
     let key = job.id.to_string();
-    turn.execute("UPDATE jobs SET progress = ?2 WHERE id = ?1", params![key, progress])?;
+    let moved = "UPDATE jobs SET progress = ?2, moved_at = ?3 WHERE id = ?1";
+    turn.execute(moved, params![key, progress, turn.millis()])?;
     status_messages::put(turn, job, progress)?;
     let was_published = job.give_up_at.is_some();
     let may_succeed = job.failure.is_some_and(FailureReason::may_still_succeed);

@@ -2,22 +2,22 @@
 //!
 //! An entry's id says what caused it, so the same cause cannot count twice. Balances in `accounts` are a cache, changed
 //! in the same transaction; triggers in the schema forbid changing or deleting an entry. Available may go below zero in
-//! one case only: Stars were taken back for credits that are already spent.
+//! one case only: Stars went back for what had brought credits that are already spent.
 //!
 //! Which credits they are is kept, too: what each entry brings to or takes from available is kept by [`lots`].
 
 use jiff::Timestamp;
 use rusqlite::params;
-use shared::job::JobId;
 
 use super::CoreError;
 use super::ids::{Credits, UserId};
 use super::row_enum::row_enum;
 use super::turn::{Turn, from_millis};
 
+mod cause;
 pub(super) mod lots;
 
-use lots::Moves;
+pub(super) use cause::Cause;
 
 /// Entries on a page: with the longest ids they fit into a message.
 const PAGE: i64 = 12;
@@ -33,97 +33,12 @@ row_enum! {
         Held = "held",
         /// Paid for a video.
         Spent = "spent",
+        /// Paid for as a gift that nobody has opened yet.
+        Gifted = "gifted",
         /// Set aside while Stars are refunded.
         Refunding = "refunding",
         /// Taken away again.
         Revoked = "revoked",
-    }
-}
-
-/// Why credits move. The cause gives the entry its id and its direction.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Cause<'a> {
-    /// Stars were paid.
-    Paid { charge: &'a str },
-    /// The pack that was paid for has a bonus.
-    Bonus { charge: &'a str },
-    /// It was the first purchase of this person.
-    FirstPurchase(UserId),
-    /// This person has written for the first time.
-    Welcome(UserId),
-    /// A job was placed.
-    Hold(JobId),
-    /// The video was delivered, or made and could not be delivered.
-    Capture(JobId),
-    /// The job failed or was cancelled.
-    Release(JobId),
-    /// An operator gave them, by this action.
-    Grant { action: i64 },
-    /// An operator took them, by this action.
-    Debit { action: i64 },
-    /// A refund of Stars begins: the credits are set aside, for the nth time.
-    RefundHold { charge: &'a str, nth: i64 },
-    /// Telegram refused the refund.
-    RefundUndo { charge: &'a str, nth: i64 },
-    /// The Stars for which credits were set aside have gone back.
-    RevokeHeld { charge: &'a str },
-    /// Stars were taken back without us.
-    Revoke { charge: &'a str },
-}
-
-impl Cause<'_> {
-    fn entry_id(self) -> String {
-        match self {
-            Self::Paid { charge } => format!("pay:{charge}"),
-            Self::Bonus { charge } => format!("bonus:{charge}"),
-            // Nobody has two first purchases, nor two first messages.
-            Self::FirstPurchase(user) => format!("first:{user}"),
-            Self::Welcome(user) => format!("welcome:{user}"),
-            Self::Hold(job) => format!("hold:{job}"),
-            Self::Capture(job) => format!("capture:{job}"),
-            Self::Release(job) => format!("release:{job}"),
-            Self::Grant { action } => format!("grant:{action}"),
-            Self::Debit { action } => format!("debit:{action}"),
-            Self::RefundHold { charge, nth } => format!("refund-hold:{charge}:{nth}"),
-            Self::RefundUndo { charge, nth } => format!("refund-undo:{charge}:{nth}"),
-            // One charge is revoked once, whichever way.
-            Self::RevokeHeld { charge } | Self::Revoke { charge } => format!("revoke:{charge}"),
-        }
-    }
-
-    const fn direction(self) -> (Bucket, Bucket) {
-        match self {
-            Self::Paid { .. } | Self::Bonus { .. } | Self::FirstPurchase(_) | Self::Welcome(_) | Self::Grant { .. } => {
-                (Bucket::Issued, Bucket::Available)
-            }
-            Self::Hold(_) => (Bucket::Available, Bucket::Held),
-            Self::Capture(_) => (Bucket::Held, Bucket::Spent),
-            Self::Release(_) => (Bucket::Held, Bucket::Available),
-            Self::RefundHold { .. } => (Bucket::Available, Bucket::Refunding),
-            Self::RefundUndo { .. } => (Bucket::Refunding, Bucket::Available),
-            Self::RevokeHeld { .. } => (Bucket::Refunding, Bucket::Revoked),
-            Self::Revoke { .. } | Self::Debit { .. } => (Bucket::Available, Bucket::Revoked),
-        }
-    }
-
-    /// Which credits are taken from what is available, or come to it.
-    fn moves(self) -> Moves {
-        match self {
-            Self::Grant { .. } | Self::Welcome(_) => Moves::Begin(lots::Rank::Gift),
-            // What comes with a purchase is a lot behind it, and goes back with it.
-            Self::Paid { .. } | Self::Bonus { .. } | Self::FirstPurchase(_) => Moves::Begin(lots::Rank::Purchase),
-            Self::Hold(_) | Self::Debit { .. } => Moves::TakeNext,
-            Self::RefundHold { charge, .. } => Moves::TakeWhatIsLeft(charge.to_owned()),
-            Self::Revoke { charge } => Moves::TakeAll(charge.to_owned()),
-            Self::Release(job) => Moves::GiveBack(Self::Hold(job).entry_id()),
-            Self::RefundUndo { charge, nth } => Moves::GiveBack(Self::RefundHold { charge, nth }.entry_id()),
-            Self::Capture(_) | Self::RevokeHeld { .. } => Moves::None,
-        }
-    }
-
-    /// Whether the person must have the credits for it to happen.
-    const fn needs_cover(self) -> bool {
-        matches!(self, Self::Hold(_) | Self::Debit { .. } | Self::RefundHold { .. })
     }
 }
 
@@ -168,12 +83,14 @@ pub(super) struct Balance {
     pub(super) available: Credits,
     pub(super) held: Credits,
     pub(super) refunding: Credits,
+    pub(super) gifted: Credits,
 }
 
 /// The person's credits.
 pub(super) fn balance(turn: &Turn<'_>, user: UserId) -> Result<Balance, CoreError> {
-    let row = turn.optional("SELECT available, held, refunding FROM accounts WHERE user = ?1", [user])?;
-    Ok(row.map_or_else(Balance::default, |(available, held, refunding)| Balance { available, held, refunding }))
+    let row = turn.optional("SELECT available, held, refunding, gifted FROM accounts WHERE user = ?1", [user])?;
+    let balance = |(available, held, refunding, gifted)| Balance { available, held, refunding, gifted };
+    Ok(row.map_or_else(Balance::default, balance))
 }
 
 /// The credits that the person can spend.
@@ -200,14 +117,14 @@ impl Entry {
     /// The order that it is about, if it is about one.
     pub(super) fn job(&self) -> Option<&str> {
         let (cause, job) = self.id.split_once(':')?;
-        matches!(cause, "hold" | "capture" | "release").then_some(job)
+        matches!(cause, "hold" | "capture" | "release" | "give-back").then_some(job)
     }
 
     /// The payment that it is about, if it is about one.
     pub(super) fn charge(&self) -> Option<&str> {
         let (cause, rest) = self.id.split_once(':')?;
         match cause {
-            "pay" | "bonus" | "revoke" => Some(rest),
+            "pay" | "bonus" | "revoke" | "gift-out" | "gift-in" | "gift-kept" | "gift-back" => Some(rest),
             "refund-hold" | "refund-undo" => rest.rsplit_once(':').map(|(charge, _nth)| charge),
             _ => None,
         }

@@ -1,4 +1,5 @@
-//! Signed links to what the bot serves, so that whoever has one needs no other right.
+//! Links that lead to the bot or to what it serves. Those to images are signed, so that whoever has one needs no other right;
+//! those to the bot carry a code.
 
 use jiff::Timestamp;
 use shared::http::below;
@@ -8,6 +9,22 @@ use url::Url;
 
 /// What the signature of a link to a job's image is for.
 const IMAGE: &str = "image";
+
+/// What the parameter of a link to the bot begins with that somebody invites others by.
+pub const INVITE_PREFIX: &str = "r_";
+
+/// The same of a link with a promo code.
+pub const PROMO_PREFIX: &str = "p_";
+
+/// The same of a link to a gift.
+pub const GIFT_PREFIX: &str = "g_";
+
+/// The code in links to something of this name: 22 characters that Telegram takes in a link. It tells nothing of the name,
+/// and nobody makes it without the key. It is kept in a row, because keys are replaced.
+#[must_use]
+pub(super) fn code(key: &SigningKey, prefix: &str, name: &str) -> String {
+    key.sign("code", &[prefix, name])
+}
 
 /// The address of an image of a job, counted from 0, good until then, below the address of the bot.
 #[must_use]

@@ -37,6 +37,8 @@ pub enum Fact {
     /// What the transactions that were read add up to, in billionths of a Star, kept with each of them. Without it they are
     /// added up anew.
     StarSum,
+    /// What affiliates got of them, kept likewise.
+    StarCommission,
     /// By how many billionths of a Star Telegram's balance differs from its list.
     StarDifference,
     /// The difference that operators were told of last.
@@ -66,6 +68,7 @@ impl Fact {
             Self::StarCursor => "star_cursor",
             Self::StarsReadAt => "stars_read_at",
             Self::StarSum => "star_sum",
+            Self::StarCommission => "star_commission",
             Self::StarDifference => "star_difference",
             Self::StarDifferenceTold => "star_difference_told",
             Self::PriceListAskedAt => "price_list_asked_at",

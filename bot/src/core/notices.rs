@@ -12,18 +12,24 @@ use super::event::{Outcome, Receipt, SaleCall, TroubleKind};
 use super::ids::{Credits, PurchaseName, RefundEligibility, Stars, SubscriptionState, UserId};
 use super::outbox::{self, Item, Timeliness};
 use super::people;
+use super::role::Role;
 use super::ticket::Kind;
 use super::turn::Turn;
 
+mod links;
 mod models;
+mod team;
 
+pub(super) use links::LinkNotice;
 pub(super) use models::{ModelNotice, PriceLine, PriceStep};
+pub(super) use team::TeamNotice;
 
 /// What somebody must be told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Notice {
-    /// Stars were paid and credited, with the bonus of the pack and that of a first purchase.
+    /// Stars were paid and credited, with the bonus of the pack, that of a first purchase, and what comes of an invitation.
+    /// If it was for a gift, its row says so.
     Receipt {
         charge: String,
         bought: Credits,
@@ -31,6 +37,8 @@ pub(super) enum Notice {
         bonus: Credits,
         #[serde(default)]
         first: Credits,
+        #[serde(default)]
+        invited: Credits,
         /// For a subscription: until when it is paid.
         #[serde(default)]
         until: Option<Timestamp>,
@@ -41,6 +49,8 @@ pub(super) enum Notice {
     SubscriptionMayGoOn { invoice: String, at: Timestamp },
     /// Telegram has refused to change a subscription.
     SubscriptionNotChanged { invoice: String, at: Timestamp },
+    /// News of a link of theirs, or of what came by one.
+    OfLink(LinkNotice),
     /// Stars were paid for nothing that the bot sells.
     PaymentUnmatched { charge: String },
     /// Stars went back to the buyer. `taken` may be less than was `bought`: an operator may refund spent credits.
@@ -55,6 +65,8 @@ pub(super) enum Notice {
     CreditsDebited { action: i64, credits: Credits },
     /// An operator answers a request for payment support.
     SupportReply { action: i64, request: i64, words: String },
+    /// An operator has done something about the person or their orders.
+    OfTeam(TeamNotice),
     /// There is no video; the credits are back.
     JobFailed { job: JobId, reason: FailureReason, price: Credits },
     /// The video does not reach a person who can be reached; the credits are back, if they had not been given back before.
@@ -106,6 +118,10 @@ pub(super) enum Notice {
     Reconciled { began: Timestamp, summary: Summary },
     /// For the operator who asked: why Telegram's list could not be read.
     NotReconciled { began: Timestamp, reason: String },
+    /// For the operator whose broadcast it is: everybody was sent it, or could not be.
+    BroadcastDone { id: i64, sent: i64, blocked: i64, failed: i64 },
+    /// For the operator whose broadcast it is: Telegram refuses the message, or it is gone if there is no reason.
+    BroadcastStopped { id: i64, reason: String, at: Timestamp },
     /// For operators: news of a model.
     OfModel(ModelNotice),
     /// For operators: invariants that do not hold, each with its number of violations.
@@ -168,6 +184,7 @@ impl Notice {
             Self::SubscriptionNotChanged { invoice, at } => {
                 format!("subscription-not-changed:{invoice}:{}", at.as_second() / 86_400)
             }
+            Self::OfLink(notice) => notice.key(),
             Self::PaymentUnmatched { charge } => format!("unmatched:{charge}"),
             Self::StarsReturned { charge, .. } => format!("returned:{charge}"),
             // One that was declined may be asked for again, and declined again.
@@ -178,6 +195,7 @@ impl Notice {
             Self::CreditsGranted { action, .. } => format!("grant:{action}"),
             Self::CreditsDebited { action, .. } => format!("debit:{action}"),
             Self::SupportReply { action, .. } => format!("reply:{action}"),
+            Self::OfTeam(notice) => notice.key(),
             Self::JobFailed { job, reason, .. } => format!("failed:{job}:{}", reason.as_str()),
             Self::VideoLost { job, .. } => format!("lost:{job}"),
             // Many videos may be lost for one reason: operators hear of it once an hour.
@@ -221,12 +239,21 @@ impl Notice {
             Self::Reconciled { began, .. } | Self::NotReconciled { began, .. } => {
                 format!("reconciled:{}", began.as_millisecond())
             }
+            Self::BroadcastDone { id, .. } => format!("broadcast-done:{id}"),
+            Self::BroadcastStopped { id, at, .. } => format!("broadcast-stopped:{id}:{}", at.as_millisecond()),
             Self::OfModel(notice) => notice.key(),
             Self::BooksAreWrong { day, broken } => {
                 let names: Vec<&str> = broken.iter().map(|(invariant, _)| invariant.as_str()).collect();
                 format!("audit:{day}:{}", names.join("; "))
             }
         }
+    }
+}
+
+impl Notice {
+    /// The least role of the operators who are told: those who can do something about it.
+    const fn concerns(&self) -> Role {
+        if matches!(self, Self::SupportRequest { .. }) { Role::Support } else { Role::Owner }
     }
 }
 
@@ -241,7 +268,7 @@ pub(super) fn post(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<(),
     Ok(())
 }
 
-/// Queues a notice for every operator, once per key and operator.
+/// Queues a notice for every operator whom it concerns, once per key and operator.
 pub(super) fn post_to_operators(turn: &Turn<'_>, notice: &Notice) -> Result<(), CoreError> {
     post_to_operators_at(turn, notice, turn.millis())
 }
@@ -249,9 +276,9 @@ pub(super) fn post_to_operators(turn: &Turn<'_>, notice: &Notice) -> Result<(), 
 /// The same, to be sent at this moment: what is rendered then may speak of all that came until then.
 pub(super) fn post_to_operators_at(turn: &Turn<'_>, notice: &Notice, due: i64) -> Result<(), CoreError> {
     let payload = serde_json::to_string(notice)?;
-    turn.policy().admins.iter().try_for_each(|operator| {
+    turn.policy().who_may(notice.concerns()).into_iter().try_for_each(|operator| {
         let key = format!("{}:{operator}", notice.key());
-        if outbox::put_once(turn, Kind::Notice, &key, *operator, &payload)? {
+        if outbox::put_once(turn, Kind::Notice, &key, operator, &payload)? {
             outbox::put_off(turn, Kind::Notice, &key, due)?;
         }
         Ok(())

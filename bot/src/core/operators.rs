@@ -1,16 +1,25 @@
-//! What operators do with other people's money. Each action is a row that says who, what and why, and never changes.
+//! What operators do about other people, their money ([`grant`] and those after it) and their orders ([`orders`]), and
+//! about what is sold. Each deed is a row that says who, what and why, and never changes.
 
 use rusqlite::params;
+use shared::job::{JobId, ModelId};
 
 use super::CoreError;
 use super::ids::{Credits, PurchaseName, UserId};
 use super::ledger::{self, Applied, Balance, Cause};
+use super::models::{self, Switch, SwitchedBy};
 use super::notices::{self, Notice};
-use super::people;
+use super::people as everybody;
+use super::promos::{self, PromoCode, Terms};
 use super::refunds::{self, BeginRefund, DeclineRefund, Purchase, RefundInitiator};
 use super::row_enum::row_enum;
+use super::shop::{self, Decide, Item};
 use super::support_requests;
 use super::turn::Turn;
+
+pub(super) mod figures;
+pub(super) mod orders;
+pub(super) mod people;
 
 /// Purchases that an operator is shown.
 const PURCHASES_SHOWN: u32 = 5;
@@ -30,6 +39,28 @@ row_enum! {
         Look = "look",
         /// Answered a request for payment support.
         Reply = "reply",
+        /// Wrote to a person.
+        Message = "message",
+        /// Blocked a person.
+        Block = "block",
+        /// Let a person order and buy again.
+        Unblock = "unblock",
+        /// Had an order tried again.
+        TryAgain = "try_again",
+        /// Gave the credits of an order back.
+        GiveBack = "give_back",
+        /// Took an order off the list of those to look after.
+        Drop = "drop",
+        /// Made a promo code.
+        Promo = "promo",
+        /// Ended a promo code.
+        EndPromo = "promo_off",
+        /// Began, stopped or went on with a broadcast.
+        Broadcast = "broadcast",
+        /// Switched a model on or off.
+        SwitchModel = "switch_model",
+        /// Changed what is sold, or for how much, or whether.
+        ChangeShop = "change_shop",
     }
 }
 
@@ -52,10 +83,11 @@ pub(super) fn grant(
     credits: Credits,
     reason: &str,
 ) -> Result<MoveCredits, CoreError> {
-    if !people::is_known(turn, user)? {
+    if !everybody::is_known(turn, user)? {
         return Ok(MoveCredits::UnknownPerson);
     }
-    let action = record(turn, operator, OperatorAction::Grant, (Some(user), Some(credits), None), reason)?;
+    let about = About { user: Some(user), credits: Some(credits), ..About::default() };
+    let action = record(turn, operator, OperatorAction::Grant, about, reason)?;
     ledger::apply(turn, user, Cause::Grant { action }, credits)?;
     notices::post(turn, user, &Notice::CreditsGranted { action, credits })?;
     Ok(MoveCredits::Moved { available: ledger::available(turn, user)? })
@@ -69,14 +101,15 @@ pub(super) fn debit(
     credits: Credits,
     reason: &str,
 ) -> Result<MoveCredits, CoreError> {
-    if !people::is_known(turn, user)? {
+    if !everybody::is_known(turn, user)? {
         return Ok(MoveCredits::UnknownPerson);
     }
     let available = ledger::available(turn, user)?;
     if available < credits {
         return Ok(MoveCredits::NotEnough { available });
     }
-    let action = record(turn, operator, OperatorAction::Debit, (Some(user), Some(credits), None), reason)?;
+    let about = About { user: Some(user), credits: Some(credits), ..About::default() };
+    let action = record(turn, operator, OperatorAction::Debit, about, reason)?;
     let applied = ledger::apply(turn, user, Cause::Debit { action }, credits)?;
     debug_assert_eq!(applied, Applied::Moved, "the person has the credits, and the action is new");
     notices::post(turn, user, &Notice::CreditsDebited { action, credits })?;
@@ -92,7 +125,7 @@ pub(super) fn refund(
 ) -> Result<BeginRefund, CoreError> {
     let begun = refunds::begin(turn, purchase, RefundInitiator::Operator)?;
     if let BeginRefund::Begun(credits) = begun {
-        let about = (Some(purchase.user), Some(credits), Some(purchase.charge.as_str()));
+        let about = About { credits: Some(credits), ..About::purchase(purchase) };
         record(turn, operator, OperatorAction::Refund, about, reason)?;
     }
     Ok(begun)
@@ -107,10 +140,57 @@ pub(super) fn decline(
 ) -> Result<DeclineRefund, CoreError> {
     let declined = refunds::decline(turn, purchase)?;
     if declined == DeclineRefund::Declined {
-        let about = (Some(purchase.user), None, Some(purchase.charge.as_str()));
-        record(turn, operator, OperatorAction::Decline, about, reason)?;
+        record(turn, operator, OperatorAction::Decline, About::purchase(purchase), reason)?;
     }
     Ok(declined)
+}
+
+/// Outcome of [`make_promo`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum MakePromo {
+    /// People can use it.
+    Made,
+    /// There is, or was, another one with this name.
+    NameTaken,
+}
+
+/// Makes a promo code.
+pub(super) fn make_promo(
+    turn: &Turn<'_>,
+    operator: UserId,
+    code: &PromoCode,
+    terms: &Terms,
+) -> Result<MakePromo, CoreError> {
+    if !promos::make(turn, code, terms)? {
+        return Ok(MakePromo::NameTaken);
+    }
+    let Terms { credits, uses_max, ends_at } = terms;
+    let reason = format!("{} for {uses_max} people until {ends_at}", code.as_str());
+    record(turn, operator, OperatorAction::Promo, About { credits: Some(*credits), ..About::default() }, &reason)?;
+    Ok(MakePromo::Made)
+}
+
+/// Outcome of [`end_promo`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum EndPromo {
+    /// Nobody can use it any more.
+    Ended,
+    /// It had ended before.
+    HadEnded,
+    /// There is no such code.
+    Unknown,
+}
+
+/// Ends a promo code. What people have by it stays theirs.
+pub(super) fn end_promo(turn: &Turn<'_>, operator: UserId, code: &PromoCode) -> Result<EndPromo, CoreError> {
+    if promos::get(turn, code)?.is_none() {
+        return Ok(EndPromo::Unknown);
+    }
+    if !promos::end(turn, code)? {
+        return Ok(EndPromo::HadEnded);
+    }
+    record(turn, operator, OperatorAction::EndPromo, About::default(), code.as_str())?;
+    Ok(EndPromo::Ended)
 }
 
 /// Outcome of [`reply`].
@@ -125,10 +205,43 @@ pub(super) enum ReplyToRequest {
 /// Answers a request for payment support. The words go to the person and are not kept with the action.
 pub(super) fn reply(turn: &Turn<'_>, operator: UserId, request: i64, words: &str) -> Result<ReplyToRequest, CoreError> {
     let Some((user, _)) = support_requests::get(turn, request)? else { return Ok(ReplyToRequest::UnknownRequest) };
-    let about = (Some(user), None, None);
+    let about = About { user: Some(user), ..About::default() };
     let action = record(turn, operator, OperatorAction::Reply, about, &format!("request {request}"))?;
     notices::post(turn, user, &Notice::SupportReply { action, request, words: words.to_owned() })?;
     Ok(ReplyToRequest::Sent(user))
+}
+
+/// Puts a model on the menu or takes it off.
+pub(super) fn switch_model(
+    turn: &Turn<'_>,
+    operator: UserId,
+    model: &ModelId,
+    is_on: bool,
+) -> Result<Switch, CoreError> {
+    let (switch, change) = if is_on {
+        (models::switch_on(turn, model)?, "off → on")
+    } else {
+        (models::switch_off(turn, model, SwitchedBy::Operator)?, "on → off")
+    };
+    if switch == Switch::Done {
+        record(turn, operator, OperatorAction::SwitchModel, About::default(), &format!("{model}: {change}"))?;
+    }
+    Ok(switch)
+}
+
+/// Decides something of the shop; without a value, that it is as the files have it.
+pub(super) fn change_shop(
+    turn: &mut Turn<'_>,
+    operator: UserId,
+    item: &Item,
+    value: Option<&str>,
+) -> Result<Decide, CoreError> {
+    let decided = shop::decide(turn, operator, item, value)?;
+    if let Decide::Decided { before, after } = &decided {
+        let change = format!("{item}: {before} → {after}");
+        record(turn, operator, OperatorAction::ChangeShop, About::default(), &change)?;
+    }
+    Ok(decided)
 }
 
 /// A person's account, as an operator sees it.
@@ -155,20 +268,26 @@ pub(super) struct AccountLine {
 
 /// A page of a person's account, as an operator asks for it. `None` for somebody who has never written to this bot.
 pub(super) fn look(turn: &Turn<'_>, operator: UserId, user: UserId, page: i64) -> Result<Option<Account>, CoreError> {
-    if !people::is_known(turn, user)? {
+    if !everybody::is_known(turn, user)? {
         return Ok(None);
     }
-    record(turn, operator, OperatorAction::Look, (Some(user), None, None), "/ledger")?;
-    let ledger::Page { entries, number, pages } = ledger::page(turn, user, page)?;
-    let lines = entries.into_iter().map(|entry| line(turn, user, entry)).collect::<Result<_, _>>()?;
-    let (balance, purchases) = (ledger::balance(turn, user)?, refunds::purchases(turn, user, PURCHASES_SHOWN)?);
-    Ok(Some(Account { balance, purchases, lines, page: (number, pages) }))
+    record(turn, operator, OperatorAction::Look, About { user: Some(user), ..About::default() }, "/ledger")?;
+    account(turn, user, page).map(Some)
 }
 
-fn line(turn: &Turn<'_>, user: UserId, entry: ledger::Entry) -> Result<AccountLine, CoreError> {
+/// A page of a person's account.
+pub(super) fn account(turn: &Turn<'_>, user: UserId, page: i64) -> Result<Account, CoreError> {
+    let ledger::Page { entries, number, pages } = ledger::page(turn, user, page)?;
+    let lines = entries.into_iter().map(|entry| line(turn, entry)).collect::<Result<_, _>>()?;
+    let (balance, purchases) = (ledger::balance(turn, user)?, refunds::purchases(turn, user, PURCHASES_SHOWN)?);
+    Ok(Account { balance, purchases, lines, page: (number, pages) })
+}
+
+fn line(turn: &Turn<'_>, entry: ledger::Entry) -> Result<AccountLine, CoreError> {
     let charge = entry.charge();
-    let number: Option<(i64,)> = match charge {
-        Some(charge) => turn.optional("SELECT number FROM payments WHERE charge = ?1", [charge])?,
+    // A gift that they opened is another person's purchase.
+    let purchase: Option<(UserId, i64)> = match charge {
+        Some(charge) => turn.optional("SELECT user, number FROM payments WHERE charge = ?1", [charge])?,
         None => None,
     };
     let by = match (entry.cause(), charge) {
@@ -176,6 +295,10 @@ fn line(turn: &Turn<'_>, user: UserId, entry: ledger::Entry) -> Result<AccountLi
             let action = entry.id.rsplit(':').next().and_then(|number| number.parse::<i64>().ok());
             turn.optional("SELECT operator, reason FROM operator_actions WHERE id = ?1", [action])?
         }
+        ("give-back", _) => turn.optional(
+            "SELECT operator, reason FROM operator_actions WHERE job = ?1 AND action = 'give_back'",
+            [entry.job()],
+        )?,
         // A refund that an operator has begun has the moment of its action.
         ("refund-hold", Some(charge)) => turn.optional(
             "SELECT operator, reason FROM operator_actions WHERE action = 'refund' AND charge = ?1 AND at = ?2",
@@ -183,7 +306,7 @@ fn line(turn: &Turn<'_>, user: UserId, entry: ledger::Entry) -> Result<AccountLi
         )?,
         _ => None,
     };
-    Ok(AccountLine { purchase: number.map(|(number,)| PurchaseName { user, number }), by, entry })
+    Ok(AccountLine { purchase: purchase.map(|(user, number)| PurchaseName { user, number }), by, entry })
 }
 
 /// The books were checked: operators are told of broken invariants, once a day for each set of findings.
@@ -195,22 +318,39 @@ pub(super) fn audited(turn: &Turn<'_>, broken: &[(String, usize)]) -> Result<(),
     notices::post_to_operators(turn, &Notice::BooksAreWrong { day, broken: broken.to_vec() })
 }
 
-/// Whom, how many credits and which payment an action is about.
-type About<'a> = (Option<UserId>, Option<Credits>, Option<&'a str>);
+/// What an action is about.
+#[derive(Debug, Clone, Copy, Default)]
+struct About<'a> {
+    user: Option<UserId>,
+    credits: Option<Credits>,
+    charge: Option<&'a str>,
+    job: Option<JobId>,
+}
+
+impl<'a> About<'a> {
+    fn purchase(purchase: &'a Purchase) -> Self {
+        Self { user: Some(purchase.user), charge: Some(&purchase.charge), ..Self::default() }
+    }
+}
+
+/// Keeps what an operator does with a broadcast.
+pub(super) fn record_broadcast(turn: &Turn<'_>, operator: UserId, reason: &str) -> Result<(), CoreError> {
+    record(turn, operator, OperatorAction::Broadcast, About::default(), reason).map(drop)
+}
 
 /// Keeps an action. Its number.
 fn record(
     turn: &Turn<'_>,
     operator: UserId,
     action: OperatorAction,
-    (user, credits, charge): About<'_>,
+    About { user, credits, charge, job }: About<'_>,
     reason: &str,
 ) -> Result<i64, CoreError> {
     let number = turn.insert(
-        "INSERT INTO operator_actions (operator, action, user, credits, charge, reason, at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        params![operator, action, user, credits, charge, reason, turn.millis()],
+        "INSERT INTO operator_actions (operator, action, user, credits, charge, reason, at, job)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        params![operator, action, user, credits, charge, reason, turn.millis(), job.map(|job| job.to_string())],
     )?;
-    tracing::info!(operator.id = operator.0, action = action.as_str(), number, "an operator did something with money");
+    tracing::info!(operator.id = operator.0, action = action.as_str(), number, "an operator did something");
     Ok(number)
 }

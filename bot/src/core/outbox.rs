@@ -48,15 +48,17 @@ const NEXT_DUE: &str = "
         UNION ALL SELECT min(due) FROM outbox WHERE kind = 'refund' AND due IS NOT NULL
         UNION ALL SELECT min(due) FROM outbox WHERE kind = 'subscription' AND due IS NOT NULL
         UNION ALL SELECT min(due) FROM outbox WHERE kind = 'check_image' AND due IS NOT NULL
+        UNION ALL SELECT min(due) FROM outbox WHERE kind = 'broadcast' AND due IS NOT NULL
+        UNION ALL SELECT min(due) FROM outbox WHERE kind = 'stats' AND due IS NOT NULL
         UNION ALL SELECT min(due) FROM outbox WHERE kind = 'notice' AND due IS NOT NULL)";
 
 impl Kind {
     /// Attempts of this kind under way at the same time, at most: no more than can begin before their lease ends.
     const fn under_way_max(self) -> i64 {
         match self {
-            Self::Notice | Self::Status => 500,
+            Self::Notice | Self::Status | Self::Broadcast => 500,
             Self::Deliver | Self::CheckImage => 100,
-            Self::Refund | Self::Subscription => 20,
+            Self::Refund | Self::Subscription | Self::Stats => 20,
             // These rows wait for what workers say, most of the time.
             Self::Publish => i64::MAX,
         }
@@ -65,9 +67,9 @@ impl Kind {
     /// How soon an attempt must begin, and when it is over. Beginning and the longest call fit between the two.
     pub(super) const fn times(self) -> Times {
         let (begin_seconds, lease_seconds) = match self {
-            Self::Notice | Self::Status => (60, 90),
+            Self::Notice | Self::Status | Self::Broadcast => (60, 90),
             Self::Refund | Self::Subscription => (30, 60),
-            Self::CheckImage => (60, 120),
+            Self::CheckImage | Self::Stats => (60, 120),
             Self::Deliver => (120, 15 * 60),
             Self::Publish => (10, 10),
         };
@@ -206,6 +208,12 @@ pub(super) fn due(turn: &Turn<'_>, kind: Kind) -> Result<Vec<Item>, CoreError> {
         room -= 1;
     }
     Ok(items)
+}
+
+/// Removes the row of an attempt: nothing will ever be done about it again, and nobody needs to know that it was.
+pub(super) fn remove(turn: &Turn<'_>, item: &Item) -> Result<(), CoreError> {
+    turn.execute("DELETE FROM outbox WHERE kind = ?1 AND key = ?2", params![item.kind, item.key])?;
+    Ok(())
 }
 
 /// Gives the row another lease than its kind's.

@@ -3,111 +3,43 @@
 //! An invoice's payload says by itself what it is worth and for whom, signed; no row is needed to check it, and one that
 //! somebody forwards or keeps for a year is seen through. Only the paid message moves credits, once per charge id.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use rand::Rng as _;
 use rusqlite::params;
 
 use super::event::SaleRefused;
-use super::ids::{Credits, Stars, SubscriptionState, UserId};
+use super::ids::{Credits, GiftState, Stars, SubscriptionState, UserId};
 use super::ledger::{self, Applied, Cause};
 use super::notices::{self, Notice};
-use super::policy::{Pack, Policy};
+use super::people::blocking;
+use super::policy::Pack;
+use super::shop;
 use super::subscriptions::{self, Period};
 use super::turn::Turn;
 use super::update::{PreCheckoutQuery, RefundedPayment, SubscriptionUpdated, SuccessfulPayment};
-use super::{CoreError, refunds};
+use super::{CoreError, gifts, referrals, refunds};
+
+mod invoice;
+
+pub use invoice::{InvoicePayload, Sale};
 
 /// The currency of Stars.
 pub(super) const STARS: &str = "XTR";
 
-/// The first part of every payload of ours, with its version.
-const PREFIX: &str = "sr2";
-
-/// The same of a subscription.
-const PREFIX_OF_SUBSCRIPTION: &str = "ss1";
-
-/// The first part of an earlier build, whose packs had no bonus.
-const PREFIX_WITHOUT_BONUS: &str = "sr1";
-
-const PURPOSE: &str = "invoice";
-
-/// What an invoice of ours says about itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct InvoicePayload {
-    /// Names the invoice.
-    pub id: String,
-    /// Whom it was made for.
-    pub buyer: UserId,
-    /// What is sold, with the bonus that was promised.
-    pub pack: Pack,
-    /// Whether it is sold anew for every period. All payments of a subscription carry the payload of the first.
-    pub is_subscription: bool,
-    /// When it was made, in seconds since 1970.
-    pub issued_at: i64,
-}
-
-impl InvoicePayload {
-    /// The payload with its signature, within Telegram's 128 bytes.
-    #[must_use]
-    pub fn signed(&self, policy: &Policy) -> String {
-        let text = self.text();
-        let signature = policy.key.sign(PURPOSE, &[&text]);
-        format!("{text}:{signature}")
-    }
-
-    /// Reads a payload back. `None` unless we have signed it, with whichever of our keys.
-    #[must_use]
-    pub fn parse(payload: &str, policy: &Policy) -> Option<Self> {
-        let (text, signature) = payload.rsplit_once(':')?;
-        if !policy.key.was_ours(PURPOSE, &[text], signature) {
-            return None;
-        }
-        let mut parts = text.split(':');
-        let (has_bonus, is_subscription) = match parts.next()? {
-            PREFIX => (true, false),
-            PREFIX_OF_SUBSCRIPTION => (true, true),
-            PREFIX_WITHOUT_BONUS => (false, false),
-            _unknown => return None,
-        };
-        let mut number = || parts.next()?.parse::<i64>().ok();
-        let (buyer, credits) = (number()?, number()?);
-        let bonus = if has_bonus { number()? } else { 0 };
-        let (stars, issued_at) = (number()?, number()?);
-        let pack = Pack::new(credits, stars).with_bonus(bonus);
-        Some(Self { id: parts.next()?.to_owned(), buyer: UserId(buyer), pack, is_subscription, issued_at })
-    }
-
-    /// Whether the payload was signed with a key that is still honoured.
-    fn is_honoured(payload: &str, policy: &Policy) -> bool {
-        let parts = payload.rsplit_once(':');
-        parts.is_some_and(|(text, signature)| policy.key.verify(PURPOSE, &[text], signature))
-    }
-
-    /// What was sold for this payment. `None` unless all of it is what we have signed: for this buyer, at this price.
-    #[must_use]
-    pub fn of_payment(payment: &SuccessfulPayment, payer: UserId, policy: &Policy) -> Option<Self> {
-        let payload = Self::parse(&payment.invoice_payload, policy)?;
-        let is_as_sold =
-            payload.buyer == payer && payload.pack.stars.0 == payment.total_amount && payment.currency == STARS;
-        is_as_sold.then_some(payload)
-    }
-
-    fn text(&self) -> String {
-        let Self { id, buyer, pack, is_subscription, issued_at } = self;
-        let Pack { credits, bonus, stars } = pack;
-        let prefix = if *is_subscription { PREFIX_OF_SUBSCRIPTION } else { PREFIX };
-        format!("{prefix}:{buyer}:{credits}:{bonus}:{stars}:{issued_at}:{id}")
-    }
-}
+/// An invoice keeps its word for so long when what is sold changes. Whoever has it open pays what they see; a price that was
+/// a slip of the operator's is soon gone.
+const KEEPS_ITS_WORD_FOR: SignedDuration = SignedDuration::from_hours(1);
 
 /// Why a payment is not let through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CheckoutRefusal {
+    /// Nothing is sold at present.
+    Maintenance,
     /// The payload is not ours.
     NotOurs,
     /// It was made for another person.
     NotYours,
-    /// The pack is no longer sold at this price.
+    /// It is for another price; or the pack is no longer sold at this one, and it was made more than an hour ago.
     PriceChanged,
     /// It was made too long ago, or signed with a key that was replaced.
     TooOld,
@@ -115,13 +47,15 @@ pub enum CheckoutRefusal {
     AlreadyPaid,
     /// They have a subscription, and no payment of it is due.
     AlreadySubscribed,
+    /// Operators have blocked them.
+    Blocked,
 }
 
 /// The signed payload of a new invoice for `buyer`.
-pub(super) fn new_payload(turn: &mut Turn<'_>, buyer: UserId, pack: Pack, is_subscription: bool) -> String {
+pub(super) fn new_payload(turn: &mut Turn<'_>, buyer: UserId, pack: Pack, sale: Sale) -> String {
     let id = format!("{:012x}", turn.context.random.random::<u64>() >> 16);
     let issued_at = turn.now().as_second();
-    InvoicePayload { id, buyer, pack, is_subscription, issued_at }.signed(turn.policy())
+    InvoicePayload { id, buyer, pack, sale, issued_at }.signed(turn.policy())
 }
 
 /// Whether a payment that somebody is about to make is let through. Nothing changes by it.
@@ -130,9 +64,13 @@ pub(super) fn checkout(turn: &Turn<'_>, query: &PreCheckoutQuery) -> Result<Resu
     let Some(payload) = InvoicePayload::parse(&query.invoice_payload, policy) else {
         return Ok(Err(CheckoutRefusal::NotOurs));
     };
-    let InvoicePayload { id, buyer, pack, is_subscription, issued_at } = payload;
+    let InvoicePayload { id, buyer, pack, sale, issued_at } = payload;
+    let is_subscription = sale == Sale::Subscription;
     if buyer != query.from.id {
         return Ok(Err(CheckoutRefusal::NotYours));
+    }
+    if blocking::is_blocked(turn, buyer)? {
+        return Ok(Err(CheckoutRefusal::Blocked));
     }
     if query.currency != STARS || pack.stars != Stars(query.total_amount) {
         return Ok(Err(CheckoutRefusal::PriceChanged));
@@ -141,14 +79,17 @@ pub(super) fn checkout(turn: &Turn<'_>, query: &PreCheckoutQuery) -> Result<Resu
         // The next payment comes with the invoice of the first, however old it is and whatever is sold today.
         return Ok(if known.is_due(turn.now()) { Ok(()) } else { Err(CheckoutRefusal::AlreadySubscribed) });
     }
-    // An invoice keeps its word about the bonus; its price must be today's.
+    if shop::is_closed_to(turn, buyer) {
+        return Ok(Err(CheckoutRefusal::Maintenance));
+    }
+    let age = turn.now().duration_since(Timestamp::from_second(issued_at).unwrap_or(Timestamp::MIN));
+    // An invoice keeps its word about the bonus; its price must be today's, unless it is young.
     let offered = if is_subscription { policy.subscription } else { policy.pack(pack.credits) };
-    if offered.is_none_or(|offered| (offered.credits, offered.stars) != (pack.credits, pack.stars)) {
+    let is_sold = offered.is_some_and(|offered| (offered.credits, offered.stars) == (pack.credits, pack.stars));
+    if !is_sold && age > KEEPS_ITS_WORD_FOR {
         return Ok(Err(CheckoutRefusal::PriceChanged));
     }
-    let issued_at = Timestamp::from_second(issued_at).unwrap_or(Timestamp::MIN);
-    let is_old = turn.now().duration_since(issued_at) > policy.invoice_age_max;
-    if is_old || !InvoicePayload::is_honoured(&query.invoice_payload, policy) {
+    if age > policy.invoice_age_max || !InvoicePayload::is_honoured(&query.invoice_payload, policy) {
         return Ok(Err(CheckoutRefusal::TooOld));
     }
     if is_subscription && !subscriptions::of_person(turn, buyer)?.is_empty() {
@@ -163,7 +104,9 @@ pub(super) fn checkout(turn: &Turn<'_>, query: &PreCheckoutQuery) -> Result<Resu
 pub(super) enum Paid {
     /// The credits are there now.
     Credited,
-    /// They were before.
+    /// They wait for whoever opens the gift.
+    Gifted,
+    /// They were there before.
     AlreadyCredited,
     /// The bot has sold nothing for these Stars; operators are told.
     Foreign,
@@ -182,8 +125,11 @@ pub(super) fn paid(
         foreign(turn, payer, charge, Stars(payment.total_amount))?;
         return Ok(Paid::Foreign);
     };
-    let InvoicePayload { id, pack, .. } = &sold;
-    let is_new = ledger::apply(turn, payer, Cause::Paid { charge }, pack.credits)? == Applied::Moved;
+    // What has gone back already brings nothing that would have to go back, too, and cannot be given.
+    let is_back = refunds::is_returned(turn, charge)?;
+    let waits = sold.sale == Sale::Gift && !is_back;
+    let cause = if waits { Cause::GiftPaid { charge } } else { Cause::Paid { charge } };
+    let is_new = ledger::apply(turn, payer, cause, sold.pack.credits)? == Applied::Moved;
     let period = period_of(&sold, payment, at);
     if let Some(period) = &period {
         subscriptions::paid(turn, period, is_new)?;
@@ -191,35 +137,89 @@ pub(super) fn paid(
     if !is_new {
         return Ok(Paid::AlreadyCredited);
     }
-    // What has gone back already brings nothing that would have to go back, too.
-    let is_back = refunds::is_returned(turn, charge)?;
-    let (bonus, first) = if is_back { Default::default() } else { (pack.bonus, first_purchase_bonus(turn, payer)?) };
-    turn.execute(
-        "INSERT INTO payments (charge, user, number, stars, credits, invoice, at, bonus, first_bonus)
-         SELECT ?1, ?2, coalesce(max(number), 0) + 1, ?3, ?4, ?5, ?6, ?7, ?8 FROM payments WHERE user = ?2",
-        params![charge, payer, payment.total_amount, pack.credits, id, turn.millis(), bonus, first],
-    )?;
+    let extra = if is_back { Extra::default() } else { extra(turn, &sold)? };
+    keep(turn, &sold, charge, extra)?;
     if is_back {
         subscriptions::returned(turn, charge)?;
     }
-    for (cause, credits) in [(Cause::Bonus { charge }, bonus), (Cause::FirstPurchase(payer), first)] {
+    give(turn, &sold, charge, extra)?;
+    if sold.sale == Sale::Gift {
+        let state = if is_back { GiftState::Returned } else { GiftState::Waiting };
+        gifts::bought(turn, payer, charge, sold.pack.credits + extra.bonus, state)?;
+    }
+    let (credits, extra_credits) = (sold.pack.credits.0, extra.sum().0);
+    tracing::info!(user.id = payer.0, charge.id = charge, credits, extra_credits, sale = ?sold.sale, "Stars were paid");
+    let Extra { bonus, first, invited } = extra;
+    notices::post(
+        turn,
+        payer,
+        &Notice::Receipt {
+            charge: charge.to_owned(),
+            bought: sold.pack.credits,
+            bonus,
+            first,
+            invited,
+            until: period.map(|period| period.until()),
+        },
+    )?;
+    Ok(if waits { Paid::Gifted } else { Paid::Credited })
+}
+
+/// What a payment brings beside what was paid for.
+#[derive(Debug, Clone, Copy, Default)]
+struct Extra {
+    /// The bonus of the pack.
+    bonus: Credits,
+    /// Because it is the first purchase.
+    first: Credits,
+    /// Because it is the first purchase of somebody who was invited.
+    invited: Credits,
+}
+
+impl Extra {
+    fn sum(self) -> Credits {
+        self.bonus + self.first + self.invited
+    }
+}
+
+/// A gift is for somebody else: it neither brings what a first purchase brings nor uses that up.
+fn extra(turn: &Turn<'_>, sold: &InvoicePayload) -> Result<Extra, CoreError> {
+    let InvoicePayload { buyer, pack, sale, .. } = *sold;
+    if sale == Sale::Gift {
+        return Ok(Extra { bonus: pack.bonus, ..Extra::default() });
+    }
+    let (first, invited) = (first_purchase_bonus(turn, buyer)?, referrals::promised(turn, buyer)?);
+    Ok(Extra { bonus: pack.bonus, first, invited })
+}
+
+fn keep(turn: &Turn<'_>, sold: &InvoicePayload, charge: &str, extra: Extra) -> Result<(), CoreError> {
+    let InvoicePayload { id, buyer, pack, sale, .. } = sold;
+    let Extra { bonus, first, invited } = extra;
+    let is_gift = *sale == Sale::Gift;
+    turn.execute(
+        "INSERT INTO payments (charge, user, number, stars, credits, invoice, at, bonus, first_bonus, invite_bonus, is_gift)
+         SELECT ?1, ?2, coalesce(max(number), 0) + 1, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 FROM payments WHERE user = ?2",
+        params![charge, buyer, pack.stars, pack.credits, id, turn.millis(), bonus, first, invited, is_gift],
+    )?;
+    Ok(())
+}
+
+fn give(turn: &Turn<'_>, sold: &InvoicePayload, charge: &str, extra: Extra) -> Result<(), CoreError> {
+    let payer = sold.buyer;
+    let bonus = if sold.sale == Sale::Gift { Cause::GiftBonus { charge } } else { Cause::Bonus { charge } };
+    for (cause, credits) in [(bonus, extra.bonus), (Cause::FirstPurchase(payer), extra.first)] {
         if credits > Credits::ZERO {
             let applied = ledger::apply(turn, payer, cause, credits)?;
             debug_assert_eq!(applied, Applied::Moved, "the payment is new, and the first one is looked for");
         }
     }
-    let (credits, bonuses) = (pack.credits.0, (bonus + first).0);
-    tracing::info!(user.id = payer.0, charge.id = charge, credits, bonuses, "Stars were paid and credited");
-    let until = period.map(|period| period.until());
-    let (charge, bought) = (charge.to_owned(), pack.credits);
-    notices::post(turn, payer, &Notice::Receipt { charge, bought, bonus, first, until })?;
-    Ok(Paid::Credited)
+    if extra.invited > Credits::ZERO { referrals::earned(turn, payer, charge, extra.invited) } else { Ok(()) }
 }
 
 /// The period of a subscription that this payment pays for, if it does.
 fn period_of<'a>(sold: &'a InvoicePayload, payment: &'a SuccessfulPayment, at: Timestamp) -> Option<Period<'a>> {
     let until = payment.subscription_expiration_date.and_then(|seconds| Timestamp::from_second(seconds).ok());
-    sold.is_subscription.then_some(Period {
+    (sold.sale == Sale::Subscription).then_some(Period {
         invoice: &sold.id,
         user: sold.buyer,
         charge: &payment.telegram_payment_charge_id,
@@ -243,7 +243,7 @@ pub(super) fn subscription_stated(turn: &Turn<'_>, update: &SubscriptionUpdated)
             return Ok(());
         }
     };
-    match sold.filter(|sold| sold.is_subscription && sold.buyer == update.user.id) {
+    match sold.filter(|sold| sold.sale == Sale::Subscription && sold.buyer == update.user.id) {
         Some(sold) => subscriptions::stated(turn, sold.buyer, &sold.id, state),
         None => Ok(()),
     }
@@ -252,7 +252,7 @@ pub(super) fn subscription_stated(turn: &Turn<'_>, update: &SubscriptionUpdated)
 /// What the next purchase of this person brings because it is their first; none if it is not.
 pub(super) fn first_purchase_bonus(turn: &Turn<'_>, user: UserId) -> Result<Credits, CoreError> {
     let bonus = turn.policy().first_purchase_bonus;
-    if bonus == Credits::ZERO || turn.exists("SELECT 1 FROM payments WHERE user = ?1", [user])? {
+    if bonus == Credits::ZERO || referrals::has_bought(turn, user)? {
         return Ok(Credits::ZERO);
     }
     Ok(bonus)

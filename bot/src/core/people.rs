@@ -2,21 +2,26 @@
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use rusqlite::params;
 
 use super::CoreError;
 use super::ids::{Credits, UserId};
 use super::ledger::{self, Applied, Cause};
 use super::outbox::{self, Item};
+use super::role::Role;
 use super::turn::Turn;
 use super::update::User;
+
+pub(super) mod blocking;
 
 /// The language of people of whom no other is known.
 const LANGUAGE: &str = "en";
 
 /// The pause before a message that came back is tried once more.
 const ONCE_MORE_AFTER: SignedDuration = SignedDuration::from_mins(5);
+
+const DAY_MS: i64 = 86_400_000;
 
 /// For so long nobody has read an answer, in milliseconds.
 const UNREAD_MS: i64 = 10_000;
@@ -26,31 +31,42 @@ const UNREAD_MS: i64 = 10_000;
 pub(super) fn see(turn: &Turn<'_>, user: &User) -> Result<(), CoreError> {
     let known: Option<(bool,)> = turn.optional("SELECT reachable FROM people WHERE id = ?1", [user.id])?;
     turn.execute(
-        "INSERT INTO people (id, language, first_seen, reachable, has_written) VALUES (?1, coalesce(?2, ?4), ?3, 1, 0)
-         ON CONFLICT (id) DO UPDATE SET language = coalesce(?2, language), reachable = 1
-         WHERE language IS NOT coalesce(?2, language) OR NOT reachable",
-        params![user.id, user.language_code, turn.millis(), LANGUAGE],
+        "INSERT INTO people (id, language, first_seen, reachable, has_written, seen_day)
+         VALUES (?1, coalesce(?2, ?4), ?3, 1, 0, ?5)
+         ON CONFLICT (id) DO UPDATE SET language = coalesce(?2, language), reachable = 1, seen_day = max(seen_day, ?5)
+         WHERE language IS NOT coalesce(?2, language) OR NOT reachable OR seen_day < ?5",
+        params![user.id, user.language_code, turn.millis(), LANGUAGE, day(turn.now())],
     )?;
     // Something may rest for a newcomer, too: an operator is told of trouble before their first word.
     if known == Some((true,)) { Ok(()) } else { outbox::wake(turn, user.id) }
 }
 
-/// Remembers a person who has just written. With their first message everybody gets the welcome credits: these, if it is
-/// that. Whoever wrote before there were any gets none.
-pub(super) fn heard_of(turn: &Turn<'_>, user: &User) -> Result<Credits, CoreError> {
+/// What a message is to whoever has written it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Heard {
+    /// The very first that they write.
+    pub(super) is_first: bool,
+    /// What they have got for it.
+    pub(super) gift: Credits,
+}
+
+/// Remembers a person who has just written. With their first message everybody gets the welcome credits, if it is that.
+/// Whoever wrote before there were any gets none.
+pub(super) fn heard_of(turn: &Turn<'_>, user: &User) -> Result<Heard, CoreError> {
     see(turn, user)?;
     let is_first = turn.execute("UPDATE people SET has_written = 1 WHERE id = ?1 AND NOT has_written", [user.id])? > 0;
     let credits = turn.policy().welcome_credits;
     if !is_first || credits == Credits::ZERO {
-        return Ok(Credits::ZERO);
+        return Ok(Heard { is_first, gift: Credits::ZERO });
     }
-    match ledger::apply(turn, user.id, Cause::Welcome(user.id), credits)? {
+    let gift = match ledger::apply(turn, user.id, Cause::Welcome(user.id), credits)? {
         Applied::Moved => {
             tracing::info!(user.id = user.id.0, credits = credits.0, "a newcomer was given credits");
-            Ok(credits)
+            credits
         }
-        Applied::AlreadyMoved | Applied::NotEnough { .. } => Ok(Credits::ZERO),
-    }
+        Applied::AlreadyMoved | Applied::NotEnough { .. } => Credits::ZERO,
+    };
+    Ok(Heard { is_first, gift })
 }
 
 /// Whether this person has ever talked to the bot.
@@ -58,9 +74,14 @@ pub(super) fn is_known(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError>
     turn.exists("SELECT 1 FROM people WHERE id = ?1", [user])
 }
 
-/// Whether this person is one of the operators.
+/// Whether this person is one of the operators, whatever their role.
 pub(super) fn is_operator(turn: &Turn<'_>, user: UserId) -> bool {
-    turn.policy().admins.contains(&user)
+    turn.policy().role(user).is_some()
+}
+
+/// Whether this person is an operator who may do everything.
+pub(super) fn is_owner(turn: &Turn<'_>, user: UserId) -> bool {
+    turn.policy().role(user).is_some_and(|role| role.may(Role::Owner))
 }
 
 /// Remembers the topic of their chat in which a person does something: that is where they are answered.
@@ -103,6 +124,29 @@ pub(super) fn unreachable(turn: &Turn<'_>, item: &Item) -> Result<(), CoreError>
     } else {
         outbox::rest_until_reached(turn, item)
     }
+}
+
+/// What nobody waits for came back: it is not tried again, and neither is anything like it before they do something.
+pub(super) fn has_blocked(turn: &Turn<'_>, user: UserId) -> Result<(), CoreError> {
+    turn.execute("UPDATE people SET reachable = 0 WHERE id = ?1 AND reachable", [user])?;
+    Ok(())
+}
+
+/// The day of a moment, as rows keep it: in days since 1970.
+pub(super) fn day(moment: Timestamp) -> i64 {
+    moment.as_millisecond().div_euclid(DAY_MS)
+}
+
+/// Whether this person gets what operators send to everybody.
+pub(super) fn wants_news(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError> {
+    let row: Option<(bool,)> = turn.optional("SELECT NOT broadcasts_off FROM people WHERE id = ?1", [user])?;
+    Ok(row.is_none_or(|(wants,)| wants))
+}
+
+/// This person wants to get it, or not.
+pub(super) fn choose_news(turn: &Turn<'_>, user: UserId, wants: bool) -> Result<(), CoreError> {
+    turn.execute("UPDATE people SET broadcasts_off = NOT ?2 WHERE id = ?1", params![user, wants])?;
+    Ok(())
 }
 
 /// A message has reached this person. If that is news, what rests for them is due.

@@ -1,4 +1,5 @@
-//! How much one person may ask of the bot: so many messages and taps in a minute, so many orders in an hour and a day.
+//! How much one person may ask of the bot: so many messages and taps in a minute, so many orders in an hour and a day, so
+//! many codes that there are not in an hour.
 //!
 //! Nothing about money is ever held up here: payments, refunds and the question before a payment do not come this way.
 //! Operators are not limited.
@@ -13,6 +14,11 @@ use super::turn::{Turn, in_millis};
 
 /// Within this time the allowance of messages and taps comes back, bit by bit; in milliseconds.
 const MINUTE_MS: i64 = 60_000;
+
+/// Codes that there are not, which one person may try within an hour: enough for slips of the finger.
+const WRONG_CODES_PER_HOUR: i64 = 10;
+
+const HOUR_MS: i64 = 60 * MINUTE_MS;
 
 /// Whether a message or tap is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,9 +79,35 @@ pub(super) fn next_order_at(turn: &Turn<'_>, user: UserId) -> Result<Option<i64>
     Ok(latest)
 }
 
+/// How long this person must wait before they may try a code again, if they have tried too many that there are not.
+pub(super) fn next_code_in(turn: &Turn<'_>, user: UserId) -> Result<Option<SignedDuration>, CoreError> {
+    if is_operator(turn, user) {
+        return Ok(None);
+    }
+    let over = wrong_codes_full_at(turn, user)? + HOUR_MS / WRONG_CODES_PER_HOUR - (turn.millis() + HOUR_MS);
+    Ok((over > 0).then(|| SignedDuration::from_millis(over)))
+}
+
+/// They have tried a code that there is not.
+pub(super) fn wrong_code(turn: &Turn<'_>, user: UserId) -> Result<(), CoreError> {
+    let full_at = wrong_codes_full_at(turn, user)? + HOUR_MS / WRONG_CODES_PER_HOUR;
+    turn.execute("INSERT OR REPLACE INTO wrong_codes (user, full_at) VALUES (?1, ?2)", params![user, full_at])?;
+    Ok(())
+}
+
+/// When their allowance of wrong codes is full again; now, if it is. As with messages, a clock that was set back must stop
+/// nobody.
+fn wrong_codes_full_at(turn: &Turn<'_>, user: UserId) -> Result<i64, CoreError> {
+    let row: Option<(i64,)> = turn.optional("SELECT full_at FROM wrong_codes WHERE user = ?1", [user])?;
+    let (full_at,) = row.unwrap_or_default();
+    let now = turn.millis();
+    Ok(if full_at > now + HOUR_MS { now } else { full_at.max(now) })
+}
+
 /// Forgets those whose allowance is full again: that is as if they had never come.
 pub(super) fn forget_old(turn: &Turn<'_>) -> Result<(), CoreError> {
     turn.execute("DELETE FROM rate_limits WHERE full_at <= ?1", [turn.millis()])?;
+    turn.execute("DELETE FROM wrong_codes WHERE full_at <= ?1", [turn.millis()])?;
     Ok(())
 }
 

@@ -102,7 +102,7 @@ fn incoming(turn: &Turn<'_>, transaction: &StarTransaction) -> Result<Verdict, C
     let Some(payer) = transaction.user else { return Ok(Verdict::Other) };
     let payment = SuccessfulPayment {
         currency: STARS.to_owned(),
-        total_amount: transaction.stars.0,
+        total_amount: paid_in_all(turn, transaction),
         invoice_payload: transaction.payload.clone().unwrap_or_default(),
         telegram_payment_charge_id: transaction.id.clone(),
         ..SuccessfulPayment::default()
@@ -116,7 +116,7 @@ fn incoming(turn: &Turn<'_>, transaction: &StarTransaction) -> Result<Verdict, C
         return Ok(Verdict::Older);
     }
     match payments::paid(turn, payer, &payment, transaction.at)? {
-        Paid::Credited => {
+        Paid::Credited | Paid::Gifted => {
             turn.execute(listed, [&transaction.id])?;
             tracing::warn!(charge.id = transaction.id, "a payment was credited by the list; no message of it had come");
             Ok(Verdict::Credited)
@@ -124,6 +124,16 @@ fn incoming(turn: &Turn<'_>, transaction: &StarTransaction) -> Result<Verdict, C
         Paid::AlreadyCredited => Ok(Verdict::Known),
         Paid::Foreign => Ok(Verdict::Foreign),
     }
+}
+
+/// What the payer has paid, in whole Stars. Of a payment that came by an affiliate, the list may show that or what is left of
+/// it for the bot: it is what the invoice asked for, if that is either.
+fn paid_in_all(turn: &Turn<'_>, transaction: &StarTransaction) -> i64 {
+    let payload = transaction.payload.as_deref().and_then(|payload| InvoicePayload::parse(payload, turn.policy()));
+    let shown = sum::nano(transaction.stars.0, transaction.nanostars);
+    let asked = payload.map(|payload| payload.pack.stars.0);
+    let is_all = |asked: &i64| sum::nano(*asked, 0) == shown.saturating_add(transaction.commission);
+    asked.filter(is_all).unwrap_or(transaction.stars.0)
 }
 
 fn outgoing(turn: &Turn<'_>, transaction: &StarTransaction) -> Result<Verdict, CoreError> {
@@ -153,12 +163,12 @@ fn unreadable(turn: &Turn<'_>, transaction: &StarTransaction) -> Result<Verdict,
 }
 
 fn keep(turn: &Turn<'_>, transaction: &StarTransaction, verdict: Verdict) -> Result<(), CoreError> {
-    let StarTransaction { id, direction, kind, user, stars, nanostars, at, .. } = transaction;
+    let StarTransaction { id, direction, kind, user, stars, nanostars, commission, at, .. } = transaction;
     let (direction, at) = (direction.as_str(), at.as_millisecond());
     turn.execute(
-        "INSERT INTO star_transactions (id, direction, kind, user, stars, nanostars, at, verdict, seen_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        params![id, direction, kind, user, stars, nanostars, at, verdict, turn.millis()],
+        "INSERT INTO star_transactions (id, direction, kind, user, stars, nanostars, at, verdict, seen_at, commission)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        params![id, direction, kind, user, stars, nanostars, at, verdict, turn.millis(), commission],
     )?;
     sum::add(turn, transaction)
 }

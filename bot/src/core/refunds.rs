@@ -7,21 +7,22 @@
 //! What may be refunded follows from what is left of a purchase (`ledger::lots`), its bonus included. An operator may give
 //! back Stars for credits that are spent: then only what is left of the purchase is taken away. Stars that went back
 //! without us, or after Telegram had refused us, take all credits of their purchase along, and the balance may be below
-//! zero.
+//! zero. A purchase that was given to somebody else has its credits elsewhere: `gifts` says where.
 
 use rusqlite::params;
 
 use super::CoreError;
 use super::event::{Outcome, Receipt, Refusal};
-use super::ids::{Credits, RefundEligibility, Stars, UserId};
+use super::gifts::{self, GiftReturned};
+use super::ids::{Credits, GiftState, RefundEligibility, Stars, UserId};
 use super::ledger::lots::Left;
 use super::ledger::{self, Applied, Cause};
 use super::notices::{self, Notice};
 use super::outbox::{self, Item, Timeliness};
 use super::row_enum::row_enum;
-use super::subscriptions;
 use super::ticket::Kind;
 use super::turn::Turn;
+use super::{referrals, subscriptions};
 
 mod purchase;
 
@@ -111,12 +112,21 @@ pub(super) fn begin(
     if held > Credits::ZERO {
         return Ok(BeginRefund::OrdersUnderWay(held));
     }
-    let credits = available.min(ledger::available(turn, *user)?).max(Credits::ZERO);
     let nth = get(turn, charge)?.map_or(0, |refund| refund.nth) + 1;
-    if credits > Credits::ZERO
-        && ledger::apply(turn, *user, Cause::RefundHold { charge, nth }, credits)? != Applied::Moved
-    {
+    let (cause, credits) = match purchase.gift {
+        Some(GiftState::Waiting) => (Cause::RefundHoldGift { charge, nth }, purchase.brought()),
+        // They are somebody else's. What is left of them is taken when the Stars are back.
+        Some(GiftState::Opened) => (Cause::RefundHold { charge, nth }, Credits::ZERO),
+        Some(GiftState::Refunding | GiftState::Kept | GiftState::Returned | GiftState::TakenBack) | None => {
+            let credits = available.min(ledger::available(turn, *user)?).max(Credits::ZERO);
+            (Cause::RefundHold { charge, nth }, credits)
+        }
+    };
+    if credits > Credits::ZERO && ledger::apply(turn, *user, cause, credits)? != Applied::Moved {
         return Ok(BeginRefund::NotAllowed(RefundEligibility::Spent));
+    }
+    if purchase.gift == Some(GiftState::Waiting) {
+        gifts::set_state(turn, charge, GiftState::Refunding)?;
     }
     turn.execute(
         "INSERT INTO refunds (charge, user, state, credits, nth, at) VALUES (?1, ?2, 'held', ?3, ?4, ?5)
@@ -200,13 +210,19 @@ pub(super) enum Returned {
 /// The buyer has their Stars again, whoever says so: takes the credits away, once. `bought` is what the payment was
 /// worth; it may not be known yet, and then the balance is below zero until it is.
 pub(super) fn returned(turn: &Turn<'_>, charge: &str, user: UserId, bought: Credits) -> Result<Returned, CoreError> {
-    let (cause, credits) = match get(turn, charge)? {
-        Some(Refund { state: RefundState::Done, .. }) => return Ok(Returned::AlreadyRevoked),
+    let known = get(turn, charge)?;
+    if known.as_ref().is_some_and(|refund| refund.state == RefundState::Done) {
+        return Ok(Returned::AlreadyRevoked);
+    }
+    let gift = gifts::returned(turn, charge)?;
+    let (cause, credits) = match known {
         Some(Refund { state: RefundState::Held, credits, .. }) => (Cause::RevokeHeld { charge }, credits),
         // What an operator would have left to the person went with Telegram's refusal: nobody here gave these back.
-        Some(Refund { state: RefundState::Refused | RefundState::Asked | RefundState::Declined, .. }) | None => {
-            (Cause::Revoke { charge }, bought)
-        }
+        _ => match gift {
+            GiftReturned::WithBuyer => (Cause::Revoke { charge }, bought),
+            GiftReturned::Unopened => (Cause::RevokeGift { charge }, bought),
+            GiftReturned::Opened(taken) => (Cause::RevokeOwed { charge }, bought - taken),
+        },
     };
     if credits > Credits::ZERO {
         ledger::apply(turn, user, cause, credits)?;
@@ -218,6 +234,7 @@ pub(super) fn returned(turn: &Turn<'_>, charge: &str, user: UserId, bought: Cred
     )?;
     outbox::settle(turn, Kind::Refund, charge)?;
     subscriptions::returned(turn, charge)?;
+    referrals::returned(turn, charge)?;
     tracing::info!(user.id = user.0, charge.id = charge, credits = credits.0, "Stars went back to their buyer");
     notices::post(turn, user, &Notice::StarsReturned { charge: charge.to_owned(), bought, taken: credits })?;
     Ok(Returned::Revoked)
@@ -240,8 +257,14 @@ pub(super) fn is_returned(turn: &Turn<'_>, charge: &str) -> Result<bool, CoreErr
 fn refused(turn: &Turn<'_>, charge: &str, reason: &str) -> Result<(), CoreError> {
     outbox::settle(turn, Kind::Refund, charge)?;
     let Some(Refund { user, state: RefundState::Held, credits, nth }) = get(turn, charge)? else { return Ok(()) };
+    let is_unopened_gift = gifts::of(turn, charge)?.is_some_and(|gift| gift.state == GiftState::Refunding);
     if credits > Credits::ZERO {
-        ledger::apply(turn, user, Cause::RefundUndo { charge, nth }, credits)?;
+        let gift = Cause::RefundUndoGift { charge, nth };
+        let cause = if is_unopened_gift { gift } else { Cause::RefundUndo { charge, nth } };
+        ledger::apply(turn, user, cause, credits)?;
+    }
+    if is_unopened_gift {
+        gifts::set_state(turn, charge, GiftState::Waiting)?;
     }
     set_state(turn, charge, RefundState::Refused)?;
     tracing::error!(user.id = user.0, charge.id = charge, reason, "Telegram refused a refund");

@@ -19,6 +19,7 @@ use super::event::{Outcome, Receipt};
 use super::ids::{Credits, Stars, SubscriptionState, UserId};
 use super::notices::{self, Notice};
 use super::outbox::{self, Item, Timeliness};
+use super::people::blocking;
 use super::row_enum::row_enum;
 use super::ticket::Kind;
 use super::turn::{Turn, from_millis};
@@ -167,12 +168,17 @@ pub(super) enum WishSubscription {
     AlreadySo,
     /// They have no such subscription, or it has ended.
     Unknown,
+    /// Operators have blocked them, so it cannot go on.
+    Blocked,
 }
 
 /// A person wants a subscription of theirs to end after what is paid, or to go on.
 pub(super) fn wish(turn: &Turn<'_>, user: UserId, invoice: &str, wish: Wish) -> Result<WishSubscription, CoreError> {
     let known = get(turn, invoice)?.filter(|known| known.user == user && known.state != SubscriptionState::Ended);
     let Some(known) = known else { return Ok(WishSubscription::Unknown) };
+    if wish == Wish::Resume && blocking::is_blocked(turn, user)? {
+        return Ok(WishSubscription::Blocked);
+    }
     let is_cancelled = known.state == SubscriptionState::Cancelled;
     if known.wish.is_none() && is_cancelled == (wish == Wish::Cancel) {
         return Ok(WishSubscription::AlreadySo);

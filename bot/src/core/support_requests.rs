@@ -7,6 +7,7 @@ use super::CoreError;
 use super::ids::{RefundEligibility, UserId};
 use super::notices::{self, Notice};
 use super::refunds;
+use super::role::Role;
 use super::turn::Turn;
 
 /// Requests older than this are not shown to operators who were named later.
@@ -48,7 +49,7 @@ pub(super) fn get(turn: &Turn<'_>, number: i64) -> Result<Option<(UserId, String
 
 /// At a start: operators who were named since then are shown what was asked before. Nobody is shown anything twice.
 pub(super) fn show_to_new_operators(turn: &Turn<'_>) -> Result<(), CoreError> {
-    if turn.policy().admins.is_empty() {
+    if turn.policy().who_may(Role::Support).is_empty() {
         return Ok(());
     }
     for (purchase, asked_at) in refunds::wanted(turn)? {

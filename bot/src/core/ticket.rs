@@ -23,6 +23,10 @@ row_enum! {
         Subscription = "subscription",
         /// Look at an image that a person sent. Key: the form.
         CheckImage = "check_image",
+        /// Send a broadcast to a person. Key: the broadcast and the person, such as `3:123456`.
+        Broadcast = "broadcast",
+        /// Show an operator the figures of the shop. Key: the operator and the day, such as `900:20833`.
+        Stats = "stats",
     }
 }
 

@@ -91,6 +91,8 @@ pub struct Message {
     pub is_topic_message: bool,
     /// The number that the pictures of one album share.
     pub media_group_id: Option<String>,
+    /// Where a message was written that they forward.
+    pub forward_origin: Option<ForwardOrigin>,
     /// Stars were paid.
     pub successful_payment: Option<SuccessfulPayment>,
     /// Stars were given back.
@@ -131,6 +133,14 @@ impl Message {
     pub fn is_gift(&self) -> bool {
         ["gift", "unique_gift"].iter().any(|kind| self.others.contains_key(*kind))
     }
+}
+
+/// Where a forwarded message was written.
+/// Source: core.telegram.org/bots/api#messageorigin
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct ForwardOrigin {
+    /// Who wrote it. Absent when they hide their account from those who read it elsewhere, and for chats.
+    pub sender_user: Option<User>,
 }
 
 /// A person, or a bot.

@@ -1,5 +1,7 @@
 //! What is read, and what is refused.
 
+use shared::catalog::STAR_MICRO_USD;
+
 use super::*;
 
 fn read(environment: &[(&str, &str)]) -> Result<Settings, ConfigError> {
@@ -11,6 +13,7 @@ fn read(environment: &[(&str, &str)]) -> Result<Settings, ConfigError> {
 fn lists_are_read_as_the_environment_has_them() {
     let settings = read(&[("ADMIN_IDS", "7, 8"), ("PACKS", "2, 4 + 1")]).unwrap();
     assert_eq!(settings.admin_ids, [7, 8]);
+    assert_eq!((settings.support_ids.len(), settings.viewer_ids.len()), (0, 0));
     assert_eq!(settings.packs(), [Pack::new(2, 200), Pack::new(4, 400).with_bonus(1)]);
     assert_eq!(settings.packs.shown(), "2,4+1");
 }
@@ -28,6 +31,7 @@ fn nonsense_is_refused_by_name() {
         ("SUBSCRIPTION_STARS", "500", "SUBSCRIPTION_STARS: and SUBSCRIPTION_CREDITS belong together"),
         ("SUBSCRIPTION_CREDITS", "5", "SUBSCRIPTION_STARS: and SUBSCRIPTION_CREDITS belong together"),
         ("WELCOME_CREDITS", "1001", "WELCOME_CREDITS: must be at most 1000"),
+        ("REFERRAL_CREDITS", "1001", "REFERRAL_CREDITS: must be at most 1000"),
         ("STARS_PER_CREDIT", "100000", "STARS_PER_CREDIT: every pack must cost from 1 to 100000 Stars"),
         ("BOT_TOKEN", "secret", "BOT_TOKEN: is not a token"),
         ("WEBHOOK_URL", "ftp://x", "WEBHOOK_URL: \"ftp://x\" is not a whole address that begins with https://"),

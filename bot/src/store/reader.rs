@@ -2,6 +2,8 @@
 //! a download, an audit, the stats every few seconds), so one connection is kept open for them: what takes most of a short
 //! reading is to open the file and to read its schema. Two at the same time have a connection each.
 
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -19,6 +21,7 @@ use super::stats::models::ModelStats;
 use super::stats::{self, Stats, Totals};
 use crate::core::ids::JobImage;
 use crate::core::meta::Fact;
+use crate::core::shop_stats::ShopFigures;
 use crate::telegram::images::{ImageFile, Images, LookUpFailed};
 
 /// A reading that takes longer leaves much in the write-ahead log.
@@ -86,6 +89,29 @@ impl Reader {
     /// When SQLite refuses.
     pub async fn models(&self, since: i64) -> rusqlite::Result<Vec<ModelStats>> {
         self.read(move |connection| stats::models::read(connection, since)).await
+    }
+
+    /// The languages that those of these people are spoken to in who can be written to, as IETF tags.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub(crate) async fn languages(&self, people: Vec<i64>) -> rusqlite::Result<BTreeMap<i64, String>> {
+        let sql = "SELECT coalesce(language_chosen, language) FROM people WHERE id = ?1 AND reachable";
+        self.read(move |connection| {
+            let mut statement = connection.prepare(sql)?;
+            let language = |id: i64| Ok(statement.query_row([id], |row| row.get(0)).optional()?.map(|tag| (id, tag)));
+            people.into_iter().map(language).filter_map(Result::transpose).collect()
+        })
+        .await
+    }
+
+    /// The figures of the shop of these days since 1970, today included, at this worth of a credit. Models have their ids for
+    /// names.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub async fn shop(&self, days: RangeInclusive<i64>, credit_micro_usd: u32) -> rusqlite::Result<ShopFigures> {
+        self.read(move |connection| stats::shop::read(connection, days, credit_micro_usd)).await
     }
 
     /// How many of Telegram's Star transactions have been read.

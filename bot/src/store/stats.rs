@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use crate::core::meta::Fact;
 
 pub mod models;
+pub(super) mod shop;
 
 /// States of jobs that have not ended, as rows name them.
 pub const OPEN_PROGRESS: [&str; 4] = ["queued", "published", "submitted", "ready"];
@@ -13,10 +14,10 @@ pub const OPEN_PROGRESS: [&str; 4] = ["queued", "published", "submitted", "ready
 pub const WAITING: [&str; 2] = ["queued", "published"];
 
 /// Buckets of the ledger that accounts keep.
-pub const BUCKETS: [&str; 5] = ["available", "held", "spent", "refunding", "revoked"];
+pub const BUCKETS: [&str; 6] = ["available", "held", "spent", "refunding", "revoked", "gifted"];
 
-/// What brings credits: Stars, what comes with them, the first message, and operators.
-pub const SOURCES: [&str; 4] = ["bought", "bonus", "welcome", "granted"];
+/// What brings credits: Stars, what comes with them, the first message, operators, invitations (to both), and promo codes.
+pub const SOURCES: [&str; 6] = ["bought", "bonus", "welcome", "granted", "invited", "promo"];
 
 /// What the rows say at one moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,11 +129,13 @@ pub(super) fn read_totals(connection: &Connection) -> rusqlite::Result<Totals> {
         [],
         |row| row.try_into(),
     )?;
-    let entries = |from: &str, to: &str| {
+    let entries = |from: &str, to: &str| -> rusqlite::Result<i64> {
         let sql = "SELECT coalesce(sum(credits), 0) FROM entries WHERE id >= ?1 AND id < ?2";
         transaction.query_row(sql, [from, to], |row| row.get(0))
     };
-    let brought = [bought, bonus, entries("welcome:", "welcome;")?, entries("grant:", "grant;")?];
+    let invited = entries("invited:", "invited;")? + entries("inviter:", "inviter;")?;
+    let (welcome, granted) = (entries("welcome:", "welcome;")?, entries("grant:", "grant;")?);
+    let brought = [bought, bonus, welcome, granted, invited, entries("promo:", "promo;")?];
     let people = transaction.query_row("SELECT count(*) FROM people", [], |row| row.get(0))?;
     Ok(Totals { credits, stars, payments, brought, people })
 }
@@ -153,7 +156,9 @@ mod tests {
                  INSERT INTO payments (charge, user, number, stars, credits, invoice, at, bonus, first_bonus)
                  VALUES ('a', 1, 1, 500, 5, 'o', 0, 2, 3), ('b', 2, 1, 200, 2, 'p', 0, 0, 0);
                  INSERT INTO entries VALUES ('welcome:1', 1, 'issued', 'available', 4, 0),
-                     ('grant:7', 1, 'issued', 'available', 9, 0), ('hold:1', 1, 'available', 'held', 1, 0);
+                     ('grant:7', 1, 'issued', 'available', 9, 0), ('hold:1', 1, 'available', 'held', 1, 0),
+                     ('invited:1', 1, 'issued', 'available', 2, 0), ('inviter:1', 2, 'issued', 'available', 1, 0),
+                     ('inviter-back:1', 2, 'available', 'revoked', 1, 0), ('promo:X:1', 1, 'issued', 'available', 6, 0);
                  INSERT INTO refunds (charge, user, state, at) VALUES ('a', 1, 'asked', 0), ('b', 2, 'done', 0);
                  INSERT INTO models (model, off_by, failing_since) VALUES ('m', 'operator', NULL), ('n', NULL, 7);
                  INSERT INTO meta VALUES ('star_difference', '-5'), ('stars_read_at', '7');
@@ -170,7 +175,7 @@ mod tests {
         let models: Vec<_> = stats.models.iter().map(|model| (&*model.model, model.is_off, model.is_failing)).collect();
         assert_eq!(models, [("m", true, false), ("n", false, true)]);
         let totals = read_totals(&connection).unwrap();
-        let brought = [7, 5, 4, 9];
-        assert_eq!(totals, Totals { credits: [6, 1, 0, 0, 0], stars: 700, payments: 2, brought, people: 1 });
+        let brought = [7, 5, 4, 9, 3, 6];
+        assert_eq!(totals, Totals { credits: [6, 1, 0, 0, 0, 0], stars: 700, payments: 2, brought, people: 1 });
     }
 }

@@ -36,6 +36,7 @@ use tokio_util::sync::CancellationToken;
 use super::Store;
 use crate::core::effect::Effect;
 use crate::core::event::Event;
+use crate::core::shop::InForce;
 use crate::core::{self, Context, CoreError, Policy};
 use crate::intake::{Intake, IntakeClosed};
 
@@ -58,7 +59,7 @@ pub type EffectSink = Box<dyn Fn(Vec<Effect>) + Send>;
 pub struct WriterConfig {
     /// Tells the time of each event.
     pub clock: Arc<dyn Clock>,
-    /// What the operator decided.
+    /// What the settings and the catalogue say.
     pub policy: Arc<Policy>,
     /// Whether the queue takes messages.
     pub queue_open: Arc<AtomicBool>,
@@ -78,6 +79,7 @@ pub struct Writer {
     urgent: mpsc::Sender<Submission>,
     normal: mpsc::Sender<Submission>,
     next_look: watch::Receiver<Timestamp>,
+    policy: watch::Receiver<Arc<Policy>>,
 }
 
 #[derive(Debug)]
@@ -91,7 +93,7 @@ impl Writer {
     /// the lanes are empty; what is still in a lane then was acknowledged to nobody.
     ///
     /// # Errors
-    /// When the system gives no thread.
+    /// When the system gives no thread, or the database cannot be read.
     pub fn start(
         store: Store,
         config: WriterConfig,
@@ -100,11 +102,15 @@ impl Writer {
         let (urgent, urgent_lane) = mpsc::channel(LANE_CAPACITY);
         let (normal, normal_lane) = mpsc::channel(LANE_CAPACITY);
         let (says_next_look, next_look) = watch::channel(config.clock.now());
+        let in_force = InForce::read(&store.connection, Arc::clone(&config.policy)).map_err(std::io::Error::other)?;
+        let (says_policy, policy) = watch::channel(Arc::clone(in_force.policy()));
         let mut thread = WriterThread {
             connection: store.connection,
             wal: store.wal,
             config,
+            in_force,
             next_look: says_next_look,
+            policy: says_policy,
             random: StdRng::from_os_rng(),
             works: true,
             shutdown,
@@ -114,7 +120,7 @@ impl Writer {
             thread.run(urgent_lane, normal_lane);
             drop(folder);
         })?;
-        Ok((Self { urgent, normal, next_look }, handle))
+        Ok((Self { urgent, normal, next_look, policy }, handle))
     }
 
     /// When a [`Event::Tick`] finds something to do, or may find it: not later than [`core::next_look`]. It is told anew
@@ -122,6 +128,12 @@ impl Writer {
     #[must_use]
     pub fn next_look(&self) -> watch::Receiver<Timestamp> {
         self.next_look.clone()
+    }
+
+    /// The policy that events are handled by: that of the files, and what operators have decided over it.
+    #[must_use]
+    pub fn policy(&self) -> watch::Receiver<Arc<Policy>> {
+        self.policy.clone()
     }
 }
 
@@ -155,8 +167,10 @@ struct WriterThread {
     connection: Connection,
     wal: Wal,
     config: WriterConfig,
+    in_force: InForce,
     random: StdRng,
     next_look: watch::Sender<Timestamp>,
+    policy: watch::Sender<Arc<Policy>>,
     /// As far as the last try showed.
     works: bool,
     shutdown: CancellationToken,
@@ -185,6 +199,9 @@ impl WriterThread {
                 }
                 let mut events = waiting.iter().map(|submission| &submission.event).zip(&done);
                 if events.any(|(event, effects)| core::must_be_synced(event, effects)) && self.sync().is_none() {
+                    return;
+                }
+                if self.follow_shop(done.last()).is_none() {
                     return;
                 }
                 for _ in &done {
@@ -223,7 +240,7 @@ impl WriterThread {
             let mut context = Context {
                 now: self.config.clock.now(),
                 random: &mut self.random,
-                policy: &self.config.policy,
+                policy: self.in_force.policy(),
                 queue_open: self.config.queue_open.load(Ordering::Relaxed),
                 clock_is_settled: self.config.clock.is_settled(),
             };
@@ -234,7 +251,12 @@ impl WriterThread {
                 break;
             };
             step("RELEASE event")?;
+            // What comes behind a change of the shop is handled by what is in force then.
+            let changes_shop = effects.contains(&Effect::ReadShop);
             done.push(effects);
+            if changes_shop {
+                break;
+            }
         }
         transaction.commit()?;
         Ok(done)
@@ -295,8 +317,24 @@ impl WriterThread {
     /// Waits until everything committed survives a power cut. `None` when the process stops first: then what was committed
     /// is acknowledged to nobody, comes again, and is known.
     fn sync(&mut self) -> Option<()> {
+        self.until_it_works(|thread| thread.wal.sync())
+    }
+
+    /// Reads what is in force, if the last event that was committed has changed it. `None` when the process stops first.
+    fn follow_shop(&mut self, effects: Option<&Vec<Effect>>) -> Option<()> {
+        let Some(effects) = effects.filter(|effects| effects.contains(&Effect::ReadShop)) else { return Some(()) };
+        self.until_it_works(|thread| thread.in_force.follow(&thread.connection, effects))?;
+        self.policy.send_replace(Arc::clone(self.in_force.policy()));
+        Some(())
+    }
+
+    /// Does what must be done before anything else is. `None` when the process stops first.
+    fn until_it_works<E: std::error::Error + 'static>(
+        &mut self,
+        mut step: impl FnMut(&mut Self) -> Result<(), E>,
+    ) -> Option<()> {
         let mut failures = 0;
-        while let Err(error) = self.wal.sync() {
+        while let Err(error) = step(self) {
             failures += 1;
             self.store_failed(&error, failures);
             if self.shutdown.is_cancelled() {
@@ -330,7 +368,7 @@ impl WriterThread {
         let mut context = Context {
             now: self.config.clock.now(),
             random: &mut self.random,
-            policy: &self.config.policy,
+            policy: self.in_force.policy(),
             queue_open: self.config.queue_open.load(Ordering::Relaxed),
             clock_is_settled: self.config.clock.is_settled(),
         };

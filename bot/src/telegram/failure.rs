@@ -150,7 +150,7 @@ impl Refusal {
 }
 
 /// Parts of Telegram's sentences in lower case. The first that fits counts.
-const SENTENCES: [(&str, Refusal); 33] = [
+const SENTENCES: [(&str, Refusal); 34] = [
     ("bot was blocked by the user", Refusal::Unreachable),
     ("user is deactivated", Refusal::Unreachable),
     ("chat not found", Refusal::Unreachable),
@@ -167,6 +167,7 @@ const SENTENCES: [(&str, Refusal); 33] = [
     ("chat_write_forbidden", Refusal::Unreachable),
     ("message is not modified", Refusal::NotModified),
     ("message to edit not found", Refusal::MessageGone),
+    ("message to copy not found", Refusal::MessageGone),
     ("message can't be edited", Refusal::MessageGone),
     ("message_id_invalid", Refusal::MessageGone),
     ("message to be replied not found", Refusal::MessageGone),

@@ -159,10 +159,14 @@ impl Outbound {
     }
 
     async fn say(self: Arc<Self>, said: Said, intake: Arc<dyn Intake>) {
-        let mut slot = SendSlot { outbound: &self, chat: said.chat(), again: None };
+        let is_of_broadcast = said.is_of_broadcast();
+        let mut slot = SendSlot { outbound: &self, chat: said.chat(), is_of_broadcast, again: None };
         let result = self.call(&said.reply).await;
         if let Err(CallError::RetryAfter(wait)) = &result {
             self.keep_silent(&said.reply, *wait);
+            if is_of_broadcast {
+                self.state().queue.limits().pause_broadcasts(after(self.clock.now(), *wait));
+            }
         }
         let Some(Promise { ticket, .. }) = said.promise.clone() else {
             let Err(error) = result else { return };
@@ -227,6 +231,11 @@ impl Outbound {
                 let sent: SentMessage = telegram.call(&payloads::message(*chat, *topic, html, &keyboard)).await?;
                 Ok(sent.message_id)
             }
+            Reply::Copy { chat, topic, from_chat, message, keyboard } => {
+                let copy = payloads::copy((*chat, *topic), (*from_chat, *message), keyboard);
+                let sent: SentMessage = telegram.call(&copy).await?;
+                Ok(sent.message_id)
+            }
             Reply::Edit { chat, message, html, keyboard } => {
                 let _: IgnoredAny = telegram.call(&payloads::edit(*chat, *message, html, keyboard)).await?;
                 Ok(*message)
@@ -247,6 +256,7 @@ impl Outbound {
         match reply {
             Reply::Send { chat, .. }
             | Reply::Video { chat, .. }
+            | Reply::Copy { chat, .. }
             | Reply::Edit { chat, .. }
             | Reply::Invoice { chat, .. }
             | Reply::Subscription { chat, .. } => {
@@ -272,12 +282,17 @@ async fn report(intake: &dyn Intake, ticket: Ticket, outcome: Outcome) {
 struct SendSlot<'a> {
     outbound: &'a Outbound,
     chat: Option<i64>,
+    is_of_broadcast: bool,
     again: Option<Said>,
 }
 
 impl Drop for SendSlot<'_> {
     fn drop(&mut self) {
-        self.outbound.state().queue.finished(self.chat, self.again.take());
+        if self.is_of_broadcast {
+            self.outbound.state().queue.broadcast_finished();
+        } else {
+            self.outbound.state().queue.finished(self.chat, self.again.take());
+        }
         self.outbound.changed.notify_one();
     }
 }

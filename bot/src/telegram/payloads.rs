@@ -114,6 +114,33 @@ pub(super) fn edit<'a>(chat: i64, message: MessageId, html: &'a str, keyboard: &
     }
 }
 
+/// A copy of a message, without a word of where it is from. Its text or caption and their formatting come along.
+/// Source: core.telegram.org/bots/api#copymessage
+#[derive(Debug, Serialize)]
+pub(super) struct CopyMessage<'a> {
+    chat_id: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message_thread_id: Option<i64>,
+    from_chat_id: i64,
+    message_id: MessageId,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reply_markup: Option<Markup<'a>>,
+}
+
+impl Payload for CopyMessage<'_> {
+    type Output = ();
+    const NAME: &'static str = "CopyMessage";
+}
+
+/// To a chat and its topic, the message of another chat.
+pub(super) fn copy(
+    (chat_id, message_thread_id): (i64, Option<i64>),
+    (from_chat_id, message_id): (i64, MessageId),
+    keyboard: &Keyboard,
+) -> CopyMessage<'_> {
+    CopyMessage { chat_id, message_thread_id, from_chat_id, message_id, reply_markup: markup(keyboard) }
+}
+
 pub(super) fn answer_callback(query: &str, text: Option<&str>) -> AnswerCallbackQuery {
     let mut payload = AnswerCallbackQuery::new(CallbackQueryId(query.to_owned()));
     payload.text = text.map(str::to_owned);

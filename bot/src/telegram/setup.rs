@@ -20,8 +20,10 @@ use super::failure::{CallError, Refusal};
 use super::payloads::SetWebhook;
 use crate::core::update::ALLOWED_UPDATES;
 
+mod operator_menus;
 mod profiles;
 
+pub use operator_menus::{Menu, OperatorMenus};
 pub use profiles::{Profile, publish_profiles};
 
 /// A token that was good is not taken for a bad one earlier.

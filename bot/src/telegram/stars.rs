@@ -2,7 +2,7 @@
 //!
 //! The list is read tolerantly, field by field: a partner or kind that a newer Bot API knows must not stop it, and what
 //! cannot be read at all still takes its place, or the places after it would be wrong.
-//! Source: core.telegram.org/bots/api, `getStarTransactions`, `StarTransaction`, `TransactionPartner`.
+//! Source: core.telegram.org/bots/api, `getStarTransactions`, `StarTransaction`, `TransactionPartner`, `AffiliateInfo`.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -15,7 +15,7 @@ use super::client::Telegram;
 use super::failure::CallError;
 use crate::core::effect::SubscriptionEdit;
 use crate::core::event::{Direction, StarBalance, StarPage, StarTransaction};
-use crate::core::ids::{Stars, UserId};
+use crate::core::ids::{NANO, Stars, UserId};
 
 /// As many as one call gives.
 pub(crate) const PAGE: usize = 100;
@@ -118,8 +118,15 @@ fn transaction(value: &Value, place: i64) -> StarTransaction {
         payload: partner["invoice_payload"].as_str().map(str::to_owned),
         stars: Stars(amount.unwrap_or_default()),
         nanostars: value["nanostar_amount"].as_i64().unwrap_or_default(),
+        commission: commission(&partner["affiliate"]),
         at: seconds.unwrap_or_default(),
     }
+}
+
+/// What an affiliate got, in billionths of a Star. Of a refund the same is said with a minus.
+fn commission(affiliate: &Value) -> i64 {
+    let number = |name: &str| affiliate[name].as_i64().unwrap_or_default();
+    number("amount").saturating_mul(NANO).saturating_add(number("nanostar_amount")).saturating_abs()
 }
 
 #[cfg(test)]
@@ -145,11 +152,26 @@ mod tests {
                 payload: Some("sr1:x".to_owned()),
                 stars: Stars(500),
                 nanostars: 0,
+                commission: 0,
                 at: Timestamp::from_second(1_800_000_000).unwrap(),
             }
         );
         let back = transaction(&json!({"id": "c", "amount": 500, "date": 1, "receiver": partner}), 1);
         assert_eq!((back.direction, back.id.as_str()), (Direction::Out, "c"));
+    }
+
+    #[test]
+    fn what_an_affiliate_got_is_read_in_billionths() {
+        let of = |amount: i64, nanostars: i64| {
+            let affiliate = json!({"commission_per_mille": 75, "amount": amount, "nanostar_amount": nanostars});
+            let partner = json!({"type": "user", "transaction_type": "invoice_payment", "user": {"id": 7}, "affiliate": affiliate});
+            transaction(
+                &json!({"id": "c", "amount": 462, "nanostar_amount": 500_000_000, "date": 1, "source": partner}),
+                0,
+            )
+        };
+        assert_eq!((of(37, 500_000_000).commission, of(37, 500_000_000).nanostars), (37_500_000_000, 500_000_000));
+        assert_eq!(of(-37, -500_000_000).commission, 37_500_000_000);
     }
 
     #[test]

@@ -3,9 +3,11 @@
 //! Snapshots are what people read, without markup; `[…]` are buttons, `✎` is a message that changes, `(…)` is shown over
 //! the chat, and what other chats get begins with their number.
 
+mod admin;
 mod attempts;
 mod bonuses;
 mod bounds;
+mod broadcasting;
 mod buying;
 mod choosing;
 mod confirming;
@@ -19,7 +21,9 @@ mod jobs;
 mod languages;
 mod ledger;
 mod limits;
+mod links;
 mod looks;
+mod maintenance;
 mod models;
 mod operating;
 mod orders;
@@ -31,10 +35,13 @@ mod queueing;
 mod reconciling;
 mod redelivering;
 mod refunding;
+mod roles;
+mod shop;
 mod shown;
 mod speaking;
 mod standing_still;
 mod starting;
+mod stats;
 mod subscribing;
 mod support;
 mod talking;

@@ -1,5 +1,6 @@
 //! The edge of the bot against a small Telegram of its own: what is sent, in which order, and what is reported.
 
+mod broadcasts;
 mod committing;
 mod connection;
 mod delivery;

@@ -107,7 +107,7 @@ async fn beside(command: Command) -> anyhow::Result<ExitCode> {
         }
         Command::DeadLetters(command) => (commands::dead_letters(&command, &folder)?, ExitCode::SUCCESS),
         Command::RotateKeys { at_once } => (commands::rotate_keys(&folder, at_once)?, ExitCode::SUCCESS),
-        Command::CheckCatalogue { file } => commands::check_catalogue(&settings.bot, file.as_deref())?,
+        Command::CheckCatalogue { file } => commands::check_catalogue(&settings.bot, file.as_deref(), Some(&folder))?,
         Command::Question(question) => question.ask(Asked::here(settings.bot.bot_listen, "BOT_LISTEN")).await?,
     };
     write!(std::io::stdout(), "{text}")?;

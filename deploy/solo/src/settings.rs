@@ -164,10 +164,22 @@ impl Settings {
         self.telegram_is_simulated() && self.bot.admin_ids.is_empty()
     }
 
-    /// Who operates the bot: those of `ADMIN_IDS`, or the simulated operator.
+    /// Who may do everything: those of `ADMIN_IDS`, or the simulated operator.
+    #[must_use]
+    pub fn owners(&self) -> Vec<i64> {
+        if self.operator_is_simulated() { vec![DEMO_OPERATOR.0] } else { self.bot.admin_ids.clone() }
+    }
+
+    /// Who operates the bot, in whatever role: owners first.
     #[must_use]
     pub fn operators(&self) -> Vec<i64> {
-        if self.operator_is_simulated() { vec![DEMO_OPERATOR.0] } else { self.bot.admin_ids.clone() }
+        let mut operators = self.owners();
+        for id in self.bot.support_ids.iter().chain(&self.bot.viewer_ids) {
+            if !operators.contains(id) {
+                operators.push(*id);
+            }
+        }
+        operators
     }
 
     /// Every setting with its value on one line, secrets hidden.

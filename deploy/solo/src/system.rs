@@ -12,7 +12,6 @@ use bot::telegram::client::Telegram;
 use jiff::SignedDuration;
 use secrecy::SecretString;
 use shared::clock::{Clock, SteadyClock};
-use shared::config::WatchedCatalog;
 use shared::ops::{self, Readiness};
 use shared::queue::Topic;
 use shared::queue::in_process::InProcessQueue;
@@ -123,9 +122,8 @@ impl System {
         bot.depends_on(&readiness);
         let metrics = telemetry::metrics::install()?;
         tasks.spawn_loop("the upkeep of metrics", metrics.clone().run(tasks.shutdown().clone()));
-        if let Some(file) = settings.bot.catalog_file.clone() {
-            let watched = WatchedCatalog::new(file);
-            tasks.spawn_loop("the look at the catalogue", watched.run(tasks.shutdown().clone()));
+        for file in settings.bot.watched_files() {
+            tasks.spawn_loop("the look at a file", file.run(tasks.shutdown().clone()));
         }
         let routes: Router = bot.router().merge(worker.callback_router()).merge(simulated_routes);
         let routes = routes.merge(ops::router(readiness, metrics));
@@ -187,7 +185,7 @@ fn bot_settings(settings: &Settings, base: &Url) -> bot::Settings {
     if settings.kie_is_simulated() {
         bot.kie_api_url = base.clone();
     }
-    bot.admin_ids = settings.operators();
+    bot.admin_ids = settings.owners();
     if settings.telegram_is_simulated() {
         bot.bot_url.get_or_insert_with(|| base.clone());
     }

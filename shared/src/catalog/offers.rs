@@ -26,9 +26,14 @@ pub struct Offer<'a> {
 impl Catalog {
     /// Everything that can be ordered, in the order of the catalogue.
     pub fn offers(&self) -> impl Iterator<Item = Offer<'_>> {
-        self.models
-            .iter()
-            .flat_map(|model| model.variants().flat_map(move |(name, variant)| offers_of(model, name, variant)))
+        self.models.iter().flat_map(Model::offers)
+    }
+}
+
+impl Model {
+    /// Everything that can be ordered of it, follow-ups too.
+    pub fn offers(&self) -> impl Iterator<Item = Offer<'_>> {
+        self.variants().flat_map(move |(name, variant)| offers_of(self, name, variant))
     }
 }
 

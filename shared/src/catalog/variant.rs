@@ -43,6 +43,9 @@ pub struct Variant {
     /// What prices follow from; see [`super::Catalog::with_pricing`].
     #[serde(skip)]
     pub(super) pricing: Pricing,
+    /// Our credits that a video costs more than that, or less; see [`super::Catalog::with_adjustments`].
+    #[serde(skip)]
+    pub(super) adjustment: i32,
 }
 
 /// Combinations that a variant may have, at most: each is checked at the start.
@@ -54,7 +57,8 @@ impl Variant {
     pub fn price(&self, chosen: &Choices, images: usize) -> u32 {
         let chosen = self.complete(chosen);
         let named = self.price_credits.as_ref().and_then(|price| price.of(self, &chosen, images));
-        named.unwrap_or_else(|| self.pricing.price(self.kie_cost(&chosen, images)))
+        let listed = named.unwrap_or_else(|| self.pricing.price(self.kie_cost(&chosen, images)));
+        listed.saturating_add_signed(self.adjustment).max(1)
     }
 
     /// What the provider takes for it, in its credits, rounded up.

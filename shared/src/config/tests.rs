@@ -155,7 +155,7 @@ fn a_changed_catalogue_is_noticed_once() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("catalog.toml");
     std::fs::write(&file, "one").unwrap();
-    let mut watched = WatchedCatalog::new(file.clone());
+    let mut watched = WatchedFile::catalog(file.clone());
     assert!(!watched.has_changed());
     std::fs::remove_file(&file).unwrap();
     assert!(!watched.has_changed(), "an editor puts the file away for a moment");

@@ -4,26 +4,27 @@ use jiff::SignedDuration;
 use shared::catalog::Model;
 use shared::job::JobId;
 
-use super::callback_data::ForgetStep;
+use super::callback_data::{CallbackData, ForgetStep};
 use super::command::Command;
 use super::generate;
-use super::texts::{Texts, args};
-use super::{Person, keyboards, subscriptions};
+use super::texts::{Texts, args, escaped};
+use super::{Person, keyboards, maintenance, subscriptions};
 use crate::core::CoreError;
 use crate::core::effect::{Button, ButtonAction, Effect, Invoice, Keyboard, Reply};
 use crate::core::forms;
 use crate::core::ids::{Credits, MessageId};
 use crate::core::jobs::{self, CancelJob};
 use crate::core::ledger;
-use crate::core::payments;
-use crate::core::people::{self, is_operator};
+use crate::core::payments::{self, Sale};
+use crate::core::people;
 use crate::core::privacy::{self, Forget};
 use crate::core::rate_limits::{self, RateLimit};
+use crate::core::referrals;
 use crate::core::turn::Turn;
 use crate::core::update::{Message, User};
 
-/// `/start`
-pub(super) fn start(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
+/// `/start`, perhaps with words about the link that led here.
+pub(super) fn start(turn: &mut Turn<'_>, person: &Person, invitation: Option<String>) -> Result<(), CoreError> {
     let texts = &person.texts;
     let balance = texts.credits(ledger::available(turn, person.id)?);
     let policy = turn.policy();
@@ -32,8 +33,8 @@ pub(super) fn start(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreErro
     let (pack, stars) = smallest.map_or((Credits::ZERO, 0), |pack| (pack.credits, pack.stars.0));
     let price = texts.credits(Credits::from(cheapest));
     let mut html = texts.say_with("welcome", args! { price, pack: texts.credits(pack), stars, balance });
-    if let Some(gift) = person.gift() {
-        html = format!("{html}\n\n{gift}");
+    for words in person.gift().into_iter().chain(invitation) {
+        html = format!("{html}\n\n{words}");
     }
     person.send(turn, html, keyboards::welcome(&person.texts));
     Ok(())
@@ -42,8 +43,10 @@ pub(super) fn start(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreErro
 /// `/help`
 pub(super) fn help(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
     let mut html = person.texts.say("help");
-    if is_operator(turn, person.id) {
-        html = format!("{html}\n\n{}", person.texts.say("operators-help"));
+    if let Some(role) = turn.policy().role(person.id) {
+        let line = |(command, about)| person.texts.say_with("operators-help-line", args! { command, about });
+        let lines: Vec<String> = person.texts.operator_commands(role).into_iter().map(line).collect();
+        html = format!("{html}\n\n{}\n{}", person.texts.say("operators-help"), lines.join("\n"));
     }
     send_with_reminder(turn, person, html, keyboards::main_actions(&person.texts))
 }
@@ -69,7 +72,9 @@ pub(super) fn balance(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreEr
     let texts = &person.texts;
     let balance = ledger::balance(turn, person.id)?;
     let mut html = texts.say_with("balance", args! { balance: texts.credits(balance.available) });
-    for (key, credits) in [("balance-held", balance.held), ("balance-refunding", balance.refunding)] {
+    let set_aside =
+        [("balance-held", balance.held), ("balance-refunding", balance.refunding), ("balance-gifted", balance.gifted)];
+    for (key, credits) in set_aside {
         if credits != Credits::ZERO {
             html = format!("{html}\n{}", texts.say_with(key, args! { credits: texts.credits(credits) }));
         }
@@ -87,6 +92,10 @@ pub(super) fn balance(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreEr
 
 /// `/buy`, or its button.
 pub(super) fn offer(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
+    if let Some(words) = maintenance::closed(turn, person.id, &person.texts) {
+        person.send(turn, escaped(&words), Keyboard::default());
+        return Ok(());
+    }
     let balance = person.texts.credits(ledger::available(turn, person.id)?);
     let mut keyboard = keyboards::packs(&person.texts, &turn.policy().packs, Credits::ZERO);
     let texts = &person.texts;
@@ -95,10 +104,15 @@ pub(super) fn offer(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreErro
     if first > Credits::ZERO {
         parts.push(texts.say_with("offer-first", args! { first: texts.credits(first) }));
     }
+    let invited = referrals::promised(turn, person.id)?;
+    if invited > Credits::ZERO {
+        parts.push(texts.say_with("offer-invited", args! { credits: texts.credits(invited) }));
+    }
     if let Some((line, button)) = subscriptions::in_offer(turn, person)? {
         parts.push(line);
         keyboard.0.extend(button.map(|button| vec![button]));
     }
+    keyboard.0.push(vec![keyboards::button(texts.button("gift"), &CallbackData::GiftPacks)]);
     parts.push(texts.say("offer-terms"));
     person.send(turn, parts.join("\n\n"), keyboard);
     Ok(())
@@ -106,6 +120,9 @@ pub(super) fn offer(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreErro
 
 /// The button of a pack: the invoice. One that is no longer sold is answered with those that are.
 pub(super) fn pack(turn: &mut Turn<'_>, person: &Person, credits: Credits) -> Result<Option<String>, CoreError> {
+    if let Some(words) = maintenance::closed(turn, person.id, &person.texts) {
+        return Ok(Some(words));
+    }
     let Some(pack) = turn.policy().pack(credits) else {
         offer(turn, person)?;
         return Ok(Some(person.texts.say("pack-gone")));
@@ -117,7 +134,7 @@ pub(super) fn pack(turn: &mut Turn<'_>, person: &Person, credits: Credits) -> Re
     let invoice = Invoice {
         title: texts.say_with("invoice-title", args! { credits: credits() }),
         description: texts.say_with("invoice-description", args! { credits: credits(), number }),
-        payload: payments::new_payload(turn, person.id, pack, false),
+        payload: payments::new_payload(turn, person.id, pack, Sale::Pack),
         stars: pack.stars,
     };
     turn.reply(Reply::Invoice { chat: person.id.0, topic: person.topic, invoice });

@@ -8,15 +8,24 @@ use std::fmt;
 use shared::job::{FollowUpKind, JobId};
 
 use crate::core::ids::{Credits, PurchaseName};
+use crate::core::role::Role;
 use crate::core::subscriptions::Wish;
 
 mod actions;
+mod admin;
+mod broadcast;
 mod form;
+mod shop;
+mod stats;
 #[cfg(test)]
 mod tests;
 
 pub use actions::{SettingsAction, TemplatesAction, Topic, VideosAction};
+pub use admin::{AdminAction, OrderDeed, PersonDeed};
+pub use broadcast::BroadcastAction;
 pub use form::FormAction;
+pub use shop::ShopAction;
+pub use stats::StatsAction;
 
 /// Longest data that Telegram takes, in bytes.
 /// Source: core.telegram.org/bots/api#inlinekeyboardbutton
@@ -29,6 +38,10 @@ pub enum CallbackData {
     Buy,
     /// Send the invoice for this pack.
     Pack(Credits),
+    /// Show the packs that can be given to somebody else.
+    GiftPacks,
+    /// Send the invoice for this pack as a gift.
+    GiftPack(Credits),
     /// Send a link to a subscription.
     Subscribe,
     /// A subscription of whoever presses it shall end, or go on.
@@ -64,6 +77,20 @@ pub enum CallbackData {
     Templates(TemplatesAction),
     /// Something with what new orders begin with.
     Settings(SettingsAction),
+    /// Whoever presses it wants no broadcasts any more, or wants them.
+    News {
+        /// Whether they want them.
+        wanted: bool,
+    },
+    /// An operator decides about a broadcast.
+    Broadcast {
+        /// Its number.
+        id: i64,
+        /// What is decided.
+        action: BroadcastAction,
+    },
+    /// An operator looks at the figures of the shop.
+    Stats(StatsAction),
     /// Cancel this job.
     CancelJob(JobId),
     /// A purchase of whoever presses it shall go back, or not.
@@ -80,10 +107,14 @@ pub enum CallbackData {
         /// What is decided.
         decision: RefundDecision,
     },
+    /// Something with the operators' menu.
+    Admin(AdminAction),
     /// They do not write to the operators after all.
     CancelSupport,
     /// What they wrote and got shall be forgotten, or not.
     Forget(ForgetStep),
+    /// Something with the shop, by an operator.
+    Shop(ShopAction),
     /// An answer in a form.
     Form {
         /// The form.
@@ -151,6 +182,36 @@ pub enum ForgetStep {
 }
 
 impl CallbackData {
+    /// The least role that a button of the operators needs; `None` for one that anybody may press.
+    pub(super) fn needs(&self) -> Option<Role> {
+        if let Self::Admin(action) = self {
+            return Some(action.needs());
+        }
+        if matches!(self, Self::Stats(_)) {
+            return Some(Role::Viewer);
+        }
+        matches!(self, Self::Decide { .. } | Self::Broadcast { .. } | Self::Shop(_)).then_some(Role::Owner)
+    }
+
+    /// Whether it begins an order or a purchase, or goes on with one. Who is blocked may do neither.
+    pub(super) fn begins_something(&self) -> bool {
+        let begins = matches!(
+            self,
+            Self::Buy
+                | Self::Pack(_)
+                | Self::GiftPacks
+                | Self::GiftPack(_)
+                | Self::Subscribe
+                | Self::Subscription { wish: Wish::Resume, .. }
+                | Self::Generate
+                | Self::Again { .. }
+                | Self::Edit(_)
+                | Self::FollowUp { .. }
+                | Self::Templates(TemplatesAction::Use(_))
+        );
+        begins || matches!(self, Self::Form { action, .. } if *action != FormAction::Cancel)
+    }
+
     /// Reads data back. `None` for anything that we do not write.
     #[must_use]
     pub fn parse(data: &str) -> Option<Self> {
@@ -159,6 +220,8 @@ impl CallbackData {
             ("buy", "") => Self::Buy,
             ("generate", "") => Self::Generate,
             ("pack", credits) => Self::Pack(Credits(credits.parse().ok()?)),
+            ("gift", "") => Self::GiftPacks,
+            ("gift", credits) => Self::GiftPack(Credits(credits.parse().ok()?)),
             ("subscribe", "") => Self::Subscribe,
             ("subscription", rest) => {
                 let (wish, invoice) = rest.split_once(':')?;
@@ -182,6 +245,14 @@ impl CallbackData {
             ("videos", rest) => Self::Videos(VideosAction::parse(rest)?),
             ("template", rest) => Self::Templates(TemplatesAction::parse(rest)?),
             ("settings", rest) => Self::Settings(SettingsAction::parse(rest)?),
+            ("admin", rest) => Self::Admin(AdminAction::parse(rest)?),
+            ("news", "on") => Self::News { wanted: true },
+            ("news", "off") => Self::News { wanted: false },
+            ("broadcast", rest) => {
+                let (id, action) = rest.split_once(':')?;
+                Self::Broadcast { id: id.parse().ok()?, action: BroadcastAction::parse(action)? }
+            }
+            ("stats", rest) => Self::Stats(StatsAction::parse(rest)?),
             ("cancel", job) => Self::CancelJob(job.parse().ok()?),
             ("refund", rest) => {
                 let (action, number) = rest.split_once(':')?;
@@ -195,6 +266,7 @@ impl CallbackData {
             ("forget", "") => Self::Forget(ForgetStep::Ask),
             ("forget", "sure") => Self::Forget(ForgetStep::Sure),
             ("forget", "keep") => Self::Forget(ForgetStep::Keep),
+            ("shop", rest) => Self::Shop(ShopAction::parse(rest)?),
             ("f", rest) => {
                 let (token, action) = rest.split_once(':')?;
                 Self::Form { token: token.to_owned(), action: FormAction::parse(action)? }
@@ -209,6 +281,8 @@ impl fmt::Display for CallbackData {
         match self {
             Self::Buy => f.write_str("buy"),
             Self::Pack(credits) => write!(f, "pack:{credits}"),
+            Self::GiftPacks => f.write_str("gift"),
+            Self::GiftPack(credits) => write!(f, "gift:{credits}"),
             Self::Subscribe => f.write_str("subscribe"),
             Self::Subscription { invoice, wish } => write!(f, "subscription:{}:{invoice}", wish.as_str()),
             Self::Generate => f.write_str("generate"),
@@ -218,6 +292,10 @@ impl fmt::Display for CallbackData {
             Self::Videos(action) => write!(f, "videos:{action}"),
             Self::Templates(action) => write!(f, "template:{action}"),
             Self::Settings(action) => write!(f, "settings:{action}"),
+            Self::Admin(action) => write!(f, "admin:{action}"),
+            Self::News { wanted } => f.write_str(if *wanted { "news:on" } else { "news:off" }),
+            Self::Broadcast { id, action } => write!(f, "broadcast:{id}:{action}"),
+            Self::Stats(action) => write!(f, "stats:{action}"),
             Self::CancelJob(job) => write!(f, "cancel:{job}"),
             Self::Refund { number, action } => write!(f, "refund:{}:{number}", action.as_str()),
             Self::Decide { purchase, decision } => write!(f, "refund:{}:{purchase}", decision.as_str()),
@@ -225,6 +303,7 @@ impl fmt::Display for CallbackData {
             Self::Forget(ForgetStep::Ask) => f.write_str("forget"),
             Self::Forget(ForgetStep::Sure) => f.write_str("forget:sure"),
             Self::Forget(ForgetStep::Keep) => f.write_str("forget:keep"),
+            Self::Shop(action) => write!(f, "shop:{action}"),
             Self::Form { token, action } => write!(f, "f:{token}:{action}"),
         }
     }

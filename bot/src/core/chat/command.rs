@@ -1,5 +1,7 @@
 //! Commands, as Telegram writes them: `/buy`, `/buy@StarreelBot`, `/start some-link`.
 
+use crate::core::role::Role;
+
 /// What a person can say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Command {
@@ -7,6 +9,8 @@ pub(super) enum Command {
     Help,
     Balance,
     Buy,
+    Invite,
+    Redeem,
     Generate,
     Videos,
     Templates,
@@ -35,9 +39,47 @@ pub(super) enum OperatorCommand {
     Reply,
     Reconcile,
     Models,
+    Admin,
+    Promo,
+    Broadcast,
+    Stats,
+    Shop,
+    Maintenance,
 }
 
 impl OperatorCommand {
+    /// All of them, in the order of menus.
+    pub(super) const ALL: [Self; 13] = [
+        Self::Admin,
+        Self::Stats,
+        Self::Ledger,
+        Self::Grant,
+        Self::Debit,
+        Self::Refund,
+        Self::Reply,
+        Self::Reconcile,
+        Self::Models,
+        Self::Shop,
+        Self::Maintenance,
+        Self::Promo,
+        Self::Broadcast,
+    ];
+
+    /// The least role that it needs. To switch a model needs more than to look at them.
+    pub(super) const fn needs(self) -> Role {
+        match self {
+            Self::Grant
+            | Self::Debit
+            | Self::Refund
+            | Self::Promo
+            | Self::Broadcast
+            | Self::Shop
+            | Self::Maintenance => Role::Owner,
+            Self::Reply | Self::Reconcile => Role::Support,
+            Self::Ledger | Self::Models | Self::Admin | Self::Stats => Role::Viewer,
+        }
+    }
+
     /// The name, without the slash.
     pub(super) const fn as_str(self) -> &'static str {
         match self {
@@ -48,18 +90,31 @@ impl OperatorCommand {
             Self::Reply => "reply",
             Self::Reconcile => "reconcile",
             Self::Models => "models",
+            Self::Admin => "admin",
+            Self::Promo => "promo",
+            Self::Broadcast => "broadcast",
+            Self::Stats => "stats",
+            Self::Shop => "shop",
+            Self::Maintenance => "maintenance",
         }
     }
 }
 
 impl Command {
+    /// Whether it begins an order or a purchase. Who is blocked may do neither.
+    pub(super) const fn begins_something(self) -> bool {
+        matches!(self, Self::Start | Self::Buy | Self::Generate | Self::Templates | Self::Redeem)
+    }
+
     /// The commands in the menu, in its order. Their descriptions are the texts `command-<name>`.
-    pub(super) const MENU: [&'static str; 14] = [
+    pub(super) const MENU: [&'static str; 16] = [
         "generate",
         "videos",
         "templates",
         "buy",
         "balance",
+        "invite",
+        "redeem",
         "tips",
         "settings",
         "language",
@@ -86,6 +141,8 @@ impl Command {
             "help" => Self::Help,
             "balance" => Self::Balance,
             "buy" => Self::Buy,
+            "invite" => Self::Invite,
+            "redeem" => Self::Redeem,
             "generate" => Self::Generate,
             "videos" => Self::Videos,
             "templates" => Self::Templates,
@@ -96,14 +153,10 @@ impl Command {
             "terms" => Self::Terms,
             "paysupport" => Self::PaySupport,
             "privacy" => Self::Privacy,
-            "grant" => Self::Operator(OperatorCommand::Grant),
-            "debit" => Self::Operator(OperatorCommand::Debit),
-            "ledger" => Self::Operator(OperatorCommand::Ledger),
-            "refund" => Self::Operator(OperatorCommand::Refund),
-            "reply" => Self::Operator(OperatorCommand::Reply),
-            "reconcile" => Self::Operator(OperatorCommand::Reconcile),
-            "models" => Self::Operator(OperatorCommand::Models),
-            _ => Self::Unknown,
+            name => {
+                let of_operators = OperatorCommand::ALL.into_iter().find(|command| command.as_str() == name);
+                of_operators.map_or(Self::Unknown, Self::Operator)
+            }
         })
     }
 }

@@ -7,8 +7,8 @@ use shared::catalog::{ImageInputs, Model};
 use shared::templates::Template;
 
 use super::callback_data::FormAction;
-use super::texts::{args, escape};
-use super::{Person, Said, keyboards};
+use super::texts::{args, escape, escaped};
+use super::{Person, Said, keyboards, maintenance};
 use crate::core::effect::Keyboard;
 use crate::core::forms::{self, Form, Panel, Prompt, Question, TemplateForm, VideoForm, visible_words};
 use crate::core::ids::MessageId;
@@ -26,6 +26,10 @@ use placing::Shown;
 /// `/generate`, or its button: a fresh order, with the words and the image that came with the command. The buttons of an
 /// order that was open are old now; its prompt can be taken over. Without words the model is asked for first.
 pub(super) fn begin(turn: &mut Turn<'_>, person: &Person, said: Option<Said<'_>>) -> Result<(), CoreError> {
+    if let Some(words) = maintenance::closed(turn, person.id, &person.texts) {
+        person.send(turn, escaped(&words), Keyboard::default());
+        return Ok(());
+    }
     if provider::is_blocked(turn)? {
         person.send(turn, person.texts.say("paused"), Keyboard::default());
         return Ok(());
@@ -305,6 +309,10 @@ fn ask(
     let (html, keyboard) = card::render(turn, person, &form)?;
     // Whoever has begun before should not find out at the last tap.
     let paused = match form.model(turn.policy()) {
+        _ if turn.policy().decided.maintenance.is_some() => Some(
+            maintenance::closed(turn, person.id, &person.texts)
+                .map_or_else(|| person.texts.say("operators-maintenance-card"), |words| escaped(&words)),
+        ),
         _ if provider::is_blocked(turn)? => Some(person.texts.say("paused-briefly")),
         Some(model) if is_paused(turn, &form, model)? => {
             Some(person.texts.say_with("paused-model", args! { model: escape(&model.name) }))

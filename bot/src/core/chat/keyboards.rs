@@ -1,8 +1,11 @@
 //! The buttons under the bot's messages.
 
 use shared::job::{FailureReason, FollowUpKind, JobId};
+use url::Url;
 
-use super::callback_data::{CallbackData, ForgetStep, FormAction, RefundAction, RefundDecision, TemplatesAction};
+use super::callback_data::{
+    BroadcastAction, CallbackData, ForgetStep, FormAction, RefundAction, RefundDecision, TemplatesAction,
+};
 use super::generate::placing::price_of_repeat;
 use super::texts::{Texts, args, cut, follow_up_name};
 use crate::core::CoreError;
@@ -46,6 +49,24 @@ pub(super) fn welcome(texts: &Texts) -> Keyboard {
     keyboard
 }
 
+/// Under a broadcast: the way out.
+pub(super) fn no_more_news(texts: &Texts) -> Keyboard {
+    Keyboard(vec![vec![button(texts.button("no-more-news"), &CallbackData::News { wanted: false })]])
+}
+
+/// Under the news of a broadcast that is paused.
+pub(super) fn broadcast_paused(texts: &Texts, id: i64) -> Keyboard {
+    Keyboard(vec![vec![
+        broadcast(texts.button("broadcast-resume"), id, BroadcastAction::Resume),
+        broadcast(texts.button("broadcast-cancel"), id, BroadcastAction::Cancel).styled(ButtonStyle::Danger),
+    ]])
+}
+
+/// What an operator can decide about a broadcast.
+pub(super) fn broadcast(label: String, id: i64, action: BroadcastAction) -> Button {
+    button(label, &CallbackData::Broadcast { id, action })
+}
+
 /// Under what is said about privacy.
 pub(super) fn privacy(texts: &Texts) -> Keyboard {
     Keyboard(vec![vec![button(texts.button("forget"), &CallbackData::Forget(ForgetStep::Ask))]])
@@ -77,8 +98,9 @@ pub(super) fn after_job(turn: &Turn<'_>, texts: &Texts, job: &Job) -> Result<Key
     let mut last = vec![button(texts.button("edit"), &CallbackData::Edit(job.id))];
     let is_made = matches!(job.progress, Progress::Ready | Progress::Delivered);
     if is_made && job.follow_up.is_none() && !job.prompt.is_empty() {
-        let link = texts.share_link(&turn.policy().username, &video_link(job.id));
-        last.extend(link.map(|link| Button::new(texts.button("share"), ButtonAction::Open(link))));
+        let link = texts.link_to(&turn.policy().username, &video_link(job.id));
+        let link = link.and_then(|link| texts.share_link(&link, &texts.say("share-text")));
+        last.extend(link.map(|link| Button::new(texts.button("share-video"), ButtonAction::Open(link))));
     }
     rows.push(last);
     Ok(Keyboard(rows))
@@ -116,15 +138,31 @@ pub(super) fn cancel_job(texts: &Texts, job: JobId) -> Button {
     button(texts.button("cancel"), &CallbackData::CancelJob(job))
 }
 
+/// Under a link of somebody's: send it to a chat, with these words, or copy it.
+pub(super) fn share_link(texts: &Texts, link: &Url, words: &str) -> Keyboard {
+    let share =
+        texts.share_link(link, words).map(|share| Button::new(texts.button("share"), ButtonAction::Open(share)));
+    let copy = Button::new(texts.button("copy-link"), ButtonAction::Copy(link.to_string()));
+    Keyboard(vec![share.into_iter().chain([copy]).collect()])
+}
+
+/// The packs, to be given to somebody else.
+pub(super) fn gift_packs(texts: &Texts, packs: &[Pack]) -> Keyboard {
+    Keyboard(
+        packs.iter().map(|pack| vec![button(pack_label(texts, pack), &CallbackData::GiftPack(pack.credits))]).collect(),
+    )
+}
+
+fn pack_label(texts: &Texts, pack: &Pack) -> String {
+    let credits = texts.credits_and_bonus(pack.credits, pack.bonus);
+    texts.say_with("pack", args! { credits, stars: pack.stars.0 })
+}
+
 /// The packs of at least so many credits; all of them if none is large enough.
 pub(super) fn packs(texts: &Texts, packs: &[Pack], at_least: Credits) -> Keyboard {
     let enough: Vec<&Pack> = packs.iter().filter(|pack| pack.credits + pack.bonus >= at_least).collect();
     let offered = if enough.is_empty() { packs.iter().collect() } else { enough };
-    let row = |pack: &Pack| {
-        let credits = texts.credits_and_bonus(pack.credits, pack.bonus);
-        let label = texts.say_with("pack", args! { credits, stars: pack.stars.0 });
-        vec![button(label, &CallbackData::Pack(pack.credits))]
-    };
+    let row = |pack: &Pack| vec![button(pack_label(texts, pack), &CallbackData::Pack(pack.credits))];
     Keyboard(offered.into_iter().map(row).collect())
 }
 
@@ -133,9 +171,10 @@ pub(super) fn purchases(texts: &Texts, purchases: &[Purchase]) -> Keyboard {
     let row = |purchase: &Purchase| {
         let (label, action) = match purchase.eligibility {
             RefundEligibility::Refundable => ("button-refund-offer", RefundAction::Offer),
-            RefundEligibility::Spent | RefundEligibility::TooLate | RefundEligibility::Refused => {
-                ("button-refund-ask", RefundAction::Ask)
-            }
+            RefundEligibility::Spent
+            | RefundEligibility::GiftOpened
+            | RefundEligibility::TooLate
+            | RefundEligibility::Refused => ("button-refund-ask", RefundAction::Ask),
             RefundEligibility::Asked
             | RefundEligibility::Declined
             | RefundEligibility::UnderWay

@@ -1,25 +1,31 @@
-//! Commands and buttons of the operators (`ADMIN_IDS`). To anybody else these commands do not exist.
+//! Commands and buttons of the operators (`ADMIN_IDS`, `SUPPORT_IDS`, `VIEWER_IDS`). To anybody else these commands do
+//! not exist.
 //!
 //! `/grant <person> <credits> <why>`, `/debit <person> <credits> <why>`, `/ledger <person> [page]`,
-//! `/refund <purchase or charge> <why>`, `/reply <number of the request> <words>`, `/reconcile`, `/models [on|off <id>]`.
+//! `/refund <purchase or charge> <why>`, `/reply <number of the request> <words>`, `/reconcile`, `/models [on|off <id>]`,
+//! `/promo [<code> <credits> <people> <days>]`, `/promo <code> off`, `/admin [person]`, `/broadcast`,
+//! `/stats [daily on [hour]|off]`.
+//! `/shop` is in [`super::shop`], `/maintenance [on [words]|off]` in [`super::maintenance`].
 
 use shared::job::ModelId;
 
 use super::callback_data::RefundDecision;
 use super::command::OperatorCommand;
 use super::texts::{Texts, args, cut, eligibility_name, escape, name};
-use super::{Person, answers};
+use super::{Person, admin, broadcasts, maintenance, shop, stats};
 use crate::core::CoreError;
 use crate::core::effect::{Effect, Keyboard};
 use crate::core::ids::{Credits, MessageId, PurchaseName, RefundEligibility, UserId};
-use crate::core::models::{self, Switch, SwitchedBy};
-use crate::core::operators::{self, MoveCredits, ReplyToRequest};
-use crate::core::people::is_operator;
+use crate::core::models;
+use crate::core::operators::{self, ReplyToRequest};
 use crate::core::refunds::{self, BeginRefund, DeclineRefund, Purchase};
+use crate::core::role::Role;
 use crate::core::turn::Turn;
 
-/// Credits that one command may move. More is a slip of the finger.
-const CREDITS_MAX: i64 = 100_000;
+pub(super) mod answers;
+pub(super) mod promo;
+
+use answers::{amount_and_reason, not_allowed, person_unknown, switched, too_many};
 
 /// A command with whatever was written behind it.
 pub(super) fn command(
@@ -28,10 +34,14 @@ pub(super) fn command(
     command: OperatorCommand,
     text: &str,
 ) -> Result<(), CoreError> {
-    if !is_operator(turn, person.id) {
-        return answers::unknown_command(turn, person);
-    }
+    let Some(role) = turn.policy().role(person.id) else { return super::answers::unknown_command(turn, person) };
     let words: Vec<&str> = text.split_whitespace().skip(1).collect();
+    let switches = command == OperatorCommand::Models && !words.is_empty();
+    let needs = if switches { Role::Owner } else { command.needs() };
+    if !role.may(needs) {
+        person.send(turn, not_allowed(&person.texts, needs), Keyboard::default());
+        return Ok(());
+    }
     let html = match command {
         OperatorCommand::Grant | OperatorCommand::Debit => move_credits(turn, person, command, &words)?,
         OperatorCommand::Ledger => ledger_of(turn, person, &words)?,
@@ -42,6 +52,16 @@ pub(super) fn command(
             Some(person.texts.say("operators-reconcile-begun"))
         }
         OperatorCommand::Models => models_of(turn, person, &words)?,
+        OperatorCommand::Admin => return admin::begin(turn, person, &words),
+        OperatorCommand::Promo => promo::promo(turn, person, &words)?,
+        OperatorCommand::Broadcast => return broadcasts::begin(turn, person),
+        OperatorCommand::Stats => match stats::command(turn, person, &words)? {
+            stats::Answer::Shown => return Ok(()),
+            stats::Answer::Said(html) => Some(html),
+            stats::Answer::NotUnderstood => None,
+        },
+        OperatorCommand::Shop => return shop::show(turn, person, None),
+        OperatorCommand::Maintenance => maintenance::command(turn, person, text)?,
     };
     // A command that was not understood is answered with how it is written.
     let html = html.unwrap_or_else(|| person.texts.say(&format!("operators-usage-{}", command.as_str())));
@@ -57,8 +77,7 @@ pub(super) fn decide(
     purchase: PurchaseName,
     decision: RefundDecision,
 ) -> Result<Option<String>, CoreError> {
-    let purchase = if is_operator(turn, person.id) { refunds::purchase(turn, purchase)? } else { None };
-    let Some(purchase) = purchase else { return Ok(Some(person.texts.say("old-button"))) };
+    let Some(purchase) = refunds::purchase(turn, purchase)? else { return Ok(Some(person.texts.say("old-button"))) };
     let texts = &person.texts;
     if purchase.eligibility != RefundEligibility::Asked {
         return Ok(Some(decided(texts, purchase.eligibility)));
@@ -86,28 +105,19 @@ fn move_credits(
     command: OperatorCommand,
     words: &[&str],
 ) -> Result<Option<String>, CoreError> {
-    let [user, credits, why @ ..] = words else { return Ok(None) };
-    let (Ok(user), Ok(credits)) = (user.parse().map(UserId), credits.parse::<i64>()) else { return Ok(None) };
-    if credits < 1 || why.is_empty() {
+    let [user, rest @ ..] = words else { return Ok(None) };
+    let (Ok(user), Some((credits, reason))) = (user.parse().map(UserId), amount_and_reason(&rest.join(" "))) else {
         return Ok(None);
+    };
+    if let Some(html) = too_many(&person.texts, credits) {
+        return Ok(Some(html));
     }
-    if credits > CREDITS_MAX {
-        let most = person.texts.credits(Credits(CREDITS_MAX));
-        return Ok(Some(person.texts.say_with("operators-too-many-credits", args! { most })));
-    }
-    let (credits, reason) = (Credits(credits), why.join(" "));
     let moved = if command == OperatorCommand::Grant {
         operators::grant(turn, person.id, user, credits, &reason)?
     } else {
         operators::debit(turn, person.id, user, credits, &reason)?
     };
-    let texts = &person.texts;
-    let of_person = |key, available| texts.say_with(key, args! { user: name(user), balance: texts.credits(available) });
-    Ok(Some(match moved {
-        MoveCredits::Moved { available } => of_person("operators-credits-moved", available),
-        MoveCredits::UnknownPerson => person_unknown(texts, user),
-        MoveCredits::NotEnough { available } => of_person("operators-has-less", available),
-    }))
+    Ok(Some(answers::moved(&person.texts, user, moved)))
 }
 
 fn refund(turn: &Turn<'_>, person: &Person, words: &[&str]) -> Result<Option<String>, CoreError> {
@@ -165,23 +175,11 @@ fn models_of(turn: &Turn<'_>, person: &Person, words: &[&str]) -> Result<Option<
     let texts = &person.texts;
     let (id, to, switch) = match words {
         [] => return Ok(Some(texts.models(&models::all(turn)?))),
-        ["on", id] => (*id, "on", models::switch_on(turn, &ModelId::new(*id))?),
-        ["off", id] => (*id, "off", models::switch_off(turn, &ModelId::new(*id), SwitchedBy::Operator)?),
+        ["on", id] => (*id, "on", operators::switch_model(turn, person.id, &ModelId::new(*id), true)?),
+        ["off", id] => (*id, "off", operators::switch_model(turn, person.id, &ModelId::new(*id), false)?),
         _ => return Ok(None),
     };
-    let outcome = match switch {
-        Switch::Done => "done",
-        Switch::Already => "already",
-        Switch::Unknown => "unknown",
-        Switch::Last => "last",
-        Switch::OffBySetting => "off-by-setting",
-    };
-    let arguments = args! { id: escape(&cut(id, 100)), to, outcome };
-    Ok(Some(texts.say_with("operators-model-switched", arguments)))
-}
-
-fn person_unknown(texts: &Texts, user: UserId) -> String {
-    texts.say_with("operators-person-unknown", args! { user: name(user) })
+    Ok(Some(switched(texts, (id, to), switch)))
 }
 
 fn approved(texts: &Texts, purchase: &Purchase, taken: Credits) -> String {

@@ -40,6 +40,12 @@ pub(super) fn show(turn: &mut Turn<'_>, person: &Person, message: Option<Message
         let language = people::chosen_language(turn, person.id)?;
         add(Topic::Language, language.map_or_else(|| texts.say("settings-as-telegram"), |tag| language_name(&tag)));
     }
+    let news = if people::wants_news(turn, person.id)? { "on" } else { "off" };
+    let (name, value) = (texts.say("settings-news"), texts.say(&format!("settings-news-{news}")));
+    lines.push(texts.say_with("settings-line", args! { name, value }));
+    let is_on = news == "on";
+    let turn_it = if is_on { texts.button("news-off") } else { texts.button("news-on") };
+    rows.push(keyboards::button(turn_it, &CallbackData::Settings(SettingsAction::News(!is_on))));
     let rows = rows.chunks(2).map(<[Button]>::to_vec).collect();
     person.show(turn, message, lines.join("\n"), Keyboard(rows));
     Ok(())
@@ -64,7 +70,17 @@ pub(super) fn pressed(
             set(turn, person, *topic, value)?;
             show(turn, person, message)
         }
+        SettingsAction::News(wanted) => {
+            people::choose_news(turn, person.id, *wanted)?;
+            show(turn, person, message)
+        }
     }
+}
+
+/// The button under a broadcast. What is said over the chat: the message stays as it is.
+pub(super) fn news(turn: &Turn<'_>, person: &Person, wanted: bool) -> Result<String, CoreError> {
+    people::choose_news(turn, person.id, wanted)?;
+    Ok(person.texts.say(if wanted { "news-are-on" } else { "news-are-off" }))
 }
 
 /// `/language`

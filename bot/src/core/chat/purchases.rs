@@ -4,7 +4,7 @@ use super::callback_data::RefundAction;
 use super::texts::{args, eligibility_name, name};
 use super::{Person, keyboards};
 use crate::core::effect::Keyboard;
-use crate::core::ids::{MessageId, PurchaseName, RefundEligibility};
+use crate::core::ids::{GiftState, MessageId, PurchaseName, RefundEligibility};
 use crate::core::refunds::{self, AskRefund, BeginRefund, Purchase, RefundInitiator};
 use crate::core::turn::Turn;
 use crate::core::{CoreError, forms};
@@ -34,7 +34,7 @@ pub(super) fn pressed(
         return Ok(Some(person.texts.say("old-button")));
     };
     // Whoever taps does not write to the operators any more.
-    forms::leave_support(turn, person.id)?;
+    forms::leave_question(turn, person.id)?;
     match action {
         RefundAction::Offer => offer(turn, person, &purchase),
         RefundAction::Confirm => confirm(turn, person, message, &purchase),
@@ -51,7 +51,12 @@ fn offer(turn: &mut Turn<'_>, person: &Person, purchase: &Purchase) -> Result<Op
     if purchase.eligibility != RefundEligibility::Refundable {
         return Ok(Some(not_refundable(person, purchase.eligibility)));
     }
-    let html = person.texts.say_with("refund-offer", &person.texts.of_purchase(purchase));
+    let arguments = person.texts.of_purchase(purchase);
+    let html = if purchase.gift == Some(GiftState::Waiting) {
+        person.texts.say_with("refund-offer-gift", &arguments)
+    } else {
+        person.texts.say_with("refund-offer", &arguments)
+    };
     person.send(turn, html, keyboards::refund_offer(&person.texts, purchase.number));
     Ok(None)
 }
@@ -65,7 +70,12 @@ fn confirm(
 ) -> Result<Option<String>, CoreError> {
     match refunds::begin(turn, purchase, RefundInitiator::Buyer)? {
         BeginRefund::Begun(_) => {
-            let html = person.texts.say_with("refund-begun", &person.texts.of_purchase(purchase));
+            let arguments = person.texts.of_purchase(purchase);
+            let html = if purchase.gift == Some(GiftState::Waiting) {
+                person.texts.say_with("refund-begun-gift", &arguments)
+            } else {
+                person.texts.say_with("refund-begun", &arguments)
+            };
             person.show(turn, message, html, Keyboard::default());
             Ok(None)
         }

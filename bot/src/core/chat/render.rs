@@ -9,7 +9,7 @@ use super::keyboards;
 use super::texts::{FluentValue, Texts, args, cut, eligibility_name, escape, follow_up_name, name, quote};
 use crate::core::effect::{Deliver, Keyboard, LinkWords, MessageEffect, Reply};
 use crate::core::event::{SaleCall, TroubleKind};
-use crate::core::ids::{Credits, Stars, UserId};
+use crate::core::ids::{Credits, NANO, Stars, UserId};
 use crate::core::jobs::status_messages::Status;
 use crate::core::jobs::waiting::{BAR_PARTS, Wait};
 use crate::core::jobs::{Job, Progress, View, unknown};
@@ -17,8 +17,13 @@ use crate::core::notices::{Notice, Summary};
 use crate::core::turn::Turn;
 use crate::core::{CoreError, jobs, ledger, people, refunds, support_requests};
 
+mod broadcasts;
+mod links;
 mod models;
 mod sales;
+mod team;
+
+pub(in crate::core) use broadcasts::broadcast;
 
 /// Longest caption without its markup, in UTF-16 units.
 /// Source: core.telegram.org/bots/api#sendvideo
@@ -30,18 +35,10 @@ const REASON_UNITS_MAX: usize = 300;
 /// Longest text of a person that a notice shows, in UTF-16 units; with the markup it stays within a message.
 const WORDS_UNITS_MAX: usize = 3000;
 
-/// Billionths of a Star in a Star.
-const NANO: u64 = 1_000_000_000;
-
 /// The message of a notice. `None` when there is nothing left to say.
 pub(in crate::core) fn notice(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<Reply>, CoreError> {
-    let said = if let Some(said) = for_person(turn, user, notice)? {
-        said
-    } else {
-        let Some(said) = for_operator(turn, user, notice)? else { return Ok(None) };
-        said
-    };
-    let (html, keyboard) = said;
+    let said = for_person(turn, user, notice).transpose().or_else(|| for_operator(turn, user, notice).transpose());
+    let Some((html, keyboard)) = said.transpose()? else { return Ok(None) };
     let effect = matches!(notice, Notice::Receipt { .. }).then_some(MessageEffect::Party);
     Ok(Some(Reply::Send { chat: user.0, topic: people::topic(turn, user)?, html, keyboard, effect }))
 }
@@ -147,6 +144,7 @@ pub(in crate::core) fn texts(turn: &Turn<'_>, user: UserId) -> Result<Texts, Cor
 type Said = (String, Keyboard);
 
 /// A notice for the person whom it is about. `None` for those that operators get.
+#[expect(clippy::too_many_lines, reason = "an arm for each notice")]
 fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<Said>, CoreError> {
     let texts = texts(turn, user)?;
     let credits = |credits: Credits| texts.credits(credits);
@@ -154,10 +152,14 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
     let after_job =
         |job: Option<Job>| job.map_or(Ok(Keyboard::default()), |job| keyboards::after_job(turn, &texts, &job));
     let mut keyboard = Keyboard::default();
+    if let Some(said) = links::said(turn, &texts, user, notice)? {
+        return Ok(Some(said));
+    }
     if let Some(html) = sales::said(turn, &texts, user, notice)? {
         return Ok(Some((html, keyboard)));
     }
     let html = match notice {
+        Notice::OfTeam(notice) => team::said(turn, &texts, user, notice)?,
         Notice::CreditsGranted { credits: granted, .. } => {
             texts.say_with("credits-granted", args! { credits: credits(*granted), balance })
         }
@@ -185,6 +187,7 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
         | Notice::SubscriptionChanged { .. }
         | Notice::SubscriptionMayGoOn { .. }
         | Notice::SubscriptionNotChanged { .. }
+        | Notice::OfLink(_)
         | Notice::PaymentUnmatched { .. }
         | Notice::StarsReturned { .. }
         | Notice::RefundDeclined { .. }
@@ -212,6 +215,8 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
         | Notice::StarDifference { .. }
         | Notice::Reconciled { .. }
         | Notice::NotReconciled { .. }
+        | Notice::BroadcastDone { .. }
+        | Notice::BroadcastStopped { .. }
         | Notice::OfModel(_)
         | Notice::BooksAreWrong { .. } => return Ok(None),
     };
@@ -219,6 +224,7 @@ fn for_person(turn: &Turn<'_>, user: UserId, notice: &Notice) -> Result<Option<S
 }
 
 /// A notice for operators. `None` when there is nothing left to say: words that were forgotten, or a purchase that is gone.
+#[expect(clippy::too_many_lines, reason = "an arm for each notice")]
 fn for_operator(turn: &Turn<'_>, operator: UserId, notice: &Notice) -> Result<Option<Said>, CoreError> {
     let texts = texts(turn, operator)?;
     let of_charge =
@@ -268,12 +274,18 @@ fn for_operator(turn: &Turn<'_>, operator: UserId, notice: &Notice) -> Result<Op
         Notice::StarDifference { balance, nanostars, .. } => star_difference(&texts, *balance, *nanostars),
         Notice::Reconciled { summary, .. } => reconciled(&texts, summary),
         Notice::NotReconciled { reason, .. } => not_reconciled(&texts, reason),
+        Notice::BroadcastDone { .. } => broadcasts::done(&texts, notice),
+        Notice::BroadcastStopped { id, reason, .. } => {
+            keyboard = keyboards::broadcast_paused(&texts, *id);
+            texts.say_with("operators-broadcast-stopped", args! { reason: cut_reason(reason), known: known(reason) })
+        }
         Notice::OfModel(notice) => models::of_model(turn, &texts, notice),
         Notice::BooksAreWrong { broken, .. } => books_are_wrong(&texts, broken),
         Notice::Receipt { .. }
         | Notice::SubscriptionChanged { .. }
         | Notice::SubscriptionMayGoOn { .. }
         | Notice::SubscriptionNotChanged { .. }
+        | Notice::OfLink(_)
         | Notice::PaymentUnmatched { .. }
         | Notice::StarsReturned { .. }
         | Notice::RefundDeclined { .. }
@@ -281,6 +293,7 @@ fn for_operator(turn: &Turn<'_>, operator: UserId, notice: &Notice) -> Result<Op
         | Notice::CreditsGranted { .. }
         | Notice::CreditsDebited { .. }
         | Notice::SupportReply { .. }
+        | Notice::OfTeam(_)
         | Notice::JobFailed { .. }
         | Notice::VideoLost { .. } => return Ok(None),
     };
@@ -328,6 +341,11 @@ fn cut_reason(reason: &str) -> FluentValue<'static> {
     escape(&cut(reason, REASON_UNITS_MAX))
 }
 
+/// Whether there is a reason to name.
+const fn known(reason: &str) -> &'static str {
+    if reason.is_empty() { "no" } else { "yes" }
+}
+
 fn refund_failed(texts: &Texts, notice: &Notice) -> String {
     let Notice::RefundFailed { user, charge, stars, credits, reason, .. } = notice else { return String::new() };
     let (user, charge, reason) = (name(user), escape(charge), cut_reason(reason));
@@ -371,7 +389,8 @@ const fn agrees(nanostars: i64) -> &'static str {
 /// The difference in Stars, as people write it.
 fn difference(nanostars: i64) -> String {
     let (sign, size) = (if nanostars < 0 { "-" } else { "+" }, nanostars.unsigned_abs());
-    let (stars, rest) = (size / NANO, size % NANO);
+    let nano = NANO.unsigned_abs();
+    let (stars, rest) = (size / nano, size % nano);
     let rest = if rest == 0 { String::new() } else { format!(".{rest:09}") };
     format!("{sign}{stars}{}", rest.trim_end_matches('0'))
 }

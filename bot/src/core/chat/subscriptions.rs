@@ -1,13 +1,13 @@
 //! Subscriptions: the offer under `/buy`, and what `/balance` shows of those that somebody has.
 
-use super::Person;
 use super::callback_data::CallbackData;
 use super::keyboards::button;
 use super::texts::args;
+use super::{Person, maintenance};
 use crate::core::CoreError;
 use crate::core::effect::{Button, Invoice, Reply};
 use crate::core::ids::SubscriptionState;
-use crate::core::payments;
+use crate::core::payments::{self, Sale};
 use crate::core::subscriptions::{self, Subscription, Wish, WishSubscription};
 use crate::core::turn::Turn;
 
@@ -27,6 +27,9 @@ pub(super) fn in_offer(turn: &Turn<'_>, person: &Person) -> Result<Option<(Strin
 /// The button of the offer: a link to the checkout. Says what is shown over the chat.
 pub(super) fn offer(turn: &mut Turn<'_>, person: &Person) -> Result<Option<String>, CoreError> {
     let texts = &person.texts;
+    if let Some(words) = maintenance::closed(turn, person.id, texts) {
+        return Ok(Some(words));
+    }
     let Some(pack) = turn.policy().subscription else { return Ok(Some(texts.say("subscription-gone"))) };
     if !subscriptions::of_person(turn, person.id)?.is_empty() {
         return Ok(Some(texts.say("checkout-already-subscribed")));
@@ -34,7 +37,7 @@ pub(super) fn offer(turn: &mut Turn<'_>, person: &Person) -> Result<Option<Strin
     let invoice = Invoice {
         title: texts.say_with("invoice-title", args! { credits: texts.credits(pack.credits) }),
         description: texts.say_with("subscription-description", args! { credits: texts.credits(pack.credits) }),
-        payload: payments::new_payload(turn, person.id, pack, true),
+        payload: payments::new_payload(turn, person.id, pack, Sale::Subscription),
         stars: pack.stars,
     };
     let (credits, stars) = (texts.credits(pack.credits), pack.stars.0);
@@ -72,6 +75,7 @@ pub(super) fn pressed(
         WishSubscription::Asked => texts.say_with("subscription-asked", args! { wish: wish.as_str() }),
         WishSubscription::AlreadySo => texts.say_with("subscription-already-so", args! { wish: wish.as_str() }),
         WishSubscription::Unknown => texts.say("old-button"),
+        WishSubscription::Blocked => texts.say("blocked"),
     }))
 }
 

@@ -5,8 +5,9 @@ use super::texts::args;
 use super::{Person, Said, keyboards, purchases};
 use crate::core::CoreError;
 use crate::core::effect::{Effect, Keyboard};
-use crate::core::forms::{self, Form, PARTS_WITHIN_SECONDS, may_go_on};
+use crate::core::forms::{self, Awaited, Form, PARTS_WITHIN_SECONDS, may_go_on};
 use crate::core::ids::MessageId;
+use crate::core::role::Role;
 use crate::core::support_requests::{self, ReceiveRequest};
 use crate::core::turn::Turn;
 
@@ -45,7 +46,7 @@ pub(super) fn request(turn: &mut Turn<'_>, person: &Person, said: Said<'_>) -> R
     let yes_or_no = |is: bool| if is { "yes" } else { "no" };
     let html = match received {
         ReceiveRequest::Received(number) => {
-            let seen = yes_or_no(!turn.policy().admins.is_empty());
+            let seen = yes_or_no(!turn.policy().who_may(Role::Support).is_empty());
             let photo = yes_or_no(said.message.text.is_none());
             person.texts.say_with("support-received", args! { number, seen, photo })
         }
@@ -54,26 +55,31 @@ pub(super) fn request(turn: &mut Turn<'_>, person: &Person, said: Said<'_>) -> R
     send_with_reminder(turn, person, html, Keyboard::default())
 }
 
-/// `/cancel` instead of a request. Says whether there was anything to cancel.
+/// `/cancel` instead of a request, or of a promo code. Says whether there was anything to cancel.
 pub(super) fn cancel(turn: &mut Turn<'_>, person: &Person) -> Result<bool, CoreError> {
-    if !forms::leave_support(turn, person.id)? {
-        return Ok(false);
-    }
-    send_with_reminder(turn, person, person.texts.say("support-cancelled"), Keyboard::default())?;
+    let Some(awaited) = forms::leave_support(turn, person.id)? else { return Ok(false) };
+    send_with_reminder(turn, person, cancelled(person, awaited), Keyboard::default())?;
     Ok(true)
 }
 
-/// The button instead of a request.
+/// The button instead of a request, or of a promo code.
 pub(super) fn cancel_by_button(
     turn: &mut Turn<'_>,
     person: &Person,
     message: Option<MessageId>,
 ) -> Result<Option<String>, CoreError> {
-    if !forms::leave_support(turn, person.id)? {
+    let Some(awaited) = forms::leave_support(turn, person.id)? else {
         return Ok(Some(person.texts.say("old-button")));
-    }
-    person.show(turn, message, person.texts.say("support-cancelled"), Keyboard::default());
+    };
+    person.show(turn, message, cancelled(person, awaited), Keyboard::default());
     Ok(None)
+}
+
+fn cancelled(person: &Person, awaited: Awaited) -> String {
+    match awaited {
+        Awaited::Request => person.texts.say("support-cancelled"),
+        Awaited::Code => person.texts.say("redeem-cancelled"),
+    }
 }
 
 fn await_request(turn: &Turn<'_>, person: &Person, until: i64) -> Result<(), CoreError> {

@@ -93,7 +93,8 @@ fn show(
     let mut rows = vec![vec![
         button(texts.button("use-template"), TemplatesAction::Use(template.id.clone())).styled(ButtonStyle::Success),
     ]];
-    let link = texts.share_link(&turn.policy().username, &format!("{LINK_PREFIX}{}", template.id));
+    let link = texts.link_to(&turn.policy().username, &format!("{LINK_PREFIX}{}", template.id));
+    let link = link.and_then(|link| texts.share_link(&link, &texts.say("share-text")));
     let share = link.map(|link| Button::new(texts.button("share"), ButtonAction::Open(link)));
     rows.push([button(texts.button("back"), TemplatesAction::List)].into_iter().chain(share).collect());
     let keyboard = Keyboard(rows);

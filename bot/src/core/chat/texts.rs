@@ -14,14 +14,17 @@ use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
 
 use url::Url;
 
-use super::command::Command;
+use super::command::{Command, OperatorCommand};
 use crate::core::ids::Credits;
+use crate::core::role::Role;
 
+mod admin;
 mod catalog;
 mod operators;
 mod order;
 mod purchases;
 mod right_to_left;
+mod shop;
 
 pub use catalog::built_in_lines;
 pub(super) use order::{follow_up_name, listed};
@@ -105,6 +108,18 @@ impl Texts {
         Command::MENU.iter().map(describe).collect()
     }
 
+    /// The menu of an operator: what their role lets them do, then what everybody can.
+    #[must_use]
+    pub fn menu_of_operator(&self, role: Role) -> Vec<(&'static str, String)> {
+        self.operator_commands(role).into_iter().chain(self.menu()).collect()
+    }
+
+    /// The operators' commands that this role lets one use: name and description.
+    pub(super) fn operator_commands(&self, role: Role) -> Vec<(&'static str, String)> {
+        let able = OperatorCommand::ALL.into_iter().filter(|command| role.may(command.needs()));
+        able.map(|command| (command.as_str(), self.say(&format!("command-{}", command.as_str())))).collect()
+    }
+
     /// What Telegram shows in an empty chat, at most 512 characters.
     #[must_use]
     pub fn bot_description(&self) -> String {
@@ -155,12 +170,16 @@ impl Texts {
 }
 
 impl Texts {
-    /// The address at which Telegram asks whom to send a link to this bot, with words that go with it.
+    /// A link to this bot that comes with a parameter.
+    /// Source: core.telegram.org/bots/features#deep-linking
+    pub(super) fn link_to(&self, username: &str, parameter: &str) -> Option<Url> {
+        Url::parse_with_params(&format!("https://t.me/{username}"), [("start", parameter)]).ok()
+    }
+
+    /// The address at which Telegram asks whom to send a link, with words that go with it.
     /// Source: core.telegram.org/widgets/share
-    pub(super) fn share_link(&self, username: &str, parameter: &str) -> Option<Url> {
-        let bot = Url::parse_with_params(&format!("https://t.me/{username}"), [("start", parameter)]).ok()?;
-        let text = self.say("share-text");
-        Url::parse_with_params("https://t.me/share/url", [("url", bot.as_str()), ("text", text.as_str())]).ok()
+    pub(super) fn share_link(&self, link: &Url, words: &str) -> Option<Url> {
+        Url::parse_with_params("https://t.me/share/url", [("url", link.as_str()), ("text", words)]).ok()
     }
 }
 
@@ -199,7 +218,8 @@ pub(super) fn escape(text: &str) -> FluentValue<'static> {
     escaped(text).into()
 }
 
-fn escaped(text: &str) -> String {
+/// The same as a text.
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 

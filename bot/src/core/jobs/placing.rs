@@ -6,11 +6,12 @@ use rusqlite::params;
 use shared::catalog::Choices;
 use shared::job::{ImageUse, JobId, ModelId};
 
-use super::row::{Progress, get};
+use super::row::{Job, Progress, get};
 use super::{queue, release, set_progress};
 use crate::core::ids::{Credits, FollowUpOrder, JobImage, MessageId, UserId};
 use crate::core::ledger::{self, Applied, Cause};
 use crate::core::outbox;
+use crate::core::people::blocking;
 use crate::core::ticket::Kind;
 use crate::core::turn::{Turn, from_millis};
 use crate::core::{CoreError, rate_limits};
@@ -36,6 +37,25 @@ pub(in crate::core) struct OrderSpec {
     pub(in crate::core) topic: Option<i64>,
 }
 
+impl OrderSpec {
+    /// What was ordered by this job, in the same message. The caller names the form.
+    pub(super) fn like(job: &Job) -> Self {
+        Self {
+            user: job.user,
+            form: String::new(),
+            model: job.model.clone(),
+            prompt: job.prompt.clone(),
+            options: job.options.clone(),
+            images: job.images.clone(),
+            image_use: job.image_use,
+            follow_up: job.follow_up.clone(),
+            price: job.price,
+            message: job.status_message,
+            topic: job.topic,
+        }
+    }
+}
+
 /// What came of [`place`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::core) enum PlaceJob {
@@ -45,6 +65,8 @@ pub(in crate::core) enum PlaceJob {
     AlreadyPlaced,
     /// Nothing was placed.
     NotEnoughCredits,
+    /// Nothing was placed: operators have blocked this person.
+    Blocked,
     /// Nothing was placed: this person has ordered as many videos as one may for now.
     TooMany {
         /// When they may order again.
@@ -57,6 +79,9 @@ pub(in crate::core) fn place(turn: &mut Turn<'_>, order: OrderSpec) -> Result<Pl
     if was_placed(turn, &order.form)? {
         return Ok(PlaceJob::AlreadyPlaced);
     }
+    if blocking::is_blocked(turn, order.user)? {
+        return Ok(PlaceJob::Blocked);
+    }
     if let Some(until) = rate_limits::next_order_at(turn, order.user)? {
         tracing::info!(user.id = order.user.0, "a person has ordered as many videos as one may for now");
         return Ok(PlaceJob::TooMany { until: from_millis(until) });
@@ -68,8 +93,8 @@ pub(in crate::core) fn place(turn: &mut Turn<'_>, order: OrderSpec) -> Result<Pl
     let follow_up = order.follow_up.as_ref().map(serde_json::to_string).transpose()?;
     turn.execute(
         "INSERT INTO jobs (id, user, form, model, prompt, options, image, price, placed_at, status_message, topic,
-             image_use, follow_up)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+             image_use, follow_up, moved_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?9)",
         params![
             id.to_string(),
             order.user,

@@ -7,6 +7,7 @@ use shared::job::{FailureReason, JobId};
 use super::placing::{OrderSpec, PlaceJob, place};
 use super::{Job, Progress, forgetting, get, release, set_progress};
 use crate::core::outbox;
+use crate::core::people::blocking;
 use crate::core::ticket::Kind;
 use crate::core::turn::Turn;
 use crate::core::{CoreError, provider};
@@ -22,20 +23,12 @@ pub(super) fn order_once_more(turn: &mut Turn<'_>, job: &Job, reason: FailureRea
     if is_second_order(turn, job.id)? || provider::is_blocked(turn)? || forgetting::is_asked_for(turn, job)? {
         return Ok(false);
     }
+    // Nothing is ordered for somebody who was blocked since.
+    if blocking::is_blocked(turn, job.user)? {
+        return Ok(false);
+    }
     release(turn, job)?;
-    let order = OrderSpec {
-        user: job.user,
-        form: format!("{FORM_PREFIX}{}", job.id),
-        model: job.model.clone(),
-        prompt: job.prompt.clone(),
-        options: job.options.clone(),
-        images: job.images.clone(),
-        image_use: job.image_use,
-        follow_up: job.follow_up.clone(),
-        price: job.price,
-        message: Some(message),
-        topic: job.topic,
-    };
+    let order = OrderSpec { form: format!("{FORM_PREFIX}{}", job.id), message: Some(message), ..OrderSpec::like(job) };
     let PlaceJob::Placed(second) = place(turn, order)? else { return Ok(false) };
     tracing::info!(job.id = %job.id, second = %second, "a job failed by the provider's fault; it is ordered once more");
     let key = job.id.to_string();

@@ -4,7 +4,8 @@
 //! Gifts are spent first, then purchases, the oldest first. What is given back goes to the lots that it was taken from. So
 //! each purchase knows what is left of it, and what may be refunded follows from that: nobody gets Stars for a gift, nor
 //! for another purchase than the one that is unspent. The bonus of a purchase is a lot behind it: it is spent after what
-//! was bought and before the next purchase, and it goes back with its purchase.
+//! was bought and before the next purchase, and it goes back with its purchase. What somebody gets because they were invited
+//! is a gift that goes back with the purchase that it came with. A purchase that is given has its lot with whoever opens it.
 //!
 //! Stars that were taken back take all credits of their purchase along, spent or not: then its lot is below zero, and what
 //! the person has is less by that until they buy again. Another kind of credits is a [`Rank`] of its own.
@@ -47,6 +48,10 @@ pub(super) enum Moves {
     TakeWhatIsLeft(String),
     /// It takes all that the purchase with this charge has brought, spent or not.
     TakeAll(String),
+    /// It takes so many of what the entry with this id has brought, spent or not.
+    TakeOf(String),
+    /// It takes so many of what the entry with this id would have brought: they are with somebody else.
+    Owe(String),
     /// It gives back what the entry with this id took.
     GiveBack(String),
 }
@@ -65,6 +70,9 @@ pub(super) fn apply(
         Moves::TakeNext => take_next(turn, user, entry, credits),
         Moves::TakeWhatIsLeft(charge) => take_what_is_left(turn, charge, entry, credits),
         Moves::TakeAll(charge) => take_all(turn, user, charge, entry, credits),
+        Moves::TakeOf(brought_by) | Moves::Owe(brought_by) => {
+            change(turn, entry, lot(turn, user, brought_by, Rank::Purchase)?, Credits::ZERO - credits)
+        }
         Moves::GiveBack(taken) => {
             let moves: Vec<(i64, Credits)> =
                 turn.all("SELECT lot, credits FROM lot_moves WHERE entry = ?1", [taken])?;
@@ -82,7 +90,7 @@ pub(in crate::core) struct Left {
     pub(in crate::core) held: Credits,
 }
 
-/// What is left of the purchase with this charge.
+/// What is left of the purchase with this charge. `user` has its credits: its buyer, or whom it was given to.
 pub(in crate::core) fn left(turn: &Turn<'_>, user: UserId, charge: &str) -> Result<Left, CoreError> {
     let mut left = Left::default();
     for (lot, available, _) in of_purchase(turn, charge)? {
@@ -102,8 +110,9 @@ pub(in crate::core) fn left(turn: &Turn<'_>, user: UserId, charge: &str) -> Resu
 fn of_purchase(turn: &Turn<'_>, charge: &str) -> Result<Vec<(i64, Credits, String)>, CoreError> {
     turn.all(
         "SELECT number, available, entry FROM lots
-         WHERE entry IN ('pay:' || ?1, 'bonus:' || ?1,
-                         (SELECT 'first:' || user FROM payments WHERE charge = ?1 AND first_bonus > 0))
+         WHERE entry IN ('pay:' || ?1, 'bonus:' || ?1, 'gift-in:' || ?1, 'gift-kept:' || ?1,
+                         (SELECT 'first:' || user FROM payments WHERE charge = ?1 AND first_bonus > 0),
+                         (SELECT 'invited:' || user FROM payments WHERE charge = ?1 AND invite_bonus > 0))
          ORDER BY number",
         [charge],
     )

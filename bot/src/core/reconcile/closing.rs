@@ -30,7 +30,7 @@ pub(in crate::core) fn closed(turn: &Turn<'_>, read: &StarsRead) -> Result<(), C
 /// The balance must be what the list adds up to. A payment may fall between the last page and the balance, so a
 /// difference counts when it is seen twice in a row.
 fn compare(turn: &Turn<'_>, read: &StarsRead, balance: StarBalance) -> Result<Summary, CoreError> {
-    let difference = sum::nano(balance.stars.0, balance.nanostars).saturating_sub(sum::of_list(turn)?);
+    let difference = sum::difference(turn, sum::nano(balance.stars.0, balance.nanostars))?;
     tell_difference(turn, difference, balance)?;
     let (new, credited, revoked) = turn.one(
         "SELECT count(*), coalesce(sum(verdict = 'credited'), 0), coalesce(sum(verdict = 'revoked'), 0)

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Params, params};
 
 use super::RefundState;
-use crate::core::ids::{Credits, PurchaseName, RefundEligibility, Stars, UserId};
+use crate::core::ids::{Credits, GiftState, PurchaseName, RefundEligibility, Stars, UserId};
 use crate::core::ledger::lots::{self, Left};
 use crate::core::turn::{Turn, from_millis};
 use crate::core::{CoreError, ledger};
@@ -24,10 +24,12 @@ pub(in crate::core) struct Purchase {
     pub(in crate::core) stars: Stars,
     /// What was paid for.
     pub(in crate::core) credits: Credits,
-    /// What came with it: the bonus of the pack, and that of a first purchase.
+    /// What came with it: the bonus of the pack, that of a first purchase, and what its buyer got for being invited.
     pub(in crate::core) bonus: Credits,
+    /// What became of it, if it was bought for somebody else.
+    pub(in crate::core) gift: Option<GiftState>,
     pub(in crate::core) at: Timestamp,
-    /// What is left of its credits and its bonus.
+    /// What is left of its credits and its bonus, whoever has them.
     pub(in crate::core) left: Left,
     /// As things are at this moment.
     pub(in crate::core) eligibility: RefundEligibility,
@@ -46,9 +48,10 @@ impl Purchase {
 }
 
 const PURCHASES: &str =
-    "SELECT number, payments.charge, payments.user, stars, payments.credits, bonus + first_bonus, payments.at,
-            refunds.state, refunds.at
-     FROM payments LEFT JOIN refunds ON refunds.charge = payments.charge";
+    "SELECT number, payments.charge, payments.user, stars, payments.credits, bonus + first_bonus + invite_bonus, payments.at,
+            refunds.state, refunds.at, gifts.state, gifts.opened_by
+     FROM payments LEFT JOIN refunds ON refunds.charge = payments.charge
+                   LEFT JOIN gifts ON is_gift AND gifts.charge = payments.charge";
 
 /// The purchase with this name.
 pub(in crate::core) fn purchase(turn: &Turn<'_>, name: PurchaseName) -> Result<Option<Purchase>, CoreError> {
@@ -67,7 +70,7 @@ pub(in crate::core) fn any_payment(turn: &Turn<'_>, charge: &str) -> Result<Opti
         return Ok(Some(purchase));
     }
     // A payment that bought nothing here, as Telegram's list shows it.
-    let foreign = "SELECT 0, id, star_transactions.user, stars, 0, 0, star_transactions.at, refunds.state, refunds.at
+    let foreign = "SELECT 0, id, star_transactions.user, stars, 0, 0, star_transactions.at, refunds.state, refunds.at, NULL, NULL
                FROM star_transactions LEFT JOIN refunds ON refunds.charge = id
                WHERE id = ?1 AND direction = 'in' AND verdict IN ('foreign', 'older') AND star_transactions.user IS NOT NULL
                  AND NOT EXISTS (SELECT 1 FROM star_transactions WHERE id = ?1 AND direction = 'out')";
@@ -91,13 +94,28 @@ pub(in crate::core) fn wanted(turn: &Turn<'_>) -> Result<Vec<(PurchaseName, Time
 }
 
 fn read(turn: &Turn<'_>, sql: &str, params: impl Params) -> Result<Vec<Purchase>, CoreError> {
-    type Row = (i64, String, UserId, Stars, Credits, Credits, i64, Option<RefundState>, Option<i64>);
+    type Row = (
+        i64,
+        String,
+        UserId,
+        Stars,
+        Credits,
+        Credits,
+        i64,
+        Option<RefundState>,
+        Option<i64>,
+        Option<GiftState>,
+        Option<UserId>,
+    );
     let rows: Vec<Row> = turn.all(sql, params)?;
-    let purchase = |(number, charge, user, stars, credits, bonus, at, state, since): Row| {
+    let purchase = |(number, charge, user, stars, credits, bonus, at, state, since, gift, opened_by): Row| {
         let since = since.map_or(Timestamp::MIN, from_millis);
-        let left = lots::left(turn, user, &charge)?;
-        let eligibility = RefundEligibility::UnderWay;
-        let purchase = Purchase { number, charge, user, stars, credits, bonus, at: from_millis(at), left, eligibility };
+        let left = match gift {
+            Some(GiftState::Waiting) => Left { available: credits + bonus, held: Credits::ZERO },
+            _ => lots::left(turn, opened_by.unwrap_or(user), &charge)?,
+        };
+        let (eligibility, at) = (RefundEligibility::UnderWay, from_millis(at));
+        let purchase = Purchase { number, charge, user, stars, credits, bonus, gift, at, left, eligibility };
         let eligibility = eligibility_of(turn, &purchase, state, since)?;
         Ok(Purchase { eligibility, ..purchase })
     };
@@ -114,7 +132,13 @@ fn eligibility_of(
     let is_young = turn.now().duration_since(purchase.at) <= turn.policy().refund_within;
     // All of its credits are left, its bonus too, and none of them is owed for Stars that were taken back.
     let brought = purchase.brought();
-    let is_unspent = purchase.left.available >= brought && ledger::available(turn, purchase.user)? >= brought;
+    let is_unspent = match purchase.gift {
+        Some(GiftState::Waiting) => true,
+        Some(GiftState::Refunding | GiftState::Opened | GiftState::TakenBack | GiftState::Returned) => false,
+        Some(GiftState::Kept) | None => {
+            purchase.left.available >= brought && ledger::available(turn, purchase.user)? >= brought
+        }
+    };
     Ok(match state {
         Some(RefundState::Asked) => RefundEligibility::Asked,
         Some(RefundState::Held) => RefundEligibility::UnderWay,
@@ -123,6 +147,7 @@ fn eligibility_of(
         // A decision stands for what it was about: what has come back since is refunded like any other.
         Some(RefundState::Declined) | None if is_young && is_unspent => RefundEligibility::Refundable,
         Some(RefundState::Declined) if turn.now().duration_since(since) < DECLINED_FOR => RefundEligibility::Declined,
+        Some(RefundState::Declined) | None if purchase.gift == Some(GiftState::Opened) => RefundEligibility::GiftOpened,
         Some(RefundState::Declined) | None if !is_young => RefundEligibility::TooLate,
         Some(RefundState::Declined) | None => RefundEligibility::Spent,
     })

@@ -10,8 +10,23 @@
 //! - `id >= ''` and `+progress` have a whole table read in its own order. SQLite would take a narrower index, in an order in
 //!   which every further look is a jump.
 
+mod links;
+
 /// An invariant: its name, and a query whose every row is a violation, described in one column.
-pub(in crate::store) const INVARIANTS: [(&str, &str); 21] = [
+pub(in crate::store) const INVARIANTS: [(&str, &str); 22 + links::INVARIANTS.len()] = joined();
+
+/// Those of links that bring people come after the others.
+const fn joined() -> [(&'static str, &'static str); 22 + links::INVARIANTS.len()] {
+    let mut all = [("", ""); 22 + links::INVARIANTS.len()];
+    let mut at = 0;
+    while at < all.len() {
+        all[at] = if at < 22 { OF_MONEY_AND_JOBS[at] } else { links::INVARIANTS[at - 22] };
+        at += 1;
+    }
+    all
+}
+
+const OF_MONEY_AND_JOBS: [(&str, &str); 22] = [
     (
         "each bucket equals the sum of its entries",
         "WITH sums AS (
@@ -19,18 +34,20 @@ pub(in crate::store) const INVARIANTS: [(&str, &str); 21] = [
                     sum(credits * ((target = 'held') - (source = 'held'))) AS held,
                     sum(credits * ((target = 'spent') - (source = 'spent'))) AS spent,
                     sum(credits * ((target = 'refunding') - (source = 'refunding'))) AS refunding,
-                    sum(credits * ((target = 'revoked') - (source = 'revoked'))) AS revoked
+                    sum(credits * ((target = 'revoked') - (source = 'revoked'))) AS revoked,
+                    sum(credits * ((target = 'gifted') - (source = 'gifted'))) AS gifted
              FROM entries GROUP BY user)
-         SELECT format('user %d: available, held, spent, refunding and revoked are %d, %d, %d, %d, %d, their entries say %d, %d, %d, %d, %d',
+         SELECT format('user %d: available, held, spent, refunding, revoked and gifted are %d, %d, %d, %d, %d, %d, their entries say %d, %d, %d, %d, %d, %d',
                        sums.user, accounts.available, accounts.held, accounts.spent, accounts.refunding,
-                       accounts.revoked, sums.available, sums.held, sums.spent, sums.refunding, sums.revoked)
+                       accounts.revoked, accounts.gifted, sums.available, sums.held, sums.spent, sums.refunding, sums.revoked,
+                       sums.gifted)
          FROM sums LEFT JOIN accounts ON accounts.user = sums.user
          WHERE (coalesce(accounts.available, 0), coalesce(accounts.held, 0), coalesce(accounts.spent, 0),
-                coalesce(accounts.refunding, 0), coalesce(accounts.revoked, 0))
-            <> (sums.available, sums.held, sums.spent, sums.refunding, sums.revoked)
+                coalesce(accounts.refunding, 0), coalesce(accounts.revoked, 0), coalesce(accounts.gifted, 0))
+            <> (sums.available, sums.held, sums.spent, sums.refunding, sums.revoked, sums.gifted)
          UNION ALL
          SELECT format('user %d has credits and no entries', user) FROM accounts
-         WHERE (available, held, spent, refunding, revoked) <> (0, 0, 0, 0, 0)
+         WHERE (available, held, spent, refunding, revoked, gifted) <> (0, 0, 0, 0, 0, 0)
            AND NOT EXISTS (SELECT 1 FROM entries WHERE entries.user = accounts.user)",
     ),
     (
@@ -73,6 +90,11 @@ pub(in crate::store) const INVARIANTS: [(&str, &str); 21] = [
         "SELECT back.entry FROM lot_moves AS back
          WHERE back.entry GLOB 'release:*'
            AND NOT EXISTS (SELECT 1 FROM lot_moves AS taken WHERE taken.entry = 'hold' || substr(back.entry, 8)
+                           AND taken.lot = back.lot AND taken.credits = -back.credits)
+         UNION ALL
+         SELECT back.entry FROM lot_moves AS back
+         WHERE back.entry GLOB 'give-back:*'
+           AND NOT EXISTS (SELECT 1 FROM lot_moves AS taken WHERE taken.entry = 'hold' || substr(back.entry, 10)
                            AND taken.lot = back.lot AND taken.credits = -back.credits)
          UNION ALL
          SELECT back.entry FROM lot_moves AS back
@@ -128,6 +150,8 @@ pub(in crate::store) const INVARIANTS: [(&str, &str); 21] = [
                                           AND entries.user = payments.user AND entries.credits = payments.bonus))
             OR (first_bonus > 0 AND NOT EXISTS (SELECT 1 FROM entries WHERE entries.id = 'first:' || payments.user
                                                 AND entries.user = payments.user AND entries.credits = payments.first_bonus))
+            OR (invite_bonus > 0 AND NOT EXISTS (SELECT 1 FROM entries WHERE entries.id = 'invited:' || payments.user
+                                                 AND entries.user = payments.user AND entries.credits = payments.invite_bonus))
          UNION ALL
          SELECT id FROM entries
          WHERE id GLOB 'bonus:*'
@@ -211,6 +235,16 @@ pub(in crate::store) const INVARIANTS: [(&str, &str); 21] = [
          WHERE id GLOB 'release:*' AND NOT EXISTS (SELECT 1 FROM jobs WHERE jobs.id = substr(entries.id, 9))",
     ),
     (
+        "what an operator gave back after it was spent was spent on a job, and has its action",
+        "SELECT id FROM entries
+         WHERE id GLOB 'give-back:*'
+           AND (NOT EXISTS (SELECT 1 FROM jobs WHERE jobs.id = substr(entries.id, 11) AND money = 'captured'
+                            AND jobs.user = entries.user AND jobs.price = entries.credits)
+                OR NOT EXISTS (SELECT 1 FROM operator_actions AS deed
+                               WHERE deed.job = substr(entries.id, 11) AND deed.action = 'give_back'
+                                 AND deed.credits = entries.credits))",
+    ),
+    (
         "the queue is what the jobs say",
         "WITH truth AS (
              SELECT user, min(iif(progress = 'queued', id, NULL)) AS first_job, sum(progress = 'queued') AS jobs,
@@ -233,6 +267,12 @@ pub(in crate::store) const INVARIANTS: [(&str, &str); 21] = [
          FROM (SELECT (SELECT coalesce(sum((stars * 1000000000 + nanostars) * ((direction = 'in') - (direction = 'out'))), 0)
                        FROM star_transactions) AS listed, value AS kept
                FROM meta WHERE name = 'star_sum')
+         WHERE CAST(kept AS INTEGER) <> listed
+         UNION ALL
+         SELECT format('affiliates got %d billionths of a Star, %s are kept', listed, kept)
+         FROM (SELECT (SELECT coalesce(sum(commission * ((direction = 'in') - (direction = 'out'))), 0)
+                       FROM star_transactions) AS listed, value AS kept
+               FROM meta WHERE name = 'star_commission')
          WHERE CAST(kept AS INTEGER) <> listed",
     ),
 ];

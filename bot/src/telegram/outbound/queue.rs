@@ -1,7 +1,8 @@
 //! What waits to be said, and who may say it next. Pure: the caller brings the time and makes the calls.
 //!
 //! A lane per chat keeps the order within the chat: one call at a time. Lanes take turns, so that a busy chat delays
-//! nobody else. Answers to queries belong to no lane: somebody waits for them, and no limit of Telegram's counts them.
+//! nobody else. Answers to queries belong to no lane: somebody waits for them, and no limit of Telegram's counts them. Messages
+//! of a [broadcast](broadcasts) come last of all.
 
 use std::collections::{HashMap, VecDeque};
 
@@ -10,8 +11,11 @@ use tokio::sync::oneshot;
 
 use crate::core::effect::Reply;
 use crate::core::ids::MessageId;
-use crate::core::ticket::Ticket;
+use crate::core::ticket::{Kind, Ticket};
 use crate::telegram::limits::{Counted, Limits};
+use broadcasts::Broadcasts;
+
+mod broadcasts;
 
 /// Plain replies that may wait in one chat.
 const PLAIN_PER_CHAT_MAX: usize = 64;
@@ -73,6 +77,7 @@ pub(super) struct Queue {
     /// Chats in the order of their turns: those with something waiting.
     turns: VecDeque<i64>,
     waiting: usize,
+    broadcasts: Broadcasts,
     /// Telegram's own word: no toast before this moment.
     callbacks_paused_until: Timestamp,
 }
@@ -109,6 +114,7 @@ impl Said {
         match &self.reply {
             Reply::Send { chat, .. }
             | Reply::Video { chat, .. }
+            | Reply::Copy { chat, .. }
             | Reply::Edit { chat, .. }
             | Reply::Invoice { chat, .. }
             | Reply::Subscription { chat, .. } => Some(*chat),
@@ -121,6 +127,7 @@ impl Said {
             Reply::Edit { message, .. } => Some(*message),
             Reply::Send { .. }
             | Reply::Video { .. }
+            | Reply::Copy { .. }
             | Reply::Invoice { .. }
             | Reply::Subscription { .. }
             | Reply::AnswerCallback { .. }
@@ -134,6 +141,11 @@ impl Said {
             (Reply::Edit { .. }, None) => Counted::InChat,
             _ => Counted::Everywhere,
         }
+    }
+
+    /// Whether nobody waits for it.
+    pub(super) fn is_of_broadcast(&self) -> bool {
+        self.promise.as_ref().is_some_and(|promise| promise.ticket.kind == Kind::Broadcast)
     }
 
     fn is_expired(&self, now: Timestamp) -> bool {
@@ -165,6 +177,9 @@ impl Queue {
         let Some(chat) = said.chat() else {
             return self.push_answer(said);
         };
+        if said.is_of_broadcast() {
+            return self.broadcasts.push(said);
+        }
         if self.waiting >= WAITING_MAX && !self.lanes.contains_key(&chat) {
             return Pushed::Dropped;
         }
@@ -210,7 +225,19 @@ impl Queue {
                 Next::Nothing => {}
             }
         }
+        if !answers_only {
+            match self.broadcasts.next(&mut self.limits, now) {
+                Next::Say(said) => return Next::Say(said),
+                Next::Wait(until) => wake = earlier(wake, Some(until)),
+                Next::Nothing => {}
+            }
+        }
         wake.map_or(Next::Nothing, Next::Wait)
+    }
+
+    /// A call of a broadcast ended.
+    pub(super) const fn broadcast_finished(&mut self) {
+        self.broadcasts.finished();
     }
 
     /// A call to `chat` ended: the lane is free again. `again` is put back to the front of it, unless a newer edit of
@@ -243,6 +270,7 @@ impl Queue {
             lane.entries.retain(|entry| !matches!(entry, Entry::Say(said) if said.promise.is_some()));
             self.waiting -= before - lane.entries.len();
         }
+        self.broadcasts.clear();
     }
 
     fn push_answer(&mut self, said: Said) -> Pushed {
@@ -255,6 +283,7 @@ impl Queue {
             Reply::AnswerCallback { .. }
             | Reply::Send { .. }
             | Reply::Video { .. }
+            | Reply::Copy { .. }
             | Reply::Edit { .. }
             | Reply::Invoice { .. }
             | Reply::Subscription { .. } => {

@@ -87,6 +87,7 @@ const fn tried_for(reply: &Reply, error: &CallError) -> SignedDuration {
         Reply::AnswerCheckout { .. } => CHECKOUT_TRIED_FOR,
         Reply::Send { .. }
         | Reply::Video { .. }
+        | Reply::Copy { .. }
         | Reply::Edit { .. }
         | Reply::Invoice { .. }
         | Reply::Subscription { .. } => {
@@ -112,7 +113,11 @@ pub(super) fn refused_sale(reply: &Reply, error: &CallError) -> Option<SaleRefus
         Reply::Invoice { chat, .. } => (SaleCall::Invoice, Some(UserId(*chat))),
         Reply::Subscription { chat, .. } => (SaleCall::Subscription, Some(UserId(*chat))),
         Reply::AnswerCheckout { .. } => (SaleCall::Checkout, None),
-        Reply::Send { .. } | Reply::Video { .. } | Reply::Edit { .. } | Reply::AnswerCallback { .. } => return None,
+        Reply::Send { .. }
+        | Reply::Video { .. }
+        | Reply::Copy { .. }
+        | Reply::Edit { .. }
+        | Reply::AnswerCallback { .. } => return None,
     };
     match refusal {
         Refusal::TooLarge | Refusal::BadUrl | Refusal::NotModified | Refusal::MessageGone | Refusal::Other => {
@@ -126,7 +131,11 @@ pub(super) fn refused_sale(reply: &Reply, error: &CallError) -> Option<SaleRefus
 const fn is_repeatable(reply: &Reply) -> bool {
     match reply {
         Reply::Edit { .. } | Reply::AnswerCallback { .. } | Reply::AnswerCheckout { .. } => true,
-        Reply::Send { .. } | Reply::Video { .. } | Reply::Invoice { .. } | Reply::Subscription { .. } => false,
+        Reply::Send { .. }
+        | Reply::Video { .. }
+        | Reply::Copy { .. }
+        | Reply::Invoice { .. }
+        | Reply::Subscription { .. } => false,
     }
 }
 
@@ -135,6 +144,7 @@ const fn edited_message(reply: &Reply) -> MessageId {
         Reply::Edit { message, .. } => *message,
         Reply::Send { .. }
         | Reply::Video { .. }
+        | Reply::Copy { .. }
         | Reply::Invoice { .. }
         | Reply::Subscription { .. }
         | Reply::AnswerCallback { .. }

@@ -6,6 +6,7 @@
 
 use std::path::Path;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use shared::telemetry;
 use teloxide_core::payloads::{
@@ -36,7 +37,7 @@ pub struct Profile {
 /// # Errors
 /// See [`SetupError`].
 pub async fn publish_profiles(telegram: &Telegram, profiles: &[Profile], told: &Path) -> Result<(), SetupError> {
-    let mut known = read(told).await;
+    let mut known: Vec<Profile> = read(told).await;
     for (number, profile) in profiles.iter().enumerate() {
         let is_known = known.contains(profile);
         if is_known && number > 0 {
@@ -58,12 +59,12 @@ pub async fn publish_profiles(telegram: &Telegram, profiles: &[Profile], told: &
 }
 
 /// What Telegram was told. A file that is missing or cannot be read is as if it was told nothing.
-async fn read(told: &Path) -> Vec<Profile> {
+pub(super) async fn read<T: DeserializeOwned + Default>(told: &Path) -> T {
     let text = tokio::fs::read(told).await.unwrap_or_default();
     serde_json::from_slice(&text).unwrap_or_default()
 }
 
-async fn keep(told: &Path, known: &[Profile]) {
+pub(super) async fn keep(told: &Path, known: &impl Serialize) {
     let written = match serde_json::to_vec(known) {
         Ok(text) => tokio::fs::write(told, text).await,
         Err(error) => Err(error.into()),

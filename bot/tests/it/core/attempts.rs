@@ -13,7 +13,11 @@ use super::conversation::Bot;
 fn tickets(effects: Vec<Effect>, kinds: &[Kind]) -> Vec<Ticket> {
     let ticket = |effect| match effect {
         Effect::Attempt(attempt) => Some(attempt.ticket),
-        Effect::Reply(_) | Effect::ReadStars { .. } | Effect::ReadPriceList => None,
+        Effect::Reply(_)
+        | Effect::ReadStars { .. }
+        | Effect::ReadPriceList
+        | Effect::ReadShop
+        | Effect::ShowStats(_) => None,
     };
     effects.into_iter().filter_map(ticket).filter(|ticket| kinds.contains(&ticket.kind)).collect()
 }

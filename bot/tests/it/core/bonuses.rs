@@ -55,6 +55,7 @@ fn a_pack_shows_its_bonus_from_the_offer_to_the_list_of_purchases() {
     By paying you agree to the /terms.
     [1 credit · 100 ⭐]
     [2 + 1 credits · 200 ⭐]
+    [🎁 Buy a gift]
     ");
     assert_snapshot!(ann.presses("2 + 1 credits"), @"invoice: 2 + 1 credits · 2 + 1 credits for making AI videos with Starreel. They do not expire. · 200 ⭐");
     assert_snapshot!(ann.has_paid("charge-1"), @"✅ Thank you! 2 + 1 credits added. Your balance: 3 credits");
@@ -91,6 +92,7 @@ fn an_invoice_keeps_its_word_about_the_bonus() {
     assert_eq!(ann.checks_out(|_| {}), "checkout: go on");
     assert_snapshot!(ann.has_paid("charge-1"), @"✅ Thank you! 2 + 1 credits added. Your balance: 3 credits");
     bot.change_policy(|policy| policy.packs[1].stars.0 = 300);
+    bot.passes(jiff::SignedDuration::from_mins(61));
     assert!(ann.checks_out(|_| {}).contains("prices have changed"));
 }
 
@@ -216,6 +218,7 @@ fn the_first_purchase_brings_more_and_no_other_does() {
     By paying you agree to the /terms.
     [1 credit · 100 ⭐]
     [2 + 1 credits · 200 ⭐]
+    [🎁 Buy a gift]
     ");
     assert_snapshot!(buys_two(&ann, "charge-1"), @"✅ Thank you! 2 + 1 credits added, and 🎁 4 credits for your first purchase. Your balance: 7 credits");
     assert!(!ann.sends("/buy").contains("first purchase"));

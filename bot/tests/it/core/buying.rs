@@ -23,6 +23,7 @@ fn a_pack_is_bought_and_counts_once() {
     [1 credit · 100 ⭐]
     [5 credits · 500 ⭐]
     [10 credits · 1000 ⭐]
+    [🎁 Buy a gift]
     ");
     assert_snapshot!(ann.presses("5 credits"), @r"
     invoice: 5 credits · 5 credits for making AI videos with Starreel. They do not expire. · 500 ⭐
@@ -53,6 +54,8 @@ fn every_kind_of_wrong_checkout_is_refused_with_words() {
     checkout refused: Our prices have changed. Please send /buy for a new invoice.
     ");
     bot.change_policy(|policy| policy.packs[1].stars.0 = 600);
+    assert_eq!(ann.checks_out(|_| {}), "checkout: go on", "it keeps its word for an hour");
+    bot.passes(SignedDuration::from_mins(61));
     assert_snapshot!(ann.checks_out(|_| {}), @r"
     checkout refused: Our prices have changed. Please send /buy for a new invoice.
     ");
@@ -79,6 +82,7 @@ fn a_pack_that_is_gone_is_answered_with_those_that_are_not() {
     By paying you agree to the /terms.
     [1 credit · 100 ⭐]
     [10 credits · 1000 ⭐]
+    [🎁 Buy a gift]
 
     (This pack is no longer sold. Here are the ones that are.)
     ");
@@ -89,6 +93,7 @@ fn a_pack_that_is_gone_is_answered_with_those_that_are_not() {
     By paying you agree to the /terms.
     [1 credit · 100 ⭐]
     [10 credits · 1000 ⭐]
+    [🎁 Buy a gift]
 
     (This pack is no longer sold. Here are the ones that are.)
     ");

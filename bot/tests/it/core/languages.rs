@@ -10,7 +10,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use fluent_syntax::parser::parse;
 
 /// How long texts may be, in UTF-16 units, by what their keys begin with; all others are messages. The first that fits counts.
-const LIMITS: [(&str, usize); 24] = [
+const LIMITS: [(&str, usize); 29] = [
     ("command-", 256),
     ("bot-description", 512),
     ("bot-short-description", 120),
@@ -31,6 +31,11 @@ const LIMITS: [(&str, usize); 24] = [
     ("subscription-gone", 200),
     ("subscription-asked", 200),
     ("subscription-already-so", 200),
+    ("operators-not-allowed", 200),
+    ("blocked", 200),
+    ("admin-block-outcome", 200),
+    ("admin-order-outcome", 200),
+    ("maintenance", 200),
     // Shown to somebody who is about to pay.
     ("checkout-", 200),
     // What more than a few words have on a button is cut off.

@@ -2,16 +2,17 @@
 
 use bot::core::Pack;
 use bot::core::ids::UserId;
-use bot::core::payments::InvoicePayload;
+use bot::core::payments::{InvoicePayload, Sale};
 use proptest::prelude::*;
 
 use crate::core::conversation::Bot;
 
 fn orders() -> impl Strategy<Value = InvoicePayload> {
-    ("[0-9a-f]{12}", any::<i64>(), 1_i64..100_000, 1_i64..100_000, 0_i64..4_000_000_000).prop_map(
-        |(id, buyer, credits, stars, issued_at)| {
+    let sales = prop::sample::select(vec![Sale::Pack, Sale::Subscription, Sale::Gift]);
+    ("[0-9a-f]{12}", any::<i64>(), 1_i64..100_000, 1_i64..100_000, 0_i64..4_000_000_000, sales).prop_map(
+        |(id, buyer, credits, stars, issued_at, sale)| {
             let pack = Pack::new(credits, stars);
-            InvoicePayload { id, buyer: UserId(buyer), pack, is_subscription: false, issued_at }
+            InvoicePayload { id, buyer: UserId(buyer), pack, sale, issued_at }
         },
     )
 }

@@ -17,9 +17,10 @@ fn new_orders_begin_with_what_was_set() {
     Length: as last time
     Sound: as last time
     Language: as in Telegram
+    News from us: on
     [Model] [Format]
     [Length] [Sound]
-    [Language]
+    [Language] [🔕 Turn off news]
     ");
     assert_snapshot!(ann.presses("Format"), @"
     ✎ Which format do you prefer? Models without it use their own.
@@ -36,9 +37,10 @@ fn new_orders_begin_with_what_was_set() {
     Length: as last time
     Sound: as last time
     Language: as in Telegram
+    News from us: on
     [Model] [Format]
     [Length] [Sound]
-    [Language]
+    [Language] [🔕 Turn off news]
     ");
     ann.presses("Model");
     ann.presses("Kling 3.0");

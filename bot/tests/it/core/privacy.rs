@@ -39,12 +39,13 @@ fn is_set_aside(bot: &Bot, number: i64, raw: String) {
 fn people_are_told_what_is_kept_and_have_it_deleted_in_two_taps() {
     let bot = Bot::new();
     let ann = bot.person(1);
-    assert_snapshot!(ann.sends("/privacy"), @"
+    assert_snapshot!(ann.sends("/privacy"), @r"
     Privacy
     What I keep, and for how long
-    • Your Telegram ID and language, what you paid, and when you ordered which model at what price: without your prompts, for as long as we must keep accounts. Your name isn't kept.
+    • Your Telegram ID and language, what you paid, who invited you or gave you credits, and when you ordered which model at what price: without your prompts, for as long as we must keep accounts. Your name isn't kept.
     • Your prompts, the settings of your videos, and Telegram's file names of your photos and videos: 30 days after the order. Photos themselves are passed on and not kept. Delete a video from /videos, and I forget it right away.
-    • What you chose under /settings: until you delete it here.
+    • What you chose under /settings: until you delete it here. That you want no news stays, so that you get none.
+    • The day you were last here: until you come back.
     • What you write to payment support: 90 days.
     • What I answered you last, in case Telegram asks again: 1 hour.
     • A video that can't be sent here, until you download it: 7 days.

@@ -18,6 +18,7 @@ impl Bot {
             payload: None,
             stars: Stars(stars),
             nanostars: 0,
+            commission: 0,
             at: self.now(),
         }
     }
@@ -32,7 +33,12 @@ impl Bot {
     }
 
     fn list_ends(&self, balance: i64, asked_by: Option<i64>) -> String {
-        let outcome = Ok(StarBalance { stars: Stars(balance), nanostars: 0 });
+        self.list_ends_with((balance, 0), asked_by)
+    }
+
+    /// The balance is so many Stars, and billionths of one.
+    fn list_ends_with(&self, (stars, nanostars): (i64, i64), asked_by: Option<i64>) -> String {
+        let outcome = Ok(StarBalance { stars: Stars(stars), nanostars });
         self.happens(&Event::StarsRead(StarsRead { began: self.now(), asked_by: asked_by.map(UserId), outcome }))
     }
 }
@@ -220,4 +226,32 @@ fn whoever_looks_for_credits_has_the_list_read() {
     ann.sends("/balance");
     ann.sends("/paysupport");
     assert_eq!(bot.readings_for_people(), 2);
+}
+
+#[test]
+fn a_payment_by_an_affiliate_is_known_by_what_was_paid_and_agrees_to_the_billionth() {
+    // Whether the list shows what was paid or what is left of it is not documented.
+    for (stars, nanostars) in [(462, 500_000_000), (500, 0)] {
+        let bot = Bot::new();
+        bot.person(1).presses_data(None, "pack:5");
+        let commission = 37_500_000_000;
+        let paid = StarTransaction { stars: Stars(stars), nanostars, commission, ..bot.payment("charge-1") };
+        assert!(bot.list_shows(0, std::slice::from_ref(&paid)).contains("5 credits added"));
+        let difference = "SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'star_difference'";
+        bot.list_ends_with((462, 500_000_000), None);
+        assert_eq!(bot.count(difference), 0);
+        assert_eq!(bot.count("SELECT stars FROM payments"), 500);
+        // A share that does not add up buys nothing.
+        let odd = StarTransaction { id: "charge-2".to_owned(), stars: Stars(462), nanostars: 1, ..paid.clone() };
+        bot.list_shows(1, &[odd]);
+        assert_eq!(bot.count("SELECT count(*) FROM payments"), 1);
+        // Both parts go back.
+        let back = StarTransaction { direction: Direction::Out, ..paid };
+        bot.list_shows(2, &[back]);
+        bot.list_ends_with((462, 1), None);
+        assert_eq!(bot.count(difference), 0);
+        // What does not agree is told.
+        bot.list_ends_with((462, 2), None);
+        assert!(bot.list_ends_with((462, 2), None).contains("by +0.000000001 ⭐"));
+    }
 }

@@ -48,8 +48,10 @@ fn help_and_terms_are_there() {
     /tips – better prompts
     /settings – your defaults
     /language – your language
-    /buy – buy credits with Telegram Stars
+    /buy – buy credits with Telegram Stars, for you or as a gift
     /balance – see your credits
+    /invite – invite friends
+    /redeem – use a promo code
     /cancel – cancel the current order
     /paysupport – help with a payment
     /privacy – what I keep, and how to delete it
@@ -60,6 +62,7 @@ fn help_and_terms_are_there() {
     Terms
     • You buy credits with Telegram Stars. Credits are for making videos here and can't be turned into money.
     • Credits you were given are spent first, then those you bought, oldest purchase first. A bonus is spent after the credits it came with. An unused purchase can be refunded under /paysupport for some time, and its bonus goes with it; for anything else, you can request a refund.
+    • A gift belongs to whoever opens its link first, and to its buyer if nobody does in time. Until it's opened, its buyer can have it refunded. Credits for an invitation go when the purchase they came from is refunded.
     • A subscription is paid in Stars every 30 days until you cancel it, under /balance or in Telegram's settings. Each payment is a purchase like any other.
     • A video's credits are set aside when you order it, and spent when it arrives. If it fails, you get them back right away.
     • Illegal or harmful content is not allowed. Such orders are refused, and their credits come back.

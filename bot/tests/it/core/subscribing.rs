@@ -72,6 +72,7 @@ fn a_subscription_is_offered_bought_and_shown() {
     [5 credits · 500 ⭐]
     [10 credits · 1000 ⭐]
     [📅 20 credits a month · 1500 ⭐]
+    [🎁 Buy a gift]
     ");
     assert_snapshot!(ann.presses("a month"), @r"
     📅 Monthly subscription
@@ -96,6 +97,7 @@ fn a_subscription_is_offered_bought_and_shown() {
     [1 credit · 100 ⭐]
     [5 credits · 500 ⭐]
     [10 credits · 1000 ⭐]
+    [🎁 Buy a gift]
     ");
     assert_snapshot!(ann.sends("/balance"), @r"
     Your balance: 20 credits
@@ -146,6 +148,7 @@ fn a_month_whose_message_was_lost_is_credited_by_the_list() {
         payload: Some(bot.last_payload()),
         stars: Stars(1500),
         nanostars: 0,
+        commission: 0,
         at: bot.now(),
     };
     let page = Event::StarPage(StarPage { offset: 0, transactions: vec![transaction] });
@@ -180,6 +183,8 @@ fn a_link_is_only_for_its_person_at_its_price_and_for_a_day() {
     assert!(bob.checks_out(|_| {}).contains("made for somebody else"));
     assert!(ann.checks_out(|query| query.total_amount = 1).contains("prices have changed"));
     bot.change_policy(|policy| policy.subscription = Some(Pack::new(20, 1600)));
+    assert_eq!(ann.checks_out(|_| {}), "checkout: go on", "it keeps its word for an hour");
+    bot.passes(SignedDuration::from_mins(61));
     assert!(ann.checks_out(|_| {}).contains("prices have changed"));
     bot.change_policy(|policy| policy.subscription = Some(Pack::new(20, 1500)));
     bot.waits(SignedDuration::from_hours(25));

@@ -129,7 +129,8 @@ fn statuses() -> Vec<String> {
 #[test]
 fn every_text_is_said_somewhere() {
     let source = dialogue();
-    let put_together = ["command-", "failed-", "models-", "settings-", "button-follow-", "operators-usage-"];
+    let put_together =
+        ["command-", "failed-", "models-", "settings-", "button-follow-", "button-admin-", "operators-usage-"];
     let statuses = statuses();
     for key in of("en").keys() {
         let name = key.strip_prefix("button-").unwrap_or(key);

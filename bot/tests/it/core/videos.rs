@@ -49,7 +49,7 @@ fn what_was_made_is_listed_and_sent_again_for_free() {
     [📤 Send again]
     [🔁 Again · 1 credit]
     [🔍 4K · 1 credit]
-    [✏️ Change] [🔗 Share]
+    [✏️ Change] [🔗 Share with prompt]
     [📋 Copy prompt]
     [◀️ Back] [🗑 Delete]
     ");
@@ -59,7 +59,7 @@ fn what_was_made_is_listed_and_sent_again_for_free() {
     Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
     [🔁 Again · 1 credit]
     [🔍 4K · 1 credit]
-    [✏️ Change] [🔗 Share]
+    [✏️ Change] [🔗 Share with prompt]
     ");
     assert_eq!(ann.sends("/balance"), before, "it costs nothing");
 }
@@ -135,7 +135,9 @@ fn a_video_is_continued_with_new_words_and_made_finer_at_once() {
     ann.presses("✨ Generate");
     let ready = bot.video_is_there();
     assert!(
-        ready.contains("[➕ Continue · 1 credit]\n[🔍 1080p · 1 credit]\n[🔍 4K · 1 credit]\n[✏️ Change] [🔗 Share]"),
+        ready.contains(
+            "[➕ Continue · 1 credit]\n[🔍 1080p · 1 credit]\n[🔍 4K · 1 credit]\n[✏️ Change] [🔗 Share with prompt]"
+        ),
         "{ready}"
     );
     bot.delivery_ends(Outcome::Done(Receipt::Video(None)));

@@ -21,12 +21,19 @@ use tokio_util::sync::CancellationToken;
 
 /// Everybody asks for help.
 fn event(number: i64) -> Event {
+    says(number, number, "/help")
+}
+
+/// The update of this number: somebody writes.
+fn says(update_id: i64, number: i64, text: &str) -> Event {
     let from = User { id: UserId(number), is_bot: false, language_code: Some("en".to_owned()) };
     let chat = Chat { id: number, kind: "private".to_owned() };
-    let message = Message { from: Some(from), chat, text: Some("/help".to_owned()), ..Message::default() };
-    let update = Update { update_id: number, message: Some(message), ..Update::default() };
+    let message = Message { from: Some(from), chat, text: Some(text.to_owned()), ..Message::default() };
+    let update = Update { update_id, message: Some(message), ..Update::default() };
     Event::Update(Box::new(IncomingUpdate { update, raw: "{}".to_owned(), unreadable: None }))
 }
+
+const OPERATOR: i64 = 900;
 
 /// Transactions in the write-ahead log: frames that say how many pages the database has after a commit.
 /// Source: <https://sqlite.org/fileformat2.html>, section 4.1
@@ -47,7 +54,9 @@ fn start(
 ) -> (Writer, std::thread::JoinHandle<()>, CancellationToken) {
     let url = "http://bot.test/".parse().unwrap();
     let key = SigningKey::new("a key".to_owned().into());
-    let policy = Policy::new(Arc::new(Catalog::built_in()), Vec::<Pack>::new(), key, "Bot".to_owned(), url);
+    let packs = vec![Pack::new(1, 100)];
+    let mut policy = Policy::new(Arc::new(Catalog::built_in()), packs, key, "Bot".to_owned(), url);
+    policy.admins.insert(UserId(OPERATOR));
     let config = WriterConfig {
         clock: Arc::new(SteadyClock::new()),
         policy: Arc::new(policy),
@@ -100,6 +109,54 @@ async fn what_waits_is_committed_together_and_what_fails_falls_alone() {
     assert_eq!(chats, (1..=40).filter(|number| *number != 13).collect::<Vec<i64>>());
     let commits = commits(&folder.path().join("bot.db-wal")) - before;
     assert!(commits <= 6, "40 events took {commits} transactions");
+}
+
+#[tokio::test]
+async fn what_an_operator_decides_counts_for_what_waits_behind_it_and_after_a_restart() {
+    let folder = tempfile::tempdir().unwrap();
+    let heard = Arc::new(Mutex::new(Vec::new()));
+    let open = || {
+        let store = Store::open(store::lock(folder.path()).unwrap()).unwrap();
+        let heard = Arc::clone(&heard);
+        start(store, move |effects| heard.lock().unwrap().extend(effects))
+    };
+    let said_to_ann = || {
+        let said: Vec<String> = std::mem::take(&mut *heard.lock().unwrap())
+            .into_iter()
+            .filter_map(|effect| {
+                let Effect::Reply(Reply::Send { chat: 1, html, .. }) = effect else { return None };
+                Some(html)
+            })
+            .collect();
+        said.join("; ")
+    };
+    let (writer, thread, stop) = open();
+    let other = Connection::open(folder.path().join("bot.db")).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let events = [(1, 1, "/buy"), (2, OPERATOR, "/maintenance on Back soon"), (3, 1, "/buy"), (4, OPERATOR, "/shop")];
+    let mut all = Box::pin(join_all(events.map(|(update, user, text)| writer.submit(says(update, user, text)))));
+    tokio::select! {
+        biased;
+        answers = &mut all => panic!("answered before anything could be committed: {answers:?}"),
+        () = tokio::task::yield_now() => {}
+    }
+    other.execute_batch("COMMIT").unwrap();
+    assert!(all.await.iter().all(Result::is_ok));
+    writer.submit(says(5, 1, "/buy")).await.unwrap();
+    assert!(writer.policy().borrow().decided.maintenance.is_some());
+    stop.cancel();
+    drop(writer);
+    tokio::task::spawn_blocking(|| thread.join().unwrap()).await.unwrap();
+    let said = said_to_ann();
+    assert!(said.starts_with("<b>Buy credits") && said.matches("Back soon").count() >= 1, "{said}");
+    assert_eq!(said.matches("Buy credits").count(), 1, "{said}");
+
+    let (writer, thread, stop) = open();
+    writer.submit(says(6, 1, "/generate")).await.unwrap();
+    stop.cancel();
+    drop(writer);
+    tokio::task::spawn_blocking(|| thread.join().unwrap()).await.unwrap();
+    assert_eq!(said_to_ann(), "Back soon");
 }
 
 #[tokio::test]

@@ -1,7 +1,12 @@
 //! Nothing is said to Telegram that it knows already.
 
+use bot::core::ids::UserId;
+use bot::core::role::Role;
 use bot::core::update::ALLOWED_UPDATES;
+use bot::store::{self, Store};
 use bot::telegram::setup::{self, Profile, SetupError};
+use bot::telegram::setup::{Menu, OperatorMenus};
+use rusqlite::Connection;
 use serde_json::json;
 
 use crate::edge::fake::Fake;
@@ -122,4 +127,65 @@ async fn a_webhook_is_set_whatever_was_so_and_removed_only_if_there_is_one() {
     fake.called("deletewebhook", 1).await;
     setup::use_polling(&fake.client()).await.unwrap();
     assert_eq!(fake.called("deletewebhook", 1).await.len(), 1);
+}
+
+/// The operators' menu of a role in a language.
+fn menu(role: Role, language: &str) -> Menu {
+    vec![("admin".to_owned(), format!("{} in {language}", role.as_str()))]
+}
+
+/// What Telegram is told of menus from here on: the method, the chat, and what the first command does.
+fn menus(fake: &Fake, from: usize) -> Vec<String> {
+    let calls = fake.calls().split_off(from).into_iter();
+    let told = calls.map(|call| {
+        let about = call.fields["commands"][0]["description"].as_str().unwrap_or("-").to_owned();
+        format!("{} {} {about}", call.method, call.fields["scope"]["chat_id"])
+    });
+    told.collect()
+}
+
+#[tokio::test]
+async fn operators_have_menus_of_their_role_in_their_language_and_former_ones_have_not() {
+    let (fake, folder) = (Fake::start().await, tempfile::tempdir().unwrap());
+    let store = Store::open(store::lock(folder.path()).unwrap()).unwrap();
+    let database = Connection::open(folder.path().join("bot.db")).unwrap();
+    let known = "INSERT INTO people (id, language, first_seen, reachable) VALUES (1, 'de', 0, 1), (2, 'fr', 0, 0)";
+    database.execute(known, []).unwrap();
+    let menus_of = |roles: &[(i64, Role)]| OperatorMenus {
+        telegram: fake.client(),
+        reader: store.reader(),
+        roles: roles.iter().map(|(id, role)| (UserId(*id), *role)).collect(),
+        menu,
+        told: folder.path().join("told"),
+    };
+    let (mut told, mut refused) = Default::default();
+    let all = menus_of(&[(1, Role::Owner), (2, Role::Support), (3, Role::Viewer)]);
+    all.look(&mut told, &mut refused).await;
+    assert_eq!(
+        menus(&fake, 0),
+        ["setmycommands 1 owner in de"],
+        "the others have not started the bot, or have blocked it"
+    );
+    all.look(&mut told, &mut refused).await;
+    assert_eq!(menus(&fake, 1), Vec::<String>::new(), "it is known");
+
+    // Another language, somebody who comes back, and one of whom Telegram will not hear.
+    database.execute("UPDATE people SET language_chosen = 'es', reachable = 1", []).unwrap();
+    fake.refuses("setmycommands", 400, "Bad Request: chat not found");
+    all.look(&mut told, &mut refused).await;
+    assert_eq!(menus(&fake, 1), ["setmycommands 1 owner in es", "setmycommands 2 support in es"]);
+    all.look(&mut told, &mut refused).await;
+    assert_eq!(menus(&fake, 3), Vec::<String>::new(), "what is refused is not asked for again and again");
+
+    // The next start, with other roles: it knows from the file what was told.
+    let mut told = serde_json::from_slice(&std::fs::read(folder.path().join("told")).unwrap()).unwrap();
+    menus_of(&[(2, Role::Owner)]).look(&mut told, &mut Default::default()).await;
+    assert_eq!(menus(&fake, 3), ["deletemycommands 1 -", "setmycommands 2 owner in es"]);
+    // While Telegram cannot be asked, it stays to be done.
+    fake.answers("deletemycommands", 502, json!("Bad Gateway"));
+    for _ in 0..2 {
+        menus_of(&[]).look(&mut told, &mut Default::default()).await;
+    }
+    assert_eq!(menus(&fake, 5), ["deletemycommands 2 -", "deletemycommands 2 -"]);
+    assert!(told.is_empty());
 }

@@ -181,6 +181,14 @@ impl Person {
         self.sees_what(&format!("a video of {words:?}"), |seen| is_video_of(seen, words)).await
     }
 
+    /// Waits for a photo.
+    ///
+    /// # Errors
+    /// When it does not come; says what came instead.
+    pub async fn sees_photo(&mut self) -> anyhow::Result<Seen> {
+        self.sees_what("a photo", |seen| seen.0["photo"].is_array()).await
+    }
+
     /// Waits for a video of these words whose caption ends so: it says how the video was made.
     ///
     /// # Errors

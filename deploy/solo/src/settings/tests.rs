@@ -163,6 +163,9 @@ fn somebody_simulated_operates_the_bot_only_where_nobody_real_could() {
     for named in [&[("ADMIN_IDS", "7,8")][..], &[token, key, ("ADMIN_IDS", "7,8")]] {
         assert_eq!((read(named).operators(), read(named).operator_is_simulated()), (vec![7, 8], false));
     }
+    // Whatever their role, they are operators; the simulated one owns the bot while nobody else does.
+    let helped = read(&[("SUPPORT_IDS", "8"), ("VIEWER_IDS", "8,9")]);
+    assert_eq!((helped.owners(), helped.operators()), (vec![DEMO_OPERATOR.0], vec![DEMO_OPERATOR.0, 8, 9]));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 mod awaiting;
 mod backing_up;
+mod broadcasting;
 mod checking;
 mod continuing;
 mod delivering;

@@ -55,6 +55,23 @@ async fn at_a_desk(browser: &Browser) -> anyhow::Result<()> {
     browser.turns_back().await?;
     browser.takes_screenshot("beside").await?;
 
+    // The operators' menu is one message that one walks through.
+    browser.turns_to_the_page_in("beside-chat").await?;
+    browser.writes("/admin").await?;
+    browser.reads("you may do everything").await?;
+    browser.presses("Stats").await?;
+    browser.reads("Last 24 hours").await?;
+    browser.presses("◀️ Menu").await?;
+    browser.presses("👤 People").await?;
+    browser.reads("Whom do you want to see?").await?;
+    browser.turns_back().await?;
+    browser.clicks("forward").await?;
+    browser.turns_to_the_page_in("beside-chat").await?;
+    browser.presses("🚫 Block").await?;
+    browser.reads("blocked since").await?;
+    browser.turns_back().await?;
+    browser.reads("Our team has blocked your account").await?;
+
     // It is in the address, and remembered.
     let address = browser.address().await?;
     ensure!(address.query() == Some("beside=Olga"), "{address}");

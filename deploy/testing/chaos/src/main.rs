@@ -1,6 +1,6 @@
-//! `cargo run --release -p chaos -- <kills|load|bench|people|judge|greet>`: trials of a whole system. Exit code 0: all is well.
+//! `cargo run --release -p chaos -- <kills|load|bench|broadcast|people|judge|greet>`: trials of a whole system. Exit code 0: all is well.
 //!
-//! `kills`, `load` and `bench` bring their own system. The others use one that runs already with the simulators, as deploy/smoke.sh does:
+//! `kills`, `load`, `bench` and `broadcast` bring their own system. The others use one that runs already with the simulators, as deploy/smoke.sh does:
 //! `people` use it while somebody strikes it and keeps a list of that, then `judge` says what it came to.
 
 use std::path::PathBuf;
@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use chaos::bench;
+use chaos::broadcast;
 use chaos::disturbances::Disturbances;
 use chaos::faults::{Faults, Payments};
 use chaos::judge::{Happened, judge};
@@ -44,6 +45,8 @@ enum Trial {
     Load(load::Options),
     /// Measure what a video takes, beside the least that a program can do for the same conversation.
     Bench(bench::Options),
+    /// Measure what a message to everybody costs those who are ordering meanwhile.
+    Broadcast(broadcast::Options),
     /// Let people buy and order at a running system, until SIGTERM or for so many orders.
     People(PeopleOptions),
     /// Say hello as somebody new, and expect an answer.
@@ -155,6 +158,7 @@ async fn run(trial: Trial) -> anyhow::Result<bool> {
         Trial::Kills(options) => unless_stopped(kills::run(&options)).await,
         Trial::Load(options) => unless_stopped(load::run(options)).await.map(|()| true),
         Trial::Bench(options) => unless_stopped(bench::run(options)).await.map(|()| true),
+        Trial::Broadcast(options) => unless_stopped(broadcast::run(options)).await.map(|()| true),
         Trial::People(options) => people(&options).await.map(|()| true),
         Trial::Greet(options) => greet(&options).await.map(|()| true),
         Trial::Judge(options) => judged(options).await,

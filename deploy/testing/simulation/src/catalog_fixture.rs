@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use bot::core::ids::{Credits, UserId};
 use bot::core::{Pack, Policy};
+use jiff::SignedDuration;
 use shared::catalog::Catalog;
 use shared::signing::SigningKey;
 
@@ -79,22 +80,35 @@ render_minutes_max = 30
 image = { kie_model = "p", price_credits = 3, cost = 10, prompt_chars_max = 60, images = { slots = [{ role = "first_frame", field = "image", shape = "single" }], types = ["image/png"], megabytes_max = 5 } }
 "#;
 
+/// A month of these histories, which last for hours.
+const GIFTS_KEPT_FOR: SignedDuration = SignedDuration::from_mins(15);
+
 /// The two policies: in the second, prices have gone up, packs have changed, the subscription is dearer and a model is gone.
-pub(crate) fn policies() -> &'static [Policy; 2] {
-    static POLICIES: OnceLock<[Policy; 2]> = OnceLock::new();
+pub(crate) fn policies() -> &'static [Arc<Policy>; 2] {
+    static POLICIES: OnceLock<[Arc<Policy>; 2]> = OnceLock::new();
     POLICIES.get_or_init(|| {
         let dearer =
             MODELS.replace("credits = 1 }", "credits = 2 }").replace("price_credits = 1,", "price_credits = 2,");
         [
-            policy_of(&format!("{MODELS}{IMAGE_MODEL}"), &[(1, 0, 100), (5, 1, 450), (12, 3, 1000)], (2, 1, 300)),
-            policy_of(&dearer, &[(1, 0, 120), (5, 2, 450), (20, 0, 1500)], (1, 0, 350)),
+            policy_of(
+                &format!("{MODELS}{IMAGE_MODEL}"),
+                &[(1, 0, 100), (5, 1, 450), (12, 3, 1000)],
+                (2, 1, 300),
+                (3, 1),
+            ),
+            policy_of(&dearer, &[(1, 0, 120), (5, 2, 450), (20, 0, 1500)], (1, 0, 350), (2, 5)),
         ]
     })
 }
 
 /// Packs are credits, bonus and Stars; then come the gifts of a first purchase and of a first message, and the Stars of a
-/// subscription.
-fn policy_of(models: &str, packs: &[(i64, i64, i64)], (first, welcome, subscription): (i64, i64, i64)) -> Policy {
+/// subscription; then what an invitation brings, and for how many people.
+fn policy_of(
+    models: &str,
+    packs: &[(i64, i64, i64)],
+    (first, welcome, subscription): (i64, i64, i64),
+    (referral, referrals_max): (i64, u32),
+) -> Arc<Policy> {
     let catalog = Arc::new(Catalog::parse(models).unwrap());
     let packs = packs.iter().map(|(credits, bonus, stars)| Pack::new(*credits, *stars).with_bonus(*bonus)).collect();
     let key = SigningKey::new("a key for histories".to_owned().into());
@@ -102,8 +116,13 @@ fn policy_of(models: &str, packs: &[(i64, i64, i64)], (first, welcome, subscript
     policy.admins.insert(OPERATOR);
     policy.first_purchase_bonus = Credits(first);
     policy.welcome_credits = Credits(welcome);
+    policy.referral_credits = Credits(referral);
+    policy.referrals_max = referrals_max;
+    policy.gifts_kept_for = GIFTS_KEPT_FOR;
     policy.subscription = Some(Pack::new(4, subscription));
     policy.published_max = 3;
     policy.under_way_per_person_max = 2;
-    policy
+    // So few are under way at the same time that most of a broadcast waits for its reports.
+    policy.broadcast_per_second = 1;
+    Arc::new(policy)
 }

@@ -8,6 +8,7 @@ use bot::core::ticket::Kind;
 use shared::job::{FailureReason, JobId, JobState};
 
 use crate::job_rows::Job;
+use crate::operating;
 
 /// A change of a job and what came before it.
 #[derive(Debug)]
@@ -42,7 +43,7 @@ pub(crate) fn allow(cause: &Cause<'_>, from: Progress) -> bool {
             Some(JobState::Unconfirmed { .. } | JobState::Submitted | JobState::Succeeded { .. } | JobState::Other) => {
                 false
             }
-            None => matches!(cause.event, Event::Tick),
+            None => matches!(cause.event, Event::Tick) || operating::fails_by_tap(cause.event, job, from),
         },
         (Progress::Queued, Progress::Cancelled) => {
             pressed(cause.event) == Some((job.user, format!("cancel:{}", job.id)))

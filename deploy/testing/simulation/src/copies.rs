@@ -74,6 +74,7 @@ impl World {
         // The copy does not know of orders that were placed since; workers may get them from the queue yet.
         self.put_back_jobs.extend(placed.into_iter().filter(|job| !self.model.jobs.contains_key(job)));
         self.next_due = None;
+        self.read_shop();
         self.clock_steps();
         self.submit(&Event::Started)?;
         self.plan_reading();

@@ -49,6 +49,14 @@ pub enum Met {
     Subscription(&'static str),
     /// Credits came for nothing.
     Gift(&'static str),
+    /// Something came of a link: an invitation, a promo code, a gift.
+    Link(&'static str),
+    /// An affiliate had a share of a payment.
+    Affiliate,
+    /// A message to everybody moved on.
+    Broadcast(&'static str),
+    /// An operator changed this of the shop.
+    Shop(&'static str),
 }
 
 /// An enum of plain variants that knows them all.
@@ -86,6 +94,8 @@ counted! {
     Checkout {
         /// Let through.
         Allowed,
+        /// Not now.
+        Maintenance,
         /// Not ours.
         Forged,
         /// Somebody else's.
@@ -98,6 +108,8 @@ counted! {
         AlreadyPaid,
         /// They have a subscription that is not to be paid now.
         AlreadySubscribed,
+        /// Operators have blocked them.
+        Blocked,
     }
 }
 
@@ -282,6 +294,22 @@ const STEPS: [(&str, &str); 19] = [
     ("succeeded", "running"),
 ];
 
+/// What may come of links.
+const LINKS: [&str; 12] = [
+    "somebody came",
+    "inviter rewarded",
+    "inviter has enough",
+    "reward taken back",
+    "wrong code",
+    "code used",
+    "code not to be used",
+    "gift opened",
+    "gift not to be opened",
+    "gift kept",
+    "gift returned",
+    "gift taken back",
+];
+
 /// How a refund may move on.
 const REFUNDS: [(&str, &str); 7] = [
     ("-", "held"),
@@ -324,10 +352,18 @@ fn required() -> Vec<Met> {
     required.extend([
         Met::OrderedOnceMore,
         Met::CreditedByList,
+        Met::Affiliate,
         Met::OperatorAction("grant"),
         Met::OperatorAction("debit"),
+        Met::OperatorAction("block"),
+        Met::OperatorAction("try again"),
+        Met::OperatorAction("give back"),
     ]);
-    required.extend(["bonus", "first", "welcome"].map(Met::Gift));
+    required.extend(["bonus", "first", "welcome", "invited"].map(Met::Gift));
+    required.extend(["sending", "paused", "done", "cancelled", "scheduled"].map(Met::Broadcast));
+    required.extend(["sent", "sent again", "blocked", "refused", "switched off"].map(Met::Broadcast));
+    required.extend(LINKS.map(Met::Link));
+    required.extend(["price", "terms", "maintenance", "as the files"].map(Met::Shop));
     required.extend(["begun", "renewed", "cancelled", "failed", "active", "ended"].map(Met::Subscription));
     required.extend(["delivered", "no video", "gone", "method refused", "unreachable", "try again"].map(Met::Delivery));
     required.extend(["unclear", "given up, person away", "given up, credits back"].map(Met::Delivery));

@@ -1,12 +1,14 @@
 //! The simulated KIE.ai: takes orders or does not, loses answers, makes videos in its own time, and knows what was paid.
 //! It is also where the rules about submitting are held: each request is compared with what the store knew before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use rand::Rng as _;
 use rand::rngs::SmallRng;
-use shared::job::{BlockReason, FailureReason, JobEvent, JobId, JobState, KeyName, KieCost, TaskId, WorkerMessageBody};
+use shared::job::{
+    BlockReason, Epoch, FailureReason, JobEvent, JobId, JobState, KeyName, KieCost, TaskId, WorkerMessageBody,
+};
 use url::Url;
 use worker::kie::{Api, CreateError, Delay, QueryError, TaskState, UnknownCause};
 
@@ -35,6 +37,8 @@ pub(crate) struct Kie {
     pub(crate) blocked: Option<BlockReason>,
     /// By which key that is so; `None`: by all.
     pub(crate) blocked_key: Option<usize>,
+    /// The tasks that were asked for, each with the step of a worker that did.
+    asked: BTreeSet<(u64, String)>,
     pub(crate) balance: f64,
     /// What it takes in per cent of what the catalogue says. Only a provider with other prices says what Veo costs, so
     /// that enough videos show it.
@@ -62,6 +66,7 @@ impl Kie {
             tasks: Vec::new(),
             blocked: None,
             blocked_key: None,
+            asked: BTreeSet::new(),
             balance: 1_000.0,
             price_percent: if seed % PROVIDERS == DEAR { 130 } else { 100 },
             is_failing: seed % PROVIDERS == FAILING,
@@ -92,6 +97,8 @@ pub(crate) struct Task {
     pub(crate) job: JobId,
     /// The key that it was ordered by. No other knows it.
     key: usize,
+    /// The life of the workers' store at that time, which was told of the key before.
+    life: Option<Epoch>,
     pub(crate) callback: Option<Url>,
     accepted_at: Timestamp,
     /// When it ends; never, if there is none.
@@ -197,6 +204,7 @@ impl BackendState {
             id: TaskId::new(format!("task-{index}")),
             job,
             key,
+            life: self.epoch.clone(),
             callback,
             accepted_at: self.now,
             ends_at: ends_after.map(|millis| later(self.now, millis)),
@@ -215,8 +223,20 @@ impl BackendState {
         }
     }
 
+    /// Others are asked only where the key that should know the task does not.
+    fn look_at_key_of_query(&mut self, key: usize, id: &TaskId) {
+        let is_first = self.kie.asked.insert((self.current.task, id.to_string()));
+        let task = self.kie.tasks.iter().find(|task| task.id == *id && Some(task.job) == self.current.job);
+        let Some(task) = task.filter(|task| is_first && task.life == self.epoch) else { return };
+        let (is_its_own, made_by) = (task.key == key, task.key);
+        self.ensure(is_its_own, "each task is asked about with the key that made it", || {
+            format!("{id} of {} by {}", key_name(made_by), key_name(key))
+        });
+    }
+
     /// Somebody asks for a task.
     pub(crate) fn query(&mut self, api: Api, key: usize, id: &TaskId) -> Result<TaskState, QueryError> {
+        self.look_at_key_of_query(key, id);
         if self.kie.blocked(key) == Some(BlockReason::Unauthorized) {
             return Err(QueryError::ProviderBlocked(BlockReason::Unauthorized));
         }

@@ -21,11 +21,18 @@ pub(crate) fn check(effect: &Effect) -> Result<(), Violation> {
             ensure(!video.urls.is_empty(), "a video has an address", || format!("{video:?}"))
         }
         Effect::Attempt(Attempt {
-            work: Work::Publish(_) | Work::CheckImage { .. } | Work::Refund { .. } | Work::EditSubscription(_),
+            work:
+                Work::Publish(_)
+                | Work::CheckImage { .. }
+                | Work::Refund { .. }
+                | Work::EditSubscription(_)
+                | Work::ShowStats(_),
             ..
         })
+        | Effect::ShowStats(_)
         | Effect::ReadStars { .. }
-        | Effect::ReadPriceList => Ok(()),
+        | Effect::ReadPriceList
+        | Effect::ReadShop => Ok(()),
     }
 }
 
@@ -40,6 +47,7 @@ fn check_reply(reply: &Reply) -> Result<(), Violation> {
             within(&caption, 0, 1024, "a caption has at most 1024 characters")?;
             check_keyboard(keyboard)
         }
+        Reply::Copy { keyboard, .. } => check_keyboard(keyboard),
         Reply::AnswerCallback { text, .. } => {
             within(text.as_deref().unwrap_or_default(), 0, 200, "an answer to a button has at most 200 characters")
         }

@@ -48,13 +48,30 @@ impl Lots {
 
     /// Somebody buys credits, which may have been taken back already, and gets more with them.
     pub(crate) fn buy(&mut self, charge: &str, payment: &Payment) {
-        let Payment { user, credits, bonus, first } = *payment;
-        let brought =
-            [(format!("pay:{charge}"), credits), (format!("bonus:{charge}"), bonus), (format!("first:{user}"), first)];
+        let Payment { user, credits, bonus, first, invited, .. } = *payment;
+        let brought = [
+            (format!("pay:{charge}"), credits),
+            (format!("bonus:{charge}"), bonus),
+            (format!("first:{user}"), first),
+            (format!("invited:{user}"), invited),
+        ];
         for (name, credits) in brought.into_iter().filter(|(_, credits)| *credits > 0) {
-            self.change(user, &name, false, credits);
+            // What comes by an invitation is a gift, and goes back with its purchase.
+            self.change(user, &name, name.starts_with("invited:"), credits);
             self.purchases.entry(charge.to_owned()).or_default().push((name, credits));
         }
+    }
+
+    /// Nobody has opened a gift: it is a purchase of its buyer's like any other.
+    pub(crate) fn keep_gift(&mut self, user: UserId, charge: &str, credits: i64) {
+        let name = format!("gift-kept:{charge}");
+        self.change(user, &name, false, credits);
+        self.purchases.insert(charge.to_owned(), vec![(name, credits)]);
+    }
+
+    /// Somebody owes what they gave away and had returned.
+    pub(crate) fn owe(&mut self, user: UserId, charge: &str, credits: i64) {
+        self.change(user, &format!("pay:{charge}"), false, -credits);
     }
 
     /// So many credits of a purchase are set aside for a refund: what was bought first, then what came with it.
@@ -119,7 +136,7 @@ impl Lots {
         })
     }
 
-    fn left_of(&self, user: UserId, name: &str) -> i64 {
+    pub(crate) fn left_of(&self, user: UserId, name: &str) -> i64 {
         self.of.get(&user).into_iter().flatten().find(|lot| lot.name == name).map_or(0, |lot| lot.left)
     }
 
@@ -140,7 +157,8 @@ impl Lots {
         taken
     }
 
-    fn change(&mut self, user: UserId, name: &str, is_gift: bool, by: i64) {
+    /// A lot grows, or shrinks; a new one begins.
+    pub(crate) fn change(&mut self, user: UserId, name: &str, is_gift: bool, by: i64) {
         let lots = self.of.entry(user).or_default();
         match lots.iter_mut().find(|lot| lot.name == name) {
             Some(lot) => lot.left += by,

@@ -14,13 +14,20 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
 use shared::job::JobId;
 
+use crate::broadcasts::Broadcasts;
 use crate::causes::{self, Cause};
 use crate::coverage::{Checkout, Coverage, Met};
 use crate::deliveries::Deliveries;
+use crate::initiator::commanded;
 use crate::job_rows::{Job, jobs};
+use crate::keys::Keys;
+use crate::links::Links;
 use crate::lots::Lots;
 use crate::models::ToldOfModels;
-use crate::purchases::{OperatorActions, Payment, Refund, commanded};
+use crate::operating::Operating;
+use crate::operators::OperatorActions;
+use crate::purchases::{Payment, Refund};
+use crate::shop::Shop;
 use crate::subscriptions::Subscriptions;
 use crate::{Violation, limits};
 
@@ -31,8 +38,8 @@ const ANSWERS_KEPT: usize = 10;
 /// An hour, less what a clock may have gone back since.
 const ANSWERS_KEPT_FOR: SignedDuration = SignedDuration::from_mins(55);
 
-/// Available, held, spent, refunding and revoked.
-pub(crate) type Balance = [i64; 5];
+/// Available, held, spent, refunding, revoked, and in gifts that nobody has opened.
+pub(crate) type Balance = [i64; 6];
 
 /// An invoice that the bot has sent.
 #[derive(Debug, Clone)]
@@ -45,6 +52,8 @@ pub(crate) struct Invoice {
     pub(crate) stars: i64,
     /// Whether it is paid anew every month.
     pub(crate) is_subscription: bool,
+    /// Whether it is for whoever opens the link that its buyer gets.
+    pub(crate) is_gift: bool,
     /// Seconds since 1970.
     pub(crate) issued_at: i64,
 }
@@ -92,10 +101,16 @@ pub(crate) struct Model {
     pub(crate) refunds: BTreeMap<String, Refund>,
     /// What operators gave and took.
     pub(crate) operator_actions: OperatorActions,
+    /// What they did about people and orders.
+    pub(crate) operating: Operating,
     /// What is left of what was bought and given.
     pub(crate) lots: Lots,
     /// What is paid every month.
     pub(crate) subscriptions: Subscriptions,
+    /// Invitations, promo codes and gifts.
+    pub(crate) links: Links,
+    /// What operators have decided of the shop.
+    pub(crate) shop: Shop,
     pub(crate) jobs: BTreeMap<JobId, Job>,
     /// How many changes the connection had seen when the rows were compared last.
     seen_changes: u64,
@@ -110,7 +125,7 @@ pub(crate) struct Model {
     /// Invoices paid, by their payload.
     pub(crate) paid_invoices: BTreeSet<String>,
     /// Forms that have become jobs.
-    placed: BTreeSet<String>,
+    pub(crate) placed: BTreeSet<String>,
     /// The attempt at a job's first status message that is under way, and until when it counts.
     first_status: HashMap<JobId, (i64, Timestamp)>,
     /// Jobs that two messages may show, for want of a report.
@@ -119,6 +134,10 @@ pub(crate) struct Model {
     pub(crate) deliveries: Deliveries,
     /// What operators were told of models.
     told_of_models: ToldOfModels,
+    /// What operators have sent to everybody.
+    pub(crate) broadcasts: Broadcasts,
+    /// Which keys made which tasks.
+    keys: Keys,
 }
 
 impl Model {
@@ -128,6 +147,7 @@ impl Model {
             limits::check(effect)?;
             self.told_of_models.look_at(effect, coverage)?;
         }
+        self.keys.look_at(commit, |job| self.jobs.contains_key(&job))?;
         match commit.event {
             Event::Update(incoming) => self.look_at_answers(&incoming.update, commit, coverage)?,
             Event::Reported(report) => match report.ticket.kind {
@@ -135,10 +155,14 @@ impl Model {
                 Kind::Status => self.end_of_first_status(&report.ticket),
                 Kind::Refund => self.note_refund_report(report, commit.now, coverage),
                 Kind::Subscription => self.subscriptions.note_report(report, commit.now, coverage),
-                Kind::Notice | Kind::Publish | Kind::CheckImage => {}
+                Kind::Broadcast => self.broadcasts.note_report(report, coverage),
+                Kind::Notice | Kind::Publish | Kind::CheckImage | Kind::Stats => {}
             },
             Event::StarPage(page) => self.note_page(&page.transactions, (commit.policy, commit.now), coverage),
-            Event::Tick if commit.clock_is_settled => self.subscriptions.note_tick(commit.now, coverage),
+            Event::Tick if commit.clock_is_settled => {
+                self.subscriptions.note_tick(commit.now, coverage);
+                self.note_gifts_kept(commit, coverage);
+            }
             Event::Started
             | Event::Tick
             | Event::Job(_)
@@ -151,6 +175,7 @@ impl Model {
         }
         // Without any change to the rows there is nothing new to compare with, unless the model have changed.
         let changes = commit.connection.total_changes();
+        self.note_shown_links(commit);
         let is_about_money = matches!(commit.event, Event::Update(_) | Event::Reported(_) | Event::StarPage(_));
         if changes != self.seen_changes || is_about_money {
             self.seen_changes = changes;
@@ -165,21 +190,28 @@ impl Model {
                     self.subscriptions.note_attempt(ticket, edit);
                 }
             }
+            self.look_at_blocked(commit, coverage)?;
             self.look_at_jobs(commit, coverage)?;
+            self.look_at_links(commit.connection)?;
             self.look_at_accounts(commit.connection)?;
             self.lots.compare(commit.connection)?;
             self.look_at_gifts(commit.connection)?;
             self.subscriptions.compare(commit)?;
+            self.broadcasts.compare(commit.connection, coverage)?;
+            self.shop.look_at(commit, coverage)?;
         }
+        self.broadcasts.look_at(commit.effects, coverage)?;
         self.look_at_deliveries(commit)
     }
 
     /// The bot's database was put back to what it was when this was the model. Invoices stay with those who have them.
     pub(crate) fn put_back(&mut self, copy: Self) {
         let invoices = std::mem::take(&mut self.invoices);
+        let gift_codes = std::mem::take(&mut self.links.gift_codes);
         // Chats show what came later; it is not changed any more.
         let shown_twice = copy.jobs.keys().copied().chain(copy.shown_twice.iter().copied()).collect();
         *self = Self { invoices, shown_twice, seen_changes: 0, ..copy };
+        self.links.gift_codes = gift_codes;
         self.crashed();
     }
 
@@ -242,6 +274,7 @@ impl Model {
             let right = refusals.len() == 1 && refusals[0].is_none() == (expected == Checkout::Allowed);
             ensure(right, "a checkout is answered once and rightly", || format!("{expected:?}, but {refusals:?}"))?;
         }
+        self.note_tap(commit.event);
         self.forget_answers(update, &answer);
         self.answers.insert(update.update_id, answer);
         self.answered.push((update.update_id, update.talker(), commit.now));
@@ -252,6 +285,7 @@ impl Model {
 
     /// Keeps what was paid and given back.
     fn look_at_money(&mut self, update: &Update, commit: &Commit<'_>, coverage: &mut Coverage) {
+        self.broadcasts.note_update(update, coverage);
         if let Some(change) = &update.subscription {
             let is_theirs = |invoice: &&Invoice| invoice.is_subscription && invoice.buyer == change.user.id;
             let invoice = self.invoices.get(&change.invoice_payload).filter(is_theirs);
@@ -267,7 +301,11 @@ impl Model {
         } else if let Some(refund) = &message.refunded_payment {
             self.note_refund(refund, from.id, commit.now, coverage);
         } else if message.chat.is_private() {
+            let is_first = !self.welcomed.contains_key(&from.id);
             self.note_message(from.id, commit.policy, coverage);
+            if let Some(text) = &message.text {
+                self.note_link((from.id, text), is_first, commit, coverage);
+            }
         }
     }
 
@@ -304,6 +342,7 @@ impl Model {
                 self.deliveries.check_end(&row, coverage)?;
                 self.deliveries.check_search(&row, commit)?;
             }
+            money = self.money_given_back(&row, (before, money), commit, coverage);
             ensure(money == row.money, "a job's money moves once and with its progress", || {
                 format!("{key} should be {money:?}: {row:?}")
             })?;
@@ -328,30 +367,6 @@ impl Model {
         }
     }
 
-    fn look_at_placed(&mut self, row: &Job, commit: &Commit<'_>, coverage: &mut Coverage) -> Result<(), Violation> {
-        if let Some(failed) = row.form.strip_prefix(SECOND_ORDER) {
-            let first = failed.parse().ok().and_then(|first: JobId| self.jobs.get(&first));
-            let is_of = |first: &Job| {
-                (first.user, first.price) == (row.user, row.price) && !first.form.starts_with(SECOND_ORDER)
-            };
-            let right = first.is_some_and(|first| is_of(first) && causes::is_providers_fault(commit.event, first.id));
-            ensure(right, "what is ordered by itself was failed by the provider, and is ordered so once", || {
-                format!("{row:?} after {first:?} by {:?}", commit.event)
-            })?;
-            coverage.meet(Met::OrderedOnceMore);
-            return ensure(self.placed.insert(row.form.clone()), "a form is placed once", || format!("{row:?}"));
-        }
-        let confirmed = causes::confirmation(commit.event);
-        let right = confirmed
-            .as_ref()
-            .is_some_and(|(user, form, price)| (*user, *price) == (row.user, row.price) && row.form.starts_with(form));
-        ensure(right, "a job is placed by its person's press, at the price on the button", || {
-            format!("{row:?} by {confirmed:?}")
-        })?;
-        let fresh = self.placed.insert(row.form.clone());
-        ensure(fresh, "a form is placed once", || format!("{row:?}"))
-    }
-
     fn look_at_deliveries(&mut self, commit: &Commit<'_>) -> Result<(), Violation> {
         for effect in commit.effects {
             let Effect::Attempt(attempt) = effect else { continue };
@@ -366,7 +381,7 @@ impl Model {
                     self.deliveries.begin_try(job, attempt, video, commit.now)?;
                 }
                 Work::Tell(reply) => self.begin_first_status(&attempt.ticket, reply, commit.now)?,
-                Work::CheckImage { .. } | Work::Refund { .. } | Work::EditSubscription(_) => {}
+                Work::CheckImage { .. } | Work::Refund { .. } | Work::EditSubscription(_) | Work::ShowStats(_) => {}
             }
         }
         Ok(())

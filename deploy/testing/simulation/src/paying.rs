@@ -3,10 +3,12 @@
 use bot::core::effect::Invoice;
 use bot::core::event::{Direction, Event};
 use bot::core::update::{Message, PreCheckoutQuery, SuccessfulPayment, Update, User};
+use jiff::{SignedDuration, Timestamp};
 use rand::Rng as _;
 
 use crate::coverage::{Checkout, Fault};
 use crate::model;
+use crate::shop::promised;
 use crate::world::World;
 
 /// Telegram waits so long for the answer to a checkout.
@@ -15,19 +17,18 @@ const CHECKOUT_SECONDS: i64 = 10;
 impl World {
     /// Somebody sees an invoice.
     pub(crate) fn invoice_came(&mut self, chat: i64, invoice: &Invoice) {
-        let packs = self.policy.packs.iter().chain(&self.policy.subscription);
-        let pack = packs.into_iter().find(|pack| pack.stars == invoice.stars).copied();
-        let person = self.people.iter_mut().find(|person| person.user.id.0 == chat);
-        if let (Some(pack), Some(person)) = (pack, person) {
+        let pack = promised(invoice);
+        if let Some(person) = self.people.iter_mut().find(|person| person.user.id.0 == chat) {
             person.invoices.push(invoice.payload.clone());
             person.is_about_to_pay = true;
             let sold = model::Invoice {
                 payload: invoice.payload.clone(),
                 buyer: person.user.id,
                 credits: pack.credits.0,
-                bonus: number(&invoice.payload, 3),
+                bonus: pack.bonus.0,
                 stars: pack.stars.0,
                 is_subscription: invoice.payload.starts_with("ss1:"),
+                is_gift: invoice.payload.starts_with("sg1:"),
                 // A clock that jumps may show it to the buyer much later.
                 issued_at: number(&invoice.payload, 5),
             };
@@ -48,19 +49,25 @@ impl World {
         let Event::Update(incoming) = event else { return None };
         let query = incoming.update.pre_checkout_query.as_ref()?;
         let Some(invoice) = self.model.invoices.get(&query.invoice_payload) else { return Some(Checkout::Forged) };
-        let packs = self.policy.packs.iter().filter(|_| !invoice.is_subscription);
-        let subscription = self.policy.subscription.iter().filter(|_| invoice.is_subscription);
+        let policy = self.policy();
+        let packs = policy.packs.iter().filter(|_| !invoice.is_subscription);
+        let subscription = policy.subscription.iter().filter(|_| invoice.is_subscription);
         let mut sold = packs.chain(subscription);
         let is_sold = sold.any(|pack| (pack.stars.0, pack.credits.0) == (invoice.stars, invoice.credits));
         let is_price = query.currency == "XTR" && query.total_amount == invoice.stars;
         let months = self.model.subscriptions.of(&invoice.payload);
+        let age = self.now.duration_since(Timestamp::from_second(invoice.issued_at).unwrap());
         Some(if invoice.buyer != query.from.id {
             Checkout::NotYours
+        } else if self.model.operating.is_blocked(invoice.buyer) {
+            Checkout::Blocked
         } else if let (true, Some(months)) = (is_price, months) {
             if months.is_due(self.now) { Checkout::Allowed } else { Checkout::AlreadySubscribed }
-        } else if !is_price || !is_sold {
+        } else if is_price && self.is_closed_to(query.from.id) {
+            Checkout::Maintenance
+        } else if !is_price || !is_sold && age > SignedDuration::from_hours(1) {
             Checkout::PriceChanged
-        } else if self.now.as_second() - invoice.issued_at > 24 * 3600 {
+        } else if age > SignedDuration::from_hours(24) {
             Checkout::TooOld
         } else if invoice.is_subscription && self.model.subscriptions.has_any(invoice.buyer) {
             Checkout::AlreadySubscribed

@@ -42,17 +42,22 @@ const WORDS: [&str; 8] = [
     "so many words that no model takes them all, however kind it may be to those who cannot stop describing what they want",
 ];
 
-const FORGED: [&str; 12] = [
+const FORGED: [&str; 17] = [
     "",
     "f:",
     "f:00000000:go:0",
     "pack:-5",
     "pack:999",
+    "gift:999",
+    "gift:-1",
     "again:nonsense",
     "subscription:cancel:nothing",
     "subscription:",
     "cancel:",
     "f::model:both",
+    "shop:close:on",
+    "shop:price:5:both",
+    "shop:apply:0000000000000000",
     "drop table jobs",
     "f:00000000:option:99999999999999999999:0",
 ];
@@ -71,6 +76,8 @@ pub(crate) struct Person {
     pub(crate) is_about_to_pay: bool,
     /// Payloads of the invoices that they got.
     pub(crate) invoices: Vec<String>,
+    /// The term of the shop that they are asked for, being an operator.
+    pub(crate) is_asked_for: Option<&'static str>,
 }
 
 impl Person {
@@ -85,6 +92,7 @@ impl Person {
             old_buttons: Vec::new(),
             is_about_to_pay: false,
             invoices: Vec::new(),
+            is_asked_for: None,
         }
     }
 
@@ -106,8 +114,29 @@ impl World {
         if self.chance(78) && index + 1 < self.people.len() {
             return self.go_on_with_order(index);
         }
+        let is_operator = index + 1 == self.people.len();
+        if is_operator && self.chance(25) {
+            return self.operate(index);
+        }
+        if is_operator && self.chance(30) {
+            return self.go_on_with_shop(index);
+        }
+        let is_at_it = self.people[index].buttons.iter().any(|(_, data)| data.starts_with("broadcast:"));
+        let percent = if !is_operator {
+            3
+        } else if is_at_it {
+            80
+        } else {
+            25
+        };
+        if self.chance(percent) {
+            return self.go_on_with_broadcast(index, is_operator);
+        }
         if self.chance(6) {
             return self.go_on_with_refund(index);
+        }
+        if self.chance(25) {
+            return self.go_on_with_links(index);
         }
         if self.chance(12) && !self.chats.months.is_empty() {
             return self.go_on_with_subscription(index);
@@ -133,7 +162,7 @@ impl World {
         }
     }
 
-    fn write(&mut self, index: usize, fill: impl FnOnce(&mut Message)) {
+    pub(crate) fn write(&mut self, index: usize, fill: impl FnOnce(&mut Message)) {
         if self.people[index].has_blocked {
             return self.block_or_unblock(index);
         }
@@ -207,7 +236,7 @@ impl World {
         self.write(index, |message| message.text = Some(text));
     }
 
-    fn press_one_with(&mut self, index: usize, what: &str) {
+    pub(crate) fn press_one_with(&mut self, index: usize, what: &str) {
         let such: Vec<_> = self.people[index].buttons.iter().filter(|(_, data)| data.contains(what)).cloned().collect();
         if let Some(button) = such.choose(&mut self.random).cloned() {
             if self.chance(8) {
@@ -222,6 +251,12 @@ impl World {
         if let Some(button) = self.people[index].buttons.choose(&mut self.random).cloned() {
             self.press(index, button);
         }
+    }
+
+    /// They write this.
+    pub(crate) fn write_to_bot(&mut self, index: usize, text: &str) {
+        let text = text.to_owned();
+        self.write(index, |message| message.text = Some(text));
     }
 
     fn write_something(&mut self, index: usize) {

@@ -2,9 +2,11 @@
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 use bot::core::effect::{Attempt, Effect, Reply, Work};
 use bot::core::event::{Event, Outcome, Receipt, Report};
+use bot::core::shop::InForce;
 use bot::core::ticket::Kind;
 use bot::core::{self, Context};
 use bot::store::audit::audit;
@@ -12,11 +14,11 @@ use jiff::SignedDuration;
 use rand::Rng as _;
 use rusqlite::TransactionBehavior;
 
-use crate::Violation;
 use crate::coverage::{CrashPoint, Fault, Met};
 use crate::event::{Call, StarReading, WorldEvent};
 use crate::model::Commit;
 use crate::world::World;
+use crate::{Violation, catalog_fixture, database};
 
 /// Events between two full audits; the model are compared after every one.
 const AUDIT_EVERY: u64 = 20;
@@ -60,12 +62,13 @@ impl World {
         self.update_digest(event);
         let truth = if known { event } else { &Event::Tick };
         let checkout = self.expected_checkout(truth);
+        let (policy, in_force) = (self.policy(), self.wiring.in_force(self.in_force.policy()));
         let clock_is_settled = self.clock_is_settled();
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).unwrap();
         let mut context = Context {
             now: self.now,
             random: &mut self.core_random,
-            policy: self.policy,
+            policy: &in_force,
             queue_open: self.queue_open,
             clock_is_settled: clock_is_settled || !self.wiring.notices_steps_of_the_clock(),
         };
@@ -88,6 +91,7 @@ impl World {
         }
         transaction.commit().unwrap();
         self.bot_committed(event, &effects);
+        self.in_force.follow(&self.connection, &effects).unwrap();
         self.wiring.after_commit(&self.connection);
         let commit = Commit {
             event: truth,
@@ -95,7 +99,7 @@ impl World {
             now: self.now,
             clock_is_settled,
             connection: &self.connection,
-            policy: self.policy,
+            policy: &policy,
             checkout,
         };
         self.model.check(&commit, &mut self.coverage)?;
@@ -145,12 +149,21 @@ impl World {
         self.model.crashed();
         if self.faults_on && self.chance(20) {
             self.meet(Fault::PolicyChanged);
-            self.change_policy();
+            let [first, second] = catalog_fixture::policies();
+            self.files = if Arc::ptr_eq(self.files, first) { second } else { first };
         }
+        self.read_shop();
         self.clock_steps();
         self.submit(&Event::Started)?;
         self.plan_reading();
         Ok(())
+    }
+
+    /// A process that starts reads what operators have decided.
+    pub(crate) fn read_shop(&mut self) {
+        let nothing = (!self.wiring.reads_shop_at_start()).then(database::fresh);
+        let connection = nothing.as_ref().unwrap_or(&self.connection);
+        self.in_force = InForce::read(connection, Arc::clone(self.files)).unwrap();
     }
 
     /// Checks every invariant of the ledger and the jobs.
@@ -175,7 +188,7 @@ impl World {
                     self.agenda.push(at, WorldEvent::Call(Call::Attempt(attempt)));
                 }
                 Work::CheckImage { .. } => self.call(0, Call::Attempt(attempt)),
-                Work::Publish(_) | Work::Deliver(_) | Work::Tell(_) => {
+                Work::Publish(_) | Work::Deliver(_) | Work::Tell(_) | Work::ShowStats(_) => {
                     self.call(attempt.user.0, Call::Attempt(attempt))
                 }
             },
@@ -184,7 +197,9 @@ impl World {
                 self.agenda.push(at, WorldEvent::ReadStars(StarReading::AskedFor(asked_by)));
             }
             // Nobody in these histories wants it, and nothing hangs on it.
-            Effect::ReadPriceList => {}
+            Effect::ReadPriceList | Effect::ShowStats(_) => {}
+            // It was read after the commit.
+            Effect::ReadShop => {}
         }
     }
 
@@ -235,6 +250,7 @@ pub(crate) const fn chat_of(reply: &Reply) -> i64 {
     match reply {
         Reply::Send { chat, .. }
         | Reply::Video { chat, .. }
+        | Reply::Copy { chat, .. }
         | Reply::Edit { chat, .. }
         | Reply::Invoice { chat, .. }
         | Reply::Subscription { chat, .. } => *chat,

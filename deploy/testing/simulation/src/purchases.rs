@@ -5,16 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bot::core::Policy;
 use bot::core::effect::Attempt;
-use bot::core::event::{Direction, Event, Outcome, Report, StarTransaction};
-use bot::core::ids::{PurchaseName, UserId};
+use bot::core::event::{Direction, Outcome, Report, StarTransaction};
+use bot::core::ids::{NANO, UserId};
 use bot::core::update::{RefundedPayment, SuccessfulPayment};
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension as _};
+use rusqlite::Connection;
 
 use crate::Violation;
-use crate::catalog_fixture::OPERATOR;
-use crate::causes::pressed;
 use crate::coverage::{Coverage, Met};
+use crate::initiator::{Initiator, initiator_of};
 use crate::model::{Commit, Model, ensure};
 
 /// A payment, and what it has brought.
@@ -26,12 +25,16 @@ pub(crate) struct Payment {
     pub(crate) bonus: i64,
     /// That of a first purchase.
     pub(crate) first: i64,
+    /// What comes with a first purchase because somebody was invited.
+    pub(crate) invited: i64,
+    /// Whether it is for somebody else.
+    pub(crate) is_gift: bool,
 }
 
 impl Payment {
     /// All that it has brought.
     pub(crate) const fn brought(&self) -> i64 {
-        self.credits + self.bonus + self.first
+        self.credits + self.bonus + self.first + self.invited
     }
 }
 
@@ -53,14 +56,6 @@ pub(crate) enum RefundState {
     Done,
     /// They are back.
     Refused,
-}
-
-/// What operators gave and took.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct OperatorActions {
-    last: i64,
-    /// Of each person: given, and taken.
-    pub(crate) moved: BTreeMap<UserId, (i64, i64)>,
 }
 
 impl Model {
@@ -91,16 +86,27 @@ impl Model {
         if is_back {
             self.subscriptions.note_returned(&charge, now, coverage);
         }
-        let is_first = !self.paid.values().any(|payment| payment.user == payer);
+        let is_gift = invoice.is_gift;
+        let is_first = !is_gift && !self.paid.values().any(|payment| payment.user == payer && !payment.is_gift);
         let bonus = if is_back { 0 } else { invoice.bonus };
         let first = if is_first && !is_back { policy.first_purchase_bonus.0 } else { 0 };
-        for (is_met, gift) in [(bonus > 0, "bonus"), (first > 0, "first")] {
+        let credits = invoice.credits;
+        let invited = if is_back { 0 } else { self.promised(payer, is_first, policy) };
+        for (is_met, gift) in [(bonus > 0, "bonus"), (first > 0, "first"), (invited > 0, "invited")] {
             if is_met {
                 coverage.meet(Met::Gift(gift));
             }
         }
-        let payment = Payment { user: payer, credits: invoice.credits, bonus, first };
-        self.lots.buy(&charge, &payment);
+        let payment = Payment { user: payer, credits, bonus, first, invited, is_gift };
+        if is_gift {
+            self.note_gift(&charge, (payer, credits + bonus), is_back, now);
+        }
+        if !is_gift || is_back {
+            self.lots.buy(&charge, &payment);
+        }
+        if invited > 0 {
+            self.note_rewarded(payer, &charge, invited, (policy, coverage));
+        }
         self.paid.insert(charge, payment);
     }
 
@@ -121,9 +127,11 @@ impl Model {
     pub(crate) fn look_at_gifts(&self, connection: &Connection) -> Result<(), Violation> {
         let mut expected = BTreeMap::new();
         for (charge, payment) in &self.paid {
-            for (entry, credits) in
-                [(format!("bonus:{charge}"), payment.bonus), (format!("first:{}", payment.user), payment.first)]
-            {
+            for (entry, credits) in [
+                (format!("bonus:{charge}"), payment.bonus),
+                (format!("first:{}", payment.user), payment.first),
+                (format!("invited:{}", payment.user), payment.invited),
+            ] {
                 if credits > 0 {
                     expected.insert(entry, (payment.user, credits));
                 }
@@ -131,8 +139,16 @@ impl Model {
         }
         let welcomed = self.welcomed.iter().filter(|(_, credits)| **credits > 0);
         expected.extend(welcomed.map(|(user, credits)| (format!("welcome:{user}"), (*user, *credits))));
+        let rewarded = self.links.referrals.iter().filter(|(_, referral)| referral.credits > 0);
+        expected.extend(
+            rewarded.map(|(invited, referral)| (format!("inviter:{invited}"), (referral.inviter, referral.credits))),
+        );
+        for (code, promo) in &self.links.promos {
+            expected.extend(promo.used_by.iter().map(|user| (format!("promo:{code}:{user}"), (*user, promo.credits))));
+        }
         let sql = "SELECT id, user, credits FROM entries
-                   WHERE id GLOB 'bonus:*' OR id GLOB 'first:*' OR id GLOB 'welcome:*'";
+                   WHERE id GLOB 'bonus:*' OR id GLOB 'first:*' OR id GLOB 'welcome:*' OR id GLOB 'invited:*'
+                      OR id GLOB 'inviter:*' OR id GLOB 'promo:*'";
         let mut statement = connection.prepare_cached(sql).unwrap();
         let rows = statement.query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?)))).unwrap();
         let found: BTreeMap<String, (UserId, i64)> = rows.collect::<Result<_, _>>().unwrap();
@@ -168,10 +184,21 @@ impl Model {
         let known = self.refunds.get(charge);
         let from = known.map_or("-", |refund| refund.state.as_str());
         coverage.meet(Met::RefundMoved(from, "done"));
-        let credits = match known.map(|refund| refund.state) {
-            Some(RefundState::Done) => return,
-            Some(RefundState::Held) => known.map_or(0, |refund| refund.credits),
-            Some(RefundState::Refused) | None => {
+        let state = known.map(|refund| refund.state);
+        let held = known.map_or(0, |refund| refund.credits);
+        if state == Some(RefundState::Done) {
+            return;
+        }
+        let was_opened = self.links.gifts.get(charge).is_some_and(|gift| gift.state == "opened");
+        let of_gift = self.note_links_returned(charge, coverage);
+        let credits = match (state, of_gift) {
+            (Some(RefundState::Held), _) => held,
+            (_, Some(owed)) if was_opened => {
+                self.lots.owe(user, charge, owed);
+                owed
+            }
+            (_, Some(_)) => bought,
+            (_, None) => {
                 self.lots.take_all(user, charge, bought);
                 bought
             }
@@ -194,9 +221,13 @@ impl Model {
             let charge = transaction.id.clone();
             match transaction.direction {
                 Direction::In if !self.paid.contains_key(&charge) => {
+                    let asked = self.invoices.get(&payload).map(|invoice| invoice.stars);
+                    let shown = transaction.stars.0 * NANO + transaction.nanostars;
+                    // The list may show what is left when an affiliate has had a share.
+                    let is_all = |asked: &i64| asked * NANO == shown + transaction.commission;
                     let payment = SuccessfulPayment {
                         currency: "XTR".to_owned(),
-                        total_amount: transaction.stars.0,
+                        total_amount: asked.filter(is_all).unwrap_or(transaction.stars.0),
                         invoice_payload: payload,
                         telegram_payment_charge_id: charge.clone(),
                         ..SuccessfulPayment::default()
@@ -231,6 +262,9 @@ impl Model {
                 {
                     refund.state = RefundState::Refused;
                     self.lots.give_back(refund.user, charge);
+                    if let Some(gift) = self.links.gifts.get_mut(charge).filter(|gift| gift.state == "refunding") {
+                        gift.state = "waiting";
+                    }
                     coverage.meet(Met::RefundMoved("held", "refused"));
                 }
             }
@@ -259,14 +293,20 @@ impl Model {
         ensure(state != Some(RefundState::Done), "Stars go back once", || format!("{refund:?}: {known:?}"))?;
         let initiator = initiator_of(commit, charge);
         let bought = self.bought(charge).map_or(0, |(_, credits)| credits);
-        let left = self.lots.left(refund.user, charge);
+        let gift = self.links.gifts.get(charge).map(|gift| gift.state);
+        let left = match gift {
+            Some("waiting") => bought,
+            Some("opened") => 0,
+            _ => self.lots.left(refund.user, charge),
+        };
         let available = self.balances().get(&refund.user.0).map_or(0, |balance| balance[0]);
         let credits = match initiator {
             Some(Initiator::Buyer(buyer)) if buyer == refund.user => {
-                let is_unspent = left == bought && available >= bought;
+                let is_unspent = left == bought && (available >= bought || gift == Some("waiting"));
                 ensure(is_unspent, "a buyer gets back what is unspent", || format!("{refund:?}: {left} are left"))?;
                 bought
             }
+            Some(Initiator::Operator) if gift == Some("waiting") => bought,
             Some(Initiator::Operator) => left.min(available).max(0),
             Some(Initiator::Buyer(_)) | None => {
                 let what = || format!("{refund:?} by {initiator:?}");
@@ -274,7 +314,10 @@ impl Model {
             }
         };
         coverage.meet(Met::RefundMoved(state.map_or("-", RefundState::as_str), "held"));
-        self.lots.take(refund.user, charge, credits);
+        match self.links.gifts.get_mut(charge).filter(|gift| gift.state == "waiting") {
+            Some(gift) => gift.state = "refunding",
+            None => self.lots.take(refund.user, charge, credits),
+        }
         let begun = Refund { user: refund.user, state: RefundState::Held, credits, attempt: refund.ticket.attempt };
         self.refunds.insert(charge.clone(), begun);
         Ok(())
@@ -283,37 +326,6 @@ impl Model {
     fn set_attempt(&mut self, refund: &Attempt) -> Result<(), Violation> {
         if let Some(known) = self.refunds.get_mut(&refund.ticket.key) {
             known.attempt = refund.ticket.attempt;
-        }
-        Ok(())
-    }
-
-    /// What operators have done in this commit must be what they said.
-    pub(crate) fn look_at_operator_actions(
-        &mut self,
-        commit: &Commit<'_>,
-        coverage: &mut Coverage,
-    ) -> Result<(), Violation> {
-        let sql = "SELECT id, action, user, credits FROM operator_actions WHERE id > ?1";
-        let mut statement = commit.connection.prepare_cached(sql).unwrap();
-        let rows = statement
-            .query_map([self.operator_actions.last], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
-            .unwrap();
-        let operator_actions: Vec<(i64, String, Option<UserId>, Option<i64>)> = rows.collect::<Result<_, _>>().unwrap();
-        for (id, action, user, credits) in operator_actions {
-            self.operator_actions.last = id;
-            let (Some(user), Some(credits), "grant" | "debit") = (user, credits, action.as_str()) else { continue };
-            let said =
-                commanded(commit.event).is_some_and(|text| text.starts_with(&format!("/{action} {user} {credits} ")));
-            ensure(said, "credits are given and taken as an operator says", || format!("{action} {user} {credits}"))?;
-            coverage.meet(Met::OperatorAction(if action == "grant" { "grant" } else { "debit" }));
-            let moved = self.operator_actions.moved.entry(user).or_default();
-            if action == "grant" {
-                moved.0 += credits;
-                self.lots.give(user, id, credits);
-            } else {
-                moved.1 += credits;
-                self.lots.debit(user, credits);
-            }
         }
         Ok(())
     }
@@ -357,41 +369,4 @@ impl RefundState {
             Self::Refused => "refused",
         }
     }
-}
-
-/// Who has Stars go back.
-#[derive(Debug, Clone, Copy)]
-enum Initiator {
-    Buyer(UserId),
-    Operator,
-}
-
-/// Who has this charge go back, if the event is that.
-fn initiator_of(commit: &Commit<'_>, charge: &str) -> Option<Initiator> {
-    if let Some(text) = commanded(commit.event) {
-        let which = text.strip_prefix("/refund ")?.split(' ').next()?;
-        let named = PurchaseName::parse(which).and_then(|name| charge_of(commit.connection, name));
-        return (which == charge || named.as_deref() == Some(charge)).then_some(Initiator::Operator);
-    }
-    let (user, data) = pressed(commit.event)?;
-    let (action, which) = data.strip_prefix("refund:")?.split_once(':')?;
-    let is_this = |name| charge_of(commit.connection, name).as_deref() == Some(charge);
-    match action {
-        "confirm" if is_this(PurchaseName { user, number: which.parse().ok()? }) => Some(Initiator::Buyer(user)),
-        "approve" if user == OPERATOR && is_this(PurchaseName::parse(which)?) => Some(Initiator::Operator),
-        _ => None,
-    }
-}
-
-/// What an operator has written, if the event is that.
-pub(crate) fn commanded(event: &Event) -> Option<&str> {
-    let Event::Update(incoming) = event else { return None };
-    let message = incoming.update.message.as_ref()?;
-    (message.from.as_ref()?.id == OPERATOR).then_some(message.text.as_deref())?
-}
-
-fn charge_of(connection: &Connection, name: PurchaseName) -> Option<String> {
-    let sql = "SELECT charge FROM payments WHERE user = ?1 AND number = ?2";
-    let mut statement = connection.prepare_cached(sql).unwrap();
-    statement.query_row((name.user, name.number), |row| row.get(0)).optional().unwrap()
 }

@@ -119,7 +119,7 @@ impl World {
 
     fn read_next_due(&self) -> Option<Timestamp> {
         let millis = |duration: jiff::SignedDuration| i64::try_from(duration.as_millis()).unwrap();
-        let ages = [millis(self.policy.queue_age_max), millis(self.policy.undelivered_age_max)];
+        let ages = [millis(self.files.queue_age_max), millis(self.files.undelivered_age_max)];
         let due: Option<i64> =
             self.connection.prepare_cached(NEXT_DUE).unwrap().query_row(ages, |row| row.get(0)).unwrap();
         due.map(|due| Timestamp::from_millisecond(due).unwrap())
@@ -164,15 +164,28 @@ impl World {
                 self.was_told(OPERATOR, &format!("foreign:{charge}:{OPERATOR}"), told)?;
             }
         }
+        for (user, notice) in self.model.told_of_links() {
+            self.was_told(user, &notice, "everybody is told what came of their links")?;
+        }
+        self.books_agree()?;
         for (notice, user) in self.model.subscriptions.told() {
             self.was_told(user, &notice, "everybody is told how their subscription goes on")?;
         }
         let payments: Vec<_> = self.chats.charges.iter().map(|(payment, from)| (payment.clone(), from.id)).collect();
+        self.model.broadcasts.check_at_end(&self.connection)?;
         self.model.check_refunds(&self.chats.stars.returned, &payments)?;
         for (charge, refund) in self.model.returned() {
             self.was_told(refund.user, &format!("returned:{charge}"), "everybody is told when credits are taken back")?;
         }
         Ok(())
+    }
+
+    /// The list was read to its end when everything was at rest.
+    fn books_agree(&self) -> Result<(), Violation> {
+        let sql = "SELECT value FROM meta WHERE name = 'star_difference'";
+        let difference: String =
+            self.connection.prepare_cached(sql).unwrap().query_row([], |row| row.get(0)).unwrap_or_default();
+        ensure(difference == "0", "the books agree with Telegram's balance", || difference)
     }
 
     fn check_end_of(&self, job: &Job) -> Result<(), Violation> {

@@ -7,7 +7,7 @@ use bot::core::effect::Attempt;
 use bot::core::event::{
     Direction, Event, Outcome, Receipt, Refusal, Report, StarBalance, StarPage, StarTransaction, StarsRead,
 };
-use bot::core::ids::{Stars, UserId};
+use bot::core::ids::{NANO, Stars, UserId};
 use bot::core::update::{Message, RefundedPayment, SuccessfulPayment, Update, User};
 use rand::Rng as _;
 use rusqlite::OptionalExtension as _;
@@ -31,14 +31,29 @@ pub(crate) struct StarList {
     pub(crate) transactions: Vec<StarTransaction>,
     /// Charges whose Stars went back.
     pub(crate) returned: BTreeSet<String>,
+    /// Whether the list shows what was paid, and not what is left of it when an affiliate has had a share.
+    pub(crate) shows_what_was_paid: bool,
+}
+
+/// What an affiliate has of a payment, in billionths of a Star: of every fourth, 7.7 per cent.
+fn commission(payment: &SuccessfulPayment) -> i64 {
+    let number =
+        payment.telegram_payment_charge_id.strip_prefix("charge-").and_then(|number| number.parse::<i64>().ok());
+    let is_referred = number.is_some_and(|number| number % 4 == 1);
+    if is_referred { payment.total_amount * 77 * (NANO / 1000) } else { 0 }
 }
 
 impl StarList {
+    /// In billionths of a Star: what was paid and did not go back, less what affiliates had of it.
     fn balance(&self) -> i64 {
-        let signed = |transaction: &StarTransaction| match transaction.direction {
-            Direction::In => transaction.stars.0,
-            Direction::Out => -transaction.stars.0,
-            Direction::Unknown => 0,
+        let signed = |transaction: &StarTransaction| {
+            let shown = transaction.stars.0 * NANO + transaction.nanostars;
+            let earned = if self.shows_what_was_paid { shown - transaction.commission } else { shown };
+            match transaction.direction {
+                Direction::In => earned,
+                Direction::Out => -earned,
+                Direction::Unknown => 0,
+            }
         };
         self.transactions.iter().map(signed).sum()
     }
@@ -47,14 +62,21 @@ impl StarList {
 impl World {
     /// Telegram writes a transaction down.
     pub(crate) fn list(&mut self, payment: &SuccessfulPayment, from: UserId, direction: Direction) {
-        self.chats.stars.transactions.push(StarTransaction {
+        let commission = commission(payment);
+        if commission > 0 {
+            self.coverage.meet(Met::Affiliate);
+        }
+        let stars = &mut self.chats.stars;
+        let shown = payment.total_amount * NANO - if stars.shows_what_was_paid { 0 } else { commission };
+        stars.transactions.push(StarTransaction {
             id: payment.telegram_payment_charge_id.clone(),
             direction,
             kind: "invoice_payment".to_owned(),
             user: Some(from),
             payload: Some(payment.invoice_payload.clone()),
-            stars: Stars(payment.total_amount),
-            nanostars: 0,
+            stars: Stars(shown / NANO),
+            nanostars: shown % NANO,
+            commission,
             at: self.now,
         });
     }
@@ -163,7 +185,8 @@ impl World {
         let outcome = if breaks_off {
             Err("Telegram did not answer".to_owned())
         } else {
-            Ok(StarBalance { stars: Stars(self.chats.stars.balance()), nanostars: 0 })
+            let balance = self.chats.stars.balance();
+            Ok(StarBalance { stars: Stars(balance / NANO), nanostars: balance % NANO })
         };
         self.agenda.push(at, WorldEvent::Stars(Event::StarsRead(StarsRead { began, asked_by, outcome })));
         if is_routine && self.calm_since.is_none() {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use bot::core::effect::Effect;
 use bot::core::event::{Event, Outcome, Report};
-use bot::core::must_be_synced;
+use bot::core::{Policy, must_be_synced};
 use rusqlite::Connection;
 use worker::job_store::JobStore;
 use worker::provider::Provider;
@@ -79,6 +79,16 @@ pub trait Wiring: Sync + Debug {
 
     /// Whether the bot knows that its clock has made a step.
     fn notices_steps_of_the_clock(&self) -> bool {
+        true
+    }
+
+    /// What the core takes to be in force, where this is.
+    fn in_force(&self, policy: &Arc<Policy>) -> Arc<Policy> {
+        Arc::clone(policy)
+    }
+
+    /// Whether a process that starts reads what operators have decided.
+    fn reads_shop_at_start(&self) -> bool {
         true
     }
 

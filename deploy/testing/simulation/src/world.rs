@@ -1,9 +1,11 @@
 //! The world round the bot and the workers, and the course of one history.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use bot::core::Policy;
 use bot::core::event::{Event, IncomingUpdate};
+use bot::core::shop::InForce;
 use bot::core::update::Update;
 use jiff::{SignedDuration, Timestamp};
 use rand::rngs::StdRng;
@@ -50,7 +52,10 @@ pub(crate) struct World {
     pub(crate) core_random: StdRng,
     pub(crate) now: Timestamp,
     pub(crate) connection: Connection,
-    pub(crate) policy: &'static Policy,
+    /// What the settings and the catalogue say.
+    pub(crate) files: &'static Arc<Policy>,
+    /// What the core's process holds of what is in force.
+    pub(crate) in_force: InForce,
     pub(crate) queue_open: bool,
     /// Whether things go wrong.
     pub(crate) faults_on: bool,
@@ -100,6 +105,7 @@ impl World {
         let has_callbacks = random.random_bool(0.6);
         let settings = Workers::settings(has_callbacks, if seed.is_multiple_of(3) { 2 } else { 1 });
         let workers = Workers::new(random.random_range(1..=3), cache.workers_store(), settings);
+        let (connection, files) = (cache.connection(), &catalog_fixture::policies()[0]);
         Self {
             wiring,
             seed,
@@ -107,13 +113,14 @@ impl World {
             turn: 0,
             core_random: StdRng::seed_from_u64(!seed),
             now,
-            connection: cache.connection(),
-            policy: &catalog_fixture::policies()[0],
+            in_force: InForce::read(&connection, Arc::clone(files)).unwrap(),
+            connection,
+            files,
             queue_open: true,
             faults_on: false,
             agenda: Agenda::default(),
             people,
-            chats: Chats::default(),
+            chats: Chats::of_history(seed),
             workers,
             backend: Backend::new(seed, now),
             model: Model::default(),
@@ -138,7 +145,7 @@ impl World {
 
     /// Everybody does as they like, and everything goes wrong that can.
     pub(crate) fn live(&mut self) -> Result<(), Violation> {
-        let mut events = self.random.random_range(34..70);
+        let mut events = self.random.random_range(38..76);
         if self.backend.state().kie.takes_long_to_know() {
             events *= 6;
         }
@@ -185,40 +192,8 @@ impl World {
         Ok(())
     }
 
-    /// The first steps, undisturbed: most people buy credits, and the workers say that they are there.
-    fn begin(&mut self) -> Result<(), Violation> {
-        self.submit(&Event::Started)?;
-        self.plan_reading();
-        if self.chance(90) {
-            for worker in 0..self.workers.count() {
-                self.start_worker(worker)?;
-            }
-        } else {
-            let late = self.in_millis(60_000, 300_000);
-            self.agenda.push(late, WorldEvent::WorkerStarts(0));
-        }
-        self.let_happen_what_is_under_way()?;
-        // The last one is the operator.
-        for index in 0..self.people.len() - 1 {
-            if self.next_turn() && self.chance(85) {
-                self.press(index, (0, "pack:5".to_owned()));
-                self.let_happen_what_is_under_way()?;
-                self.pay(index);
-                self.let_happen_what_is_under_way()?;
-            }
-            // Some get as far as the summary of their order.
-            for _ in 0..5 {
-                if self.next_turn() && self.chance(50) && !self.people[index].sees(":go:") {
-                    self.go_on_with_order(index);
-                    self.let_happen_what_is_under_way()?;
-                }
-            }
-        }
-        Ok(())
-    }
-
     /// Begins the next turn. False if it is to be left out.
-    fn next_turn(&mut self) -> bool {
+    pub(crate) fn next_turn(&mut self) -> bool {
         self.turn += 1;
         let is_kept = self.selection.as_ref().is_none_or(|selection| selection.turns.contains(self.turn));
         if is_kept {
@@ -235,7 +210,7 @@ impl World {
         self.backend.new_dice(seed);
     }
 
-    fn let_happen_what_is_under_way(&mut self) -> Result<(), Violation> {
+    pub(crate) fn let_happen_what_is_under_way(&mut self) -> Result<(), Violation> {
         let until = self.in_millis(30_000, 30_000);
         while self.agenda.busy() > 0
             && let Some(first) = self.agenda.first()
@@ -347,11 +322,6 @@ impl World {
 
     pub(crate) fn tick(&mut self) -> Result<(), Violation> {
         self.submit(&Event::Tick).map(drop)
-    }
-
-    pub(crate) fn change_policy(&mut self) {
-        let [first, second] = catalog_fixture::policies();
-        self.policy = if std::ptr::eq(self.policy, first) { second } else { first };
     }
 
     /// Whether it happens, so many times in a hundred.

@@ -11,7 +11,7 @@ use clap::Parser;
 use secrecy::SecretString;
 use simulators::kie::{CREATES_PER_10_SECONDS, KieSimConfig};
 use simulators::page::{self, Parts};
-use simulators::telegram::{DEMO_BOT_TOKEN, FloodLimits, TelegramSimConfig};
+use simulators::telegram::{DEMO_BOT_TOKEN, DEMO_OPERATOR, FloodLimits, TelegramSimConfig};
 use simulators::{Simulators, kie_dir, telegram_dir};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -46,7 +46,7 @@ struct Options {
     #[arg(long)]
     page_url: Option<String>,
     /// Telegram id of an operator of the bot, whom the chat page marks and shows beside a customer.
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_delimiter = ',', value_parser = person)]
     operator: Vec<i64>,
     /// Tasks that each KIE.ai account may create in 10 seconds.
     #[arg(long, default_value_t = CREATES_PER_10_SECONDS)]
@@ -67,6 +67,9 @@ async fn main() -> anyhow::Result<()> {
     let address = listener.local_addr().context("the listener has no address")?;
     let base = options.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
     let simulators = open(&options, &base)?;
+    if options.operator.contains(&DEMO_OPERATOR.0) {
+        simulators.telegram.introduce(DEMO_OPERATOR);
+    }
     let shutdown = CancellationToken::new();
     let router = simulators.router().merge(page::router(Parts {
         telegram: true,
@@ -116,6 +119,10 @@ async fn stop_signal() -> anyhow::Result<()> {
         _ = terminate.recv() => Ok(()),
         interrupted = tokio::signal::ctrl_c() => interrupted.context("cannot listen for SIGINT"),
     }
+}
+
+fn person(text: &str) -> Result<i64, String> {
+    text.trim().parse().map_err(|_| format!("{text} is no Telegram id"))
 }
 
 fn render_seconds(text: &str) -> Result<RangeInclusive<Duration>, String> {

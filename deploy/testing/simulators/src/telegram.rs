@@ -9,6 +9,7 @@
 //! channels, inline mode, polls, business connections, rich messages, `MarkdownV2`, and the methods that the bot does not
 //! call. A call that needs one of them is refused, never half done.
 
+mod affiliates;
 mod bot_api;
 mod call_log;
 mod clock;

@@ -53,6 +53,8 @@ pub enum SettingsAction {
         /// The value; [`SettingsAction::AS_BEFORE`] takes the choice back.
         value: String,
     },
+    /// Get what operators send to everybody, or not.
+    News(bool),
 }
 
 impl SettingsAction {
@@ -163,6 +165,9 @@ impl SettingsAction {
         if text == "all" {
             return Some(Self::Overview);
         }
+        if let Some(wanted) = text.strip_prefix("news:") {
+            return Some(Self::News(["off", "on"].iter().position(|known| *known == wanted)? == 1));
+        }
         let (topic, value) = text.split_once(':').map_or((text, None), |(topic, value)| (topic, Some(value)));
         let topic = Topic::ALL.into_iter().find(|known| known.as_str() == topic)?;
         Some(value.map_or(Self::Open(topic), |value| Self::Set { topic, value: value.to_owned() }))
@@ -174,6 +179,7 @@ impl fmt::Display for SettingsAction {
         match self {
             Self::Overview => f.write_str("all"),
             Self::Open(topic) => f.write_str(topic.as_str()),
+            Self::News(wanted) => f.write_str(if *wanted { "news:on" } else { "news:off" }),
             Self::Set { topic, value } => write!(f, "{}:{value}", topic.as_str()),
         }
     }

@@ -1,6 +1,8 @@
 use super::form::PANELS;
 use super::*;
 use crate::core::ids::UserId;
+use crate::core::jobs::attention::OrderList;
+use crate::core::terms::Term;
 use jiff::Timestamp;
 use proptest::prelude::*;
 use shared::job::{ImageUse, ModelId};
@@ -22,6 +24,68 @@ fn actions() -> impl Strategy<Value = FormAction> {
     ]
 }
 
+fn admin() -> impl Strategy<Value = AdminAction> {
+    let lists = || prop::sample::select(OrderList::ALL.to_vec());
+    prop_oneof![
+        Just(AdminAction::Menu),
+        Just(AdminAction::Cancel),
+        "[a-z-]{1,20}".prop_map(AdminAction::Open),
+        any::<i64>().prop_map(|user| AdminAction::Person(UserId(user))),
+        (any::<i64>(), any::<i64>()).prop_map(|(user, page)| AdminAction::Ledger { user: UserId(user), page }),
+        (prop::sample::select(PersonDeed::ALL.to_vec()), any::<i64>())
+            .prop_map(|(deed, user)| AdminAction::About { deed, user: UserId(user) }),
+        (lists(), any::<u32>()).prop_map(|(list, page)| AdminAction::Orders { list, page }),
+        (prop::sample::select(OrderDeed::ALL.to_vec()), lists(), any::<u32>(), any::<[u8; 10]>()).prop_map(
+            |(deed, list, page, random)| {
+                let job = JobId::new(Timestamp::UNIX_EPOCH, random);
+                AdminAction::Order { deed, list, page, job }
+            }
+        ),
+        (any::<bool>(), "[a-z0-9.-]{1,24}").prop_map(|(on, id)| AdminAction::Switch { on, model: ModelId::new(id) }),
+    ]
+}
+
+fn broadcast_actions() -> impl Strategy<Value = BroadcastAction> {
+    prop_oneof![
+        prop::sample::select(vec![
+            BroadcastAction::Draft,
+            BroadcastAction::Everybody,
+            BroadcastAction::Languages,
+            BroadcastAction::Language(None),
+            BroadcastAction::Seen(None),
+            BroadcastAction::Now,
+            BroadcastAction::InAnHour,
+            BroadcastAction::AskTime,
+            BroadcastAction::Cancel,
+            BroadcastAction::Pause,
+            BroadcastAction::Resume,
+        ]),
+        "[a-z]{1,8}".prop_map(|tag| BroadcastAction::Language(Some(tag))),
+        any::<u16>().prop_map(|days| BroadcastAction::Seen(Some(days))),
+        (0_u8..24).prop_map(BroadcastAction::Tomorrow),
+    ]
+}
+
+fn shop_actions() -> impl Strategy<Value = ShopAction> {
+    let model = || "[a-z0-9.-]{1,24}".prop_map(ModelId::new);
+    let term = || prop::sample::select(Term::ALL.to_vec());
+    prop_oneof![
+        prop::sample::select(vec![
+            ShopAction::Overview,
+            ShopAction::Prices,
+            ShopAction::Packs,
+            ShopAction::Bonuses,
+            ShopAction::Maintenance
+        ]),
+        (model(), -1000..=1000).prop_map(|(model, more)| ShopAction::Propose { model, more }),
+        (model(), -1000..=1000).prop_map(|(model, more)| ShopAction::SetPrice { model, more }),
+        term().prop_map(ShopAction::Ask),
+        term().prop_map(ShopAction::Reset),
+        "[0-9a-f]{16}".prop_map(ShopAction::Apply),
+        any::<bool>().prop_map(ShopAction::Close),
+    ]
+}
+
 fn data() -> impl Strategy<Value = CallbackData> {
     let job = |random: [u8; 10]| JobId::new(Timestamp::UNIX_EPOCH, random);
     prop_oneof![
@@ -31,6 +95,7 @@ fn data() -> impl Strategy<Value = CallbackData> {
         ("[0-9a-f]{12}", prop::sample::select(Wish::ALL.to_vec()))
             .prop_map(|(invoice, wish)| CallbackData::Subscription { invoice, wish }),
         Just(CallbackData::CancelSupport),
+        admin().prop_map(CallbackData::Admin),
         any::<i64>().prop_map(|credits| CallbackData::Pack(Credits(credits))),
         (any::<[u8; 10]>(), any::<u32>())
             .prop_map(move |(random, price)| CallbackData::Again { job: job(random), price: Credits::from(price) }),
@@ -70,6 +135,12 @@ fn data() -> impl Strategy<Value = CallbackData> {
         ),
         prop_oneof![Just(ForgetStep::Ask), Just(ForgetStep::Sure), Just(ForgetStep::Keep)]
             .prop_map(CallbackData::Forget),
+        any::<u16>().prop_map(|days| CallbackData::Stats(StatsAction::Show { days })),
+        (any::<bool>(), any::<u16>())
+            .prop_map(|(wanted, days)| CallbackData::Stats(StatsAction::Daily { wanted, days })),
+        any::<bool>().prop_map(|wanted| CallbackData::News { wanted }),
+        (any::<i64>(), broadcast_actions()).prop_map(|(id, action)| CallbackData::Broadcast { id, action }),
+        shop_actions().prop_map(CallbackData::Shop),
         ("[0-9a-f]{16}", actions()).prop_map(|(token, action)| CallbackData::Form { token, action }),
     ]
 }

@@ -3,8 +3,8 @@
 use shared::job::{FailureReason, FollowUpKind, JobId};
 
 use super::{ask, fresh, go_on, misfit};
-use crate::core::chat::Person;
 use crate::core::chat::texts::args;
+use crate::core::chat::{Person, maintenance};
 use crate::core::forms::{self, FormImage, Prompt, Question, VideoForm};
 use crate::core::ids::{Credits, FollowUpOrder, MessageId};
 use crate::core::jobs::{self, Job, OrderSpec, PlaceJob};
@@ -26,6 +26,10 @@ pub(super) fn confirm(
     form: VideoForm,
     shown: Shown,
 ) -> Result<Option<String>, CoreError> {
+    // The card stays as it is: its button is good when this is over.
+    if let Some(words) = maintenance::closed(turn, person.id, &person.texts) {
+        return Ok(Some(words));
+    }
     if provider::is_blocked(turn)? {
         return Ok(Some(person.texts.say("paused-briefly")));
     }
@@ -74,6 +78,7 @@ pub(super) fn confirm(
             Ok(Some(person.texts.say("placed")))
         }
         PlaceJob::AlreadyPlaced => Ok(Some(person.texts.say("already-placed"))),
+        PlaceJob::Blocked => Ok(Some(person.texts.say("blocked"))),
         PlaceJob::TooMany { until } => {
             let wait = until.duration_since(turn.now());
             Ok(Some(person.texts.too_many_orders(wait)))

@@ -12,13 +12,16 @@ pub(super) fn said(turn: &Turn<'_>, texts: &Texts, user: UserId, notice: &Notice
         return Ok(Some(html));
     }
     let balance = texts.credits(ledger::available(turn, user)?);
-    if let Notice::Receipt { bought, bonus, first, until, .. } = notice {
+    if let Notice::Receipt { bought, bonus, first, invited, until, .. } = notice {
         let bought = texts.credits_and_bonus(*bought, *bonus);
         let mut html = if *first > Credits::ZERO {
             texts.say_with("receipt-first", args! { bought, first: texts.credits(*first), balance })
         } else {
             texts.say_with("receipt", args! { bought, balance })
         };
+        if *invited > Credits::ZERO {
+            html = format!("{html}\n{}", texts.say_with("receipt-invited", args! { credits: texts.credits(*invited) }));
+        }
         if let Some(until) = until {
             html = format!("{html}\n{}", texts.say_with("receipt-until", args! { until: texts.date(*until) }));
         }

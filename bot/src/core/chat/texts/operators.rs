@@ -1,10 +1,14 @@
 //! Texts for operators that are put together from several.
 
+use jiff::Timestamp;
+
+use super::purchases::gift_name;
 use super::{FluentValue, Texts, args, cut, eligibility_name, escape, name};
 use crate::core::ids::UserId;
 use crate::core::ledger::Bucket;
 use crate::core::models::{ModelState, SwitchedBy};
 use crate::core::operators::{Account, AccountLine};
+use crate::core::promos::Promo;
 use crate::core::refunds::Purchase;
 
 /// Characters of a payment's name that are shown: a charge is whole.
@@ -31,6 +35,26 @@ impl Texts {
         self.say_with("operators-models", args! { lines: lines.join("\n") })
     }
 
+    /// The promo codes, a line each, and how to make and end one.
+    pub(in crate::core::chat) fn promos(&self, promos: &[Promo], now: Timestamp) -> String {
+        if promos.is_empty() {
+            return self.say("operators-promos-none");
+        }
+        let line = |promo: &Promo| {
+            let Promo { code, terms, uses } = promo;
+            let state = match (now >= terms.ends_at, *uses >= terms.uses_max) {
+                (true, _) => "ended",
+                (false, true) => "used-up",
+                (false, false) => "open",
+            };
+            let (credits, ends, most) = (self.credits(terms.credits), self.date(terms.ends_at), name(terms.uses_max));
+            let arguments = args! { code: escape(code), credits, uses: name(uses), most, ends, state };
+            self.say_with("operators-promos-line", arguments)
+        };
+        let lines: Vec<String> = promos.iter().map(line).collect();
+        self.say_with("operators-promos", args! { lines: lines.join("\n") })
+    }
+
     /// A person's balances, their purchases, and a page of their ledger.
     pub(in crate::core::chat) fn account(&self, user: UserId, account: &Account) -> String {
         let Account { balance, purchases, lines, page: (page, pages) } = account;
@@ -43,12 +67,7 @@ impl Texts {
                 refunding: balance.refunding.0,
             },
         );
-        let bought = purchases.iter().map(|purchase| {
-            let mut arguments = self.of_any_purchase(purchase);
-            let eligibility = eligibility_name(purchase.eligibility);
-            arguments.extend_from_slice(args! { left: purchase.left.available.0, eligibility });
-            self.say_with("operators-account-purchase", &arguments)
-        });
+        let bought = purchases.iter().map(|purchase| self.account_purchase(purchase));
         let mut text = vec![head];
         text.extend(bought);
         text.push(self.say_with("operators-account-entries", args! { page: name(page), pages: name(pages) }));
@@ -56,7 +75,15 @@ impl Texts {
         text.join("\n")
     }
 
-    fn account_line(&self, AccountLine { entry, purchase, by }: &AccountLine) -> String {
+    /// A purchase of somebody's account.
+    pub(super) fn account_purchase(&self, purchase: &Purchase) -> String {
+        let mut arguments = self.of_any_purchase(purchase);
+        let (eligibility, gift) = (eligibility_name(purchase.eligibility), gift_name(purchase));
+        arguments.extend_from_slice(args! { left: purchase.left.available.0, eligibility, gift });
+        self.say_with("operators-account-purchase", &arguments)
+    }
+
+    pub(super) fn account_line(&self, AccountLine { entry, purchase, by }: &AccountLine) -> String {
         // Seen from what the person can spend; what moves elsewhere has no sign.
         let sign = match (entry.source, entry.target) {
             (_, Bucket::Available) => "+",

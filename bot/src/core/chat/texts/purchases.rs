@@ -14,6 +14,7 @@ impl Texts {
             let mut arguments = self.of_purchase(purchase);
             arguments.push(("date", self.date(purchase.at)));
             arguments.push(("eligibility", eligibility_name(purchase.eligibility).into()));
+            arguments.push(("gift", gift_name(purchase).into()));
             arguments.push(("charge", escape(&purchase.charge)));
             self.say_with("purchase-line", &arguments)
         });
@@ -37,11 +38,20 @@ impl Texts {
     }
 }
 
+/// How texts call what became of a purchase as a gift.
+pub(super) const fn gift_name(purchase: &Purchase) -> &'static str {
+    match purchase.gift {
+        Some(state) => state.as_str(),
+        None => "none",
+    }
+}
+
 /// How texts call an eligibility.
 pub(in crate::core::chat) const fn eligibility_name(eligibility: RefundEligibility) -> &'static str {
     match eligibility {
         RefundEligibility::Refundable => "refundable",
         RefundEligibility::Spent => "spent",
+        RefundEligibility::GiftOpened => "gift-opened",
         RefundEligibility::TooLate => "too-late",
         RefundEligibility::Refused => "refused",
         RefundEligibility::Asked => "asked",

@@ -148,3 +148,46 @@ fn a_permit_is_granted_in_its_turn_by_the_limits_of_its_chat() {
     assert_eq!(permit.try_recv(), Ok(()));
     assert_eq!((queue.len(), queue.lanes.len()), (0, 0));
 }
+
+fn of_broadcast(chat: i64, until: Timestamp) -> Said {
+    let (from_chat, message, keyboard) = (900, MessageId(7), Keyboard::default());
+    let ticket = Ticket { kind: Kind::Broadcast, key: format!("1:{chat}"), attempt: 1 };
+    let reply = Reply::Copy { chat, topic: None, from_chat, message, keyboard };
+    Said::new(reply, Some(Promise { ticket, until }), at(0))
+}
+
+#[test]
+fn a_broadcast_comes_last_of_all_and_keeps_no_chat_waiting() {
+    let mut queue = Queue::default();
+    for chat in [1, 2, 3, 4] {
+        assert_eq!(queue.push(of_broadcast(chat, at(9))), Pushed::Added);
+    }
+    queue.push(send(1, "answer"));
+    assert_eq!(text(queue.next(at(0), false)), "answer");
+    assert!(text(queue.next(at(0), false)).contains("Copy { chat: 1,"));
+    // While that one is under way, its chat is answered, though no more of the broadcast may go out at once.
+    queue.finished(Some(1), None);
+    queue.push(send(1, "another"));
+    assert_eq!(text(queue.next(at(0), false)), "another");
+    assert_eq!(queue.len(), 0, "what nobody waits for does not count");
+    queue.broadcast_finished();
+    assert!(text(queue.next(at(1), false)).contains("Copy { chat: "));
+    // What waits too long is left to the core.
+    assert_eq!(text(queue.next(at(60), false)), "nothing");
+}
+
+#[test]
+fn a_broadcast_takes_a_few_calls_only_and_stops_with_the_process() {
+    let mut queue = Queue::new(Limits::new(10_000, 5_000));
+    (1..=40).for_each(|chat| assert_eq!(queue.push(of_broadcast(chat, at(9))), Pushed::Added));
+    let mut calls = 0;
+    for second in 0..5 {
+        while matches!(queue.next(at(second), false), Next::Say(_)) {
+            calls += 1;
+        }
+    }
+    assert!((10..=16).contains(&calls), "{calls} calls at the same time");
+    queue.broadcast_finished();
+    queue.drop_promises();
+    assert_eq!(text(queue.next(at(6), false)), "nothing");
+}

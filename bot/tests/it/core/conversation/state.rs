@@ -1,8 +1,10 @@
 //! What the bot's edges would do: commit, and carry out effects as text.
 
-use bot::core::effect::{Attempt, ButtonAction, Effect, Invoice, Keyboard, Reply, Work};
+use std::sync::Arc;
+
+use bot::core::effect::{Attempt, ButtonAction, Effect, Invoice, Keyboard, Reply, StatsView, Work};
 use bot::core::event::Event;
-use bot::core::{self, Context};
+use bot::core::{self, Context, shop};
 use rusqlite::TransactionBehavior;
 
 use super::State;
@@ -11,10 +13,12 @@ use crate::core::shown::{addressed, checked_out, in_topic, ordered, plain, rende
 impl State {
     pub(super) fn commit(&mut self, event: &Event) -> Vec<Effect> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).unwrap();
+        let decided = shop::decisions(&transaction).unwrap();
+        let in_force = shop::combined(&Arc::new(self.policy.clone()), &decided);
         let mut context = Context {
             now: self.now,
             random: &mut self.random,
-            policy: &self.policy,
+            policy: &in_force,
             queue_open: true,
             clock_is_settled: self.clock_is_settled,
         };
@@ -31,6 +35,8 @@ impl State {
                 self.readings_for_people += usize::from(asked_by.is_none());
                 return asked_by.map(|operator| format!("→ reads the list for {operator}"));
             }
+            Effect::ShowStats(view) => return Some(self.shows(view)),
+            Effect::ReadShop => return None,
             Effect::ReadPriceList => return Some("→ reads the price list".to_owned()),
             Effect::Attempt(attempt) => attempt,
         };
@@ -56,6 +62,7 @@ impl State {
                 let what = if edit.is_cancelled { "cancels" } else { "frees" };
                 format!("→ {what} subscription {} of {user}, call {}", edit.charge, ticket.attempt)
             }
+            Work::ShowStats(view) => self.shows(view),
             Work::Refund { charge } => {
                 self.refunds.push(ticket.clone());
                 format!("→ gives back {charge} to {user}, call {}", ticket.attempt)
@@ -75,6 +82,12 @@ impl State {
                 self.keep_buttons(*chat, self.messages, keyboard);
                 let (to, topic) = (addressed(*chat), in_topic(*topic));
                 format!("{to}{topic}video {video}: {}{}", plain(html), rendered(keyboard))
+            }
+            Reply::Copy { chat, topic, from_chat, message, keyboard } => {
+                self.messages += 1;
+                self.keep_buttons(*chat, self.messages, keyboard);
+                let (to, topic) = (addressed(*chat), in_topic(*topic));
+                format!("{to}{topic}copy of message {message} of {from_chat}{}", rendered(keyboard))
             }
             Reply::Edit { chat, message, html, keyboard } => {
                 self.buttons.retain(|(_, shown_in, ..)| *shown_in != message.0);
@@ -97,6 +110,16 @@ impl State {
                 format!("{topic}{}\n{link}", plain(html))
             }
         })
+    }
+
+    /// An operator is shown the figures of the shop.
+    fn shows(&mut self, StatsView { chat, message, days, keyboard, .. }: &StatsView) -> String {
+        self.messages += i64::from(message.is_none());
+        let shown_in = message.map_or(self.messages, |message| message.0);
+        self.buttons.retain(|(_, known, ..)| *known != shown_in);
+        self.keep_buttons(*chat, shown_in, keyboard);
+        let edits = if message.is_some() { "✎ " } else { "" };
+        format!("{}{edits}the figures of {days} days{}", addressed(*chat), rendered(keyboard))
     }
 
     fn keep_buttons(&mut self, chat: i64, message: i64, keyboard: &Keyboard) {

@@ -36,6 +36,8 @@ struct Heard {
     answered: HashMap<String, i64>,
     /// By the words that they were made of.
     videos: HashMap<String, i64>,
+    /// By chat: how often a message was copied into it.
+    copies: HashMap<i64, u32>,
     /// By method: how often it was called, with success or without.
     counts: BTreeMap<String, u32>,
 }
@@ -121,6 +123,11 @@ impl CallReader {
         Ok(times)
     }
 
+    /// How often a message was copied into each chat so far.
+    pub(crate) fn copies(&self) -> HashMap<i64, u32> {
+        self.heard.lock().unwrap_or_else(PoisonError::into_inner).copies.clone()
+    }
+
     /// How often each method was called so far.
     pub(crate) fn counts(&self) -> BTreeMap<String, u32> {
         self.heard.lock().unwrap_or_else(PoisonError::into_inner).counts.clone()
@@ -160,6 +167,9 @@ impl Heard {
             let words = params.caption.as_deref().and_then(quoted_in);
             if let (true, Some(words)) = (method == "sendVideo", words) {
                 self.videos.entry(words).or_insert(at_ms);
+            } else if let (true, Some(chat)) = (method == "copyMessage", params.chat_id.as_i64()) {
+                // It answers nobody.
+                *self.copies.entry(chat).or_default() += 1;
             } else if let Some(query) = params.callback_query_id {
                 self.answered.entry(query).or_insert(at_ms);
             } else if let Some(chat) = params.chat_id.as_i64() {

@@ -4,6 +4,7 @@
 //! `cargo build -p bot -p worker -p solo`.
 
 mod bench;
+mod broadcast;
 mod distributed;
 mod kills;
 mod load;

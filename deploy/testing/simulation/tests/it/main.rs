@@ -9,10 +9,14 @@ use simulation::{Coverage, Failure, Honest, Stores, ThreadCache, Wiring, known_s
 use test_servers::redis::Redis;
 
 mod planted;
+mod planted_broadcasts;
 mod planted_deliveries;
 mod planted_durability;
+mod planted_links;
 mod planted_models;
 mod planted_money;
+mod planted_operating;
+mod planted_shop;
 mod planted_store;
 mod shrinking;
 

@@ -376,3 +376,23 @@ fn a_record_that_nobody_looks_at_is_found() {
 fn an_end_that_is_not_to_be_told_is_found() {
     assert_found(&StoreFault::ForgetsReports, "every end is to be told");
 }
+
+#[test]
+fn a_key_that_is_not_saved_with_the_right_is_found() {
+    assert_found(&StoreFault::ForgetsKeys, "each task is asked about with the key that made it");
+}
+
+/// The bot keeps the task of an order, and not the key that made it.
+#[derive(Debug)]
+struct ForgetsWhoseTaskItIs;
+
+impl Wiring for ForgetsWhoseTaskItIs {
+    fn after_commit(&self, connection: &Connection) {
+        connection.execute("UPDATE jobs SET task_key = NULL WHERE task_key IS NOT NULL", []).unwrap();
+    }
+}
+
+#[test]
+fn a_task_whose_key_is_forgotten_is_found() {
+    assert_found(&ForgetsWhoseTaskItIs, "an order names the key that made its task");
+}

@@ -55,9 +55,14 @@ impl Wiring for GivesAgain {
 
 #[test]
 fn a_bonus_or_a_welcome_that_is_given_again_is_found() {
-    for planted in
-        [&GivesAgain { entries: "bonus:*" }, &GivesAgain { entries: "first:*" }, &GivesAgain { entries: "welcome:*" }]
-    {
+    for planted in [
+        &GivesAgain { entries: "bonus:*" },
+        &GivesAgain { entries: "first:*" },
+        &GivesAgain { entries: "welcome:*" },
+        &GivesAgain { entries: "invited:*" },
+        &GivesAgain { entries: "inviter:*" },
+        &GivesAgain { entries: "promo:*" },
+    ] {
         assert_found(planted, "everybody gets each bonus and their welcome once");
     }
 }

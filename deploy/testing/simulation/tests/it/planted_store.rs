@@ -30,6 +30,8 @@ pub(crate) enum StoreFault {
     ForgetsDueTimes,
     /// Ends are not marked to be told.
     ForgetsReports,
+    /// The key by which an order is submitted is not saved.
+    ForgetsKeys,
 }
 
 /// See the module.
@@ -87,6 +89,9 @@ impl JobStore for FaultyStore {
             self.catch_up().await;
             if self.has(StoreFault::ForgetsDueTimes) && matches!(record.body.state, State::Running { .. }) {
                 record.due = None;
+            }
+            if self.has(StoreFault::ForgetsKeys) {
+                record.body.key = None;
             }
             if self.has(StoreFault::ForgetsReports) && record.body.state.ended_at().is_some() {
                 record.unreported = false;

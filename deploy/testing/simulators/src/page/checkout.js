@@ -101,7 +101,8 @@ export class Checkout {
   }
 
   /** The dialog for getting Stars, none of which cost anything here. */
-  topUp(missing = 0) {
+  async topUp(missing = 0) {
+    await this.#readSubscriptions();
     const offers = OFFERS.filter((offer) => offer >= missing);
     const why = missing > 0
       ? `You need ${amount(missing)} more Stars for this purchase.`
@@ -115,7 +116,6 @@ export class Checkout {
         }, icon("star"), `${amount(offer)} Stars`, el("span", {}, "Free")))),
       el("div", { class: "offers" }, this.#subscriptions.map((known) => this.#subscription(known, () => dialog.close()))),
     ], { "data-testid": "stars-dialog" });
-    this.#readSubscriptions();
   }
 
   /** A subscription, which a press cancels or lets go on. */
@@ -138,7 +138,7 @@ export class Checkout {
     }, icon("star"), title, el("span", {}, next ?? "ended"));
   }
 
-  /** For the next time that the dialog opens. */
+  /** As the server knows them now. */
   async #readSubscriptions() {
     const state = await this.#chat.state().catch(() => null);
     if (state) this.subscriptions = state.subscriptions;

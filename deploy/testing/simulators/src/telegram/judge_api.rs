@@ -12,9 +12,11 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::TelegramSim;
+use super::affiliates::Affiliates;
 use super::faults::{self, Fault};
 use super::messages::Inaccessible;
 use super::methods;
+use super::people::NewPerson;
 use super::webhook::Webhook;
 
 /// `/simulators/telegram/…`.
@@ -28,11 +30,13 @@ pub(crate) fn router(sim: Arc<TelegramSim>) -> Router {
         .route("/simulators/telegram/faults", get(list_faults).post(add_fault).delete(clear_faults))
         .route("/simulators/telegram/chargeback", post(chargeback))
         .route("/simulators/telegram/subscriptions", post(subscriptions))
+        .route("/simulators/telegram/affiliates", post(affiliates))
         .route("/simulators/telegram/withdraw", post(withdraw))
         .route("/simulators/telegram/resend", post(resend))
         .route("/simulators/telegram/update", post(inject))
         .route("/simulators/telegram/drop_message/{chat}/{message}", post(drop_message))
         .route("/simulators/telegram/inaccessible", post(make_inaccessible))
+        .route("/simulators/telegram/people", post(people))
         .route("/simulators/telegram/webhook", get(webhook).post(take_webhook))
         .with_state(sim)
 }
@@ -91,6 +95,15 @@ struct Distance {
     /// What edits are told.
     #[serde(default)]
     edit: Inaccessible,
+}
+
+/// Many people at once who have started the bot: by ids in a row.
+#[derive(Debug, Deserialize)]
+struct Crowd {
+    first: i64,
+    number: i64,
+    /// Each nth of them has blocked it since.
+    blocked_each: Option<i64>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -188,6 +201,12 @@ async fn subscriptions(State(sim): State<Arc<TelegramSim>>, Json(wanted): Json<S
     })
 }
 
+/// From now on such a share of payments comes by an affiliate, who gets such a share of their Stars.
+async fn affiliates(State(sim): State<Arc<TelegramSim>>, Json(affiliates): Json<Affiliates>) -> Json<Value> {
+    sim.change(|state, _| state.affiliates = affiliates);
+    Json(json!({ "ok": true }))
+}
+
 /// The owner of the bot takes Stars out by Fragment.
 async fn withdraw(State(sim): State<Arc<TelegramSim>>, Json(withdrawal): Json<Withdrawal>) -> Json<Value> {
     sim.change(|state, now| state.withdraw(withdrawal.stars, now));
@@ -218,6 +237,20 @@ async fn drop_message(State(sim): State<Arc<TelegramSim>>, Path((chat, message))
 async fn make_inaccessible(State(sim): State<Arc<TelegramSim>>, Json(distance): Json<Distance>) -> Json<Value> {
     let messages = sim.change(|state, _| state.make_inaccessible(distance.chat, distance.message_id, distance.edit));
     Json(json!({ "messages": messages }))
+}
+
+async fn people(State(sim): State<Arc<TelegramSim>>, Json(crowd): Json<Crowd>) -> Json<Value> {
+    let Crowd { first, number, blocked_each } = crowd;
+    sim.change(|state, _| {
+        for id in first..first.saturating_add(number) {
+            if state.person(NewPerson { id: Some(id), ..NewPerson::default() }).is_none() {
+                continue;
+            }
+            let blocked = blocked_each.is_some_and(|each| each > 0 && id % each == 0);
+            state.change_person(id, |person| (person.started, person.blocked) = (true, blocked));
+        }
+    });
+    Json(json!({ "people": number }))
 }
 
 async fn webhook(State(sim): State<Arc<TelegramSim>>) -> Json<Value> {

@@ -1,6 +1,7 @@
 //! The methods of the Bot API that are simulated, by theme.
 
 mod answering;
+mod copying;
 mod editing;
 mod effects;
 mod paying;
@@ -19,7 +20,7 @@ use super::refusal::{Answer, Refusal};
 
 /// Every method that is simulated, as documented: those that the bot calls, and edits of captions and
 /// keyboards.
-const NAMES: [&str; 26] = [
+const NAMES: [&str; 30] = [
     "getMe",
     "getUpdates",
     "setWebhook",
@@ -28,8 +29,11 @@ const NAMES: [&str; 26] = [
     "sendMessage",
     "sendChatAction",
     "sendVideo",
+    "sendPhoto",
+    "copyMessage",
     "editMessageText",
     "editMessageCaption",
+    "editMessageMedia",
     "editMessageReplyMarkup",
     "getFile",
     "answerCallbackQuery",
@@ -42,6 +46,7 @@ const NAMES: [&str; 26] = [
     "getMyStarBalance",
     "setMyCommands",
     "getMyCommands",
+    "deleteMyCommands",
     "setMyDescription",
     "getMyDescription",
     "setMyShortDescription",
@@ -66,8 +71,11 @@ pub(crate) async fn dispatch(sim: &TelegramSim, method: &str, params: &mut Param
         "sendMessage" => sending::send_message(sim, params),
         "sendChatAction" => sending::send_chat_action(sim, params),
         "sendVideo" => Box::pin(sending_media::send_video(sim, params)).await,
+        "sendPhoto" => Box::pin(sending_media::send_photo(sim, params)).await,
+        "copyMessage" => copying::copy_message(sim, params),
         "editMessageText" => editing::edit_text(sim, params),
         "editMessageCaption" => editing::edit_caption(sim, params),
+        "editMessageMedia" => Box::pin(editing::edit_media(sim, params)).await,
         "editMessageReplyMarkup" => editing::edit_keyboard(sim, params),
         "getFile" => sending_media::get_file(sim, params),
         "answerCallbackQuery" => answering::answer_callback_query(sim, params),
@@ -81,6 +89,7 @@ pub(crate) async fn dispatch(sim: &TelegramSim, method: &str, params: &mut Param
         "getMe" => Ok(profile::get_me(sim)),
         "setMyCommands" => profile::set_commands(sim, params),
         "getMyCommands" => profile::get_commands(sim, params),
+        "deleteMyCommands" => profile::delete_commands(sim, params),
         "setMyDescription" => profile::set_text(sim, params, profile::ProfileText::Description),
         "getMyDescription" => profile::get_text(sim, params, profile::ProfileText::Description),
         "setMyShortDescription" => profile::set_text(sim, params, profile::ProfileText::ShortDescription),

@@ -22,7 +22,7 @@ pub(crate) const UPLOAD_BYTES_MAX: usize = 50 << 20;
 /// Largest body without files.
 const BODY_BYTES_MAX: usize = 8 << 20;
 
-const INTEGERS: [&str; 18] = [
+const INTEGERS: [&str; 19] = [
     "message_id",
     "offset",
     "limit",
@@ -41,6 +41,7 @@ const INTEGERS: [&str; 18] = [
     "start_timestamp",
     "video_start_timestamp",
     "chat_id",
+    "from_chat_id",
 ];
 const BOOLEANS: [&str; 18] = [
     "drop_pending_updates",
@@ -62,7 +63,7 @@ const BOOLEANS: [&str; 18] = [
     "is_canceled",
     "disable_content_type_detection",
 ];
-const OBJECTS: [&str; 10] = [
+const OBJECTS: [&str; 11] = [
     "reply_markup",
     "entities",
     "caption_entities",
@@ -73,6 +74,7 @@ const OBJECTS: [&str; 10] = [
     "allowed_updates",
     "commands",
     "scope",
+    "media",
 ];
 /// Parameters of parts of Telegram that are not simulated; a call with one would do something else than asked.
 const NOT_SIMULATED: [&str; 6] = [
@@ -179,7 +181,7 @@ impl Params {
 
     /// How the file of this call is given, if it has one.
     pub(crate) fn file_source(&self) -> Option<FileSource> {
-        let file = self.fields.get("video")?.as_str()?;
+        let file = self.fields.get("video").or_else(|| self.fields.get("photo"))?.as_str()?;
         Some(if file.starts_with("attach://") {
             FileSource::Upload
         } else if file.starts_with("http://") || file.starts_with("https://") {
@@ -312,7 +314,7 @@ fn ill_formed(error: &serde_json::Error) -> Refusal {
         Some("text") => "message text is empty".to_owned(),
         Some("message_id") => "message identifier is not specified".to_owned(),
         Some("file_id") => "file_id not specified".to_owned(),
-        Some("video") => "there is no video in the request".to_owned(),
+        Some(name @ ("video" | "photo")) => format!("there is no {name} in the request"),
         Some(name) => format!("parameter \"{name}\" is required"),
         None => format!("can't parse parameters: {text}"),
     })

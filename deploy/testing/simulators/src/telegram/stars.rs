@@ -1,13 +1,14 @@
 //! Stars: checkouts, payments, refunds, chargebacks, and the list that `getStarTransactions` shows.
 //!
 //! The list only grows. An entry's id is the payment's charge id; a refund has the same id, with `receiver` in place of
-//! `source`. Not modelled: fees, the 21 days of waiting, nanostars.
+//! `source`. Not modelled: fees, the 21 days of waiting.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
+use super::affiliates::{Commission, NANO};
 use super::faults;
 use super::messages::Sender;
 use super::refusal::Refusal;
@@ -39,7 +40,17 @@ pub(crate) struct Payment {
     /// It pays for a period of a subscription.
     #[serde(default)]
     pub(crate) is_recurring: bool,
+    /// What an affiliate got of it.
+    #[serde(default)]
+    pub(crate) commission: Option<Commission>,
     pub(crate) returned: Returned,
+}
+
+impl Payment {
+    /// What it brings the bot, in billionths of a Star.
+    fn earned(&self) -> i64 {
+        self.terms.amount * NANO - self.commission.map_or(0, |commission| commission.nanostars)
+    }
 }
 
 /// Whether a payment's Stars went back.
@@ -173,7 +184,7 @@ impl State {
         if payment.returned != Returned::No {
             return Err(Refusal::bad_request("CHARGE_ALREADY_REFUNDED"));
         }
-        if self.counters.bot_stars < payment.terms.amount {
+        if self.counters.balance() < payment.earned() {
             return Err(Refusal::bad_request("BALANCE_TOO_LOW"));
         }
         self.give_back(&payment, Returned::Refunded, now);
@@ -198,7 +209,7 @@ impl State {
 
     /// Takes Stars out of the bot's balance, as its owner does by Fragment.
     pub(crate) fn withdraw(&mut self, stars: i64, now: i64) {
-        self.counters.bot_stars -= stars;
+        self.counters.change_balance(-stars * NANO);
         self.touch_counters();
         let id = format!("withdrawal-{}", self.transactions.len());
         let partner = json!({ "type": "fragment", "withdrawal_state": { "type": "succeeded", "date": now, "url": "https://fragment.test/" } });
@@ -247,10 +258,17 @@ impl State {
         }
         self.move_stars(payer, -terms.amount);
         self.change_person(payer, |person| person.started = true);
-        self.counters.bot_stars += terms.amount;
+        let payment = Payment {
+            charge_id: new_charge_id(),
+            payer,
+            terms: terms.clone(),
+            chat_id,
+            is_recurring: period.is_some(),
+            commission: self.next_commission(terms.amount),
+            returned: Returned::No,
+        };
+        self.counters.change_balance(payment.earned());
         self.touch_counters();
-        let (charge_id, is_recurring) = (new_charge_id(), period.is_some());
-        let payment = Payment { charge_id, payer, terms: terms.clone(), chat_id, is_recurring, returned: Returned::No };
         self.list_transaction("source", &payment, now);
         let mut note = json!({
             "currency": terms.currency, "total_amount": terms.amount, "invoice_payload": terms.payload,
@@ -281,7 +299,7 @@ impl State {
 
     fn give_back(&mut self, payment: &Payment, returned: Returned, now: i64) {
         self.move_stars(payment.payer, payment.terms.amount);
-        self.counters.bot_stars -= payment.terms.amount;
+        self.counters.change_balance(-payment.earned());
         self.touch_counters();
         self.list_transaction("receiver", payment, now);
         self.keep_payment(Payment { returned, ..payment.clone() });
@@ -313,7 +331,15 @@ impl State {
         if payment.is_recurring {
             partner["subscription_period"] = json!(self.subscription_seconds);
         }
-        let mut transaction = json!({ "id": payment.charge_id, "amount": payment.terms.amount, "date": now });
+        if let Some(commission) = payment.commission {
+            partner["affiliate"] = commission.to_json(side);
+        }
+        let stars = payment.terms.amount;
+        let listed = payment.commission.map_or(stars * NANO, |commission| commission.listed(stars));
+        let mut transaction = json!({ "id": payment.charge_id, "amount": listed / NANO, "date": now });
+        if listed % NANO != 0 {
+            transaction["nanostar_amount"] = json!(listed % NANO);
+        }
         transaction[side] = partner;
         self.add_transaction(transaction);
     }

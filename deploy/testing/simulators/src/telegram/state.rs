@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::TelegramSimConfig;
+use super::affiliates::Affiliates;
 use super::events::EventLog;
 use super::faults::Fault;
 use super::files::StoredFile;
@@ -50,6 +51,8 @@ pub(crate) struct State {
     pub(crate) subscriptions: BTreeMap<String, Subscription>,
     /// How long a period lasts that is paid from now on. Tests make it short.
     pub(crate) subscription_seconds: i64,
+    /// Whose payments come by affiliates from now on.
+    pub(crate) affiliates: Affiliates,
     pub(crate) files: HashMap<String, StoredFile>,
     pub(crate) callback_queries: HashMap<String, CallbackQuery>,
     pub(crate) checkouts: HashMap<String, Checkout>,
@@ -80,6 +83,9 @@ pub(crate) struct Counters {
     pub(crate) next_query: i64,
     /// May go below zero after chargebacks.
     pub(crate) bot_stars: i64,
+    /// Billionths of a Star beside them.
+    #[serde(default)]
+    pub(crate) bot_nanostars: i64,
 }
 
 impl Default for Counters {
@@ -92,6 +98,7 @@ impl Default for Counters {
             next_update: 100_000_001,
             next_query: 1,
             bot_stars: 0,
+            bot_nanostars: 0,
         }
     }
 }
@@ -160,6 +167,7 @@ impl State {
             invoice_links: invoice_links.into_iter().map(|link| (link.slug.clone(), link)).collect(),
             subscriptions: subscriptions.into_iter().map(|known| (known.charge_id.clone(), known)).collect(),
             subscription_seconds: PERIOD_SECONDS,
+            affiliates: Affiliates::default(),
             files: files.into_iter().map(|file| (file.file_id.clone(), file)).collect(),
             checkouts: HashMap::new(),
             events: EventLog::default(),

@@ -1,5 +1,6 @@
 //! The simulated Telegram, through the Bot API, the page's API and the judge's API.
 
+mod copying;
 mod editing;
 mod effects;
 mod faults;

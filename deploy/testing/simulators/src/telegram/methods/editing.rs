@@ -1,12 +1,15 @@
 //! Changing messages.
 
-use frankenstein::methods::{EditMessageCaptionParams, EditMessageReplyMarkupParams, EditMessageTextParams};
+use frankenstein::input_media::InputMedia;
+use frankenstein::methods::{
+    EditMessageCaptionParams, EditMessageMediaParams, EditMessageReplyMarkupParams, EditMessageTextParams,
+};
 use frankenstein::types::ChatId;
 use serde_json::{Map, Value};
 
 use super::chat_of;
 use super::sending::{checked_caption, text_content};
-use super::sending_media::add_flag;
+use super::sending_media::{add_flag, photo};
 use crate::telegram::TelegramSim;
 use crate::telegram::markup::Place;
 use crate::telegram::messages::{CONTENT_FIELDS, Edit, StoredMessage};
@@ -37,6 +40,27 @@ pub(super) fn edit_caption(sim: &TelegramSim, params: &mut Params) -> Answer {
     }
     content.extend(kept(&message, |field| !field.contains("caption")));
     add_flag(&mut content, "show_caption_above_media", call.show_caption_above_media);
+    save(sim, &message, content, keyboard)
+}
+
+/// Of what a message can become, photos are simulated.
+/// Source: core.telegram.org/bots/api#editmessagemedia
+pub(super) async fn edit_media(sim: &TelegramSim, params: &mut Params) -> Answer {
+    let keyboard = params.take_markup(Place::Message)?;
+    let call: EditMessageMediaParams = params.read()?;
+    let InputMedia::Photo(media) = call.media else {
+        return Err(Refusal::bad_request("the simulator puts nothing but photos into messages"));
+    };
+    let caption = text::from_bot(&media.caption.unwrap_or_default(), media.parse_mode, media.caption_entities)?;
+    let mut content = checked_caption(&caption)?;
+    let message = own_message(sim, call.chat_id.as_ref(), call.message_id)?;
+    // A text may become a photo; what else a message is stays what it is.
+    if !["text", "photo", "video", "document", "animation"].iter().any(|field| message.json.get(field).is_some()) {
+        return Err(Refusal::bad_request("message can't be edited"));
+    }
+    content.extend(photo(sim, params, &media.media).await?);
+    add_flag(&mut content, "has_media_spoiler", media.has_spoiler);
+    add_flag(&mut content, "show_caption_above_media", media.show_caption_above_media);
     save(sim, &message, content, keyboard)
 }
 

@@ -108,7 +108,8 @@ pub(super) fn list_transactions(sim: &TelegramSim, params: &mut Params) -> Answe
 }
 
 pub(super) fn balance(sim: &TelegramSim) -> Value {
-    json!({ "amount": sim.read(|state, _| state.counters.bot_stars) })
+    let (stars, nanostars) = sim.read(|state, _| (state.counters.bot_stars, state.counters.bot_nanostars));
+    if nanostars == 0 { json!({ "amount": stars }) } else { json!({ "amount": stars, "nanostar_amount": nanostars }) }
 }
 
 /// What both ways to make an invoice have in common.

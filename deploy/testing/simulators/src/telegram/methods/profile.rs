@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use frankenstein::methods::{GetMyCommandsParams, SetMyCommandsParams};
+use frankenstein::methods::{DeleteMyCommandsParams, GetMyCommandsParams, SetMyCommandsParams};
 use frankenstein::types::{BotCommand, BotCommandScope};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -86,6 +86,15 @@ pub(super) fn get_commands(sim: &TelegramSim, params: &mut Params) -> Answer {
     let call: GetMyCommandsParams = params.read()?;
     let key = command_key(sim, call.scope.as_ref(), call.language_code.as_deref())?;
     Ok(sim.read(|state, _| json!(state.profile.commands.get(&key).cloned().unwrap_or_default())))
+}
+
+/// What people see then is what a wider scope has.
+/// Source: core.telegram.org/bots/api#deletemycommands
+pub(super) fn delete_commands(sim: &TelegramSim, params: &mut Params) -> Answer {
+    let call: DeleteMyCommandsParams = params.read()?;
+    let key = command_key(sim, call.scope.as_ref(), call.language_code.as_deref())?;
+    change_profile(sim, |profile| profile.commands.remove(&key));
+    Ok(Value::Bool(true))
 }
 
 pub(super) fn set_text(sim: &TelegramSim, params: &mut Params, which: ProfileText) -> Answer {

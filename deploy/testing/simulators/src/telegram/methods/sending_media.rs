@@ -1,7 +1,7 @@
-//! Videos, and `getFile`.
+//! Videos, photos, and `getFile`.
 
 use frankenstein::input_file::FileUpload;
-use frankenstein::methods::{GetFileParams, SendVideoParams};
+use frankenstein::methods::{GetFileParams, SendPhotoParams, SendVideoParams};
 use serde_json::{Map, Value, json};
 
 use super::chat_of;
@@ -33,6 +33,31 @@ pub(super) async fn send_video(sim: &TelegramSim, params: &mut Params) -> Answer
     add_flag(&mut content, "has_media_spoiler", call.has_spoiler);
     add_flag(&mut content, "show_caption_above_media", call.show_caption_above_media);
     envelope.post(sim, content)
+}
+
+pub(super) async fn send_photo(sim: &TelegramSim, params: &mut Params) -> Answer {
+    let keyboard = params.take_markup(Place::Message)?;
+    let call: SendPhotoParams = params.read()?;
+    let caption = text::from_bot(&call.caption.unwrap_or_default(), call.parse_mode, call.caption_entities)?;
+    let mut content = checked_caption(&caption)?;
+    let (protect, effect, thread) = (call.protect_content, call.message_effect_id, call.message_thread_id);
+    let chat_id = chat_of(&call.chat_id)?;
+    let envelope = Envelope { chat_id, thread, reply: call.reply_parameters, keyboard, protect, effect };
+    sim.admit(chat_id)?;
+    content.extend(photo(sim, params, &call.photo).await?);
+    add_flag(&mut content, "has_media_spoiler", call.has_spoiler);
+    add_flag(&mut content, "show_caption_above_media", call.show_caption_above_media);
+    envelope.post(sim, content)
+}
+
+/// A photo in all its sizes, as content of a message.
+pub(super) async fn photo(
+    sim: &TelegramSim,
+    params: &Params,
+    source: &FileUpload,
+) -> Result<Map<String, Value>, Refusal> {
+    let sizes = obtain(sim, params, source, FileKind::Photo, Given::default()).await?;
+    Ok(media_json(&sizes).map(|(field, photo)| (field.to_owned(), photo)).into_iter().collect())
 }
 
 pub(super) fn get_file(sim: &TelegramSim, params: &mut Params) -> Answer {

@@ -48,3 +48,33 @@ async fn a_keyboard_changes_and_the_content_stays() {
     let bare = world.bot("editMessageReplyMarkup", edit(&Value::Null)).await;
     assert!(bare.get("reply_markup").is_none(), "{bare}");
 }
+
+/// The header of an image of 1024 by 768; nobody decodes more of it.
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\x04\0\0\0\x03\0\x08\x02\0\0\0";
+
+fn image() -> Part {
+    Part::bytes(PNG).file_name("chart.png").mime_str("image/png").unwrap()
+}
+
+#[tokio::test]
+async fn a_photo_is_uploaded_and_another_one_takes_its_place() {
+    let (world, ann) = World::with_ann().await;
+    let form = Form::new().text("chat_id", ann.to_string()).text("caption", "7 days").part("photo", image());
+    let photo = world.upload("sendPhoto", form).await.1["result"].clone();
+    assert_eq!((&photo["caption"], photo["photo"].as_array().unwrap().is_empty()), (&json!("7 days"), false));
+    let media =
+        json!({ "type": "photo", "media": "attach://chart", "caption": "<b>30 days</b>", "parse_mode": "HTML" });
+    let keyboard = json!({ "inline_keyboard": [[{ "text": "7 days", "callback_data": "stats:7" }]] });
+    let form = Form::new()
+        .text("chat_id", ann.to_string())
+        .text("message_id", photo["message_id"].to_string())
+        .text("media", media.to_string())
+        .text("reply_markup", keyboard.to_string())
+        .part("chart", image());
+    let edited = world.upload("editMessageMedia", form).await.1["result"].clone();
+    assert_eq!((&edited["caption"], &edited["caption_entities"][0]["type"]), (&json!("30 days"), &json!("bold")));
+    assert_eq!(edited["reply_markup"], keyboard);
+    assert!(edited["photo"] != photo["photo"] && edited["photo"].is_array(), "{edited}");
+    let nothing = world.refused("sendPhoto", json!({ "chat_id": ann })).await;
+    assert_eq!(nothing, "Bad Request: there is no photo in the request");
+}

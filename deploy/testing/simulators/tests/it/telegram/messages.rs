@@ -176,6 +176,8 @@ async fn commands_of_a_chat_are_shown_in_that_chat_alone() {
     assert_eq!(shown[0]["command"], "admin");
     assert_eq!(world.get("/chat/api/ann/state").await["bot"]["commands"][0]["command"], "admin");
     assert_eq!(world.get("/chat/api/bob/state").await["bot"]["commands"][0]["command"], "buy");
+    world.bot("deleteMyCommands", json!({ "scope": in_chat_of(ann) })).await;
+    assert_eq!(world.get("/chat/api/ann/state").await["bot"]["commands"][0]["command"], "buy");
 }
 
 #[tokio::test]

@@ -43,6 +43,34 @@ async fn an_approved_payment_moves_stars_and_is_told_and_listed() {
 }
 
 #[tokio::test]
+async fn an_affiliate_gets_a_share_to_the_billionth_and_gives_it_back() {
+    for (lists_what_was_paid, listed) in [(false, (46, Some(250_000_000))), (true, (50, None))] {
+        let (world, ann) = World::with_ann().await;
+        let share = json!({ "percent": 100, "commission_per_mille": 75, "lists_what_was_paid": lists_what_was_paid });
+        world.post("/simulators/telegram/affiliates", share).await;
+        let charge = paid(&world, ann).await;
+        let payment = world.next_update("message").await["successful_payment"].clone();
+        assert_eq!(payment["total_amount"], 50);
+        let balance = world.bot("getMyStarBalance", json!({})).await;
+        assert_eq!((&balance["amount"], &balance["nanostar_amount"]), (&json!(46), &json!(250_000_000)));
+        world.bot("refundStarPayment", json!({ "user_id": ann, "telegram_payment_charge_id": charge })).await;
+        assert_eq!(world.bot("getMyStarBalance", json!({})).await, json!({ "amount": 0 }));
+        assert_eq!(world.get("/chat/api/ann/state").await["stars"], 5000);
+        let transactions = world.bot("getStarTransactions", json!({})).await["transactions"].clone();
+        for (at, side, sign) in [(0, "source", 1), (1, "receiver", -1)] {
+            let transaction = &transactions[at];
+            assert_eq!(
+                (transaction["amount"].as_i64(), transaction["nanostar_amount"].as_i64()),
+                (Some(listed.0), listed.1)
+            );
+            let affiliate = &transaction[side]["affiliate"];
+            let got = (affiliate["amount"].as_i64(), affiliate["nanostar_amount"].as_i64());
+            assert_eq!(got, (Some(3 * sign), Some(750_000_000 * sign)), "{transaction}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_refused_payment_shows_the_bots_reason() {
     let (world, ann) = World::with_ann().await;
     let message = world.bot("sendInvoice", invoice(ann)).await["message_id"].clone();
