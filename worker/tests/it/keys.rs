@@ -22,7 +22,7 @@ fn key(name: &str, weight: u32) -> Key {
 /// Two accounts. With these weights it is the first that takes an order if it can.
 async fn with_two_keys() -> System {
     let mut system = System::new().await;
-    system.settings.keys = vec![key("main", 1000), key("second", 1)];
+    system.settings.keys = vec![key("main", 1_000_000), key("second", 1)];
     system
 }
 

@@ -32,6 +32,7 @@ mod deliveries;
 mod event;
 mod faults;
 mod initiator;
+mod interests;
 mod job_rows;
 mod keys;
 mod kie;

@@ -102,14 +102,14 @@ impl World {
 
     /// The bot asks Telegram to change a subscription.
     pub(crate) fn perform_edit(&mut self, attempt: &Attempt, edit: &SubscriptionEdit, reported: bool) {
-        if self.now > attempt.until || self.goes_wrong(Fault::SubscriptionCallLost, 4) {
+        if self.now > attempt.until || self.goes_wrong(Fault::SubscriptionCallLost, 15) {
             return;
         }
         let outcome = self.answer_to_edit(edit);
-        if !reported || self.goes_wrong(Fault::SubscriptionReportLost, 4) {
+        if !reported || self.goes_wrong(Fault::SubscriptionReportLost, 15) {
             return;
         }
-        let late = self.goes_wrong(Fault::SubscriptionReportLate, 5);
+        let late = self.goes_wrong(Fault::SubscriptionReportLate, 15);
         let at = if late { self.in_millis(MINUTE, 5 * MINUTE) } else { self.in_millis(100, 3_000) };
         let report = Report { ticket: attempt.ticket.clone(), outcome };
         self.agenda.push(at, WorldEvent::Report(Event::Reported(report)));

@@ -23,7 +23,7 @@ use crate::world::World;
 pub(crate) const ANEW: &str = "operator:";
 
 /// What operators only look at.
-const LOOKS: [&str; 5] = ["admin:menu", "admin:open:stuck", "admin:open:failed", "admin:open:stats", "admin:person:1"];
+const LOOKS: [&str; 5] = ["admin:menu", "admin:open:stuck", "admin:open:failed", "admin:open:now", "admin:person:1"];
 
 /// See the module.
 #[derive(Debug, Clone, Default)]
@@ -171,7 +171,12 @@ impl World {
                     "drop"
                 };
                 let jobs = self.model.jobs.values();
-                let worth_it = jobs.filter(|job| job.progress != Progress::Delivered).map(|job| job.id);
+                let only_failed = deed == "again" && self.random.random_bool(0.8);
+                let is_worth_it = |progress| match only_failed {
+                    true => progress == Progress::Failed,
+                    false => progress != Progress::Delivered,
+                };
+                let worth_it = jobs.filter(|job| is_worth_it(job.progress)).map(|job| job.id);
                 let Some(job) = worth_it.choose(&mut self.random) else { return };
                 format!("admin:{deed}:failed:0:{job}")
             }

@@ -110,35 +110,37 @@ impl Person {
 impl World {
     /// Somebody does something.
     pub(crate) fn somebody_acts(&mut self) {
-        let index = self.random.random_range(0..self.people.len());
-        if self.chance(78) && index + 1 < self.people.len() {
+        let operator = self.people.len() - 1;
+        let mut index = self.random.random_range(0..=operator);
+        if index == operator && !self.chance(if self.interests.are_operators() { 70 } else { 20 }) {
+            index = self.random.random_range(0..operator);
+        }
+        let is_operator = index == operator;
+        if !is_operator && self.chance(78) {
             return self.go_on_with_order(index);
         }
-        let is_operator = index + 1 == self.people.len();
-        if is_operator && self.chance(25) {
+        if is_operator && self.interests.operating && self.chance(35) {
             return self.operate(index);
         }
-        if is_operator && self.chance(30) {
+        if is_operator && self.interests.shop && self.chance(40) {
             return self.go_on_with_shop(index);
         }
         let is_at_it = self.people[index].buttons.iter().any(|(_, data)| data.starts_with("broadcast:"));
-        let percent = if !is_operator {
-            3
-        } else if is_at_it {
-            80
-        } else {
-            25
+        let percent = match (is_operator, is_at_it) {
+            (false, _) => 6,
+            (true, false) => 35,
+            (true, true) => 80,
         };
-        if self.chance(percent) {
+        if self.interests.broadcasts && self.chance(percent) {
             return self.go_on_with_broadcast(index, is_operator);
         }
-        if self.chance(6) {
+        if self.interests.refunds && self.chance(12) {
             return self.go_on_with_refund(index);
         }
-        if self.chance(25) {
+        if self.interests.links && self.chance(40) {
             return self.go_on_with_links(index);
         }
-        if self.chance(12) && !self.chats.months.is_empty() {
+        if self.interests.subscriptions && !self.chats.months.is_empty() && self.chance(25) {
             return self.go_on_with_subscription(index);
         }
         match self.random.random_range(0..100) {

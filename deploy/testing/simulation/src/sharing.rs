@@ -6,10 +6,10 @@ use rand::seq::IndexedRandom as _;
 use crate::world::World;
 
 /// Codes that an operator makes, as they say it. One is good for a single person.
-const PROMOS: [&str; 5] =
-    ["/promo GLAD 2 1 1", "/promo RAIN_2 1 3 2", "/promo GLAD off", "/promo RAIN_2 off", "/promo"];
+const PROMOS: [&str; 6] =
+    ["/promo GLAD 2 1 1", "/promo GLAD 2 1 1", "/promo RAIN_2 1 3 2", "/promo GLAD off", "/promo RAIN_2 off", "/promo"];
 
-const CODES: [&str; 5] = ["GLAD", "GLAD", "RAIN_2", "RAIN_2", "NO-SUCH"];
+const CODES: [&str; 6] = ["GLAD", "GLAD", "GLAD", "RAIN_2", "RAIN_2", "NO-SUCH"];
 
 impl World {
     /// Somebody does something with a link or a code.
@@ -18,7 +18,13 @@ impl World {
             let text = (*PROMOS.choose(&mut self.random).unwrap()).to_owned();
             return self.write(index, |message| message.text = Some(text));
         }
-        match self.random.random_range(0..10) {
+        let uses_code = self.chance(if self.model.links.promos.is_empty() { 10 } else { 50 });
+        match self.random.random_range(0..8) {
+            _ if uses_code => {
+                let code = *CODES.choose(&mut self.random).unwrap();
+                let text = if self.chance(50) { format!("/redeem {code}") } else { format!("/start p_{code}") };
+                self.write(index, |message| message.text = Some(text));
+            }
             0 => self.write(index, |message| message.text = Some("/invite".to_owned())),
             1..6 => {
                 let newest = self.chats.links.last().cloned();
@@ -28,12 +34,7 @@ impl World {
                     None => self.press(index, (0, "gift:5".to_owned())),
                 }
             }
-            6 | 7 => self.press(index, (0, "gift:5".to_owned())),
-            _ => {
-                let code = *CODES.choose(&mut self.random).unwrap();
-                let text = if self.chance(50) { format!("/redeem {code}") } else { format!("/start p_{code}") };
-                self.write(index, |message| message.text = Some(text));
-            }
+            _ => self.press(index, (0, "gift:5".to_owned())),
         }
     }
 

@@ -51,7 +51,10 @@ impl World {
 
     /// A worker looks for what is due; now and then two at once.
     pub(crate) fn sweep(&mut self) -> Result<(), Violation> {
-        self.workers.sweep_at = None;
+        // Of several that were planned the earliest one plans the next.
+        if self.workers.sweep_at.take_if(|at| *at <= self.now).is_none() {
+            return Ok(());
+        }
         for _ in 0..if self.chance(8) { 2 } else { 1 } {
             if let Some((index, steps)) = self.any_worker() {
                 self.begin_step(index, What::Nothing, None, async { End::Claimed(steps.claim().await) })?;
@@ -62,7 +65,9 @@ impl World {
 
     /// A worker tells the bot what it is owed.
     pub(crate) fn report_to_bot(&mut self) -> Result<(), Violation> {
-        self.workers.report_at = None;
+        if self.workers.report_at.take_if(|at| *at <= self.now).is_none() {
+            return Ok(());
+        }
         let Some((index, steps)) = self.any_worker() else { return Ok(()) };
         self.begin_step(index, What::Nothing, None, async {
             drop(steps.report().await);

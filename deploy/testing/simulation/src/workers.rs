@@ -171,12 +171,12 @@ impl World {
         let (point, worker) = (step.point, step.current.worker);
         let mut verdict = Verdict::Go;
         if self.faults_on {
-            let dice = self.random.random_range(0..1_000);
+            if self.random.random_range(0..1_000) < point.dies_per_mille() {
+                self.coverage.meet(Met::WorkerDied(point));
+                return self.kill_worker(worker);
+            }
+            let dice = self.random.random_range(12..1_000);
             match dice {
-                0..12 => {
-                    self.coverage.meet(Met::WorkerDied(point));
-                    return self.kill_worker(worker);
-                }
                 12..20 => {
                     self.meet(Fault::WorkerPaused);
                     let at = self.in_millis(60_000, 240_000);

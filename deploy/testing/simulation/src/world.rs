@@ -18,6 +18,7 @@ use crate::backend::Backend;
 use crate::copies::Copies;
 use crate::coverage::{Coverage, Fault, Met};
 use crate::event::{Agenda, WorldEvent};
+use crate::interests::Interests;
 use crate::model::{Model, ensure};
 use crate::people::Person;
 use crate::power_cuts::Synced;
@@ -60,6 +61,7 @@ pub(crate) struct World {
     /// Whether things go wrong.
     pub(crate) faults_on: bool,
     pub(crate) agenda: Agenda,
+    pub(crate) interests: Interests,
     pub(crate) people: Vec<Person>,
     pub(crate) chats: Chats,
     pub(crate) workers: Workers,
@@ -105,6 +107,9 @@ impl World {
         let has_callbacks = random.random_bool(0.6);
         let settings = Workers::settings(has_callbacks, if seed.is_multiple_of(3) { 2 } else { 1 });
         let workers = Workers::new(random.random_range(1..=3), cache.workers_store(), settings);
+        let backend = Backend::new(seed, now);
+        let is_about_the_provider = backend.state().kie.takes_long_to_know();
+        let interests = if is_about_the_provider { Interests::NONE } else { Interests::of_history(&mut random) };
         let (connection, files) = (cache.connection(), &catalog_fixture::policies()[0]);
         Self {
             wiring,
@@ -119,10 +124,11 @@ impl World {
             queue_open: true,
             faults_on: false,
             agenda: Agenda::default(),
+            interests,
             people,
             chats: Chats::of_history(seed),
             workers,
-            backend: Backend::new(seed, now),
+            backend,
             model: Model::default(),
             coverage: Coverage::of_one(),
             digest: 0,

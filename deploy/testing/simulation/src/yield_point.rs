@@ -56,6 +56,22 @@ impl YieldPoint {
         !matches!(self, Self::BeforeCreate | Self::Pausing)
     }
 
+    /// Of a thousand times that a worker is here, how often it dies: more often where it seldom is.
+    pub(crate) const fn dies_per_mille(self) -> u32 {
+        let is_rare = matches!(
+            self,
+            Self::BeforeNote
+                | Self::AfterNote
+                | Self::BeforeHear
+                | Self::AfterHear
+                | Self::BeforeForget
+                | Self::AfterForget
+                | Self::AfterTransfer
+                | Self::Pausing
+        );
+        if is_rare { 60 } else { 12 }
+    }
+
     /// How long it takes, in milliseconds.
     pub(crate) const fn millis(self) -> (i64, i64) {
         if matches!(self, Self::AfterCreate) {

@@ -46,7 +46,8 @@ impl Wiring for ChargesAtTheEndOfTheWait {
 
 #[test]
 fn a_capture_at_the_end_of_the_wait_from_somebody_who_could_be_reached_is_found() {
-    assert_found(&ChargesAtTheEndOfTheWait, CAPTURED);
+    let rules = [CAPTURED, "accounts equal what was paid, revoked, held and captured"];
+    assert_found_by_one(&ChargesAtTheEndOfTheWait, &rules);
 }
 
 /// Whatever is where the provider says a video is, is sent and counts.
