@@ -9,15 +9,15 @@ use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use shared::catalog::Catalog;
 use shared::clock::Clock;
 use shared::job::GenerationJob;
 use shared::queue::Publisher;
 use shared::tasks::Tasks;
 use shared::telemetry::chain;
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, watch};
 use url::Url;
 
+use crate::core::Policy;
 use crate::core::effect::{Attempt, Deliver, Effect, StatsView, SubscriptionEdit, Work};
 use crate::core::event::{Event, Outcome, Report};
 use crate::core::ids::UserId;
@@ -97,9 +97,6 @@ pub(crate) struct Outside {
     pub(crate) reconcile_every: Duration,
     /// KIE.ai's base, without `/api/v1`.
     pub(crate) kie_api_url: Url,
-    pub(crate) catalog: Arc<Catalog>,
-    /// What the operator gets for a credit, in millionths of a US dollar.
-    pub(crate) credit_micro_usd: u32,
 }
 
 /// Carries effects out.
@@ -186,13 +183,12 @@ impl EffectSink {
 
 impl EffectHandlers {
     /// Starts the loops. They run until the shutdown, and finish what is in hand.
-    pub(crate) fn start(self, tasks: &Tasks, intake: &Arc<dyn Intake>) {
+    pub(crate) fn start(self, tasks: &Tasks, intake: &Arc<dyn Intake>, policy: watch::Receiver<Arc<Policy>>) {
         start_price_list(self.read_price_list, &self.outside.kie_api_url, tasks, intake);
         let Self {
             outside, outbound, publish, deliver, refund, subscription, check_image, show_stats, read_stars, ..
         } = self;
         let Outside { telegram, publisher, clock, reader, copies, links, queue_open, reconcile_every, .. } = outside;
-        let Outside { catalog, credit_micro_usd, .. } = outside;
         let stop = || tasks.shutdown().clone();
         let reporter = Reporter { intake: Arc::clone(intake), clock: Arc::clone(&clock) };
         let deliverer = deliver::Deliverer {
@@ -215,8 +211,7 @@ impl EffectHandlers {
             outbound: Arc::clone(&outbound),
             reporter: reporter.clone(),
             reader: reading.reader.clone(),
-            catalog,
-            credit_micro_usd,
+            policy,
         };
         tasks.spawn_loop("the figures of the shop", shower.run(show_stats, stop()));
         tasks.spawn_loop("the sender of messages", outbound.run(Arc::clone(intake), stop()));

@@ -158,8 +158,6 @@ impl Bot {
             queue_open: Arc::clone(&queue_open),
             reconcile_every: settings.reconcile_every(),
             kie_api_url: settings.kie_api_url.clone(),
-            catalog: Arc::clone(&catalog),
-            credit_micro_usd: settings.pricing().credit_micro_usd,
         };
         let limits = Limits::new(settings.telegram_messages_per_second, settings.broadcast_rate());
         let outbound = Outbound::new(telegram.clone(), Arc::clone(&clock), limits);
@@ -227,10 +225,11 @@ impl Bot {
         let tasks = Tasks::new(shutdown);
         let stop = || tasks.shutdown().clone();
         let next_look = writer.next_look();
+        let policy = writer.policy();
         let intake: Arc<dyn Intake> = Arc::new(writer);
         // Whatever an earlier process had under way comes first, before anything new.
         let started = intake.submit(Event::Started).await;
-        handlers.start(&tasks, &intake);
+        handlers.start(&tasks, &intake, policy);
         tasks.spawn_loop("the intake of results", results::run(results, Arc::clone(&intake), results_at_once, stop()));
         tasks.spawn_loop("the clock", tick(Arc::clone(&intake), Arc::clone(&clock), next_look, stop()));
         tasks.spawn_loop("the statistics", stats::run(reader.clone(), shown, clock, Arc::clone(&intake), stop()));

@@ -14,7 +14,7 @@ use shared::telemetry::{LogFilter, LogFormat};
 use url::Url;
 
 use crate::core::ids::{Credits, UserId};
-use crate::core::terms::{GIFT_MAX, PackSize, Terms, WrongTerms};
+use crate::core::terms::{FREE_CREDITS_MAX, PackSize, Terms, WrongTerms};
 use crate::core::{Pack, Policy, PriceWatch, pricing};
 
 #[cfg(test)]
@@ -272,8 +272,8 @@ impl Settings {
         self.terms()
             .check()
             .map_err(|WrongTerms { setting, problem }| ConfigError::Wrong { name: setting, problem })?;
-        if self.referral_credits > GIFT_MAX {
-            return wrong("REFERRAL_CREDITS", format!("must be at most {GIFT_MAX}"));
+        if self.referral_credits > FREE_CREDITS_MAX {
+            return wrong("REFERRAL_CREDITS", format!("must be at most {FREE_CREDITS_MAX}"));
         }
         if self.margin_percent_min > 90 {
             return wrong("MARGIN_PERCENT_MIN", "must be from 0 to 90".to_owned());

@@ -57,7 +57,8 @@ INSERT INTO accounts (user, available, held, spent, refunding, revoked)
 
 INSERT INTO payments (charge, user, number, stars, credits, invoice, at, listed)
     SELECT charge, user, number, 500, 5, printf('%012x', n), at, 1 FROM purchase;
-INSERT INTO refunds SELECT charge, user, iif(is_returned, 'done', 'refused'), 5, 1, at + 2, is_returned FROM purchase
+INSERT INTO refunds (charge, user, state, credits, nth, at, listed)
+    SELECT charge, user, iif(is_returned, 'done', 'refused'), 5, 1, at + 2, is_returned FROM purchase
     WHERE is_returned OR is_refused;
 INSERT INTO star_transactions (id, direction, kind, user, stars, nanostars, at, verdict, seen_at)
     SELECT charge, 'in', 'invoice_payment', user, 500, 0, at, 'known', at FROM purchase;

@@ -271,6 +271,7 @@ operators-stats =
        *[other] ، أُعيد منها { $returned }
     } · 🎬 الفيديوهات المطلوبة: { $orders } · 👤 المستخدمون الجدد: { $people }
     ما أُنشئ: { $success } · الهامش: { $margin } (الدخل ‎{ $income } USD‏، ولخدمة KIE.ai‏: ‎{ $cost }‏)
+operators-stats-unreadable = لا يمكنني قراءة الأرقام الآن. حاول مرة أخرى بعد دقيقة؛ السبب في السجل.
 operators-stats-daily-on = حسنًا، ستصلك كل يوم في الساعة ‎{ $time } UTC‏. لتغيير الساعة أرسل مثلًا ‎/stats daily on 7‏.
 operators-stats-daily-off = حسنًا، لن أرسلها من تلقاء نفسي بعد الآن.
 operators-usage-stats = اكتب من فضلك ‎<code>/stats</code>‏ أو ‎<code>/stats daily on</code>‏ أو ‎<code>/stats daily on 7</code>‏ للساعة ‎7:00 UTC‏، أو ‎<code>/stats daily off</code>‏.

@@ -264,6 +264,7 @@ operators-stats =
        *[other] { $people } neue Personen
     }
     Gelungen: { $success } · Marge: { $margin } (USD: { $income } eingenommen, { $cost } an KIE.ai)
+operators-stats-unreadable = Ich kann die Zahlen gerade nicht lesen. Versuch es in einer Minute noch einmal; der Grund steht im Log.
 operators-stats-daily-on = OK, du bekommst das jeden Tag um { $time } UTC. Für eine andere Uhrzeit schreib /stats daily on 7.
 operators-stats-daily-off = OK, von selbst schicke ich das nicht mehr.
 operators-usage-stats = Schreib bitte <code>/stats</code>, <code>/stats daily on</code>, <code>/stats daily on 7</code> für 7:00 UTC oder <code>/stats daily off</code>.

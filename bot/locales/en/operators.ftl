@@ -248,6 +248,7 @@ operators-stats = <b>Last { $days } days</b>
    *[other] { $people } new people
     }
     Made: { $success } · Margin: { $margin } (USD { $income } in, { $cost } to KIE.ai)
+operators-stats-unreadable = I can't read the figures right now. Try again in a minute; the log says why.
 operators-stats-daily-on = OK, you'll get these every day at { $time } UTC. For another hour, write /stats daily on 7.
 operators-stats-daily-off = OK, I won't send these by myself any more.
 operators-usage-stats = Please write <code>/stats</code>, <code>/stats daily on</code>, <code>/stats daily on 7</code> for 7:00 UTC, or <code>/stats daily off</code>.

@@ -264,6 +264,7 @@ operators-stats =
        *[other] { $people } usuarios nuevos
     }
     Salieron bien: { $success } · Margen: { $margin } (entran { $income } USD, { $cost } USD van a KIE.ai)
+operators-stats-unreadable = Ahora mismo no puedo leer las cifras. Inténtalo de nuevo en un minuto; el registro dice por qué.
 operators-stats-daily-on = De acuerdo, lo recibirás cada día a las { $time } UTC. Para otra hora, escribe /stats daily on 7.
 operators-stats-daily-off = De acuerdo, ya no lo envío por mi cuenta.
 operators-usage-stats = Escribe <code>/stats</code>, <code>/stats daily on</code>, <code>/stats daily on 7</code> para las 7:00 UTC, o <code>/stats daily off</code>.

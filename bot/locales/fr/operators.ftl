@@ -264,6 +264,7 @@ operators-stats =
        *[other] { $people } nouvelles personnes
     }
     Réussies : { $success } · Marge : { $margin } (USD : { $income } reçus, { $cost } à KIE.ai)
+operators-stats-unreadable = Je n'arrive pas à lire les chiffres pour le moment. Réessaie dans une minute : le journal dit pourquoi.
 operators-stats-daily-on = OK, tu les recevras chaque jour à { $time } UTC. Pour une autre heure, écris /stats daily on 7.
 operators-stats-daily-off = OK, je ne les enverrai plus de moi-même.
 operators-usage-stats = Écris <code>/stats</code>, <code>/stats daily on</code>, <code>/stats daily on 7</code> pour 7:00 UTC, ou <code>/stats daily off</code>.

@@ -255,6 +255,7 @@ operators-stats =
        *[other] , उनमें से { $returned } लौटाए गए
     } · 🎬 वीडियो ऑर्डर हुए: { $orders } · 👤 नए यूज़र: { $people }
     बने: { $success } · मार्जिन: { $margin } (USD { $income } आए, { $cost } KIE.ai को)
+operators-stats-unreadable = अभी आँकड़े पढ़े नहीं जा सके। एक मिनट बाद फिर कोशिश करें; कारण लॉग में है।
 operators-stats-daily-on = ठीक है, ये हर दिन { $time } UTC पर आएँगे। समय बदलना हो, तो लिखें: /stats daily on 7
 operators-stats-daily-off = ठीक है, अब ये अपने-आप नहीं आएँगे।
 operators-usage-stats = ऐसे लिखें: <code>/stats</code>, <code>/stats daily on</code>, 7:00 UTC के लिए <code>/stats daily on 7</code>, या <code>/stats daily off</code>।

@@ -247,6 +247,7 @@ operators-stats =
        *[other] , { $returned } di antaranya dikembalikan
     } · 🎬 { $orders } video dipesan · 👤 { $people } pengguna baru
     Berhasil: { $success } · Margin: { $margin } (masuk { $income } USD, { $cost } USD ke KIE.ai)
+operators-stats-unreadable = Aku belum bisa membaca angkanya. Coba lagi sebentar lagi; sebabnya ada di log.
 operators-stats-daily-on = Oke, kamu akan menerima ini setiap hari pukul { $time } UTC. Untuk jam lain, tulis /stats daily on 7.
 operators-stats-daily-off = Oke, ini tidak kukirim sendiri lagi.
 operators-usage-stats = Tulis <code>/stats</code>, <code>/stats daily on</code>, <code>/stats daily on 7</code> untuk pukul 7:00 UTC, atau <code>/stats daily off</code>.

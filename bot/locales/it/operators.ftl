@@ -264,6 +264,7 @@ operators-stats =
        *[other] { $people } persone nuove
     }
     Riusciti: { $success } · Margine: { $margin } (USD: { $income } incassati, { $cost } a KIE.ai)
+operators-stats-unreadable = Ora non riesco a leggere i dati. Riprova tra un minuto: il motivo è nel log.
 operators-stats-daily-on = OK, te li mando ogni giorno alle { $time } UTC. Per un'altra ora, scrivi /stats daily on 7.
 operators-stats-daily-off = OK, non li mando più da solo.
 operators-usage-stats = Scrivi <code>/stats</code>, <code>/stats daily on</code>, <code>/stats daily on 7</code> per le 7:00 UTC, oppure <code>/stats daily off</code>.

@@ -264,6 +264,7 @@ operators-stats =
        *[other] { $people } usuários novos
     }
     Deram certo: { $success } · Margem: { $margin } (entram { $income } USD, { $cost } USD vão para a KIE.ai)
+operators-stats-unreadable = Não consigo ler os números agora. Tente de novo em um minuto; o log diz por quê.
 operators-stats-daily-on = Tudo bem, você vai receber isto todo dia às { $time } UTC. Para outra hora, escreva /stats daily on 7.
 operators-stats-daily-off = Tudo bem, não envio mais isto por conta própria.
 operators-usage-stats = Escreva <code>/stats</code>, <code>/stats daily on</code>, <code>/stats daily on 7</code> para as 7:00 UTC, ou <code>/stats daily off</code>.

@@ -267,6 +267,7 @@ operators-stats =
        *[other] , из них возвращено: { $returned }
     } · 🎬 заказано видео: { $orders } · 👤 новых людей: { $people }
     Удалось: { $success } · Маржа: { $margin } (USD: получено { $income }, ушло KIE.ai { $cost })
+operators-stats-unreadable = Сейчас не получается прочитать цифры. Попробуйте через минуту; причина в журнале.
 operators-stats-daily-on = Хорошо, буду присылать это каждый день в { $time } UTC. Нужен другой час? Напишите /stats daily on 7.
 operators-stats-daily-off = Хорошо, сам больше присылать не буду.
 operators-usage-stats = Напишите <code>/stats</code>, <code>/stats daily on</code>, <code>/stats daily on 7</code> для 7:00 UTC или <code>/stats daily off</code>.

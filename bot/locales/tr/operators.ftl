@@ -261,6 +261,7 @@ operators-stats =
        *[other] { $people } yeni kullanıcı
     }
     Başarı: { $success } · Marj: { $margin } (giren { $income } USD, KIE.ai'ye giden { $cost } USD)
+operators-stats-unreadable = Rakamları şu anda okuyamıyorum. Bir dakika sonra yeniden dene; nedeni günlükte.
 operators-stats-daily-on = Tamam, bunları her gün alacaksın, saat: { $time } UTC. Başka bir saat için /stats daily on 7 yaz.
 operators-stats-daily-off = Tamam, bunları artık kendiliğimden göndermem.
 operators-usage-stats = Lütfen <code>/stats</code>, <code>/stats daily on</code>, 7:00 UTC için <code>/stats daily on 7</code> ya da <code>/stats daily off</code> yaz.

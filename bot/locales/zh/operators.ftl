@@ -247,6 +247,7 @@ operators-stats =
        *[other] ，其中退还 { $returned }
     } · 🎬 下单 { $orders } 个视频 · 👤 新用户 { $people } 人
     制作成功：{ $success } · 利润率：{ $margin }（收入 USD { $income }，付给 KIE.ai { $cost }）
+operators-stats-unreadable = 暂时读不到数据。请一分钟后再试；原因见日志。
 operators-stats-daily-on = 好的，每天 { $time } UTC 发给你。想换个时间，比如 7 点，请写 /stats daily on 7
 operators-stats-daily-off = 好的，不再自动发给你了。
 operators-usage-stats = 请写 <code>/stats</code>、<code>/stats daily on</code>、<code>/stats daily on 7</code>（7:00 UTC），或 <code>/stats daily off</code>。

@@ -104,13 +104,13 @@ pub(super) fn awaited(turn: &Turn<'_>, operator: UserId) -> Result<Option<(Broad
     Ok(get(turn, id)?.map(|broadcast| (broadcast, awaits)))
 }
 
-/// The operator does something else: nothing that they write is for a broadcast. Whether it was.
-pub(super) fn stop_waiting(turn: &Turn<'_>, operator: UserId) -> Result<bool, CoreError> {
-    let waited = turn.execute(
+/// The operator does something else: nothing that they write is for a broadcast.
+pub(super) fn stop_waiting(turn: &Turn<'_>, operator: UserId) -> Result<(), CoreError> {
+    turn.execute(
         "UPDATE broadcasts SET awaits = NULL WHERE open AND state = 'draft' AND operator = ?1 AND awaits IS NOT NULL",
         [operator],
     )?;
-    Ok(waited > 0)
+    Ok(())
 }
 
 /// The operator is asked when it shall begin. `shown_in` is where they see the draft.
@@ -232,6 +232,14 @@ pub(super) fn cancel(turn: &Turn<'_>, operator: UserId, broadcast: &Broadcast) -
         &format!("cancelled {} after {} people", broadcast.id, broadcast.sent),
     )?;
     Ok(true)
+}
+
+/// Those that are planned or on their way, or paused; whoever began them.
+pub(super) fn begun(turn: &Turn<'_>) -> Result<Vec<Broadcast>, CoreError> {
+    let sql = "SELECT id FROM broadcasts WHERE open AND state IN ('scheduled', 'sending', 'paused') ORDER BY id";
+    let ids: Vec<(i64,)> = turn.all(sql, [])?;
+    let found = ids.into_iter().map(|(id,)| get(turn, id)).collect::<Result<Vec<_>, _>>()?;
+    Ok(found.into_iter().flatten().collect())
 }
 
 /// The broadcast with this number.

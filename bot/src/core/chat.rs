@@ -77,6 +77,8 @@ fn checkout(turn: &mut Turn<'_>, query: &PreCheckoutQuery) -> Result<(), CoreErr
         Ok(()) => None,
         Err(refusal) => {
             tracing::info!(user.id = query.from.id.0, ?refusal, "a payment was refused before it was made");
+            let texts = render::texts(turn, query.from.id)?;
+            let closed = maintenance::closed(turn, query.from.id, &texts);
             let key = match refusal {
                 CheckoutRefusal::Maintenance => "maintenance",
                 CheckoutRefusal::NotOurs => "checkout-not-ours",
@@ -87,8 +89,6 @@ fn checkout(turn: &mut Turn<'_>, query: &PreCheckoutQuery) -> Result<(), CoreErr
                 CheckoutRefusal::AlreadySubscribed => "checkout-already-subscribed",
                 CheckoutRefusal::Blocked => "blocked",
             };
-            let texts = render::texts(turn, query.from.id)?;
-            let closed = maintenance::closed(turn, query.from.id, &texts);
             Some(closed.filter(|_| refusal == CheckoutRefusal::Maintenance).unwrap_or_else(|| texts.say(key)))
         }
     };
@@ -300,7 +300,8 @@ fn content(turn: &mut Turn<'_>, person: &Person, said: Said<'_>) -> Result<(), C
         }
         Some(Form::Redeem { until, .. }) => {
             forms::leave_question(turn, person.id)?;
-            if said.message.date <= until && promos::answered(turn, person, said)? {
+            let may = said.message.date <= until && !blocking::is_blocked(turn, person.id)?;
+            if may && promos::answered(turn, person, said)? {
                 return Ok(());
             }
         }

@@ -5,8 +5,8 @@
 //! it the buyer has them, as if they had bought them for themselves.
 //!
 //! When Stars of an opened gift go back, what is left of it with whoever opened it is taken, and nothing else of theirs:
-//! not what they bought, nor what they have spent. What they have spent is owed by its buyer, as it is for a purchase of
-//! their own, unless an operator has given the Stars back.
+//! not what they bought, nor what they have spent. If an operator gives the Stars back, it is set aside before Telegram is
+//! asked. If they go back without us, what is spent of it is owed by its buyer, as it is for a purchase of their own.
 //!
 //! [`Bucket::Gifted`]: super::ledger::Bucket::Gifted
 
@@ -126,8 +126,9 @@ pub(super) enum GiftReturned {
     Opened(Credits),
 }
 
-/// The Stars of this payment went back: nobody can open it any more, and of what was opened the rest is taken.
-pub(super) fn returned(turn: &Turn<'_>, charge: &str) -> Result<GiftReturned, CoreError> {
+/// The Stars of this payment went back: nobody can open it any more, and of what was opened the rest is taken. `held` are
+/// the credits that were set aside for it, which its refund takes.
+pub(super) fn returned(turn: &Turn<'_>, charge: &str, held: Option<Credits>) -> Result<GiftReturned, CoreError> {
     let Some(gift) = of(turn, charge)? else { return Ok(GiftReturned::WithBuyer) };
     match (gift.state, gift.opened_by) {
         (GiftState::Waiting | GiftState::Refunding, _) => {
@@ -135,11 +136,13 @@ pub(super) fn returned(turn: &Turn<'_>, charge: &str) -> Result<GiftReturned, Co
             Ok(GiftReturned::Unopened)
         }
         (GiftState::Opened, Some(user)) => {
-            let Left { available, .. } = lots::left(turn, user, charge)?;
-            let taken = available.min(ledger::available(turn, user)?).max(Credits::ZERO);
-            if taken > Credits::ZERO {
-                ledger::apply(turn, user, Cause::GiftTakenBack { charge }, taken)?;
-                let notice = LinkNotice::GiftTakenBack { charge: charge.to_owned(), credits: taken };
+            let taken = match held {
+                Some(_) => Credits::ZERO,
+                None => take_back(turn, user, charge)?,
+            };
+            let lost = held.unwrap_or(taken);
+            if lost > Credits::ZERO {
+                let notice = LinkNotice::GiftTakenBack { charge: charge.to_owned(), credits: lost };
                 notices::post(turn, user, &Notice::OfLink(notice))?;
             }
             turn.execute(
@@ -150,6 +153,16 @@ pub(super) fn returned(turn: &Turn<'_>, charge: &str) -> Result<GiftReturned, Co
         }
         _ => Ok(GiftReturned::WithBuyer),
     }
+}
+
+/// Takes what is left of a gift from whoever has opened it, and nothing else of theirs. So many credits.
+fn take_back(turn: &Turn<'_>, user: UserId, charge: &str) -> Result<Credits, CoreError> {
+    let Left { available, .. } = lots::left(turn, user, charge)?;
+    let taken = available.min(ledger::available(turn, user)?).max(Credits::ZERO);
+    if taken > Credits::ZERO {
+        ledger::apply(turn, user, Cause::GiftTakenBack { charge }, taken)?;
+    }
+    Ok(taken)
 }
 
 /// The gift that was paid for by this payment, if it was one.

@@ -1,4 +1,4 @@
-//! What the operator decided: prices, limits and times. Plain values, so that a simulation can choose its own.
+//! What the settings and the catalogue say: prices, limits and times. Plain values, so that a simulation can choose its own.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -38,7 +38,8 @@ pub struct Policy {
     pub gifts_kept_for: SignedDuration,
     /// What is to be left of a price after the provider is paid, in per cent.
     pub margin_percent_min: u16,
-    /// What operators have decided in the chat; all that is above follows it.
+    /// What operators have decided in the chat. Packs, Stars per credit, the subscription, the bonuses of a first purchase and a
+    /// first message, and the catalogue follow it.
     pub decided: Decided,
     /// The owners: who may do everything, and is told about trouble and requests.
     pub admins: BTreeSet<UserId>,

@@ -13,6 +13,7 @@ use shared::telemetry::chain;
 
 use super::CoreError;
 use super::event::{Direction, StarPage, StarTransaction};
+use super::gifts;
 use super::ids::UserId;
 use super::meta::{Fact, recall, remember};
 use super::notices::{self, Notice};
@@ -76,7 +77,10 @@ pub(super) fn settle(turn: &mut Turn<'_>, page: &StarPage) -> Result<Vec<UserId>
             settled => settled?,
         };
         keep(turn, transaction, verdict)?;
-        credited.extend(transaction.user.filter(|_| verdict == Verdict::Credited));
+        // Whoever has bought a gift got nothing to go on with.
+        if verdict == Verdict::Credited && gifts::of(turn, &transaction.id)?.is_none() {
+            credited.extend(transaction.user);
+        }
     }
     let read = page.offset.saturating_add(i64::try_from(page.transactions.len()).unwrap_or(i64::MAX));
     let before: i64 = recall(turn, Fact::StarCursor)?.unwrap_or_default();

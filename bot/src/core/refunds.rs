@@ -7,7 +7,7 @@
 //! What may be refunded follows from what is left of a purchase (`ledger::lots`), its bonus included. An operator may give
 //! back Stars for credits that are spent: then only what is left of the purchase is taken away. Stars that went back
 //! without us, or after Telegram had refused us, take all credits of their purchase along, and the balance may be below
-//! zero. A purchase that was given to somebody else has its credits elsewhere: `gifts` says where.
+//! zero. A purchase that was given to somebody else has its credits with them: there they are set aside.
 
 use rusqlite::params;
 
@@ -47,7 +47,10 @@ row_enum! {
 /// A row of `refunds`.
 #[derive(Debug, Clone)]
 struct Refund {
+    /// The buyer.
     user: UserId,
+    /// Who has the credits that are set aside: the buyer, or whoever has opened a gift.
+    holder: UserId,
     state: RefundState,
     credits: Credits,
     nth: i64,
@@ -113,25 +116,23 @@ pub(super) fn begin(
         return Ok(BeginRefund::OrdersUnderWay(held));
     }
     let nth = get(turn, charge)?.map_or(0, |refund| refund.nth) + 1;
-    let (cause, credits) = match purchase.gift {
-        Some(GiftState::Waiting) => (Cause::RefundHoldGift { charge, nth }, purchase.brought()),
-        // They are somebody else's. What is left of them is taken when the Stars are back.
-        Some(GiftState::Opened) => (Cause::RefundHold { charge, nth }, Credits::ZERO),
-        Some(GiftState::Refunding | GiftState::Kept | GiftState::Returned | GiftState::TakenBack) | None => {
-            let credits = available.min(ledger::available(turn, *user)?).max(Credits::ZERO);
-            (Cause::RefundHold { charge, nth }, credits)
-        }
+    let holder = purchase.holder;
+    let (cause, credits) = if purchase.gift == Some(GiftState::Waiting) {
+        (Cause::RefundHoldGift { charge, nth }, purchase.brought())
+    } else {
+        let credits = available.min(ledger::available(turn, holder)?).max(Credits::ZERO);
+        (Cause::RefundHold { charge, nth }, credits)
     };
-    if credits > Credits::ZERO && ledger::apply(turn, *user, cause, credits)? != Applied::Moved {
+    if credits > Credits::ZERO && ledger::apply(turn, holder, cause, credits)? != Applied::Moved {
         return Ok(BeginRefund::NotAllowed(RefundEligibility::Spent));
     }
     if purchase.gift == Some(GiftState::Waiting) {
         gifts::set_state(turn, charge, GiftState::Refunding)?;
     }
     turn.execute(
-        "INSERT INTO refunds (charge, user, state, credits, nth, at) VALUES (?1, ?2, 'held', ?3, ?4, ?5)
-         ON CONFLICT (charge) DO UPDATE SET state = 'held', credits = ?3, nth = ?4, at = ?5",
-        params![charge, user, credits, nth, turn.millis()],
+        "INSERT INTO refunds (charge, user, holder, state, credits, nth, at) VALUES (?1, ?2, ?3, 'held', ?4, ?5, ?6)
+         ON CONFLICT (charge) DO UPDATE SET holder = ?3, state = 'held', credits = ?4, nth = ?5, at = ?6",
+        params![charge, user, holder, credits, nth, turn.millis()],
     )?;
     outbox::put(turn, Kind::Refund, charge, *user)?;
     tracing::info!(user.id = user.0, charge.id = charge, credits = credits.0, ?initiator, "a refund was begun");
@@ -214,29 +215,31 @@ pub(super) fn returned(turn: &Turn<'_>, charge: &str, user: UserId, bought: Cred
     if known.as_ref().is_some_and(|refund| refund.state == RefundState::Done) {
         return Ok(Returned::AlreadyRevoked);
     }
-    let gift = gifts::returned(turn, charge)?;
-    let (cause, credits) = match known {
-        Some(Refund { state: RefundState::Held, credits, .. }) => (Cause::RevokeHeld { charge }, credits),
+    let held = known.filter(|refund| refund.state == RefundState::Held);
+    let gift = gifts::returned(turn, charge, held.as_ref().map(|refund| refund.credits))?;
+    let (cause, holder, credits) = match held {
+        Some(refund) => (Cause::RevokeHeld { charge }, refund.holder, refund.credits),
         // What an operator would have left to the person went with Telegram's refusal: nobody here gave these back.
-        _ => match gift {
-            GiftReturned::WithBuyer => (Cause::Revoke { charge }, bought),
-            GiftReturned::Unopened => (Cause::RevokeGift { charge }, bought),
-            GiftReturned::Opened(taken) => (Cause::RevokeOwed { charge }, bought - taken),
+        None => match gift {
+            GiftReturned::WithBuyer => (Cause::Revoke { charge }, user, bought),
+            GiftReturned::Unopened => (Cause::RevokeGift { charge }, user, bought),
+            GiftReturned::Opened(taken) => (Cause::RevokeOwed { charge }, user, bought - taken),
         },
     };
     if credits > Credits::ZERO {
-        ledger::apply(turn, user, cause, credits)?;
+        ledger::apply(turn, holder, cause, credits)?;
     }
     turn.execute(
-        "INSERT INTO refunds (charge, user, state, credits, at) VALUES (?1, ?2, 'done', ?3, ?4)
-         ON CONFLICT (charge) DO UPDATE SET state = 'done', credits = ?3, at = ?4",
-        params![charge, user, credits, turn.millis()],
+        "INSERT INTO refunds (charge, user, holder, state, credits, at) VALUES (?1, ?2, ?3, 'done', ?4, ?5)
+         ON CONFLICT (charge) DO UPDATE SET holder = ?3, state = 'done', credits = ?4, at = ?5",
+        params![charge, user, holder, credits, turn.millis()],
     )?;
     outbox::settle(turn, Kind::Refund, charge)?;
     subscriptions::returned(turn, charge)?;
     referrals::returned(turn, charge)?;
     tracing::info!(user.id = user.0, charge.id = charge, credits = credits.0, "Stars went back to their buyer");
-    notices::post(turn, user, &Notice::StarsReturned { charge: charge.to_owned(), bought, taken: credits })?;
+    let taken = if holder == user { credits } else { Credits::ZERO };
+    notices::post(turn, user, &Notice::StarsReturned { charge: charge.to_owned(), bought, taken })?;
     Ok(Returned::Revoked)
 }
 
@@ -256,12 +259,13 @@ pub(super) fn is_returned(turn: &Turn<'_>, charge: &str) -> Result<bool, CoreErr
 /// Telegram will not do it: the credits come back, and the operators must look.
 fn refused(turn: &Turn<'_>, charge: &str, reason: &str) -> Result<(), CoreError> {
     outbox::settle(turn, Kind::Refund, charge)?;
-    let Some(Refund { user, state: RefundState::Held, credits, nth }) = get(turn, charge)? else { return Ok(()) };
+    let Some(refund) = get(turn, charge)? else { return Ok(()) };
+    let Refund { user, holder, state: RefundState::Held, credits, nth } = refund else { return Ok(()) };
     let is_unopened_gift = gifts::of(turn, charge)?.is_some_and(|gift| gift.state == GiftState::Refunding);
     if credits > Credits::ZERO {
         let gift = Cause::RefundUndoGift { charge, nth };
         let cause = if is_unopened_gift { gift } else { Cause::RefundUndo { charge, nth } };
-        ledger::apply(turn, user, cause, credits)?;
+        ledger::apply(turn, holder, cause, credits)?;
     }
     if is_unopened_gift {
         gifts::set_state(turn, charge, GiftState::Waiting)?;
@@ -281,6 +285,7 @@ fn set_state(turn: &Turn<'_>, charge: &str, state: RefundState) -> Result<(), Co
 }
 
 fn get(turn: &Turn<'_>, charge: &str) -> Result<Option<Refund>, CoreError> {
-    let row = turn.optional("SELECT user, state, credits, nth FROM refunds WHERE charge = ?1", [charge])?;
-    Ok(row.map(|(user, state, credits, nth)| Refund { user, state, credits, nth }))
+    let sql = "SELECT user, coalesce(holder, user), state, credits, nth FROM refunds WHERE charge = ?1";
+    let row = turn.optional(sql, [charge])?;
+    Ok(row.map(|(user, holder, state, credits, nth)| Refund { user, holder, state, credits, nth }))
 }

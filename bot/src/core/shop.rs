@@ -249,7 +249,13 @@ pub(super) fn would_be(
         let problem = format!("takes at most {MAINTENANCE_UNITS_MAX} characters, so that people can read all of it");
         return Ok(Err(WrongTerms::new("/maintenance on", problem)));
     }
-    Ok(try_combined(&files(turn), &decisions).map(Arc::new))
+    let files = files(turn);
+    Ok(match item {
+        Item::Term(_) => try_combined(&files, &decisions).map(Arc::new),
+        // Terms that make no sense any more keep nobody from closing the shop, opening it, or changing a price.
+        Item::Maintenance => Ok(combined(&files, &decisions)),
+        Item::Price(_) => value.map_or(Ok(0), adjustment).map(|_adjustment| combined(&files, &decisions)),
+    })
 }
 
 /// Decides something; without a value, that it is as the files have it. In force from the next event on.

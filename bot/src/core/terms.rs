@@ -19,7 +19,7 @@ const STARS_MAX: u64 = 100_000;
 const SUBSCRIPTION_STARS_MAX: u32 = 10_000;
 
 /// No gift to everybody is larger. More is a slip of the finger.
-pub(crate) const GIFT_MAX: u32 = 1000;
+pub(crate) const FREE_CREDITS_MAX: u32 = 1000;
 
 /// See the module.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -180,13 +180,16 @@ impl Terms {
         for (name, gift) in
             [("FIRST_PURCHASE_BONUS", self.first_purchase_bonus), ("WELCOME_CREDITS", self.welcome_credits)]
         {
-            if gift > GIFT_MAX {
-                return wrong(name, format!("must be at most {GIFT_MAX}"));
+            if gift > FREE_CREDITS_MAX {
+                return wrong(name, format!("must be at most {FREE_CREDITS_MAX}"));
             }
         }
         if (self.subscription_credits == 0) != (self.subscription_stars == 0) {
             let problem = "and SUBSCRIPTION_CREDITS belong together: set both, or neither".to_owned();
             return wrong("SUBSCRIPTION_STARS", problem);
+        }
+        if u64::from(self.subscription_credits) > STARS_MAX {
+            return wrong("SUBSCRIPTION_CREDITS", format!("must be at most {STARS_MAX}"));
         }
         if self.subscription_stars > SUBSCRIPTION_STARS_MAX {
             let problem = format!("must be at most {SUBSCRIPTION_STARS_MAX}: Telegram takes no dearer subscription");

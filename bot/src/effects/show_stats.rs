@@ -11,14 +11,14 @@ use std::time::Duration;
 use jiff::Timestamp;
 use reqwest::multipart::{Form, Part};
 use serde_json::json;
-use shared::catalog::Catalog;
 use shared::job::ModelId;
 use shared::telemetry::chain;
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, watch};
 use tokio_util::sync::CancellationToken;
 
 use super::{Reporter, ShowStats, task_pool};
-use crate::core::chat::stats::{StatsWords, words};
+use crate::core::Policy;
+use crate::core::chat::stats::{StatsWords, unreadable, words};
 use crate::core::effect::{Reply, StatsView};
 use crate::core::event::{self, Outcome, Receipt};
 use crate::core::ids::MessageId;
@@ -44,8 +44,8 @@ pub(super) struct Shower {
     pub(super) outbound: Arc<Outbound>,
     pub(super) reporter: Reporter,
     pub(super) reader: Reader,
-    pub(super) catalog: Arc<Catalog>,
-    pub(super) credit_micro_usd: u32,
+    /// What is sold, and for how much, as it is in force.
+    pub(super) policy: watch::Receiver<Arc<Policy>>,
 }
 
 impl Shower {
@@ -68,10 +68,8 @@ impl Shower {
             ShowStats::Once(view) => {
                 let Some(words) = self.show(&view).await.err() else { return };
                 let StatsView { chat, topic, keyboard, .. } = view;
-                let html = words.map(|words| words.caption).unwrap_or_default();
-                if !html.is_empty() {
-                    self.outbound.push(Reply::Send { chat, topic, html, keyboard, effect: None });
-                }
+                let html = words.map_or_else(|| unreadable(&view.language), |words| words.caption);
+                self.outbound.push(Reply::Send { chat, topic, html, keyboard, effect: None });
             }
             ShowStats::Promised(task) => {
                 if self.reporter.is_too_late(&task) {
@@ -126,9 +124,10 @@ impl Shower {
     async fn figures(&self, days: u16) -> rusqlite::Result<ShopFigures> {
         let today = day(self.reporter.clock.now());
         let first = today - i64::from(days.max(1)) + 1;
-        let mut shop = self.reader.shop(first..=today, self.credit_micro_usd).await?;
+        let policy = Arc::clone(&self.policy.borrow());
+        let mut shop = self.reader.shop(first..=today, policy.pricing().credit_micro_usd).await?;
         for model in &mut shop.models {
-            if let Some(known) = self.catalog.get(&ModelId::new(model.name.clone())) {
+            if let Some(known) = policy.catalog.get(&ModelId::new(model.name.clone())) {
                 model.name.clone_from(&known.name);
             }
         }

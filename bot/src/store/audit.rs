@@ -6,7 +6,7 @@
 
 use rusqlite::Connection;
 
-pub(super) use self::invariants::INVARIANTS;
+pub(super) use self::invariants::{Invariant, invariants};
 
 mod invariants;
 
@@ -35,15 +35,12 @@ impl Audit {
 /// # Errors
 /// When SQLite refuses.
 pub fn audit(connection: &Connection) -> rusqlite::Result<Audit> {
-    let findings = INVARIANTS.iter().map(|invariant| check(connection, invariant));
+    let findings = invariants().map(|invariant| check(connection, invariant));
     Ok(Audit { findings: findings.collect::<rusqlite::Result<_>>()? })
 }
 
 /// Checks one invariant.
-pub(super) fn check(
-    connection: &Connection,
-    (name, sql): &(&'static str, &str),
-) -> rusqlite::Result<(&'static str, Vec<String>)> {
+pub(super) fn check(connection: &Connection, (name, sql): &Invariant) -> rusqlite::Result<(&'static str, Vec<String>)> {
     let mut statement = connection.prepare_cached(&format!("{sql} LIMIT 10"))?;
     let violations = statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
     Ok((*name, violations))

@@ -16,7 +16,7 @@ use shared::json::JsonFault;
 use shared::telemetry::chain;
 use tokio::time::Instant;
 
-use super::audit::{self, Audit, INVARIANTS};
+use super::audit::{self, Audit};
 use super::stats::models::ModelStats;
 use super::stats::{self, Stats, Totals};
 use crate::core::ids::JobImage;
@@ -54,8 +54,8 @@ impl Reader {
     /// # Errors
     /// When SQLite refuses.
     pub async fn audit(&self) -> rusqlite::Result<Audit> {
-        let mut findings = Vec::with_capacity(INVARIANTS.len());
-        for invariant in &INVARIANTS {
+        let mut findings = Vec::new();
+        for invariant in audit::invariants() {
             let began = Instant::now();
             findings.push(self.read(|connection| audit::check(connection, invariant)).await?);
             if began.elapsed() > LONG_READ {

@@ -216,12 +216,14 @@ CREATE TABLE gifts (
     at        INTEGER NOT NULL,
     opened_by INTEGER,
     opened_at INTEGER,
-    -- What was taken from whoever had opened it when its Stars went back.
+    -- What was taken from whoever had opened it when its Stars went back without our doing.
     taken     INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX gifts_waiting ON gifts (at) WHERE state = 'waiting';
 CREATE INDEX gifts_buyer ON gifts (buyer) WHERE state = 'waiting';
 CREATE INDEX gifts_opened_by ON gifts (opened_by) WHERE opened_by IS NOT NULL;
+-- Who has the credits that are set aside for a refund, or has had those that were taken. Without one, the buyer.
+ALTER TABLE refunds ADD COLUMN holder INTEGER;
 -- Paid for as gifts that nobody has opened yet.
 ALTER TABLE accounts ADD COLUMN gifted INTEGER NOT NULL DEFAULT 0 CHECK (gifted >= 0);
 

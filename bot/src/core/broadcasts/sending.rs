@@ -20,6 +20,9 @@ const UNDER_WAY_MAX: i64 = 400;
 /// People that one turn looks at in search of those whom a broadcast is for.
 const LOOKED_AT_MAX: i64 = 2_000;
 
+/// Where Telegram's answer was lost, a person may have it already: after so many attempts it is not sent again.
+const ATTEMPTS_IF_UNCLEAR_MAX: i64 = 2;
+
 /// After so many refusals in a row it is the message and not the people: nobody else is tried.
 const REFUSALS_MAX: i64 = 10;
 
@@ -133,6 +136,7 @@ pub(in crate::core) fn reported(
             "failed"
         }
         (Outcome::TryAgain(not_before), _) => return outbox::try_again(turn, item, *not_before),
+        (Outcome::Unclear, _) if item.attempts >= ATTEMPTS_IF_UNCLEAR_MAX => "failed",
         (Outcome::Unclear, _) => return outbox::try_again(turn, item, None),
     };
     outbox::remove(turn, item)?;
@@ -141,7 +145,8 @@ pub(in crate::core) fn reported(
         "sent" => people::reached(turn, item.user)?,
         _ => {}
     }
-    let in_a_row = if column == "failed" { "" } else { ", refusals = 0" };
+    // That somebody has blocked the bot says nothing about the message.
+    let in_a_row = if column == "sent" { ", refusals = 0" } else { "" };
     turn.execute(&format!("UPDATE broadcasts SET {column} = {column} + 1{in_a_row} WHERE id = ?1"), [broadcast.id])?;
     if broadcast.state == BroadcastState::Sending { go_on(turn) } else { Ok(()) }
 }
@@ -162,10 +167,10 @@ pub(super) fn drop_waiting(turn: &Turn<'_>, id: i64) -> Result<(), CoreError> {
     change_waiting(turn, id, "DELETE FROM outbox")
 }
 
-/// The earliest moment at which a broadcast begins, or now, if one looks for people and nobody's report will remind it of that.
+/// The earliest moment at which a broadcast begins, or now, if one is on its way and nobody's report will make it go on.
 pub(super) fn next_look(connection: &Connection) -> rusqlite::Result<Option<i64>> {
     let sql = "SELECT min(iif(state = 'sending', 0, starts_at)) FROM broadcasts
-               WHERE open AND (state = 'scheduled' OR state = 'sending' AND cursor IS NOT NULL AND NOT EXISTS (
+               WHERE open AND (state = 'scheduled' OR state = 'sending' AND NOT EXISTS (
                    SELECT 1 FROM outbox WHERE kind = 'broadcast' AND due IS NOT NULL))";
     Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0)).optional()?.flatten())
 }
@@ -201,14 +206,17 @@ fn end(turn: &Turn<'_>, id: i64) -> Result<(), CoreError> {
 
 /// The message itself is refused: an operator has to look at it. The person of this row is tried again if it goes on.
 fn stop(turn: &Turn<'_>, item: &Item, broadcast: &Broadcast, reason: &str) -> Result<(), CoreError> {
-    outbox::rest_until_reached(turn, item)?;
-    if broadcast.state != BroadcastState::Sending {
-        return Ok(());
+    match broadcast.state {
+        BroadcastState::Sending => outbox::rest_until_reached(turn, item)?,
+        BroadcastState::Paused => return outbox::rest_until_reached(turn, item),
+        BroadcastState::Draft | BroadcastState::Scheduled | BroadcastState::Done | BroadcastState::Cancelled => {
+            return outbox::remove(turn, item);
+        }
     }
     hold(turn, broadcast.id)?;
     tracing::warn!(broadcast = broadcast.id, reason, "Telegram refuses the message of a broadcast; it is paused");
     let notice = Notice::BroadcastStopped { id: broadcast.id, reason: reason.to_owned(), at: turn.now() };
-    notices::post_to_operator(turn, broadcast.operator, &notice)
+    notices::post_to_operators(turn, &notice)
 }
 
 /// Refusals in a row, with this one.

@@ -41,9 +41,9 @@ const MENU: [Entry; 9] = [
     Entry { name: "stuck", needs: Role::Viewer, show: orders::stuck },
     Entry { name: "failed", needs: Role::Viewer, show: orders::failed },
     Entry { name: "models", needs: Role::Viewer, show: models::show },
-    Entry { name: "stats", needs: Role::Viewer, show: figures::show },
+    Entry { name: "now", needs: Role::Viewer, show: figures::show },
     Entry {
-        name: "charts",
+        name: "stats",
         needs: Role::Viewer,
         show: |turn, person, _| stats::show(turn, person, None, stats::DAYS_FIRST),
     },

@@ -28,19 +28,31 @@ const TOMORROW_HOURS: [u8; 2] = [9, 17];
 /// Source: core.telegram.org/bots/api#copymessage
 const COPIED: [&str; 5] = ["animation", "audio", "video", "video_note", "voice"];
 
-/// `/broadcast`: asks for the message.
+/// `/broadcast`: shows those that are planned or on their way, with their buttons, and asks for the message of the next.
 pub(super) fn begin(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
+    for broadcast in broadcasts::begun(turn)? {
+        let (html, keyboard) = progress(&person.texts, &broadcast);
+        person.send(turn, html, keyboard);
+    }
     let id = broadcasts::begin(turn, person.id)?;
     let cancel = button(person.texts.button("cancel"), id, BroadcastAction::Cancel);
     person.send(turn, person.texts.say("operators-broadcast-ask"), Keyboard(vec![vec![cancel]]));
     Ok(())
 }
 
+/// Another button was pressed: what is written next is for that.
+pub(super) fn turn_away(turn: &Turn<'_>, person: &Person) -> Result<(), CoreError> {
+    if is_owner(turn, person.id) { broadcasts::stop_waiting(turn, person.id) } else { Ok(()) }
+}
+
 /// Another command than an answer came. Whether that was all that it was meant for: `/cancel`.
 pub(super) fn leave(turn: &mut Turn<'_>, person: &Person, is_cancel: bool) -> Result<bool, CoreError> {
-    if !is_owner(turn, person.id) || !broadcasts::stop_waiting(turn, person.id)? || !is_cancel {
+    let Some((draft, _)) = broadcasts::awaited(turn, person.id)? else { return Ok(false) };
+    broadcasts::stop_waiting(turn, person.id)?;
+    if !is_cancel {
         return Ok(false);
     }
+    broadcasts::cancel(turn, person.id, &draft)?;
     person.send(turn, person.texts.say("operators-broadcast-not-sent"), Keyboard::default());
     Ok(true)
 }
@@ -85,9 +97,6 @@ pub(super) fn pressed(
     action: &BroadcastAction,
 ) -> Result<Option<String>, CoreError> {
     let old = || Ok(Some(person.texts.say("old-button")));
-    if !is_owner(turn, person.id) {
-        return old();
-    }
     let Some(broadcast) = broadcasts::get(turn, id)? else { return old() };
     match action {
         BroadcastAction::Pause => {

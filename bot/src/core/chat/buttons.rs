@@ -21,6 +21,9 @@ pub(super) fn pressed(
     if data.begins_something() && blocking::is_blocked(turn, person.id)? {
         return Ok(Some(person.texts.say("blocked")));
     }
+    if !matches!(data, CallbackData::Broadcast { .. }) {
+        broadcasts::turn_away(turn, person)?;
+    }
     match data {
         CallbackData::Buy => answers::offer(turn, person).map(|()| None),
         CallbackData::Pack(credits) => answers::pack(turn, person, credits),

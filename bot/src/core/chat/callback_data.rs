@@ -184,13 +184,30 @@ pub enum ForgetStep {
 impl CallbackData {
     /// The least role that a button of the operators needs; `None` for one that anybody may press.
     pub(super) fn needs(&self) -> Option<Role> {
-        if let Self::Admin(action) = self {
-            return Some(action.needs());
+        match self {
+            Self::Admin(action) => Some(action.needs()),
+            Self::Stats(_) => Some(Role::Viewer),
+            Self::Decide { .. } | Self::Broadcast { .. } | Self::Shop(_) => Some(Role::Owner),
+            Self::Buy
+            | Self::Pack(_)
+            | Self::GiftPacks
+            | Self::GiftPack(_)
+            | Self::Subscribe
+            | Self::Subscription { .. }
+            | Self::Generate
+            | Self::CancelSupport
+            | Self::Again { .. }
+            | Self::Edit(_)
+            | Self::FollowUp { .. }
+            | Self::Videos(_)
+            | Self::Templates(_)
+            | Self::Settings(_)
+            | Self::News { .. }
+            | Self::CancelJob(_)
+            | Self::Refund { .. }
+            | Self::Forget(_)
+            | Self::Form { .. } => None,
         }
-        if matches!(self, Self::Stats(_)) {
-            return Some(Role::Viewer);
-        }
-        matches!(self, Self::Decide { .. } | Self::Broadcast { .. } | Self::Shop(_)).then_some(Role::Owner)
     }
 
     /// Whether it begins an order or a purchase, or goes on with one. Who is blocked may do neither.

@@ -1,9 +1,9 @@
 //! Packs as a gift: the offer under `/buy`, its invoice, and what is said to whoever opens the link.
 
-use super::texts::args;
-use super::{Person, answers, go_on_after_payment, keyboards};
+use super::texts::{args, escaped};
+use super::{Person, answers, go_on_after_payment, keyboards, maintenance};
 use crate::core::CoreError;
-use crate::core::effect::{Invoice, Reply};
+use crate::core::effect::{Invoice, Keyboard, Reply};
 use crate::core::gifts::{self, OpenGift};
 use crate::core::ids::Credits;
 use crate::core::ledger;
@@ -13,6 +13,10 @@ use crate::core::turn::Turn;
 
 /// The button under `/buy`: the packs.
 pub(super) fn offer(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreError> {
+    if let Some(words) = maintenance::closed(turn, person.id, &person.texts) {
+        person.send(turn, escaped(&words), Keyboard::default());
+        return Ok(());
+    }
     let texts = &person.texts;
     let days = turn.policy().gifts_kept_for.as_hours() / 24;
     let html = format!("{}\n\n{}", texts.say_with("gift-offer", args! { days }), texts.say("offer-terms"));
@@ -22,6 +26,9 @@ pub(super) fn offer(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreErro
 
 /// The button of a pack: the invoice. One that is no longer sold is answered with those that are.
 pub(super) fn pack(turn: &mut Turn<'_>, person: &Person, credits: Credits) -> Result<Option<String>, CoreError> {
+    if let Some(words) = maintenance::closed(turn, person.id, &person.texts) {
+        return Ok(Some(words));
+    }
     let Some(pack) = turn.policy().pack(credits) else {
         answers::offer(turn, person)?;
         return Ok(Some(person.texts.say("pack-gone")));

@@ -20,7 +20,7 @@ pub(super) fn command(turn: &mut Turn<'_>, person: &Person, text: &str) -> Resul
     let value = match (which, words) {
         ("on", words) => Some(words),
         ("off", "") => None,
-        ("", "") => return is(turn, person).map(Some),
+        ("", "") => return shown(turn, person).map(Some),
         _ => return Ok(None),
     };
     switch(turn, person, value).map(Some)
@@ -31,7 +31,7 @@ pub(super) fn switch(turn: &mut Turn<'_>, person: &Person, words: Option<&str>) 
     let texts = &person.texts;
     let state = if words.is_some() { "on" } else { "off" };
     Ok(match operators::change_shop(turn, person.id, &Item::Maintenance, words)? {
-        Decide::Decided { .. } if words.is_some() => is(turn, person)?,
+        Decide::Decided { .. } if words.is_some() => shown(turn, person)?,
         Decide::Decided { .. } => texts.say("operators-maintenance-over"),
         Decide::Already => texts.say_with("operators-maintenance-already", args! { state }),
         Decide::Wrong(wrong) => texts.say_with(
@@ -42,7 +42,7 @@ pub(super) fn switch(turn: &mut Turn<'_>, person: &Person, words: Option<&str>) 
 }
 
 /// Whether it is on, and what people read.
-pub(super) fn is(turn: &Turn<'_>, person: &Person) -> Result<String, CoreError> {
+pub(super) fn shown(turn: &Turn<'_>, person: &Person) -> Result<String, CoreError> {
     let policy = shop::in_force(turn)?;
     let (state, words) = match &policy.decided.maintenance {
         Some(words) => ("on", in_maintenance(&person.texts, words)),

@@ -13,7 +13,6 @@ use super::{Person, Said, maintenance};
 use crate::core::effect::{Button, ButtonStyle, Keyboard};
 use crate::core::forms::{self, Form};
 use crate::core::ids::MessageId;
-use crate::core::people::is_owner;
 use crate::core::shop::{self, Decide, Item};
 use crate::core::terms::{Term, WrongTerms};
 use crate::core::turn::Turn;
@@ -54,9 +53,6 @@ pub(super) fn pressed(
     message: Option<MessageId>,
     action: &ShopAction,
 ) -> Result<Option<String>, CoreError> {
-    if !is_owner(turn, person.id) {
-        return Ok(Some(person.texts.say("old-button")));
-    }
     match action {
         ShopAction::Apply(name) => return apply(turn, person, message, name),
         ShopAction::SetPrice { model, more } => return set_price(turn, person, message, (model, *more)),
@@ -250,7 +246,7 @@ fn apply(
 }
 
 fn show_maintenance(turn: &mut Turn<'_>, person: &Person, message: Option<MessageId>) -> Result<(), CoreError> {
-    let html = maintenance::is(turn, person)?;
+    let html = maintenance::shown(turn, person)?;
     let is_on = shop::in_force(turn)?.decided.maintenance.is_some();
     let switch = if is_on { person.texts.button("shop-open") } else { person.texts.button("shop-close") };
     let rows = vec![

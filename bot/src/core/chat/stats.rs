@@ -7,7 +7,7 @@ use super::keyboards::{button, checked};
 use super::texts::{Texts, args};
 use crate::core::effect::{Effect, Keyboard, StatsView};
 use crate::core::ids::MessageId;
-use crate::core::people::{self, is_operator};
+use crate::core::people;
 use crate::core::shop_stats::ShopFigures;
 use crate::core::turn::Turn;
 use crate::core::{CoreError, daily_stats};
@@ -54,7 +54,7 @@ pub(super) fn pressed(
     action: StatsAction,
 ) -> Result<Option<String>, CoreError> {
     let (StatsAction::Show { days } | StatsAction::Daily { days, .. }) = action;
-    if !is_operator(turn, person.id) || !DAYS.contains(&days) {
+    if !DAYS.contains(&days) {
         return Ok(Some(person.texts.say("old-button")));
     }
     let toast = match action {
@@ -139,6 +139,12 @@ pub struct ImageWords {
     pub people_by_day: String,
     pub success_by_model: String,
     pub nothing: String,
+}
+
+/// What is said when the figures cannot be read.
+#[must_use]
+pub fn unreadable(language: &str) -> String {
+    Texts::for_language(language).say("operators-stats-unreadable")
 }
 
 /// The words about these figures in this language.

@@ -36,8 +36,12 @@ pub(in crate::core) const FORM_PREFIX: &str = "operator:";
 const SINCE: &str = "coalesce(moved_at, ready_at, submitted_at, placed_at)";
 
 /// Whether an operator has taken an order off the list since it last moved on.
-const IS_DROPPED: &str = "EXISTS (SELECT 1 FROM operator_actions AS deed
-    WHERE deed.job = jobs.id AND deed.action = 'drop' AND deed.at >= coalesce(moved_at, ready_at, submitted_at, placed_at))";
+fn is_dropped_in_sql() -> String {
+    format!(
+        "EXISTS (SELECT 1 FROM operator_actions AS deed
+                 WHERE deed.job = jobs.id AND deed.action = 'drop' AND deed.at >= {SINCE})"
+    )
+}
 
 row_enum! {
     /// Which orders.
@@ -115,9 +119,10 @@ pub(in crate::core) fn page(
     };
     let order = if list == OrderList::Stuck { SINCE.to_owned() } else { format!("{SINCE} DESC") };
     let sql = format!(
-        "id IN (SELECT id FROM jobs INDEXED BY jobs_progress WHERE {which} AND NOT {IS_DROPPED}
+        "id IN (SELECT id FROM jobs INDEXED BY jobs_progress WHERE {which} AND NOT {}
                 ORDER BY {order}, id LIMIT ?2 OFFSET ?3)
-         ORDER BY {order}, id"
+         ORDER BY {order}, id",
+        is_dropped_in_sql()
     );
     let size = i64::try_from(size).unwrap_or(i64::MAX);
     let found = select(turn, &sql, params![since, size.saturating_add(1), i64::from(page).saturating_mul(size)])?;
@@ -128,7 +133,8 @@ pub(in crate::core) fn page(
 pub(in crate::core) fn stuck(turn: &Turn<'_>) -> Result<i64, CoreError> {
     let sql = format!(
         "SELECT count(*) FROM jobs INDEXED BY jobs_progress
-         WHERE progress IN ('queued', 'published', 'submitted', 'ready') AND {SINCE} <= ?1 AND NOT {IS_DROPPED}"
+         WHERE progress IN ('queued', 'published', 'submitted', 'ready') AND {SINCE} <= ?1 AND NOT {}",
+        is_dropped_in_sql()
     );
     let (count,) = turn.one(&sql, [turn.millis_in(-STUCK_AFTER)])?;
     Ok(count)
@@ -147,7 +153,7 @@ pub(in crate::core) fn may_be_dropped(job: &Job) -> bool {
 
 /// Whether an operator has taken an order off the list since it last moved on.
 pub(in crate::core) fn is_dropped(turn: &Turn<'_>, job: JobId) -> Result<bool, CoreError> {
-    turn.exists(&format!("SELECT 1 FROM jobs WHERE id = ?1 AND {IS_DROPPED}"), [job.to_string()])
+    turn.exists(&format!("SELECT 1 FROM jobs WHERE id = ?1 AND {}", is_dropped_in_sql()), [job.to_string()])
 }
 
 /// Has an order tried again, in the way that fits how far it is.

@@ -153,7 +153,7 @@ impl Cause<'_> {
             Self::Hold(_) | Self::Debit { .. } => Moves::TakeNext,
             Self::RefundHold { charge, .. } => Moves::TakeWhatIsLeft(charge.to_owned()),
             Self::Revoke { charge } => Moves::TakeAll(charge.to_owned()),
-            Self::RevokeOwed { charge } => Moves::Owe(Self::Paid { charge }.entry_id()),
+            Self::RevokeOwed { charge } => Moves::TakeOf(Self::Paid { charge }.entry_id()),
             Self::InviterBack { invited } => Moves::TakeOf(Self::Inviter { invited }.entry_id()),
             Self::GiftTakenBack { charge } => Moves::TakeOf(Self::GiftIn { charge }.entry_id()),
             Self::Release(job) | Self::GiveBack(job) => Moves::GiveBack(Self::Hold(job).entry_id()),

@@ -48,10 +48,9 @@ pub(super) enum Moves {
     TakeWhatIsLeft(String),
     /// It takes all that the purchase with this charge has brought, spent or not.
     TakeAll(String),
-    /// It takes so many of what the entry with this id has brought, spent or not.
+    /// It takes so many of what the entry with this id has brought, spent or not; or would have brought, had it not been
+    /// for somebody else.
     TakeOf(String),
-    /// It takes so many of what the entry with this id would have brought: they are with somebody else.
-    Owe(String),
     /// It gives back what the entry with this id took.
     GiveBack(String),
 }
@@ -70,7 +69,7 @@ pub(super) fn apply(
         Moves::TakeNext => take_next(turn, user, entry, credits),
         Moves::TakeWhatIsLeft(charge) => take_what_is_left(turn, charge, entry, credits),
         Moves::TakeAll(charge) => take_all(turn, user, charge, entry, credits),
-        Moves::TakeOf(brought_by) | Moves::Owe(brought_by) => {
+        Moves::TakeOf(brought_by) => {
             change(turn, entry, lot(turn, user, brought_by, Rank::Purchase)?, Credits::ZERO - credits)
         }
         Moves::GiveBack(taken) => {

@@ -29,6 +29,8 @@ pub(in crate::core) struct Purchase {
     /// What became of it, if it was bought for somebody else.
     pub(in crate::core) gift: Option<GiftState>,
     pub(in crate::core) at: Timestamp,
+    /// Who has its credits, or had them: the buyer, or whoever has opened a gift.
+    pub(in crate::core) holder: UserId,
     /// What is left of its credits and its bonus, whoever has them.
     pub(in crate::core) left: Left,
     /// As things are at this moment.
@@ -110,12 +112,13 @@ fn read(turn: &Turn<'_>, sql: &str, params: impl Params) -> Result<Vec<Purchase>
     let rows: Vec<Row> = turn.all(sql, params)?;
     let purchase = |(number, charge, user, stars, credits, bonus, at, state, since, gift, opened_by): Row| {
         let since = since.map_or(Timestamp::MIN, from_millis);
+        let holder = opened_by.unwrap_or(user);
         let left = match gift {
             Some(GiftState::Waiting) => Left { available: credits + bonus, held: Credits::ZERO },
-            _ => lots::left(turn, opened_by.unwrap_or(user), &charge)?,
+            _ => lots::left(turn, holder, &charge)?,
         };
         let (eligibility, at) = (RefundEligibility::UnderWay, from_millis(at));
-        let purchase = Purchase { number, charge, user, stars, credits, bonus, gift, at, left, eligibility };
+        let purchase = Purchase { number, charge, user, stars, credits, bonus, gift, at, holder, left, eligibility };
         let eligibility = eligibility_of(turn, &purchase, state, since)?;
         Ok(Purchase { eligibility, ..purchase })
     };

@@ -42,6 +42,8 @@ pub(super) fn outcome(reply: &Reply, result: Result<MessageId, CallError>, now: 
         // It was said; to try again would say it again and again. Its number is unknown, so an edit will find it
         // gone.
         CallError::UnknownShape { .. } => Outcome::Done(Receipt::Message(edited_message(reply))),
+        // A message to everybody may be there already, and must not come again and again.
+        CallError::AnswerLost(_) if matches!(reply, Reply::Copy { .. }) => Outcome::Unclear,
         CallError::NotSent(_) | CallError::AnswerLost(_) | CallError::ServerFailed { .. } => Outcome::TryAgain(None),
     }
 }

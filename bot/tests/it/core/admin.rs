@@ -19,7 +19,7 @@ fn the_menu_is_one_message_that_one_walks_through() {
     You're an owner: you may do everything.
     [👤 People] [⏳ Stuck orders]
     [⚠️ Failed orders] [🎬 Models]
-    [📊 Stats] [📈 Charts]
+    [🩺 Right now] [📊 Stats]
     [🛒 The shop] [🎟 Promo codes]
     [📣 Broadcast]
     ");
@@ -36,7 +36,7 @@ fn the_menu_is_one_message_that_one_walks_through() {
     let models = olga.presses("Models");
     assert!(models.starts_with("900: ✎ Models\n• veo3-fast"), "{models}");
     olga.presses("Menu");
-    assert_snapshot!(olga.presses("Stats"), @"
+    assert_snapshot!(olga.presses("Right now"), @"
     900: ✎ Stats, 2027-01-15 08:00 UTC
     Last 24 hours
     Orders: 0, of them 0 delivered and 0 failed
@@ -58,7 +58,7 @@ fn stats_count_what_there_is() {
     bot.video_is_there();
     ann.orders("a dog");
     bot.person(OPERATOR).presses_data(None, "admin:block:1");
-    let stats = bot.person(VIEWER).presses_data(None, "admin:open:stats");
+    let stats = bot.person(VIEWER).presses_data(None, "admin:open:now");
     assert!(stats.contains("Orders: 2, of them 0 delivered and 0 failed"), "{stats}");
     assert!(stats.contains("0 in the queue, 1 being made, 1 being sent, 0 stuck"), "{stats}");
     assert!(stats.contains("1 people blocked"), "{stats}");

@@ -3,7 +3,7 @@
 use bot::core::Pack;
 use bot::core::event::{Outcome, Receipt, Refusal};
 use bot::core::ids::Credits;
-use bot::core::update::{RefundedPayment, SuccessfulPayment};
+use bot::core::update::SuccessfulPayment;
 use insta::assert_snapshot;
 
 use crate::core::conversation::{Bot, OPERATOR};
@@ -28,20 +28,6 @@ fn bot_with_gifts(first: i64, welcome: i64) -> Bot {
 fn buys_two(person: &Person<'_>, charge: &str) -> String {
     person.presses_data(None, "pack:2");
     person.has_paid(charge)
-}
-
-fn spends_one(bot: &Bot, person: &Person<'_>) {
-    person.orders("a cat");
-    bot.video_is_there();
-    bot.delivery_ends(Outcome::Done(Receipt::Video(None)));
-}
-
-fn stars_are_taken_back(bot: &Bot, person: &Person<'_>, charge: &str) -> String {
-    let invoice_payload = bot.last_payload();
-    person.message(|message| {
-        let telegram_payment_charge_id = charge.to_owned();
-        message.refunded_payment = Some(RefundedPayment { telegram_payment_charge_id, invoice_payload });
-    })
 }
 
 #[test]
@@ -151,7 +137,7 @@ fn a_purchase_whose_bonus_is_spent_is_not_unspent() {
     buys_two(&ann, "charge-1");
     ann.buys(1);
     for _ in 0..3 {
-        spends_one(&bot, &ann);
+        ann.gets_a_video();
     }
     // Spent are the two that were bought, and then their bonus; the second purchase is whole.
     let left = |charge: &str| bot.count(&format!("SELECT sum(available) FROM lots WHERE entry GLOB '*:{charge}'"));
@@ -165,7 +151,7 @@ fn an_operator_takes_what_is_left_of_a_purchase_and_of_its_bonus() {
     let bot = bot_with_bonus();
     let ann = bot.person(1);
     buys_two(&ann, "charge-1");
-    spends_one(&bot, &ann);
+    ann.gets_a_video();
     assert_snapshot!(bot.person(OPERATOR).sends("/refund 1#1 kindness"), @r"
     900: ✅ Approved: 200 ⭐ of purchase 1#1 go back to person 1; 2 credits set aside for it. You'll hear from me only if Telegram refuses.
 
@@ -186,10 +172,10 @@ fn stars_that_were_taken_back_take_the_whole_purchase_and_its_bonus_along() {
     let ann = bot.person(1);
     buys_two(&ann, "charge-1");
     for _ in 0..3 {
-        spends_one(&bot, &ann);
+        ann.gets_a_video();
     }
-    assert_snapshot!(stars_are_taken_back(&bot, &ann, "charge-1"), @"↩️ Your Stars for 3 credits were returned to you, and the credits were taken back. Your balance: -3 credits");
-    assert_eq!(stars_are_taken_back(&bot, &ann, "charge-1"), "");
+    assert_snapshot!(ann.has_stars_taken_back("charge-1"), @"↩️ Your Stars for 3 credits were returned to you, and the credits were taken back. Your balance: -3 credits");
+    assert_eq!(ann.has_stars_taken_back("charge-1"), "");
     // What is bought next is theirs again as far as nothing is owed.
     assert_snapshot!(buys_two(&ann, "charge-2"), @"✅ Thank you! 2 + 1 credits added. Your balance: 0 credits");
 }
@@ -199,7 +185,7 @@ fn a_payment_that_went_back_before_it_was_known_brings_no_bonus() {
     let bot = bot_with_gifts(4, 0);
     let ann = bot.person(1);
     ann.presses_data(None, "pack:2");
-    stars_are_taken_back(&bot, &ann, "charge-1");
+    ann.has_stars_taken_back("charge-1");
     ann.has_paid("charge-1");
     assert!(ann.sends("/balance").starts_with("Your balance: 0 credits"));
     assert_eq!(bot.count("SELECT count(*) FROM entries WHERE id GLOB 'bonus:*' OR id GLOB 'first:*'"), 0);
@@ -287,7 +273,7 @@ fn welcome_credits_are_spent_first_and_never_refunded() {
     let ann = bot.person(1);
     ann.sends("/start");
     buys_two(&ann, "charge-1");
-    spends_one(&bot, &ann);
+    ann.gets_a_video();
     ann.presses_data(None, "refund:confirm:1");
     assert!(ann.sends("/balance").contains("3 credits set aside"));
     assert_snapshot!(bot.refund_ends(Outcome::Done(Receipt::Nothing)), @"↩️ Your Stars for 3 credits were returned to you, and the credits were taken back. Your balance: 0 credits");

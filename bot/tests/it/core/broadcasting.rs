@@ -186,6 +186,22 @@ fn who_switches_it_off_while_it_is_on_its_way_gets_none() {
 }
 
 #[test]
+fn it_ends_when_the_last_person_switches_it_off() {
+    let bot = shop_of(0);
+    let operator = bot.person(OPERATOR);
+    writes(&operator);
+    assert_eq!(users(&begins(&bot, &operator)), [OPERATOR]);
+    operator.presses_data(None, "news:off");
+    bot.passes(SignedDuration::from_mins(3));
+    assert_eq!(next(&bot), []);
+    // Nobody will report anything more.
+    assert!(bot.looks_at_once());
+    assert_eq!(next(&bot), []);
+    assert_eq!(bot.one::<String>("SELECT state FROM broadcasts"), "done");
+    assert!(!bot.looks_at_once());
+}
+
+#[test]
 fn only_a_few_are_under_way_and_nobody_who_came_later_gets_it() {
     let bot = shop_of(20);
     bot.change_policy(|policy| policy.broadcast_per_second = 2);

@@ -9,7 +9,7 @@ use bot::core::event::{Event, Outcome, Receipt, Report};
 use bot::core::ids::{MessageId, UserId};
 use bot::core::ticket::Ticket;
 use bot::core::update::User;
-use bot::core::{Pack, Policy};
+use bot::core::{Pack, Policy, next_look};
 use bot::store::Store;
 use bot::store::audit::audit;
 use jiff::{SignedDuration, Timestamp};
@@ -127,6 +127,12 @@ impl Bot {
     pub(crate) fn passes(&self, time: SignedDuration) {
         let now = self.0.borrow().now.saturating_add(time).unwrap();
         self.0.borrow_mut().now = now;
+    }
+
+    /// Whether the core wants to look again at once, without an event from outside.
+    pub(crate) fn looks_at_once(&self) -> bool {
+        let state = self.0.borrow();
+        next_look(&state.connection, state.now).unwrap().is_some_and(|at| at <= state.now)
     }
 
     /// The image that was last looked at turns out to be this.

@@ -1,9 +1,10 @@
 //! Somebody who talks to the bot: what they write, press, send and pay.
 
-use bot::core::event::{Event, IncomingUpdate};
+use bot::core::event::{Event, IncomingUpdate, Outcome, Receipt};
 use bot::core::ids::MessageId;
 use bot::core::update::{
-    ButtonMessage, CallbackQuery, Chat, FileRef, Message, PreCheckoutQuery, SuccessfulPayment, Update, User,
+    ButtonMessage, CallbackQuery, Chat, FileRef, Message, PreCheckoutQuery, RefundedPayment, SuccessfulPayment, Update,
+    User,
 };
 
 use serde::de::IgnoredAny;
@@ -134,6 +135,22 @@ impl<'b> Person<'b> {
                 ..SuccessfulPayment::default()
             });
         })
+    }
+
+    /// Telegram says that the Stars of this payment went back, without us.
+    pub(crate) fn has_stars_taken_back(&self, charge: &str) -> String {
+        let invoice_payload = self.bot.last_payload();
+        self.message(|message| {
+            let telegram_payment_charge_id = charge.to_owned();
+            message.refunded_payment = Some(RefundedPayment { telegram_payment_charge_id, invoice_payload });
+        })
+    }
+
+    /// They order a video and get it.
+    pub(crate) fn gets_a_video(&self) {
+        self.orders("a cat");
+        self.bot.video_is_there();
+        self.bot.delivery_ends(Outcome::Done(Receipt::Video(None)));
     }
 
     /// They buy so many credits.

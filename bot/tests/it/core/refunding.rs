@@ -31,12 +31,6 @@ fn asks_for_refund(person: &Person<'_>) {
     person.presses("Request refund");
 }
 
-fn spends_one(bot: &Bot, person: &Person<'_>) {
-    person.orders("a cat");
-    bot.video_is_there();
-    bot.delivery_ends(Outcome::Done(Receipt::Video(None)));
-}
-
 #[test]
 fn what_is_not_spent_goes_back_in_two_taps() {
     let bot = Bot::new();
@@ -166,7 +160,7 @@ fn stars_that_go_back_after_a_refusal_take_their_credits() {
 fn what_is_spent_is_for_an_operator_to_approve() {
     let bot = Bot::new();
     let ann = buyer(&bot);
-    spends_one(&bot, &ann);
+    ann.gets_a_video();
     assert_snapshot!(ann.presses_data(None, "refund:confirm:1"), @"(Some of your credits are used or set aside. You can request a refund under /paysupport.)");
     assert!(ann.sends("/paysupport").contains("[🙋 Request refund – 5 credits, 15 Jan 2027]"));
     assert_snapshot!(ann.presses("Request refund"), @r"
@@ -214,7 +208,7 @@ fn while_orders_are_under_way_no_operator_gives_back_what_may_come_back_anyway()
 fn an_operator_may_decline() {
     let bot = Bot::new();
     let ann = buyer(&bot);
-    spends_one(&bot, &ann);
+    ann.gets_a_video();
     asks_for_refund(&ann);
     let operator = bot.person(OPERATOR);
     assert_snapshot!(operator.presses("Decline"), @"
@@ -247,7 +241,7 @@ fn a_gift_is_spent_first_so_what_was_bought_can_still_go_back() {
     let bot = Bot::new();
     let ann = buyer(&bot);
     bot.person(OPERATOR).sends("/grant 1 1 welcome");
-    spends_one(&bot, &ann);
+    ann.gets_a_video();
     assert!(ann.presses_data(None, "refund:confirm:1").contains("5 credits are set aside"));
     bot.refund_ends(Outcome::Done(Receipt::Nothing));
     assert!(ann.sends("/balance").starts_with("Your balance: 0 credits\n["), "the gift is gone, and nothing is owed");
@@ -257,7 +251,7 @@ fn a_gift_is_spent_first_so_what_was_bought_can_still_go_back() {
 fn the_oldest_purchase_is_spent_first_so_a_dear_one_is_not_refunded_with_cheap_credits() {
     let bot = Bot::new();
     let ann = buyer(&bot);
-    spends_one(&bot, &ann);
+    ann.gets_a_video();
     bot.change_policy(|policy| policy.packs[1].stars = bot::core::ids::Stars(250));
     ann.presses_data(None, "pack:5");
     ann.has_paid("charge-2");
@@ -283,7 +277,7 @@ fn an_order_from_another_purchase_does_not_keep_an_operator_waiting() {
 fn a_charge_back_after_a_refused_refund_takes_the_whole_purchase() {
     let bot = Bot::new();
     let ann = buyer(&bot);
-    spends_one(&bot, &ann);
+    ann.gets_a_video();
     bot.person(OPERATOR).sends("/refund charge-1 kindness");
     bot.refund_ends(Outcome::Refused(Refusal::Other("no".to_owned())));
     let told = telegram_says_refunded(&ann, "charge-1", "");
@@ -309,7 +303,7 @@ fn purchases_are_counted_for_each_person() {
 fn who_is_declined_a_second_time_hears_of_it() {
     let bot = Bot::new();
     let ann = buyer(&bot);
-    spends_one(&bot, &ann);
+    ann.gets_a_video();
     asks_for_refund(&ann);
     let operator = bot.person(OPERATOR);
     assert!(operator.presses("Decline").contains("was declined"));
@@ -324,7 +318,7 @@ fn who_is_declined_a_second_time_hears_of_it() {
 fn credits_given_for_free_do_not_turn_into_stars() {
     let bot = Bot::new();
     let ann = buyer(&bot);
-    spends_one(&bot, &ann);
+    ann.gets_a_video();
     bot.person(OPERATOR).sends("/grant 1 3 sorry");
     assert!(ann.presses_data(None, "refund:confirm:1").contains("Some of your credits are used"));
 }
@@ -361,7 +355,7 @@ fn nobody_refunds_what_somebody_else_bought() {
 fn requests_are_shown_to_operators_who_come_later() {
     let bot = Bot::new();
     let ann = buyer(&bot);
-    spends_one(&bot, &ann);
+    ann.gets_a_video();
     ann.presses_data(None, "refund:ask:1");
     bot.change_policy(|policy| assert!(policy.admins.insert(bot::core::ids::UserId(901))));
     assert!(bot.restarts().contains("901: 🙋 Person 1 asks for a refund of purchase 1#1"));

@@ -59,7 +59,7 @@ async fn at_a_desk(browser: &Browser) -> anyhow::Result<()> {
     browser.turns_to_the_page_in("beside-chat").await?;
     browser.writes("/admin").await?;
     browser.reads("you may do everything").await?;
-    browser.presses("Stats").await?;
+    browser.presses("Right now").await?;
     browser.reads("Last 24 hours").await?;
     browser.presses("◀️ Menu").await?;
     browser.presses("👤 People").await?;

@@ -68,7 +68,7 @@ impl Model {
                 RefundState::Done => 4,
                 RefundState::Refused => continue,
             };
-            let balance = balances.entry(refund.user.0).or_default();
+            let balance = balances.entry(refund.holder.0).or_default();
             let was_gifted = self.links.gifts.get(charge).is_some_and(Gift::is_unopened);
             balance[if was_gifted { 5 } else { 0 }] -= refund.credits;
             balance[bucket] += refund.credits;

@@ -61,7 +61,9 @@ impl Broadcasts {
             }
             Outcome::Unreachable => coverage.meet(Met::Broadcast("blocked")),
             Outcome::Refused(_) => coverage.meet(Met::Broadcast("refused")),
-            Outcome::TryAgain(_) | Outcome::Unclear => return,
+            Outcome::TryAgain(_) => return,
+            // They may have it: nobody is tried without end.
+            Outcome::Unclear => {}
         }
         let parts = key.split_once(':').and_then(|(id, user)| Some((id.parse().ok()?, user.parse().ok()?)));
         if let Some((broadcast, user)) = parts.and_then(|(id, user): (i64, i64)| Some((self.known.get_mut(&id)?, user)))

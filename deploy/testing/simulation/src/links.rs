@@ -54,8 +54,10 @@ pub(crate) struct Gift {
     pub(crate) state: &'static str,
     at: Timestamp,
     pub(crate) opened_by: Option<UserId>,
-    /// What was taken from whoever opened it.
+    /// What was taken from whoever opened it, and had not been set aside.
     pub(crate) taken: i64,
+    /// All that they lost.
+    lost: i64,
     /// Whether its Stars were back before it was known: then nobody ever waited for it.
     pub(crate) came_back: bool,
 }
@@ -140,7 +142,7 @@ impl Model {
             return coverage.meet(Met::Link("gift not to be opened"));
         }
         (gift.state, gift.opened_by) = ("opened", Some(user));
-        self.lots.change(user, &format!("gift-in:{charge}"), true, gift.credits);
+        self.lots.open_gift(user, &charge, gift.credits);
         coverage.meet(Met::Link("gift opened"));
     }
 
@@ -205,7 +207,7 @@ impl Model {
     /// A gift was paid for.
     pub(crate) fn note_gift(&mut self, charge: &str, (buyer, credits): (UserId, i64), came_back: bool, at: Timestamp) {
         let state = if came_back { "returned" } else { "waiting" };
-        let gift = Gift { buyer, credits, state, at, opened_by: None, taken: 0, came_back };
+        let gift = Gift { buyer, credits, state, at, opened_by: None, taken: 0, lost: 0, came_back };
         self.links.gifts.insert(charge.to_owned(), gift);
     }
 
@@ -221,8 +223,14 @@ impl Model {
         }
     }
 
-    /// The Stars of a payment went back: what hangs on it goes, too. What its buyer owes, if it was an opened gift.
-    pub(crate) fn note_links_returned(&mut self, charge: &str, coverage: &mut Coverage) -> Option<i64> {
+    /// The Stars of a payment went back: what hangs on it goes, too. `held` was set aside for that. What its buyer owes, if
+    /// it was an opened gift.
+    pub(crate) fn note_links_returned(
+        &mut self,
+        charge: &str,
+        held: Option<i64>,
+        coverage: &mut Coverage,
+    ) -> Option<i64> {
         let rewarded = self.links.referrals.iter_mut().find(|(_, referral)| referral.charge.as_deref() == Some(charge));
         if let Some((invited, referral)) = rewarded.filter(|(_, referral)| referral.credits > 0 && !referral.is_back) {
             referral.is_back = true;
@@ -239,10 +247,10 @@ impl Model {
         };
         let available = self.balances().get(&user.0).map_or(0, |balance| balance[0]);
         let name = format!("gift-in:{charge}");
-        let taken = self.lots.left_of(user, &name).min(available).max(0);
+        let taken = held.map_or_else(|| self.lots.left_of(user, &name).min(available).max(0), |_| 0);
         self.lots.change(user, &name, true, -taken);
         let gift = self.links.gifts.get_mut(charge)?;
-        (gift.state, gift.taken) = ("taken_back", taken);
+        (gift.state, gift.taken, gift.lost) = ("taken_back", taken, held.unwrap_or(taken));
         coverage.meet(Met::Link("gift taken back"));
         Some(gift.credits - taken)
     }
@@ -296,7 +304,7 @@ impl Model {
                 Some(user) if user != gift.buyer => told.push((gift.buyer, format!("gift-opened:{charge}"))),
                 _ => {}
             }
-            if let Some(user) = gift.opened_by.filter(|_| gift.taken > 0) {
+            if let Some(user) = gift.opened_by.filter(|_| gift.lost > 0) {
                 told.push((user, format!("gift-back:{charge}")));
             }
             if gift.state == "kept" {

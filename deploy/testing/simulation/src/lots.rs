@@ -69,6 +69,13 @@ impl Lots {
         self.purchases.insert(charge.to_owned(), vec![(name, credits)]);
     }
 
+    /// Somebody opens a gift.
+    pub(crate) fn open_gift(&mut self, user: UserId, charge: &str, credits: i64) {
+        let name = format!("gift-in:{charge}");
+        self.change(user, &name, true, credits);
+        self.purchases.insert(charge.to_owned(), vec![(name, credits)]);
+    }
+
     /// Somebody owes what they gave away and had returned.
     pub(crate) fn owe(&mut self, user: UserId, charge: &str, credits: i64) {
         self.change(user, &format!("pay:{charge}"), false, -credits);

@@ -42,6 +42,8 @@ impl Payment {
 #[derive(Debug, Clone)]
 pub(crate) struct Refund {
     pub(crate) user: UserId,
+    /// Who has the credits: the buyer, or whoever has opened a gift.
+    pub(crate) holder: UserId,
     pub(crate) state: RefundState,
     pub(crate) credits: i64,
     attempt: i64,
@@ -190,20 +192,21 @@ impl Model {
             return;
         }
         let was_opened = self.links.gifts.get(charge).is_some_and(|gift| gift.state == "opened");
-        let of_gift = self.note_links_returned(charge, coverage);
-        let credits = match (state, of_gift) {
-            (Some(RefundState::Held), _) => held,
+        let set_aside = known.filter(|_| state == Some(RefundState::Held)).map(|refund| (refund.holder, held));
+        let of_gift = self.note_links_returned(charge, set_aside.map(|(_, held)| held), coverage);
+        let (holder, credits) = match (set_aside, of_gift) {
+            (Some(set_aside), _) => set_aside,
             (_, Some(owed)) if was_opened => {
                 self.lots.owe(user, charge, owed);
-                owed
+                (user, owed)
             }
-            (_, Some(_)) => bought,
+            (_, Some(_)) => (user, bought),
             (_, None) => {
                 self.lots.take_all(user, charge, bought);
-                bought
+                (user, bought)
             }
         };
-        let done = Refund { user, state: RefundState::Done, credits, attempt: 0 };
+        let done = Refund { user, holder, state: RefundState::Done, credits, attempt: 0 };
         self.refunds.insert(charge.to_owned(), done);
         self.subscriptions.note_returned(charge, now, coverage);
     }
@@ -261,7 +264,7 @@ impl Model {
                     && refund.attempt == report.ticket.attempt
                 {
                     refund.state = RefundState::Refused;
-                    self.lots.give_back(refund.user, charge);
+                    self.lots.give_back(refund.holder, charge);
                     if let Some(gift) = self.links.gifts.get_mut(charge).filter(|gift| gift.state == "refunding") {
                         gift.state = "waiting";
                     }
@@ -293,15 +296,13 @@ impl Model {
         ensure(state != Some(RefundState::Done), "Stars go back once", || format!("{refund:?}: {known:?}"))?;
         let initiator = initiator_of(commit, charge);
         let bought = self.bought(charge).map_or(0, |(_, credits)| credits);
+        let opened_by = self.links.gifts.get(charge).and_then(|gift| gift.opened_by);
         let gift = self.links.gifts.get(charge).map(|gift| gift.state);
-        let left = match gift {
-            Some("waiting") => bought,
-            Some("opened") => 0,
-            _ => self.lots.left(refund.user, charge),
-        };
-        let available = self.balances().get(&refund.user.0).map_or(0, |balance| balance[0]);
+        let holder = opened_by.unwrap_or(refund.user);
+        let left = if gift == Some("waiting") { bought } else { self.lots.left(holder, charge) };
+        let available = self.balances().get(&holder.0).map_or(0, |balance| balance[0]);
         let credits = match initiator {
-            Some(Initiator::Buyer(buyer)) if buyer == refund.user => {
+            Some(Initiator::Buyer(buyer)) if buyer == refund.user && buyer == holder => {
                 let is_unspent = left == bought && (available >= bought || gift == Some("waiting"));
                 ensure(is_unspent, "a buyer gets back what is unspent", || format!("{refund:?}: {left} are left"))?;
                 bought
@@ -316,9 +317,10 @@ impl Model {
         coverage.meet(Met::RefundMoved(state.map_or("-", RefundState::as_str), "held"));
         match self.links.gifts.get_mut(charge).filter(|gift| gift.state == "waiting") {
             Some(gift) => gift.state = "refunding",
-            None => self.lots.take(refund.user, charge, credits),
+            None => self.lots.take(holder, charge, credits),
         }
-        let begun = Refund { user: refund.user, state: RefundState::Held, credits, attempt: refund.ticket.attempt };
+        let begun =
+            Refund { user: refund.user, holder, state: RefundState::Held, credits, attempt: refund.ticket.attempt };
         self.refunds.insert(charge.clone(), begun);
         Ok(())
     }

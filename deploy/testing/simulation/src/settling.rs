@@ -38,6 +38,8 @@ const NEXT_DUE: &str = "
     SELECT min(due) FROM (
         SELECT due FROM outbox WHERE due IS NOT NULL
                AND NOT (kind = 'publish' AND key IN (SELECT id FROM jobs WHERE progress = 'failed'))
+        UNION ALL SELECT 0 FROM broadcasts WHERE open AND state = 'sending'
+               AND NOT EXISTS (SELECT 1 FROM outbox WHERE kind = 'broadcast' AND due IS NOT NULL)
         UNION ALL SELECT give_up_at FROM jobs WHERE progress IN ('published', 'submitted')
         UNION ALL SELECT placed_at + ?1 + 1 FROM jobs WHERE progress = 'queued'
         UNION ALL SELECT ready_at + ?2 + 1 FROM jobs WHERE progress = 'ready')";

@@ -1,7 +1,7 @@
 //! The invariants of invitations, promo codes and gifts.
 
-/// See [`super::INVARIANTS`].
-pub(super) const INVARIANTS: [(&str, &str); 4] = [
+/// See [`super::invariants`].
+pub(super) static OF_LINKS: [super::Invariant; 4] = [
     (
         "nobody is invited twice, and each invitation has brought what its row says",
         "SELECT id FROM entries

@@ -5,7 +5,7 @@ use bot::core::ids::{Credits, Stars, UserId};
 use insta::assert_snapshot;
 use jiff::SignedDuration;
 
-use super::{balance, bot, buys, spends, stars_are_taken_back};
+use super::{balance, bot, buys};
 use crate::core::conversation::{Bot, OPERATOR};
 use crate::core::person::Person;
 
@@ -156,7 +156,7 @@ fn an_unopened_gift_whose_stars_went_back_without_us_is_void() {
     let bot = bot();
     let ann = bot.person(1);
     gives(&ann, "charge-1");
-    assert!(stars_are_taken_back(&bot, &ann, "charge-1").contains("It can't be opened any more"));
+    assert!(ann.has_stars_taken_back("charge-1").contains("It can't be opened any more"));
     assert!(bot.person(2).sends(&link(&bot, "charge-1")).contains("This gift was taken back"));
     assert_eq!((balance(&bot, 1), balance(&bot, 2)), (0, 0));
 }
@@ -166,7 +166,7 @@ fn a_gift_that_went_back_before_it_was_known_cannot_be_opened() {
     let bot = bot();
     let ann = bot.person(1);
     ann.presses_data(None, "gift:2");
-    stars_are_taken_back(&bot, &ann, "charge-1");
+    ann.has_stars_taken_back("charge-1");
     let said = ann.has_paid("charge-1");
     assert!(said.contains("Its Stars are on their way back to you"), "{said}");
     assert!(bot.person(2).sends(&link(&bot, "charge-1")).contains("This gift was taken back"));
@@ -180,7 +180,7 @@ fn of_an_opened_gift_an_operator_takes_what_is_left_and_nothing_else() {
     gives(&ann, "charge-1");
     bob.sends(&link(&bot, "charge-1"));
     buys(&bob, 5, "charge-2");
-    spends(&bot, &bob);
+    bob.gets_a_video();
     assert!(ann.presses_data(None, "refund:ask:1").contains("Our team has been asked to refund purchase 1"));
     let said = bot.person(OPERATOR).presses("✅ Approve");
     assert!(said.contains("Approved"), "{said}");
@@ -191,6 +191,27 @@ fn of_an_opened_gift_an_operator_takes_what_is_left_and_nothing_else() {
     ");
     assert_eq!((balance(&bot, 1), balance(&bot, 2)), (0, 5));
     assert!(bob.presses_data(None, "refund:confirm:1").contains("refund of purchase 1 is on its way"));
+}
+
+#[test]
+fn what_an_operator_gives_back_is_set_aside_from_whoever_has_it() {
+    let bot = bot();
+    let bob = bot.person(2);
+    gives(&bot.person(1), "charge-1");
+    bob.sends(&link(&bot, "charge-1"));
+    bot.person(OPERATOR).sends("/refund 1#1 on request");
+    // What goes back buys no video.
+    let said = bob.fills_in("a cat");
+    assert!(said.contains("Buy a pack below") && !said.contains("✨ Generate"), "{said}");
+    assert_eq!(balance(&bot, 2), 0);
+    // Telegram refuses: whoever opened it has them again.
+    let said = bot.refund_ends(Outcome::Refused(Refusal::Other("BALANCE_TOO_LOW".to_owned())));
+    assert!(said.contains("BALANCE_TOO_LOW"), "{said}");
+    assert_eq!((balance(&bot, 1), balance(&bot, 2)), (0, 3));
+    bot.person(OPERATOR).sends("/refund 1#1 once more");
+    let said = bot.refund_ends(Outcome::Done(Receipt::Nothing));
+    assert!(said.contains("the 3 credits you had left of it are gone"), "{said}");
+    assert_eq!((balance(&bot, 1), balance(&bot, 2)), (0, 0));
 }
 
 #[test]
@@ -210,12 +231,12 @@ fn what_was_spent_of_a_gift_is_owed_by_a_buyer_who_takes_the_stars_back() {
     gives(&ann, "charge-1");
     bob.sends(&link(&bot, "charge-1"));
     buys(&bob, 5, "charge-2");
-    spends(&bot, &bob);
+    bob.gets_a_video();
     // The invoice that was sent last is another one; the payment says whose it is.
-    let said = stars_are_taken_back(&bot, &ann, "charge-1");
+    let said = ann.has_stars_taken_back("charge-1");
     assert!(said.contains("the 1 credit that were used were taken from your balance."), "{said}");
     assert_eq!((balance(&bot, 1), balance(&bot, 2)), (-1, 5));
-    assert_eq!(stars_are_taken_back(&bot, &ann, "charge-1"), "");
+    assert_eq!(ann.has_stars_taken_back("charge-1"), "");
     assert!(bob.sends(&link(&bot, "charge-1")).contains("already opened"));
 }
 

@@ -4,7 +4,7 @@ use bot::core::event::{Outcome, Receipt, Refusal};
 use bot::core::ids::Credits;
 use insta::assert_snapshot;
 
-use super::{balance, bot, buys, spends, stars_are_taken_back};
+use super::{balance, bot, buys};
 use crate::core::conversation::Bot;
 
 /// What somebody writes who opens Ann's link. Her id is 1.
@@ -132,7 +132,7 @@ fn inviting_oneself_by_a_second_account_and_refunding_gains_nothing() {
     second.sends(&link);
     buys(&second, 2, "charge-1");
     // What was got for it is spent before the purchase goes back.
-    spends(&bot, &ann);
+    ann.gets_a_video();
     second.presses_data(None, "refund:confirm:1");
     assert_eq!(balance(&bot, 2), 0);
     let said = bot.refund_ends(Outcome::Done(Receipt::Nothing));
@@ -155,9 +155,9 @@ fn nothing_is_taken_from_the_inviter_while_the_stars_are_not_back() {
     bob.presses_data(None, "refund:confirm:1");
     bot.refund_ends(Outcome::Refused(Refusal::Other("BALANCE_TOO_LOW".to_owned())));
     assert_eq!((balance(&bot, 1), balance(&bot, 2)), (3, 6));
-    stars_are_taken_back(&bot, &bob, "charge-1");
+    bob.has_stars_taken_back("charge-1");
     assert_eq!((balance(&bot, 1), balance(&bot, 2)), (0, 0));
-    assert_eq!(stars_are_taken_back(&bot, &bob, "charge-1"), "");
+    assert_eq!(bob.has_stars_taken_back("charge-1"), "");
 }
 
 #[test]
@@ -167,10 +167,10 @@ fn what_came_by_an_invitation_is_spent_first_and_never_refunded_without_its_purc
     let bob = bot.person(2);
     bob.sends(&link);
     buys(&bob, 2, "charge-1");
-    spends(&bot, &bob);
+    bob.gets_a_video();
     assert_eq!(bot.count("SELECT available FROM lots WHERE entry = 'invited:2'"), 2);
     assert!(bob.presses_data(None, "refund:confirm:1").contains("Some of your credits are used"));
-    stars_are_taken_back(&bot, &bob, "charge-1");
+    bob.has_stars_taken_back("charge-1");
     assert_eq!(balance(&bot, 2), -1);
 }
 
@@ -181,7 +181,7 @@ fn a_payment_that_went_back_before_it_was_known_earns_nothing() {
     let bob = bot.person(2);
     bob.sends(&link);
     bob.presses_data(None, "pack:2");
-    stars_are_taken_back(&bot, &bob, "charge-1");
+    bob.has_stars_taken_back("charge-1");
     bob.has_paid("charge-1");
     assert_eq!((balance(&bot, 1), balance(&bot, 2)), (0, 0));
 }
