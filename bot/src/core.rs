@@ -72,6 +72,7 @@ pub mod update;
 
 pub use durability::must_be_synced;
 pub use error::CoreError;
+pub(crate) use people::{DAY_MS, day};
 pub(crate) use policy::pricing;
 pub use policy::{Decided, Pack, Policy, PriceWatch};
 pub use turn::Context;

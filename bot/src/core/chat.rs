@@ -7,7 +7,7 @@ use super::CoreError;
 use super::daily_stats;
 use super::effect::{Keyboard, Reply, StatsView};
 use super::event::{Outcome, SaleCall, SaleRefused};
-use super::forms::{self, Form};
+use super::forms::{self, Awaited, Form};
 use super::ids::{Credits, MessageId, UserId};
 use super::links::INVITE_PREFIX;
 use super::outbox::{Item, Timeliness};
@@ -236,7 +236,7 @@ fn command(turn: &mut Turn<'_>, person: &Person, command: Command, said: Said<'_
         return Ok(());
     }
     // Whoever asks for something else does not answer any more what they were asked before.
-    forms::leave_question(turn, person.id)?;
+    forms::leave(turn, person.id, &Awaited::ALL)?;
     if command.begins_something() && blocking::is_blocked(turn, person.id)? {
         person.send(turn, person.texts.say("blocked"), Keyboard::default());
         return Ok(());
@@ -299,13 +299,13 @@ fn content(turn: &mut Turn<'_>, person: &Person, said: Said<'_>) -> Result<(), C
             return shop::answer(turn, person, term, said);
         }
         Some(Form::Redeem { until, .. }) => {
-            forms::leave_question(turn, person.id)?;
+            forms::leave(turn, person.id, &Awaited::ALL)?;
             let may = said.message.date <= until && !blocking::is_blocked(turn, person.id)?;
             if may && promos::answered(turn, person, said)? {
                 return Ok(());
             }
         }
-        Some(Form::Support { .. } | Form::Shop { .. }) => drop(forms::leave_question(turn, person.id)?),
+        Some(Form::Support { .. } | Form::Shop { .. }) => drop(forms::leave(turn, person.id, &Awaited::ALL)?),
         Some(Form::Video(_) | Form::Asked { .. }) | None => {}
     }
     if admin::answered(turn, person, said)? {

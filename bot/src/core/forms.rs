@@ -192,6 +192,17 @@ pub(super) enum Question<'a> {
 }
 
 impl Form {
+    /// What it awaits beside an order.
+    const fn awaited(&self) -> Option<Awaited> {
+        match self {
+            Self::Video(_) => None,
+            Self::Support { .. } => Some(Awaited::Request),
+            Self::Redeem { .. } => Some(Awaited::Code),
+            Self::Asked { .. } => Some(Awaited::Operator),
+            Self::Shop { .. } => Some(Awaited::Shop),
+        }
+    }
+
     /// The order in it, also one that it interrupts.
     fn order(self) -> Option<VideoForm> {
         match self {
@@ -351,47 +362,34 @@ pub(super) fn drop(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError> {
     Ok(turn.execute("DELETE FROM forms WHERE user = ?1", [user])? > 0)
 }
 
-/// What the next text is awaited as.
+/// What the next text is awaited as, beside an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Awaited {
     /// A request to the operators.
     Request,
     /// A promo code.
     Code,
+    /// What an operator was asked for in their menu.
+    Operator,
+    /// A value of the shop.
+    Shop,
 }
 
-/// The next text is no request to the operators any more, and no code; the order that it interrupted is there again. Says
-/// what it was awaited as.
-pub(super) fn leave_support(turn: &Turn<'_>, user: UserId) -> Result<Option<Awaited>, CoreError> {
-    let awaited = match open(turn, user)? {
-        Some(Form::Support { .. }) => Awaited::Request,
-        Some(Form::Redeem { .. }) => Awaited::Code,
-        Some(Form::Video(_) | Form::Asked { .. } | Form::Shop { .. }) | None => return Ok(None),
-    };
-    leave_question(turn, user)?;
-    Ok(Some(awaited))
+impl Awaited {
+    /// What anybody may be asked.
+    pub(super) const OF_PEOPLE: [Self; 2] = [Self::Request, Self::Code];
+    /// All of them.
+    pub(super) const ALL: [Self; 4] = [Self::Request, Self::Code, Self::Operator, Self::Shop];
 }
 
-/// The next text is not what an operator was asked for any more, likewise. Says whether one was awaited.
-pub(super) fn leave_asked(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError> {
-    leave(turn, user, |form| matches!(form, Form::Asked { .. }))
-}
-
-/// The same of a value of the shop.
-pub(super) fn leave_shop(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError> {
-    leave(turn, user, |form| matches!(form, Form::Shop { .. }))
-}
-
-/// The same of whatever the next text would be an answer to beside an order.
-pub(super) fn leave_question(turn: &Turn<'_>, user: UserId) -> Result<bool, CoreError> {
-    leave(turn, user, |form| !matches!(form, Form::Video(_)))
-}
-
-fn leave(turn: &Turn<'_>, user: UserId, is_left: impl FnOnce(&Form) -> bool) -> Result<bool, CoreError> {
-    let Some(form) = open(turn, user)?.filter(is_left) else { return Ok(false) };
+/// The next text is none of these any more; the order that was interrupted is there again. Says which
+/// it was awaited as.
+pub(super) fn leave(turn: &Turn<'_>, user: UserId, these: &[Awaited]) -> Result<Option<Awaited>, CoreError> {
+    let Some(form) = open(turn, user)? else { return Ok(None) };
+    let Some(awaited) = form.awaited().filter(|awaited| these.contains(awaited)) else { return Ok(None) };
     match form.order() {
         Some(draft) => keep(turn, user, &Form::Video(draft))?,
         None => std::mem::drop(drop(turn, user)?),
     }
-    Ok(true)
+    Ok(Some(awaited))
 }

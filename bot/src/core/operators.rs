@@ -10,7 +10,7 @@ use super::ledger::{self, Applied, Balance, Cause};
 use super::models::{self, Switch, SwitchedBy};
 use super::notices::{self, Notice};
 use super::people as everybody;
-use super::promos::{self, PromoCode, Terms};
+use super::promos::{self, PromoCode, PromoTerms};
 use super::refunds::{self, BeginRefund, DeclineRefund, Purchase, RefundInitiator};
 use super::row_enum::row_enum;
 use super::shop::{self, Decide, Item};
@@ -159,12 +159,12 @@ pub(super) fn make_promo(
     turn: &Turn<'_>,
     operator: UserId,
     code: &PromoCode,
-    terms: &Terms,
+    terms: &PromoTerms,
 ) -> Result<MakePromo, CoreError> {
     if !promos::make(turn, code, terms)? {
         return Ok(MakePromo::NameTaken);
     }
-    let Terms { credits, uses_max, ends_at } = terms;
+    let PromoTerms { credits, uses_max, ends_at } = terms;
     let reason = format!("{} for {uses_max} people until {ends_at}", code.as_str());
     record(turn, operator, OperatorAction::Promo, About { credits: Some(*credits), ..About::default() }, &reason)?;
     Ok(MakePromo::Made)

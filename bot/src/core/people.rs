@@ -21,7 +21,8 @@ const LANGUAGE: &str = "en";
 /// The pause before a message that came back is tried once more.
 const ONCE_MORE_AFTER: SignedDuration = SignedDuration::from_mins(5);
 
-const DAY_MS: i64 = 86_400_000;
+/// A day, in milliseconds.
+pub(crate) const DAY_MS: i64 = 86_400_000;
 
 /// For so long nobody has read an answer, in milliseconds.
 const UNREAD_MS: i64 = 10_000;
@@ -133,7 +134,7 @@ pub(super) fn has_blocked(turn: &Turn<'_>, user: UserId) -> Result<(), CoreError
 }
 
 /// The day of a moment, as rows keep it: in days since 1970.
-pub(super) fn day(moment: Timestamp) -> i64 {
+pub(crate) fn day(moment: Timestamp) -> i64 {
     moment.as_millisecond().div_euclid(DAY_MS)
 }
 

@@ -35,7 +35,7 @@ impl PromoCode {
 
 /// What a code is good for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Terms {
+pub(super) struct PromoTerms {
     /// What everybody gets.
     pub(super) credits: Credits,
     /// How many people may use it.
@@ -48,7 +48,7 @@ pub(super) struct Terms {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Promo {
     pub(super) code: String,
-    pub(super) terms: Terms,
+    pub(super) terms: PromoTerms,
     /// How many people have used it.
     pub(super) uses: u32,
 }
@@ -101,8 +101,8 @@ pub(super) fn redeem(turn: &Turn<'_>, user: UserId, written: &str) -> Result<Red
 }
 
 /// Makes a code. False if its name has been used.
-pub(super) fn make(turn: &Turn<'_>, code: &PromoCode, terms: &Terms) -> Result<bool, CoreError> {
-    let Terms { credits, uses_max, ends_at } = terms;
+pub(super) fn make(turn: &Turn<'_>, code: &PromoCode, terms: &PromoTerms) -> Result<bool, CoreError> {
+    let PromoTerms { credits, uses_max, ends_at } = terms;
     let made = turn.execute(
         "INSERT INTO promo_codes (code, credits, uses_max, made_at, ends_at) VALUES (?1, ?2, ?3, ?4, ?5)
          ON CONFLICT (code) DO NOTHING",
@@ -137,5 +137,5 @@ pub(super) fn all(turn: &Turn<'_>) -> Result<Vec<Promo>, CoreError> {
 }
 
 fn read((code, credits, uses_max, ends_at, uses): (String, Credits, u32, i64, u32)) -> Promo {
-    Promo { code, terms: Terms { credits, uses_max, ends_at: from_millis(ends_at) }, uses }
+    Promo { code, terms: PromoTerms { credits, uses_max, ends_at: from_millis(ends_at) }, uses }
 }

@@ -8,7 +8,6 @@ use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
-use jiff::Timestamp;
 use reqwest::multipart::{Form, Part};
 use serde_json::json;
 use shared::job::ModelId;
@@ -17,12 +16,12 @@ use tokio::sync::{mpsc, watch};
 use tokio_util::sync::CancellationToken;
 
 use super::{Reporter, ShowStats, task_pool};
-use crate::core::Policy;
 use crate::core::chat::stats::{StatsWords, unreadable, words};
 use crate::core::effect::{Reply, StatsView};
 use crate::core::event::{self, Outcome, Receipt};
 use crate::core::ids::MessageId;
 use crate::core::shop_stats::ShopFigures;
+use crate::core::{Policy, day};
 use crate::store::Reader;
 use crate::telegram::client::{SentMessage, Telegram, after};
 use crate::telegram::failure::{CallError, Refusal};
@@ -163,11 +162,6 @@ impl Shower {
             Err(CallError::NotSent(_) | CallError::ServerFailed { .. }) => Outcome::TryAgain(None),
         }
     }
-}
-
-/// The day of a moment, in days since 1970.
-fn day(now: Timestamp) -> i64 {
-    now.duration_since(Timestamp::UNIX_EPOCH).as_hours().div_euclid(24)
 }
 
 fn send_form(view: &StatsView, caption: &str, png: Vec<u8>) -> Result<Form, CallError> {

@@ -23,7 +23,7 @@ use crate::core::update::ALLOWED_UPDATES;
 mod operator_menus;
 mod profiles;
 
-pub use operator_menus::{Menu, OperatorMenus};
+pub use operator_menus::{Look, Menu, OperatorMenus};
 pub use profiles::{Profile, publish_profiles};
 
 /// A token that was good is not taken for a bad one earlier.

@@ -7,7 +7,7 @@ use super::texts::{FluentValue, Texts, args, cut, escape};
 use super::{Person, Said, broadcasts, keyboards, shop, stats};
 use crate::core::CoreError;
 use crate::core::effect::{Button, Keyboard};
-use crate::core::forms::{self, Asked, Form, PARTS_WITHIN_SECONDS};
+use crate::core::forms::{self, Asked, Awaited, Form, PARTS_WITHIN_SECONDS};
 use crate::core::ids::MessageId;
 use crate::core::role::Role;
 use crate::core::turn::Turn;
@@ -68,7 +68,7 @@ pub(super) fn pressed(
     action: AdminAction,
 ) -> Result<Option<String>, CoreError> {
     // Whoever goes on with something else does not write what they were asked for any more.
-    let was_asked = forms::leave_asked(turn, person.id)?;
+    let was_asked = forms::leave(turn, person.id, &[Awaited::Operator])?.is_some();
     match action {
         AdminAction::Menu => menu(turn, person, message).map(|()| None),
         AdminAction::Open(name) => {
@@ -100,7 +100,7 @@ pub(super) fn pressed(
 
 /// `/cancel` instead of what was asked for. Says whether there was anything to cancel.
 pub(super) fn cancel(turn: &mut Turn<'_>, person: &Person) -> Result<bool, CoreError> {
-    let was_asked = forms::leave_asked(turn, person.id)?;
+    let was_asked = forms::leave(turn, person.id, &[Awaited::Operator])?.is_some();
     if was_asked {
         person.send(turn, person.texts.say("admin-cancelled"), back_to_menu(&person.texts));
     }
@@ -128,7 +128,7 @@ pub(super) fn answered(turn: &mut Turn<'_>, person: &Person, said: Said<'_>) -> 
     }
     let may = turn.policy().role(person.id).is_some_and(|role| role.may(needs(what)));
     if date > until || !may {
-        forms::leave_asked(turn, person.id)?;
+        forms::leave(turn, person.id, &[Awaited::Operator])?;
         return Ok(false);
     }
     let words = said.words.trim();

@@ -3,11 +3,12 @@
 use super::callback_data::RefundAction;
 use super::texts::{args, eligibility_name, name};
 use super::{Person, keyboards};
+use crate::core::CoreError;
 use crate::core::effect::Keyboard;
+use crate::core::forms::{self, Awaited};
 use crate::core::ids::{GiftState, MessageId, PurchaseName, RefundEligibility};
 use crate::core::refunds::{self, AskRefund, BeginRefund, Purchase, RefundInitiator};
 use crate::core::turn::Turn;
-use crate::core::{CoreError, forms};
 
 /// Purchases that are shown; older ones are for the operators to find.
 const SHOWN_MAX: u32 = 5;
@@ -34,7 +35,7 @@ pub(super) fn pressed(
         return Ok(Some(person.texts.say("old-button")));
     };
     // Whoever taps does not write to the operators any more.
-    forms::leave_question(turn, person.id)?;
+    forms::leave(turn, person.id, &Awaited::ALL)?;
     match action {
         RefundAction::Offer => offer(turn, person, &purchase),
         RefundAction::Confirm => confirm(turn, person, message, &purchase),

@@ -11,7 +11,7 @@ use super::keyboards::button;
 use super::texts::{args, escape};
 use super::{Person, Said, maintenance};
 use crate::core::effect::{Button, ButtonStyle, Keyboard};
-use crate::core::forms::{self, Form};
+use crate::core::forms::{self, Awaited, Form};
 use crate::core::ids::MessageId;
 use crate::core::shop::{self, Decide, Item};
 use crate::core::terms::{Term, WrongTerms};
@@ -76,7 +76,7 @@ pub(super) fn answer(turn: &mut Turn<'_>, person: &Person, term: Term, said: Sai
 
 /// `/cancel` instead of a value. Says whether there was anything to cancel.
 pub(super) fn cancel(turn: &mut Turn<'_>, person: &Person) -> Result<bool, CoreError> {
-    let is_left = forms::leave_shop(turn, person.id)?;
+    let is_left = forms::leave(turn, person.id, &[Awaited::Shop])?.is_some();
     if is_left {
         person.send(turn, person.texts.say("operators-shop-cancelled"), Keyboard::default());
     }
@@ -231,14 +231,14 @@ fn apply(
     }
     match operators::change_shop(turn, person.id, &Item::Term(term), Some(&value))? {
         Decide::Decided { after, .. } => {
-            forms::leave_shop(turn, person.id)?;
+            forms::leave(turn, person.id, &[Awaited::Shop])?;
             let html = texts.say_with("operators-shop-done", args! { name: term.as_str(), value: escape(&after) });
             let back = pressing(texts.button("shop-back"), ShopAction::Overview);
             person.show(turn, message, html, Keyboard(vec![vec![back]]));
             Ok(None)
         }
         Decide::Already => {
-            forms::leave_shop(turn, person.id)?;
+            forms::leave(turn, person.id, &[Awaited::Shop])?;
             Ok(Some(texts.say("operators-shop-already")))
         }
         Decide::Wrong(wrong) => Ok(Some(problem(&wrong))),

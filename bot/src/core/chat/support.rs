@@ -41,7 +41,7 @@ pub(super) fn request(turn: &mut Turn<'_>, person: &Person, said: Said<'_>) -> R
     if may_go_on(words) {
         await_request(turn, person, said.message.date + PARTS_WITHIN_SECONDS)?;
     } else {
-        forms::leave_support(turn, person.id)?;
+        forms::leave(turn, person.id, &Awaited::OF_PEOPLE)?;
     }
     let yes_or_no = |is: bool| if is { "yes" } else { "no" };
     let html = match received {
@@ -57,7 +57,7 @@ pub(super) fn request(turn: &mut Turn<'_>, person: &Person, said: Said<'_>) -> R
 
 /// `/cancel` instead of a request, or of a promo code. Says whether there was anything to cancel.
 pub(super) fn cancel(turn: &mut Turn<'_>, person: &Person) -> Result<bool, CoreError> {
-    let Some(awaited) = forms::leave_support(turn, person.id)? else { return Ok(false) };
+    let Some(awaited) = forms::leave(turn, person.id, &Awaited::OF_PEOPLE)? else { return Ok(false) };
     send_with_reminder(turn, person, cancelled(person, awaited), Keyboard::default())?;
     Ok(true)
 }
@@ -68,7 +68,7 @@ pub(super) fn cancel_by_button(
     person: &Person,
     message: Option<MessageId>,
 ) -> Result<Option<String>, CoreError> {
-    let Some(awaited) = forms::leave_support(turn, person.id)? else {
+    let Some(awaited) = forms::leave(turn, person.id, &Awaited::OF_PEOPLE)? else {
         return Ok(Some(person.texts.say("old-button")));
     };
     person.show(turn, message, cancelled(person, awaited), Keyboard::default());
@@ -76,10 +76,7 @@ pub(super) fn cancel_by_button(
 }
 
 fn cancelled(person: &Person, awaited: Awaited) -> String {
-    match awaited {
-        Awaited::Request => person.texts.say("support-cancelled"),
-        Awaited::Code => person.texts.say("redeem-cancelled"),
-    }
+    person.texts.say(if awaited == Awaited::Code { "redeem-cancelled" } else { "support-cancelled" })
 }
 
 fn await_request(turn: &Turn<'_>, person: &Person, until: i64) -> Result<(), CoreError> {

@@ -6,9 +6,8 @@ use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use rusqlite::Connection;
 
 use super::models;
+use crate::core::DAY_MS;
 use crate::core::shop_stats::{DayFigures, ModelFigures, ShopFigures};
-
-const DAY_MS: i64 = 86_400_000;
 
 /// Day, and what is added up of it; from the moment ?1 on. Orders by each state of theirs, which is what the index has.
 const STARS: &str = "

@@ -9,6 +9,7 @@ use std::convert::Infallible;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use shared::retry::Backoff;
 use shared::telemetry::chain;
 use teloxide_core::payloads::{DeleteMyCommands, SetMyCommands};
 use teloxide_core::types::{BotCommand, BotCommandScope, ChatId, Recipient};
@@ -23,6 +24,9 @@ use crate::telegram::failure::CallError;
 
 /// The pause between two looks.
 const LOOK_EVERY: Duration = Duration::from_secs(10);
+
+/// The pause after one at which Telegram could not be asked.
+const PAUSES: Backoff = Backoff { first: LOOK_EVERY, max: Duration::from_mins(10) };
 
 /// Commands without the slash, and what they do.
 pub type Menu = Vec<(String, String)>;
@@ -49,8 +53,11 @@ impl OperatorMenus {
     /// Never.
     pub async fn run(self, shutdown: CancellationToken) -> Result<(), Infallible> {
         let (mut told, mut refused) = (read(&self.told).await, BTreeMap::new());
-        while shutdown.run_until_cancelled(self.look(&mut told, &mut refused)).await.is_some() {
-            if shutdown.run_until_cancelled(tokio::time::sleep(LOOK_EVERY)).await.is_none() {
+        let mut failures = 0;
+        while let Some(outcome) = shutdown.run_until_cancelled(self.look(&mut told, &mut refused)).await {
+            failures = if outcome == Look::Done { 0 } else { failures + 1 };
+            let pause = if failures == 0 { LOOK_EVERY } else { PAUSES.delay(failures, &mut rand::rng()) };
+            if shutdown.run_until_cancelled(tokio::time::sleep(pause)).await.is_none() {
                 break;
             }
         }
@@ -58,15 +65,16 @@ impl OperatorMenus {
     }
 
     /// Tells Telegram what it does not show yet. What it has refused is not asked for again before the next start.
-    pub async fn look(&self, told: &mut BTreeMap<i64, Menu>, refused: &mut BTreeMap<i64, Menu>) {
-        let before = told.clone();
+    pub async fn look(&self, told: &mut BTreeMap<i64, Menu>, refused: &mut BTreeMap<i64, Menu>) -> Look {
+        let (before, mut outcome) = (told.clone(), Look::Done);
         let former: Vec<i64> = told.keys().copied().filter(|id| !self.roles.contains_key(&UserId(*id))).collect();
         for id in former {
             let mut delete = DeleteMyCommands::new();
             delete.scope = Some(of_chat(id));
             // Somebody who is gone sees no menu.
-            if Self::failure(self.telegram.call(&delete).await) != Some(Failure::Later) {
-                told.remove(&id);
+            match Self::failure(self.telegram.call(&delete).await) {
+                Some(Failure::Later) => outcome = Look::AgainLater,
+                Some(Failure::Refused) | None => drop(told.remove(&id)),
             }
         }
         for (id, wanted) in self.wanted().await {
@@ -77,7 +85,7 @@ impl OperatorMenus {
             let mut set = SetMyCommands::new(commands);
             set.scope = Some(of_chat(id));
             match Self::failure(self.telegram.call(&set).await) {
-                Some(Failure::Later) => {}
+                Some(Failure::Later) => outcome = Look::AgainLater,
                 Some(Failure::Refused) => drop(refused.insert(id, wanted)),
                 None => drop(told.insert(id, wanted)),
             }
@@ -85,6 +93,7 @@ impl OperatorMenus {
         if *told != before {
             keep(&self.told, told).await;
         }
+        outcome
     }
 
     /// The menus of the operators who can be written to.
@@ -108,6 +117,15 @@ impl OperatorMenus {
         let is_refused = matches!(error, CallError::Refused { .. } | CallError::UnknownShape { .. });
         Some(if is_refused { Failure::Refused } else { Failure::Later })
     }
+}
+
+/// Outcome of [`OperatorMenus::look`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// Telegram shows what it can.
+    Done,
+    /// It could not be asked for all of it.
+    AgainLater,
 }
 
 /// Why Telegram does not show a menu.

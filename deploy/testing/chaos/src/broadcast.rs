@@ -41,7 +41,6 @@ const RENDER: Duration = Duration::from_secs(3);
 const RATE_WITHIN_LIMITS: u32 = 18;
 
 const PATIENCE: Duration = Duration::from_secs(600);
-const LOOK_EVERY: Duration = Duration::from_millis(250);
 
 /// What is measured.
 #[derive(Debug, Clone, Args)]
@@ -162,11 +161,11 @@ impl Shop {
         let (mut sent, mut most_megabytes) = (Vec::new(), 0.0_f64);
         let limit = (self.options.seconds > 0).then(|| Duration::from_secs(self.options.seconds));
         let mut is_whole = true;
-        while self.state()? != "done" {
+        while self.is_under_way()? {
             sent.extend(self.next_customers(1).await?);
             most_megabytes = most_megabytes.max(self.resident()?);
             self.deployment.check_alive()?;
-            if limit.is_some_and(|limit| began.elapsed() >= limit) && self.state()? != "done" {
+            if limit.is_some_and(|limit| began.elapsed() >= limit) && self.is_under_way()? {
                 is_whole = false;
                 break;
             }
@@ -201,11 +200,13 @@ impl Shop {
         Ok(())
     }
 
-    fn state(&self) -> anyhow::Result<String> {
-        std::thread::sleep(LOOK_EVERY);
+    /// Whether the message is not with everybody yet. Fails if it never will be.
+    fn is_under_way(&self) -> anyhow::Result<bool> {
         let states = "SELECT state, 1 FROM broadcasts ORDER BY id DESC LIMIT 1";
         let found = database::counts(&self.deployment.database(), states)?;
-        Ok(found.into_iter().next().map(|(state, _)| state).unwrap_or_default())
+        let state = found.into_iter().next().map(|(state, _)| state).context("no broadcast was begun")?;
+        ensure!(state != "paused" && state != "cancelled", "the broadcast is {state}");
+        Ok(state != "done")
     }
 
     fn figure(&self, name: &str) -> anyhow::Result<i64> {

@@ -7,7 +7,7 @@ use crate::core::chat::operators::answers;
 use crate::core::chat::texts::{args, name};
 use crate::core::chat::{Person, Said};
 use crate::core::effect::{Button, Keyboard};
-use crate::core::forms::{self, Asked};
+use crate::core::forms::{self, Asked, Awaited};
 use crate::core::ids::{MessageId, UserId};
 use crate::core::operators::people::{self as rules, Block};
 use crate::core::operators::{self, MoveCredits};
@@ -45,7 +45,7 @@ pub(super) fn found(turn: &mut Turn<'_>, person: &Person, word: &str) -> Result<
         let html = person.texts.say_with("admin-person-not-found", args! { word: quoted(word) });
         return ask_for(turn, person, None, Asked::Person, html);
     };
-    forms::leave_asked(turn, person.id)?;
+    forms::leave(turn, person.id, &[Awaited::Operator])?;
     show(turn, person, None, user).map(drop)
 }
 
@@ -166,7 +166,7 @@ pub(super) fn amount(
         person.send(turn, html, cancel_button(texts));
         return Ok(());
     }
-    forms::leave_asked(turn, person.id)?;
+    forms::leave(turn, person.id, &[Awaited::Operator])?;
     person.send(turn, html, to_person(person, user));
     Ok(())
 }
@@ -180,7 +180,7 @@ pub(super) fn words(turn: &mut Turn<'_>, person: &Person, user: UserId, words: &
     }
     let key =
         if rules::write_to(turn, person.id, user, words)? { "admin-message-sent" } else { "operators-person-unknown" };
-    forms::leave_asked(turn, person.id)?;
+    forms::leave(turn, person.id, &[Awaited::Operator])?;
     person.send(turn, texts.say_with(key, args! { user: name(user) }), to_person(person, user));
     Ok(())
 }

@@ -9,7 +9,7 @@ use crate::core::effect::Keyboard;
 use crate::core::ids::Credits;
 use crate::core::links::PROMO_PREFIX;
 use crate::core::operators::{self, EndPromo, MakePromo};
-use crate::core::promos::{self, PromoCode, Terms};
+use crate::core::promos::{self, PromoCode, PromoTerms};
 use crate::core::turn::Turn;
 
 /// Credits that a promo code brings everybody, people who may use it, and days that it is good for: at most so many each.
@@ -60,10 +60,10 @@ pub(super) fn promo(turn: &Turn<'_>, person: &Person, words: &[&str]) -> Result<
 }
 
 /// What is written behind the name of a new code, if it makes sense.
-fn promo_terms(turn: &Turn<'_>, (credits, uses_max, days): (&str, &str, &str)) -> Option<Terms> {
+fn promo_terms(turn: &Turn<'_>, (credits, uses_max, days): (&str, &str, &str)) -> Option<PromoTerms> {
     let credits = credits.parse().ok().filter(|credits| (1..=PROMO_CREDITS_MAX).contains(credits))?;
     let uses_max = uses_max.parse().ok().filter(|uses| (1..=PROMO_USES_MAX).contains(uses))?;
     let days = days.parse::<i64>().ok().filter(|days| (1..=PROMO_DAYS_MAX).contains(days))?;
     let ends_at = turn.now().saturating_add(SignedDuration::from_hours(24 * days)).ok()?;
-    Some(Terms { credits: Credits(credits), uses_max, ends_at })
+    Some(PromoTerms { credits: Credits(credits), uses_max, ends_at })
 }
