@@ -176,8 +176,8 @@ admin-order-outcome =
 
 ## Stats
 
-admin-stats =
-    <b>الإحصاءات</b>، ‎{ $at } UTC
+admin-now =
+    <b>الآن</b>، ‎{ $at } UTC
     <b>آخر 24 ساعة</b>
     الطلبات: { $ordered }، وصل منها { $delivered } وتعذّر { $failed }
     النجوم: المدفوع { $paid } ⭐، والمُعاد { $returned } ⭐

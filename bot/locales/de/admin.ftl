@@ -166,8 +166,8 @@ admin-order-outcome =
 
 ## Stats
 
-admin-stats =
-    <b>Zahlen</b>, { $at } UTC
+admin-now =
+    <b>Gerade jetzt</b>, { $at } UTC
     <b>Letzte 24 Stunden</b>
     Aufträge: { $ordered }, davon { $delivered } angekommen und { $failed } fehlgeschlagen
     Stars: { $paid } ⭐ bezahlt, { $returned } ⭐ zurück

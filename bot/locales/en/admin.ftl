@@ -148,7 +148,7 @@ admin-order-outcome = { $outcome ->
 
 ## Stats
 
-admin-stats = <b>Stats</b>, { $at } UTC
+admin-now = <b>Right now</b>, { $at } UTC
     <b>Last 24 hours</b>
     Orders: { $ordered }, of them { $delivered } delivered and { $failed } failed
     Stars: { $paid } ⭐ paid, { $returned } ⭐ back

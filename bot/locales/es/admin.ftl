@@ -162,8 +162,8 @@ admin-order-outcome =
 
 ## Stats
 
-admin-stats =
-    <b>Estadísticas</b>, { $at } UTC
+admin-now =
+    <b>Ahora mismo</b>, { $at } UTC
     <b>Últimas 24 horas</b>
     Pedidos: { $ordered }, de ellos entregados: { $delivered }, fallidos: { $failed }
     Estrellas: { $paid } ⭐ pagadas, { $returned } ⭐ devueltas

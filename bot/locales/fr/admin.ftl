@@ -166,8 +166,8 @@ admin-order-outcome =
 
 ## Stats
 
-admin-stats =
-    <b>Chiffres</b>, { $at } UTC
+admin-now =
+    <b>En ce moment</b>, { $at } UTC
     <b>Dernières 24 heures</b>
     Commandes : { $ordered }, dont livrées : { $delivered }, échouées : { $failed }
     Stars : { $paid } ⭐ payées, { $returned } ⭐ rendues

@@ -162,8 +162,8 @@ admin-order-outcome =
 
 ## Stats
 
-admin-stats =
-    <b>आँकड़े</b>, { $at } UTC
+admin-now =
+    <b>अभी</b>, { $at } UTC
     <b>पिछले 24 घंटे</b>
     ऑर्डर: { $ordered }, इनमें से { $delivered } पहुँचे और { $failed } फ़ेल हुए
     Stars: { $paid } ⭐ आए, { $returned } ⭐ लौटाए गए

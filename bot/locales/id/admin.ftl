@@ -158,8 +158,8 @@ admin-order-outcome =
 
 ## Stats
 
-admin-stats =
-    <b>Statistik</b>, { $at } UTC
+admin-now =
+    <b>Saat ini</b>, { $at } UTC
     <b>24 jam terakhir</b>
     Pesanan: { $ordered }, di antaranya { $delivered } sampai dan { $failed } gagal
     Bintang: { $paid } ⭐ dibayar, { $returned } ⭐ kembali

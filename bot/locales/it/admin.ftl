@@ -166,8 +166,8 @@ admin-order-outcome =
 
 ## Stats
 
-admin-stats =
-    <b>Numeri</b>, { $at } UTC
+admin-now =
+    <b>Adesso</b>, { $at } UTC
     <b>Ultime 24 ore</b>
     Ordini: { $ordered }, di cui consegnati: { $delivered }, non riusciti: { $failed }
     Stars: { $paid } ⭐ pagate, { $returned } ⭐ restituite

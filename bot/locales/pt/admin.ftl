@@ -162,8 +162,8 @@ admin-order-outcome =
 
 ## Stats
 
-admin-stats =
-    <b>Estatísticas</b>, { $at } UTC
+admin-now =
+    <b>Agora</b>, { $at } UTC
     <b>Últimas 24 horas</b>
     Pedidos: { $ordered }, dos quais entregues: { $delivered }, com falha: { $failed }
     Estrelas: { $paid } ⭐ pagas, { $returned } ⭐ devolvidas

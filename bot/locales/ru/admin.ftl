@@ -178,8 +178,8 @@ admin-order-outcome =
 
 ## Stats
 
-admin-stats =
-    <b>Статистика</b>, { $at } UTC
+admin-now =
+    <b>Сейчас</b>, { $at } UTC
     <b>За 24 часа</b>
     Заказов: { $ordered }, из них доставлено: { $delivered }, не получилось: { $failed }
     Звёзды: оплачено { $paid } ⭐, возвращено { $returned } ⭐

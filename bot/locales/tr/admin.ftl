@@ -158,8 +158,8 @@ admin-order-outcome =
 
 ## Stats
 
-admin-stats =
-    <b>İstatistikler</b>, { $at } UTC
+admin-now =
+    <b>Şu anda</b>, { $at } UTC
     <b>Son 24 saat</b>
     Siparişler: { $ordered }, teslim edilen { $delivered }, başarısız { $failed }
     Yıldızlar: ödenen { $paid } ⭐, geri giden { $returned } ⭐

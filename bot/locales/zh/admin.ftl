@@ -158,8 +158,8 @@ admin-order-outcome =
 
 ## Stats
 
-admin-stats =
-    <b>统计</b>，{ $at } UTC
+admin-now =
+    <b>当前状况</b>，{ $at } UTC
     <b>最近 24 小时</b>
     订单：{ $ordered } 个，其中送达 { $delivered } 个，失败 { $failed } 个
     Stars：收入 { $paid } ⭐，退还 { $returned } ⭐

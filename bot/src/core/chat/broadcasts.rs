@@ -208,13 +208,15 @@ fn panel(
         Some(tag) => checked(language_name(tag), true),
         None => texts.button("broadcast-languages"),
     };
-    rows.push(vec![button(spoken, BroadcastAction::Languages)]);
     let seen = |days: u16| {
         let is_chosen = *seen_days == Some(i64::from(days));
         let label = texts.say_with("button-broadcast-seen", args! { days: i64::from(days) });
         button(checked(label, is_chosen), BroadcastAction::Seen((!is_chosen).then_some(days)))
     };
-    rows.push(SEEN_DAYS.map(seen).to_vec());
+    // Two in a row: more of them are cut off on a phone.
+    let mut choices = vec![button(spoken, BroadcastAction::Languages)];
+    choices.extend(SEEN_DAYS.map(seen));
+    rows.extend(choices.chunks(2).map(<[Button]>::to_vec));
     let now = texts.say_with("button-broadcast-now", args! { people });
     rows.push(vec![button(now, BroadcastAction::Now).styled(ButtonStyle::Primary)]);
     let tomorrow = |hour: u8| {

@@ -93,16 +93,15 @@ pub(super) fn after_job(turn: &Turn<'_>, texts: &Texts, job: &Job) -> Result<Key
         let label = texts.say_with(&format!("button-follow-{}", follow_up_name(kind)), args! { credits: price.0 });
         button(label, &CallbackData::FollowUp { kind, job: job.id, price })
     };
-    // A video may be narrow, and the buttons under it with it: what has a price has a row of its own.
+    // A video may be narrow, and the buttons under it with it: each has a row of its own.
     rows.extend(jobs::follow_ups(turn, job)?.into_iter().map(|offered| vec![follow_up(offered)]));
-    let mut last = vec![button(texts.button("edit"), &CallbackData::Edit(job.id))];
+    rows.push(vec![button(texts.button("edit"), &CallbackData::Edit(job.id))]);
     let is_made = matches!(job.progress, Progress::Ready | Progress::Delivered);
     if is_made && job.follow_up.is_none() && !job.prompt.is_empty() {
         let link = texts.link_to(&turn.policy().username, &video_link(job.id));
         let link = link.and_then(|link| texts.share_link(&link, &texts.say("share-text")));
-        last.extend(link.map(|link| Button::new(texts.button("share-video"), ButtonAction::Open(link))));
+        rows.extend(link.map(|link| vec![Button::new(texts.button("share-video"), ButtonAction::Open(link))]));
     }
-    rows.push(last);
     Ok(Keyboard(rows))
 }
 

@@ -37,7 +37,7 @@ fn the_menu_is_one_message_that_one_walks_through() {
     assert!(models.starts_with("900: ✎ Models\n• veo3-fast"), "{models}");
     olga.presses("Menu");
     assert_snapshot!(olga.presses("Right now"), @"
-    900: ✎ Stats, 2027-01-15 08:00 UTC
+    900: ✎ Right now, 2027-01-15 08:00 UTC
     Last 24 hours
     Orders: 0, of them 0 delivered and 0 failed
     Stars: 0 ⭐ paid, 0 ⭐ back
@@ -46,7 +46,7 @@ fn the_menu_is_one_message_that_one_walks_through() {
     0 refunds to decide, 0 subscriptions, 0 people blocked
     [🔄 Refresh] [◀️ Menu]
     ");
-    assert!(olga.presses("Refresh").contains("✎ Stats"));
+    assert!(olga.presses("Refresh").contains("✎ Right now"));
     assert_eq!(bot.count("SELECT count(*) FROM operator_actions"), 0, "to look leaves no trace");
 }
 

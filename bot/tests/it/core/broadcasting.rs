@@ -92,8 +92,8 @@ fn everybody_gets_the_message_and_the_operator_sees_how_it_goes() {
     To: all languages · 3 people
     People who switched news off or blocked the bot aren't counted. Pick who gets it, then when. Times are UTC.
     [✓ 👥 Everybody]
-    [🌐 One language…]
-    [Seen in 7 days] [Seen in 30 days] [Seen in 90 days]
+    [🌐 One language…] [Seen in 7 days]
+    [Seen in 30 days] [Seen in 90 days]
     [📣 Send now to 3]
     [Tomorrow 9:00] [Tomorrow 17:00]
     [In an hour] [Another time…]

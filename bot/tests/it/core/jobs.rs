@@ -27,7 +27,8 @@ fn the_status_follows_the_job_until_the_video_is_there() {
     Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
     [🔁 Again · 1 credit]
     [🔍 4K · 1 credit]
-    [✏️ Change] [🔗 Share with prompt]
+    [✏️ Change]
+    [🔗 Share with prompt]
     ");
     assert_snapshot!(bot.delivery_ends(sent()), @"✎ ✅ Veo 3.1 Fast: done · 1 credit used · 4 left");
     assert_snapshot!(ann.presses("Change"), @"
@@ -54,7 +55,8 @@ fn a_video_that_comes_after_all_is_free() {
     Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
     [🔁 Again · 1 credit]
     [🔍 4K · 1 credit]
-    [✏️ Change] [🔗 Share with prompt]
+    [✏️ Change]
+    [🔗 Share with prompt]
     ");
     assert_snapshot!(bot.delivery_ends(sent()), @"✎ ✅ Veo 3.1 Fast: your video is here after all. It's free: you already got your credits back.");
     assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n"));
@@ -103,14 +105,16 @@ fn one_way_after_the_other_is_tried() {
     Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
     [🔁 Again · 1 credit]
     [🔍 4K · 1 credit]
-    [✏️ Change] [🔗 Share with prompt]
+    [✏️ Change]
+    [🔗 Share with prompt]
     ");
     assert_snapshot!(bot.delivery_ends(refused()), @"
     → video Link: <blockquote>The sea</blockquote>
     Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
     [🔁 Again · 1 credit]
     [🔍 4K · 1 credit]
-    [✏️ Change] [🔗 Share with prompt]
+    [✏️ Change]
+    [🔗 Share with prompt]
     ");
     assert_snapshot!(bot.delivery_ends(Outcome::Done(Receipt::Video(None))), @"✎ ✅ Veo 3.1 Fast: done · 1 credit used · 4 left");
 }

@@ -49,7 +49,8 @@ fn what_was_made_is_listed_and_sent_again_for_free() {
     [📤 Send again]
     [🔁 Again · 1 credit]
     [🔍 4K · 1 credit]
-    [✏️ Change] [🔗 Share with prompt]
+    [✏️ Change]
+    [🔗 Share with prompt]
     [📋 Copy prompt]
     [◀️ Back] [🗑 Delete]
     ");
@@ -59,7 +60,8 @@ fn what_was_made_is_listed_and_sent_again_for_free() {
     Veo 3.1 Fast · 16:9 · 8 s · 1080p · with sound
     [🔁 Again · 1 credit]
     [🔍 4K · 1 credit]
-    [✏️ Change] [🔗 Share with prompt]
+    [✏️ Change]
+    [🔗 Share with prompt]
     ");
     assert_eq!(ann.sends("/balance"), before, "it costs nothing");
 }
@@ -136,7 +138,7 @@ fn a_video_is_continued_with_new_words_and_made_finer_at_once() {
     let ready = bot.video_is_there();
     assert!(
         ready.contains(
-            "[➕ Continue · 1 credit]\n[🔍 1080p · 1 credit]\n[🔍 4K · 1 credit]\n[✏️ Change] [🔗 Share with prompt]"
+            "[➕ Continue · 1 credit]\n[🔍 1080p · 1 credit]\n[🔍 4K · 1 credit]\n[✏️ Change]\n[🔗 Share with prompt]"
         ),
         "{ready}"
     );

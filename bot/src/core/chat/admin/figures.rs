@@ -30,7 +30,7 @@ pub(super) fn show(turn: &mut Turn<'_>, person: &Person, message: Option<Message
         subscriptions,
         blocked,
     };
-    let html = texts.say_with("admin-stats", arguments);
+    let html = texts.say_with("admin-now", arguments);
     let again = button(texts.button("admin-refresh"), AdminAction::Open("now".to_owned()));
     person.show(turn, message, html, Keyboard(vec![vec![again, menu_button(texts)]]));
     Ok(())

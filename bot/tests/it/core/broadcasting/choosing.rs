@@ -36,8 +36,8 @@ fn people_are_chosen_by_language_and_by_when_they_were_here() {
     To: Português · 2 people
     People who switched news off or blocked the bot aren't counted. Pick who gets it, then when. Times are UTC.
     [👥 Everybody]
-    [✓ Português]
-    [Seen in 7 days] [Seen in 30 days] [Seen in 90 days]
+    [✓ Português] [Seen in 7 days]
+    [Seen in 30 days] [Seen in 90 days]
     [📣 Send now to 2]
     [Tomorrow 9:00] [Tomorrow 17:00]
     [In an hour] [Another time…]
