@@ -68,11 +68,15 @@ pub(in crate::core) fn take_up_again(turn: &Turn<'_>) -> Result<(), CoreError> {
 pub(in crate::core) fn due(turn: &Turn<'_>, item: &Item) -> Result<Option<GenerationJob>, CoreError> {
     let id: JobId = item.key.parse().map_err(|_bad| CoreError::Row("key of an outbox row".to_owned()))?;
     let Some(job) = get(turn, id)? else { return Ok(None) };
-    let (submit_before, give_up_at, epoch): (i64, i64, Option<String>) =
-        turn.one("SELECT submit_before, give_up_at, epoch FROM jobs WHERE id = ?1", [&item.key])?;
+    // After days of standing still it is given up late, and what was promised of its video counts from then.
+    let (submit_before, given_up_at, epoch): (i64, i64, Option<String>) = turn.one(
+        "SELECT submit_before, iif(progress = 'failed', max(give_up_at, coalesce(moved_at, 0)), give_up_at), epoch
+         FROM jobs WHERE id = ?1",
+        [&item.key],
+    )?;
     let before = item.attempts - 1;
     // By when it was due and not by the clock: after days of standing still nothing depends on one message.
-    if item.due < give_up_at.saturating_add(LATE_FOR_MS) {
+    if item.due < given_up_at.saturating_add(LATE_FOR_MS) {
         let pause = REPUBLISH_AFTER.saturating_mul(1 << before.clamp(0, 10)).min(REPUBLISH_AFTER_MAX);
         outbox::lease(turn, item, pause)?;
     } else {

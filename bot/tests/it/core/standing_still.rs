@@ -41,6 +41,28 @@ fn what_has_waited_too_long_is_given_back_and_not_bought_first() {
 }
 
 #[test]
+fn what_is_given_up_after_days_is_asked_about_for_a_day_all_the_same() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("The sea");
+    bot.job_is(JobState::Submitted);
+    assert!(bot.waits(SignedDuration::from_hours(6 * 24)).contains("If it still arrives, it's free"));
+    // None of these messages arrives.
+    let before = bot.publishings();
+    for _ in 0..3 {
+        bot.waits(SignedDuration::from_mins(10));
+    }
+    assert_eq!(bot.publishings(), before + 3);
+    for _ in 0..4 {
+        bot.waits(SignedDuration::from_hours(24));
+    }
+    let asked = bot.publishings();
+    bot.waits(SignedDuration::from_hours(24));
+    assert_eq!(bot.publishings(), asked, "a day is enough");
+}
+
+#[test]
 fn how_long_an_order_may_wait_is_not_begun_anew_by_a_restart() {
     let bot = Bot::new();
     let ann = bot.person(1);
