@@ -327,7 +327,7 @@ async fn introduce(telegram: Telegram, told: PathBuf, shutdown: CancellationToke
 /// What Telegram shows about the bot, in every language that there are words in. English is what all others see.
 fn profiles() -> Vec<setup::Profile> {
     let profile = |language: String| {
-        let texts = Texts::for_language(&language);
+        let texts = Texts::read_once(&language);
         let commands = texts.menu().into_iter().map(|(name, about)| (name.to_owned(), about)).collect();
         let language = if language == "en" { String::new() } else { language };
         let (description, short_description) = (texts.bot_description(), texts.bot_short_description());

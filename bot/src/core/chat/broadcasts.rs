@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::callback_data::BroadcastAction;
 use super::keyboards::{self, broadcast as button, checked};
-use super::texts::{Texts, args};
+use super::texts::{Texts, args, language_name};
 use super::{Person, Said, render};
 use crate::core::CoreError;
 use crate::core::broadcasts::{self, Audience, Awaits, Broadcast, BroadcastState, Original, StartBroadcast};
@@ -205,7 +205,7 @@ fn panel(
     let mut rows =
         vec![vec![button(checked(texts.button("broadcast-everybody"), is_everybody), BroadcastAction::Everybody)]];
     let spoken = match language {
-        Some(tag) => checked(language_name(tag), true),
+        Some(tag) => checked(spoken_name(tag), true),
         None => texts.button("broadcast-languages"),
     };
     let seen = |days: u16| {
@@ -244,7 +244,7 @@ fn languages(
     let Audience { language, seen_days } = &broadcast.audience;
     let spoken = broadcasts::languages(turn, &Audience { language: None, seen_days: *seen_days })?;
     let choice = |(tag, people): (String, i64)| {
-        let label = format!("{} · {people}", language_name(&tag));
+        let label = format!("{} · {people}", spoken_name(&tag));
         let is_chosen = language.as_ref() == Some(&tag);
         button(checked(label, is_chosen), broadcast.id, BroadcastAction::Language(Some(tag)))
     };
@@ -322,15 +322,15 @@ fn progress(texts: &Texts, broadcast: &Broadcast) -> (String, Keyboard) {
 
 /// Whom it is for, in words.
 fn to(texts: &Texts, audience: &Audience) -> String {
-    let language = audience.language.as_deref().map(language_name).unwrap_or_default();
+    let language = audience.language.as_deref().map(spoken_name).unwrap_or_default();
     let spoken = if language.is_empty() { "no" } else { "yes" };
     texts.say_with("operators-broadcast-to", args! { language, spoken, days: audience.seen_days.unwrap_or_default() })
 }
 
 /// What people who speak a language call it, if we speak it.
-fn language_name(tag: &str) -> String {
-    if Texts::languages().iter().any(|known| known == tag) {
-        return Texts::for_language(tag).name_of_language();
+fn spoken_name(tag: &str) -> String {
+    if let Some(name) = language_name(tag) {
+        return name.to_owned();
     }
     // From a person's client, whatever that sends.
     tag.chars().filter(char::is_ascii_alphanumeric).take(8).collect::<String>().to_uppercase()

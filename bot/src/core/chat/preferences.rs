@@ -8,7 +8,7 @@ use shared::job::ModelId;
 use super::Person;
 use super::callback_data::{CallbackData, SettingsAction, Topic};
 use super::keyboards::{self, checked};
-use super::texts::{Texts, args, escape};
+use super::texts::{Texts, args, escape, language_name};
 use crate::core::effect::{Button, Keyboard};
 use crate::core::ids::MessageId;
 use crate::core::preferences;
@@ -38,7 +38,7 @@ pub(super) fn show(turn: &mut Turn<'_>, person: &Person, message: Option<Message
     }
     if Texts::languages().len() > 1 {
         let language = people::chosen_language(turn, person.id)?;
-        add(Topic::Language, language.map_or_else(|| texts.say("settings-as-telegram"), |tag| language_name(&tag)));
+        add(Topic::Language, language.map_or_else(|| texts.say("settings-as-telegram"), |tag| known_name(&tag)));
     }
     let news = if people::wants_news(turn, person.id)? { "on" } else { "off" };
     let (name, value) = (texts.say("settings-news"), texts.say(&format!("settings-news-{news}")));
@@ -128,7 +128,7 @@ fn open(
             (chosen.model.map(|id| id.to_string()), models.collect())
         }
         None => {
-            let languages = Texts::languages().into_iter().map(|tag| (language_name(&tag), tag));
+            let languages = Texts::languages().into_iter().map(|tag| (known_name(&tag), tag));
             (people::chosen_language(turn, person.id)?, languages.collect())
         }
     };
@@ -167,7 +167,7 @@ fn label(texts: &Texts, topic: Topic, value: &str) -> String {
     }
 }
 
-/// What people who speak a language call it.
-fn language_name(tag: &str) -> String {
-    Texts::for_language(tag).name_of_language()
+/// What people who speak this language call it, or its tag.
+fn known_name(tag: &str) -> String {
+    language_name(tag).unwrap_or(tag).to_owned()
 }

@@ -6,12 +6,9 @@
 //! credits go in as words ([`Texts::credits`]), numbers that are names without separators ([`name`]). The modules below
 //! have the texts that are put together from several; a test holds every key and every value to the files of words.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
+use std::sync::{Arc, LazyLock};
 
-pub(super) use fluent_templates::fluent_bundle::FluentValue;
-use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
-
+pub(super) use fluent_bundle::FluentValue;
 use url::Url;
 
 use super::command::{Command, OperatorCommand};
@@ -20,6 +17,7 @@ use crate::core::role::Role;
 
 mod admin;
 mod catalog;
+mod locales;
 mod operators;
 mod order;
 mod purchases;
@@ -29,6 +27,8 @@ mod shop;
 pub use catalog::built_in_lines;
 pub(super) use order::{follow_up_name, listed};
 pub(super) use purchases::eligibility_name;
+
+use locales::{Locale, Locales, Words};
 
 /// The values that stand in a text: `args! { balance: texts.credits(available), number }`.
 macro_rules! args {
@@ -40,34 +40,18 @@ macro_rules! args {
 }
 pub(super) use args;
 
-static_loader! {
-    static LOCALES = {
-        locales: "./locales",
-        fallback_language: "en",
-        customise: |bundle| {
-            // Fluent would put isolation marks round every value, also in links and where all letters run one way.
-            bundle.set_use_isolating(false);
-            if bundle.locales.iter().any(right_to_left::is_written_so) {
-                bundle.set_formatter(Some(right_to_left::isolated_value));
-            }
-        },
-    };
-}
-
 /// Characters of a prompt that a summary shows; with the markup it stays within a message.
 pub(super) const PROMPT_SHOWN_UNITS_MAX: usize = 3000;
 
 /// A quotation that is longer than so many UTF-16 units is folded.
 const QUOTE_OPEN_UNITS_MAX: usize = 220;
 
-const ENGLISH: LanguageIdentifier = langid!("en");
-
 /// The bot's words in one language.
 #[derive(Debug, Clone)]
 pub struct Texts {
-    /// That of a folder of words.
-    language: LanguageIdentifier,
-    /// That of the person, which data files may have words in though no folder does: an IETF tag in lower case.
+    /// Those of a folder of words.
+    words: Arc<Words>,
+    /// The language of the person, which data files may have words in though no folder does: an IETF tag in lower case.
     tag: String,
 }
 
@@ -76,29 +60,25 @@ impl Texts {
     #[must_use]
     pub fn for_language(tag: &str) -> Self {
         let tag = of_today(tag);
-        let base = tag.split('-').next().unwrap_or_default();
-        let known = |tag: &str| tag.parse().ok().filter(|id| LOCALES.locales().any(|locale| locale == id));
-        let language = known(&tag).or_else(|| known(base)).unwrap_or(ENGLISH);
-        Self { language, tag }
+        Self { words: Arc::clone(locale(&tag).words()), tag }
+    }
+
+    /// The same for a single look at every language: the words are read for it, and are not kept.
+    #[must_use]
+    pub fn read_once(tag: &str) -> Self {
+        let tag = of_today(tag);
+        Self { words: Arc::new(locale(&tag).read()), tag }
     }
 
     /// The words in English, which many people type whatever they speak.
-    pub(super) const fn english() -> Self {
-        Self { language: ENGLISH, tag: String::new() }
+    pub(super) fn english() -> Self {
+        Self { words: Arc::clone(Locales::built_in().english().words()), tag: String::new() }
     }
 
     /// The languages that there are words in, English first.
     #[must_use]
     pub fn languages() -> Vec<String> {
-        let mut languages: Vec<String> = LOCALES.locales().map(ToString::to_string).collect();
-        languages.sort_by_key(|language| (language != "en", language.clone()));
-        languages
-    }
-
-    /// What people who speak the language call it.
-    #[must_use]
-    pub fn name_of_language(&self) -> String {
-        self.say("language-name")
+        Locales::built_in().all().iter().map(|locale| locale.language.to_string()).collect()
     }
 
     /// The menu of commands: name and description.
@@ -139,12 +119,10 @@ impl Texts {
 
     /// The text of this key, with what stands in it.
     pub(super) fn say_with(&self, key: &str, arguments: &[(&'static str, FluentValue<'_>)]) -> String {
-        let arguments: HashMap<Cow<'static, str>, FluentValue<'_>> =
-            arguments.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
-        let text = LOCALES.try_lookup_with_args(&self.language, key, &arguments);
+        let text = Locales::built_in().text(&self.words, key, arguments);
         debug_assert!(text.is_some(), "there is no text {key}, or it needs another value");
         match text {
-            Some(text) if right_to_left::is_written_so(&self.language) => right_to_left::settled(&text),
+            Some(text) if right_to_left::is_written_so(&self.words.language) => right_to_left::settled(&text),
             Some(text) => text,
             None => key.to_owned(),
         }
@@ -181,6 +159,24 @@ impl Texts {
     pub(super) fn share_link(&self, link: &Url, words: &str) -> Option<Url> {
         Url::parse_with_params("https://t.me/share/url", [("url", link.as_str()), ("text", words)]).ok()
     }
+}
+
+/// What people who speak each language call it, by its tag.
+static NAMES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    let name = |tag: String| (Texts::read_once(&tag).say("language-name"), tag);
+    Texts::languages().into_iter().map(name).map(|(name, tag)| (tag, name)).collect()
+});
+
+/// What people who speak this language call it. `None` for one that there are no words in.
+#[must_use]
+pub fn language_name(tag: &str) -> Option<&'static str> {
+    NAMES.iter().find(|(known, _)| known == tag).map(|(_, name)| name.as_str())
+}
+
+/// The words for this tag: in its language, in its base language, or in English.
+fn locale(tag: &str) -> &'static Locale {
+    let (locales, base) = (Locales::built_in(), tag.split('-').next().unwrap_or_default());
+    locales.get(tag).or_else(|| locales.get(base)).unwrap_or_else(|| locales.english())
 }
 
 /// A tag as it is written today: in lower case, with dashes, and with the codes that took the place of old ones, which
@@ -236,21 +232,7 @@ pub(super) fn name(number: impl ToString) -> FluentValue<'static> {
 
 #[cfg(test)]
 mod tests {
-    use fluent_templates::{Loader as _, langid, static_loader};
-
     use super::{Texts, cut};
-
-    static_loader! {
-        static PARTLY_TRANSLATED = { locales: "./tests/partly_translated", fallback_language: "en" };
-    }
-
-    #[test]
-    fn a_text_that_is_missing_is_said_in_english() {
-        let say = |key| PARTLY_TRANSLATED.try_lookup(&langid!("de"), key);
-        assert_eq!(say("translated").as_deref(), Some("Übersetzt"));
-        assert_eq!(say("missing").as_deref(), Some("Only in English"));
-        assert_eq!(say("nowhere"), None);
-    }
 
     #[test]
     fn clients_name_languages_in_many_ways() {
@@ -266,7 +248,7 @@ mod tests {
             ("", "en"),
             ("tlh", "en"),
         ] {
-            assert_eq!(Texts::for_language(tag).language.to_string(), language, "{tag}");
+            assert_eq!(Texts::for_language(tag).words.language.to_string(), language, "{tag}");
         }
     }
 

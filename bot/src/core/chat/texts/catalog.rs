@@ -6,12 +6,11 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use fluent_templates::Loader as _;
 use shared::catalog::{Catalog, Model, Translated};
 use shared::job::ModelId;
 use shared::templates::{Blank, Template, Templates};
 
-use super::{LOCALES, Texts};
+use super::Texts;
 
 static BUILT_IN: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     let (catalog, templates) = (Catalog::built_in(), Templates::built_in());
@@ -73,7 +72,7 @@ impl Texts {
             return own.to_owned();
         }
         let is_ours = BUILT_IN.get(key).is_some_and(|english| english == text.english());
-        let translation = if is_ours { LOCALES.try_lookup(&self.language, key) } else { None };
+        let translation = if is_ours { self.words.text(key, &[]) } else { None };
         translation.unwrap_or_else(|| text.english().to_owned())
     }
 }
@@ -104,7 +103,7 @@ mod tests {
     #[test]
     fn a_line_is_said_as_the_operator_wrote_it_or_as_it_was_translated() {
         let ours = "about.en = \"Lifelike scenes, people who speak\"";
-        let translated = LOCALES.try_lookup(&Texts::for_language("de").language, "about-veo3-fast").unwrap();
+        let translated = Texts::for_language("de").words.text("about-veo3-fast", &[]).unwrap();
         assert_eq!(line("en", ours), "Lifelike scenes, people who speak");
         assert_eq!(line("de", ours), translated);
         assert_eq!(line("tlh", ours), "Lifelike scenes, people who speak");

@@ -2,8 +2,8 @@
 //! comes before and after them keeps its place, and a line that begins with one still runs from right to left.
 //! Source: unicode.org/reports/tr9
 
-use fluent_templates::LanguageIdentifier;
-use fluent_templates::fluent_bundle::FluentValue;
+use fluent_bundle::FluentValue;
+use unic_langid::LanguageIdentifier;
 
 const ISOLATE: char = '\u{2068}';
 const END_OF_ISOLATE: char = '\u{2069}';
