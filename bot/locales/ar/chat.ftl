@@ -87,7 +87,7 @@ terms =
 
 balance = رصيدك: { $balance }
 balance-held = محجوز لفيديوهات قيد الإنشاء: { $credits }.
-balance-refunding = محجوز حتى تعود إليك نجومك: { $credits }.
+balance-refunding = محجوز لعملية استرداد: { $credits }.
 balance-gifted = في هدايا لم يفتحها أحد بعد: { $credits }.
 credits-granted = 🎁 وصلتك من فريقنا { $credits }. رصيدك: { $balance }
 credits-debited = خُصمت من رصيدك { $credits } من قِبل فريقنا. رصيدك: { $balance }. لا تعرف السبب؟ راسلنا عبر ‎/paysupport‏.

@@ -70,7 +70,7 @@ terms =
 
 balance = Dein Guthaben: { $balance }
 balance-held = { $credits } reserviert für laufende Videos.
-balance-refunding = { $credits } reserviert, bis deine Stars zurück sind.
+balance-refunding = { $credits } für eine Rückzahlung reserviert.
 balance-gifted = { $credits } in Geschenken, die noch niemand geöffnet hat.
 credits-granted = 🎁 Unser Team hat dir { $credits } gutgeschrieben. Dein Guthaben: { $balance }
 credits-debited = Unser Team hat dir { $credits } abgezogen. Dein Guthaben: { $balance }. Du weißt nicht, warum? Schreib uns über /paysupport.

@@ -68,7 +68,7 @@ terms = <b>Terms</b>
 
 balance = Your balance: { $balance }
 balance-held = { $credits } set aside for videos in progress.
-balance-refunding = { $credits } set aside until your Stars are back.
+balance-refunding = { $credits } set aside for a refund.
 balance-gifted = { $credits } in gifts that nobody has opened yet.
 credits-granted = 🎁 You received { $credits } from our team. Your balance: { $balance }
 credits-debited = { $credits } were removed by our team. Your balance: { $balance } Don't know why? Write to /paysupport.

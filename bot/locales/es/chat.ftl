@@ -70,7 +70,7 @@ terms =
 
 balance = Tu saldo: { $balance }
 balance-held = En reserva para videos en curso: { $credits }
-balance-refunding = En reserva hasta que vuelvan tus Estrellas: { $credits }
+balance-refunding = En reserva por un reembolso: { $credits }
 balance-gifted = En regalos que nadie ha abierto todavía: { $credits }
 credits-granted = 🎁 Nuestro equipo te dio { $credits }. Tu saldo: { $balance }
 credits-debited = Nuestro equipo te descontó { $credits }. Tu saldo: { $balance }. ¿No sabes por qué? Escríbenos en /paysupport.

@@ -71,7 +71,7 @@ terms =
 
 balance = Ton solde : { $balance }
 balance-held = { $credits } de côté pour tes vidéos en cours.
-balance-refunding = { $credits } de côté jusqu’au retour de tes Stars.
+balance-refunding = { $credits } de côté pour un remboursement.
 balance-gifted = { $credits } dans des cadeaux que personne n’a encore ouverts.
 credits-granted = 🎁 Tu as reçu { $credits } de notre équipe. Ton solde : { $balance }
 credits-debited = Notre équipe a retiré { $credits } de ton solde. Ton solde : { $balance }. Tu ne sais pas pourquoi ? Écris-nous via /paysupport.

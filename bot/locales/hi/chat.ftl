@@ -68,7 +68,7 @@ terms =
 
 balance = आपका बैलेंस: { $balance }
 balance-held = बन रहे वीडियो के लिए होल्ड पर: { $credits }।
-balance-refunding = Stars वापस मिलने तक होल्ड पर: { $credits }।
+balance-refunding = रिफ़ंड के लिए होल्ड पर: { $credits }।
 balance-gifted = ऐसे तोहफ़ों में, जो अभी किसी ने नहीं खोले: { $credits }।
 credits-granted = 🎁 हमारी टीम की तरफ़ से आपके लिए { $credits }! आपका बैलेंस: { $balance }
 credits-debited = हमारी टीम ने आपके बैलेंस से { $credits } की कटौती की है। आपका बैलेंस: { $balance }। वजह नहीं पता? /paysupport पर लिखें।

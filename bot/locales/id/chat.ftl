@@ -68,7 +68,7 @@ terms =
 
 balance = Saldomu: { $balance }
 balance-held = { $credits } ditahan untuk video yang sedang diproses.
-balance-refunding = { $credits } ditahan sampai Bintangmu kembali.
+balance-refunding = { $credits } ditahan untuk pengembalian dana.
 balance-gifted = { $credits } ada di hadiah yang belum dibuka siapa pun.
 credits-granted = 🎁 Kamu mendapat { $credits } dari tim kami. Saldomu: { $balance }
 credits-debited = { $credits } ditarik oleh tim kami. Saldomu: { $balance }. Tidak tahu kenapa? Tulis ke /paysupport.

@@ -70,7 +70,7 @@ terms =
 
 balance = Il tuo saldo: { $balance }
 balance-held = { $credits } da parte per i video in corso.
-balance-refunding = { $credits } da parte fino al ritorno delle tue Stars.
+balance-refunding = { $credits } da parte per un rimborso.
 balance-gifted = { $credits } in regali che nessuno ha ancora aperto.
 credits-granted = 🎁 Hai ricevuto { $credits } dal nostro team. Il tuo saldo: { $balance }
 credits-debited = Il nostro team ti ha tolto { $credits }. Il tuo saldo: { $balance }. Non sai perché? Scrivi a /paysupport.

@@ -70,7 +70,7 @@ terms =
 
 balance = Seu saldo: { $balance }
 balance-held = Em reserva para vídeos em andamento: { $credits }
-balance-refunding = Em reserva até suas Estrelas voltarem: { $credits }
+balance-refunding = Em reserva para um reembolso: { $credits }
 balance-gifted = Em presentes que ninguém abriu ainda: { $credits }
 credits-granted = 🎁 Você ganhou { $credits } da nossa equipe. Seu saldo: { $balance }
 credits-debited = Nossa equipe descontou { $credits }. Seu saldo: { $balance }. Não sabe por quê? Escreva em /paysupport.

@@ -77,7 +77,7 @@ terms =
 
 balance = Ваш баланс: { $balance }
 balance-held = В резерве на видео в работе: { $credits }
-balance-refunding = В резерве, пока не вернутся звёзды: { $credits }
+balance-refunding = В резерве для возврата: { $credits }
 balance-gifted = В подарках, которые ещё никто не открыл: { $credits }
 credits-granted = 🎁 Наша команда начислила вам { $credits }. Ваш баланс: { $balance }
 credits-debited = Наша команда списала у вас { $credits }. Ваш баланс: { $balance }. Не знаете почему? Напишите нам через /paysupport.

@@ -68,7 +68,7 @@ terms =
 
 balance = Bakiyen: { $balance }
 balance-held = { $credits }, hazırlanan videolar için ayrıldı.
-balance-refunding = { $credits }, Yıldızların geri gelene kadar ayrıldı.
+balance-refunding = { $credits }, iade için ayrıldı.
 balance-gifted = { $credits }, henüz kimsenin açmadığı hediyelerde.
 credits-granted = 🎁 Ekibimiz sana { $credits } verdi. Bakiyen: { $balance }
 credits-debited = Ekibimiz bakiyenden { $credits } düştü. Bakiyen: { $balance }. Nedenini bilmiyor musun? Bize /paysupport üzerinden yaz.

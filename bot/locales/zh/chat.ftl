@@ -68,7 +68,7 @@ terms =
 
 balance = 你的余额：{ $balance }
 balance-held = 制作中的视频已预留 { $credits }。
-balance-refunding = 退款中的购买已预留 { $credits }，直到 Stars 退还给你。
+balance-refunding = 为退款预留 { $credits }。
 balance-gifted = 还没人打开的礼物里有 { $credits }。
 credits-granted = 🎁 我们的团队给你送来了 { $credits }。你的余额：{ $balance }
 credits-debited = 我们的团队扣除了 { $credits }。你的余额：{ $balance }。不清楚原因？请发送 /paysupport 告诉我们。

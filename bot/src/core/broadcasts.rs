@@ -5,7 +5,7 @@
 //! of it, in one transaction. So neither the database nor the memory holds more than that few, however many people there are.
 //!
 //! Nobody is handed out twice, because the cursor never goes back. An attempt is made again where nobody knows how it ended:
-//! Telegram's answer was lost, or the process died between its answer and our commit. Then, and only then, somebody may get it
+//! once if Telegram's answer was lost, and when the process died between its answer and our commit. Then, and only then, somebody may get it
 //! twice. Reports are synced to the disk, so a power cut is no other case.
 //!
 //! What people get is a copy of the operator's own message, made by Telegram: its words are never here. An operator who
@@ -218,10 +218,10 @@ pub(super) fn cancel(turn: &Turn<'_>, operator: UserId, broadcast: &Broadcast) -
     if matches!(broadcast.state, BroadcastState::Done | BroadcastState::Cancelled) {
         return Ok(false);
     }
-    turn.execute(
-        "UPDATE broadcasts SET state = 'cancelled', shown_state = 'cancelled', open = 0 WHERE id = ?1",
-        [broadcast.id],
-    )?;
+    // A draft has no message that shows how far it is; any other is open until that message says that it is over.
+    let is_open = broadcast.state != BroadcastState::Draft && broadcast.status_message.is_some();
+    let sql = "UPDATE broadcasts SET state = 'cancelled', open = ?2 WHERE id = ?1";
+    turn.execute(sql, params![broadcast.id, is_open])?;
     sending::drop_waiting(turn, broadcast.id)?;
     if broadcast.state == BroadcastState::Draft {
         return Ok(true);
@@ -278,7 +278,7 @@ const SHOWN_EVERY: SignedDuration = SignedDuration::from_secs(15);
 pub(super) fn to_show(turn: &Turn<'_>) -> Result<Vec<Broadcast>, CoreError> {
     let ids: Vec<(i64,)> = turn.all(
         "SELECT id FROM broadcasts
-         WHERE open AND state IN ('sending', 'paused', 'done')
+         WHERE open AND state IN ('sending', 'paused', 'done', 'cancelled')
                AND (shown_state IS NOT state OR state = 'sending' AND shown_at <= ?1)",
         [turn.millis_in(-SHOWN_EVERY)],
     )?;
@@ -300,7 +300,7 @@ pub(super) fn shown(turn: &Turn<'_>, id: i64) -> Result<(), CoreError> {
     Ok(())
 }
 
-/// When there is something to do next: a broadcast begins, or goes on looking for people.
+/// When there is something to do next: a broadcast begins, goes on looking for people, or ends.
 pub(super) fn next_look(connection: &Connection) -> rusqlite::Result<Option<i64>> {
     sending::next_look(connection)
 }

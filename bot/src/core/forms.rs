@@ -382,8 +382,7 @@ impl Awaited {
     pub(super) const ALL: [Self; 4] = [Self::Request, Self::Code, Self::Operator, Self::Shop];
 }
 
-/// The next text is none of these any more; the order that was interrupted is there again. Says which
-/// it was awaited as.
+/// The next text is none of these any more, and the order that was interrupted is there again. Says what was left.
 pub(super) fn leave(turn: &Turn<'_>, user: UserId, these: &[Awaited]) -> Result<Option<Awaited>, CoreError> {
     let Some(form) = open(turn, user)? else { return Ok(None) };
     let Some(awaited) = form.awaited().filter(|awaited| these.contains(awaited)) else { return Ok(None) };

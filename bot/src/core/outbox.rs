@@ -213,7 +213,7 @@ pub(super) fn due(turn: &Turn<'_>, kind: Kind) -> Result<Vec<Item>, CoreError> {
 /// Removes the row of an attempt: nothing will ever be done about it again, and nobody needs to know that it was.
 pub(super) fn remove(turn: &Turn<'_>, item: &Item) -> Result<(), CoreError> {
     turn.execute("DELETE FROM outbox WHERE kind = ?1 AND key = ?2", params![item.kind, item.key])?;
-    Ok(())
+    wake_next(turn, item.kind, item.user)
 }
 
 /// Gives the row another lease than its kind's.

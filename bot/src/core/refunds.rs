@@ -217,6 +217,8 @@ pub(super) fn returned(turn: &Turn<'_>, charge: &str, user: UserId, bought: Cred
     }
     let held = known.filter(|refund| refund.state == RefundState::Held);
     let gift = gifts::returned(turn, charge, held.as_ref().map(|refund| refund.credits))?;
+    // What was set aside with whoever has opened a gift is theirs; its buyer lost nothing by it.
+    let is_of_opened_gift = held.is_some() && matches!(gift, GiftReturned::Opened(_));
     let (cause, holder, credits) = match held {
         Some(refund) => (Cause::RevokeHeld { charge }, refund.holder, refund.credits),
         // What an operator would have left to the person went with Telegram's refusal: nobody here gave these back.
@@ -238,7 +240,7 @@ pub(super) fn returned(turn: &Turn<'_>, charge: &str, user: UserId, bought: Cred
     subscriptions::returned(turn, charge)?;
     referrals::returned(turn, charge)?;
     tracing::info!(user.id = user.0, charge.id = charge, credits = credits.0, "Stars went back to their buyer");
-    let taken = if holder == user { credits } else { Credits::ZERO };
+    let taken = if is_of_opened_gift { Credits::ZERO } else { credits };
     notices::post(turn, user, &Notice::StarsReturned { charge: charge.to_owned(), bought, taken })?;
     Ok(Returned::Revoked)
 }
@@ -273,6 +275,8 @@ fn refused(turn: &Turn<'_>, charge: &str, reason: &str) -> Result<(), CoreError>
     set_state(turn, charge, RefundState::Refused)?;
     tracing::error!(user.id = user.0, charge.id = charge, reason, "Telegram refused a refund");
     let stars = any_payment(turn, charge)?.map_or(Stars(0), |purchase| purchase.stars);
+    // Whoever else has them was not told that they were set aside.
+    let credits = if holder == user { credits } else { Credits::ZERO };
     let charge = charge.to_owned();
     notices::post(turn, user, &Notice::RefundRefused { charge: charge.clone(), nth, credits })?;
     let reason = reason.to_owned();

@@ -20,8 +20,9 @@ const UNDER_WAY_MAX: i64 = 400;
 /// People that one turn looks at in search of those whom a broadcast is for.
 const LOOKED_AT_MAX: i64 = 2_000;
 
-/// Where Telegram's answer was lost, a person may have it already: after so many attempts it is not sent again.
-const ATTEMPTS_IF_UNCLEAR_MAX: i64 = 2;
+/// Marks the row of a person who may have it already, because Telegram's answer was lost. It is sent to them once more, and
+/// not again if that answer is lost, too.
+const UNCLEAR: &str = "unclear";
 
 /// After so many refusals in a row it is the message and not the people: nobody else is tried.
 const REFUSALS_MAX: i64 = 10;
@@ -136,8 +137,18 @@ pub(in crate::core) fn reported(
             "failed"
         }
         (Outcome::TryAgain(not_before), _) => return outbox::try_again(turn, item, *not_before),
-        (Outcome::Unclear, _) if item.attempts >= ATTEMPTS_IF_UNCLEAR_MAX => "failed",
-        (Outcome::Unclear, _) => return outbox::try_again(turn, item, None),
+        (Outcome::Unclear, _) if item.payload.as_deref() == Some(UNCLEAR) => {
+            tracing::warn!(
+                broadcast = broadcast.id,
+                user.id = item.user.0,
+                "nobody knows whether a person got a broadcast"
+            );
+            "failed"
+        }
+        (Outcome::Unclear, _) => {
+            outbox::set_payload(turn, item, UNCLEAR)?;
+            return outbox::try_again(turn, item, None);
+        }
     };
     outbox::remove(turn, item)?;
     match column {
@@ -216,7 +227,7 @@ fn stop(turn: &Turn<'_>, item: &Item, broadcast: &Broadcast, reason: &str) -> Re
     hold(turn, broadcast.id)?;
     tracing::warn!(broadcast = broadcast.id, reason, "Telegram refuses the message of a broadcast; it is paused");
     let notice = Notice::BroadcastStopped { id: broadcast.id, reason: reason.to_owned(), at: turn.now() };
-    notices::post_to_operators(turn, &notice)
+    notices::post_to_operator(turn, broadcast.operator, &notice)
 }
 
 /// Refusals in a row, with this one.

@@ -40,7 +40,7 @@ pub(super) fn begin(turn: &mut Turn<'_>, person: &Person) -> Result<(), CoreErro
     Ok(())
 }
 
-/// Another button was pressed: what is written next is for that.
+/// Another button was pressed: nothing that is written next is for a broadcast.
 pub(super) fn turn_away(turn: &Turn<'_>, person: &Person) -> Result<(), CoreError> {
     if is_owner(turn, person.id) { broadcasts::stop_waiting(turn, person.id) } else { Ok(()) }
 }
@@ -293,7 +293,10 @@ fn shown_again(
     if let Some(broadcast) = broadcasts::get(turn, id)? {
         let (html, keyboard) = progress(&person.texts, &broadcast);
         person.show(turn, message, html, keyboard);
-        broadcasts::shown(turn, id)?;
+        // The author's own message is another one if somebody else pressed, or the author elsewhere.
+        if person.id == broadcast.operator && message == broadcast.status_message {
+            broadcasts::shown(turn, id)?;
+        }
     }
     Ok(toast)
 }

@@ -190,7 +190,7 @@ fn approved(texts: &Texts, purchase: &Purchase, taken: Credits) -> String {
 }
 
 fn waits(texts: &Texts, purchase: &Purchase, held: Credits) -> String {
-    texts.say_with("operators-refund-waits", args! { user: name(purchase.user), held: texts.credits(held) })
+    texts.say_with("operators-refund-waits", args! { user: name(purchase.holder), held: texts.credits(held) })
 }
 
 fn decided(texts: &Texts, eligibility: RefundEligibility) -> String {

@@ -68,11 +68,12 @@ pub(in crate::core) fn take_up_again(turn: &Turn<'_>) -> Result<(), CoreError> {
 pub(in crate::core) fn due(turn: &Turn<'_>, item: &Item) -> Result<Option<GenerationJob>, CoreError> {
     let id: JobId = item.key.parse().map_err(|_bad| CoreError::Row("key of an outbox row".to_owned()))?;
     let Some(job) = get(turn, id)? else { return Ok(None) };
-    // After days of standing still it is given up late, and what was promised of its video counts from then.
+    // After days of standing still a job is given up late. The day in which its video is awaited begins then, unless the
+    // clock was ahead at that moment.
     let (submit_before, given_up_at, epoch): (i64, i64, Option<String>) = turn.one(
-        "SELECT submit_before, iif(progress = 'failed', max(give_up_at, coalesce(moved_at, 0)), give_up_at), epoch
+        "SELECT submit_before, max(give_up_at, iif(progress = 'failed' AND moved_at <= ?2, moved_at, 0)), epoch
          FROM jobs WHERE id = ?1",
-        [&item.key],
+        params![item.key, turn.millis()],
     )?;
     let before = item.attempts - 1;
     // By when it was due and not by the clock: after days of standing still nothing depends on one message.

@@ -48,8 +48,8 @@ pub(super) enum Moves {
     TakeWhatIsLeft(String),
     /// It takes all that the purchase with this charge has brought, spent or not.
     TakeAll(String),
-    /// It takes so many of what the entry with this id has brought, spent or not; or would have brought, had it not been
-    /// for somebody else.
+    /// It takes so many from the lot of the entry with this id, spent or not. The lot begins empty if the credits are with
+    /// somebody else.
     TakeOf(String),
     /// It gives back what the entry with this id took.
     GiveBack(String),

@@ -184,6 +184,10 @@ static OF_MONEY_AND_JOBS: [Invariant; 22] = [
             <> EXISTS (SELECT 1 FROM entries WHERE entries.id = 'revoke:' || refunds.charge
                        AND entries.user = coalesce(holder, refunds.user) AND entries.credits = refunds.credits)
          UNION ALL
+         SELECT format('charge %s has credits with person %d', charge, holder) FROM refunds
+         WHERE holder <> user
+           AND NOT EXISTS (SELECT 1 FROM gifts WHERE gifts.charge = refunds.charge AND opened_by = holder)
+         UNION ALL
          SELECT id FROM entries
          WHERE id GLOB 'revoke:*' AND NOT EXISTS (SELECT 1 FROM refunds WHERE charge = substr(entries.id, 8))",
     ),

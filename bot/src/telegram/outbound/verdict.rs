@@ -43,7 +43,9 @@ pub(super) fn outcome(reply: &Reply, result: Result<MessageId, CallError>, now: 
         // gone.
         CallError::UnknownShape { .. } => Outcome::Done(Receipt::Message(edited_message(reply))),
         // A message to everybody may be there already, and must not come again and again.
-        CallError::AnswerLost(_) if matches!(reply, Reply::Copy { .. }) => Outcome::Unclear,
+        CallError::AnswerLost(_) | CallError::ServerFailed { .. } if matches!(reply, Reply::Copy { .. }) => {
+            Outcome::Unclear
+        }
         CallError::NotSent(_) | CallError::AnswerLost(_) | CallError::ServerFailed { .. } => Outcome::TryAgain(None),
     }
 }

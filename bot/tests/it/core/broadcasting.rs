@@ -2,7 +2,7 @@
 
 use bot::core::effect::{Attempt, Effect, Reply, Work};
 use bot::core::event::{Event, Outcome, Receipt, Refusal, Report};
-use bot::core::ids::MessageId;
+use bot::core::ids::{MessageId, UserId};
 use bot::core::ticket::{Kind, Ticket};
 use insta::assert_snapshot;
 use jiff::SignedDuration;
@@ -183,6 +183,39 @@ fn who_switches_it_off_while_it_is_on_its_way_gets_none() {
     // Nobody reports, so everybody is tried again.
     bot.passes(SignedDuration::from_mins(3));
     assert_eq!(users(&next(&bot)), [1, OPERATOR]);
+}
+
+#[test]
+fn a_lost_answer_is_made_up_for_once() {
+    let bot = shop_of(0);
+    let operator = bot.person(OPERATOR);
+    writes(&operator);
+    let mut under_way = begins(&bot, &operator);
+    // That it had to wait says nothing of whether somebody has it.
+    for outcome in [Outcome::TryAgain(None), Outcome::TryAgain(None), Outcome::Unclear] {
+        assert_eq!(ends(&bot, under_way.remove(0).1, outcome), []);
+        bot.passes(SignedDuration::from_mins(20));
+        under_way = next(&bot);
+        assert_eq!(users(&under_way), [OPERATOR]);
+    }
+    assert_eq!(ends(&bot, under_way.remove(0).1, Outcome::Unclear), []);
+    bot.passes(SignedDuration::from_mins(20));
+    assert_eq!(next(&bot), []);
+    assert_eq!(bot.count("SELECT failed FROM broadcasts WHERE state = 'done'"), 1);
+}
+
+#[test]
+fn whoever_stops_it_the_author_sees_that() {
+    let bot = shop_of(1);
+    bot.change_policy(|policy| drop(policy.admins.insert(UserId(901))));
+    let (author, other) = (bot.person(OPERATOR), bot.person(901));
+    writes(&author);
+    begins(&bot, &author);
+    assert!(other.sends("/broadcast").contains("On its way"));
+    other.presses_data(Some(99), "broadcast:1:cancel");
+    let shown = bot.waits(seconds(1));
+    assert!(shown.contains("900: ✎ 📣 Cancelled"), "{shown}");
+    assert_eq!(bot.waits(seconds(10)), "", "it is shown once");
 }
 
 #[test]

@@ -62,7 +62,7 @@ fn what_is_not_spent_goes_back_in_two_taps() {
     ");
     assert_snapshot!(ann.sends("/balance"), @r"
     Your balance: 0 credits
-    5 credits set aside until your Stars are back.
+    5 credits set aside for a refund.
     [🎬 Make a video] [⭐ Buy credits]
     ");
     assert_snapshot!(ann.presses_data(None, "refund:confirm:1"), @"(This refund is on its way.)");

@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use include_dir::{Dir, include_dir};
+use include_dir::{Dir, File, include_dir};
 use unic_langid::{LanguageIdentifier, langid};
 
 use super::right_to_left;
@@ -93,7 +93,8 @@ impl Locale {
         if right_to_left::is_written_so(&self.language) {
             bundle.set_formatter(Some(right_to_left::isolated_value));
         }
-        for file in self.folder.files() {
+        let is_of_words = |file: &&File<'_>| file.path().extension().is_some_and(|extension| extension == "ftl");
+        for file in self.folder.files().filter(is_of_words) {
             let text = file.contents_utf8().unwrap_or_default().to_owned();
             let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
                 debug_assert!(errors.is_empty(), "{}: {errors:?}", file.path().display());

@@ -206,12 +206,24 @@ fn what_an_operator_gives_back_is_set_aside_from_whoever_has_it() {
     assert_eq!(balance(&bot, 2), 0);
     // Telegram refuses: whoever opened it has them again.
     let said = bot.refund_ends(Outcome::Refused(Refusal::Other("BALANCE_TOO_LOW".to_owned())));
-    assert!(said.contains("BALANCE_TOO_LOW"), "{said}");
+    assert!(said.contains("BALANCE_TOO_LOW") && !said.contains("credits are back"), "{said}");
     assert_eq!((balance(&bot, 1), balance(&bot, 2)), (0, 3));
     bot.person(OPERATOR).sends("/refund 1#1 once more");
     let said = bot.refund_ends(Outcome::Done(Receipt::Nothing));
     assert!(said.contains("the 3 credits you had left of it are gone"), "{said}");
     assert_eq!((balance(&bot, 1), balance(&bot, 2)), (0, 0));
+}
+
+#[test]
+fn of_a_gift_that_its_buyer_has_opened_nothing_is_owed() {
+    let bot = bot();
+    let ann = bot.person(1);
+    gives(&ann, "charge-1");
+    ann.sends(&link(&bot, "charge-1"));
+    bot.person(OPERATOR).sends("/refund 1#1 on request");
+    let said = bot.refund_ends(Outcome::Done(Receipt::Nothing));
+    assert!(said.contains("What was left of it was taken back.") && !said.contains("were used"), "{said}");
+    assert_eq!(balance(&bot, 1), 0);
 }
 
 #[test]
