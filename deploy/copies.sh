@@ -78,7 +78,7 @@ take_redis() {
     rewrite() { redis config set auto-aof-rewrite-percentage "$1" >/dev/null; }
     trap 'rewrite 100' EXIT
     rewrite 0
-    while redis info persistence | grep -q 'aof_rewrite_in_progress:1'; do sleep 1; done
+    while redis info persistence | grep 'aof_rewrite_in_progress:1' > /dev/null; do sleep 1; done
   fi
   [ -e "$data/appendonlydir" ] || refuse 'there is no log of Redis'
   tar -C "$data" -c appendonlydir || [ $? -eq 1 ]

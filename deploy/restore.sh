@@ -59,7 +59,7 @@ done=
 trap '[ -n "$done" ] || echo "NOT restored. The bot and the workers are stopped. Mend what is said above, and run this again." >&2' EXIT
 
 say 'images, volumes and passwords, where there are none'
-image=$("${compose[@]}" config --format json | sed -n 's/.*"image": "\(starreel:.*\)".*/\1/p' | head -1)
+image=$("${compose[@]}" config --format json | sed -n 's/.*"image": "\(starreel:.*\)".*/\1/p' | sed -n 1p)
 docker image inspect "$image" >/dev/null 2>&1 || "${compose[@]}" build
 run setup </dev/null
 say 'the bot and the workers stop'

@@ -140,14 +140,15 @@ say 'a wrong value stops the bot, which reads it, and nothing else'
 others=$(containers worker caddy rabbitmq redis | sort)
 note stop bot
 PACKS=0 quiet compose up --detach --no-build bot worker caddy rabbitmq redis simulators
-until compose logs --no-log-prefix --tail 5 bot 2>&1 | grep -q PACKS; do sleep 1; done
+until compose logs --no-log-prefix --tail 5 bot 2>&1 | grep PACKS > /dev/null; do sleep 1; done
 [ "$(containers worker caddy rabbitmq redis | sort)" = "$others" ] || fails 'others were made anew'
 quiet compose up --detach --no-build
 healthy bot
 note start bot
 
 say 'a worker is killed'
-victim=$(containers worker | head -1)
+# Not by head: it leaves before compose has written all of them, which ends compose and this script.
+victim=$(containers worker | sed -n 1p)
 note kill worker
 quiet docker kill --signal KILL "$victim"
 pause
@@ -195,7 +196,7 @@ pause
 say 'RabbitMQ runs out of memory and blocks who publishes; the bot answers meanwhile'
 note stop rabbitmq
 quiet compose exec -T rabbitmq rabbitmqctl --quiet set_vm_memory_high_watermark absolute 1MB
-compose exec -T rabbitmq rabbitmq-diagnostics --quiet alarms | grep -qi memory || fails 'there is no alarm'
+compose exec -T rabbitmq rabbitmq-diagnostics --quiet alarms | grep -i memory > /dev/null || fails 'there is no alarm'
 answers 'while RabbitMQ was blocked'
 pause
 quiet compose exec -T rabbitmq rabbitmqctl --quiet set_vm_memory_high_watermark absolute 400MB
@@ -259,7 +260,7 @@ say 'a second bot is started on the same data'
 if compose run --rm --no-deps -T bot timeout 60 bot > "$folder/output" 2>&1; then
   fails 'the second bot ended as if all were well'
 elif grep -q 'is in use by' "$folder/output"; then
-  say "it refuses: $(grep -o 'the data folder.*is in use.*' "$folder/output" | head -1)"
+  say "it refuses: $(grep -o 'the data folder.*is in use.*' "$folder/output" | sed -n 1p)"
 else
   fails 'the second bot did not say that the data is in use'
   cat "$folder/output"

@@ -172,9 +172,9 @@ install_promtool() {
 }
 
 install_cargo_tools() {
-  cargo deny --version 2>/dev/null | grep -qxF "cargo-deny $cargo_deny" ||
+  cargo deny --version 2>/dev/null | grep -xF "cargo-deny $cargo_deny" > /dev/null ||
     cargo install --quiet --locked "cargo-deny@$cargo_deny"
-  cargo machete --version 2>/dev/null | grep -qxF "$cargo_machete" ||
+  cargo machete --version 2>/dev/null | grep -xF "$cargo_machete" > /dev/null ||
     cargo install --quiet --locked "cargo-machete@$cargo_machete"
 }
 

@@ -24,7 +24,7 @@ guard_links() {
     if [ ! -e "$path" ]; then
       echo "$file: no such file: $target"
       broken=1
-    elif [ -n "$anchor" ] && [ "${path##*.}" = md ] && ! anchors "$path" | grep -qxF "${anchor#\#}"; then
+    elif [ -n "$anchor" ] && [ "${path##*.}" = md ] && ! anchors "$path" | grep -xF "${anchor#\#}" > /dev/null; then
       echo "$file: no such heading: $target"
       broken=1
     fi
@@ -50,7 +50,7 @@ guard_runbook() {
   while read -r alert; do
     anchor=${alert,,}
     grep -qF "runbook: \"deploy/README.md#$anchor\"" deploy/prometheus/alerts.yml &&
-      anchors deploy/README.md | grep -qxF "$anchor" && continue
+      anchors deploy/README.md | grep -xF "$anchor" > /dev/null && continue
     echo "deploy/README.md or deploy/prometheus/alerts.yml: no runbook for $alert"
     missing=1
   done < <(sed -nE 's/^ *- alert: //p' deploy/prometheus/alerts.yml)
