@@ -43,6 +43,7 @@ struct Inside {
     uploads: Vec<usize>,
     upload: Option<(u16, Value)>,
     credits: Option<Value>,
+    balance_reads: usize,
 }
 
 /// The server; it ends with the test's runtime.
@@ -111,6 +112,11 @@ impl FakeKie {
         self.inside.lock().unwrap().looks
     }
 
+    /// How often its balance was read.
+    pub(crate) fn balance_reads(&self) -> usize {
+        self.inside.lock().unwrap().balance_reads
+    }
+
     /// The sizes of all uploads.
     pub(crate) fn uploads(&self) -> Vec<usize> {
         self.inside.lock().unwrap().uploads.clone()
@@ -173,7 +179,8 @@ async fn record(
 }
 
 async fn credits(State(inside): Inner) -> String {
-    let inside = inside.lock().unwrap();
+    let mut inside = inside.lock().unwrap();
+    inside.balance_reads += 1;
     inside.credits.clone().unwrap_or_else(|| json!({"code": 200, "msg": "success", "data": 5916.25})).to_string()
 }
 

@@ -40,6 +40,12 @@ fn reasons(state: &ProviderState) -> Vec<(&str, Option<BlockReason>)> {
     state.keys.iter().map(|KeyState { key, blocked, .. }| (key.as_str(), *blocked)).collect()
 }
 
+/// The worker has read what there is at first: what grows later has grown from that.
+async fn knows_the_balances(system: &System) {
+    let is_read = |system: &System| system.kie.balance_reads() > 0 && system.second.balance_reads() > 0;
+    system.sees("the balances were read", is_read).await;
+}
+
 async fn is_submitted(system: &System, order: &GenerationJob) -> JobRecord {
     system.publishes(order).await;
     system.is_in_time(order, "running").await
@@ -64,12 +70,13 @@ async fn orders_are_shared_out_and_each_is_asked_about_with_its_own_key() {
 async fn a_key_without_funds_is_left_out_and_named_and_the_other_goes_on() {
     let mut system = with_two_keys().await;
     system.start().await;
+    knows_the_balances(&system).await;
     let empty = json!({"code": 402, "msg": "Credits insufficient", "data": null});
     system.kie.answers_creates_with([Create::Answer(200, empty)]);
-    // What costs no more than the cheapest: the whole key is off, and not only what is dearer.
-    system.kie.answers_credits_with(balance(0.0));
     let record = is_submitted(&system, &system.order(1)).await;
     assert_eq!(key_of(&record), Some("second"), "it has waited a second, and not for the key");
+    // Not even the cheapest can be paid: the whole key is off, and not only what is dearer.
+    system.kie.answers_credits_with(balance(0.0));
     system
         .bot_hears_of_the_provider(|state| {
             state.blocked.is_none() && reasons(state) == [("main", Some(BlockReason::OutOfFunds)), ("second", None)]
@@ -139,6 +146,7 @@ async fn what_is_over_the_limit_of_one_key_goes_to_another() {
 async fn an_image_is_uploaded_with_the_key_that_takes_the_order() {
     let mut system = with_two_keys().await;
     system.start().await;
+    knows_the_balances(&system).await;
     let limit = json!({"code": 433, "msg": "sub-key limit exceeded", "data": null});
     system.kie.answers_creates_with([Create::Answer(200, limit)]);
     let (order, _status) = with_image(&system, vec![7; 10]).await;

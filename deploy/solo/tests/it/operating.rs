@@ -71,7 +71,7 @@ async fn the_operators_menu_leads_from_a_forwarded_message_to_a_deed() -> anyhow
     ann.sees("How it works").await?;
     olga.sends("/admin").await?;
     let menu = olga.sees("For operators").await?;
-    olga.presses(&menu, "Stats").await?;
+    olga.presses(&menu, "Right now").await?;
     let menu = olga.sees_in(&menu, "Last 24 hours").await?;
     olga.presses(&menu, "Menu").await?;
     let menu = olga.sees_in(&menu, "For operators").await?;
