@@ -207,7 +207,7 @@ fn a_lost_answer_is_made_up_for_once() {
 #[test]
 fn whoever_stops_it_the_author_sees_that() {
     let bot = shop_of(1);
-    bot.change_policy(|policy| drop(policy.admins.insert(UserId(901))));
+    bot.change_policy(|policy| policy.admins.extend([UserId(901)]));
     let (author, other) = (bot.person(OPERATOR), bot.person(901));
     writes(&author);
     begins(&bot, &author);

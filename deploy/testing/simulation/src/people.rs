@@ -126,11 +126,7 @@ impl World {
             return self.go_on_with_shop(index);
         }
         let is_at_it = self.people[index].buttons.iter().any(|(_, data)| data.starts_with("broadcast:"));
-        let percent = match (is_operator, is_at_it) {
-            (false, _) => 6,
-            (true, false) => 35,
-            (true, true) => 80,
-        };
+        let percent = if !is_operator { 6 } else { [35, 80][usize::from(is_at_it)] };
         if self.interests.broadcasts && self.chance(percent) {
             return self.go_on_with_broadcast(index, is_operator);
         }
