@@ -144,7 +144,7 @@ operators-refund-decided = { $eligibility ->
     }
 operators-refund-refused = ⚠️ رفض تيليجرام إعادة { $stars } ⭐ إلى المستخدم { $user }: { $reason }. { $credits ->
     [0] لم تُحجز لذلك أي نقاط.
-   *[other] عادت إليه نقاطه.
+   *[other] عادت النقاط.
     } إن كانت نجوم البوت لا تكفي، فانتظر المزيد ثم أرسل
     ‎<code>/refund { $charge } السبب</code>
 operators-purchase-unknown = لا توجد عملية شراء ‎<code>{ $which }</code>‏. خذها من ‎/ledger‏ للمستخدم، مثل ‎<code>123456#2</code>‏ لعملية الشراء الثانية للمستخدم 123456، أو خذ معرّف المعاملة من إيصال المشتري. الدفعة التي وصلت للتو تُعرف بعد ‎/reconcile‏.

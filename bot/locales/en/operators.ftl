@@ -132,7 +132,7 @@ operators-refund-decided = { $eligibility ->
     }
 operators-refund-refused = ⚠️ Telegram refused to refund { $stars } ⭐ to person { $user }: { $reason }. { $credits ->
     [0] No credits were set aside for it.
-   *[other] Their credits are back.
+   *[other] The credits are back.
     } If the bot has too few Stars, wait for more and then send
     <code>/refund { $charge } why</code>
 operators-purchase-unknown = There's no purchase <code>{ $which }</code>. Take it from /ledger person, such as <code>123456#2</code> for the second one of person 123456, or take the transaction id from the buyer's receipt. A payment that just came in is known after /reconcile.

@@ -140,7 +140,7 @@ operators-refund-decided = { $eligibility ->
     }
 operators-refund-refused = ⚠️ Telegram se negó a reembolsar { $stars } ⭐ al usuario { $user }: { $reason }. { $credits ->
     [0] No había créditos en reserva para ello.
-   *[other] Sus créditos están de vuelta.
+   *[other] Los créditos están de vuelta.
     } Si el bot tiene pocas Estrellas, espera a que entren más y envía
     <code>/refund { $charge } motivo</code>
 operators-purchase-unknown = No existe la compra <code>{ $which }</code>. Tómala de /ledger usuario, por ejemplo <code>123456#2</code> para la segunda del usuario 123456, o toma el ID de la transacción del recibo del comprador. Un pago que acaba de entrar se conoce después de /reconcile.

@@ -137,7 +137,7 @@ operators-refund-decided = { $eligibility ->
     }
 operators-refund-refused = ⚠️ Telegram a refusé de rembourser { $stars } ⭐ à l’utilisateur { $user } : { $reason }. { $credits ->
     [0] Aucun crédit n’était de côté pour ça.
-   *[other] Ses crédits lui sont rendus.
+   *[other] Les crédits sont rendus.
     } Si le bot n’a pas assez de Stars, attends d’en avoir plus, puis envoie
     <code>/refund { $charge } motif</code>
 operators-purchase-unknown = Il n’y a pas d’achat <code>{ $which }</code>. Prends-le dans /ledger utilisateur, par exemple <code>123456#2</code> pour le deuxième de l’utilisateur 123456, ou prends l’identifiant de transaction du reçu de l’acheteur. Un paiement tout récent est connu après /reconcile.

@@ -137,7 +137,7 @@ operators-refund-decided = { $eligibility ->
     }
 operators-refund-refused = ⚠️ Telegram ने यूज़र { $user } को { $stars } ⭐ रिफ़ंड करने से मना कर दिया: { $reason }। { $credits ->
     [0] इसके लिए कोई क्रेडिट होल्ड पर नहीं था।
-   *[other] उनके क्रेडिट वापस हो गए हैं।
+   *[other] क्रेडिट वापस हो गए हैं।
     } अगर बॉट के पास Stars कम हैं, तो और आने का इंतज़ार करें, फिर भेजें
     <code>/refund { $charge } वजह</code>
 operators-purchase-unknown = खरीद <code>{ $which }</code> नहीं मिली। इसे "/ledger यूज़र" से लें, जैसे यूज़र 123456 की दूसरी खरीद के लिए <code>123456#2</code>, या खरीदार की रसीद से ट्रांज़ैक्शन ID लें। अभी-अभी आया पेमेंट /reconcile के बाद दिखेगा।

@@ -137,7 +137,7 @@ operators-refund-decided = { $eligibility ->
     }
 operators-refund-refused = ⚠️ Telegram ha rifiutato di rimborsare { $stars } ⭐ all'utente { $user }: { $reason }. { $credits ->
     [0] Non c'erano crediti da parte per questo.
-   *[other] L'utente ha di nuovo i suoi crediti.
+   *[other] I crediti sono di nuovo disponibili.
     } Se il bot ha troppo poche Stars, aspetta che ne arrivino altre e poi invia
     <code>/refund { $charge } motivo</code>
 operators-purchase-unknown = Non c'è nessun acquisto <code>{ $which }</code>. Prendilo da /ledger utente, per esempio <code>123456#2</code> per il secondo dell'utente 123456, oppure prendi l'ID della transazione dalla ricevuta di chi ha comprato. Un pagamento appena arrivato è noto dopo /reconcile.

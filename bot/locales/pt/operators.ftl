@@ -140,7 +140,7 @@ operators-refund-decided = { $eligibility ->
     }
 operators-refund-refused = ⚠️ O Telegram se recusou a reembolsar { $stars } ⭐ ao usuário { $user }: { $reason }. { $credits ->
     [0] Não havia créditos em reserva para isso.
-   *[other] Os créditos dele estão de volta.
+   *[other] Os créditos estão de volta.
     } Se o bot tiver poucas Estrelas, espere chegarem mais e envie
     <code>/refund { $charge } motivo</code>
 operators-purchase-unknown = Não existe a compra <code>{ $which }</code>. Pegue-a em /ledger usuário, por exemplo <code>123456#2</code> para a segunda do usuário 123456, ou pegue o ID da transação no recibo do comprador. Um pagamento que acabou de entrar só é conhecido depois de /reconcile.

@@ -144,7 +144,7 @@ operators-refund-decided = { $eligibility ->
     }
 operators-refund-refused = ⚠️ Telegram отказался вернуть { $stars } ⭐ пользователю { $user }: { $reason }. { $credits ->
     [0] Кредитов в резерве для этого не было.
-   *[other] Кредиты снова у пользователя.
+   *[other] Кредиты возвращены.
     } Если у бота мало звёзд, дождитесь новых и отправьте
     <code>/refund { $charge } причина</code>
 operators-purchase-unknown = Покупки <code>{ $which }</code> нет. Возьмите её номер из /ledger с ID пользователя, например <code>123456#2</code> для второй покупки пользователя 123456, или ID транзакции из чека покупателя. Только что пришедший платёж появится после /reconcile.

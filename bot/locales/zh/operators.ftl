@@ -133,7 +133,7 @@ operators-refund-decided = { $eligibility ->
     }
 operators-refund-refused = ⚠️ Telegram 拒绝把 { $stars } ⭐ 退给用户 { $user }：{ $reason }。{ $credits ->
     [0] 没有为此预留积分。
-   *[other] 积分已退回给对方。
+   *[other] 积分已退回。
     }如果机器人的 Stars 不够，等攒够了再发送
     <code>/refund { $charge } 原因</code>
 operators-purchase-unknown = 没有购买 <code>{ $which }</code>。请从“/ledger 用户”里取，比如 <code>123456#2</code> 是用户 123456 的第二笔购买；或用买家收据上的交易号。刚到的付款要在 /reconcile 之后才查得到。

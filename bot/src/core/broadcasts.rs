@@ -5,8 +5,8 @@
 //! of it, in one transaction. So neither the database nor the memory holds more than that few, however many people there are.
 //!
 //! Nobody is handed out twice, because the cursor never goes back. An attempt is made again where nobody knows how it ended:
-//! once if Telegram's answer was lost, and when the process died between its answer and our commit. Then, and only then, somebody may get it
-//! twice. Reports are synced to the disk, so a power cut is no other case.
+//! once if Telegram's answer was lost, and when the process died between its answer and our commit. Then, and only then,
+//! somebody may get it twice. Reports are synced to the disk, so a power cut is no other case.
 //!
 //! What people get is a copy of the operator's own message, made by Telegram: its words are never here. An operator who
 //! changes the message while it is being sent changes what the others get.

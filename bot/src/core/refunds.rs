@@ -275,10 +275,10 @@ fn refused(turn: &Turn<'_>, charge: &str, reason: &str) -> Result<(), CoreError>
     set_state(turn, charge, RefundState::Refused)?;
     tracing::error!(user.id = user.0, charge.id = charge, reason, "Telegram refused a refund");
     let stars = any_payment(turn, charge)?.map_or(Stars(0), |purchase| purchase.stars);
-    // Whoever else has them was not told that they were set aside.
-    let credits = if holder == user { credits } else { Credits::ZERO };
+    // A buyer whose gift was opened has none of them back.
+    let of_buyer = if holder == user { credits } else { Credits::ZERO };
     let charge = charge.to_owned();
-    notices::post(turn, user, &Notice::RefundRefused { charge: charge.clone(), nth, credits })?;
+    notices::post(turn, user, &Notice::RefundRefused { charge: charge.clone(), nth, credits: of_buyer })?;
     let reason = reason.to_owned();
     notices::post_to_operators(turn, &Notice::RefundFailed { user, charge, nth, stars, credits, reason })
 }

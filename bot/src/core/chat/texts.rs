@@ -163,8 +163,11 @@ impl Texts {
 
 /// What people who speak each language call it, by its tag.
 static NAMES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
-    let name = |tag: String| (Texts::read_once(&tag).say("language-name"), tag);
-    Texts::languages().into_iter().map(name).map(|(name, tag)| (tag, name)).collect()
+    let named = |tag: String| {
+        let name = Texts::read_once(&tag).say("language-name");
+        (tag, name)
+    };
+    Texts::languages().into_iter().map(named).collect()
 });
 
 /// What people who speak this language call it. `None` for one that there are no words in.

@@ -123,7 +123,7 @@ fn a_refusal_for_good_gives_the_credits_back_and_tells_the_operators() {
     assert_snapshot!(bot.refund_ends(Outcome::Refused(Refusal::Other("Bad Request: BALANCE_TOO_LOW".to_owned()))), @r"
     Telegram couldn't refund your payment. Your credits are back, and our team knows about it.
 
-    900: ⚠️ Telegram refused to refund 500 ⭐ to person 1: Bad Request: BALANCE_TOO_LOW. Their credits are back. If the bot has too few Stars, wait for more and then send
+    900: ⚠️ Telegram refused to refund 500 ⭐ to person 1: Bad Request: BALANCE_TOO_LOW. The credits are back. If the bot has too few Stars, wait for more and then send
     /refund charge-1 why
     ");
     assert!(ann.sends("/balance").starts_with("Your balance: 5 credits\n["));

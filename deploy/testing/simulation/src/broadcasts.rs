@@ -22,6 +22,8 @@ pub(crate) struct Broadcasts {
     /// What was handed out, and what the bot has heard to have arrived: by broadcast and person, as tickets name them.
     handed_out: BTreeSet<String>,
     told: BTreeSet<String>,
+    /// Of which it was once not known whether they arrived, likewise.
+    unclear: BTreeSet<String>,
     /// Who wants none.
     switched_off: BTreeSet<UserId>,
     /// Each by its number.
@@ -62,8 +64,9 @@ impl Broadcasts {
             Outcome::Unreachable => coverage.meet(Met::Broadcast("blocked")),
             Outcome::Refused(_) => coverage.meet(Met::Broadcast("refused")),
             Outcome::TryAgain(_) => return,
-            // They may have it: nobody is tried without end.
-            Outcome::Unclear => {}
+            // They may have it, and are tried once more.
+            Outcome::Unclear if self.unclear.insert(key.clone()) => return,
+            Outcome::Unclear => coverage.meet(Met::Broadcast("unclear twice")),
         }
         let parts = key.split_once(':').and_then(|(id, user)| Some((id.parse().ok()?, user.parse().ok()?)));
         if let Some((broadcast, user)) = parts.and_then(|(id, user): (i64, i64)| Some((self.known.get_mut(&id)?, user)))
