@@ -77,28 +77,39 @@ fn affordable(balance: f64, catalog: &Catalog) -> Option<u32> {
     (balance < dearest).then_some(balance)
 }
 
+/// How often what a call has shown is put on top of what somebody else saw at the same time.
+const NOTE_TRIES: usize = 5;
+
 /// Notes what a call by a key has shown, and rings for a statement if it is news.
 pub(crate) async fn note(context: &Context, key: &KeyInUse, shown: Shown) -> Result<(), StoreError> {
-    let known = known(context, key, true).await?.availability;
-    become_known(context, key, known, shown.after(known, &context.catalog)).await
+    let mut before = known(context, key, true).await?.availability;
+    for _try in 0..NOTE_TRIES {
+        let after = shown.after(before, &context.catalog);
+        before = become_known(context, key, before, after).await?;
+        if before == after {
+            break;
+        }
+    }
+    Ok(())
 }
 
+/// Replaces what was known `before`, and rings for a statement if that is news. Returns what is known now: something
+/// else than `after` if somebody has seen something at the same time.
 async fn become_known(
     context: &Context,
     key: &KeyInUse,
     before: Availability,
     after: Availability,
-) -> Result<(), StoreError> {
+) -> Result<Availability, StoreError> {
     if after == before {
-        return Ok(());
+        return Ok(after);
     }
     let is_reached = after.blocked != Some(BlockReason::Unreachable);
     let seen = Sighting { is_reached, change: Some((before, after)) };
     let known = context.store.provider_status(&key.key.account, seen, context.now()).await?;
     key.is_known_as(known.availability);
     if known.availability != after {
-        // Somebody else has seen something at the same time, and it is looked at again soon.
-        return Ok(());
+        return Ok(known.availability);
     }
     context.notifiers.provider.notify_one();
     let key = key.key.name.as_str();
@@ -115,7 +126,7 @@ async fn become_known(
         }
         (None, None) => tracing::info!(key, "KIE.ai takes orders"),
     }
-    Ok(())
+    Ok(after)
 }
 
 /// What the workers know of a key. `is_reached`: the provider has just answered.
@@ -214,7 +225,9 @@ async fn watch_key(context: &Context, key: &KeyInUse, seen: &mut SeenOfKey) -> R
             known
         }
     };
-    become_known(context, key, known, after).await
+    // Whoever has seen something else at the same time was later than this answer. The next round looks again.
+    become_known(context, key, known, after).await?;
+    Ok(())
 }
 
 /// What this worker knows besides the balance.

@@ -9,6 +9,7 @@ mod crashes;
 mod fake_kie;
 mod flow;
 mod keys;
+mod overtaken;
 mod provider;
 mod redis;
 mod system;
