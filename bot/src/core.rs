@@ -21,6 +21,8 @@
 //! | books | `meta`, `ledger`, `outbox` |
 //! | ground | `error`, `row_enum`, `ids`, `ticket`, `update`, `role`, `policy`, `terms`, `shop_stats`, `links`, `event`, `effect`, `durability`, `turn` |
 
+use std::sync::LazyLock;
+
 use jiff::Timestamp;
 use rusqlite::{Connection, Transaction};
 
@@ -81,7 +83,7 @@ use effect::Effect;
 use event::Event;
 use provider::Stated;
 use ticket::Kind;
-use turn::Turn;
+use turn::{Columns, Turn};
 
 /// The kinds of the outbox in the order in which they are handed out.
 const HANDED_OUT: [Kind; 9] = [
@@ -96,6 +98,12 @@ const HANDED_OUT: [Kind; 9] = [
     Kind::Broadcast,
 ];
 
+/// What [`next_look`] follows from, read at once: it is asked after each commit.
+static NEXT_LOOK: LazyLock<String> = LazyLock::new(|| {
+    let (due, broadcasts, somebody_waits) = (&*outbox::NEXT_DUE, broadcasts::NEXT_LOOK, jobs::SOMEBODY_WAITS);
+    format!("SELECT {due}, {broadcasts}, {somebody_waits}")
+});
+
 /// Handles one event. The caller commits the transaction, then has the effects carried out; or rolls it back, and then
 /// nothing has happened.
 ///
@@ -105,10 +113,9 @@ pub fn handle(tx: &Transaction<'_>, context: &mut Context<'_>, event: &Event) ->
     let mut turn = Turn::new(tx, context);
     apply(&mut turn, event)?;
     jobs::publishing::take_turns(&turn)?;
-    if outbox::next_due(tx)?.is_some_and(|due| due <= turn.millis()) {
-        for kind in HANDED_OUT {
-            hand_out::hand_out(&mut turn, kind)?;
-        }
+    let due = outbox::kinds_due(&turn)?;
+    for kind in HANDED_OUT.into_iter().filter(|kind| due.contains(kind)) {
+        hand_out::hand_out(&mut turn, kind)?;
     }
     if event.is_payment() {
         // The receipt is read before the question that follows from it. The order is kept otherwise.
@@ -123,10 +130,10 @@ pub fn handle(tx: &Transaction<'_>, context: &mut Context<'_>, event: &Event) ->
 /// # Errors
 /// When the database cannot be read.
 pub fn next_look(connection: &Connection, now: Timestamp) -> rusqlite::Result<Option<Timestamp>> {
-    let due = outbox::next_due(connection)?.map(turn::from_millis);
-    let positions = jobs::queue_positions::next_round(connection, now)?;
-    let broadcasts = broadcasts::next_look(connection)?.map(turn::from_millis);
-    Ok(due.into_iter().chain(positions).chain(broadcasts).min())
+    let (due, broadcasts, somebody_waits): (Option<i64>, Option<i64>, bool) =
+        connection.prepare_cached(&NEXT_LOOK)?.query_one([], Columns::read)?;
+    let moments = due.into_iter().chain(broadcasts).map(turn::from_millis);
+    Ok(moments.chain(somebody_waits.then(|| jobs::queue_positions::next_round(now))).min())
 }
 
 /// Sets an event aside that cannot be handled: an update's number is taken, its text is kept, operators are told.

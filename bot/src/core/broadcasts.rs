@@ -12,7 +12,7 @@
 //! changes the message while it is being sent changes what the others get.
 
 use jiff::{SignedDuration, Timestamp};
-use rusqlite::{Connection, params};
+use rusqlite::params;
 
 use super::CoreError;
 use super::ids::{MessageId, UserId};
@@ -24,7 +24,7 @@ mod audience;
 mod sending;
 
 pub(super) use audience::{Audience, count, languages};
-pub(super) use sending::{Original, due, go_on, is_held, reported};
+pub(super) use sending::{NEXT_LOOK, Original, due, go_on, is_held, reported};
 
 /// For so long an answer of the operator is waited for.
 const AWAITED_FOR: SignedDuration = SignedDuration::from_hours(1);
@@ -298,9 +298,4 @@ pub(super) fn shown(turn: &Turn<'_>, id: i64) -> Result<(), CoreError> {
         params![id, turn.millis()],
     )?;
     Ok(())
-}
-
-/// When there is something to do next: a broadcast begins, goes on looking for people, or ends.
-pub(super) fn next_look(connection: &Connection) -> rusqlite::Result<Option<i64>> {
-    sending::next_look(connection)
 }

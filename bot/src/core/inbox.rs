@@ -90,9 +90,14 @@ pub(super) fn forget_old(turn: &Turn<'_>) -> Result<(), CoreError> {
             params![kept_since, FORGOTTEN_MAX],
         )?;
     }
-    turn.execute(
-        "DELETE FROM updates WHERE id IN (SELECT id FROM updates WHERE at < ?1 LIMIT ?2)",
-        params![turn.millis_in(-REMEMBERED), FORGOTTEN_MAX],
-    )?;
+    // Numbers of updates grow, too. After a week without updates Telegram may begin at a lower one: then the old ones wait
+    // until those before them are as old.
+    let remembered_since = turn.millis_in(-REMEMBERED);
+    if turn.exists("SELECT 1 FROM (SELECT at FROM updates ORDER BY id LIMIT 1) WHERE at < ?1", [remembered_since])? {
+        turn.execute(
+            "DELETE FROM updates WHERE id IN (SELECT id FROM updates ORDER BY id LIMIT ?2) AND at < ?1",
+            params![remembered_since, FORGOTTEN_MAX],
+        )?;
+    }
     Ok(())
 }

@@ -38,6 +38,7 @@ pub(super) mod unknown;
 pub(super) mod waiting;
 
 pub(super) use placing::{CancelJob, OrderSpec, PlaceJob, cancel, name_of_repeat, place, was_placed};
+pub(super) use queue::SOMEBODY_WAITS;
 pub(super) use row::View;
 pub(super) use row::get;
 use row::select;

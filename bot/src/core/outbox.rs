@@ -16,8 +16,10 @@
 //!
 //! [`Attempt`]: super::effect::Attempt
 
+use std::sync::LazyLock;
+
 use jiff::{SignedDuration, Timestamp};
-use rusqlite::{Connection, params};
+use rusqlite::params;
 
 use super::CoreError;
 use super::ids::UserId;
@@ -39,18 +41,32 @@ const PAUSE_MAX: SignedDuration = SignedDuration::from_mins(10);
 /// No lease and no pause of ours is longer. What is due later was put off by Telegram, or under a clock that was ahead.
 const DUE_WITHIN: SignedDuration = SignedDuration::from_mins(20);
 
-/// The first of each kind is at the head of a part of the index `outbox_due`.
-const NEXT_DUE: &str = "
-    SELECT min(due) FROM (
-        SELECT min(due) AS due FROM outbox WHERE kind = 'publish' AND due IS NOT NULL
-        UNION ALL SELECT min(due) FROM outbox WHERE kind = 'deliver' AND due IS NOT NULL
-        UNION ALL SELECT min(due) FROM outbox WHERE kind = 'status' AND due IS NOT NULL
-        UNION ALL SELECT min(due) FROM outbox WHERE kind = 'refund' AND due IS NOT NULL
-        UNION ALL SELECT min(due) FROM outbox WHERE kind = 'subscription' AND due IS NOT NULL
-        UNION ALL SELECT min(due) FROM outbox WHERE kind = 'check_image' AND due IS NOT NULL
-        UNION ALL SELECT min(due) FROM outbox WHERE kind = 'broadcast' AND due IS NOT NULL
-        UNION ALL SELECT min(due) FROM outbox WHERE kind = 'stats' AND due IS NOT NULL
-        UNION ALL SELECT min(due) FROM outbox WHERE kind = 'notice' AND due IS NOT NULL)";
+/// When the first row of each kind is due: those are at the heads of the parts of the index `outbox_due`.
+static FIRST_DUE: LazyLock<String> = LazyLock::new(|| {
+    let first = |kind: &Kind| {
+        let kind = kind.as_str();
+        format!("SELECT '{kind}' AS kind, min(due) AS due FROM outbox WHERE kind = '{kind}' AND due IS NOT NULL")
+    };
+    Kind::ALL.iter().map(first).collect::<Vec<_>>().join(" UNION ALL ")
+});
+
+/// When the first row of any kind is due, in milliseconds since 1970, as an expression of SQL.
+pub(super) static NEXT_DUE: LazyLock<String> = LazyLock::new(|| format!("(SELECT min(due) FROM ({}))", *FIRST_DUE));
+
+/// The kinds of which something is due.
+static KINDS_DUE: LazyLock<String> = LazyLock::new(|| format!("SELECT kind FROM ({}) WHERE due <= ?1", *FIRST_DUE));
+
+/// The rows of a kind that are due, each with the number of attempts under way, of all people and of this one. A lease that
+/// has run out does not count. Published jobs are not counted: there may be very many.
+const DUE: &str = "
+    SELECT key, user, attempts, tries, due, payload,
+           iif(?1 = 'publish', 0, (
+               SELECT count(*) FROM outbox WHERE kind = ?1 AND due > ?2 AND state IN ('under_way', 'changed'))),
+           iif(?1 = 'publish', 0, (
+               SELECT count(*) FROM outbox AS theirs INDEXED BY outbox_person
+               WHERE theirs.user = outbox.user AND theirs.kind = ?1 AND theirs.state <> 'done'
+                     AND theirs.state IN ('under_way', 'changed') AND theirs.due > ?2))
+    FROM outbox WHERE kind = ?1 AND due <= ?2 ORDER BY due, state, rowid LIMIT ?3";
 
 impl Kind {
     /// Attempts of this kind under way at the same time, at most: no more than can begin before their lease ends.
@@ -59,7 +75,7 @@ impl Kind {
             Self::Notice | Self::Status | Self::Broadcast => 500,
             Self::Deliver | Self::CheckImage => 100,
             Self::Refund | Self::Subscription | Self::Stats => 20,
-            // These rows wait for what workers say, most of the time.
+            // These rows wait for what workers say, most of the time, and are not counted.
             Self::Publish => i64::MAX,
         }
     }
@@ -180,34 +196,33 @@ pub(super) fn is_settled(turn: &Turn<'_>, kind: Kind, key: &str) -> Result<bool,
     Ok(!turn.exists(open, params![kind, key])?)
 }
 
-/// When the first row of any kind is due, in milliseconds since 1970.
-pub(super) fn next_due(connection: &Connection) -> rusqlite::Result<Option<i64>> {
-    connection.prepare_cached(NEXT_DUE)?.query_row([], |row| row.get(0))
+/// The kinds of which something is due.
+pub(super) fn kinds_due(turn: &Turn<'_>) -> Result<Vec<Kind>, CoreError> {
+    Ok(turn.all::<(Kind,)>(&KINDS_DUE, [turn.millis()])?.into_iter().map(|(kind,)| kind).collect())
 }
 
 /// The rows of a kind that are due and may be attempted now, each leased. Those of people who have enough under way rest.
 pub(super) fn due(turn: &Turn<'_>, kind: Kind) -> Result<Vec<Item>, CoreError> {
-    let due: Vec<(String, UserId)> = turn.all(
-        "SELECT key, user FROM outbox WHERE kind = ?1 AND due <= ?2 ORDER BY due, rowid LIMIT ?3",
-        params![kind, turn.millis(), BATCH_MAX],
-    )?;
-    if due.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut room = kind.under_way_max() - if kind == Kind::Publish { 0 } else { under_way(turn, kind, None)? };
-    let mut items = Vec::new();
-    for (key, user) in due {
-        if room <= 0 {
+    type Row = (String, UserId, i64, i64, i64, Option<String>, i64, i64);
+    let rows: Vec<Row> = turn.all(DUE, params![kind, turn.millis(), BATCH_MAX])?;
+    let mut begun: Vec<Item> = Vec::new();
+    for (key, user, attempts, tries, due, payload, of_all, of_person) in rows {
+        if of_all + count(&begun) >= kind.under_way_max() {
             break;
         }
-        if kind != Kind::Publish && under_way(turn, kind, Some(user))? >= UNDER_WAY_PER_PERSON_MAX {
+        let of_person = of_person + count(begun.iter().filter(|item| item.user == user));
+        if kind != Kind::Publish && of_person >= UNDER_WAY_PER_PERSON_MAX {
             rest(turn, kind, &key)?;
             continue;
         }
-        items.push(begin(turn, kind, &key)?);
-        room -= 1;
+        begin(turn, kind, &key)?;
+        begun.push(Item { kind, key, user, attempts: attempts + 1, tries: tries + 1, due, payload });
     }
-    Ok(items)
+    Ok(begun)
+}
+
+fn count<T>(items: impl IntoIterator<Item = T>) -> i64 {
+    i64::try_from(items.into_iter().count()).unwrap_or(i64::MAX)
 }
 
 /// Removes the row of an attempt: nothing will ever be done about it again, and nobody needs to know that it was.
@@ -255,8 +270,7 @@ pub(super) fn try_again(turn: &Turn<'_>, item: &Item, not_before: Option<Timesta
 
 /// The attempt under way has come to nothing: there will be another one at this moment.
 pub(super) fn try_at(turn: &Turn<'_>, item: &Item, due: i64) -> Result<(), CoreError> {
-    set_due(turn, item.kind, &item.key, Some(due))?;
-    wait(turn, item.kind, &item.key)?;
+    wait(turn, item.kind, &item.key, Some(due))?;
     wake_next(turn, item.kind, item.user)
 }
 
@@ -268,13 +282,14 @@ pub(super) fn rest_until_reached(turn: &Turn<'_>, item: &Item) -> Result<(), Cor
 /// The person can be reached again: a few of the messages and videos that wait for them are due, and the others follow.
 pub(super) fn wake(turn: &Turn<'_>, user: UserId) -> Result<(), CoreError> {
     for kind in [Kind::Notice, Kind::Status, Kind::Deliver] {
-        let room = UNDER_WAY_PER_PERSON_MAX - under_way(turn, kind, Some(user))?;
         turn.execute(
             "UPDATE outbox SET due = ?3
              WHERE rowid IN (SELECT rowid FROM outbox
-                             WHERE user = ?2 AND kind = ?1 AND state <> 'done' AND state = 'waiting'
-                                   ORDER BY rowid LIMIT ?4)",
-            params![kind, user, turn.millis(), room.max(0)],
+                             WHERE user = ?2 AND kind = ?1 AND state <> 'done' AND state = 'waiting' ORDER BY rowid
+                             LIMIT max(0, ?4 - (SELECT count(*) FROM outbox INDEXED BY outbox_person
+                                                WHERE user = ?2 AND kind = ?1 AND state <> 'done'
+                                                      AND state IN ('under_way', 'changed') AND due > ?3)))",
+            params![kind, user, turn.millis(), UNDER_WAY_PER_PERSON_MAX],
         )?;
     }
     Ok(())
@@ -283,10 +298,13 @@ pub(super) fn wake(turn: &Turn<'_>, user: UserId) -> Result<(), CoreError> {
 /// At a start: what an earlier process had under way is due now, and so is what rests for people who can be reached, and
 /// whatever lies further ahead than anything should. The clock may have been ahead when that was written.
 pub(super) fn take_up_again(turn: &Turn<'_>) -> Result<(), CoreError> {
-    turn.execute(
-        "UPDATE outbox SET state = 'waiting', due = ?1 WHERE state IN ('under_way', 'changed') AND kind <> 'publish'",
-        [turn.millis()],
-    )?;
+    for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Publish) {
+        turn.execute(
+            "UPDATE outbox SET state = 'waiting', due = ?2
+             WHERE kind = ?1 AND due IS NOT NULL AND state IN ('under_way', 'changed')",
+            params![kind, turn.millis()],
+        )?;
+    }
     turn.execute("UPDATE outbox SET due = ?1 WHERE kind = 'publish' AND due > ?1", [turn.millis()])?;
     turn.execute("UPDATE outbox SET due = ?1 WHERE due > ?2", [turn.millis(), turn.millis_in(DUE_WITHIN)])?;
     turn.execute(
@@ -327,38 +345,17 @@ pub(super) fn revive(turn: &Turn<'_>, kind: &str, key: &str) -> Result<(), CoreE
     Ok(())
 }
 
-fn begin(turn: &Turn<'_>, kind: Kind, key: &str) -> Result<Item, CoreError> {
-    let (user, attempts, tries, due, payload) = turn.one::<(UserId, i64, i64, i64, Option<String>)>(
-        "SELECT user, attempts, tries, due, payload FROM outbox WHERE kind = ?1 AND key = ?2",
-        params![kind, key],
-    )?;
+fn begin(turn: &Turn<'_>, kind: Kind, key: &str) -> Result<(), CoreError> {
     turn.execute(
         "UPDATE outbox SET state = 'under_way', due = ?3, attempts = attempts + 1, tries = tries + 1
          WHERE kind = ?1 AND key = ?2",
         params![kind, key, turn.millis_in(kind.times().lease)],
     )?;
-    Ok(Item { kind, key: key.to_owned(), user, attempts: attempts + 1, tries: tries + 1, due, payload })
-}
-
-/// Attempts of a kind that are under way, of one person or of all. A lease that has run out does not count.
-fn under_way(turn: &Turn<'_>, kind: Kind, user: Option<UserId>) -> Result<i64, CoreError> {
-    let (count,) = match user {
-        Some(user) => turn.one(
-            "SELECT count(*) FROM outbox
-             WHERE user = ?1 AND kind = ?2 AND state <> 'done' AND state IN ('under_way', 'changed') AND due > ?3",
-            params![user, kind, turn.millis()],
-        )?,
-        None => turn.one(
-            "SELECT count(*) FROM outbox WHERE kind = ?1 AND state IN ('under_way', 'changed') AND due > ?2",
-            params![kind, turn.millis()],
-        )?,
-    };
-    Ok(count)
+    Ok(())
 }
 
 fn rest(turn: &Turn<'_>, kind: Kind, key: &str) -> Result<(), CoreError> {
-    set_due(turn, kind, key, None)?;
-    wait(turn, kind, key)
+    wait(turn, kind, key, None)
 }
 
 fn set_due(turn: &Turn<'_>, kind: Kind, key: &str, due: Option<i64>) -> Result<(), CoreError> {
@@ -366,8 +363,11 @@ fn set_due(turn: &Turn<'_>, kind: Kind, key: &str, due: Option<i64>) -> Result<(
     Ok(())
 }
 
-fn wait(turn: &Turn<'_>, kind: Kind, key: &str) -> Result<(), CoreError> {
-    turn.execute("UPDATE outbox SET state = 'waiting' WHERE kind = ?1 AND key = ?2", params![kind, key])?;
+fn wait(turn: &Turn<'_>, kind: Kind, key: &str, due: Option<i64>) -> Result<(), CoreError> {
+    turn.execute(
+        "UPDATE outbox SET state = 'waiting', due = ?3 WHERE kind = ?1 AND key = ?2",
+        params![kind, key, due],
+    )?;
     Ok(())
 }
 

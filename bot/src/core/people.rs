@@ -30,7 +30,13 @@ const UNREAD_MS: i64 = 10_000;
 /// Remembers a person who has just done something in their chat. If they could not be reached before, what rests for
 /// them in the outbox is due.
 pub(super) fn see(turn: &Turn<'_>, user: &User) -> Result<(), CoreError> {
-    let known: Option<(bool,)> = turn.optional("SELECT reachable FROM people WHERE id = ?1", [user.id])?;
+    let known: Option<(bool, bool)> = turn.optional(
+        "SELECT reachable, language IS coalesce(?2, language) AND seen_day >= ?3 FROM people WHERE id = ?1",
+        params![user.id, user.language_code, day(turn.now())],
+    )?;
+    if known == Some((true, true)) {
+        return Ok(());
+    }
     turn.execute(
         "INSERT INTO people (id, language, first_seen, reachable, has_written, seen_day)
          VALUES (?1, coalesce(?2, ?4), ?3, 1, 0, ?5)
@@ -39,7 +45,7 @@ pub(super) fn see(turn: &Turn<'_>, user: &User) -> Result<(), CoreError> {
         params![user.id, user.language_code, turn.millis(), LANGUAGE, day(turn.now())],
     )?;
     // Something may rest for a newcomer, too: an operator is told of trouble before their first word.
-    if known == Some((true,)) { Ok(()) } else { outbox::wake(turn, user.id) }
+    if known.is_some_and(|(is_reachable, _)| is_reachable) { Ok(()) } else { outbox::wake(turn, user.id) }
 }
 
 /// What a message is to whoever has written it.

@@ -77,6 +77,12 @@ UPDATE updates SET answer = answers.number FROM answers WHERE answers.update_id 
 DROP TABLE answers;
 ALTER TABLE answers_3 RENAME TO answers;
 CREATE INDEX answers_user ON answers (user, number);
+-- Numbers of updates grow with time: the first is the oldest.
+DROP INDEX updates_at;
+-- What is due and what is under way in one index.
+DROP INDEX outbox_due;
+DROP INDEX outbox_under_way;
+CREATE INDEX outbox_due ON outbox (kind, due, state) WHERE due IS NOT NULL;
 
 -- Which of several keys of the provider made the task of an order; NULL: the only one.
 ALTER TABLE jobs ADD COLUMN task_key TEXT;

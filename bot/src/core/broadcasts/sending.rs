@@ -1,6 +1,6 @@
 //! Broadcasts on their way: the cursor over the people, the few who are under way, and what came of each.
 
-use rusqlite::{Connection, OptionalExtension as _, params};
+use rusqlite::params;
 
 use super::{Broadcast, BroadcastState, audience, get};
 use crate::core::CoreError;
@@ -178,13 +178,12 @@ pub(super) fn drop_waiting(turn: &Turn<'_>, id: i64) -> Result<(), CoreError> {
     change_waiting(turn, id, "DELETE FROM outbox")
 }
 
-/// The earliest moment at which a broadcast begins, or now, if one is on its way and nobody's report will make it go on.
-pub(super) fn next_look(connection: &Connection) -> rusqlite::Result<Option<i64>> {
-    let sql = "SELECT min(iif(state = 'sending', 0, starts_at)) FROM broadcasts
-               WHERE open AND (state = 'scheduled' OR state = 'sending' AND NOT EXISTS (
-                   SELECT 1 FROM outbox WHERE kind = 'broadcast' AND due IS NOT NULL))";
-    Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0)).optional()?.flatten())
-}
+/// The earliest moment at which a broadcast begins, or long ago, if one is on its way and nobody's report will make it go
+/// on: in milliseconds since 1970, as an expression of SQL.
+pub(in crate::core) const NEXT_LOOK: &str = "(
+    SELECT min(iif(state = 'sending', 0, starts_at)) FROM broadcasts
+    WHERE open AND (state = 'scheduled' OR state = 'sending' AND NOT EXISTS (
+        SELECT 1 FROM outbox WHERE kind = 'broadcast' AND due IS NOT NULL)))";
 
 /// How many people are under way at the same time, at most.
 fn under_way_max(turn: &Turn<'_>) -> i64 {

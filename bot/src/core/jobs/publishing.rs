@@ -41,9 +41,16 @@ const GIVE_UP_MARGIN: SignedDuration = SignedDuration::from_mins(10);
 
 /// Moves the jobs on whose turn it is, as far as there is room: they are published then.
 pub(in crate::core) fn take_turns(turn: &Turn<'_>) -> Result<(), CoreError> {
+    if !turn.context.queue_open {
+        return Ok(());
+    }
+    let chosen = choose(turn)?;
+    if chosen.is_empty() {
+        return Ok(());
+    }
     // A job that a store never heard of can be told from one that a store lost only if its life is known.
-    let Some(epoch) = provider::epoch(turn)?.filter(|_| turn.context.queue_open) else { return Ok(()) };
-    for id in choose(turn)? {
+    let Some(epoch) = provider::epoch(turn)? else { return Ok(()) };
+    for id in chosen {
         // One that cannot be read keeps its turn and stops nobody else.
         let Some(job) = select(turn, "id = ?1", [id.to_string()])?.pop() else { continue };
         // After a long stand-still what is too old is given back, and not bought first.

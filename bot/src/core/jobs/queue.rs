@@ -42,6 +42,9 @@ pub(super) fn follow(turn: &Turn<'_>, user: UserId) -> Result<(), CoreError> {
     Ok(())
 }
 
+/// Whether somebody waits, as an expression of SQL.
+pub(in crate::core) const SOMEBODY_WAITS: &str = "EXISTS (SELECT 1 FROM queue)";
+
 /// Whether nobody waits.
 pub(super) fn is_empty(turn: &Turn<'_>) -> Result<bool, CoreError> {
     Ok(!turn.exists("SELECT 1 FROM queue", [])?)

@@ -4,7 +4,7 @@
 //! second: every edit is one message less of what Telegram lets a bot send, and there may be thousands waiting.
 
 use jiff::{SignedDuration, Timestamp};
-use rusqlite::{Connection, params};
+use rusqlite::params;
 use shared::job::JobId;
 
 use super::{Job, Progress, queue, select};
@@ -51,11 +51,9 @@ pub(in crate::core) fn show(turn: &Turn<'_>) -> Result<(), CoreError> {
     Ok(())
 }
 
-/// When positions are looked at next, if anybody waits.
-pub(in crate::core) fn next_round(connection: &Connection, now: Timestamp) -> rusqlite::Result<Option<Timestamp>> {
-    let somebody_waits = connection.prepare_cached("SELECT 1 FROM queue")?.exists([])?;
-    let round = SignedDuration::from_millis(ROUND_MS);
-    Ok(somebody_waits.then(|| now.saturating_add(round).unwrap_or(Timestamp::MAX)))
+/// When positions are looked at next, while anybody waits.
+pub(in crate::core) fn next_round(now: Timestamp) -> Timestamp {
+    now.saturating_add(SignedDuration::from_millis(ROUND_MS)).unwrap_or(Timestamp::MAX)
 }
 
 /// The provider has stopped taking orders, or takes them again: those whose orders were passed on see it, and those at the

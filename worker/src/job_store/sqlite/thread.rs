@@ -138,7 +138,9 @@ fn commit(
     let mut outcomes = Vec::with_capacity(steps.len());
     let committed = (|| {
         let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let say = |sql: &str| tx.prepare_cached(sql)?.execute([]);
+        // A step that is alone needs no savepoint: if it fails, nothing is done.
+        let is_alone = steps.len() == 1;
+        let say = |sql: &str| if is_alone { Ok(0) } else { tx.prepare_cached(sql)?.execute([]) };
         for step in steps {
             say("SAVEPOINT step")?;
             match catch_unwind(AssertUnwindSafe(|| step.run(&tx))) {
@@ -157,7 +159,8 @@ fn commit(
             }
             say("RELEASE step")?;
         }
-        tx.commit()
+        let is_done = !is_alone || outcomes.iter().all(Result::is_ok);
+        if is_done { tx.commit() } else { tx.rollback() }
     })();
     committed.map_err(|error| chain(&error).to_string())?;
     if durability == Durability::Synced {
