@@ -328,7 +328,10 @@ fn callback(turn: &mut Turn<'_>, query: &CallbackQuery) -> Result<(), CoreError>
         people::is_in_topic(turn, query.from.id, topic)?;
     }
     let person = Person::of(turn, query.from.id)?;
-    if let RateLimit::Exceeded { .. } = rate_limits::admit(turn, person.id)? {
+    let pressed = query.data.as_deref().and_then(CallbackData::parse);
+    // Whoever wants no more messages is heard, however much they press.
+    let wants_no_news = pressed.as_ref().is_some_and(CallbackData::wants_no_news);
+    if let (RateLimit::Exceeded { .. }, false) = (rate_limits::admit(turn, person.id)?, wants_no_news) {
         metrics::counter!("starreel_updates_passed_over_total").increment(1);
         // Without an answer the button would go on spinning.
         turn.reply(Reply::AnswerCallback { query: query.id.clone(), text: Some(person.texts.say("too-fast")) });
@@ -337,7 +340,7 @@ fn callback(turn: &mut Turn<'_>, query: &CallbackQuery) -> Result<(), CoreError>
     let in_own_chat = |message: &&ButtonMessage| message.chat.id == person.id.0;
     let message = query.message.as_ref().filter(in_own_chat).map(|message| message.message_id);
     people::forget_answer(turn, person.id)?;
-    let text = match query.data.as_deref().and_then(CallbackData::parse) {
+    let text = match pressed {
         Some(data) => buttons::pressed(turn, &person, message, data)?,
         None => {
             tracing::debug!(user.id = person.id.0, "a button with data that is not ours was pressed");

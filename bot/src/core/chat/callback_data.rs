@@ -229,6 +229,12 @@ impl CallbackData {
         begins || matches!(self, Self::Form { action, .. } if *action != FormAction::Cancel)
     }
 
+    /// Whether whoever presses it wants no broadcasts any more.
+    #[must_use]
+    pub const fn wants_no_news(&self) -> bool {
+        matches!(self, Self::News { wanted: false } | Self::Settings(SettingsAction::News(false)))
+    }
+
     /// Reads data back. `None` for anything that we do not write.
     #[must_use]
     pub fn parse(data: &str) -> Option<Self> {

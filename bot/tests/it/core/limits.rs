@@ -67,6 +67,20 @@ fn a_clock_that_is_set_back_silences_nobody() {
 }
 
 #[test]
+fn who_wants_no_more_news_is_heard_however_much_they_press() {
+    for stop in ["news:off", "settings:news:off"] {
+        let bot = strict();
+        let ann = bot.person(1);
+        for _ in 0..7 {
+            ann.presses_data(None, "buy");
+        }
+        assert_eq!(ann.presses_data(None, "news:on"), format!("({TOO_FAST})"));
+        ann.presses_data(None, stop);
+        assert_eq!(bot.count("SELECT count(*) FROM people WHERE id = 1 AND broadcasts_off"), 1, "{stop}");
+    }
+}
+
+#[test]
 fn a_button_is_always_answered() {
     let bot = strict();
     let ann = bot.person(1);
