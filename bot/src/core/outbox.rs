@@ -41,7 +41,8 @@ const PAUSE_MAX: SignedDuration = SignedDuration::from_mins(10);
 /// No lease and no pause of ours is longer. What is due later was put off by Telegram, or under a clock that was ahead.
 const DUE_WITHIN: SignedDuration = SignedDuration::from_mins(20);
 
-/// When the first row of each kind is due: those are at the heads of the parts of the index `outbox_due`.
+/// When the first row of each kind is due: those are at the heads of the parts of the index `outbox_due`. SQLite finds them
+/// there only without a condition on the result; with one it reads all rows.
 static FIRST_DUE: LazyLock<String> = LazyLock::new(|| {
     let first = |kind: &Kind| {
         let kind = kind.as_str();
@@ -52,9 +53,6 @@ static FIRST_DUE: LazyLock<String> = LazyLock::new(|| {
 
 /// When the first row of any kind is due, in milliseconds since 1970, as an expression of SQL.
 pub(super) static NEXT_DUE: LazyLock<String> = LazyLock::new(|| format!("(SELECT min(due) FROM ({}))", *FIRST_DUE));
-
-/// The kinds of which something is due.
-static KINDS_DUE: LazyLock<String> = LazyLock::new(|| format!("SELECT kind FROM ({}) WHERE due <= ?1", *FIRST_DUE));
 
 /// The rows of a kind that are due, each with the number of attempts under way, of all people and of this one. A lease that
 /// has run out does not count. Published jobs are not counted: there may be very many.
@@ -198,7 +196,9 @@ pub(super) fn is_settled(turn: &Turn<'_>, kind: Kind, key: &str) -> Result<bool,
 
 /// The kinds of which something is due.
 pub(super) fn kinds_due(turn: &Turn<'_>) -> Result<Vec<Kind>, CoreError> {
-    Ok(turn.all::<(Kind,)>(&KINDS_DUE, [turn.millis()])?.into_iter().map(|(kind,)| kind).collect())
+    let first: Vec<(Kind, Option<i64>)> = turn.all(&FIRST_DUE, [])?;
+    let is_due = |due: Option<i64>| due.is_some_and(|due| due <= turn.millis());
+    Ok(first.into_iter().filter(|(_kind, due)| is_due(*due)).map(|(kind, _due)| kind).collect())
 }
 
 /// The rows of a kind that are due and may be attempted now, each leased. Those of people who have enough under way rest.
@@ -382,3 +382,6 @@ fn wake_next(turn: &Turn<'_>, kind: Kind, user: UserId) -> Result<(), CoreError>
     )?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;
