@@ -82,21 +82,22 @@ fn keep_answer(turn: &Turn<'_>, update_id: i64, talker: Option<UserId>) -> Resul
 /// Forgets answers that nobody waits for any more, and the numbers of updates that cannot come again. After a long
 /// stand-still there may be very many: only so many go in one turn, and the others in those that follow.
 pub(super) fn forget_old(turn: &Turn<'_>) -> Result<(), CoreError> {
-    // The first answer is the oldest: without an index of times there is nothing to write for it at each answer.
-    let kept_since = turn.millis_in(-ANSWER_KEPT_FOR);
-    if turn.exists("SELECT 1 FROM (SELECT at FROM answers ORDER BY number LIMIT 1) WHERE at < ?1", [kept_since])? {
+    forget_first(turn, "answers", "number", ANSWER_KEPT_FOR)?;
+    // After a week without updates Telegram may begin at a lower number: then the old ones wait until those before them are
+    // as old.
+    forget_first(turn, "updates", "id", REMEMBERED)
+}
+
+/// Forgets what is older than that. Numbers grow with time and the first is the oldest: so nothing has to be written to an
+/// index of times for each row.
+fn forget_first(turn: &Turn<'_>, table: &str, number: &str, kept_for: SignedDuration) -> Result<(), CoreError> {
+    let kept_since = turn.millis_in(-kept_for);
+    let is_old = format!("SELECT 1 FROM (SELECT at FROM {table} ORDER BY {number} LIMIT 1) WHERE at < ?1");
+    if turn.exists(&is_old, [kept_since])? {
+        let first = format!("SELECT {number} FROM {table} ORDER BY {number} LIMIT ?2");
         turn.execute(
-            "DELETE FROM answers WHERE number IN (SELECT number FROM answers ORDER BY number LIMIT ?2) AND at < ?1",
+            &format!("DELETE FROM {table} WHERE {number} IN ({first}) AND at < ?1"),
             params![kept_since, FORGOTTEN_MAX],
-        )?;
-    }
-    // Numbers of updates grow, too. After a week without updates Telegram may begin at a lower one: then the old ones wait
-    // until those before them are as old.
-    let remembered_since = turn.millis_in(-REMEMBERED);
-    if turn.exists("SELECT 1 FROM (SELECT at FROM updates ORDER BY id LIMIT 1) WHERE at < ?1", [remembered_since])? {
-        turn.execute(
-            "DELETE FROM updates WHERE id IN (SELECT id FROM updates ORDER BY id LIMIT ?2) AND at < ?1",
-            params![remembered_since, FORGOTTEN_MAX],
         )?;
     }
     Ok(())

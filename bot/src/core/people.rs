@@ -40,8 +40,7 @@ pub(super) fn see(turn: &Turn<'_>, user: &User) -> Result<(), CoreError> {
     turn.execute(
         "INSERT INTO people (id, language, first_seen, reachable, has_written, seen_day)
          VALUES (?1, coalesce(?2, ?4), ?3, 1, 0, ?5)
-         ON CONFLICT (id) DO UPDATE SET language = coalesce(?2, language), reachable = 1, seen_day = max(seen_day, ?5)
-         WHERE language IS NOT coalesce(?2, language) OR NOT reachable OR seen_day < ?5",
+         ON CONFLICT (id) DO UPDATE SET language = coalesce(?2, language), reachable = 1, seen_day = max(seen_day, ?5)",
         params![user.id, user.language_code, turn.millis(), LANGUAGE, day(turn.now())],
     )?;
     // Something may rest for a newcomer, too: an operator is told of trouble before their first word.
