@@ -1,7 +1,7 @@
 //! The one thread that has the file open.
 //!
-//! Steps that wait at the same time are committed together, each within a savepoint of its own, so that one wait for the
-//! disk serves them all. A step says whether it must survive a power cut before it is answered ([`Durability`]); of the
+//! Steps that wait at the same time are committed together, each of several within a savepoint of its own, so that one wait
+//! for the disk serves them all. A step says whether it must survive a power cut before it is answered ([`Durability`]); of the
 //! others a power cut may undo the last few.
 
 use std::fmt;
@@ -167,4 +167,47 @@ fn commit(
         wal.sync().map_err(|error| format!("the job store cannot be synced to the disk: {error}"))?;
     }
     Ok(outcomes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, Clone, Copy)]
+    enum Ends {
+        Well,
+        InAnError,
+        InAPanic,
+    }
+
+    fn step(name: &'static str, ends: Ends) -> Box<dyn Step> {
+        let work = move |tx: &Transaction<'_>| {
+            tx.execute("INSERT INTO kept VALUES (?1)", [name])?;
+            match ends {
+                Ends::Well => Ok(later(())),
+                Ends::InAnError => Err(rusqlite::Error::InvalidQuery),
+                Ends::InAPanic => panic!("a step panics, as this test wants"),
+            }
+        };
+        Box::new(Work { work: Some(work), done: None, answer: oneshot::channel().0 })
+    }
+
+    #[test]
+    fn a_step_that_fails_leaves_nothing_alone_or_beside_others() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("jobs.sqlite");
+        let mut connection = Connection::open(&path).unwrap();
+        connection.execute_batch("PRAGMA journal_mode = WAL; CREATE TABLE kept (step TEXT)").unwrap();
+        let wal = Wal::of(&path).unwrap();
+        for ends in [Ends::InAnError, Ends::InAPanic] {
+            let alone = commit(&mut connection, &wal, &mut [step("alone", ends)]).unwrap();
+            assert!(alone[0].is_err(), "{ends:?}");
+            let mut several = [step("before", Ends::Well), step("bad", ends), step("after", Ends::Well)];
+            let several = commit(&mut connection, &wal, &mut several).unwrap();
+            assert_eq!(several.iter().map(Result::is_ok).collect::<Vec<_>>(), [true, false, true], "{ends:?}");
+        }
+        let mut kept = connection.prepare("SELECT step FROM kept").unwrap();
+        let kept: Vec<String> = kept.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        assert_eq!(kept, ["before", "after", "before", "after"]);
+    }
 }
