@@ -6,15 +6,12 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use futures_util::FutureExt as _;
 use futures_util::future::pending;
-use jiff::Timestamp;
-use shared::job::{Epoch, JobId, JobState, TaskId};
+use shared::job::JobState;
 use tokio::sync::Notify;
-use worker::job_store::{
-    Claim, Claimable, Claimed, Identity, Insert, JobRecord, JobStore, Permit, PermitRequest, ProviderStatus, Recorded,
-    Renew, Reported, Save, Sighting, StoreFuture,
-};
+use worker::job_store::{Claimable, StoreFuture};
 
 use crate::system::System;
+use crate::wrapped_store::{Around, Step, WrappedStore};
 
 /// When the process dies, seen from the fatal call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,17 +22,19 @@ enum Dies {
     After,
 }
 
-/// A store that stops answering at one call, and to all later ones.
+/// The store stops answering at one step for a job, and to all later ones.
 #[derive(Debug)]
 struct Fatal {
-    inner: Arc<dyn JobStore>,
     calls_left: AtomicI64,
     dies: Dies,
     died: Notify,
 }
 
-impl Fatal {
-    fn pass<'a, T: Send + 'a>(&'a self, call: StoreFuture<'a, T>) -> StoreFuture<'a, T> {
+impl Around for Arc<Fatal> {
+    fn step<'a>(&'a self, step: Step<'a>, call: StoreFuture<'a, ()>) -> StoreFuture<'a, ()> {
+        if !matches!(step, Step::Job | Step::Claim(Claimable::Due)) {
+            return call;
+        }
         async move {
             let left = self.calls_left.fetch_sub(1, Ordering::SeqCst);
             if left > 0 {
@@ -48,48 +47,6 @@ impl Fatal {
             pending().await
         }
         .boxed()
-    }
-}
-
-impl JobStore for Fatal {
-    fn identity(&self, fresh: Identity) -> StoreFuture<'_, Identity> {
-        self.inner.identity(fresh)
-    }
-    fn renew(&self, fresh: Epoch) -> StoreFuture<'_, Renew> {
-        self.inner.renew(fresh)
-    }
-    fn insert(&self, record: JobRecord, now: Timestamp) -> StoreFuture<'_, Insert> {
-        self.pass(self.inner.insert(record, now))
-    }
-    fn load(&self, job: JobId) -> StoreFuture<'_, Option<JobRecord>> {
-        self.pass(self.inner.load(job))
-    }
-    fn save<'a>(&'a self, record: JobRecord, token: &'a str, now: Timestamp) -> StoreFuture<'a, Save> {
-        self.pass(self.inner.save(record, token, now))
-    }
-    fn record_callback(&self, job: JobId, task: Option<TaskId>, now: Timestamp) -> StoreFuture<'_, Recorded> {
-        self.pass(self.inner.record_callback(job, task, now))
-    }
-    fn claim<'a>(&'a self, claim: Claim<'a>) -> StoreFuture<'a, Claimed> {
-        let call = self.inner.claim(claim);
-        if claim.of == Claimable::Due { self.pass(call) } else { call }
-    }
-    fn reported(&self, job: JobId, version: u64) -> StoreFuture<'_, Reported> {
-        self.pass(self.inner.reported(job, version))
-    }
-    fn take_permit<'a>(&'a self, account: &'a str, request: PermitRequest, now: Timestamp) -> StoreFuture<'a, Permit> {
-        self.pass(self.inner.take_permit(account, request, now))
-    }
-    fn provider_status<'a>(
-        &'a self,
-        account: &'a str,
-        seen: Sighting,
-        now: Timestamp,
-    ) -> StoreFuture<'a, ProviderStatus> {
-        self.inner.provider_status(account, seen, now)
-    }
-    fn forget(&self, ended_before: Timestamp, limit: usize) -> StoreFuture<'_, u64> {
-        self.inner.forget(ended_before, limit)
     }
 }
 
@@ -106,9 +63,8 @@ async fn wherever_the_worker_dies_there_is_one_submission_and_one_end() {
 async fn dies_at(calls: i64, dies: Dies) {
     let mut system = System::new().await;
     let inner = Arc::clone(&system.store);
-    let fatal =
-        Arc::new(Fatal { inner: Arc::clone(&inner), calls_left: AtomicI64::new(calls), dies, died: Notify::new() });
-    system.store = Arc::clone(&fatal) as Arc<dyn JobStore>;
+    let fatal = Arc::new(Fatal { calls_left: AtomicI64::new(calls), dies, died: Notify::new() });
+    system.store = Arc::new(WrappedStore { inner: Arc::clone(&inner), around: Arc::clone(&fatal) });
     system.kie.has_made_the_video();
     system.start().await;
     let order = system.order(1);

@@ -13,3 +13,4 @@ mod overtaken;
 mod provider;
 mod redis;
 mod system;
+mod wrapped_store;
