@@ -74,11 +74,15 @@ impl Deliveries {
         })
     }
 
-    /// A job whose video was not there has ended: nobody may have stopped looking for it too soon.
+    /// A job has moved on, maybe because its video was not there: nobody may have stopped looking for it too soon.
     pub(crate) fn check_search(&self, job: &Job, commit: &Commit<'_>) -> Result<(), Violation> {
-        let Event::Reported(Report { outcome: Outcome::Refused(Refusal::Gone(_)), .. }) = commit.event else {
+        let Event::Reported(Report { ticket, outcome: Outcome::Refused(Refusal::Gone(_)) }) = commit.event else {
             return Ok(());
         };
+        // Others may move with the same event, when what waits in the queue is looked at.
+        if ticket.key.parse() != Ok(job.id) {
+            return Ok(());
+        }
         let since = self.gone_since.get(&job.id).copied().unwrap_or(commit.now);
         let was_long = commit.clock_is_settled && commit.now.duration_since(since) >= LOOKED_FOR;
         ensure(was_long, "what is gone is looked for for some minutes before it is given up", || {

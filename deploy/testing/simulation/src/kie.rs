@@ -6,9 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use rand::Rng as _;
 use rand::rngs::SmallRng;
-use shared::job::{
-    BlockReason, Epoch, FailureReason, JobEvent, JobId, JobState, KeyName, KieCost, TaskId, WorkerMessageBody,
-};
+use shared::job::{BlockReason, FailureReason, JobEvent, JobId, JobState, KeyName, KieCost, TaskId, WorkerMessageBody};
 use url::Url;
 use worker::kie::{Api, CreateError, Delay, QueryError, TaskState, UnknownCause};
 
@@ -90,15 +88,21 @@ impl Kie {
     }
 }
 
+/// Who orders.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Submitter {
+    pub(crate) job: JobId,
+    /// The key that is used. No other knows the task.
+    key: usize,
+    /// The life of the workers' store that was told of the key before. It may be over when the order arrives.
+    life: Option<u32>,
+}
+
 /// An order that was taken, and is paid.
 #[derive(Debug)]
 pub(crate) struct Task {
     pub(crate) id: TaskId,
-    pub(crate) job: JobId,
-    /// The key that it was ordered by. No other knows it.
-    key: usize,
-    /// The life of the workers' store at that time, which was told of the key before.
-    life: Option<Epoch>,
+    pub(crate) by: Submitter,
     pub(crate) callback: Option<Url>,
     accepted_at: Timestamp,
     /// When it ends; never, if there is none.
@@ -138,6 +142,7 @@ impl BackendState {
         let job = self.current.job.unwrap();
         let (task, now) = (self.current.task, self.now);
         let right = self.records.use_right(job, task);
+        let by = Submitter { job, key, life: right.as_ref().map(|right| right.life) };
         self.ensure(right.is_some(), "the right to submit is in the store before the request", || job.to_string());
         if let Some(right) = right {
             self.ensure(right.since < right.submit_before, "nothing is submitted after its end", || {
@@ -155,11 +160,11 @@ impl BackendState {
         let again = posts.contains(&Post::Open);
         posts.push(Post::Open);
         self.ensure(!again, "nothing is submitted twice", || format!("{job} at {now}"));
-        self.answer_to_create(job, key, callback)
+        self.answer_to_create(by, callback)
     }
 
-    fn answer_to_create(&mut self, job: JobId, key: usize, callback: Option<Url>) -> CreateOutcome {
-        if let Some(reason) = self.kie.blocked(key) {
+    fn answer_to_create(&mut self, by: Submitter, callback: Option<Url>) -> CreateOutcome {
+        if let Some(reason) = self.kie.blocked(by.key) {
             return CreateOutcome::Error(CreateError::ProviderBlocked(reason));
         }
         let dice = if self.faults_on { self.random.random_range(0..100) } else { 100 };
@@ -185,14 +190,14 @@ impl BackendState {
             }
             12..17 => {
                 self.meet(Met::Fault(Fault::CreateAnswerLost));
-                self.accept(job, key, callback);
+                self.accept(by, callback);
                 CreateOutcome::Error(CreateError::Unknown(UnknownCause::Answer(502)))
             }
-            _ => CreateOutcome::Task(self.accept(job, key, callback)),
+            _ => CreateOutcome::Task(self.accept(by, callback)),
         }
     }
 
-    fn accept(&mut self, job: JobId, key: usize, callback: Option<Url>) -> usize {
+    fn accept(&mut self, by: Submitter, callback: Option<Url>) -> usize {
         let index = self.kie.tasks.len();
         let (ends_after, mut fails) = fate(&mut self.random, self.faults_on);
         if self.kie.is_failing && self.faults_on {
@@ -202,9 +207,7 @@ impl BackendState {
         self.kie.balance -= 1.0;
         self.kie.tasks.push(Task {
             id: TaskId::new(format!("task-{index}")),
-            job,
-            key,
-            life: self.epoch.clone(),
+            by,
             callback,
             accepted_at: self.now,
             ends_at: ends_after.map(|millis| later(self.now, millis)),
@@ -226,9 +229,9 @@ impl BackendState {
     /// Others are asked only where the key that should know the task does not.
     fn look_at_key_of_query(&mut self, key: usize, id: &TaskId) {
         let is_first = self.kie.asked.insert((self.current.task, id.to_string()));
-        let task = self.kie.tasks.iter().find(|task| task.id == *id && Some(task.job) == self.current.job);
-        let Some(task) = task.filter(|task| is_first && task.life == self.epoch) else { return };
-        let (is_its_own, made_by) = (task.key == key, task.key);
+        let task = self.kie.tasks.iter().find(|task| task.id == *id && Some(task.by.job) == self.current.job);
+        let Some(task) = task.filter(|task| is_first && task.by.life == Some(self.records.life)) else { return };
+        let (is_its_own, made_by) = (task.by.key == key, task.by.key);
         self.ensure(is_its_own, "each task is asked about with the key that made it", || {
             format!("{id} of {} by {}", key_name(made_by), key_name(key))
         });
@@ -247,7 +250,7 @@ impl BackendState {
         let now = self.now;
         let is_early = self.faults_on && self.chance(30);
         let cost = self.kie.cost(api);
-        let Some(task) = self.kie.tasks.iter_mut().find(|task| task.id == *id && task.key == key) else {
+        let Some(task) = self.kie.tasks.iter_mut().find(|task| task.id == *id && task.by.key == key) else {
             return Err(QueryError::NotFound);
         };
         if is_early && now.duration_since(task.accepted_at).as_secs() < 3 {
@@ -284,7 +287,7 @@ impl BackendState {
     pub(crate) fn check_message(&mut self, body: &WorkerMessageBody) {
         let WorkerMessageBody::Job(JobEvent { job, task, state, .. }) = body else { return };
         let known = self.kie.tasks.iter().find(|known| Some(&known.id) == task.as_ref());
-        let known = known.filter(|known| known.job == *job);
+        let known = known.filter(|known| known.by.job == *job);
         match state {
             JobState::Submitted => {
                 let is_real = known.is_some();

@@ -118,7 +118,7 @@ impl World {
     pub(crate) fn callback_out_of_nowhere(&mut self) {
         let such: Vec<Callback> = {
             let backend = self.backend.state();
-            let tasks = backend.kie.tasks.iter().enumerate().filter(|(_, task)| backend.records.has_task(task.job));
+            let tasks = backend.kie.tasks.iter().enumerate().filter(|(_, task)| backend.records.has_task(task.by.job));
             tasks
                 .filter_map(|(index, task)| Some(callback_of(task.callback.as_ref()?, index, "another-task")))
                 .collect()

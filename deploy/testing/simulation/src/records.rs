@@ -17,7 +17,7 @@ pub(crate) struct Records {
     /// Rights to submit that were saved: kept when the store is lost, as whoever took one still has it.
     rights: BTreeMap<JobId, Vec<Right>>,
     /// Which life of the store this is.
-    life: u32,
+    pub(crate) life: u32,
 }
 
 #[derive(Debug, Clone)]
@@ -48,6 +48,9 @@ pub(crate) struct Right {
     used: bool,
     pub(crate) since: Timestamp,
     pub(crate) submit_before: Timestamp,
+    /// The life of the store that it is in.
+    pub(crate) life: u32,
+    /// Whether the job was admitted in that life.
     pub(crate) is_of_this_life: bool,
     /// The key that the record names.
     pub(crate) key: Option<KeyName>,
@@ -152,6 +155,7 @@ impl BackendState {
                 used: false,
                 since,
                 submit_before: record.body.order.submit_before,
+                life: self.records.life,
                 is_of_this_life,
                 key: record.body.key.clone(),
             };
