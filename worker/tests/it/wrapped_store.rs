@@ -51,6 +51,7 @@ impl<A: Around> WrappedStore<A> {
                 Ok(())
             };
             self.around.step(step, call.boxed()).await?;
+            // The step has answered: `Around` promises to await the call.
             Ok(answer.unwrap())
         }
         .boxed()

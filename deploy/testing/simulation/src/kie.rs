@@ -88,13 +88,14 @@ impl Kie {
     }
 }
 
-/// Who orders.
+/// The job that a task is ordered for, and what the store knew when it was.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Submitter {
     pub(crate) job: JobId,
     /// The key that is used. No other knows the task.
     key: usize,
-    /// The life of the workers' store that was told of the key before. It may be over when the order arrives.
+    /// The life of the workers' store in which the key was saved with the right to submit. It may be over by the time the
+    /// order arrives.
     life: Option<u32>,
 }
 
