@@ -236,6 +236,15 @@ pub(super) fn lease(turn: &Turn<'_>, item: &Item, lease: SignedDuration) -> Resu
     set_due(turn, item.kind, &item.key, Some(turn.millis_in(lease)))
 }
 
+/// The attempt under way was a question, and has its answer: the next one is at this moment.
+pub(super) fn was_answered(turn: &Turn<'_>, kind: Kind, key: &str, due: i64) -> Result<(), CoreError> {
+    turn.execute(
+        "UPDATE outbox SET due = ?3, tries = 0 WHERE kind = ?1 AND key = ?2 AND state = 'under_way'",
+        params![kind, key, due],
+    )?;
+    Ok(())
+}
+
 /// Takes in a report. `None` for a row that is not there.
 pub(super) fn reported(turn: &Turn<'_>, ticket: &Ticket) -> Result<Option<(Item, Timeliness)>, CoreError> {
     let Ticket { kind, key, attempt } = ticket;

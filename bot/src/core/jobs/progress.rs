@@ -54,6 +54,11 @@ pub(in crate::core) fn apply(turn: &mut Turn<'_>, event: &JobEvent) -> Result<()
             let job = get(turn, event.job)?.unwrap_or(job);
             fail(turn, &job, *reason)
         }
+        JobState::Unconfirmed { .. } | JobState::Submitted | JobState::Failed { .. }
+            if matches!(job.progress, Progress::Submitted | Progress::Failed) =>
+        {
+            publishing::was_answered(turn, &job)
+        }
         JobState::Unconfirmed { .. }
         | JobState::Submitted
         | JobState::Succeeded { .. }

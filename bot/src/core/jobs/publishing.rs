@@ -7,11 +7,15 @@
 //! an answer, is published now and then too: to a worker that knows the job this is the question what became of it, so a
 //! result that was lost on its way comes again. One whose video is not where the provider said is published once more for
 //! the same reason.
+//!
+//! A question that nobody answers is asked again soon. After an answer the next one waits for as long as the job has been
+//! where it is, so an ordinary video costs one question at most, and a long one few.
 
 use jiff::SignedDuration;
 use rusqlite::params;
 use shared::job::{Epoch, FollowUpOf, GenerationJob, ImageSource, JobId, WIRE_VERSION};
 
+use super::attention::moved_at;
 use super::{Job, Progress, get, queue, select, set_progress};
 use crate::core::ids::JobImage;
 use crate::core::links::image_url;
@@ -23,11 +27,14 @@ use crate::core::{CoreError, provider};
 /// Time until a job of which nothing was heard is published again, the first time; it doubles each time.
 const REPUBLISH_AFTER: SignedDuration = SignedDuration::from_secs(10);
 
-/// The longest time between two publishings.
+/// The longest time between two publishings that nobody answers.
 const REPUBLISH_AFTER_MAX: SignedDuration = SignedDuration::from_mins(5);
 
-/// Workers are asked about a job of which they have spoken after this time.
-const ASK_AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(2);
+/// Workers are asked about a job of which they have spoken after this time, in which most videos are made.
+const ASK_AFTER: SignedDuration = SignedDuration::from_mins(5);
+
+/// The longest time from an answer to the next question.
+const ASK_AFTER_MAX: SignedDuration = SignedDuration::from_hours(1);
 
 /// After a job was given up, workers look for its video for a day, and are asked for so long; in milliseconds.
 const LATE_FOR_MS: i64 = 25 * 60 * 60 * 1000;
@@ -82,10 +89,10 @@ pub(in crate::core) fn due(turn: &Turn<'_>, item: &Item) -> Result<Option<Genera
          FROM jobs WHERE id = ?1",
         params![item.key, turn.millis()],
     )?;
-    let before = item.attempts - 1;
+    let is_first = item.attempts == 1;
     // By when it was due and not by the clock: after days of standing still nothing depends on one message.
     if item.due < given_up_at.saturating_add(LATE_FOR_MS) {
-        let pause = REPUBLISH_AFTER.saturating_mul(1 << before.clamp(0, 10)).min(REPUBLISH_AFTER_MAX);
+        let pause = REPUBLISH_AFTER.saturating_mul(1 << (item.tries - 1).clamp(0, 10)).min(REPUBLISH_AFTER_MAX);
         outbox::lease(turn, item, pause)?;
     } else {
         outbox::settle(turn, Kind::Publish, &item.key)?;
@@ -109,7 +116,7 @@ pub(in crate::core) fn due(turn: &Turn<'_>, item: &Item) -> Result<Option<Genera
         submit_before,
         task: job.task,
         key: job.key,
-        published_before: before > 0,
+        published_before: !is_first,
         is_result_gone: job.progress == Progress::Ready,
         epoch: epoch.map(Epoch::new),
         other: serde_json::Map::new(),
@@ -118,7 +125,14 @@ pub(in crate::core) fn due(turn: &Turn<'_>, item: &Item) -> Result<Option<Genera
 
 /// Workers have spoken of the job, or it was given up: they are asked about it in a while.
 pub(super) fn ask_later(turn: &Turn<'_>, job: &Job) -> Result<(), CoreError> {
-    outbox::put_for(turn, Kind::Publish, &job.id.to_string(), job.user, turn.millis_in(ASK_AGAIN_AFTER))
+    outbox::put_for(turn, Kind::Publish, &job.id.to_string(), job.user, turn.millis_in(ASK_AFTER))
+}
+
+/// Workers have said of the job what was known already: they are asked again when that has been so for twice as long.
+pub(super) fn was_answered(turn: &Turn<'_>, job: &Job) -> Result<(), CoreError> {
+    let since = turn.now().duration_since(moved_at(turn, job.id)?);
+    let pause = since.clamp(ASK_AFTER, ASK_AFTER_MAX);
+    outbox::was_answered(turn, Kind::Publish, &job.id.to_string(), turn.millis_in(pause))
 }
 
 /// Fixes, for good, until when workers may submit the job and when the bot gives it up. The job as it is then. One that

@@ -80,6 +80,33 @@ fn whoever_slept_for_days_asks_for_a_late_video_more_than_once() {
 }
 
 #[test]
+fn workers_are_asked_about_a_job_more_rarely_the_longer_it_renders() {
+    let bot = Bot::new();
+    let ann = bot.person(1);
+    ann.buys(5);
+    ann.orders("The sea");
+    bot.job_is(JobState::Submitted);
+    let step = SignedDuration::from_secs(10);
+    let asked_after = |time: SignedDuration, answers: bool| {
+        let steps = 1..=time.as_secs() / step.as_secs();
+        let asked = steps.filter(|_| {
+            let before = bot.publishings();
+            bot.waits(step);
+            let is_asked = bot.publishings() > before;
+            if is_asked && answers {
+                bot.job_is(JobState::Submitted);
+            }
+            is_asked
+        });
+        asked.map(|nth| (step * i32::try_from(nth).unwrap()).as_secs()).collect::<Vec<_>>()
+    };
+    // Most videos are there before the first question.
+    assert_eq!(asked_after(SignedDuration::from_mins(25), true), [5 * 60, 10 * 60, 20 * 60]);
+    // The question at 40 minutes is lost, or its answer: it is asked again soon.
+    assert_eq!(asked_after(SignedDuration::from_mins(16), false), [15 * 60, 15 * 60 + 10, 15 * 60 + 30]);
+}
+
+#[test]
 fn a_job_that_nobody_is_heard_of_is_given_up() {
     let bot = Bot::new();
     let ann = bot.person(1);

@@ -155,7 +155,7 @@ fn what_goes_on_from_a_video_and_every_question_about_it_names_its_key() {
     ann.orders("The sea");
     assert_eq!(bot.last_published().key, None, "nobody knows it yet");
     bot.job_is(JobState::Submitted);
-    bot.waits(SignedDuration::from_mins(3));
+    bot.waits(SignedDuration::from_mins(6));
     let asked = bot.last_published();
     assert_eq!((asked.task.is_some(), asked.key), (true, Some(KeyName::new("second"))));
     bot.video_is_there();

@@ -25,6 +25,18 @@ fn hears(bot: &Bot, seconds: i64) -> String {
     (0..seconds).map(|_| bot.waits(SECOND)).filter(|said| !said.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
+/// The same, while workers answer each question about the job: it still renders.
+fn hears_while_it_renders(bot: &Bot, seconds: i64) -> String {
+    let said = (0..seconds).map(|_| {
+        let said = bot.waits(SECOND);
+        if said.contains("→ workers") {
+            assert_eq!(bot.job_is(JobState::Submitted), "", "a person hears nothing of it");
+        }
+        said
+    });
+    said.filter(|said| !said.is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
 #[test]
 fn the_bar_of_a_render_moves_with_time_and_is_silent_in_the_end() {
     let bot = Bot::new();
@@ -40,7 +52,7 @@ fn the_bar_of_a_render_moves_with_time_and_is_silent_in_the_end() {
     ");
     let moves = hears(&bot, 5 * 60 - 31).matches('▰').count();
     assert_eq!(moves, (2..=9).sum::<usize>(), "one edit for each part of the bar");
-    assert_snapshot!(hears(&bot, 10 * 60), @"
+    assert_snapshot!(hears_while_it_renders(&bot, 10 * 60), @"
     → workers: veo3-fast: The sea
 
     ✎ ⏳ Veo 3.1 Fast: this one takes longer than usual. I'm still waiting for it. If it isn't made, you get your 1 credit back.
