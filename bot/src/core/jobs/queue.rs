@@ -15,6 +15,9 @@ use crate::core::CoreError;
 use crate::core::ids::UserId;
 use crate::core::turn::Turn;
 
+/// So many behind somebody are counted before those in front.
+const BEHIND_MAX: i64 = 100;
+
 /// Somebody who waits.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Waiting {
@@ -82,15 +85,32 @@ pub(super) fn position(turn: &Turn<'_>, user: UserId, job: JobId) -> Result<Opti
     )?;
     // All who are not behind this person get their turn before, and everybody their earlier jobs. Nearly all jobs are
     // somebody's first, and for those it is enough to count the rows before.
-    let (position,) = if before == 0 {
-        turn.one("SELECT count(*) FROM queue WHERE (served_at, first_job) <= (?1, ?2)", params![served_at, first_job])?
-    } else {
-        turn.one(
-            "SELECT sum(min(jobs, ?3) + (jobs > ?3 AND (served_at, first_job) <= (?1, ?2))) FROM queue",
-            params![served_at, first_job, before],
-        )?
-    };
+    if before == 0 {
+        return position_of_first(turn, served_at, &first_job).map(Some);
+    }
+    let (position,) = turn.one(
+        "SELECT sum(min(jobs, ?3) + (jobs > ?3 AND (served_at, first_job) <= (?1, ?2))) FROM queue",
+        params![served_at, first_job, before],
+    )?;
     Ok(Some(position))
+}
+
+/// The position of somebody's first job: the row of the table that is theirs.
+///
+/// Whoever has just ordered is nearly the last. Then the few rows behind are counted, and all rows at once, which SQLite
+/// does without a look at any.
+fn position_of_first(turn: &Turn<'_>, served_at: i64, first_job: &str) -> Result<i64, CoreError> {
+    let (behind,): (i64,) = turn.one(
+        "SELECT count(*) FROM (SELECT 1 FROM queue WHERE (served_at, first_job) > (?1, ?2) LIMIT ?3)",
+        params![served_at, first_job, BEHIND_MAX],
+    )?;
+    if behind < BEHIND_MAX {
+        let (all,): (i64,) = turn.one("SELECT count(*) FROM queue", [])?;
+        return Ok(all - behind);
+    }
+    let up_to = "SELECT count(*) FROM queue WHERE (served_at, first_job) <= (?1, ?2)";
+    let (position,) = turn.one(up_to, params![served_at, first_job])?;
+    Ok(position)
 }
 
 /// Takes turns: the first jobs of all these people, then their second ones, as far as `may` says.
@@ -129,6 +149,7 @@ fn waiting(turn: &Turn<'_>, sql: &str, parameters: impl rusqlite::Params) -> Res
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
+    use std::sync::atomic::{AtomicI64, Ordering};
 
     use jiff::Timestamp;
     use rand::rngs::StdRng;
@@ -184,23 +205,53 @@ mod tests {
         people
     }
 
-    #[test]
-    fn turns_and_positions_are_as_they_are_defined() {
+    fn policy() -> Policy {
         let key = SigningKey::new("a key".to_owned().into());
         let url = "http://bot.test/".parse().unwrap();
-        let policy = Policy::new(Arc::new(Catalog::built_in()), Vec::new(), key, "Bot".to_owned(), url);
+        Policy::new(Arc::new(Catalog::built_in()), Vec::new(), key, "Bot".to_owned(), url)
+    }
+
+    fn context<'c>(policy: &'c Policy, random: &'c mut StdRng) -> Context<'c> {
+        Context { now: Timestamp::UNIX_EPOCH, random, policy, queue_open: true, clock_is_settled: true }
+    }
+
+    #[test]
+    fn whoever_orders_behind_thousands_is_told_their_position_without_counting_those() {
+        let connection = &mut Store::in_memory().unwrap();
+        let (steps, policy, random) = (Arc::new(AtomicI64::new(0)), policy(), &mut StdRng::seed_from_u64(1));
+        let counted = Arc::clone(&steps);
+        let count = move || {
+            counted.fetch_add(1, Ordering::Relaxed);
+            false
+        };
+        connection.progress_handler(1, Some(count)).unwrap();
+        let tx = connection.transaction().unwrap();
+        let context = &mut context(&policy, random);
+        let turn = Turn::new(&tx, context);
+        let people = 3_000;
+        let job = |person: i64| JobId::new(Timestamp::from_millisecond(person).unwrap(), [0; 10]);
+        for person in 1..=people {
+            let row = "INSERT INTO queue (user, served_at, first_job, jobs, under_way) VALUES (?1, 0, ?2, 1, 0)";
+            turn.execute(row, params![person, job(person).to_string()]).unwrap();
+        }
+        for place in [1, 2, people / 2, people - BEHIND_MAX, people - BEHIND_MAX + 1, people - 1, people] {
+            assert_eq!(position(&turn, UserId(place), job(place)).unwrap(), Some(place));
+        }
+        steps.store(0, Ordering::Relaxed);
+        position(&turn, UserId(people), job(people)).unwrap();
+        let steps = steps.load(Ordering::Relaxed);
+        assert!((1..people / 10).contains(&steps), "{steps} steps");
+    }
+
+    #[test]
+    fn turns_and_positions_are_as_they_are_defined() {
+        let policy = policy();
         for seed in 0..300 {
             let mut random = StdRng::seed_from_u64(seed);
             let mut connection = Store::in_memory().unwrap();
             let people = fill(&connection, &mut random);
             let tx = connection.transaction().unwrap();
-            let context = &mut Context {
-                now: Timestamp::UNIX_EPOCH,
-                random: &mut random,
-                policy: &policy,
-                queue_open: true,
-                clock_is_settled: true,
-            };
+            let context = &mut context(&policy, &mut random);
             let turn = Turn::new(&tx, context);
             (1..=people).for_each(|user| follow(&turn, UserId(user)).unwrap());
 
