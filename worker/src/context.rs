@@ -3,7 +3,6 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::Context as _;
 use jiff::{SignedDuration, Timestamp};
 use rand::Rng as _;
 use shared::catalog::Catalog;
@@ -76,11 +75,10 @@ pub struct Parts {
 }
 
 impl Context {
-    /// Reads the store's identity and puts the parts together.
-    pub(crate) async fn open(parts: Parts) -> anyhow::Result<Self> {
+    /// Puts the parts together. `identity` is what [`JobStore::identity`] of this store said.
+    pub(crate) fn new(parts: Parts, identity: Identity) -> anyhow::Result<Self> {
         let Parts { publisher, store, providers, catalog, clock, mut settings } = parts;
         let keys = Keys::new(settings.keys.clone(), providers)?;
-        let identity = store.identity(Identity::fresh()).await.context("opening the job store")?;
         settings.policy.callbacks = settings.webhook_url.is_some();
         settings.policy.are_several_keys = keys.are_several();
         let secret = settings.callback_secret.clone().unwrap_or(identity.callback_secret);

@@ -20,7 +20,7 @@ use shared::telemetry::metrics::begin;
 use tokio_util::sync::CancellationToken;
 
 use crate::context::{Context, Parts};
-use crate::job_store::JobStore;
+use crate::job_store::{Identity, JobStore};
 use crate::kie::KieClient;
 use crate::metrics::COUNTERS;
 use crate::provider::{Images, Kie, Provider};
@@ -59,6 +59,8 @@ pub struct Deps {
     pub jobs: Vec<Box<dyn Consumer>>,
     /// The store that all workers share.
     pub store: Arc<dyn JobStore>,
+    /// What [`JobStore::identity`] of this store said. The caller asks, and knows how long to wait for an answer.
+    pub identity: Identity,
     /// The clients for the provider, one for each of the settings' keys, in their order.
     pub kie: Vec<KieClient>,
     /// The models that are sold.
@@ -79,22 +81,22 @@ pub struct Worker {
 /// Opens a worker and runs it. For a process that serves no callbacks; others use [`Worker`].
 ///
 /// # Errors
-/// See [`Worker::open`] and [`Worker::run`].
+/// See [`Worker::new`] and [`Worker::run`].
 pub async fn run(deps: Deps, shutdown: CancellationToken) -> anyhow::Result<()> {
-    Worker::open(deps).await?.run(shutdown).await
+    Worker::new(deps)?.run(shutdown).await
 }
 
 impl Worker {
-    /// Reads the store's identity and puts the parts together.
+    /// Puts the parts together.
     ///
     /// # Errors
-    /// When the store does not answer or an HTTP client cannot be built.
-    pub async fn open(deps: Deps) -> anyhow::Result<Self> {
-        let Deps { publisher, jobs, store, kie, catalog, clock, settings } = deps;
+    /// When an HTTP client cannot be built, or the settings' keys and the clients do not go together.
+    pub fn new(deps: Deps) -> anyhow::Result<Self> {
+        let Deps { publisher, jobs, store, identity, kie, catalog, clock, settings } = deps;
         let images = Arc::new(Images::new(Arc::clone(&catalog)).context("building the HTTP client for images")?);
         let provider = |client| -> Arc<dyn Provider> { Arc::new(Kie::new(client, Arc::clone(&images))) };
         let providers = kie.into_iter().map(provider).collect();
-        let context = Context::open(Parts { publisher, store, providers, catalog, clock, settings }).await?;
+        let context = Context::new(Parts { publisher, store, providers, catalog, clock, settings }, identity)?;
         Ok(Self { context: Arc::new(context), jobs })
     }
 

@@ -14,7 +14,7 @@ use shared::runtime::{self, Runtime};
 use shared::{http, telemetry};
 
 use crate::job_store::redis::{OpenError, RedisConfig, RedisJobStore};
-use crate::job_store::{JobStore as _, Renew, fresh_epoch};
+use crate::job_store::{Identity, JobStore as _, Renew, fresh_epoch};
 use crate::kie::{KieClient, KieConfig};
 use crate::{Deps, Settings, Worker};
 
@@ -65,37 +65,41 @@ async fn open_and_run(parts: Parts, runtime: Runtime) -> anyhow::Result<()> {
     let Some(opened) = shutdown.run_until_cancelled(open_store(&redis, &readiness)).await else {
         return Ok(());
     };
-    let store = Arc::new(opened?);
+    let (store, identity) = opened?;
+    let store = Arc::new(store);
     let checked = Arc::clone(&store);
     readiness.depends_on("redis", move || {
         let store = Arc::clone(&checked);
         async move { store.check().await.map_err(|error| telemetry::chain(&error).to_string()) }
     });
-    let worker = Worker::open(Deps {
+    let worker = Worker::new(Deps {
         publisher: Arc::new(queue.clone()),
         jobs: vec![Box::new(queue.consumer(Topic::Jobs))],
         kie,
         catalog: catalog(settings.catalog_file.as_deref())?,
         clock: store.clock(),
         store,
+        identity,
         settings: settings.config(),
-    })
-    .await?;
+    })?;
     routes.open(worker.callback_router());
     worker.run(shutdown).await
 }
 
-/// Waits for Redis, and says so, for as long as it is not there. Settings that are not safe do not get better by waiting.
-async fn open_store(config: &RedisConfig, readiness: &Readiness) -> anyhow::Result<RedisJobStore> {
+/// Waits for Redis, and says so, for as long as it is not there, still loads its data, or goes away again before the first
+/// step. Settings that are not safe do not get better by waiting.
+async fn open_store(config: &RedisConfig, readiness: &Readiness) -> anyhow::Result<(RedisJobStore, Identity)> {
     let mut failures = 0;
     loop {
-        let error = match RedisJobStore::open(config).await {
-            Ok(store) => return Ok(store),
-            Err(error @ OpenError::NotReachable(_)) => error,
+        let reason = match RedisJobStore::open(config).await {
+            Ok(store) => match store.identity(Identity::fresh()).await {
+                Ok(identity) => return Ok((store, identity)),
+                Err(error) => telemetry::chain(&error).to_string(),
+            },
+            Err(error @ OpenError::NotReachable(_)) => telemetry::chain(&error).to_string(),
             Err(error) => return Err(error.into()),
         };
         failures += 1;
-        let reason = telemetry::chain(&error).to_string();
         tracing::warn!(
             error = reason,
             failures,
@@ -139,4 +143,32 @@ fn kie(settings: &Settings) -> anyhow::Result<Vec<KieClient>> {
         KieClient::new(config).context("the HTTP client for KIE.ai cannot be made")
     };
     keys.into_iter().map(client).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use test_servers::redis::Redis;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_redis_that_takes_nothing_yet_is_waited_for() {
+        let redis = Redis::start().await.unwrap();
+        redis.command("CLIENT PAUSE 3600000 WRITE").await.unwrap();
+        let config = RedisConfig { url: redis.url().into(), prefix: "test".to_owned() };
+        let readiness = Readiness::new();
+        let mut opening = std::pin::pin!(open_store(&config, &readiness));
+        let waits = async {
+            while !readiness.report().await.dependencies.get("redis").is_some_and(|said| said.contains("waiting")) {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        };
+        tokio::select! {
+            _opened = &mut opening => panic!("Redis takes nothing"),
+            said = tokio::time::timeout(Duration::from_secs(10), waits) => said.unwrap(),
+        }
+        redis.command("CLIENT UNPAUSE").await.unwrap();
+        let (store, identity) = tokio::time::timeout(Duration::from_secs(20), opening).await.unwrap().unwrap();
+        assert_eq!(store.identity(Identity::fresh()).await.unwrap().epoch, identity.epoch);
+    }
 }

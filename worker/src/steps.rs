@@ -6,6 +6,7 @@
 
 use std::sync::Arc;
 
+use anyhow::Context as _;
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, Request, State};
 use axum::http::StatusCode;
@@ -13,7 +14,7 @@ use shared::job::GenerationJob;
 use tokio_util::sync::CancellationToken;
 
 use crate::context::Context;
-use crate::job_store::{JobRecord, StoreError};
+use crate::job_store::{Identity, JobRecord, StoreError};
 use crate::provider::status::Seen;
 use crate::{callback, intake, provider, report, retention, shell, sweeper};
 
@@ -33,7 +34,8 @@ impl Steps {
     /// # Errors
     /// When the store does not answer.
     pub async fn open(parts: Parts) -> anyhow::Result<Self> {
-        Ok(Self(Arc::new(Context::open(parts).await?)))
+        let identity = parts.store.identity(Identity::fresh()).await.context("opening the job store")?;
+        Ok(Self(Arc::new(Context::new(parts, identity)?)))
     }
 
     /// Stores an order from the queue, which may forget it then.

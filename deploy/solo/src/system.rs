@@ -21,8 +21,8 @@ use simulators::telegram::DEMO_BOT_TOKEN;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 use worker::Worker;
-use worker::job_store::Rate;
 use worker::job_store::sqlite::SqliteJobStore;
+use worker::job_store::{Identity, JobStore as _, Rate};
 use worker::kie::{KieClient, KieConfig};
 
 use crate::Settings;
@@ -108,16 +108,18 @@ impl System {
             settings: bot_settings(settings, &base),
         })
         .await?;
-        let worker = Worker::open(worker::Deps {
+        let store = SqliteJobStore::open(&folder.join(settings.job_store_file()))?;
+        let identity = store.identity(Identity::fresh()).await.context("opening the job store")?;
+        let worker = Worker::new(worker::Deps {
             publisher: Arc::new(queue.clone()),
             jobs: vec![Box::new(queue.consumer(Topic::Jobs))],
-            store: Arc::new(SqliteJobStore::open(&folder.join(settings.job_store_file()))?),
+            store: Arc::new(store),
+            identity,
             kie: kie(settings, &simulated_url)?,
             catalog,
             clock,
             settings: worker_settings(settings, &base, &pace),
-        })
-        .await?;
+        })?;
         let readiness = Readiness::new();
         bot.depends_on(&readiness);
         let metrics = telemetry::metrics::install()?;

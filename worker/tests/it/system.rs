@@ -109,16 +109,18 @@ impl System {
             Some(url) => runtime.spawn(async move { redis_store(&url).await }).await.unwrap(),
             None => Arc::clone(&self.store),
         };
-        let worker = Worker::open(Deps {
+        let asked = Arc::clone(&store);
+        let identity = runtime.spawn(async move { asked.identity(Identity::fresh()).await.unwrap() }).await.unwrap();
+        let worker = Worker::new(Deps {
             publisher: Arc::new(self.queue.clone()),
             jobs: vec![Box::new(self.queue.consumer(Topic::Jobs))],
             store,
+            identity,
             kie: [&self.kie, &self.second].into_iter().zip(&self.settings.keys).map(|(kie, _)| kie.client()).collect(),
             catalog: Arc::new(Catalog::built_in()),
             clock: Arc::new(self.clock.clone()),
             settings: self.settings.clone(),
         })
-        .await
         .unwrap();
         self.callbacks = Some(serve(worker.callback_router()).await);
         let shutdown = CancellationToken::new();
