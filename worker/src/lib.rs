@@ -78,14 +78,6 @@ pub struct Worker {
     jobs: Vec<Box<dyn Consumer>>,
 }
 
-/// Opens a worker and runs it. For a process that serves no callbacks; others use [`Worker`].
-///
-/// # Errors
-/// See [`Worker::new`] and [`Worker::run`].
-pub async fn run(deps: Deps, shutdown: CancellationToken) -> anyhow::Result<()> {
-    Worker::new(deps)?.run(shutdown).await
-}
-
 impl Worker {
     /// Puts the parts together.
     ///
