@@ -11,13 +11,14 @@ use rusqlite::params;
 use shared::job::{FailureReason, JobId};
 
 use super::placing::{OrderSpec, PlaceJob, place, was_placed};
+use super::row::{MOVED_AT, moved_at};
 use super::{Job, Money, Progress, fail, forgetting, is_possible, release, select, status_messages};
 use crate::core::ids::Credits;
 use crate::core::ledger::{self, Applied, Cause};
 use crate::core::outbox;
 use crate::core::row_enum::row_enum;
 use crate::core::ticket::Kind;
-use crate::core::turn::{Turn, from_millis, in_millis};
+use crate::core::turn::{Turn, in_millis};
 use crate::core::{CoreError, dead_letters, models, provider};
 
 /// An order that has been where it is for so long is stuck: longer than any model should take.
@@ -32,14 +33,11 @@ const AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(10);
 /// What the form of an order that operators have placed anew is called, before the name of the one that failed.
 pub(in crate::core) const FORM_PREFIX: &str = "operator:";
 
-/// When an order last moved on.
-const SINCE: &str = "coalesce(moved_at, ready_at, submitted_at, placed_at)";
-
 /// Whether an operator has taken an order off the list since it last moved on.
 fn is_dropped_in_sql() -> String {
     format!(
         "EXISTS (SELECT 1 FROM operator_actions AS deed
-                 WHERE deed.job = jobs.id AND deed.action = 'drop' AND deed.at >= {SINCE})"
+                 WHERE deed.job = jobs.id AND deed.action = 'drop' AND deed.at >= {MOVED_AT})"
     )
 }
 
@@ -107,7 +105,7 @@ pub(in crate::core) fn page(
 ) -> Result<Vec<(Job, Timestamp)>, CoreError> {
     let (which, since) = match list {
         OrderList::Stuck => (
-            format!("progress IN ('queued', 'published', 'submitted', 'ready') AND {SINCE} <= ?1"),
+            format!("progress IN ('queued', 'published', 'submitted', 'ready') AND {MOVED_AT} <= ?1"),
             turn.millis_in(-STUCK_AFTER),
         ),
         OrderList::Failed => (
@@ -117,7 +115,7 @@ pub(in crate::core) fn page(
             turn.millis_in(-FAILED_WITHIN),
         ),
     };
-    let order = if list == OrderList::Stuck { SINCE.to_owned() } else { format!("{SINCE} DESC") };
+    let order = if list == OrderList::Stuck { MOVED_AT.to_owned() } else { format!("{MOVED_AT} DESC") };
     let sql = format!(
         "id IN (SELECT id FROM jobs INDEXED BY jobs_progress WHERE {which} AND NOT {}
                 ORDER BY {order}, id LIMIT ?2 OFFSET ?3)
@@ -133,17 +131,11 @@ pub(in crate::core) fn page(
 pub(in crate::core) fn stuck(turn: &Turn<'_>) -> Result<i64, CoreError> {
     let sql = format!(
         "SELECT count(*) FROM jobs INDEXED BY jobs_progress
-         WHERE progress IN ('queued', 'published', 'submitted', 'ready') AND {SINCE} <= ?1 AND NOT {}",
+         WHERE progress IN ('queued', 'published', 'submitted', 'ready') AND {MOVED_AT} <= ?1 AND NOT {}",
         is_dropped_in_sql()
     );
     let (count,) = turn.one(&sql, [turn.millis_in(-STUCK_AFTER)])?;
     Ok(count)
-}
-
-/// When an order last moved on.
-pub(in crate::core) fn moved_at(turn: &Turn<'_>, job: JobId) -> Result<Timestamp, CoreError> {
-    let (at,) = turn.one(&format!("SELECT {SINCE} FROM jobs WHERE id = ?1"), [job.to_string()])?;
-    Ok(from_millis(at))
 }
 
 /// Whether an order is on one of the lists, or was before it was taken off.

@@ -15,7 +15,7 @@ use jiff::SignedDuration;
 use rusqlite::params;
 use shared::job::{Epoch, FollowUpOf, GenerationJob, ImageSource, JobId, WIRE_VERSION};
 
-use super::attention::moved_at;
+use super::row::moved_at;
 use super::{Job, Progress, get, queue, select, set_progress};
 use crate::core::ids::JobImage;
 use crate::core::links::image_url;

@@ -181,9 +181,18 @@ const COLUMNS: &str = "id, user, model, prompt, options, image, price, money, pr
     give_up_at, unconfirmed_until, delivery_method, unclear_deliveries, provider_asked_again, gone_since,
     status_message, shown, topic, image_use, follow_up, submitted_at, task_key";
 
+/// When a job last moved on, in SQL. Rows of old versions have no moment of their own for it.
+pub(super) const MOVED_AT: &str = "coalesce(moved_at, ready_at, submitted_at, placed_at)";
+
 /// The job with this id.
 pub(in crate::core) fn get(turn: &Turn<'_>, id: JobId) -> Result<Option<Job>, CoreError> {
     turn.optional(&format!("SELECT {COLUMNS} FROM jobs WHERE id = ?1"), [id.to_string()])
+}
+
+/// When a job last moved on.
+pub(super) fn moved_at(turn: &Turn<'_>, id: JobId) -> Result<Timestamp, CoreError> {
+    let (at,) = turn.one(&format!("SELECT {MOVED_AT} FROM jobs WHERE id = ?1"), [id.to_string()])?;
+    Ok(from_millis(at))
 }
 
 /// The jobs that a condition on rows selects. `condition` is ours, never a person's text. A row that cannot be read is
