@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use bot::core::event::{Direction, Event, Outcome, Receipt, Report};
+use bot::core::event::{Direction, Event, Outcome, Receipt};
 use rusqlite::Connection;
 use shared::job::{GenerationJob, TaskId};
 use simulation::{Stores, Wiring, play_many};
@@ -15,12 +15,20 @@ use worker::provider::Provider;
 
 use crate::planted_store::{FaultyStore, StoreFault};
 
-/// Enough for each planted fault to show many times over.
+/// Enough for a planted fault to show.
 const HISTORIES: u64 = 3_000;
+
+/// The first history in which a rare fault is looked for. None before it is known to show one.
+const RARE_FROM: u64 = 2_000;
 
 /// Plays histories until one breaks a rule, which must be this one.
 pub(crate) fn assert_found(planted: &'static dyn Wiring, by: &str) {
     assert_found_by_one(planted, &[by]);
+}
+
+/// The same for a fault that shows once in some thousands of histories.
+pub(crate) fn assert_rare_is_found(planted: &'static dyn Wiring, by: &str) {
+    assert_found_among(RARE_FROM..=RARE_FROM + HISTORIES, planted, &[by]);
 }
 
 /// The same for a fault that breaks several rules, which must be one of these.
@@ -70,21 +78,6 @@ impl Wiring for AcknowledgesBeforeTheCommit {
 #[test]
 fn an_update_acknowledged_before_the_commit_is_found() {
     assert_found(&AcknowledgesBeforeTheCommit, "every update is handled");
-}
-
-#[derive(Debug)]
-struct TakesALateReportForThatOfTheNewestAttempt;
-
-impl Wiring for TakesALateReportForThatOfTheNewestAttempt {
-    fn reported(&self, mut report: Report, newest: i64) -> Report {
-        report.ticket.attempt = newest;
-        report
-    }
-}
-
-#[test]
-fn a_late_report_of_an_older_attempt_is_found() {
-    assert_found(&TakesALateReportForThatOfTheNewestAttempt, "no chat is left with an old status");
 }
 
 #[derive(Debug)]

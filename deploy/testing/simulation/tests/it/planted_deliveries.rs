@@ -1,10 +1,10 @@
-//! Planted faults about videos and who pays for them.
+//! Planted faults about what reaches the chat, and who pays for videos.
 
-use bot::core::event::{Outcome, Receipt};
+use bot::core::event::{Outcome, Receipt, Report};
 use rusqlite::Connection;
 use simulation::Wiring;
 
-use crate::planted::{assert_found, assert_found_by_one};
+use crate::planted::{assert_found, assert_found_by_one, assert_rare_is_found};
 
 /// The rule of what people pay for.
 const CAPTURED: &str = "what is captured was seen in the chat, or its person could not be reached";
@@ -97,4 +97,19 @@ impl Wiring for ChargesForWhatIsNotThere {
 #[test]
 fn a_capture_of_what_the_provider_never_had_is_found() {
     assert_found(&ChargesForWhatIsNotThere, CAPTURED);
+}
+
+#[derive(Debug)]
+struct TakesALateReportForThatOfTheNewestAttempt;
+
+impl Wiring for TakesALateReportForThatOfTheNewestAttempt {
+    fn reported(&self, mut report: Report, newest: i64) -> Report {
+        report.ticket.attempt = newest;
+        report
+    }
+}
+
+#[test]
+fn a_late_report_of_an_older_attempt_is_found() {
+    assert_rare_is_found(&TakesALateReportForThatOfTheNewestAttempt, "no chat is left with an old status");
 }
